@@ -1,0 +1,60 @@
+# The two commands of the README, and what they are made of. Each installs what is missing first.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+ENV := source .setup/env.sh
+
+.PHONY: help run release test check rust-tests end-to-end bench setup setup-test
+
+help: ## say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+run: setup ## build for development, and serve on http://localhost:3000
+	@$(ENV)
+	say "Building (the first time takes some minutes)"
+	cargo leptos build
+	say "Serving on http://localhost:3000 — mail lands in http://localhost:3000/dev/mailbox — Ctrl-C stops it"
+	exec "$$CARGO_TARGET_DIR/debug/latchkey"
+
+release: setup ## build for production into target/release and target/site
+	@$(ENV)
+	say "Building for production"
+	cargo leptos build --release --precompress
+	say "Built: $$CARGO_TARGET_DIR/release/latchkey"
+
+test: setup-test check rust-tests end-to-end ## run every test
+	@$(ENV)
+	say "All tests passed"
+
+check: setup
+	@$(ENV)
+	say "Formatting"
+	cargo fmt --all --check
+	say "Lints, server side"
+	cargo clippy --workspace --all-targets --features ssr -- -D warnings
+	say "Lints, browser side"
+	cargo clippy --features hydrate -- -D warnings
+
+rust-tests: setup-test
+	@$(ENV)
+	say "Unit tests and stories, on SQLite and Postgres"
+	.setup/with-postgres.sh cargo test --workspace --features ssr
+
+end-to-end: setup-test
+	@$(ENV)
+	say "Building for the browser"
+	cargo leptos build
+	say "Journeys in Chromium"
+	cd end2end
+	npx playwright test
+
+bench: setup ## measure speed and sizes, and print the figures
+	@$(ENV)
+	.setup/bench.sh
+
+setup:
+	@.setup/install.sh
+
+setup-test:
+	@.setup/install.sh test

@@ -1,0 +1,117 @@
+//! An attempt to sign in or sign up: one person, in one browser, on the way to a session by one mailed proof.
+//!
+//! `identifier` points at no user: an attempt for an address nobody owns is a row like any other, so that nothing, not
+//! even timing, tells the two apart. Link, code and number are derived from `id`, `nonce` and `generation` with a key
+//! kept outside the database; nothing here opens anything.
+
+use sea_orm_migration::{prelude::*, schema::*};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager
+            .create_table(
+                Table::create()
+                    .table(Attempts::Table)
+                    .col(pk_uuid(Attempts::Id))
+                    .col(string_len(Attempts::Purpose, 16))
+                    .col(uuid(Attempts::ClientId))
+                    .col(string_len(Attempts::Identifier, 254))
+                    .col(string_len(Attempts::IdentifierKey, 254))
+                    .col(string_len_null(Attempts::RedirectTo, 512))
+                    .col(string_len(Attempts::Locale, 8))
+                    .col(string_len(Attempts::UserAgent, 512))
+                    .col(string_len(Attempts::Network, 64))
+                    .col(string_len(Attempts::KeyId, 16))
+                    .col(binary_len(Attempts::Nonce, 16))
+                    .col(small_integer(Attempts::Generation))
+                    .col(string_len(Attempts::State, 16))
+                    .col(boolean(Attempts::SameBrowserOnly))
+                    .col(boolean(Attempts::HasCode))
+                    .col(integer(Attempts::CodeFailures))
+                    .col(integer(Attempts::NumberFailures))
+                    .col(uuid_null(Attempts::ClaimClientId))
+                    .col(uuid_null(Attempts::ProvenClientId))
+                    .col(string_len_null(Attempts::Strategy, 16))
+                    .col(uuid_null(Attempts::SessionId))
+                    .col(big_integer(Attempts::CreatedAt))
+                    .col(big_integer(Attempts::ChangedAt))
+                    .col(big_integer(Attempts::ExpireAt))
+                    .col(big_integer(Attempts::ResendAt))
+                    .col(big_integer_null(Attempts::CompletedAt))
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("attempts_of_client")
+                    .table(Attempts::Table)
+                    .col(Attempts::ClientId)
+                    .col(Attempts::Purpose)
+                    .col(Attempts::Id)
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("attempts_claimed_by")
+                    .table(Attempts::Table)
+                    .col(Attempts::ClaimClientId)
+                    .cond_where(Expr::col(Attempts::ClaimClientId).is_not_null())
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("attempts_changed")
+                    .table(Attempts::Table)
+                    .col(Attempts::ChangedAt)
+                    .to_owned(),
+            )
+            .await?;
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager
+            .drop_table(Table::drop().table(Attempts::Table).to_owned())
+            .await
+    }
+}
+
+#[derive(DeriveIden)]
+enum Attempts {
+    Table,
+    Id,
+    Purpose,
+    ClientId,
+    Identifier,
+    IdentifierKey,
+    RedirectTo,
+    Locale,
+    UserAgent,
+    Network,
+    KeyId,
+    Nonce,
+    Generation,
+    State,
+    SameBrowserOnly,
+    HasCode,
+    CodeFailures,
+    NumberFailures,
+    ClaimClientId,
+    ProvenClientId,
+    Strategy,
+    SessionId,
+    CreatedAt,
+    ChangedAt,
+    ExpireAt,
+    ResendAt,
+    CompletedAt,
+}

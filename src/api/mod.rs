@@ -1,0 +1,44 @@
+//! The doors: server functions, for scripts, for plain forms and for other Leptos applications.
+//!
+//! Each takes what was typed, runs one flow and answers. Nothing is decided here. All that change anything are posts.
+
+mod attempt;
+mod client;
+mod mailbox;
+mod sign_in;
+mod sign_up;
+mod verification;
+
+pub use attempt::*;
+pub use client::*;
+pub use mailbox::*;
+pub use sign_in::*;
+pub use sign_up::*;
+pub use verification::*;
+
+use server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+
+use crate::auth::{Meta, Problem, Problems};
+
+impl FromServerFnError for Problems {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        let code = match error {
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => "bad_request",
+            _ => "offline",
+        };
+        Self {
+            errors: vec![Problem {
+                code: code.to_owned(),
+                message: String::new(),
+                meta: Meta::default(),
+            }],
+        }
+    }
+}

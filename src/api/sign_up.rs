@@ -1,0 +1,37 @@
+use leptos::prelude::*;
+
+use crate::auth::{Client, Problems};
+
+/// Starts a sign-up attempt for an e-mail address and mails its link and code.
+///
+/// Answers alike whether or not the address belongs to a user already.
+#[server(prefix = "/api", endpoint = "create_sign_up")]
+pub async fn create_sign_up(
+    /// What was typed.
+    email: String,
+    /// Where to go afterwards; ignored unless it is a path of our own.
+    redirect_to: Option<String>,
+) -> Result<Client, Problems> {
+    use crate::{
+        auth::Purpose,
+        server::{
+            flows::{client, start},
+            http::answer::answer,
+        },
+    };
+
+    answer(async |request| {
+        request.page("/sign-up");
+        request.go_to("/sign-up");
+        start::create(
+            &request.backend,
+            &mut request.caller,
+            Purpose::SignUp,
+            &email,
+            redirect_to.as_deref(),
+        )
+        .await?;
+        client::get(&request.backend, &request.caller).await
+    })
+    .await
+}

@@ -1,0 +1,131 @@
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::auth::{Client, Landing, Problems};
+
+/// How the link that this browser opened last stands. Reads only, and gives the page its status.
+#[server(prefix = "/api", endpoint = "get_landing")]
+pub async fn get_landing() -> Result<Landing, Problems> {
+    use crate::{
+        auth::LandingView,
+        server::{flows::verification, http::answer::answer},
+    };
+
+    answer(async |request| {
+        let landing = verification::look(
+            &request.backend,
+            &request.caller,
+            request.link.as_deref(),
+            request.is_refusal,
+        )
+        .await?;
+        match &landing.view {
+            LandingView::Invalid => request.status(404),
+            LandingView::Ended => request.status(410),
+            LandingView::SignedInHere { go_to } => request.go_to(go_to),
+            LandingView::SameBrowser
+            | LandingView::OtherBrowser { .. }
+            | LandingView::Refusal
+            | LandingView::SameBrowserOnly
+            | LandingView::SignedInThere
+            | LandingView::FinishHere => {}
+        }
+        Ok(landing)
+    })
+    .await
+}
+
+/// The press on the page of a link: the only thing that proves or declines.
+#[server(prefix = "/api", endpoint = "attempt_verification")]
+pub async fn attempt_verification(
+    /// The attempt the page was rendered for: another link may have been opened meanwhile.
+    attempt: Uuid,
+    /// Which button: `confirm`, `here` or `decline`.
+    #[server(default)]
+    action: String,
+    /// The two digits, where they are asked for.
+    #[server(default)]
+    number: String,
+) -> Result<Client, Problems> {
+    use crate::{
+        auth::AuthError,
+        server::{
+            flows::verification::{self, Press},
+            http::answer::answer,
+        },
+    };
+
+    answer(async |request| {
+        request.page("/verify");
+        request.go_to("/verify");
+        let press = match action.as_str() {
+            "confirm" => Press::Confirm,
+            "here" => Press::Here,
+            "decline" => Press::Decline,
+            _ => return Err(AuthError::BadRequest.into()),
+        };
+        let token = request.link.clone();
+        let pressed = verification::press(
+            &request.backend,
+            &mut request.caller,
+            token.as_deref(),
+            attempt,
+            press,
+            &number,
+        )
+        .await?;
+        match pressed {
+            Some(finished) => request.finished_on_landing(finished).await,
+            None => Ok(Client::default()),
+        }
+    })
+    .await
+}
+
+/// Fills in what a new user is still asked for, in the browser that proved the address by its link.
+#[server(prefix = "/api", endpoint = "complete_verification")]
+pub async fn complete_verification(
+    /// Which attempt.
+    attempt: Uuid,
+    /// Given name, where it was asked for.
+    first_name: Option<String>,
+    /// Family name, where it was asked for.
+    last_name: Option<String>,
+) -> Result<Client, Problems> {
+    use crate::server::{
+        flows::{finish::Names, waiting},
+        http::answer::answer,
+    };
+
+    answer(async |request| {
+        request.page("/verify");
+        request.go_to("/verify");
+        let names = Names {
+            first_name,
+            last_name,
+        };
+        let finished =
+            waiting::complete(&request.backend, &mut request.caller, attempt, &names).await?;
+        request.finished_on_landing(finished).await
+    })
+    .await
+}
+
+/// Mails a new link for the address of the one this browser opened last; this browser waits for it.
+#[server(prefix = "/api", endpoint = "restart_verification")]
+pub async fn restart_verification() -> Result<Client, Problems> {
+    use crate::server::{
+        flows::{client, verification},
+        http::answer::answer,
+    };
+
+    answer(async |request| {
+        request.page("/verify");
+        let token = request.link.clone();
+        let attempt =
+            verification::restart(&request.backend, &mut request.caller, token.as_deref()).await?;
+        request.on_page_of(attempt.purpose);
+        client::get(&request.backend, &request.caller).await
+    })
+    .await
+}

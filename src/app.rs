@@ -1,0 +1,58 @@
+//! The document, and the table of pages.
+
+use leptos::{hydration::HydrationScripts, prelude::*};
+use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
+use leptos_router::{
+    SsrMode, StaticSegment,
+    components::{Route, Router, Routes},
+};
+
+use crate::{
+    components::auth::{
+        Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
+        frame::{Frame, NotFound},
+    },
+    i18n::Locale,
+};
+
+/// The document around every page.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let locale = use_context::<Locale>().unwrap_or_default();
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() dir="ltr">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
+                <HashedStylesheet options=options.clone() id="leptos"/>
+                <HydrationScripts options islands=true/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Every page of the product. Pages are rendered whole, so that they say everything without a script.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Frame>
+                <Routes fallback=NotFound>
+                    <Route path=StaticSegment("") view=Home ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("sign-in") view=SignIn ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}

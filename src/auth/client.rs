@@ -1,0 +1,32 @@
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Attempt;
+
+/// Everything one browser may know of itself. Screens are functions of this.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Client {
+    /// The current sign-in attempt.
+    pub sign_in: Option<Attempt>,
+    /// The current sign-up attempt.
+    pub sign_up: Option<Attempt>,
+    /// The user who is signed in.
+    pub user: Option<User>,
+    /// Where the page was asked to go afterwards, when that is a path of our own.
+    pub redirect_to: Option<String>,
+    /// Where the browser should go now: set when a session has just begun or ended.
+    pub go_to: Option<String>,
+}
+
+/// The signed-in user, as their own browser is told it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct User {
+    /// Stable id.
+    pub id: Uuid,
+    /// The primary address.
+    pub address: String,
+    /// Given name; empty when not asked for.
+    pub first_name: String,
+    /// Family name; empty when not asked for.
+    pub last_name: String,
+}

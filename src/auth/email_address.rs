@@ -1,0 +1,124 @@
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+/// An e-mail address that was accepted once, by the server's one validator.
+///
+/// It has two forms: the address that mail is sent to, in the writing of its owner, and the key that tells whether
+/// two addresses are the same. Equality and hashes go by the key, so `Jane@` and `jane@` are one person.
+#[derive(Clone)]
+pub struct EmailAddress {
+    address: String,
+    key: String,
+}
+
+impl EmailAddress {
+    /// Puts together an address from what the server's parser made of it, or from what was stored of it.
+    ///
+    /// Nothing is checked here: never pass what somebody typed.
+    pub fn from_parts(address: impl Into<String>, key: impl Into<String>) -> Self {
+        Self {
+            address: address.into(),
+            key: key.into(),
+        }
+    }
+
+    /// The address as mail is sent to it: ASCII, the local part as typed, the domain in lower-case A-labels.
+    pub fn as_str(&self) -> &str {
+        &self.address
+    }
+
+    /// The address as it is compared: in lower case throughout. Dots and `+tags` stay, they may be other people.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// What comes before the `@`, as typed.
+    pub fn local_part(&self) -> &str {
+        self.address.rsplit_once('@').map_or("", |(local, _)| local)
+    }
+
+    /// What comes after the `@`, in lower-case A-labels.
+    pub fn domain(&self) -> &str {
+        self.address
+            .rsplit_once('@')
+            .map_or("", |(_, domain)| domain)
+    }
+
+    /// The address for eyes that may not know it: `j•••@example.com`. The length of the local part does not show.
+    pub fn masked(&self) -> String {
+        let first: String = self.local_part().chars().take(1).collect();
+        format!("{first}•••@{}", self.domain())
+    }
+}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.address)
+    }
+}
+
+/// Masked, because what is debugged ends up in a log.
+impl fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EmailAddress({})", self.masked())
+    }
+}
+
+impl PartialEq for EmailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for EmailAddress {}
+
+impl Hash for EmailAddress {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
+/// Why a text is not an address that mail can be sent to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EmailAddressFault {
+    /// It is not of the form `local@domain`, is too long, or uses a form that mail systems read differently.
+    #[error("the e-mail address is not well-formed")]
+    Malformed,
+    /// The domain is a single word, without an ending such as `.com`.
+    #[error("the domain of the e-mail address has no ending")]
+    NoEnding,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jane() -> EmailAddress {
+        EmailAddress::from_parts("Jane.Doe@example.com", "jane.doe@example.com")
+    }
+
+    #[test]
+    fn an_address_knows_its_halves() {
+        assert_eq!(jane().local_part(), "Jane.Doe");
+        assert_eq!(jane().domain(), "example.com");
+    }
+
+    #[test]
+    fn a_masked_address_keeps_one_letter_and_the_domain() {
+        assert_eq!(jane().masked(), "J•••@example.com");
+    }
+
+    #[test]
+    fn debugging_an_address_does_not_tell_it() {
+        assert_eq!(format!("{:?}", jane()), "EmailAddress(J•••@example.com)");
+    }
+
+    #[test]
+    fn addresses_are_equal_when_their_keys_are() {
+        let shouting = EmailAddress::from_parts("JANE.DOE@example.com", "jane.doe@example.com");
+        let tagged = EmailAddress::from_parts("jane.doe+x@example.com", "jane.doe+x@example.com");
+
+        assert_eq!(jane(), shouting);
+        assert_ne!(jane(), tagged);
+    }
+}

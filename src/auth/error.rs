@@ -1,0 +1,183 @@
+use serde::{Deserialize, Serialize};
+
+use super::EmailAddressFault;
+
+/// Everything that can go wrong for a person who signs in.
+///
+/// The list is closed on purpose: `i18n::Texts::error` matches it without a wildcard, so a new variant does not
+/// compile until it has words in every language. No variant says whether an account exists.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AuthError {
+    /// The address cannot be used.
+    #[error("the e-mail address is not usable: {0}")]
+    InvalidEmailAddress(EmailAddressFault),
+    /// This browser has no such attempt, or has cancelled it.
+    #[error("no such attempt is in progress on this client")]
+    NoAttempt,
+    /// The code is wrong; so many tries are left.
+    #[error("the code is wrong; {tries_left} tries left")]
+    WrongCode {
+        /// Tries that remain.
+        tries_left: u32,
+    },
+    /// What was typed cannot be a code.
+    #[error("the code does not have six digits")]
+    MalformedCode,
+    /// The number is wrong; so many tries are left.
+    #[error("the number is wrong; {tries_left} tries left")]
+    WrongNumber {
+        /// Tries that remain.
+        tries_left: u32,
+    },
+    /// The number was left empty, or is not two digits. Costs no try.
+    #[error("the number is missing")]
+    MissingNumber,
+    /// A required field was left empty.
+    #[error("a required field is missing: {0}")]
+    MissingField(&'static str),
+    /// A name is too long or holds control characters.
+    #[error("a name cannot be used: {0}")]
+    InvalidName(&'static str),
+    /// The attempt or its mail is no longer good; the page says which it is.
+    #[error("the attempt has ended")]
+    AttemptEnded,
+    /// The link was not issued by this server, or was cut.
+    #[error("the link is not complete")]
+    InvalidLink,
+    /// Too many requests.
+    #[error("too many requests; retry after {retry_after} s")]
+    RateLimited {
+        /// Whole seconds to wait.
+        retry_after: u32,
+    },
+    /// A parameter is missing, doubled or of the wrong form.
+    #[error("the request is malformed")]
+    BadRequest,
+    /// Our fault. The cause is in the server's log, never here.
+    #[error("the service is unavailable")]
+    Unavailable,
+}
+
+impl AuthError {
+    /// The machine code of the error, stable.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidEmailAddress(_) => "invalid_email_address",
+            Self::NoAttempt => "no_attempt",
+            Self::WrongCode { .. } => "wrong_code",
+            Self::MalformedCode => "malformed_code",
+            Self::WrongNumber { .. } => "wrong_number",
+            Self::MissingNumber => "missing_number",
+            Self::MissingField(_) => "missing_field",
+            Self::InvalidName(_) => "invalid_name",
+            Self::AttemptEnded => "attempt_ended",
+            Self::InvalidLink => "invalid_link",
+            Self::RateLimited { .. } => "rate_limited",
+            Self::BadRequest => "bad_request",
+            Self::Unavailable => "unavailable",
+        }
+    }
+
+    /// The HTTP status that goes with it.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::InvalidEmailAddress(_)
+            | Self::WrongCode { .. }
+            | Self::MalformedCode
+            | Self::WrongNumber { .. }
+            | Self::MissingNumber
+            | Self::MissingField(_)
+            | Self::InvalidName(_) => 422,
+            Self::NoAttempt | Self::InvalidLink => 404,
+            Self::AttemptEnded => 410,
+            Self::RateLimited { .. } => 429,
+            Self::BadRequest => 400,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// The form field it belongs to.
+    pub fn param_name(&self) -> Option<&'static str> {
+        match self {
+            Self::InvalidEmailAddress(_) => Some("email"),
+            Self::WrongCode { .. } | Self::MalformedCode => Some("code"),
+            Self::WrongNumber { .. } | Self::MissingNumber => Some("number"),
+            Self::MissingField(field) | Self::InvalidName(field) => Some(field),
+            Self::NoAttempt
+            | Self::AttemptEnded
+            | Self::InvalidLink
+            | Self::RateLimited { .. }
+            | Self::BadRequest
+            | Self::Unavailable => None,
+        }
+    }
+
+    /// Seconds to wait before asking again makes sense.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::RateLimited { retry_after } => Some(*retry_after),
+            _ => None,
+        }
+    }
+}
+
+/// What crosses the wire when something goes wrong: `{"errors": [{"code", "message", "meta"}]}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problems {
+    /// At least one.
+    pub errors: Vec<Problem>,
+}
+
+/// One thing that went wrong, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Machine code, snake_case, stable.
+    pub code: String,
+    /// For the person, in their language.
+    pub message: String,
+    /// Where it belongs.
+    #[serde(default)]
+    pub meta: Meta,
+}
+
+/// Where a problem belongs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The form field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub param_name: Option<String>,
+    /// Whole seconds to wait.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+}
+
+impl Problems {
+    /// A single problem with the words of `message`.
+    pub fn of(error: &AuthError, message: String) -> Self {
+        let meta = Meta {
+            param_name: error.param_name().map(str::to_owned),
+            retry_after: error.retry_after(),
+        };
+        Self {
+            errors: vec![Problem {
+                code: error.code().to_owned(),
+                message,
+                meta,
+            }],
+        }
+    }
+
+    /// The message for the form field `name`.
+    pub fn for_field(&self, name: &str) -> Option<&Problem> {
+        self.errors
+            .iter()
+            .find(|problem| problem.meta.param_name.as_deref() == Some(name))
+    }
+
+    /// The problem that belongs to no field.
+    pub fn general(&self) -> Option<&Problem> {
+        self.errors
+            .iter()
+            .find(|problem| problem.meta.param_name.is_none())
+    }
+}

@@ -1,0 +1,18 @@
+//! The words both sides speak: pure data, serde and nothing else.
+//!
+//! What a browser may know of itself, the closed list of what can go wrong, and the one validator of e-mail
+//! addresses. Knows neither Leptos nor the server.
+
+mod attempt;
+mod client;
+mod email_address;
+mod error;
+mod form;
+mod landing;
+
+pub use attempt::{Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, Strategy};
+pub use client::{Client, User};
+pub use email_address::{EmailAddress, EmailAddressFault};
+pub use error::{AuthError, Meta, Problem, Problems};
+pub use form::FormReply;
+pub use landing::{Asker, Landing, LandingView};

@@ -1,0 +1,80 @@
+use leptos::{ev::Event, prelude::*};
+
+use super::flow_card::{AttemptForm, Flow};
+use crate::{
+    auth::Attempt,
+    components::{
+        browser,
+        ui::{Button, Emphasis},
+    },
+};
+
+/// The code: six boxes that are one real input. Submits itself at the sixth digit, takes pastes like "123 456", and is
+/// cleared when the code was wrong.
+#[component]
+pub(super) fn CodeInput(
+    /// The card it is a part of.
+    flow: Flow,
+    /// The attempt the code proves.
+    attempt: Attempt,
+) -> impl IntoView {
+    let error = move || flow.field_problem("code");
+    let input = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| {
+        if error().is_some()
+            && let Some(input) = input.get()
+        {
+            input.set_value("");
+            let _ = input.focus();
+        }
+    });
+    let on_input = move |event: Event| {
+        let Some(input) = browser::input_of(&event) else {
+            return;
+        };
+        let digits: String = input
+            .value()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .take(6)
+            .collect();
+        if digits.len() == 6 && input.value() != digits {
+            input.set_value(&digits);
+        }
+        if digits.len() == 6
+            && let Some(form) = input.form()
+        {
+            let _ = form.request_submit();
+        }
+    };
+    let note = move || {
+        match error() {
+        Some(words) => view! { <p class="field__error" id="code-note" role="alert">{words}</p> }.into_any(),
+        None => view! { <p class="field__hint" id="code-note">{flow.text(|texts| &texts.code_hint)}</p> }.into_any(),
+    }
+    };
+
+    view! {
+        <AttemptForm function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
+            <div class="field code-input">
+                <label for="code">{flow.text(|texts| &texts.code)}</label>
+                <input
+                    node_ref=input
+                    id="code"
+                    name="code"
+                    inputmode="numeric"
+                    autocomplete="one-time-code"
+                    maxlength="12"
+                    required
+                    aria-describedby="code-note"
+                    aria-invalid=move || error().is_some().then_some("true")
+                    on:input=on_input
+                />
+                {note}
+            </div>
+            <Button emphasis=Emphasis::Plain busy=Signal::derive(move || flow.busy.get() == "attempt_code")>
+                {flow.text(|texts| &texts.check_code)}
+            </Button>
+        </AttemptForm>
+    }
+}

@@ -1,0 +1,209 @@
+use leptos::prelude::*;
+
+use super::flow_card::{AttemptForm, Flow, leave};
+use crate::{
+    auth::{Attempt, AttemptStatus},
+    components::ui::{Button, Card, Emphasis, Field, Note, Tone, icon, rich},
+    i18n::fill,
+};
+
+/// An attempt that came to an end without a session here: what is so, and the way on.
+#[component]
+pub(super) fn EndCard(
+    /// The card it is a part of.
+    flow: Flow,
+    /// What ended.
+    attempt: Attempt,
+) -> impl IntoView {
+    let status = attempt.state.status;
+    let browser = attempt.elsewhere.clone().unwrap_or_default();
+    let title = fill(
+        &flow.text(|texts| texts.end(status).0),
+        &[("browser", &browser)],
+    );
+    let lede = flow.text(|texts| texts.end(status).1);
+    let way_on = flow.text(|texts| match status {
+        AttemptStatus::Complete => &texts.here_too,
+        AttemptStatus::Expired | AttemptStatus::Failed => &texts.send_new,
+        _ => &texts.restart,
+    });
+    let (id, purpose) = (attempt.id, attempt.purpose);
+    let busy = Signal::derive(move || flow.busy.get() == "restart_attempt");
+
+    view! {
+        <section class="card end-card" data-status=status.as_str()>
+            <div class="card__head">
+                <h1 tabindex="-1">{title}</h1>
+                <p class="card__lede">{lede}</p>
+                <p class="identity"><strong>{attempt.identifier}</strong></p>
+            </div>
+            {move || {
+                flow.general_problem()
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })
+            }}
+            <div class="choices">
+                <AttemptForm function="restart_attempt" action="restart" attempt=id purpose>
+                    <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
+                </AttemptForm>
+                <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
+                    <Button>{flow.text(|texts| &texts.another_address)}</Button>
+                </AttemptForm>
+            </div>
+        </section>
+    }
+}
+
+/// The address is proven, and the session waits to be taken. With JavaScript this is taken at once; without it, by
+/// this button.
+#[component]
+pub(super) fn ProvenCard(
+    /// The card it is a part of.
+    flow: Flow,
+    /// What was proven.
+    attempt: Attempt,
+) -> impl IntoView {
+    let lede = fill(
+        &flow.text(|texts| &texts.proven_lede),
+        &[("address", &attempt.identifier)],
+    );
+    let taken = attempt.clone();
+    Effect::new(move |_| flow.settle(&taken, AttemptStatus::Verified));
+
+    view! {
+        <section class="card done-card" data-status="verified">
+            <div class="card__head">
+                {icon::envelope()}
+                <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
+                <p class="card__lede">{rich(&lede)}</p>
+            </div>
+            <AttemptForm function="complete_attempt" action="continue" attempt=attempt.id purpose=attempt.purpose>
+                <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.done_continue)}</Button>
+            </AttemptForm>
+        </section>
+    }
+}
+
+/// The address is proven, and a new user must fill in more.
+#[component]
+pub(super) fn MissingCard(
+    /// The card it is a part of.
+    flow: Flow,
+    /// What was proven.
+    attempt: Attempt,
+) -> impl IntoView {
+    let labels: Vec<String> = attempt
+        .missing
+        .iter()
+        .map(|field| flow.text(|texts| texts.field(*field)))
+        .collect();
+    let app = flow.app();
+    let lede = fill(
+        &flow.text(|texts| &texts.missing_lede),
+        &[("app", &app), ("fields", &labels.join(", "))],
+    );
+    let fields = attempt
+        .missing
+        .clone()
+        .into_iter()
+        .zip(labels)
+        .map(move |(field, label)| {
+            let name = field.as_str();
+            let value = flow
+                .reply
+                .with_untracked(|reply| reply.value(name).to_owned());
+            view! {
+                <Field
+                    label
+                    name
+                    value
+                    autocomplete=match name {
+                        "first_name" => "given-name",
+                        _ => "family-name",
+                    }
+                    maxlength=64
+                    error=Signal::derive(move || flow.field_problem(name))
+                />
+            }
+        });
+
+    view! {
+        <section class="card missing-card" data-status="verified">
+            <div class="card__head">
+                <h1 tabindex="-1">{flow.text(|texts| &texts.missing)}</h1>
+                <p class="card__lede">{lede}</p>
+            </div>
+            <AttemptForm
+                function="complete_attempt"
+                action="continue"
+                class="stack"
+                attempt=attempt.id
+                purpose=attempt.purpose
+            >
+                {fields.collect_view()}
+                <Button
+                    emphasis=Emphasis::Primary
+                    busy=Signal::derive(move || flow.busy.get() == "complete_attempt")
+                >
+                    {flow.text(|texts| &texts.finish)}
+                </Button>
+            </AttemptForm>
+        </section>
+    }
+}
+
+/// In. The page goes on by itself.
+#[component]
+pub(super) fn DoneCard(
+    /// The card it is a part of.
+    flow: Flow,
+    /// Where to.
+    go_to: String,
+) -> impl IntoView {
+    let app = flow.app();
+    let address = flow.signed_in_as().unwrap_or_default();
+    let lede = fill(
+        &flow.text(|texts| &texts.done_lede),
+        &[("address", &address), ("app", &app)],
+    );
+    let path = go_to.clone();
+    Effect::new(move |_| leave(path.clone()));
+
+    view! {
+        <section class="card done-card" data-status="complete">
+            <div class="card__head">
+                {icon::envelope()}
+                <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
+                <p class="card__lede">{rich(&lede)}</p>
+            </div>
+            <a class="button button--primary" href=go_to>{flow.text(|texts| &texts.done_continue)}</a>
+        </section>
+    }
+}
+
+/// Somebody is signed in here already.
+#[component]
+pub(super) fn SignedInCard(
+    /// The card it is a part of.
+    flow: Flow,
+) -> impl IntoView {
+    let address = flow.signed_in_as().unwrap_or_default();
+    let title = flow.text(|texts| &texts.signed_in_title);
+    let go_on = fill(
+        &flow.text(|texts| &texts.continue_as),
+        &[("address", &address)],
+    );
+    let path = flow.redirect_to();
+
+    view! {
+        <Card title>
+            <div class="choices">
+                <a class="button button--primary" href=path.clone().unwrap_or_else(|| "/".to_owned())>{go_on}</a>
+                <form method="get">
+                    <input type="hidden" name="another" value="1"/>
+                    {path.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                    <Button>{flow.text(|texts| &texts.another_account)}</Button>
+                </form>
+            </div>
+        </Card>
+    }
+}

@@ -1,0 +1,356 @@
+use std::time::Duration;
+
+use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    end_card::{DoneCard, EndCard, MissingCard, ProvenCard, SignedInCard},
+    start_form::StartForm,
+    waiting_card::WaitingCard,
+};
+use crate::{
+    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose},
+    components::browser::{self, Submission},
+    i18n::FlowTexts,
+};
+
+/// How long "you're in" is shown before the page goes on: the time its picture takes to draw.
+const DONE_SHOWN: Duration = Duration::from_millis(600);
+/// How often, and how many times, the browser asks again while another tab's answer brings it a new cookie.
+const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
+
+/// What the card of signing in and up is made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlowData {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What the server says of this browser.
+    pub client: Client,
+    /// What a plain form came back with.
+    pub reply: FormReply,
+    /// Its words.
+    pub texts: FlowTexts,
+    /// Name of the instance.
+    pub app: String,
+    /// Whether a signed-in person asked to use another account.
+    pub is_another: bool,
+}
+
+/// What the card shows.
+#[derive(Clone, Debug, PartialEq)]
+enum Step {
+    Start,
+    SignedIn,
+    Waiting(Attempt),
+    Proven(Attempt),
+    Missing(Attempt),
+    Ended(Attempt),
+    Done(String),
+}
+
+/// What the parts of the card share.
+#[derive(Clone, Copy)]
+pub(super) struct Flow {
+    /// What does not change.
+    pub data: StoredValue<FlowData>,
+    /// What the last form came back with.
+    pub reply: RwSignal<FormReply>,
+    /// The server function that is being called; empty when none is.
+    pub busy: RwSignal<String>,
+    client: RwSignal<Client>,
+}
+
+/// The card of signing in and up: start, wait, in. It acts without page loads where there is JavaScript, and is plain
+/// forms where there is none.
+#[component]
+pub fn FlowCard(
+    /// What it is made from.
+    data: FlowData,
+) -> impl IntoView {
+    let flow = Flow {
+        client: RwSignal::new(data.client.clone()),
+        reply: RwSignal::new(data.reply.clone()),
+        busy: RwSignal::new(String::new()),
+        data: StoredValue::new(data),
+    };
+    let step = Memo::new(move |_| flow.step());
+    Effect::new(move |before: Option<Step>| {
+        let step = step.get();
+        let kind = std::mem::discriminant(&step);
+        if before.is_some_and(|before| std::mem::discriminant(&before) != kind) {
+            browser::focus("main h1");
+        }
+        flow.tell_title(&step);
+        step
+    });
+    let on_submit = move |event: SubmitEvent| {
+        let form = browser::form_of(&event).filter(|form| form.method() == "post");
+        if let Some(submission) = form.as_ref().and_then(Submission::of) {
+            event.prevent_default();
+            flow.submit(submission);
+        }
+    };
+
+    view! {
+        <div class="flow" on:submit=on_submit>
+            {move || match step.get() {
+                Step::Start => view! { <StartForm flow/> }.into_any(),
+                Step::SignedIn => view! { <SignedInCard flow/> }.into_any(),
+                Step::Waiting(attempt) => view! { <WaitingCard flow attempt/> }.into_any(),
+                Step::Proven(attempt) => view! { <ProvenCard flow attempt/> }.into_any(),
+                Step::Missing(attempt) => view! { <MissingCard flow attempt/> }.into_any(),
+                Step::Ended(attempt) => view! { <EndCard flow attempt/> }.into_any(),
+                Step::Done(go_to) => view! { <DoneCard flow go_to/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+impl Flow {
+    fn attempt(self, client: &Client) -> Option<Attempt> {
+        match self.purpose() {
+            Purpose::SignIn => client.sign_in.clone(),
+            Purpose::SignUp => client.sign_up.clone(),
+        }
+    }
+
+    fn step(self) -> Step {
+        let client = self.client.get();
+        if let Some(go_to) = &client.go_to {
+            return Step::Done(go_to.clone());
+        }
+        let is_another = self.data.with_value(|data| data.is_another);
+        match (self.attempt(&client), &client.user) {
+            (Some(attempt), user) => match attempt.state.status {
+                AttemptStatus::Unverified => Step::Waiting(attempt),
+                AttemptStatus::Verified if !attempt.missing.is_empty() => Step::Missing(attempt),
+                AttemptStatus::Verified => Step::Proven(attempt),
+                AttemptStatus::Complete if attempt.elsewhere.is_none() && user.is_some() => {
+                    Step::Done(attempt.redirect_to)
+                }
+                _ => Step::Ended(attempt),
+            },
+            (None, Some(_)) if !is_another => Step::SignedIn,
+            (None, _) => Step::Start,
+        }
+    }
+
+    /// What the card is for.
+    pub fn purpose(self) -> Purpose {
+        self.data.with_value(|data| data.purpose)
+    }
+
+    /// A word of the card.
+    pub fn text(self, text: impl FnOnce(&FlowTexts) -> &str) -> String {
+        self.data.with_value(|data| text(&data.texts).to_owned())
+    }
+
+    /// Name of the instance.
+    pub fn app(self) -> String {
+        self.data.with_value(|data| data.app.clone())
+    }
+
+    /// The address of the signed-in user.
+    pub fn signed_in_as(self) -> Option<String> {
+        self.client
+            .with_untracked(|client| client.user.as_ref().map(|user| user.address.clone()))
+    }
+
+    /// Where the page was asked to go afterwards: a path of our own.
+    pub fn redirect_to(self) -> Option<String> {
+        let typed = self
+            .reply
+            .with_untracked(|reply| reply.value("redirect_to").to_owned());
+        self.data
+            .with_value(|data| data.client.redirect_to.clone())
+            .or((!typed.is_empty()).then_some(typed))
+    }
+
+    /// The words for a problem that belongs to no field, when the last form had one.
+    pub fn general_problem(self) -> Option<String> {
+        self.reply.with(|reply| {
+            reply
+                .problems
+                .general()
+                .map(|problem| self.words(&problem.code, &problem.message))
+        })
+    }
+
+    /// The words for a problem with a field of the form.
+    pub fn field_problem(self, field: &str) -> Option<String> {
+        self.reply.with(|reply| {
+            reply
+                .problems
+                .for_field(field)
+                .map(|problem| problem.message.clone())
+        })
+    }
+
+    fn words(self, code: &str, message: &str) -> String {
+        match code {
+            "offline" => self.text(|texts| &texts.offline),
+            _ => message.to_owned(),
+        }
+    }
+
+    /// Calls a server function and shows what it says. One at a time.
+    pub fn submit(self, submission: Submission) {
+        if !self.busy.get_untracked().is_empty() {
+            return;
+        }
+        self.busy.set(submission.action().to_owned());
+        spawn_local(async move {
+            let answer = browser::call::<Client>(&submission).await;
+            if self.busy.try_set(String::new()).is_some() {
+                return;
+            }
+            self.take(&submission, answer);
+        });
+    }
+
+    fn take(self, submission: &Submission, answer: Result<Client, Problems>) {
+        let action = submission.action().to_owned();
+        match answer {
+            Ok(client) => {
+                self.reply.set(FormReply {
+                    action: action.clone(),
+                    values: match action.as_str() {
+                        "change_address" => vec![("email".to_owned(), self.identifier())],
+                        _ => Vec::new(),
+                    },
+                    ..FormReply::default()
+                });
+                self.client.set(client);
+            }
+            Err(problems) => {
+                let is_over = problems
+                    .errors
+                    .iter()
+                    .any(|problem| matches!(problem.code.as_str(), "attempt_ended" | "no_attempt"));
+                self.reply.set(FormReply {
+                    problems,
+                    values: submission.values(),
+                    action,
+                });
+                if is_over {
+                    self.reload(ASK_AGAIN.1);
+                }
+            }
+        }
+    }
+
+    fn identifier(self) -> String {
+        self.attempt(&self.client.get_untracked())
+            .map(|attempt| attempt.identifier)
+            .unwrap_or_default()
+    }
+
+    /// Asks what the server says of this browser now. When another tab of it has just been signed in, its new cookie
+    /// may still be on the way: then it asks again.
+    pub fn reload(self, tries: u32) {
+        spawn_local(async move {
+            let answer = browser::call::<Client>(&Submission::new("/api/get_client", &[])).await;
+            if self.busy.try_get_untracked().is_none() {
+                return;
+            }
+            match answer {
+                Ok(client) if self.attempt(&client).is_some() || client.user.is_some() => {
+                    self.client.set(client)
+                }
+                Ok(client) if tries == 0 => self.client.set(client),
+                Ok(_) | Err(_) => {
+                    set_timeout(move || self.reload(tries.saturating_sub(1)), ASK_AGAIN.0)
+                }
+            }
+        });
+    }
+
+    /// The attempt has ended, wherever: takes what was proven, or shows what became of it.
+    pub fn settle(self, attempt: &Attempt, status: AttemptStatus) {
+        match status {
+            AttemptStatus::Verified => self.submit(complete(attempt)),
+            _ => self.reload(ASK_AGAIN.1),
+        }
+    }
+
+    fn tell_title(self, step: &Step) {
+        let app = self.app();
+        let title = match step {
+            // The waiting card counts the minutes in it.
+            Step::Waiting(_) => return,
+            Step::Start => self.text(|texts| match self.purpose() {
+                Purpose::SignIn => &texts.sign_in_title,
+                Purpose::SignUp => &texts.sign_up_title,
+            }),
+            Step::SignedIn => self.text(|texts| &texts.signed_in_title),
+            Step::Proven(_) | Step::Done(_) => self.text(|texts| &texts.done),
+            Step::Missing(_) => self.text(|texts| &texts.missing),
+            Step::Ended(attempt) => self.text(|texts| texts.end(attempt.state.status).0),
+        };
+        let browser_words = |title: String, attempt: Option<&Attempt>| {
+            let browser = attempt
+                .and_then(|attempt| attempt.elsewhere.clone())
+                .unwrap_or_default();
+            crate::i18n::fill(&title, &[("app", &app), ("browser", &browser)])
+        };
+        let title = match step {
+            Step::Ended(attempt) => browser_words(title, Some(attempt)),
+            _ => browser_words(title, None),
+        };
+        browser::set_title(&format!("{title} · {app}"));
+    }
+}
+
+/// The post by which the waiting screen takes what was proven.
+fn complete(attempt: &Attempt) -> Submission {
+    let purpose = purpose_word(attempt.purpose);
+    Submission::new(
+        "/api/complete_attempt",
+        &[("attempt", &attempt.id.to_string()), ("purpose", purpose)],
+    )
+}
+
+/// A purpose as forms send it.
+pub(super) fn purpose_word(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::SignIn => "sign_in",
+        Purpose::SignUp => "sign_up",
+    }
+}
+
+/// Leaves the card for `path` once its last picture is drawn.
+pub(super) fn leave(path: String) {
+    set_timeout(move || browser::go_to(&path), DONE_SHOWN);
+}
+
+/// The form of one action upon an attempt: its server function, and the fields that say which attempt.
+#[component]
+pub(super) fn AttemptForm(
+    /// The server function.
+    function: &'static str,
+    /// The word in `data-action`; empty for none.
+    #[prop(optional)]
+    action: &'static str,
+    /// Class of the form.
+    #[prop(optional)]
+    class: &'static str,
+    /// The attempt.
+    attempt: uuid::Uuid,
+    /// What it is for.
+    purpose: Purpose,
+    /// Fields and button.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form
+            method="post"
+            action=format!("/api/{function}")
+            class=(!class.is_empty()).then_some(class)
+            data-action=(!action.is_empty()).then_some(action)
+        >
+            <input type="hidden" name="attempt" value=attempt.to_string()/>
+            <input type="hidden" name="purpose" value=purpose_word(purpose)/>
+            {children()}
+        </form>
+    }
+}

@@ -1,0 +1,83 @@
+//! What every page stands in.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    components::ui::{Button, Card, Emphasis, icon},
+    i18n::{Locale, Texts, fill},
+};
+
+/// The instance, as the reader meets it. Provided as context to every page.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// Its words, in the reader's language.
+    pub texts: &'static Texts,
+    /// Its name.
+    pub app: String,
+}
+
+impl Instance {
+    /// The instance this page belongs to.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| Self {
+            texts: Locale::default().texts(),
+            app: "Latchkey".to_owned(),
+        })
+    }
+}
+
+/// The frame around every page: the instance's name above, the page, a quiet line below.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    view! {
+        <a class="skip" href="#content">{texts.frame.skip.clone()}</a>
+        <header class="topbar">
+            <a class="brand" href="/">{icon::brand()} {app}</a>
+        </header>
+        <main class="stage" id="content">{children()}</main>
+        <footer class="foot">{texts.frame.foot.clone()}</footer>
+    }
+}
+
+/// A page that is not there.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let title = texts.frame.not_found.to_string();
+    let go_on = fill(&texts.frame.go_to_app, &[("app", &app)]);
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        <Card title>
+            <a class="button button--primary" href="/">{go_on}</a>
+        </Card>
+    }
+}
+
+/// Our fault, and the way on.
+#[component]
+pub fn Fault() -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let title = texts.frame.fault.to_string();
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        <Card title lede=texts.frame.fault_lede.to_string()>
+            <a class="button button--primary" href="">{texts.frame.try_again.clone()}</a>
+        </Card>
+    }
+}
+
+/// Ends the session, in all tabs.
+#[component]
+pub fn SignOut() -> impl IntoView {
+    let texts = Instance::here().texts;
+    view! {
+        <form method="post" action="/api/sign_out" data-action="sign-out">
+            <Button emphasis=Emphasis::Plain>{texts.frame.sign_out.clone()}</Button>
+        </form>
+    }
+}

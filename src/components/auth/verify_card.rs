@@ -1,0 +1,330 @@
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::Title;
+
+use super::frame::{Fault, Instance};
+use crate::{
+    api::get_landing,
+    auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Purpose},
+    components::ui::{Button, Emphasis, Field, Note, Tone, icon, rich},
+    i18n::{LandingTexts, fill},
+};
+
+/// In the starting browser the page presses its own button, while it is looked at and never while it is being
+/// prerendered.
+const PRESS: &str = "(()=>{const form=document.querySelector('form[data-press]');let done=false;\
+    const press=()=>{if(!done&&!document.prerendering&&document.visibilityState==='visible')\
+    {done=true;form.requestSubmit(form.querySelector('button'))}};\
+    document.addEventListener('visibilitychange',press);document.addEventListener('prerenderingchange',press);press()})()";
+
+/// The page at `/verify`, where a mailed link lands. It looks, and only a press does anything.
+#[component]
+pub fn Verify() -> impl IntoView {
+    let landing = Resource::new_blocking(|| (), |()| get_landing());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match landing.await {
+                    Ok(landing) => view! { <VerifyCard landing/> }.into_any(),
+                    Err(_) => view! { <Fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn VerifyCard(
+    /// How the link stands in this browser.
+    landing: Landing,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let (title, lede) = words(&texts.landing, &landing, &app);
+    let status = landing.status.map_or("invalid", AttemptStatus::as_str);
+    let body = match &landing.view {
+        LandingView::SameBrowser => view! { <SameBrowser landing=landing.clone()/> }.into_any(),
+        LandingView::OtherBrowser { has_number } => {
+            let has_number = *has_number;
+            view! { <OtherBrowser landing=landing.clone() has_number/> }.into_any()
+        }
+        LandingView::Refusal => view! { <Refusal landing=landing.clone()/> }.into_any(),
+        LandingView::SameBrowserOnly => {
+            view! { <Restart label=texts.landing.start_here.to_string()/> }.into_any()
+        }
+        LandingView::FinishHere => view! { <Finish landing=landing.clone()/> }.into_any(),
+        LandingView::SignedInThere => view! { <GoOn/> }.into_any(),
+        LandingView::SignedInHere { .. } | LandingView::Ended | LandingView::Invalid => {
+            view! { <Ended landing=landing.clone()/> }.into_any()
+        }
+    };
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        <section class="card verify-card" data-status=status>
+            <div class="card__head">
+                <h1 tabindex="-1">{title}</h1>
+                <p class="card__lede">{rich(&lede)}</p>
+            </div>
+            {body}
+        </section>
+    }
+}
+
+/// Heading and sentence of each way a link can stand.
+fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String) {
+    let (title, lede) = match (&landing.view, landing.purpose) {
+        (LandingView::SameBrowser, _) => (&texts.moment, &texts.moment_lede),
+        (LandingView::OtherBrowser { .. }, Purpose::SignIn) => (&texts.is_this_you, &texts.asked),
+        (LandingView::OtherBrowser { .. }, Purpose::SignUp) => {
+            (&texts.is_this_you_sign_up, &texts.asked_sign_up)
+        }
+        (LandingView::Refusal, _) => (&texts.refuse, &texts.refuse_lede),
+        (LandingView::SameBrowserOnly, _) => (&texts.same_browser, &texts.same_browser_lede),
+        (LandingView::SignedInThere, _) => (&texts.there_done, &texts.there_done_lede),
+        (LandingView::FinishHere, _) => (&texts.missing, &texts.missing_lede),
+        (LandingView::SignedInHere { .. }, _) => (&texts.used, &texts.used_lede),
+        (LandingView::Invalid, _) => (&texts.invalid, &texts.invalid_lede),
+        (LandingView::Ended, _) => match landing.status {
+            Some(AttemptStatus::Declined) => (&texts.declined, &texts.declined_lede),
+            Some(AttemptStatus::Failed) => (&texts.failed, &texts.failed_lede),
+            Some(AttemptStatus::Expired) => (&texts.expired, &texts.expired_lede),
+            Some(AttemptStatus::Superseded) => (&texts.superseded, &texts.superseded_lede),
+            Some(AttemptStatus::Abandoned) => (&texts.abandoned, &texts.abandoned_lede),
+            Some(AttemptStatus::Complete | AttemptStatus::Verified | AttemptStatus::Unverified)
+            | None => (&texts.used, &texts.used_lede),
+        },
+    };
+    let browser = landing
+        .asker
+        .as_ref()
+        .map(|asker| asker.browser.clone())
+        .unwrap_or_default();
+    let minutes = (landing.lifetime / 60).max(1).to_string();
+    let values = [
+        ("app", app),
+        ("address", &landing.address),
+        ("browser", &browser),
+        ("n", &minutes),
+    ];
+    (fill(title, &values), fill(lede, &values))
+}
+
+/// The form of the page: one form, sent in one post.
+#[component]
+fn PressForm(
+    /// The attempt it was rendered for.
+    landing: Landing,
+    /// Whether a script presses its first button.
+    #[prop(optional)]
+    is_pressed: bool,
+    /// Fields and buttons.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form class="stack" method="post" action="/api/attempt_verification" data-press=is_pressed.then_some("")>
+            <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
+            {children()}
+        </form>
+    }
+}
+
+#[component]
+fn SameBrowser(
+    /// How the link stands.
+    landing: Landing,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.landing;
+    let label = match landing.purpose {
+        Purpose::SignIn => &texts.finish,
+        Purpose::SignUp => &texts.finish_sign_up,
+    };
+    view! {
+        <PressForm landing is_pressed=true>
+            <Button emphasis=Emphasis::Primary name="action" value="confirm">{label.clone()}</Button>
+            <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
+        </PressForm>
+        <script nonce=use_nonce() inner_html=PRESS></script>
+    }
+}
+
+#[component]
+fn OtherBrowser(
+    /// How the link stands.
+    landing: Landing,
+    /// Whether the number is asked for.
+    has_number: bool,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.landing;
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let error = reply
+        .problems
+        .for_field("number")
+        .map(|problem| problem.message.clone());
+    let replaced = landing
+        .user
+        .as_ref()
+        .map(|user| fill(&texts.replaces, &[("address", &user.address)]));
+    view! {
+        {landing.asker.clone().map(|asker| view! { <Device asker/> })}
+        {replaced.map(|text| view! { <Note tone=Tone::Warn icon=icon::alert()>{rich(&text)}</Note> })}
+        <PressForm landing>
+            {has_number.then(|| view! {
+                <div class="number-field">
+                    <Field
+                        label=texts.number.to_string()
+                        name="number"
+                        inputmode="numeric"
+                        autocomplete="off"
+                        maxlength=2
+                        hint=texts.number_hint.to_string()
+                        error=Signal::stored(error)
+                    />
+                </div>
+            })}
+            <div class="choices">
+                <Button emphasis=Emphasis::Primary name="action" value="confirm">{texts.there.clone()}</Button>
+                <Button name="action" value="here">{texts.here.clone()}</Button>
+                <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
+            </div>
+        </PressForm>
+    }
+}
+
+#[component]
+fn Refusal(
+    /// How the link stands.
+    landing: Landing,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.landing;
+    view! {
+        {landing.asker.clone().map(|asker| view! { <Device asker/> })}
+        <PressForm landing>
+            <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
+        </PressForm>
+    }
+}
+
+/// Who asked, so that the reader can recognise themselves.
+#[component]
+fn Device(
+    /// Who asked.
+    asker: Asker,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.landing;
+    view! {
+        <div class="device">
+            {if asker.is_phone { icon::phone().into_any() } else { icon::laptop().into_any() }}
+            <dl>
+                <dt>{texts.device.clone()}</dt>
+                <dd>{asker.browser}</dd>
+                <dt>{texts.near.clone()}</dt>
+                <dd>{asker.place}</dd>
+                <dt>{texts.when.clone()}</dt>
+                <dd>{asker.asked}</dd>
+            </dl>
+        </div>
+    }
+}
+
+/// This browser proved the address, and finishes here: what is missing is asked for.
+#[component]
+fn Finish(
+    /// How the link stands.
+    landing: Landing,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.flow;
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let fields = landing.missing.iter().map(|field| {
+        let name = field.as_str();
+        let error = reply
+            .problems
+            .for_field(name)
+            .map(|problem| problem.message.clone());
+        view! {
+            <Field
+                label=texts.field(*field).to_string()
+                name
+                value=reply.value(name).to_owned()
+                maxlength=64
+                error=Signal::stored(error)
+            />
+        }
+    });
+    view! {
+        <form class="stack" method="post" action="/api/complete_verification" data-action="continue">
+            <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
+            {fields.collect_view()}
+            <Button emphasis=Emphasis::Primary>{texts.finish.clone()}</Button>
+        </form>
+    }
+}
+
+/// Mails a new link for the address of this one.
+#[component]
+fn Restart(
+    /// The words on its button.
+    label: String,
+) -> impl IntoView {
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let problem = reply
+        .problems
+        .general()
+        .map(|problem| problem.message.clone());
+    view! {
+        {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
+        <form method="post" action="/api/restart_verification" data-action="restart">
+            <Button emphasis=Emphasis::Primary>{label}</Button>
+        </form>
+    }
+}
+
+#[component]
+fn GoOn() -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    view! { <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a> }
+}
+
+/// A link that no longer counts: the way on.
+#[component]
+fn Ended(
+    /// How the link stands.
+    landing: Landing,
+) -> impl IntoView {
+    let Instance { texts, .. } = Instance::here();
+    let texts = &texts.landing;
+    let who = landing
+        .asker
+        .as_ref()
+        .filter(|_| landing.status == Some(AttemptStatus::Declined))
+        .map(|asker| {
+            fill(
+                &texts.who_asked,
+                &[
+                    ("browser", &asker.browser),
+                    ("place", &asker.place),
+                    ("time", &asker.asked),
+                ],
+            )
+        });
+    let label = match landing.status {
+        Some(AttemptStatus::Declined | AttemptStatus::Failed | AttemptStatus::Abandoned) => {
+            texts.start_here.to_string()
+        }
+        _ => fill(&texts.mail_new, &[("address", &landing.address)]),
+    };
+    let is_used = matches!(landing.status, Some(AttemptStatus::Complete));
+    let is_signed_in = landing.user.is_some();
+    view! {
+        {who.map(|who| view! { <p class="card__lede">{who}</p> })}
+        <div class="choices">
+            {match landing.view {
+                LandingView::Invalid => {
+                    view! { <a class="button button--primary" href="/sign-in">{texts.sign_in_again.clone()}</a> }.into_any()
+                }
+                _ if is_used && is_signed_in => view! { <GoOn/> }.into_any(),
+                _ if is_used => {
+                    view! { <Restart label=texts.sign_in_again.to_string()/> }.into_any()
+                }
+                _ => view! { <Restart label/> }.into_any(),
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,165 @@
+use leptos::prelude::*;
+
+use super::{
+    code_input::CodeInput,
+    flow_card::{AttemptForm, Flow},
+};
+use crate::{
+    auth::{Attempt, AttemptState, MailStatus},
+    components::{
+        browser,
+        hooks::{Connection, clock_words, use_attempt_events, use_countdown, use_seconds},
+        ui::{Button, Emphasis, Note, Tone, icon, rich},
+    },
+    i18n::fill,
+};
+
+/// The waiting screen: mail is on its way, and the page moves on once its link is opened, anywhere.
+///
+/// Works in three weathers. With the stream it moves on by itself; where streams are cut, it asks every few seconds;
+/// without JavaScript the page around it refreshes, and every button is a plain form.
+#[component]
+pub(super) fn WaitingCard(
+    /// The card it is a part of.
+    flow: Flow,
+    /// The attempt being waited for; its address is shown, so a typo can be seen.
+    attempt: Attempt,
+) -> impl IntoView {
+    let state = RwSignal::new(attempt.state.clone());
+    let connection = RwSignal::new(Connection::Live);
+    let ended = attempt.clone();
+    let on_state = Callback::new(move |next: AttemptState| {
+        let status = next.status;
+        state.set(next);
+        if status.ends_stream() {
+            flow.settle(&ended, status);
+        }
+    });
+    use_attempt_events(&attempt, on_state, connection);
+
+    let now = use_seconds();
+    let left = use_countdown(
+        now,
+        Signal::derive(move || state.get().expires_at),
+        attempt.expires_in,
+    );
+    let resend_in = use_countdown(
+        now,
+        Signal::derive(move || state.get().resend_at),
+        attempt.resend_in,
+    );
+    let minutes = Memo::new(move |_| (left.get() + 59) / 60);
+    Effect::new(move |_| {
+        let minutes = fill(
+            &flow.text(|texts| &texts.title_minutes),
+            &[("n", &minutes.get().to_string())],
+        );
+        browser::set_title(&format!("{} · {minutes}", flow.text(|texts| &texts.title)));
+    });
+
+    let mail = Memo::new(move |_| state.get().mail);
+    let (sender, subject) = (attempt.sender.clone(), attempt.subject.clone());
+    let words = move || match (connection.get(), mail.get()) {
+        (Connection::Lost, _) => flow.text(|texts| &texts.offline),
+        (_, MailStatus::Queued) => flow.text(|texts| &texts.mail_queued),
+        (_, MailStatus::Sent) => fill(
+            &flow.text(|texts| &texts.mail_sent),
+            &[("sender", &sender), ("subject", &subject)],
+        ),
+        (_, MailStatus::Delayed) => flow.text(|texts| &texts.mail_delayed),
+        (_, MailStatus::Refused) => flow.text(|texts| &texts.mail_refused),
+    };
+    let is_nearly_over = Memo::new(move |_| (1..=60).contains(&left.get()));
+    let address = attempt.identifier.clone();
+    let resent = move || {
+        let is_resent = flow.reply.with(|reply| {
+            reply.action == "prepare_verification" && reply.problems.errors.is_empty()
+        });
+        is_resent.then(|| fill(&flow.text(|texts| &texts.resent), &[("address", &address)]))
+    };
+    let resend_words = move || match resend_in.get() {
+        0 => flow.text(|texts| &texts.resend),
+        seconds => fill(
+            &flow.text(|texts| &texts.resend_in),
+            &[("time", &clock_words(seconds))],
+        ),
+    };
+    let replaced = flow.signed_in_as().map(|address| {
+        fill(
+            &flow.text(|texts| &texts.replaces),
+            &[("address", &address)],
+        )
+    });
+    let (id, purpose) = (attempt.id, attempt.purpose);
+    let number = attempt.state.number.clone();
+    let shown_number = number.clone();
+
+    view! {
+        <section
+            class="card waiting-card"
+            data-status=move || state.get().status.as_str()
+            data-mail=move || mail.get().as_str()
+            data-events=attempt.events_url()
+            data-number=shown_number
+        >
+            <div class="card__head">
+                {icon::envelope()}
+                <h1 tabindex="-1">{flow.text(|texts| &texts.title)}</h1>
+                <p class="card__lede">{flow.text(|texts| &texts.lede)}</p>
+                <div class="identity">
+                    <strong>{attempt.identifier.clone()}</strong>
+                    <AttemptForm function="change_address" action="change" attempt=id purpose>
+                        <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
+                    </AttemptForm>
+                </div>
+            </div>
+            <div class="stack">
+                <div class="waiting-card__delivery">
+                    <span class="waiting-card__dot" aria-hidden="true"></span>
+                    <span class="waiting-card__words" role="status">{move || rich(&words())}</span>
+                    <span class="tabular waiting-card__left">
+                        <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
+                        {move || clock_words(left.get())}
+                    </span>
+                </div>
+                <progress
+                    class="time"
+                    aria-hidden="true"
+                    max=attempt.lifetime.to_string()
+                    value=move || left.get().to_string()
+                ></progress>
+            </div>
+            {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
+            {attempt.has_code.then(|| view! { <CodeInput flow attempt=attempt.clone()/> })}
+            {number.map(|number| view! {
+                <div class="pairing">
+                    <span class="pairing__number">{number}</span>
+                    <span>{rich(&flow.text(|texts| &texts.number))}</span>
+                </div>
+            })}
+            {move || {
+                flow.general_problem()
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })
+            }}
+            <div class="card__foot row">
+                <AttemptForm function="prepare_verification" action="resend" attempt=id purpose>
+                    <Button
+                        emphasis=Emphasis::Text
+                        busy=Signal::derive(move || flow.busy.get() == "prepare_verification")
+                        resting=Signal::derive(move || resend_in.get() > 0)
+                    >
+                        <span class="tabular">{resend_words}</span>
+                    </Button>
+                </AttemptForm>
+                <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
+                    <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
+                </AttemptForm>
+            </div>
+            <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
+            <p class="visually-hidden" role="status">
+                {move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over))}
+            </p>
+            <p class="visually-hidden" role="status">{resent}</p>
+        </section>
+    }
+}

@@ -1,0 +1,165 @@
+//! The little that screens ask of the browser itself. Everything here is called from effects and event handlers, which
+//! do not run on the server.
+
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    FormData, Headers, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response,
+    UrlSearchParams,
+};
+
+use crate::auth::{Problem, Problems};
+
+/// A form as it is about to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// The server function it calls.
+    pub url: String,
+    /// Its fields, url-encoded.
+    pub body: String,
+}
+
+impl Submission {
+    /// What `form` would send.
+    pub fn of(form: &HtmlFormElement) -> Option<Self> {
+        let data = FormData::new_with_form(form).ok()?;
+        let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+        Some(Self {
+            url: form.get_attribute("action")?,
+            body: fields.to_string().into(),
+        })
+    }
+
+    /// A call without a form.
+    pub fn new(url: &str, fields: &[(&str, &str)]) -> Self {
+        let body = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", js_sys::encode_uri_component(value)))
+            .collect::<Vec<_>>()
+            .join("&");
+        Self {
+            url: url.to_owned(),
+            body,
+        }
+    }
+
+    /// The last part of the path: the name of the server function.
+    pub fn action(&self) -> &str {
+        self.url.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Its fields, decoded, to be shown again.
+    pub fn values(&self) -> Vec<(String, String)> {
+        let Ok(fields) = UrlSearchParams::new_with_str(&self.body) else {
+            return Vec::new();
+        };
+        js_sys::Array::from(&fields)
+            .iter()
+            .filter_map(|pair| {
+                let pair = js_sys::Array::from(&pair);
+                Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+            })
+            .collect()
+    }
+}
+
+/// Calls a server function as a script does.
+///
+/// # Errors
+///
+/// What the server says; without a connection a problem with the code `offline` and no words.
+pub async fn call<T: DeserializeOwned>(submission: &Submission) -> Result<T, Problems> {
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_body(&JsValue::from_str(&submission.body));
+    if let Ok(headers) = Headers::new() {
+        let _ = headers.set("accept", "application/json");
+        let _ = headers.set("content-type", "application/x-www-form-urlencoded");
+        init.set_headers(&headers);
+    }
+    fetch(&submission.url, &init).await
+}
+
+/// Asks for a piece of JSON.
+///
+/// # Errors
+///
+/// As for [`call`].
+pub async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Problems> {
+    fetch(url, &RequestInit::new()).await
+}
+
+async fn fetch<T: DeserializeOwned>(url: &str, init: &RequestInit) -> Result<T, Problems> {
+    let Some(window) = web_sys::window() else {
+        return Err(offline());
+    };
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, init))
+        .await
+        .map_err(|_| offline())?;
+    let response: Response = response.unchecked_into();
+    let text = JsFuture::from(response.text().map_err(|_| offline())?)
+        .await
+        .map_err(|_| offline())?
+        .as_string()
+        .unwrap_or_default();
+    if response.ok() {
+        serde_json::from_str(&text).map_err(|_| offline())
+    } else {
+        Err(serde_json::from_str(&text).unwrap_or_else(|_| offline()))
+    }
+}
+
+fn offline() -> Problems {
+    Problems {
+        errors: vec![Problem {
+            code: "offline".to_owned(),
+            message: String::new(),
+            meta: Default::default(),
+        }],
+    }
+}
+
+/// Milliseconds since the Unix epoch by the browser's clock, which may be wrong.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// An RFC 3339 instant in milliseconds since the Unix epoch.
+pub fn parse_ms(instant: &str) -> f64 {
+    js_sys::Date::parse(instant)
+}
+
+/// Goes to another page, leaving no way back to this one.
+pub fn go_to(path: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(path);
+    }
+}
+
+/// Tells the state in the title of the document, before the name of the instance.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Puts the focus where a selector says.
+pub fn focus(selector: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The form an event happened in.
+pub fn form_of(event: &web_sys::Event) -> Option<HtmlFormElement> {
+    event.target()?.dyn_into::<HtmlFormElement>().ok()
+}
+
+/// The input an event happened in.
+pub fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into::<HtmlInputElement>().ok()
+}

@@ -1,0 +1,86 @@
+use super::{Text, Texts, fill};
+use crate::auth::{AuthError, EmailAddressFault};
+
+/// What goes wrong.
+#[derive(Debug)]
+pub struct ErrorTexts {
+    /// Not an address.
+    pub malformed_address: Text,
+    /// An address without an ending.
+    pub no_ending: Text,
+    /// No such attempt here.
+    pub no_attempt: Text,
+    /// Wrong code, one try left.
+    pub wrong_code_one: Text,
+    /// Wrong code, "{n}" tries left.
+    pub wrong_code: Text,
+    /// Not a code.
+    pub malformed_code: Text,
+    /// Wrong number, one try left.
+    pub wrong_number_one: Text,
+    /// Wrong number, "{n}" tries left.
+    pub wrong_number: Text,
+    /// No number.
+    pub missing_number: Text,
+    /// A required field is empty.
+    pub missing_field: Text,
+    /// A name that cannot be used.
+    pub invalid_name: Text,
+    /// The attempt is over.
+    pub attempt_ended: Text,
+    /// The code tries are used up.
+    pub too_many_codes: Text,
+    /// Not a link.
+    pub invalid_link: Text,
+    /// Too fast: one second.
+    pub limited_one: Text,
+    /// Too fast: "{n}" seconds.
+    pub limited: Text,
+    /// Too fast: "{n}" minutes.
+    pub limited_minutes: Text,
+    /// A malformed request.
+    pub bad_request: Text,
+    /// Our fault.
+    pub unavailable: Text,
+}
+
+impl Texts {
+    /// The words for what went wrong.
+    pub fn error(&self, error: &AuthError) -> String {
+        let errors = &self.errors;
+        let counted = |one: &Text, many: &Text, n: u32| match n {
+            1 => one.to_string(),
+            n => fill(many, &[("n", &n.to_string())]),
+        };
+        match error {
+            AuthError::InvalidEmailAddress(EmailAddressFault::Malformed) => {
+                errors.malformed_address.to_string()
+            }
+            AuthError::InvalidEmailAddress(EmailAddressFault::NoEnding) => {
+                errors.no_ending.to_string()
+            }
+            AuthError::NoAttempt => errors.no_attempt.to_string(),
+            AuthError::WrongCode { tries_left } => {
+                counted(&errors.wrong_code_one, &errors.wrong_code, *tries_left)
+            }
+            AuthError::MalformedCode => errors.malformed_code.to_string(),
+            AuthError::WrongNumber { tries_left } => {
+                counted(&errors.wrong_number_one, &errors.wrong_number, *tries_left)
+            }
+            AuthError::MissingNumber => errors.missing_number.to_string(),
+            AuthError::MissingField(_) => errors.missing_field.to_string(),
+            AuthError::InvalidName(_) => errors.invalid_name.to_string(),
+            AuthError::AttemptEnded => errors.attempt_ended.to_string(),
+            AuthError::InvalidLink => errors.invalid_link.to_string(),
+            AuthError::RateLimited { retry_after } if *retry_after > 120 => fill(
+                &errors.limited_minutes,
+                &[("n", &retry_after.div_ceil(60).to_string())],
+            ),
+            AuthError::RateLimited { retry_after } => {
+                counted(&errors.limited_one, &errors.limited, *retry_after)
+            }
+            AuthError::BadRequest => errors.bad_request.to_string(),
+            AuthError::Unavailable => errors.unavailable.to_string(),
+        }
+    }
+}

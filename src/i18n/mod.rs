@@ -1,0 +1,120 @@
+//! The texts: a struct per screen, a static per language. A missing text does not compile.
+//!
+//! `{name}` in a text is a place for a value, `**so**` is set bold. Islands are handed the texts they need as props,
+//! so no language is shipped in WebAssembly.
+
+mod de;
+mod en;
+mod errors;
+mod flow;
+pub mod mail;
+mod screens;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+pub use errors::ErrorTexts;
+pub use flow::FlowTexts;
+pub use screens::*;
+
+/// A piece of text: static on the server, owned once it has crossed to an island.
+pub type Text = Cow<'static, str>;
+
+/// A language the product speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// German.
+    De,
+}
+
+impl Locale {
+    /// The tag of BCP 47.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+        }
+    }
+
+    /// Reads a tag as it is stored.
+    pub fn parse(tag: &str) -> Self {
+        match tag {
+            "de" => Self::De,
+            _ => Self::En,
+        }
+    }
+
+    /// The first language of an `Accept-Language` header that the product speaks. Weights follow the order in every
+    /// browser, so the order decides.
+    pub fn accepted(header: &str) -> Self {
+        header
+            .split(',')
+            .filter_map(
+                |part| match part.trim().get(..2)?.to_ascii_lowercase().as_str() {
+                    "en" => Some(Self::En),
+                    "de" => Some(Self::De),
+                    _ => None,
+                },
+            )
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// Everything there is to say in this language.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::En => &en::TEXTS,
+            Self::De => &de::TEXTS,
+        }
+    }
+}
+
+/// Puts values into the places of a text.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        match after
+            .split_once('}')
+            .and_then(|(name, tail)| Some((values.iter().find(|(key, _)| *key == name)?.1, tail)))
+        {
+            Some((value, tail)) => {
+                filled.push_str(value);
+                rest = tail;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_put_in_once_and_are_not_read_again() {
+        assert_eq!(
+            fill("{a} and {b}", &[("a", "{b}"), ("b", "2")]),
+            "{b} and 2"
+        );
+        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
+    }
+
+    #[test]
+    fn the_first_language_we_speak_is_taken() {
+        assert_eq!(Locale::accepted("fr-FR,de-AT;q=0.8,en;q=0.5"), Locale::De);
+        assert_eq!(Locale::accepted("*"), Locale::En);
+        assert_eq!(Locale::accepted("é"), Locale::En);
+    }
+}

@@ -1,0 +1,294 @@
+//! The configuration: every variable read once at start, and every complaint about it told at once.
+//!
+//! The environment wins over a TOML file. Nothing here touches the database or the network.
+
+mod key_file;
+mod limits;
+mod mail;
+mod public_url;
+mod source;
+#[cfg(test)]
+mod tests;
+mod variables;
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+use ipnet::IpNet;
+
+use self::source::Source;
+use super::domain::policy::{OtherBrowser, Policy};
+
+pub use self::{
+    key_file::load_key_ring,
+    mail::{MailConfig, TransportConfig},
+    public_url::PublicUrl,
+    source::Complaint,
+    variables::{VARIABLES, Variable, markdown_table},
+};
+
+/// Everything the operator decides before the server starts.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The origin people reach the server under.
+    pub public_url: PublicUrl,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// `sqlite://…` or `postgres://…`, perhaps with a password.
+    pub database_url: String,
+    /// How mail leaves.
+    pub mail: MailConfig,
+    /// The file with the key ring: [`load_key_ring`].
+    pub secret_key_file: PathBuf,
+    /// Whether a missing key file is made: on the embedded database alone. Servers that share a Postgres share a key,
+    /// and a key made by chance on one of them would break the links of the others.
+    pub may_make_key: bool,
+    /// Reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Addresses of the first administrators.
+    pub admins: Vec<String>,
+    /// Where metrics are served, if anywhere.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Directives of the log filter.
+    pub log: String,
+    /// How hard SQLite presses for the disk.
+    pub sqlite_synchronous: SqliteSynchronous,
+    /// Folder with the built browser files.
+    pub site_root: PathBuf,
+    /// Connections open at once; 0 for no limit.
+    pub max_connections: usize,
+    /// Connections open at once from one network; 0 for no limit.
+    pub max_connections_per_network: usize,
+    /// Numbers and switches of the instance.
+    pub policy: Policy,
+}
+
+/// Whether SQLite waits for the disk at every commit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SqliteSynchronous {
+    /// A commit survives a power cut.
+    #[default]
+    Full,
+    /// Faster; a commit survives `kill -9`, and may be lost at a power cut.
+    Normal,
+}
+
+impl fmt::Debug for Config {
+    /// Leaves out what may hold a password.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Config")
+            .field("public_url", &self.public_url)
+            .field("listen", &self.listen)
+            .field("mail", &self.mail)
+            .field("policy", &self.policy)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Config {
+    /// Reads the configuration from `env`, the variables of the environment, and from the file they name.
+    ///
+    /// # Errors
+    ///
+    /// Every complaint there is, so that one look mends them all.
+    pub fn load(env: impl Iterator<Item = (String, String)>) -> Result<Self, Vec<Complaint>> {
+        let env: BTreeMap<_, _> = env.collect();
+        let mut source = Source::read(&env);
+        let config = read(&mut source, &env);
+        match config {
+            Some(config) if source.complaints.is_empty() => Ok(config),
+            _ => Err(source.complaints),
+        }
+    }
+
+    /// What is allowed and still worth a word in the log at every start.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<&'static str> {
+        let mut warnings = Vec::new();
+        let is_reached_from_outside =
+            !self.public_url.is_loopback() || !self.listen.ip().to_canonical().is_loopback();
+        if self.mail.transport == TransportConfig::Mailbox && is_reached_from_outside {
+            warnings.push(
+                "mails go to the development mailbox, where everyone who reaches this server reads them and signs in as anyone; set LATCHKEY_SMTP_URL",
+            );
+        }
+        if self.policy.other_browser == OtherBrowser::Button {
+            warnings.push(
+                "LATCHKEY_OTHER_BROWSER=button lets a stranger in when a person is talked into one press",
+            );
+        }
+        if self.policy.code_tries == 0 || self.policy.number_tries == 0 {
+            warnings.push("with LATCHKEY_CODE_TRIES or LATCHKEY_NUMBER_TRIES at 0, guessing is only slowed by other limits");
+        }
+        warnings
+    }
+}
+
+/// The variables of this process, in the form [`Config::load`] takes.
+pub fn environment() -> impl Iterator<Item = (String, String)> {
+    let text = |it: std::ffi::OsString| it.to_string_lossy().into_owned();
+    std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
+}
+
+/// The configuration, or nothing where a complaint says why.
+fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
+    let policy = limits::read(source);
+    let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
+    let public_url = public_url(source, listen);
+    let mail = listen.map(|listen| mail::read(source, &policy.app_name, listen));
+    let database_url = source.parsed("LATCHKEY_DATABASE_URL", database_url);
+    let secret_key_file = source
+        .text("LATCHKEY_SECRET_KEY_FILE")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    let may_make_key = database_url
+        .as_ref()
+        .is_none_or(|url| url.starts_with("sqlite:"));
+    if !may_make_key {
+        require_key_file(source, &secret_key_file);
+    }
+    let connections = "write a whole number, as in 1024, or 0 for no limit.";
+    let max_connections = limits::whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
+    let per_network =
+        limits::whole_number(source, "LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", connections);
+    let trusted_proxies = source.parsed("LATCHKEY_TRUSTED_PROXIES", networks);
+    let admins = source.parsed("LATCHKEY_ADMINS", addresses);
+    let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", socket_address);
+    let log = source.parsed("LATCHKEY_LOG", log_filter);
+    let sqlite_synchronous = source.parsed("LATCHKEY_SQLITE_SYNCHRONOUS", |text| match text {
+        "full" => Ok(SqliteSynchronous::Full),
+        "normal" => Ok(SqliteSynchronous::Normal),
+        _ => Err("write full or normal.".to_owned()),
+    });
+    Some(Config {
+        public_url: public_url?,
+        listen: listen?,
+        database_url: database_url?,
+        mail: mail?,
+        secret_key_file,
+        may_make_key,
+        trusted_proxies: trusted_proxies.unwrap_or_default(),
+        admins: admins.unwrap_or_default(),
+        metrics_listen,
+        log: log?,
+        sqlite_synchronous: sqlite_synchronous?,
+        site_root: site_root(source, env),
+        max_connections: max_connections as usize,
+        max_connections_per_network: per_network as usize,
+        policy,
+    })
+}
+
+/// The public origin. Plain http is for this machine alone, by name and by listener: elsewhere it would carry cookies
+/// and links in the clear.
+fn public_url(source: &mut Source, listen: Option<SocketAddr>) -> Option<PublicUrl> {
+    const NAME: &str = "LATCHKEY_PUBLIC_URL";
+    if !source.is_set(NAME) {
+        let listen = listen?;
+        if !listen.ip().to_canonical().is_loopback() {
+            source.complain(NAME, "needed when LATCHKEY_LISTEN is not loopback. Write the https origin that people reach the server under.");
+            return None;
+        }
+        if listen.port() == 0 {
+            source.complain(
+                NAME,
+                "needed when LATCHKEY_LISTEN takes any free port (0). Write the origin.",
+            );
+            return None;
+        }
+        return PublicUrl::parse(&format!("http://localhost:{}", listen.port())).ok();
+    }
+    let url = source.parsed(NAME, PublicUrl::parse)?;
+    if !url.is_https() {
+        if !url.is_loopback() {
+            source.complain(NAME, "plain http is served on loopback alone. Write the https origin, and let a reverse proxy speak TLS.");
+        } else if listen.is_some_and(|listen| !listen.ip().to_canonical().is_loopback()) {
+            source.complain(NAME, "plain http is served on loopback alone, and LATCHKEY_LISTEN is not. Write the https origin, or listen on 127.0.0.1.");
+        }
+    }
+    Some(url)
+}
+
+fn require_key_file(source: &mut Source, path: &Path) {
+    const NAME: &str = "LATCHKEY_SECRET_KEY_FILE";
+    match key_file::exists(path) {
+        Ok(true) => {}
+        Ok(false) => source.complain(
+            NAME,
+            format!(
+                "{} does not exist. With Postgres every server needs the same key file: make it once and hand it to each.",
+                path.display()
+            ),
+        ),
+        Err(complaint) => source.complaints.push(complaint),
+    }
+}
+
+fn site_root(source: &Source, env: &BTreeMap<String, String>) -> PathBuf {
+    if let Some(path) = source.text("LATCHKEY_SITE_ROOT") {
+        return PathBuf::from(path);
+    }
+    if let Some(path) = env.get("LEPTOS_SITE_ROOT").filter(|path| !path.is_empty()) {
+        return PathBuf::from(path);
+    }
+    std::env::current_exe()
+        .ok()
+        .and_then(|program| program.parent().map(|folder| folder.join("site")))
+        .filter(|folder| folder.is_dir())
+        .unwrap_or_else(|| PathBuf::from("target/site"))
+}
+
+fn socket_address(text: &str) -> Result<SocketAddr, String> {
+    text.parse()
+        .map_err(|_| "write an address and a port, as in 127.0.0.1:3000 or [::1]:3000.".to_owned())
+}
+
+fn database_url(text: &str) -> Result<String, String> {
+    let is_known = ["sqlite:", "postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
+    if is_known {
+        Ok(text.to_owned())
+    } else {
+        Err("write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.".to_owned())
+    }
+}
+
+fn networks(text: &str) -> Result<Vec<IpNet>, String> {
+    let network = |item: &str| {
+        item.parse::<IpNet>()
+            .or_else(|_| item.parse::<IpAddr>().map(IpNet::from))
+            .map_err(|_| {
+                format!("{item:?} is not a network. Write CIDRs, as in 10.0.0.0/8, 2001:db8::/32.")
+            })
+    };
+    items(text).map(network).collect()
+}
+
+fn addresses(text: &str) -> Result<Vec<String>, String> {
+    let address = |item: &str| {
+        if item.contains('@') && !item.contains(char::is_whitespace) {
+            Ok(item.to_owned())
+        } else {
+            Err(format!(
+                "{item:?} is not an e-mail address. Separate addresses by commas."
+            ))
+        }
+    };
+    items(text).map(address).collect()
+}
+
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|it| !it.is_empty())
+}
+
+fn log_filter(text: &str) -> Result<String, String> {
+    tracing_subscriber::EnvFilter::try_new(text)
+        .map(|_| text.to_owned())
+        .map_err(|_| "write a level (error, warn, info, debug, trace), or directives such as info,latchkey=debug.".to_owned())
+}

@@ -1,0 +1,136 @@
+//! The origin that people reach the server under.
+
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+/// The public origin: scheme, host and port, and nothing else. Links in mails begin with it, never with what a request
+/// claims (security requirement ML-1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicUrl {
+    origin: String,
+    host: String,
+    is_https: bool,
+    is_loopback: bool,
+}
+
+impl PublicUrl {
+    /// Reads an origin such as `https://auth.example.org`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what to write, when the scheme is neither `http` nor `https`, or when there is more than an
+    /// origin.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let example = "Write an origin such as https://auth.example.org.";
+        let url = Url::parse(text).map_err(|_| format!("this is not a URL. {example}"))?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(format!("only https and http are served. {example}"));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(format!("a user name has no place in it. {example}"));
+        }
+        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
+            return Err(format!(
+                "the server lives at the root of its origin, so a path has no place in it. {example}"
+            ));
+        }
+        let Some(host) = url.host() else {
+            return Err(format!("there is no host in it. {example}"));
+        };
+        let is_loopback = match &host {
+            Host::Domain(name) => *name == "localhost" || name.ends_with(".localhost"),
+            Host::Ipv4(address) => address.is_loopback(),
+            Host::Ipv6(address) => IpAddr::V6(*address).to_canonical().is_loopback(),
+        };
+        Ok(Self {
+            origin: url.origin().ascii_serialization(),
+            host: host.to_string(),
+            is_https: url.scheme() == "https",
+            is_loopback,
+        })
+    }
+
+    /// The origin without a slash at its end, as browsers write it in `Origin`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The host alone, in lower case; IPv6 in brackets.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Whether browsers speak TLS to it.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.is_https
+    }
+
+    /// Whether only this machine reaches it: `localhost`, or a loopback address.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.is_loopback
+    }
+
+    /// The absolute URL of `path`, which begins with a slash.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        debug_assert!(path.starts_with('/'), "{path} is not a path");
+        format!("{}{path}", self.origin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_has_no_slash_at_its_end_and_no_default_port() {
+        let url = PublicUrl::parse("HTTPS://Auth.Example.org:443/").unwrap();
+
+        assert_eq!(url.origin(), "https://auth.example.org");
+        assert_eq!(
+            url.link("/verify?token=t"),
+            "https://auth.example.org/verify?token=t"
+        );
+        assert!(url.is_https() && !url.is_loopback());
+    }
+
+    #[test]
+    fn this_machine_is_known_by_all_its_names() {
+        for text in [
+            "http://localhost:3000",
+            "http://app.localhost",
+            "http://127.8.0.1:1",
+            "http://[::1]:3000",
+        ] {
+            assert!(PublicUrl::parse(text).unwrap().is_loopback(), "{text}");
+        }
+        for text in [
+            "http://localhost.example.org",
+            "http://128.0.0.1",
+            "http://mylocalhost",
+        ] {
+            assert!(!PublicUrl::parse(text).unwrap().is_loopback(), "{text}");
+        }
+    }
+
+    #[test]
+    fn anything_but_an_origin_is_refused() {
+        for text in [
+            "auth.example.org",
+            "ftp://auth.example.org",
+            "blob:https://auth.example.org/x",
+            "https://auth.example.org/sign-in",
+            "https://auth.example.org/?a",
+            "https://auth.example.org/#a",
+            "https://me:secret@auth.example.org",
+        ] {
+            let message = PublicUrl::parse(text).unwrap_err();
+            assert!(!message.contains("secret"), "{message}");
+        }
+    }
+}

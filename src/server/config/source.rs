@@ -1,0 +1,173 @@
+//! Where values come from: the environment over a TOML file. Collects complaints, so that a person meets all at once.
+
+use std::{collections::BTreeMap, fmt, path::Path};
+
+use super::variables::{self, FOREIGN, PREFIX};
+
+/// One thing that is wrong with the configuration: which variable, and what to do about it.
+///
+/// Never holds a value that could be a secret, so it may be printed and logged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The variable, or the key as it was written.
+    pub variable: String,
+    /// What is wrong and how to mend it: a sentence.
+    pub message: String,
+}
+
+impl Complaint {
+    /// A complaint about `variable`.
+    pub fn new(variable: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            variable: variable.into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Complaint {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.variable, self.message)
+    }
+}
+
+/// The values that were given, and everything wrong so far.
+#[derive(Default)]
+pub(super) struct Source {
+    values: BTreeMap<String, String>,
+    pub(super) complaints: Vec<Complaint>,
+}
+
+impl Source {
+    /// Reads the environment and the file it names. A value that is empty or blank counts as not set, as composed
+    /// deployments write it.
+    pub(super) fn read(env: &BTreeMap<String, String>) -> Self {
+        let mut source = Self::default();
+        if let Some(path) = env.get("LATCHKEY_CONFIG").filter(|path| !is_blank(path)) {
+            source.read_file(Path::new(path));
+        }
+        for (name, value) in env {
+            if !name.starts_with(PREFIX) || FOREIGN.contains(&name.as_str()) {
+                continue;
+            }
+            if variables::find(name).is_some() {
+                if !is_blank(value) {
+                    source.values.insert(name.clone(), value.trim().to_owned());
+                }
+            } else {
+                let nearest = variables::nearest(name);
+                source.complain(
+                    name,
+                    format!("there is no such variable. Did you mean {nearest}?"),
+                );
+            }
+        }
+        source
+    }
+
+    fn read_file(&mut self, path: &Path) {
+        let shown = path.display();
+        let text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) => {
+                return self.complain(
+                    "LATCHKEY_CONFIG",
+                    format!("{shown} cannot be read ({error}). Name a readable TOML file."),
+                );
+            }
+        };
+        match text.parse::<toml::Table>() {
+            Ok(table) => self.read_table(table),
+            // The parser's own words quote the line, which may hold a password.
+            Err(error) => {
+                let start = error.span().map_or(0, |span| span.start);
+                let line = text.bytes().take(start).filter(|it| *it == b'\n').count() + 1;
+                self.complain(
+                    "LATCHKEY_CONFIG",
+                    format!("{shown} is not valid TOML. Look at line {line}."),
+                );
+            }
+        }
+    }
+
+    fn read_table(&mut self, table: toml::Table) {
+        for (key, value) in table {
+            let name = format!("{PREFIX}{}", key.to_ascii_uppercase());
+            let is_known = variables::find(&name).is_some()
+                && name != "LATCHKEY_CONFIG"
+                && key == variables::file_key(&name);
+            if !is_known {
+                let nearest = variables::file_key(variables::nearest(&name));
+                self.complain(
+                    &key,
+                    format!(
+                        "there is no such key in the configuration file. Did you mean {nearest}?"
+                    ),
+                );
+                continue;
+            }
+            match as_text(&value) {
+                Some(text) if is_blank(&text) => {}
+                Some(text) => {
+                    self.values.insert(name, text.trim().to_owned());
+                }
+                None => self.complain(
+                    &key,
+                    "write a string, a whole number, or a list of strings.",
+                ),
+            }
+        }
+    }
+
+    /// Notes that something is wrong with `variable`.
+    pub(super) fn complain(&mut self, variable: &str, message: impl Into<String>) {
+        self.complaints.push(Complaint::new(variable, message));
+    }
+
+    /// Whether somebody gave a value for `name`.
+    pub(super) fn is_set(&self, name: &str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    /// The value given for `name`, else its default, else nothing.
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        let variable = variables::find(name);
+        debug_assert!(variable.is_some(), "{name} is not in VARIABLES");
+        let default = variable.map(|variable| variable.default.to_owned());
+        self.values
+            .get(name)
+            .cloned()
+            .or(default)
+            .filter(|text| !text.is_empty())
+    }
+
+    /// The value of `name` as `parse` understands it. What `parse` says when it does not becomes a complaint, and
+    /// nothing comes back: [`Self::complaints`] then holds why.
+    pub(super) fn parsed<T>(
+        &mut self,
+        name: &str,
+        parse: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
+        let text = self.text(name)?;
+        parse(&text)
+            .map_err(|message| self.complain(name, message))
+            .ok()
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+fn as_text(value: &toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(text) => Some(text.clone()),
+        toml::Value::Integer(number) => Some(number.to_string()),
+        toml::Value::Array(items) => items
+            .iter()
+            .map(toml::Value::as_str)
+            .collect::<Option<Vec<_>>>()
+            .map(|items| items.join(",")),
+        _ => None,
+    }
+}

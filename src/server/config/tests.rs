@@ -1,0 +1,236 @@
+use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf};
+
+use tempfile::TempDir;
+use time::Duration;
+
+use super::*;
+use crate::server::domain::policy::Demand;
+
+fn load(pairs: &[(&str, &str)]) -> Result<Config, Vec<Complaint>> {
+    Config::load(
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    )
+}
+
+/// The variables that were complained about.
+fn refused(pairs: &[(&str, &str)]) -> Vec<String> {
+    let complaints = load(pairs).expect_err("nothing was complained about");
+    complaints.into_iter().map(|it| it.variable).collect()
+}
+
+fn file(text: &str) -> (TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("latchkey.toml");
+    fs::write(&path, text).unwrap();
+    (folder, path.display().to_string())
+}
+
+#[test]
+fn without_any_variable_it_runs_on_this_machine() {
+    let config = load(&[]).unwrap();
+
+    assert_eq!(config.public_url.origin(), "http://localhost:3000");
+    assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
+    assert_eq!(config.database_url, "sqlite://./data/latchkey.db");
+    assert_eq!(config.secret_key_file, PathBuf::from("./data/secret.key"));
+    assert_eq!(config.mail.transport, TransportConfig::Mailbox);
+    assert_eq!(config.mail.from, "Latchkey <latchkey@localhost>");
+    assert!(config.may_make_key && config.warnings().is_empty());
+}
+
+#[test]
+fn the_documented_defaults_are_those_of_the_policy() {
+    assert_eq!(load(&[]).unwrap().policy, Policy::default());
+}
+
+#[test]
+fn the_port_of_the_default_public_url_is_that_of_the_listener() {
+    let config = load(&[("LATCHKEY_LISTEN", "127.0.0.1:8080")]).unwrap();
+
+    assert_eq!(config.public_url.origin(), "http://localhost:8080");
+}
+
+#[test]
+fn the_environment_wins_over_the_file() {
+    let (_folder, path) =
+        file("app_name = 'File'\ncode_tries = 7\nadmins = ['a@x.org', 'b@x.org']");
+    let config = load(&[("LATCHKEY_CONFIG", &path), ("LATCHKEY_APP_NAME", "Env")]).unwrap();
+
+    assert_eq!(config.policy.app_name, "Env");
+    assert_eq!(config.policy.code_tries, 7);
+    assert_eq!(config.admins, ["a@x.org", "b@x.org"]);
+}
+
+#[test]
+fn an_unknown_name_is_refused_with_the_nearest_known_one() {
+    let (_folder, path) = file("publik_url = 'https://x.org'\n[limits]\na = 1");
+    let complaints = load(&[("LATCHKEY_CONFIG", &path), ("LATCHKEY_SMPT_URL", "x")]).unwrap_err();
+    let told: Vec<_> = complaints.iter().map(ToString::to_string).collect();
+
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told.iter().any(|it| it.contains("LATCHKEY_SMTP_URL")));
+    assert!(told.iter().any(|it| it.contains("public_url")));
+}
+
+#[test]
+fn the_build_scripts_keep_their_own_variable() {
+    assert!(load(&[("LATCHKEY_CACHE", "/somewhere"), ("PATH", "/bin")]).is_ok());
+}
+
+#[test]
+fn everything_wrong_is_told_at_once() {
+    let names = refused(&[
+        ("LATCHKEY_LISTEN", "here"),
+        ("LATCHKEY_DATABASE_URL", "mysql://u:hunter2@h/d"),
+        ("LATCHKEY_CODE_TRIES", "many"),
+        ("LATCHKEY_TRUSTED_PROXIES", "10.0.0.0/99"),
+        ("LATCHKEY_LOG", "latchkey=loud"),
+    ]);
+
+    assert_eq!(names.len(), 5, "{names:?}");
+}
+
+#[test]
+fn a_broken_file_is_not_quoted() {
+    let (_folder, path) = file("app_name = 'x'\nsmtp_url = 'smtps://u:hunter2@h\n");
+    let complaints = load(&[("LATCHKEY_CONFIG", &path)]).unwrap_err();
+
+    assert!(complaints[0].message.contains("line 2"), "{complaints:?}");
+    assert!(!complaints[0].message.contains("hunter2"));
+}
+
+#[test]
+fn plain_http_leaves_this_machine_under_no_name_and_no_listener() {
+    let mailbox = ("LATCHKEY_MAILBOX", "force");
+    let everywhere = ("LATCHKEY_LISTEN", "0.0.0.0:3000");
+    for pairs in [
+        vec![("LATCHKEY_PUBLIC_URL", "http://auth.example.org")],
+        vec![everywhere, mailbox],
+        vec![
+            everywhere,
+            mailbox,
+            ("LATCHKEY_PUBLIC_URL", "http://localhost:3000"),
+        ],
+    ] {
+        assert_eq!(refused(&pairs), ["LATCHKEY_PUBLIC_URL"], "{pairs:?}");
+    }
+    let https = ("LATCHKEY_PUBLIC_URL", "https://auth.example.org");
+    assert!(load(&[everywhere, mailbox, https]).is_ok());
+}
+
+#[test]
+fn the_mailbox_opens_to_the_network_only_when_forced() {
+    let listen = ("LATCHKEY_LISTEN", "0.0.0.0:3000");
+    let https = ("LATCHKEY_PUBLIC_URL", "https://auth.example.org");
+
+    assert_eq!(refused(&[listen, https]), ["LATCHKEY_SMTP_URL"]);
+    let forced = load(&[listen, https, ("LATCHKEY_MAILBOX", "force")]).unwrap();
+    assert_eq!(forced.warnings().len(), 1);
+}
+
+#[test]
+fn a_mail_server_needs_a_sender() {
+    let smtp = ("LATCHKEY_SMTP_URL", "smtps://u:p@mail.example.org");
+
+    assert_eq!(refused(&[smtp]), ["LATCHKEY_MAIL_FROM"]);
+    assert_eq!(
+        refused(&[smtp, ("LATCHKEY_MAIL_FROM", "a@x.org, b@x.org")]),
+        ["LATCHKEY_MAIL_FROM"]
+    );
+    let config = load(&[smtp, ("LATCHKEY_MAIL_FROM", "Ex <a@x.org>")]).unwrap();
+    assert_eq!(config.mail.from, "Ex <a@x.org>");
+    assert!(!format!("{config:?}").contains("u:p@"));
+}
+
+#[test]
+fn a_link_counts_ten_minutes_at_most_and_not_for_ever() {
+    for text in ["601", "0", "-1", "10m"] {
+        let name = "LATCHKEY_VERIFICATION_LIFETIME";
+        assert_eq!(refused(&[(name, text)]), [name], "{text}");
+    }
+    assert!(load(&[("LATCHKEY_VERIFICATION_LIFETIME", "2")]).is_ok());
+}
+
+#[test]
+fn an_idle_time_longer_than_the_session_is_refused_when_somebody_wrote_it() {
+    let idle = ("LATCHKEY_SESSION_IDLE", "61");
+    let whole = ("LATCHKEY_SESSION_LIFETIME", "60");
+
+    assert_eq!(refused(&[idle, whole]), ["LATCHKEY_SESSION_IDLE"]);
+    let config = load(&[whole]).unwrap();
+    assert_eq!(config.policy.session_idle, Duration::minutes(1));
+    assert!(load(&[idle, ("LATCHKEY_SESSION_LIFETIME", "0")]).is_ok());
+}
+
+#[test]
+fn switches_are_read_by_their_names() {
+    let config = load(&[
+        ("LATCHKEY_OTHER_BROWSER", "same_browser"),
+        ("LATCHKEY_FIRST_NAME", "required"),
+        ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
+        ("LATCHKEY_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
+        ("LATCHKEY_SMTP_URL", "  "),
+        ("LEPTOS_SITE_ROOT", "built"),
+    ])
+    .unwrap();
+
+    assert_eq!(config.policy.other_browser, OtherBrowser::SameBrowser);
+    assert_eq!(config.policy.first_name, Demand::Required);
+    assert_eq!(config.sqlite_synchronous, SqliteSynchronous::Normal);
+    assert_eq!(config.trusted_proxies.len(), 2);
+    assert_eq!(config.site_root, PathBuf::from("built"));
+}
+
+#[test]
+fn postgres_does_not_start_without_its_key() {
+    let postgres = ("LATCHKEY_DATABASE_URL", "postgres://u:hunter2@h/d");
+    let key = ("LATCHKEY_SECRET_KEY_FILE", "/nowhere/secret.key");
+
+    assert_eq!(refused(&[postgres, key]), ["LATCHKEY_SECRET_KEY_FILE"]);
+}
+
+#[test]
+fn the_key_is_made_once_and_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("data/secret.key");
+    let shown = path.display().to_string();
+    let config = load(&[("LATCHKEY_SECRET_KEY_FILE", &shown)]).unwrap();
+
+    load_key_ring(&config).unwrap();
+    let first = fs::read_to_string(&path).unwrap();
+    load_key_ring(&config).unwrap();
+
+    assert_eq!(fs::read_to_string(&path).unwrap(), first);
+    assert_eq!(
+        fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_key_that_others_can_read_is_refused_with_the_command_that_mends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret.key");
+    let shown = path.display().to_string();
+    let config = load(&[("LATCHKEY_SECRET_KEY_FILE", &shown)]).unwrap();
+    load_key_ring(&config).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+
+    let complaint = load_key_ring(&config).unwrap_err();
+
+    assert!(complaint.message.contains("chmod 600"), "{complaint}");
+}
+
+#[test]
+fn a_missing_key_is_not_made_where_servers_share_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = folder.path().join("secret.key").display().to_string();
+    let mut config = load(&[("LATCHKEY_SECRET_KEY_FILE", &shown)]).unwrap();
+    config.may_make_key = false;
+
+    assert!(load_key_ring(&config).is_err());
+    assert!(!config.secret_key_file.exists());
+}

@@ -1,0 +1,135 @@
+//! The one list of configuration variables. The reader, the documentation and the complaints all follow it.
+
+/// One configuration variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variable {
+    /// Its name in the environment. In the TOML file: the same without `LATCHKEY_`, in lower case.
+    pub name: &'static str,
+    /// What counts where it is not set; empty where nothing does or where `meaning` says what.
+    pub default: &'static str,
+    /// What it is for, in one or two sentences of Markdown.
+    pub meaning: &'static str,
+}
+
+/// What every variable's name begins with.
+pub(super) const PREFIX: &str = "LATCHKEY_";
+
+/// Names with our prefix that belong to the build scripts, so that the server leaves them alone.
+pub(super) const FOREIGN: &[&str] = &["LATCHKEY_CACHE"];
+
+const fn variable(name: &'static str, default: &'static str, meaning: &'static str) -> Variable {
+    Variable {
+        name,
+        default,
+        meaning,
+    }
+}
+
+/// Every variable there is, in the order of the documentation.
+#[rustfmt::skip]
+pub const VARIABLES: &[Variable] = &[
+    variable("LATCHKEY_CONFIG", "", "TOML file with the variables below; a key is a name in lower case without `LATCHKEY_`. The environment wins over the file."),
+    variable("LATCHKEY_PUBLIC_URL", "", "Origin that people reach the server under and that links in mails begin with. Unset: `http://localhost:` and the port of the listener. Plain `http` only for loopback."),
+    variable("LATCHKEY_LISTEN", "127.0.0.1:3000", "Address and port to listen on."),
+    variable("LATCHKEY_DATABASE_URL", "sqlite://./data/latchkey.db", "`sqlite://PATH` or `postgres://USER:PASSWORD@HOST/NAME`."),
+    variable("LATCHKEY_SMTP_URL", "", "`smtps://USER:PASSWORD@HOST`, or `smtp://…` with STARTTLS, which is required unless the host is loopback. Unset: the development mailbox."),
+    variable("LATCHKEY_MAIL_FROM", "", "Sender of every mail, `Name <address>` or `address`. Needed with SMTP; otherwise `latchkey@localhost` under the name of the instance."),
+    variable("LATCHKEY_MAILBOX", "auto", "`auto`: the development mailbox only on a loopback listener. `force`: on any listener, where everyone who reaches it reads every mail."),
+    variable("LATCHKEY_SECRET_KEY_FILE", "./data/secret.key", "File with one base64url key of at least 32 bytes a line, the first in use, later ones old. Readable by its owner alone. Made when absent, with SQLite only."),
+    variable("LATCHKEY_TRUSTED_PROXIES", "", "Comma-separated networks (CIDR) of reverse proxies. The right-most `X-Forwarded-For` address outside of them is the client."),
+    variable("LATCHKEY_ADMINS", "", "Comma-separated e-mail addresses of the first administrators."),
+    variable("LATCHKEY_METRICS_LISTEN", "", "Address and port for Prometheus metrics. Unset: none. Keep it off the public network."),
+    variable("LATCHKEY_LOG", "info", "What is logged: a level, or directives such as `info,latchkey=debug`."),
+    variable("LATCHKEY_SQLITE_SYNCHRONOUS", "full", "`full`, or `normal`: faster, and may lose the last moments at a power cut."),
+    variable("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),
+    variable("LATCHKEY_MAX_CONNECTIONS", "16384", "Connections open at once; 0 for no limit. Each waiting screen holds one."),
+    variable("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "1024", "Connections open at once from one network (/32, or /64 for IPv6); 0 for no limit. Loopback and trusted proxies are exempt."),
+    variable("LATCHKEY_APP_NAME", "Latchkey", "Name of the instance on every screen and in every mail."),
+    variable("LATCHKEY_FIRST_NAME", "off", "Whether new users are asked for a given name: `off`, `optional`, `required`."),
+    variable("LATCHKEY_LAST_NAME", "off", "Whether new users are asked for a family name: `off`, `optional`, `required`."),
+    variable("LATCHKEY_OTHER_BROWSER", "number", "What a link opened in a browser that did not ask for it needs: the `number` of the waiting screen, a press of a `button` (whoever talks a person into it gets in), or it is refused: `same_browser`."),
+    variable("LATCHKEY_VERIFICATION_LIFETIME", "600", "Seconds that a link and a code count, 600 at most."),
+    variable("LATCHKEY_RESEND_AFTER", "30", "Seconds between two mails of one attempt."),
+    variable("LATCHKEY_RESEND_SAME_WHILE", "180", "A mail sent again carries the same link and code while at least so many seconds are left to them."),
+    variable("LATCHKEY_CODE_TRIES", "5", "Wrong codes that end a verification."),
+    variable("LATCHKEY_NUMBER_TRIES", "2", "Wrong numbers that end an attempt."),
+    variable("LATCHKEY_SESSION_IDLE", "604800", "Seconds without a request after which a session ends."),
+    variable("LATCHKEY_SESSION_LIFETIME", "2592000", "Seconds after which a session ends whatever happens."),
+    variable("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "30", "Seconds between two mails to one address, whoever asks."),
+    variable("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "5", "Mails to one address in an hour."),
+    variable("LATCHKEY_MAILS_PER_ADDRESS_DAY", "10", "Mails to one address in a day."),
+    variable("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "10", "Attempts from one network in a minute."),
+    variable("LATCHKEY_STARTS_PER_NETWORK_HOUR", "60", "Attempts from one network in an hour."),
+];
+
+/// The variable called `name`, if there is one.
+pub(super) fn find(name: &str) -> Option<&'static Variable> {
+    VARIABLES.iter().find(|variable| variable.name == name)
+}
+
+/// The name of a variable as a key of the TOML file.
+pub(super) fn file_key(name: &str) -> String {
+    name.trim_start_matches(PREFIX).to_ascii_lowercase()
+}
+
+/// The variable whose name is most like `name`.
+pub(super) fn nearest(name: &str) -> &'static str {
+    let bare = |name: &'_ str| name.trim_start_matches(PREFIX).to_owned();
+    let likeness = |variable: &Variable| strsim::jaro_winkler(&bare(variable.name), &bare(name));
+    VARIABLES
+        .iter()
+        .max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
+        .map_or("LATCHKEY_CONFIG", |variable| variable.name)
+}
+
+/// [`VARIABLES`] as a Markdown table, as the documentation shows it.
+#[must_use]
+pub fn markdown_table() -> String {
+    let mut table = String::from("| variable | default | meaning |\n|---|---|---|\n");
+    for Variable {
+        name,
+        default,
+        meaning,
+    } in VARIABLES
+    {
+        let default = match *default {
+            "" => String::new(),
+            default => format!("`{default}`"),
+        };
+        table.push_str(&format!(
+            "| `{name}` | {default} | {} |\n",
+            meaning.replace('|', "\\|")
+        ));
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_variable_is_listed_once() {
+        for (at, variable) in VARIABLES.iter().enumerate() {
+            assert!(variable.name.starts_with(PREFIX), "{}", variable.name);
+            assert!(
+                VARIABLES[..at].iter().all(|it| it.name != variable.name),
+                "{}",
+                variable.name
+            );
+        }
+    }
+
+    #[test]
+    fn the_table_has_a_row_for_every_variable() {
+        assert_eq!(markdown_table().lines().count(), VARIABLES.len() + 2);
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_finds_its_variable() {
+        assert_eq!(nearest("LATCHKEY_PUBLIK_URL"), "LATCHKEY_PUBLIC_URL");
+        assert_eq!(nearest("LATCHKEY_SMTP"), "LATCHKEY_SMTP_URL");
+        assert_eq!(nearest("LATCHKEY_SMPT"), "LATCHKEY_SMTP_URL");
+        assert_eq!(nearest("LATCHKEY_BASE_URL"), "LATCHKEY_DATABASE_URL");
+    }
+}

@@ -1,0 +1,318 @@
+//! An attempt, and what follows from it: where it stands for whom, what its link asks for, when it may be mailed again.
+
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::{
+    auth::{AttemptStatus, Purpose, Strategy},
+    i18n::Locale,
+    server::domain::policy::{OtherBrowser, Policy},
+};
+
+/// What the database says of an attempt. Expiry is not among these: it follows from the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoredState {
+    /// Link and code count, until they expire.
+    Unverified,
+    /// Proven; the session may be taken by the client that holds the claim.
+    Verified,
+    /// The session exists.
+    Complete,
+    /// All tries were used up.
+    Failed,
+    /// Somebody said it was not them.
+    Declined,
+    /// A newer attempt of the same client took its place.
+    Superseded,
+    /// Cancelled.
+    Abandoned,
+}
+
+impl StoredState {
+    /// The word in the database.
+    pub fn as_str(self) -> &'static str {
+        self.status().as_str()
+    }
+
+    /// Reads the word of the database.
+    pub fn parse(word: &str) -> Option<Self> {
+        [
+            Self::Unverified,
+            Self::Verified,
+            Self::Complete,
+            Self::Failed,
+            Self::Declined,
+            Self::Superseded,
+            Self::Abandoned,
+        ]
+        .into_iter()
+        .find(|state| state.as_str() == word)
+    }
+
+    fn status(self) -> AttemptStatus {
+        match self {
+            Self::Unverified => AttemptStatus::Unverified,
+            Self::Verified => AttemptStatus::Verified,
+            Self::Complete => AttemptStatus::Complete,
+            Self::Failed => AttemptStatus::Failed,
+            Self::Declined => AttemptStatus::Declined,
+            Self::Superseded => AttemptStatus::Superseded,
+            Self::Abandoned => AttemptStatus::Abandoned,
+        }
+    }
+}
+
+/// One attempt to sign in or sign up.
+#[derive(Clone, Debug)]
+pub struct AttemptRow {
+    /// Its id, in links and URLs; opens nothing by itself.
+    pub id: Uuid,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The client that started it.
+    pub client_id: Uuid,
+    /// The address mail goes to: the stored one of an existing user, else the typed one.
+    pub identifier: String,
+    /// The address as it is compared.
+    pub identifier_key: String,
+    /// Where to go afterwards; a path of our own, checked again when used.
+    pub redirect_to: Option<String>,
+    /// Language of its mail.
+    pub locale: Locale,
+    /// Who asked, as the browser named itself.
+    pub user_agent: String,
+    /// Where from, as a network.
+    pub network: String,
+    /// Fingerprint of the key its secrets are derived from.
+    pub key_id: String,
+    /// What makes its secrets its own; 16 bytes.
+    pub nonce: Vec<u8>,
+    /// Which link and code count; older ones were superseded by newer mail.
+    pub generation: u8,
+    /// What the database says.
+    pub state: StoredState,
+    /// Whether other browsers are refused, whatever the policy, after too many refusals that day.
+    pub same_browser_only: bool,
+    /// Whether the mail carries a code.
+    pub has_code: bool,
+    /// Codes tried.
+    pub code_failures: u32,
+    /// Numbers tried.
+    pub number_failures: u32,
+    /// Who may take the session once the address is proven.
+    pub claim_client_id: Option<Uuid>,
+    /// The client that proved the address.
+    pub proven_client_id: Option<Uuid>,
+    /// How it was proven.
+    pub strategy: Option<Strategy>,
+    /// The session it led to.
+    pub session_id: Option<Uuid>,
+    /// When it was started.
+    pub created_at: OffsetDateTime,
+    /// When link and code, or the claim of a proven address, stop counting.
+    pub expire_at: OffsetDateTime,
+    /// When another mail may be asked for.
+    pub resend_at: OffsetDateTime,
+    /// When the session began.
+    pub completed_at: Option<OffsetDateTime>,
+}
+
+/// What a link asks of the browser it was opened in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// The browser that started: one press.
+    Press,
+    /// Another browser: the number of the waiting screen.
+    Number,
+    /// Another browser, where the operator asks for no number: one press.
+    PressElsewhere,
+    /// Another browser, which is not allowed.
+    Refused,
+}
+
+impl AttemptRow {
+    /// Where the attempt stands at `now`.
+    pub fn status(&self, now: OffsetDateTime) -> AttemptStatus {
+        match self.state {
+            StoredState::Unverified | StoredState::Verified if self.expire_at <= now => {
+                AttemptStatus::Expired
+            }
+            state => state.status(),
+        }
+    }
+
+    /// Where it stands for `client`: proven for another browser means over for this one.
+    pub fn status_for(&self, client: Uuid, now: OffsetDateTime) -> AttemptStatus {
+        match self.status(now) {
+            AttemptStatus::Verified if self.claim_client_id != Some(client) => {
+                AttemptStatus::Complete
+            }
+            status => status,
+        }
+    }
+
+    /// Whether link and code still count at `now`.
+    pub fn is_open(&self, now: OffsetDateTime) -> bool {
+        self.status(now) == AttemptStatus::Unverified
+    }
+
+    /// What the link asks for in the browser of `client`.
+    pub fn ask(&self, client: Option<Uuid>, policy: &Policy) -> Ask {
+        if client == Some(self.client_id) {
+            return Ask::Press;
+        }
+        match policy.other_browser {
+            _ if self.same_browser_only => Ask::Refused,
+            OtherBrowser::SameBrowser => Ask::Refused,
+            OtherBrowser::Number => Ask::Number,
+            OtherBrowser::Button => Ask::PressElsewhere,
+        }
+    }
+
+    /// Whether the waiting screen shows a number.
+    pub fn has_number(&self, policy: &Policy) -> bool {
+        self.ask(None, policy) == Ask::Number
+    }
+
+    /// Whether a resend at `now` carries the same link and code: enough of their life is left.
+    pub fn keeps_secrets(&self, now: OffsetDateTime, policy: &Policy) -> bool {
+        self.expire_at - now >= policy.resend_same_while
+    }
+
+    /// Seconds until another mail may be asked for; `None` when it may be asked for now.
+    pub fn resend_wait(&self, now: OffsetDateTime) -> Option<u32> {
+        wait_seconds(self.resend_at - now)
+    }
+
+    /// Whether a completed attempt is so recent that its screens still say "you're in".
+    pub fn is_just_completed(&self, now: OffsetDateTime) -> bool {
+        self.completed_at
+            .is_some_and(|at| now - at < Duration::minutes(1))
+    }
+}
+
+/// `span` in whole seconds, rounded up; `None` when nothing is left of it.
+pub fn wait_seconds(span: Duration) -> Option<u32> {
+    let milliseconds = span.whole_milliseconds();
+    (milliseconds > 0).then(|| u32::try_from((milliseconds + 999) / 1000).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
+    const LAPTOP: Uuid = Uuid::from_u128(1);
+    const PHONE: Uuid = Uuid::from_u128(2);
+
+    fn attempt() -> AttemptRow {
+        AttemptRow {
+            id: Uuid::from_u128(9),
+            purpose: Purpose::SignIn,
+            client_id: LAPTOP,
+            identifier: "jane@example.com".to_owned(),
+            identifier_key: "jane@example.com".to_owned(),
+            redirect_to: None,
+            locale: Locale::En,
+            user_agent: String::new(),
+            network: String::new(),
+            key_id: String::new(),
+            nonce: vec![0; 16],
+            generation: 0,
+            state: StoredState::Unverified,
+            same_browser_only: false,
+            has_code: true,
+            code_failures: 0,
+            number_failures: 0,
+            claim_client_id: None,
+            proven_client_id: None,
+            strategy: None,
+            session_id: None,
+            created_at: NOON,
+            expire_at: NOON + Duration::minutes(10),
+            resend_at: NOON + Duration::seconds(30),
+            completed_at: None,
+        }
+    }
+
+    #[test]
+    fn a_link_lives_until_the_last_moment_and_not_longer() {
+        assert!(attempt().is_open(NOON + Duration::seconds(599)));
+        assert_eq!(
+            attempt().status(NOON + Duration::minutes(10)),
+            AttemptStatus::Expired
+        );
+    }
+
+    #[test]
+    fn what_has_ended_does_not_expire() {
+        let declined = AttemptRow {
+            state: StoredState::Declined,
+            ..attempt()
+        };
+
+        assert_eq!(
+            declined.status(NOON + Duration::days(1)),
+            AttemptStatus::Declined
+        );
+    }
+
+    #[test]
+    fn only_the_starting_browser_is_asked_for_no_number() {
+        let policy = Policy::default();
+
+        assert_eq!(attempt().ask(Some(LAPTOP), &policy), Ask::Press);
+        assert_eq!(attempt().ask(Some(PHONE), &policy), Ask::Number);
+        assert_eq!(attempt().ask(None, &policy), Ask::Number);
+    }
+
+    #[test]
+    fn a_day_of_refusals_overrules_the_operator() {
+        let policy = Policy {
+            other_browser: OtherBrowser::Button,
+            ..Policy::default()
+        };
+        let guarded = AttemptRow {
+            same_browser_only: true,
+            ..attempt()
+        };
+
+        assert_eq!(attempt().ask(Some(PHONE), &policy), Ask::PressElsewhere);
+        assert_eq!(guarded.ask(Some(PHONE), &policy), Ask::Refused);
+        assert_eq!(guarded.ask(Some(LAPTOP), &policy), Ask::Press);
+    }
+
+    #[test]
+    fn proven_for_another_browser_is_over_for_this_one() {
+        let handed_over = AttemptRow {
+            state: StoredState::Verified,
+            claim_client_id: Some(PHONE),
+            ..attempt()
+        };
+
+        assert_eq!(handed_over.status_for(PHONE, NOON), AttemptStatus::Verified);
+        assert_eq!(
+            handed_over.status_for(LAPTOP, NOON),
+            AttemptStatus::Complete
+        );
+    }
+
+    #[test]
+    fn a_resend_keeps_the_secrets_while_three_minutes_are_left() {
+        let policy = Policy::default();
+
+        assert!(attempt().keeps_secrets(NOON + Duration::minutes(7), &policy));
+        assert!(!attempt().keeps_secrets(NOON + Duration::seconds(421), &policy));
+    }
+
+    #[test]
+    fn a_wait_is_rounded_up_so_that_asking_then_succeeds() {
+        assert_eq!(
+            attempt().resend_wait(NOON + Duration::milliseconds(100)),
+            Some(30)
+        );
+        assert_eq!(attempt().resend_wait(NOON + Duration::seconds(30)), None);
+    }
+}

@@ -1,0 +1,9 @@
+//! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
+
+pub mod attempt;
+pub mod cookie;
+pub mod email_address;
+pub mod limits;
+pub mod policy;
+pub mod redirect;
+pub mod secrets;

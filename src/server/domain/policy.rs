@@ -1,0 +1,90 @@
+//! Numbers and switches of the instance, each with its reason.
+
+use time::Duration;
+
+/// Every number and switch of the instance, read from configuration.
+///
+/// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Name of the instance, shown on every screen and in every mail.
+    pub app_name: String,
+    /// How long link and code count: long enough for greylisting mail servers, short enough that an old mailbox
+    /// is not a key ring. ASVS 6.5.5 allows ten minutes at most.
+    pub verification_lifetime: Duration,
+    /// Least time between two mails of one attempt.
+    pub resend_after: Duration,
+    /// While at least this much life is left, a resend carries the same link and code, so that either mail works.
+    pub resend_same_while: Duration,
+    /// Wrong codes before the verification ends. A million codes, five tries: one in 200,000.
+    pub code_tries: u32,
+    /// Wrong numbers before the attempt ends: two of a hundred.
+    pub number_tries: u32,
+    /// A session ends after so long without a request.
+    pub session_idle: Duration,
+    /// A session ends after so long whatever happens (AAL1: at most 30 days).
+    pub session_lifetime: Duration,
+    /// Least time between two mails to one address, whichever attempt asks.
+    pub mails_per_address_interval: Duration,
+    /// Mails to one address in an hour.
+    pub mails_per_address_hour: u32,
+    /// Mails to one address in a day.
+    pub mails_per_address_day: u32,
+    /// Attempts started from one network in a minute. Offices share one address.
+    pub starts_per_network_minute: u32,
+    /// Attempts started from one network in an hour.
+    pub starts_per_network_hour: u32,
+    /// What a browser other than the one that started must show.
+    pub other_browser: OtherBrowser,
+    /// Whether new users are asked for a given name.
+    pub first_name: Demand,
+    /// Whether new users are asked for a family name.
+    pub last_name: Demand,
+}
+
+/// What a link asks for when it is opened in a browser that did not start the attempt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OtherBrowser {
+    /// The two digits shown on the waiting screen, so that a stolen link alone opens nothing.
+    #[default]
+    Number,
+    /// One press. Whoever gets a person to press lets a stranger in: RFC 10027 advises against it.
+    Button,
+    /// Refused: the link counts in the starting browser only.
+    SameBrowser,
+}
+
+/// How strongly a field is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Demand {
+    /// Not asked.
+    #[default]
+    Off,
+    /// Asked, and may stay empty.
+    Optional,
+    /// Asked, and must be filled in.
+    Required,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            app_name: "Latchkey".to_owned(),
+            verification_lifetime: Duration::minutes(10),
+            resend_after: Duration::seconds(30),
+            resend_same_while: Duration::minutes(3),
+            code_tries: 5,
+            number_tries: 2,
+            session_idle: Duration::days(7),
+            session_lifetime: Duration::days(30),
+            mails_per_address_interval: Duration::seconds(30),
+            mails_per_address_hour: 5,
+            mails_per_address_day: 10,
+            starts_per_network_minute: 10,
+            starts_per_network_hour: 60,
+            other_browser: OtherBrowser::Number,
+            first_name: Demand::Off,
+            last_name: Demand::Off,
+        }
+    }
+}

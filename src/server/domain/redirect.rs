@@ -1,0 +1,341 @@
+//! Where a person may be sent after the flow: only to a page of our own.
+//!
+//! A redirect comes from the address bar, so it comes from anyone. It is checked when it is stored and again when it
+//! is used, and what is emitted is the string that was checked, not the one that was given.
+
+use url::{Position, Url};
+
+/// Octets of a redirect. Pages have short addresses; what is longer is an attempt at something.
+const LONGEST: usize = 512;
+
+/// How often percent-encoding may be nested before nobody can mean it.
+const DEEPEST: usize = 4;
+
+/// First segments below which there is no page to go to: server functions, the pages of links, tools.
+const NOT_PAGES: &[&str] = &["api", "dev", "verify"];
+
+/// Stands for our own origin. Its name is reserved, so no redirect can name it by accident.
+const OWN_ORIGIN: &str = "https://own.invalid";
+
+/// The redirect in the form it may be put into a `Location` header: a path of our own with its query, the fragment
+/// dropped. Nothing if it leads, or could be read to lead, anywhere else.
+pub fn own_path(text: &str) -> Option<String> {
+    let emitted = resolve(text)?;
+    // The string that is emitted is what browsers parse, so it must itself stand up to the check.
+    (resolve(&emitted)? == emitted).then_some(emitted)
+}
+
+/// One pass of the check: the syntax as it is written, then the meaning as browsers find it.
+fn resolve(text: &str) -> Option<String> {
+    if text.len() > LONGEST || !text.bytes().all(is_plain) {
+        return None;
+    }
+    let without_fragment = text.split('#').next()?;
+    let path = without_fragment.split('?').next()?;
+    if !is_page(path) {
+        return None;
+    }
+
+    let own = Url::parse(OWN_ORIGIN).ok()?;
+    let url = own.join(without_fragment).ok()?;
+    // `Url::origin` would call `blob:` addresses ours, so the parts are compared one by one.
+    let is_own = url.scheme() == own.scheme()
+        && url.host_str() == own.host_str()
+        && url.port() == own.port()
+        && url.username().is_empty()
+        && url.password().is_none();
+    let emitted = &url[Position::BeforePath..Position::AfterQuery];
+
+    (is_own && emitted.len() <= LONGEST).then(|| emitted.to_owned())
+}
+
+/// Visible ASCII, without the characters that parsers disagree on.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&byte)
+}
+
+/// Whether `path` is a page's path, as it stands and however often it is decoded.
+fn is_page(path: &str) -> bool {
+    if !path.split('%').skip(1).all(begins_with_two_digits) {
+        return false;
+    }
+
+    let mut path = path.as_bytes().to_vec();
+    for _ in 0..DEEPEST {
+        if !is_page_as_it_stands(&path) {
+            return false;
+        }
+        let decoded = decode(&path);
+        if decoded == path {
+            return true;
+        }
+        path = decoded;
+    }
+    false
+}
+
+fn begins_with_two_digits(text: &str) -> bool {
+    text.len() >= 2 && text.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether `path` begins with one slash, has no empty or dot segments, and is not below one of [`NOT_PAGES`].
+fn is_page_as_it_stands(path: &[u8]) -> bool {
+    let Some(rest) = path.strip_prefix(b"/") else {
+        return false;
+    };
+    if rest.is_empty() {
+        return true;
+    }
+    if rest
+        .iter()
+        .any(|byte| byte.is_ascii_control() || *byte == b'\\')
+    {
+        return false;
+    }
+
+    let mut segments = rest.split(|byte| *byte == b'/').peekable();
+    let first = segments.peek().copied().unwrap_or_default();
+    if NOT_PAGES
+        .iter()
+        .any(|name| first.eq_ignore_ascii_case(name.as_bytes()))
+    {
+        return false;
+    }
+    while let Some(segment) = segments.next() {
+        let is_last = segments.peek().is_none();
+        if segment == b"." || segment == b".." || (segment.is_empty() && !is_last) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Takes one layer of percent-encoding off. A `%` without its two digits stands for itself, as in browsers.
+fn decode(path: &[u8]) -> Vec<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let mut decoded = Vec::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((&byte, after)) = rest.split_first() {
+        let escaped = match rest {
+            [b'%', high, low, ..] => digit(*high).zip(digit(*low)),
+            _ => None,
+        };
+        let escaped = escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        decoded.push(escaped.unwrap_or(byte));
+        rest = if escaped.is_some() { &rest[3..] } else { after };
+    }
+    decoded
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn pages_of_our_own_are_kept_with_their_query() {
+        for path in [
+            "/",
+            "/account",
+            "/account/",
+            "/account/sessions?sort=seen&page=2",
+            "/search?q=a%20b&next=/account",
+            "/search?q=http://elsewhere.test//",
+            "/caf%C3%A9",
+            "/100%25",
+            "/a%2Fb",
+            "/@jane:doe,x;y=1",
+            "/.well-known/change-password",
+            "/verifying",
+            "/apiary",
+            "/developers",
+            "/?tab=1",
+        ] {
+            assert_eq!(own_path(path).as_deref(), Some(path));
+        }
+    }
+
+    #[test]
+    fn a_fragment_is_dropped() {
+        assert_eq!(own_path("/account#emails").as_deref(), Some("/account"));
+        assert_eq!(own_path("/#//evil.test").as_deref(), Some("/"));
+        assert_eq!(own_path("/a?b#c?d").as_deref(), Some("/a?b"));
+    }
+
+    #[test]
+    fn the_way_out_of_our_origin_is_refused_in_every_disguise() {
+        for payload in [
+            "",
+            "evil.test",
+            "account",
+            "?a=b",
+            "#a",
+            ".",
+            "..",
+            "./account",
+            "//evil.test",
+            "///evil.test",
+            "////evil.test",
+            "//evil.test/%2f..",
+            "//own.invalid/account",
+            "/\\evil.test",
+            "\\\\evil.test",
+            "\\/evil.test",
+            "/\\/evil.test",
+            "/account\\..\\x",
+            "/\t/evil.test",
+            "/\r/evil.test",
+            "/\n/evil.test",
+            "\t//evil.test",
+            " //evil.test",
+            " /account",
+            "/account ",
+            "\0/account",
+            "\u{1}//evil.test",
+            "/account\r\nSet-Cookie: a=b",
+            "/account?a=\r\nb",
+            "/%09/evil.test",
+            "/%0a/evil.test",
+            "/%0d%0aSet-Cookie:a=b",
+            "/%00",
+            "/%7f",
+            "https:evil.test",
+            "https:/evil.test",
+            "https://evil.test",
+            "HTTPS://evil.test/",
+            "https:///evil.test",
+            "https://own.invalid/account",
+            "https://own.invalid@evil.test/",
+            "https://own.invalid.:443/",
+            "https://own.invalid:8443/",
+            "//user:pass@evil.test",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "javascript://%0aalert(1)",
+            "data:text/html,x",
+            "blob:https://own.invalid/x",
+            "mailto:a@evil.test",
+            "/%2fevil.test",
+            "/%2Fevil.test",
+            "%2f%2fevil.test",
+            "/%2f%2fevil.test",
+            "/%5cevil.test",
+            "/%5Cevil.test",
+            "/%252fevil.test",
+            "/%25252fevil.test",
+            "/%2525252525252fevil.test",
+            "/%255cevil.test",
+            "/a%2f%2fevil.test",
+            "/a//evil.test",
+            "/.//evil.test",
+            "/..//evil.test",
+            "/./account",
+            "/../account",
+            "/a/..//evil.test",
+            "/a/..",
+            "/%2e//evil.test",
+            "/%2e%2e//evil.test",
+            "/.%2e/x",
+            "/%252e%252e/x",
+            "/a/%2e%2e%2f%2fevil.test",
+            "/\u{3002}/evil.test",
+            "/\u{ff0f}evil.test",
+            "\u{ff0f}\u{ff0f}evil.test",
+            "/\u{2028}",
+            "/caf\u{e9}",
+            "/%",
+            "/%2",
+            "/%zz",
+            "/<script>",
+            "/a\"b",
+        ] {
+            assert_eq!(own_path(payload), None, "{payload:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_page_is_refused() {
+        for payload in [
+            "/api/create_sign_in",
+            "/api",
+            "/API/x",
+            "/%61pi/x",
+            "/%2561pi/x",
+            "/api%2fx",
+            "/verify",
+            "/verify?token=x",
+            "/verify/x",
+            "/dev/mailbox",
+            "/%64ev/mailbox",
+        ] {
+            assert_eq!(own_path(payload), None, "{payload:?}");
+        }
+    }
+
+    #[test]
+    fn a_redirect_ends_somewhere() {
+        let longest = format!("/{}", "a".repeat(LONGEST - 1));
+
+        assert_eq!(own_path(&longest), Some(longest.clone()));
+        assert_eq!(own_path(&format!("{longest}a")), None);
+        assert_eq!(own_path(&format!("/?{}", "'".repeat(LONGEST - 2))), None);
+    }
+
+    /// Texts made of the pieces that open redirects are made of.
+    fn payloads() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "/",
+            "//",
+            "\\",
+            ".",
+            "..",
+            "%2f",
+            "%5c",
+            "%2e",
+            "%25",
+            "%09",
+            "\t",
+            "\n",
+            "@",
+            ":",
+            "?",
+            "#",
+            "&",
+            "'",
+            "a",
+            "account",
+            "evil.test",
+            "https:",
+            "javascript:",
+            "api",
+            "\u{3002}",
+            "\u{ff0f}",
+            " ",
+            "%",
+            "=",
+        ]);
+        prop_oneof![
+            prop::collection::vec(piece, 0..8).prop_map(|pieces| format!("/{}", pieces.concat())),
+            "/[!-~]{0,20}",
+            any::<String>(),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        #[test]
+        fn what_is_accepted_stays_on_our_origin_and_is_stable(text in payloads()) {
+            if let Some(path) = own_path(&text) {
+                let base = Url::parse("https://app.example:8443/sign-in?x=1")?;
+                let there = base.join(&path)?;
+
+                prop_assert_eq!(there.origin(), base.origin());
+                prop_assert_eq!(&there[Position::BeforePath..], path.as_str());
+                prop_assert_eq!(own_path(&path), Some(path.clone()));
+                prop_assert!(!path.starts_with("//"));
+            }
+        }
+    }
+}

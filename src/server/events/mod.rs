@@ -1,0 +1,117 @@
+//! How news travels: an id says "look again". Events carry no state, so a doubled or late one is harmless.
+
+pub mod watcher;
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tokio::sync::watch;
+use uuid::Uuid;
+
+/// Wakes those who wait for an attempt, and nobody else: with thousands of open streams, each change costs one wake-up.
+#[derive(Clone, Debug, Default)]
+pub struct EventBus {
+    waiting: Arc<Mutex<HashMap<Uuid, watch::Sender<u64>>>>,
+}
+
+/// A place in the waiting room of one attempt.
+#[derive(Debug)]
+pub struct Subscription {
+    bus: EventBus,
+    attempt: Uuid,
+    news: watch::Receiver<u64>,
+}
+
+impl EventBus {
+    /// Waits for news of `attempt` from this moment on. Subscribe first, then read: so nothing is missed.
+    pub fn subscribe(&self, attempt: Uuid) -> Subscription {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let news = waiting.entry(attempt).or_default().subscribe();
+        Subscription {
+            bus: self.clone(),
+            attempt,
+            news,
+        }
+    }
+
+    /// `attempt` has changed, and the change is committed.
+    pub fn announce(&self, attempt: Uuid) {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sender) = waiting.get(&attempt) {
+            sender.send_modify(|count| *count += 1);
+        }
+    }
+
+    /// Something may have been missed: everybody looks again.
+    pub fn announce_all(&self) {
+        let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        for sender in waiting.values() {
+            sender.send_modify(|count| *count += 1);
+        }
+    }
+
+    /// Whether anybody waits at all.
+    pub fn is_idle(&self) -> bool {
+        self.waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_empty()
+    }
+}
+
+impl Subscription {
+    /// Returns once there is news since the last call.
+    pub async fn changed(&mut self) {
+        if self.news.changed().await.is_err() {
+            // The sender lives in the map as long as this subscription does.
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        let mut waiting = self
+            .bus
+            .waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if waiting
+            .get(&self.attempt)
+            .is_some_and(|sender| sender.receiver_count() <= 1)
+        {
+            waiting.remove(&self.attempt);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ATTEMPT: Uuid = Uuid::from_u128(1);
+
+    #[tokio::test]
+    async fn news_between_subscribing_and_waiting_is_not_lost() {
+        let bus = EventBus::default();
+        let mut subscription = bus.subscribe(ATTEMPT);
+
+        bus.announce(ATTEMPT);
+
+        subscription.changed().await;
+    }
+
+    #[test]
+    fn the_last_to_leave_closes_the_room() {
+        let bus = EventBus::default();
+        let first = bus.subscribe(ATTEMPT);
+        let second = bus.subscribe(ATTEMPT);
+
+        drop(first);
+        assert!(!bus.is_idle());
+        drop(second);
+        assert!(bus.is_idle());
+    }
+}

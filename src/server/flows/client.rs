@@ -1,0 +1,239 @@
+//! What a browser may know of itself.
+
+use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
+use uuid::Uuid;
+
+use super::{Caller, CookieChange};
+use crate::{
+    auth::{Attempt, AttemptState, AttemptStatus, Client, MailStatus, Purpose, User},
+    i18n::fill,
+    server::{
+        Backend,
+        browser::Browser,
+        domain::{attempt::StoredState, cookie::CookieId},
+        error::Result,
+        flows::finish,
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow},
+            clients, outbox,
+            sessions::{self, ActiveSession},
+            users,
+        },
+    },
+};
+
+/// How long a client cookie lives that no session keeps alive.
+const CLIENT_LIFETIME: Duration = Duration::days(400);
+/// How long an ended attempt stays on its screen before the form comes back by itself.
+const END_SHOWN: Duration = Duration::hours(1);
+/// How exact the last use of a session is noted.
+const TOUCH_EVERY: Duration = Duration::minutes(1);
+
+/// Everything the caller's browser may know of itself.
+pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
+    let Some(client) = caller.client else {
+        return Ok(Client::default());
+    };
+    Ok(Client {
+        sign_in: current(backend, caller, client, Purpose::SignIn).await?,
+        sign_up: current(backend, caller, client, Purpose::SignUp).await?,
+        user: session(backend, caller).await?.map(|session| session.user),
+        redirect_to: None,
+        go_to: None,
+    })
+}
+
+/// The caller's active session, noted as in use.
+pub async fn session(backend: &Backend, caller: &Caller) -> Result<Option<ActiveSession>> {
+    let Some(client) = caller.client else {
+        return Ok(None);
+    };
+    let now = backend.clock.now();
+    let idle = backend.policy.session_idle;
+    let session = sessions::find_active(backend.store.read(), client, idle, now).await?;
+    if let Some(session) = &session
+        && now - session.last_seen_at >= TOUCH_EVERY
+    {
+        sessions::touch(backend.store.write(), session.id, now).await?;
+    }
+    Ok(session)
+}
+
+/// The signed-in user.
+pub async fn user(backend: &Backend, caller: &Caller) -> Result<Option<User>> {
+    Ok(session(backend, caller).await?.map(|session| session.user))
+}
+
+/// Signs the caller's browser out, in all its tabs: the session ends, and the cookie is dead.
+pub async fn sign_out(backend: &Backend, caller: &mut Caller) -> Result<()> {
+    let Some(client) = caller.client else {
+        return Ok(());
+    };
+    let now = backend.clock.now();
+    let work = UnitOfWork::begin(backend).await?;
+    sessions::end_of_client(work.tx(), client, now).await?;
+    clients::rotate(&work, client, CookieId::random().hash(), now).await?;
+    work.commit().await?;
+
+    caller.client = None;
+    caller.cookie = CookieChange::Remove;
+    Ok(())
+}
+
+/// The caller's client, made now when there is none, with the cookie it gets then.
+pub(super) async fn ensure(
+    backend: &Backend,
+    work: &UnitOfWork,
+    caller: &Caller,
+) -> Result<(Uuid, Option<CookieId>)> {
+    if let Some(client) = caller.client {
+        return Ok((client, None));
+    }
+    let (client, cookie) = (Uuid::now_v7(), CookieId::random());
+    let now = backend.clock.now();
+    clients::insert(work.tx(), client, cookie.hash(), now, now + CLIENT_LIFETIME).await?;
+    Ok((client, Some(cookie)))
+}
+
+/// A new cookie for a client that is about to be signed in; what an attacker may have planted is dead (ASVS 7.2.4).
+pub(super) async fn rotate(backend: &Backend, work: &UnitOfWork, client: Uuid) -> Result<CookieId> {
+    let cookie = CookieId::random();
+    clients::rotate(
+        work,
+        client,
+        cookie.hash(),
+        backend.clock.now() + CLIENT_LIFETIME,
+    )
+    .await?;
+    Ok(cookie)
+}
+
+/// Notes, after the commit, whose browser this is and which cookie it gets.
+pub(super) fn adopt(caller: &mut Caller, client: Uuid, cookie: Option<CookieId>) {
+    caller.client = Some(client);
+    if let Some(cookie) = cookie {
+        caller.cookie = CookieChange::Set(cookie);
+    }
+}
+
+/// The attempt that the screen for `purpose` shows.
+async fn current(
+    backend: &Backend,
+    caller: &Caller,
+    client: Uuid,
+    purpose: Purpose,
+) -> Result<Option<Attempt>> {
+    let now = backend.clock.now();
+    let db = backend.store.read();
+    match attempts::newest_of_client(db, client, purpose).await? {
+        Some(attempt) if is_shown(&attempt, now) => {
+            Ok(Some(view(backend, caller, client, attempt).await?))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
+    match attempt.state {
+        StoredState::Abandoned => false,
+        StoredState::Complete => attempt.is_just_completed(now),
+        _ => now - attempt.expire_at < END_SHOWN,
+    }
+}
+
+/// An attempt as `client`, its starter or the one that may finish it, sees it.
+pub(super) async fn view(
+    backend: &Backend,
+    caller: &Caller,
+    client: Uuid,
+    attempt: AttemptRow,
+) -> Result<Attempt> {
+    let db = backend.store.read();
+    let now = backend.clock.now();
+    let policy = &backend.policy;
+    let texts = caller.locale.texts();
+    let status = attempt.status_for(client, now);
+    let missing = match status {
+        AttemptStatus::Verified
+            if users::find_owner(db, &attempt.identifier_key)
+                .await?
+                .is_none() =>
+        {
+            finish::asked_fields(policy)
+        }
+        _ => Vec::new(),
+    };
+    let subject = match attempt.purpose {
+        Purpose::SignIn => &attempt.locale.texts().mail.sign_in_subject,
+        Purpose::SignUp => &attempt.locale.texts().mail.sign_up_subject,
+    };
+    Ok(Attempt {
+        id: attempt.id,
+        purpose: attempt.purpose,
+        elsewhere: elsewhere(backend, client, &attempt, status)
+            .await?
+            .map(|agent| {
+                Browser::parse(&agent).in_words(&texts.browser_on_system, &texts.some_browser)
+            }),
+        state: AttemptState {
+            status,
+            ..state(backend, &attempt).await?
+        },
+        expires_in: (attempt.expire_at - now).whole_seconds().max(0),
+        resend_in: i64::from(attempt.resend_wait(now).unwrap_or(0)),
+        lifetime: policy.verification_lifetime.whole_seconds(),
+        has_link: true,
+        has_code: attempt.has_code,
+        code_tries_left: policy.code_tries.saturating_sub(attempt.code_failures),
+        missing,
+        redirect_to: attempt.redirect_to.unwrap_or_else(|| "/".to_owned()),
+        sender: backend.sender.clone(),
+        subject: fill(subject, &[("app", &policy.app_name)]),
+        identifier: attempt.identifier,
+    })
+}
+
+/// The user agent that was signed in instead of `client`, once that is so.
+async fn elsewhere(
+    backend: &Backend,
+    client: Uuid,
+    attempt: &AttemptRow,
+    status: AttemptStatus,
+) -> Result<Option<String>> {
+    if status != AttemptStatus::Complete || attempt.claim_client_id == Some(client) {
+        return Ok(None);
+    }
+    let agent = match attempt.session_id {
+        Some(session) => sessions::user_agent_of(backend.store.read(), session).await?,
+        None => None,
+    };
+    Ok(Some(agent.unwrap_or_default()))
+}
+
+/// The part of an attempt that changes while its screen waits, as its starter is told it.
+pub(super) async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<AttemptState> {
+    let now = backend.clock.now();
+    let mail = outbox::newest_status(backend.store.read(), &[attempt.id], now).await?;
+    Ok(AttemptState {
+        status: attempt.status_for(attempt.client_id, now),
+        mail: mail.get(&attempt.id).copied().unwrap_or(MailStatus::Queued),
+        expires_at: rfc3339(attempt.expire_at),
+        resend_at: rfc3339(attempt.resend_at),
+        number: attempt
+            .has_number(&backend.policy)
+            .then(|| {
+                backend
+                    .keys
+                    .number(&attempt.key_id, attempt.id, &attempt.nonce)
+            })
+            .flatten(),
+    })
+}
+
+fn rfc3339(at: OffsetDateTime) -> String {
+    at.replace_nanosecond(at.millisecond() as u32 * 1_000_000)
+        .unwrap_or(at)
+        .format(&Rfc3339)
+        .unwrap_or_default()
+}

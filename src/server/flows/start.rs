@@ -1,0 +1,160 @@
+//! The first step: an address is typed, and mail goes out.
+
+use rand::RngExt;
+use uuid::Uuid;
+
+use super::{Caller, client};
+use crate::{
+    auth::{AuthError, EmailAddress, Purpose},
+    server::{
+        Backend,
+        domain::{email_address, limits, redirect},
+        error::Result,
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow, StoredState},
+            limits as budgets,
+            outbox::{self, MessageKind, NewMessage},
+            users,
+        },
+    },
+};
+
+/// Starts an attempt for what was typed and puts its mail into the outbox.
+///
+/// One transaction: there is never an attempt without its mail, nor a mail without its attempt. Known and unknown
+/// addresses take the same steps; only the kind of the mail differs.
+///
+/// # Errors
+///
+/// An address that cannot be used, or a limit; nothing is kept then.
+pub async fn create(
+    backend: &Backend,
+    caller: &mut Caller,
+    purpose: Purpose,
+    typed: &str,
+    redirect_to: Option<&str>,
+) -> Result<AttemptRow> {
+    let address = email_address::parse(typed)?;
+    create_for(backend, caller, purpose, &address, redirect_to).await
+}
+
+/// Starts an attempt for an address that was parsed before.
+pub async fn create_for(
+    backend: &Backend,
+    caller: &mut Caller,
+    purpose: Purpose,
+    address: &EmailAddress,
+    redirect_to: Option<&str>,
+) -> Result<AttemptRow> {
+    let now = backend.clock.now();
+    let policy = &backend.policy;
+    let mut work = UnitOfWork::begin(backend).await?;
+
+    spend(
+        &work,
+        &format!("network {}", caller.network),
+        limits::of_network(policy),
+        now,
+    )
+    .await?;
+    spend_mail(backend, &work, address).await?;
+    let (client, cookie) = client::ensure(backend, &work, caller).await?;
+    attempts::supersede(&mut work, client, purpose, now).await?;
+
+    let owner = users::find_owner(work.tx(), address.key()).await?;
+    let guard = budgets::guard_of(work.tx(), address.key()).await?;
+    let attempt = AttemptRow {
+        id: Uuid::now_v7(),
+        purpose,
+        client_id: client,
+        identifier: owner.as_ref().map_or_else(
+            || address.as_str().to_owned(),
+            |owner| owner.address.clone(),
+        ),
+        identifier_key: address.key().to_owned(),
+        redirect_to: redirect_to.and_then(redirect::own_path),
+        locale: caller.locale,
+        user_agent: caller.user_agent.clone(),
+        network: caller.network.clone(),
+        key_id: backend.keys.current_id().to_owned(),
+        nonce: rand::rng().random::<[u8; 16]>().to_vec(),
+        generation: 0,
+        state: StoredState::Unverified,
+        same_browser_only: guard.is_same_browser_only(now),
+        has_code: !guard.refuses_codes(),
+        code_failures: 0,
+        number_failures: 0,
+        claim_client_id: None,
+        proven_client_id: None,
+        strategy: None,
+        session_id: None,
+        created_at: now,
+        expire_at: now + policy.verification_lifetime,
+        resend_at: now + policy.resend_after,
+        completed_at: None,
+    };
+    attempts::insert(&work, &attempt).await?;
+    enqueue(&mut work, &attempt, kind(purpose, owner.is_some()), now).await?;
+    work.commit().await?;
+
+    client::adopt(caller, client, cookie);
+    tracing::info!(attempt = %attempt.id, ?purpose, address = address.masked(), "an attempt was started");
+    Ok(attempt)
+}
+
+/// Puts the mail of an attempt into the outbox.
+pub(super) async fn enqueue(
+    work: &mut UnitOfWork,
+    attempt: &AttemptRow,
+    kind: MessageKind,
+    now: time::OffsetDateTime,
+) -> Result<()> {
+    let message = NewMessage {
+        attempt_id: attempt.id,
+        kind,
+        recipient: attempt.identifier.clone(),
+        locale: attempt.locale,
+        expire_at: attempt.expire_at,
+        now,
+    };
+    outbox::enqueue(work, message).await
+}
+
+/// Which mail an attempt gets.
+pub(super) fn kind(purpose: Purpose, is_known: bool) -> MessageKind {
+    match (purpose, is_known) {
+        (Purpose::SignIn, true) => MessageKind::SignInLink,
+        (Purpose::SignIn, false) => MessageKind::SignUpOffer,
+        (Purpose::SignUp, true) => MessageKind::AlreadyMember,
+        (Purpose::SignUp, false) => MessageKind::SignUpLink,
+    }
+}
+
+/// Spends one mail to `address`.
+pub(super) async fn spend_mail(
+    backend: &Backend,
+    work: &UnitOfWork,
+    address: &EmailAddress,
+) -> Result<()> {
+    let name = format!("address {}", email_address::mail_budget_key(address));
+    spend(
+        work,
+        &name,
+        limits::of_address(&backend.policy),
+        backend.clock.now(),
+    )
+    .await
+}
+
+async fn spend(
+    work: &UnitOfWork,
+    name: &str,
+    limits: [limits::Limit; 3],
+    now: time::OffsetDateTime,
+) -> Result<()> {
+    match budgets::spend_budget(work, name, limits, now).await? {
+        Ok(()) => Ok(()),
+        Err(retry_after) => Err(AuthError::RateLimited { retry_after }.into()),
+    }
+}

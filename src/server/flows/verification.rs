@@ -1,0 +1,322 @@
+//! Where a mailed link lands. Looking changes nothing; a press proves or declines.
+
+use uuid::Uuid;
+
+use super::{
+    Caller, client,
+    finish::{self, Finished},
+    start,
+};
+use crate::{
+    auth::{
+        Asker, AttemptStatus, AuthError, EmailAddress, Landing, LandingView, Purpose, Strategy,
+        User,
+    },
+    i18n::fill,
+    server::{
+        Backend,
+        browser::Browser,
+        domain::{
+            attempt::Ask,
+            secrets::{LinkToken, clean_number},
+        },
+        error::Result,
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow, Proof, StoredState},
+            limits as budgets, users,
+        },
+    },
+};
+
+/// What was pressed on the page of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// Sign in the browser that waits. In the starting browser that is this one.
+    Confirm,
+    /// Sign in this browser instead.
+    Here,
+    /// It was not me.
+    Decline,
+}
+
+/// How the link stands in the caller's browser. Changes nothing.
+pub async fn look(
+    backend: &Backend,
+    caller: &Caller,
+    token: Option<&str>,
+    is_refusal: bool,
+) -> Result<Landing> {
+    let user = client::user(backend, caller).await?;
+    let Some((attempt, status)) = find(backend, token).await? else {
+        return Ok(Landing {
+            attempt: Uuid::nil(),
+            status: None,
+            purpose: Purpose::SignIn,
+            address: String::new(),
+            asker: None,
+            user,
+            missing: Vec::new(),
+            lifetime: backend.policy.verification_lifetime.whole_seconds(),
+            view: LandingView::Invalid,
+        });
+    };
+    let is_known = users::find_owner(backend.store.read(), &attempt.identifier_key)
+        .await?
+        .is_some();
+    let view = match status {
+        AttemptStatus::Unverified if is_refusal => LandingView::Refusal,
+        AttemptStatus::Unverified => match attempt.ask(caller.client, &backend.policy) {
+            Ask::Press => LandingView::SameBrowser,
+            Ask::Number => LandingView::OtherBrowser { has_number: true },
+            Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
+            Ask::Refused => LandingView::SameBrowserOnly,
+        },
+        AttemptStatus::Verified
+            if caller.client.is_some() && attempt.claim_client_id == caller.client =>
+        {
+            LandingView::FinishHere
+        }
+        AttemptStatus::Complete if is_signed_in(backend, &attempt, user.as_ref()).await? => {
+            LandingView::SignedInHere {
+                go_to: finish::go_to(&attempt),
+            }
+        }
+        AttemptStatus::Verified | AttemptStatus::Complete
+            if caller.client.is_some() && attempt.proven_client_id == caller.client =>
+        {
+            LandingView::SignedInThere
+        }
+        _ => LandingView::Ended,
+    };
+    let address =
+        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
+    Ok(Landing {
+        attempt: attempt.id,
+        status: Some(shown(status)),
+        purpose: if is_known {
+            Purpose::SignIn
+        } else {
+            Purpose::SignUp
+        },
+        address: if caller.is(attempt.client_id) || matches!(view, LandingView::OtherBrowser { .. })
+        {
+            attempt.identifier.clone()
+        } else {
+            address.masked()
+        },
+        asker: Some(asker(backend, caller, &attempt)),
+        user,
+        missing: match view {
+            LandingView::FinishHere if !is_known => finish::asked_fields(&backend.policy),
+            _ => Vec::new(),
+        },
+        lifetime: backend.policy.verification_lifetime.whole_seconds(),
+        view,
+    })
+}
+
+/// Carries out a press on the page of a link, which was rendered for the attempt `id`. `None` means: look again, the page
+/// says what became of it.
+///
+/// # Errors
+///
+/// A number that is missing or wrong; all else is told by looking again.
+pub async fn press(
+    backend: &Backend,
+    caller: &mut Caller,
+    token: Option<&str>,
+    id: Uuid,
+    press: Press,
+    number: &str,
+) -> Result<Option<Finished>> {
+    let Some((attempt, status)) = find(backend, token).await? else {
+        return Err(AuthError::InvalidLink.into());
+    };
+    if status != AttemptStatus::Unverified || attempt.id != id {
+        return Ok(None);
+    }
+    if press == Press::Decline {
+        decline(backend, &attempt).await?;
+        return Ok(None);
+    }
+    match attempt.ask(caller.client, &backend.policy) {
+        Ask::Refused => Ok(None),
+        Ask::Press => {
+            let proof = Proof {
+                by: attempt.client_id,
+                claim: attempt.client_id,
+                strategy: Strategy::EmailLink,
+            };
+            let work = UnitOfWork::begin(backend).await?;
+            settle(finish::prove_and_finish(backend, work, caller, attempt, proof).await)
+        }
+        Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
+        Ask::Number => {
+            let number = clean_number(number).ok_or(AuthError::MissingNumber)?;
+            if compare(backend, &attempt, &number).await? {
+                elsewhere(backend, caller, attempt, press).await
+            } else {
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts elsewhere.
+pub async fn restart(
+    backend: &Backend,
+    caller: &mut Caller,
+    token: Option<&str>,
+) -> Result<AttemptRow> {
+    let Some((attempt, _)) = find(backend, token).await? else {
+        return Err(AuthError::InvalidLink.into());
+    };
+    let address = EmailAddress::from_parts(attempt.identifier, attempt.identifier_key);
+    start::create_for(
+        backend,
+        caller,
+        attempt.purpose,
+        &address,
+        attempt.redirect_to.as_deref(),
+    )
+    .await
+}
+
+/// The attempt of a link and how the link stands; `None` when it is not one of ours.
+async fn find(
+    backend: &Backend,
+    token: Option<&str>,
+) -> Result<Option<(AttemptRow, AttemptStatus)>> {
+    let Some(token) = token.and_then(LinkToken::parse) else {
+        return Ok(None);
+    };
+    let Some(attempt) = attempts::find(backend.store.read(), token.attempt).await? else {
+        return Ok(None);
+    };
+    if !backend.keys.owns(&token, &attempt.key_id, &attempt.nonce) {
+        return Ok(None);
+    }
+    let status = match attempt.status(backend.clock.now()) {
+        AttemptStatus::Unverified if token.generation != attempt.generation => {
+            AttemptStatus::Superseded
+        }
+        status => status,
+    };
+    Ok(Some((attempt, status)))
+}
+
+/// Declines an attempt that was never asked for.
+async fn decline(backend: &Backend, attempt: &AttemptRow) -> Result<()> {
+    let now = backend.clock.now();
+    let mut work = UnitOfWork::begin(backend).await?;
+    if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
+        budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
+        work.commit().await?;
+        tracing::info!(attempt = %attempt.id, "an attempt was declined");
+    }
+    Ok(())
+}
+
+/// Compares a number, its try spent before. `false` when the attempt has ended meanwhile.
+async fn compare(backend: &Backend, attempt: &AttemptRow, number: &str) -> Result<bool> {
+    let now = backend.clock.now();
+    let tries = backend.policy.number_tries;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let Some(spent) = attempts::spend_number_try(&work, attempt.id, tries, now).await? else {
+        return Ok(false);
+    };
+    if backend
+        .keys
+        .is_number(&spent.key_id, spent.id, &spent.nonce, number)
+    {
+        work.commit().await?;
+        return Ok(true);
+    }
+    let is_last = tries > 0 && spent.number_failures >= tries;
+    if is_last {
+        attempts::end(&mut work, attempt.id, StoredState::Failed, now).await?;
+        budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
+    }
+    work.commit().await?;
+    tracing::info!(attempt = %attempt.id, "a wrong number was typed");
+    if is_last {
+        return Ok(false);
+    }
+    Err(AuthError::WrongNumber {
+        tries_left: tries.saturating_sub(spent.number_failures),
+    }
+    .into())
+}
+
+/// Another browser has shown that it may: it hands the proof to the waiting one, or finishes here.
+async fn elsewhere(
+    backend: &Backend,
+    caller: &mut Caller,
+    attempt: AttemptRow,
+    press: Press,
+) -> Result<Option<Finished>> {
+    let now = backend.clock.now();
+    let mut work = UnitOfWork::begin(backend).await?;
+    let (here, cookie) = client::ensure(backend, &work, caller).await?;
+    let is_here = press == Press::Here;
+    let proof = Proof {
+        by: here,
+        claim: if is_here { here } else { attempt.client_id },
+        strategy: Strategy::EmailLink,
+    };
+    if is_here {
+        client::adopt(caller, here, cookie);
+        return settle(finish::prove_and_finish(backend, work, caller, attempt, proof).await);
+    }
+    let expire_at = now + backend.policy.verification_lifetime;
+    if attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
+        work.commit().await?;
+        client::adopt(caller, here, cookie);
+    }
+    Ok(None)
+}
+
+/// Somebody may have been faster: then the page says so.
+fn settle(finished: Result<Finished>) -> Result<Option<Finished>> {
+    match finished {
+        Ok(finished) => Ok(Some(finished)),
+        Err(crate::server::error::Error::Auth(AuthError::AttemptEnded)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether the caller's browser is signed in as the user the used link was for.
+async fn is_signed_in(
+    backend: &Backend,
+    attempt: &AttemptRow,
+    user: Option<&User>,
+) -> Result<bool> {
+    let owner = users::find_owner(backend.store.read(), &attempt.identifier_key).await?;
+    Ok(user.is_some_and(|user| owner.is_some_and(|owner| owner.user == user.id)))
+}
+
+/// A proven attempt has done its work as far as its link is concerned.
+fn shown(status: AttemptStatus) -> AttemptStatus {
+    match status {
+        AttemptStatus::Verified => AttemptStatus::Complete,
+        status => status,
+    }
+}
+
+fn asker(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Asker {
+    let texts = caller.locale.texts();
+    let browser = Browser::parse(&attempt.user_agent);
+    let minutes = (backend.clock.now() - attempt.created_at).whole_minutes();
+    let asked = match minutes {
+        ..1 => texts.just_now.to_string(),
+        1 => texts.a_minute_ago.to_string(),
+        _ => fill(&texts.minutes_ago, &[("n", &minutes.to_string())]),
+    };
+    Asker {
+        browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
+        place: attempt.network.clone(),
+        asked,
+        is_phone: browser.is_phone,
+    }
+}

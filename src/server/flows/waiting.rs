@@ -1,0 +1,205 @@
+//! What the waiting screen does: watch, send again, type the code, change the address, cancel.
+
+use uuid::Uuid;
+
+use super::{
+    Caller, client,
+    finish::{self, Finished, Names},
+    start,
+};
+use crate::{
+    auth::{AttemptState, AttemptStatus, AuthError, EmailAddress, Strategy},
+    server::{
+        Backend,
+        domain::secrets::clean_code,
+        error::Result,
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow, Proof, Renewal, StoredState},
+            limits as budgets, outbox, users,
+        },
+    },
+};
+
+/// The state of an attempt for the browser that started it; to all others it does not exist.
+pub async fn watch(
+    backend: &Backend,
+    caller: &Caller,
+    id: Uuid,
+) -> Result<(AttemptRow, AttemptState)> {
+    let attempt = own(backend, caller, id).await?;
+    let state = client::state(backend, &attempt).await?;
+    Ok((attempt, state))
+}
+
+/// Sends the mail of an attempt again: the same link and code while enough of their life is left, else new ones.
+///
+/// # Errors
+///
+/// A limit, with the seconds to wait; or the attempt has ended.
+pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> {
+    let attempt = own(backend, caller, id).await?;
+    let now = backend.clock.now();
+    let policy = &backend.policy;
+    if !attempt.is_open(now) {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    if let Some(retry_after) = attempt.resend_wait(now) {
+        return Err(AuthError::RateLimited { retry_after }.into());
+    }
+    let mut work = UnitOfWork::begin(backend).await?;
+    start::spend_mail(backend, &work, &address_of(&attempt)).await?;
+    let renewal = if attempt.keeps_secrets(now, policy) {
+        Renewal {
+            generation: attempt.generation,
+            expire_at: attempt.expire_at,
+            resend_at: now + policy.resend_after,
+        }
+    } else {
+        Renewal {
+            generation: attempt
+                .generation
+                .checked_add(1)
+                .ok_or(AuthError::AttemptEnded)?,
+            expire_at: now + policy.verification_lifetime,
+            resend_at: now + policy.resend_after,
+        }
+    };
+    if !attempts::renew(&mut work, &attempt, renewal, now).await? {
+        return Err(AuthError::RateLimited { retry_after: 1 }.into());
+    }
+    outbox::drop_queued(work.tx(), attempt.id, now).await?;
+    let is_known = users::find_owner(work.tx(), &attempt.identifier_key)
+        .await?
+        .is_some();
+    let kind = start::kind(attempt.purpose, is_known);
+    let renewed = AttemptRow {
+        expire_at: renewal.expire_at,
+        ..attempt
+    };
+    start::enqueue(&mut work, &renewed, kind, now).await?;
+    work.commit().await
+}
+
+/// Starts over for the same address after an attempt has ended.
+pub async fn restart(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<AttemptRow> {
+    let attempt = own(backend, caller, id).await?;
+    let redirect_to = attempt.redirect_to.clone();
+    let address = address_of(&attempt);
+    start::create_for(
+        backend,
+        caller,
+        attempt.purpose,
+        &address,
+        redirect_to.as_deref(),
+    )
+    .await
+}
+
+/// Cancels an attempt; its link and code are dead. Returns it, for the address that was typed.
+pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
+    let attempt = own(backend, caller, id).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    attempts::abandon(&mut work, id, backend.clock.now()).await?;
+    work.commit().await?;
+    Ok(attempt)
+}
+
+/// Tries a code. It counts only in the browser that started the attempt, and each try is spent before it is compared.
+///
+/// # Errors
+///
+/// A wrong code, with the tries left; or the attempt has ended, perhaps by this very try.
+pub async fn attempt_code(
+    backend: &Backend,
+    caller: &mut Caller,
+    id: Uuid,
+    typed: &str,
+) -> Result<Finished> {
+    let attempt = own(backend, caller, id).await?;
+    let code = clean_code(typed).ok_or(AuthError::MalformedCode)?;
+    let now = backend.clock.now();
+    let tries = backend.policy.code_tries;
+    if !attempt.has_code {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    let mut work = UnitOfWork::begin(backend).await?;
+    let Some(spent) = attempts::spend_code_try(&work, id, tries, now).await? else {
+        return Err(AuthError::AttemptEnded.into());
+    };
+    let keys = &backend.keys;
+    if !keys.is_code(
+        &spent.key_id,
+        spent.id,
+        &spent.nonce,
+        spent.generation,
+        &code,
+    ) {
+        budgets::count_wrong_code(&work, &spent.identifier_key).await?;
+        let is_last = tries > 0 && spent.code_failures >= tries;
+        if is_last {
+            attempts::end(&mut work, id, StoredState::Failed, now).await?;
+        }
+        work.commit().await?;
+        tracing::info!(attempt = %id, "a wrong code was typed");
+        return Err(if is_last {
+            AuthError::AttemptEnded.into()
+        } else {
+            AuthError::WrongCode {
+                tries_left: tries.saturating_sub(spent.code_failures),
+            }
+            .into()
+        });
+    }
+    let proof = Proof {
+        by: spent.client_id,
+        claim: spent.client_id,
+        strategy: Strategy::EmailCode,
+    };
+    finish::prove_and_finish(backend, work, caller, spent, proof).await
+}
+
+/// Takes what was proven: the waiting screen's own post, once, with the fields a new user must still fill in.
+pub async fn complete(
+    backend: &Backend,
+    caller: &mut Caller,
+    id: Uuid,
+    names: &Names,
+) -> Result<Finished> {
+    let now = backend.clock.now();
+    let attempt = attempts::find(backend.store.read(), id)
+        .await?
+        .filter(|attempt| {
+            caller.client.is_some_and(|client| {
+                client == attempt.client_id || attempt.claim_client_id == Some(client)
+            })
+        })
+        .ok_or(AuthError::NoAttempt)?;
+    let Some(client) = caller.client else {
+        return Err(AuthError::NoAttempt.into());
+    };
+    match attempt.status_for(client, now) {
+        AttemptStatus::Verified => {
+            let work = UnitOfWork::begin(backend).await?;
+            finish::finish(backend, work, caller, attempt, names).await
+        }
+        AttemptStatus::Complete if attempt.claim_client_id == Some(client) => {
+            Ok(Finished::Session {
+                go_to: finish::go_to(&attempt),
+            })
+        }
+        _ => Err(AuthError::AttemptEnded.into()),
+    }
+}
+
+/// The attempt, when the caller started it.
+async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
+    let attempt = attempts::find(backend.store.read(), id).await?;
+    Ok(attempt
+        .filter(|attempt| caller.is(attempt.client_id))
+        .ok_or(AuthError::NoAttempt)?)
+}
+
+fn address_of(attempt: &AttemptRow) -> EmailAddress {
+    EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone())
+}

@@ -1,0 +1,204 @@
+//! Runs what a server function asks of a flow: gathers who calls, remembers what the answer must carry, logs faults
+//! once, and turns errors into words.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::http::{HeaderValue, StatusCode, header, request::Parts};
+use axum::response::Response;
+use leptos::prelude::use_context;
+
+use super::{AppState, client_cookie::LinkToken};
+use crate::{
+    auth::{AuthError, Client, Problems, Purpose},
+    i18n::Locale,
+    server::{
+        Backend,
+        error::{Error, Result},
+        flows::{Caller, CookieChange, client, finish::Finished},
+    },
+};
+
+/// What the answer to one request must carry beside its body.
+#[derive(Clone, Debug, Default)]
+pub struct Reply {
+    inner: Arc<Mutex<Carried>>,
+}
+
+/// See [`Reply`].
+#[derive(Debug, Default)]
+pub struct Carried {
+    /// What becomes of the client cookie.
+    pub cookie: CookieChange,
+    /// The status, where it is not the usual one.
+    pub status: Option<u16>,
+    /// Seconds to wait, with status 429.
+    pub retry_after: Option<u32>,
+    /// Where a plain form goes next, or a page that has nothing to show.
+    pub go_to: Option<String>,
+    /// The page to render again, with what was typed.
+    pub page: Option<&'static str>,
+    /// Fields that the rendered page shows instead of those that were sent.
+    pub values: Option<Vec<(String, String)>>,
+    /// Whether the browser should forget what it keeps of us.
+    pub is_signed_out: bool,
+    /// What went wrong.
+    pub problems: Option<Problems>,
+}
+
+impl Reply {
+    /// What was gathered so far.
+    pub fn carried(&self) -> MutexGuard<'_, Carried> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts status, cookie and waiting time onto a response.
+    pub fn apply(&self, state: &AppState, response: &mut Response) {
+        let carried = self.carried();
+        if let Some(status) = carried
+            .status
+            .and_then(|status| StatusCode::from_u16(status).ok())
+        {
+            *response.status_mut() = status;
+        }
+        let headers = response.headers_mut();
+        if let Some(seconds) = carried.retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if let Some(cookie) = state.cookies.of_change(carried.cookie) {
+            headers.append(header::SET_COOKIE, cookie);
+        }
+        if carried.is_signed_out {
+            headers.insert(
+                "clear-site-data",
+                HeaderValue::from_static("\"cache\", \"storage\""),
+            );
+        }
+    }
+}
+
+/// One request, as a server function sees it.
+#[derive(Debug)]
+pub struct Request {
+    /// What flows work with.
+    pub backend: Arc<Backend>,
+    /// Who calls.
+    pub caller: Caller,
+    /// The token of the link this browser opened last.
+    pub link: Option<String>,
+    /// Whether the link was the refusal link.
+    pub is_refusal: bool,
+    /// What the answer must carry.
+    pub reply: Reply,
+}
+
+impl Request {
+    /// A plain form goes to `path` next.
+    pub fn go_to(&self, path: impl Into<String>) {
+        self.reply.carried().go_to = Some(path.into());
+    }
+
+    /// On an error, a plain form is shown on this page again.
+    pub fn page(&self, path: &'static str) {
+        self.reply.carried().page = Some(path);
+    }
+
+    /// A plain form comes from the page for `purpose`, and goes back there.
+    pub fn on_page_of(&self, purpose: Purpose) {
+        let page = match purpose {
+            Purpose::SignIn => "/sign-in",
+            Purpose::SignUp => "/sign-up",
+        };
+        self.page(page);
+        self.go_to(page);
+    }
+
+    /// Tells the waiting screen what became of its attempt: a session, or fields to fill in.
+    pub async fn finished(&mut self, finished: Finished) -> Result<Client> {
+        let client = client::get(&self.backend, &self.caller).await?;
+        Ok(match finished {
+            Finished::Missing => client,
+            Finished::Session { go_to } => {
+                self.go_to(&go_to);
+                Client {
+                    go_to: Some(go_to),
+                    ..client
+                }
+            }
+        })
+    }
+
+    /// Tells the page of a link the same; what is missing is asked for there.
+    pub async fn finished_on_landing(&mut self, finished: Finished) -> Result<Client> {
+        let client = self.finished(finished).await?;
+        if client.go_to.is_none() {
+            self.go_to("/verify");
+        }
+        Ok(client)
+    }
+
+    /// The page that is being rendered gets this status.
+    pub fn status(&self, status: u16) {
+        self.reply.carried().status = Some(status);
+    }
+}
+
+/// Runs `action` for the request that is being answered.
+///
+/// # Errors
+///
+/// The problem in the reader's language; its status is on the reply.
+pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> Result<T, Problems> {
+    let (Some(state), Some(reply), Some(parts)) = (
+        use_context::<AppState>(),
+        use_context::<Reply>(),
+        use_context::<Parts>(),
+    ) else {
+        return Err(problems(
+            &Error::Auth(AuthError::Unavailable),
+            Locale::default(),
+            None,
+        ));
+    };
+    let Some(caller) = parts.extensions.get::<Caller>().cloned() else {
+        return Err(problems(
+            &Error::Auth(AuthError::Unavailable),
+            Locale::default(),
+            Some(&reply),
+        ));
+    };
+    let locale = caller.locale;
+    let mut request = Request {
+        backend: state.backend.clone(),
+        caller,
+        link: parts
+            .extensions
+            .get::<LinkToken>()
+            .and_then(|link| link.0.clone()),
+        is_refusal: parts.uri.query().is_some_and(|query| query == "decline=1"),
+        reply: reply.clone(),
+    };
+    let result = action(&mut request).await;
+    reply.carried().cookie = request.caller.cookie;
+    result.map_err(|error| problems(&error, locale, Some(&reply)))
+}
+
+/// Turns an error into words and a status. A fault is logged here, and only here.
+fn problems(error: &Error, locale: Locale, reply: Option<&Reply>) -> Problems {
+    let told = match error {
+        Error::Auth(error) => error.clone(),
+        Error::Database(_) | Error::Corrupt(_) => {
+            tracing::error!(%error, "a request failed");
+            AuthError::Unavailable
+        }
+    };
+    let problems = Problems::of(&told, locale.texts().error(&told));
+    if let Some(reply) = reply {
+        let mut carried = reply.carried();
+        carried.status = Some(told.status());
+        carried.retry_after = told
+            .retry_after()
+            .or((told == AuthError::Unavailable).then_some(5));
+        carried.problems = Some(problems.clone());
+    }
+    problems
+}

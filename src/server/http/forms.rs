@@ -1,0 +1,123 @@
+//! The one door for scripts and plain forms: server functions.
+//!
+//! A caller that accepts JSON is a script and gets the function's own answer with its status. Anybody else is a plain
+//! form: it is sent on with 303 when all went well, and otherwise gets its page again, with the words of the problem
+//! and everything that was typed. Nothing depends on the `Referer`.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::provide_context;
+
+use super::{AppState, answer::Reply, guard::parse_form, pages};
+use crate::{
+    auth::{AuthError, FormReply, Problems},
+    server::flows::Caller,
+};
+
+/// Largest form.
+const BODY_LIMIT: usize = 16 * 1024;
+
+/// Runs the server function that a script or a plain form calls.
+pub async fn call(State(state): State<AppState>, request: Request) -> Response {
+    let is_script = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accepted| accepted.contains("application/json"));
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let reply = Reply::default();
+    let fields = parse_form(&body).unwrap_or_default();
+    let mut inner = Request::from_parts(parts.clone(), Body::from(body));
+    // The framework would send a plain form back to its Referer; here it never learns that it is one.
+    inner
+        .headers_mut()
+        .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+
+    let mut response = run(&state, &reply, inner).await;
+    if is_script {
+        reply.apply(&state, &mut response);
+        return response;
+    }
+    let (problems, page, go_to, values) = {
+        let mut carried = reply.carried();
+        (
+            carried.problems.take(),
+            carried.page,
+            carried.go_to.take(),
+            carried.values.take(),
+        )
+    };
+    let is_shown_again = problems.is_some() || values.is_some();
+    let mut response = if is_shown_again {
+        let form = FormReply {
+            problems: problems.unwrap_or_default(),
+            values: values.unwrap_or(fields),
+            action: parts
+                .uri
+                .path()
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        let request = Request::from_parts(parts, Body::empty());
+        pages::again(&state, request, page.unwrap_or("/sign-in"), form).await
+    } else {
+        Redirect::to(go_to.as_deref().unwrap_or("/")).into_response()
+    };
+    let status = reply.carried().status.take().filter(|_| is_shown_again);
+    reply.carried().status = status;
+    reply.apply(&state, &mut response);
+    response
+}
+
+/// Somebody reloaded the page that answered a form: back to where forms are.
+pub async fn visited() -> Redirect {
+    Redirect::to("/sign-in")
+}
+
+async fn run(state: &AppState, reply: &Reply, request: Request) -> Response {
+    let context = {
+        let (state, reply) = (state.clone(), reply.clone());
+        move || {
+            provide_context(state.clone());
+            provide_context(reply.clone());
+        }
+    };
+    let caller = request.extensions().get::<Caller>().cloned();
+    let response = leptos_axum::handle_server_fns_with_context(context, request)
+        .await
+        .into_response();
+    let is_untold = reply.carried().problems.is_none();
+    if response.status().is_server_error() && is_untold {
+        // The arguments could not be read: the function itself never ran.
+        refuse(reply, caller.as_ref());
+        return problem_response(reply);
+    }
+    if response.status() == StatusCode::BAD_REQUEST && is_untold {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    response
+}
+
+fn refuse(reply: &Reply, caller: Option<&Caller>) {
+    let error = AuthError::BadRequest;
+    let texts = caller
+        .map(|caller| caller.locale)
+        .unwrap_or_default()
+        .texts();
+    let mut carried = reply.carried();
+    carried.status = Some(error.status());
+    carried.problems = Some(Problems::of(&error, texts.error(&error)));
+}
+
+fn problem_response(reply: &Reply) -> Response {
+    axum::Json(reply.carried().problems.clone().unwrap_or_default()).into_response()
+}

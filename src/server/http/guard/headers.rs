@@ -1,0 +1,150 @@
+//! The headers that every answer carries, whatever its status.
+
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+
+/// A browser feature is asked of no page here.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
+
+const STRICT_TRANSPORT: HeaderValue =
+    HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// Fixed headers, set on everything (requirement HD-4).
+///
+/// The referrer policy is `same-origin` and not `no-referrer`, under which browsers send `Origin: null` with a page's
+/// own forms and so would be refused by our own gate.
+const FIXED: [(HeaderName, HeaderValue); 5] = [
+    (
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ),
+    (
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(PERMISSIONS),
+    ),
+];
+
+/// The Content-Security-Policy of one answer (requirement HD-2).
+///
+/// With `nonce` the scripts and styles that carry it run, and WebAssembly does; without, none does. `frame_self` is for
+/// the development mailbox: such a page may frame documents of the own origin and may be framed by it; an answer that is
+/// to be framed needs an `X-Frame-Options` of its own too, since the usual one is `DENY`.
+#[must_use]
+pub fn content_security_policy(nonce: Option<&str>, frame_self: bool) -> HeaderValue {
+    // Nonces are base64; anything else could end the directive.
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=-_".contains(&byte);
+    let nonce = nonce.filter(|nonce| !nonce.is_empty() && nonce.bytes().all(is_base64));
+    let (script, style) = match nonce {
+        Some(nonce) => (
+            format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+            format!("'self' 'nonce-{nonce}'"),
+        ),
+        None => ("'none'".to_owned(), "'self'".to_owned()),
+    };
+    let frame = if frame_self { "'self'" } else { "'none'" };
+    let policy = format!(
+        "default-src 'none'; script-src {script}; style-src {style}; img-src 'self' data:; font-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; \
+         frame-src {frame}; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// Adds what an answer lacks.
+pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Response {
+    let is_link = request.uri().path().starts_with("/verify");
+    let mut response = next.run(request).await;
+    complete(response.headers_mut(), is_https, is_link);
+    response
+}
+
+fn complete(headers: &mut HeaderMap, is_https: bool, is_link: bool) {
+    for (name, value) in FIXED {
+        headers.insert(name, value);
+    }
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert_with(|| content_security_policy(None, false));
+    headers
+        .entry(header::X_FRAME_OPTIONS)
+        .or_insert(HeaderValue::from_static("DENY"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    if is_https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
+    }
+    if is_link {
+        headers.insert(
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_run_by_their_nonce_alone() {
+        let policy = content_security_policy(Some("bm9uY2U="), false);
+        let policy = policy.to_str().unwrap();
+
+        assert!(
+            policy.contains("script-src 'nonce-bm9uY2U=' 'strict-dynamic' 'wasm-unsafe-eval';")
+        );
+        assert!(policy.contains("style-src 'self' 'nonce-bm9uY2U=';"));
+        assert!(policy.ends_with("frame-ancestors 'none'"));
+        assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn a_nonce_cannot_end_its_directive() {
+        for nonce in ["", "a' *; script-src *", "a\r\nb"] {
+            assert_eq!(
+                content_security_policy(Some(nonce), false),
+                content_security_policy(None, false)
+            );
+        }
+    }
+
+    #[test]
+    fn the_mailbox_may_frame_its_own_mails() {
+        let policy = content_security_policy(Some("a"), true);
+        let policy = policy.to_str().unwrap();
+
+        assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"));
+    }
+
+    #[test]
+    fn what_an_answer_says_itself_stays() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("immutable"));
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("sandbox"),
+        );
+        complete(&mut headers, false, false);
+
+        assert_eq!(headers[header::CACHE_CONTROL], "immutable");
+        assert_eq!(headers[header::CONTENT_SECURITY_POLICY], "sandbox");
+        assert!(!headers.contains_key(header::STRICT_TRANSPORT_SECURITY));
+    }
+}

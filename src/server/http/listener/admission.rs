@@ -1,0 +1,183 @@
+//! How many connections there may be, in all and from one network.
+
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use ipnet::IpNet;
+
+use super::ListenerLimits;
+use crate::server::http::network::{first_of_network, is_within};
+
+/// Descriptors left for the database, mail servers and files: a full house turns people away, and goes on working.
+const RESERVED_DESCRIPTORS: usize = 128;
+
+/// Counts open connections.
+#[derive(Clone, Debug)]
+pub(super) struct Admission(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    most: usize,
+    most_per_network: usize,
+    exempt: Vec<IpNet>,
+    open: Mutex<Open>,
+}
+
+#[derive(Debug, Default)]
+struct Open {
+    all: usize,
+    by_network: HashMap<IpNet, usize>,
+}
+
+/// A place for one connection, free again when dropped.
+#[derive(Debug)]
+pub(super) struct Seat {
+    admission: Admission,
+    network: Option<IpNet>,
+}
+
+impl Admission {
+    pub(super) fn new(limits: &ListenerLimits) -> Self {
+        let or_endless = |limit: usize| if limit == 0 { usize::MAX } else { limit };
+        let wanted = or_endless(limits.connections);
+        let most = descriptors().map_or(wanted, |open| {
+            wanted.min(open.saturating_sub(RESERVED_DESCRIPTORS).max(1))
+        });
+        if most < limits.connections {
+            tracing::warn!(
+                connections = most,
+                "the limit of open files allows fewer connections than configured; raise it (ulimit -n, LimitNOFILE=)"
+            );
+        }
+        Self(Arc::new(Inner {
+            most,
+            most_per_network: or_endless(limits.connections_per_network),
+            exempt: limits.exempt.clone(),
+            open: Mutex::default(),
+        }))
+    }
+
+    /// A seat for a connection from `peer`, if there is one left.
+    pub(super) fn admit(&self, peer: IpAddr) -> Option<Seat> {
+        let is_exempt = peer.to_canonical().is_loopback() || is_within(peer, &self.0.exempt);
+        let network = (!is_exempt).then(|| first_of_network(peer));
+        let mut open = self.0.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if open.all >= self.0.most {
+            return None;
+        }
+        if let Some(network) = network {
+            let count = open.by_network.entry(network).or_default();
+            if *count >= self.0.most_per_network {
+                return None;
+            }
+            *count += 1;
+        }
+        open.all += 1;
+        Some(Seat {
+            admission: self.clone(),
+            network,
+        })
+    }
+}
+
+/// How many files this process may have open, where the system tells.
+fn descriptors() -> Option<usize> {
+    let limits = std::fs::read_to_string("/proc/self/limits").ok()?;
+    soft_limit(&limits)
+}
+
+fn soft_limit(limits: &str) -> Option<usize> {
+    let line = limits
+        .lines()
+        .find_map(|it| it.strip_prefix("Max open files"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut open = self
+            .admission
+            .0
+            .open
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        open.all -= 1;
+        if let Some(network) = self.network
+            && let Some(count) = open.by_network.get_mut(&network)
+        {
+            *count -= 1;
+            if *count == 0 {
+                open.by_network.remove(&network);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn admission() -> Admission {
+        Admission::new(&ListenerLimits {
+            connections: 4,
+            connections_per_network: 2,
+            exempt: vec!["10.0.0.0/8".parse().unwrap()],
+            ..ListenerLimits::default()
+        })
+    }
+
+    fn seats(admission: &Admission, peers: &[&str]) -> Vec<Option<Seat>> {
+        let seat = |peer: &&str| admission.admit(peer.parse().unwrap());
+        peers.iter().map(seat).collect()
+    }
+
+    #[test]
+    fn one_network_cannot_take_every_seat() {
+        let admission = admission();
+        let seats = seats(
+            &admission,
+            &["2001:db8::1", "2001:db8::2", "2001:db8::3", "192.0.2.1"],
+        );
+
+        assert_eq!(
+            seats.iter().map(Option::is_some).collect::<Vec<_>>(),
+            [true, true, false, true]
+        );
+    }
+
+    #[test]
+    fn proxies_and_this_machine_share_only_the_limit_of_all() {
+        let seats = seats(
+            &admission(),
+            &["10.0.0.1", "10.0.0.1", "10.0.0.1", "127.0.0.1", "127.0.0.1"],
+        );
+
+        assert_eq!(seats.iter().flatten().count(), 4);
+        assert!(seats[4].is_none());
+    }
+
+    #[test]
+    fn the_limit_of_open_files_is_read_as_the_system_writes_it() {
+        let limits = "Limit                     Soft Limit           Hard Limit           Units     \n\
+                      Max open files            1024                 524288               files     \n";
+
+        assert_eq!(soft_limit(limits), Some(1024));
+        assert_eq!(
+            soft_limit("Max open files   unlimited  unlimited  files"),
+            None
+        );
+    }
+
+    #[test]
+    fn a_seat_is_free_again_when_its_connection_ends() {
+        let admission = admission();
+        for _ in 0..10 {
+            assert!(seats(&admission, &["192.0.2.1", "192.0.2.1"])[1].is_some());
+        }
+        let open = admission.0.open.lock().unwrap();
+        assert_eq!((open.all, open.by_network.len()), (0, 0));
+    }
+}

@@ -1,0 +1,132 @@
+//! Who is at the other end: the client's address behind proxies we trust, and the network it counts for.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use axum::http::HeaderMap;
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
+
+/// The client's address: the peer's, or, where the peer is a proxy we trust, the right-most address of
+/// `X-Forwarded-For` that is not such a proxy.
+///
+/// A client can write anything to the left of what the first trusted proxy adds, so reading stops at the first
+/// entry that is not a trusted proxy, and at the last good address where an entry is no address at all
+/// (requirement RL-2). IPv4 inside IPv6 comes out as IPv4.
+#[must_use]
+pub fn client_address(peer: IpAddr, forwarded_for: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+    let mut client = peer.to_canonical();
+    let lines: Vec<_> = forwarded_for.get_all("x-forwarded-for").iter().collect();
+    let entries = lines
+        .iter()
+        .rev()
+        .flat_map(|line| line.as_bytes().rsplit(|byte| *byte == b','));
+    for entry in entries {
+        if !is_within(client, trusted) {
+            break;
+        }
+        match address(entry) {
+            Some(address) => client = address,
+            None => break,
+        }
+    }
+    client
+}
+
+/// Whether `address` lies in one of `networks`.
+#[must_use]
+pub fn is_within(address: IpAddr, networks: &[IpNet]) -> bool {
+    let address = address.to_canonical();
+    networks.iter().any(|network| network.contains(&address))
+}
+
+/// The network that limits are counted for: a /32 of IPv4, a /64 of IPv6, since one line has a /64 at least.
+#[must_use]
+pub fn network_of(address: IpAddr) -> String {
+    first_of_network(address).to_string()
+}
+
+/// [`network_of`] as a value, for maps.
+pub(super) fn first_of_network(address: IpAddr) -> IpNet {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpNet::V4(Ipv4Net::from(address)),
+        IpAddr::V6(address) => {
+            let high = address.to_bits() >> 64 << 64;
+            Ipv6Net::new(Ipv6Addr::from_bits(high), 64)
+                .map_or_else(|_| IpNet::from(IpAddr::V6(address)), IpNet::V6)
+        }
+    }
+}
+
+/// An entry as proxies write it: an address, perhaps with a port, IPv6 perhaps in brackets.
+fn address(entry: &[u8]) -> Option<IpAddr> {
+    let text = str::from_utf8(entry).ok()?.trim();
+    let bare = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'))
+        .unwrap_or(text);
+    bare.parse()
+        .or_else(|_| text.parse::<SocketAddr>().map(|socket| socket.ip()))
+        .ok()
+        .map(|address: IpAddr| address.to_canonical())
+        .filter(|address| *address != IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    fn client(peer: &str, lines: &[&'static str]) -> String {
+        let trusted: Vec<IpNet> = ["10.0.0.0/8", "::1/128"]
+            .iter()
+            .map(|text| text.parse().unwrap())
+            .collect();
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append("x-forwarded-for", HeaderValue::from_static(line));
+        }
+        client_address(peer.parse().unwrap(), &headers, &trusted).to_string()
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn the_client_is_the_right_most_address_that_is_no_trusted_proxy() {
+        let table: &[(&str, &[&str], &str)] = &[
+            ("192.0.2.1", &[], "192.0.2.1"),
+            ("192.0.2.1", &["198.51.100.7"], "192.0.2.1"),
+            ("10.0.0.1", &[], "10.0.0.1"),
+            ("10.0.0.1", &["198.51.100.7"], "198.51.100.7"),
+            ("10.0.0.1", &["1.1.1.1, 198.51.100.7"], "198.51.100.7"),
+            ("10.0.0.1", &["1.1.1.1, 198.51.100.7, 10.9.9.9"], "198.51.100.7"),
+            ("10.0.0.1", &["1.1.1.1", "198.51.100.7,10.9.9.9"], "198.51.100.7"),
+            ("10.0.0.1", &["198.51.100.7", "10.9.9.9"], "198.51.100.7"),
+            ("10.0.0.1", &["10.2.2.2, 10.3.3.3"], "10.2.2.2"),
+            ("::1", &["2001:db8::9"], "2001:db8::9"),
+            ("::ffff:10.0.0.1", &["::ffff:198.51.100.7"], "198.51.100.7"),
+            ("10.0.0.1", &["198.51.100.7:4711"], "198.51.100.7"),
+            ("10.0.0.1", &["[2001:db8::9]:4711"], "2001:db8::9"),
+            ("10.0.0.1", &["[2001:db8::9]"], "2001:db8::9"),
+        ];
+        for (peer, lines, expected) in table {
+            assert_eq!(client(peer, lines), *expected, "{peer} {lines:?}");
+        }
+    }
+
+    #[test]
+    fn an_entry_that_is_no_address_ends_the_reading_at_the_last_good_one() {
+        assert_eq!(client("10.0.0.1", &["1.1.1.1, unknown"]), "10.0.0.1");
+        assert_eq!(client("10.0.0.1", &["1.1.1.1, , 10.2.2.2"]), "10.2.2.2");
+        assert_eq!(client("10.0.0.1", &[""]), "10.0.0.1");
+    }
+
+    #[test]
+    fn a_network_is_one_address_of_ipv4_and_a_line_of_ipv6() {
+        for (address, network) in [
+            ("192.0.2.7", "192.0.2.7/32"),
+            ("::ffff:192.0.2.7", "192.0.2.7/32"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+            ("2001:db8:1:2::", "2001:db8:1:2::/64"),
+        ] {
+            assert_eq!(network_of(address.parse().unwrap()), network);
+        }
+    }
+}

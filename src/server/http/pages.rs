@@ -1,0 +1,99 @@
+//! Renders pages. A page is a function of the client; a form that failed is rendered again with what was typed.
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, Uri, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::{
+    nonce::use_nonce,
+    prelude::{provide_context, use_context},
+};
+use leptos_axum::ResponseOptions;
+
+use super::{AppState, answer::Reply, guard::content_security_policy};
+use crate::{
+    app::shell, auth::FormReply, components::auth::frame::Instance, i18n::Locale,
+    server::flows::Caller,
+};
+
+/// The one page that frames something: mails, as documents of their own.
+const MAILBOX: &str = "/dev/mailbox";
+
+/// A page of the application.
+pub async fn page(State(state): State<AppState>, request: Request) -> Response {
+    render(&state, request, None).await
+}
+
+/// A path that leads nowhere: a page that says so.
+pub async fn not_found(State(state): State<AppState>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let mut response = render(&state, request, None).await;
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
+/// Renders `page` in answer to a post that failed, with the form as it was.
+pub async fn again(
+    state: &AppState,
+    mut request: Request,
+    page: &'static str,
+    form: FormReply,
+) -> Response {
+    *request.method_mut() = Method::GET;
+    *request.uri_mut() = Uri::from_static(page);
+    let headers = request.headers_mut();
+    for name in [
+        header::CONTENT_TYPE,
+        header::CONTENT_LENGTH,
+        header::TRANSFER_ENCODING,
+    ] {
+        headers.remove(name);
+    }
+    render(state, request, Some(form)).await
+}
+
+async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> Response {
+    let reply = Reply::default();
+    let locale = request
+        .extensions()
+        .get::<Caller>()
+        .map_or(Locale::default(), |caller| caller.locale);
+    let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
+    let context = {
+        let (state, reply) = (state.clone(), reply.clone());
+        move || {
+            provide_context(state.clone());
+            provide_context(reply.clone());
+            provide_context(form.clone().unwrap_or_default());
+            provide_context(Instance {
+                texts: locale.texts(),
+                app: state.backend.policy.app_name.clone(),
+            });
+            provide_context(locale);
+            provide_context(state.mailbox.clone());
+            protect_scripts(frames_mail);
+        }
+    };
+    let options = state.leptos.clone();
+    let render =
+        leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
+    let mut response = render(request.map(Body::new)).await;
+    if let Some(path) = reply.carried().go_to.take() {
+        response = Redirect::to(&path).into_response();
+    }
+    reply.apply(state, &mut response);
+    response
+}
+
+/// Lets the page run the scripts that carry its nonce, and no others.
+fn protect_scripts(frames_mail: bool) {
+    if let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) {
+        let policy = content_security_policy(Some(&nonce.to_string()), frames_mail);
+        options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+        options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}

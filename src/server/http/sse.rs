@@ -1,0 +1,296 @@
+//! The waiting screen's stream, and the same answer for polling.
+
+use std::{
+    collections::HashMap,
+    convert::Infallible,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use axum::{
+    Json,
+    extract::{Extension, Path, State},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    response::{
+        IntoResponse, Response, Sse,
+        sse::{Event, KeepAlive},
+    },
+};
+use futures::{Stream, stream};
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::AppState;
+use crate::{
+    auth::{AttemptState, MailStatus},
+    server::{
+        Backend,
+        domain::attempt::AttemptRow,
+        error::{Error, Result},
+        events::Subscription,
+        flows::{Caller, waiting},
+    },
+};
+
+/// A comment goes out at least so often, so that proxies keep the connection.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How soon a browser comes back after a cut.
+const RETRY: Duration = Duration::from_millis(500);
+/// A mail that has not left by then is called delayed.
+const DELAYED_AFTER: time::Duration = time::Duration::seconds(5);
+/// Streams of one attempt at a time. Browsers open six connections to a host at most: its own tabs must not starve.
+const STREAMS_AN_ATTEMPT: usize = 4;
+/// The id of the last event of a stream: who comes back with it has heard the end.
+const END: &str = "end";
+
+/// The state of an attempt, for polling.
+pub async fn state(
+    State(app): State<AppState>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+) -> Response {
+    match watch(&app.backend, &caller, &id).await {
+        Ok((_, state)) => Json(state).into_response(),
+        Err(error) => refusal(&error),
+    }
+}
+
+/// The stream: the present state first, then each change, until there is nothing more to wait for.
+pub async fn events(
+    State(app): State<AppState>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (attempt, now) = match watch(&app.backend, &caller, &id).await {
+        Ok(found) => found,
+        Err(error) => return refusal(&error),
+    };
+    let has_heard = headers.get("last-event-id").is_some_and(|id| id == END)
+        || app.streams.has_ended(attempt.id);
+    if now.status.ends_stream() && has_heard {
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let watcher = Watcher {
+        // Subscribed before the state is read again: a change in between is heard.
+        news: app.backend.bus.subscribe(attempt.id),
+        place: app.streams.enter(attempt.id),
+        shutdown: app.shutdown.clone(),
+        backend: app.backend,
+        streams: app.streams,
+        attempt: attempt.id,
+        caller,
+        told: None,
+        count: 0,
+        is_over: false,
+    };
+    let headers = [
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store, no-transform"),
+        ),
+        (
+            HeaderName::from_static("x-accel-buffering"),
+            HeaderValue::from_static("no"),
+        ),
+    ];
+    let heartbeat = KeepAlive::new().interval(HEARTBEAT);
+    (headers, Sse::new(watcher.stream()).keep_alive(heartbeat)).into_response()
+}
+
+async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptRow, AttemptState)> {
+    let id = id
+        .parse::<Uuid>()
+        .map_err(|_| crate::auth::AuthError::NoAttempt)?;
+    waiting::watch(backend, caller, id).await
+}
+
+fn refusal(error: &Error) -> Response {
+    match error {
+        Error::Auth(error) => StatusCode::from_u16(error.status())
+            .unwrap_or(StatusCode::NOT_FOUND)
+            .into_response(),
+        Error::Database(_) | Error::Corrupt(_) => {
+            tracing::error!(%error, "an attempt could not be watched");
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                [(header::RETRY_AFTER, "2")],
+            )
+                .into_response()
+        }
+    }
+}
+
+/// One open stream.
+struct Watcher {
+    backend: Arc<Backend>,
+    streams: Streams,
+    attempt: Uuid,
+    caller: Caller,
+    news: Subscription,
+    place: Place,
+    shutdown: CancellationToken,
+    told: Option<AttemptState>,
+    count: u32,
+    is_over: bool,
+}
+
+impl Watcher {
+    fn stream(self) -> impl Stream<Item = Result<Event, Infallible>> + Send + 'static {
+        stream::unfold(self, |mut watcher| async move {
+            let event = watcher.next().await?;
+            Some((Ok(event), watcher))
+        })
+    }
+
+    /// The next event; `None` ends the stream.
+    async fn next(&mut self) -> Option<Event> {
+        if self.is_over {
+            return None;
+        }
+        loop {
+            let (attempt, state) =
+                match waiting::watch(&self.backend, &self.caller, self.attempt).await {
+                    Ok(found) => found,
+                    Err(error) => {
+                        // The browser comes back and asks again.
+                        tracing::warn!(%error, "a stream lost its attempt");
+                        return None;
+                    }
+                };
+            if self.told.as_ref() != Some(&state) {
+                return self.tell(state);
+            }
+            let look_again = self.next_look(&attempt, &state);
+            tokio::select! {
+                () = self.news.changed() => {}
+                () = tokio::time::sleep(look_again) => {}
+                () = self.place.given_up() => {
+                    self.is_over = true;
+                    return Some(Event::default().event("moved").data("{}"));
+                }
+                () = self.shutdown.cancelled() => {
+                    self.is_over = true;
+                    return Some(Event::default().retry(self.jittered_retry()).comment("back in a moment"));
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, state: AttemptState) -> Option<Event> {
+        let data = serde_json::to_string(&state).ok()?;
+        let mut event = Event::default().event("state").data(data);
+        if self.count == 0 {
+            event = event.retry(RETRY);
+        }
+        self.count += 1;
+        if state.status.ends_stream() {
+            self.is_over = true;
+            self.streams.note_end(self.attempt);
+            event = event.id(END);
+        } else {
+            event = event.id(self.count.to_string());
+        }
+        self.told = Some(state);
+        Some(event)
+    }
+
+    /// When the state changes by the passing of time alone.
+    fn next_look(&self, attempt: &AttemptRow, state: &AttemptState) -> Duration {
+        let now = self.backend.clock.now();
+        let mut wait = attempt.expire_at - now;
+        if state.mail == MailStatus::Queued {
+            wait = wait.min(DELAYED_AFTER);
+        }
+        let wait = wait.max(time::Duration::milliseconds(20));
+        wait.try_into().unwrap_or(HEARTBEAT)
+    }
+
+    /// Spreads those who come back after a restart.
+    fn jittered_retry(&self) -> Duration {
+        RETRY + Duration::from_millis(u64::from(self.attempt.as_bytes()[15]) * 4)
+    }
+}
+
+/// The streams of this process: how many each attempt has, and which attempts have told their end.
+#[derive(Clone, Debug, Default)]
+pub struct Streams {
+    inner: Arc<Mutex<StreamsInner>>,
+}
+
+#[derive(Debug, Default)]
+struct StreamsInner {
+    places: HashMap<Uuid, Vec<(u64, CancellationToken)>>,
+    entered: u64,
+    ended: std::collections::VecDeque<Uuid>,
+}
+
+/// How many ends are remembered; older ones are told again, which does no harm.
+const ENDS_KEPT: usize = 1024;
+
+/// A place among the streams of one attempt; left when dropped.
+struct Place {
+    streams: Streams,
+    attempt: Uuid,
+    number: u64,
+    token: CancellationToken,
+}
+
+impl Streams {
+    /// Takes a place; the oldest stream of the attempt gives way when there are too many.
+    fn enter(&self, attempt: Uuid) -> Place {
+        let token = CancellationToken::new();
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.entered += 1;
+        let number = inner.entered;
+        let places = inner.places.entry(attempt).or_default();
+        if places.len() >= STREAMS_AN_ATTEMPT {
+            places.remove(0).1.cancel();
+        }
+        places.push((number, token.clone()));
+        Place {
+            streams: self.clone(),
+            attempt,
+            number,
+            token,
+        }
+    }
+
+    fn note_end(&self, attempt: Uuid) {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        if inner.ended.len() >= ENDS_KEPT {
+            inner.ended.pop_front();
+        }
+        inner.ended.push_back(attempt);
+    }
+
+    fn has_ended(&self, attempt: Uuid) -> bool {
+        self.inner
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .ended
+            .contains(&attempt)
+    }
+}
+
+impl Place {
+    async fn given_up(&self) {
+        self.token.cancelled().await;
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut inner = self
+            .streams
+            .inner
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(places) = inner.places.get_mut(&self.attempt) {
+            places.retain(|(number, _)| *number != self.number);
+            if places.is_empty() {
+                inner.places.remove(&self.attempt);
+            }
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! Drains the outbox: leases what is due, renders it, hands it over, and writes down what became of it.
+//!
+//! Every mail is delivered at least once. A second copy is left to a successor only by who dies between the mail
+//! server's "250" and the mark in the outbox, and it has the same `Message-ID` and the same link.
+
+use std::{collections::VecDeque, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
+
+use futures::{FutureExt, StreamExt, stream::FuturesUnordered};
+use time::{Duration as Span, OffsetDateTime};
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::{
+    letter::{Elsewhere, LetterData, letter},
+    parcel::{Parcel, Seal, seal},
+    transport::{MISCONFIGURED_BACKOFF, Outcome, Transport, backoff},
+};
+use crate::server::{
+    Backend,
+    browser::Browser,
+    error::Result,
+    store::{
+        attempts::{self, AttemptRow},
+        outbox::{self, DELAYED_AFTER, Message},
+    },
+};
+
+/// How long a mail is ours; longer than a try takes.
+const LEASE: Span = Span::seconds(30);
+/// A try begins only while so much of the lease is left.
+const ENOUGH: Span = Span::seconds(22);
+/// Mails leased at once.
+const BATCH: u64 = 32;
+/// Mails on the way at once.
+const AT_ONCE: usize = 8;
+/// The outbox is looked into at least so often: others write to it, and leases of the dead run out.
+const PERIOD: Duration = Duration::from_secs(1);
+/// What is on the way when the process ends may take so long.
+const PARTING: Duration = Duration::from_secs(3);
+/// A mail whose sending panics so often is left for somebody to look at.
+const PANICS: u32 = 3;
+
+/// What became of a mail that was leased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// A mail server has it.
+    Sent,
+    /// To be tried again after so long.
+    Retry(Span),
+    /// Refused for good.
+    Refused,
+    /// Not needed any more.
+    Dropped,
+    /// Cannot be sent as things are.
+    Parked,
+    /// Somebody else's by now.
+    Lost,
+}
+
+/// Sends mail until `shutdown`; then lets what is on the way finish and gives the rest back.
+pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: CancellationToken) {
+    let desk = Desk { backend, transport };
+    desk.take_over().await;
+    let mut waiting = VecDeque::new();
+    let mut settled = Vec::new();
+    let mut on_the_way = FuturesUnordered::new();
+    let mut begun: Vec<Message> = Vec::new();
+
+    while !shutdown.is_cancelled() {
+        let mut pause = PERIOD;
+        if waiting.is_empty() && settled.is_empty() && on_the_way.len() < AT_ONCE {
+            match desk.lease().await {
+                Ok(Leased::Messages(messages)) => waiting.extend(messages),
+                Ok(Leased::NothingFor(span)) => pause = span.min(PERIOD),
+                Err(error) => tracing::warn!(%error, "the outbox cannot be read"),
+            }
+        }
+        while on_the_way.len() < AT_ONCE
+            && let Some(message) = waiting.pop_front()
+        {
+            begun.push(message.clone());
+            on_the_way.push(desk.handle(message));
+        }
+        tokio::select! {
+            () = shutdown.cancelled() => {}
+            Some(first) = on_the_way.next() => {
+                settled.push(first);
+                while let Some(Some(next)) = on_the_way.next().now_or_never() {
+                    settled.push(next);
+                }
+            }
+            () = desk.backend.courier.notified() => {}
+            () = tokio::time::sleep(pause) => desk.transport.tidy(),
+        }
+        begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
+        desk.record(&mut settled).await;
+    }
+
+    desk.transport.close();
+    desk.give_back(waiting.make_contiguous()).await;
+    let finish = async {
+        while let Some(done) = on_the_way.next().await {
+            begun.retain(|message| message.id != done.0.id);
+            settled.push(done);
+        }
+    };
+    // What does not finish in time is cut off; its mail is due again at once.
+    let _ = tokio::time::timeout(PARTING, finish).await;
+    desk.record(&mut settled).await;
+    desk.give_back(&begun).await;
+    desk.transport.close();
+}
+
+/// What leasing found.
+enum Leased {
+    Messages(Vec<Message>),
+    /// Nothing is due for so long.
+    NothingFor(Duration),
+}
+
+/// Where mail is made ready.
+struct Desk {
+    backend: Arc<Backend>,
+    transport: Transport,
+}
+
+impl Desk {
+    /// Ends leases of a process that died, where it is certain that it did: one process per SQLite file.
+    async fn take_over(&self) {
+        let store = &self.backend.store;
+        if store.is_shared() {
+            return;
+        }
+        if let Err(error) = outbox::release_all(store.write(), self.now()).await {
+            tracing::warn!(%error, "leases that are left over could not be ended; they run out");
+        }
+    }
+
+    async fn lease(&self) -> Result<Leased> {
+        let store = &self.backend.store;
+        let now = self.now();
+        match outbox::next_due(store.read()).await? {
+            None => Ok(Leased::NothingFor(PERIOD)),
+            Some(due) if due > now => Ok(Leased::NothingFor((due - now).unsigned_abs())),
+            Some(_) => {
+                let messages = outbox::lease(store, now, LEASE, BATCH).await?;
+                Ok(if messages.is_empty() {
+                    Leased::NothingFor(PERIOD)
+                } else {
+                    Leased::Messages(messages)
+                })
+            }
+        }
+    }
+
+    /// Sends one mail. Never fails and never panics: a poisoned mail must not take the others along.
+    async fn handle(&self, mut message: Message) -> (Message, Fate) {
+        let tries = message.tries + 1;
+        let sending = AssertUnwindSafe(self.send(&mut message)).catch_unwind();
+        let fate = match sending.await {
+            Ok(Ok(fate)) => fate,
+            Ok(Err(error)) => {
+                tracing::warn!(message = %message.id, %error, "a mail could not be made ready");
+                Fate::Retry(backoff(tries))
+            }
+            Err(_) if tries < PANICS => Fate::Retry(backoff(tries)),
+            Err(_) => {
+                tracing::error!(message = %message.id, "a mail is parked: sending it panics");
+                Fate::Parked
+            }
+        };
+        (message, fate)
+    }
+
+    async fn send(&self, message: &mut Message) -> Result<Fate> {
+        let now = self.now();
+        if message.leased_until - now < ENOUGH
+            && !outbox::extend_lease(&self.backend.store, message, now + LEASE).await?
+        {
+            return Ok(Fate::Lost);
+        }
+        let parcel = match self.parcel(message, now).await? {
+            Ok(parcel) => parcel,
+            Err(fate) => return Ok(fate),
+        };
+        let late = (message.created_at + DELAYED_AFTER - now).max(Span::ZERO);
+        let mut sending = pin!(self.transport.send(parcel, now));
+        let outcome = tokio::select! {
+            outcome = &mut sending => outcome,
+            // It has just become "delayed", and whoever waits should be told.
+            () = tokio::time::sleep(late.unsigned_abs()) => {
+                self.backend.bus.announce(message.attempt_id);
+                sending.await
+            }
+        };
+        Ok(self.judge(message, outcome))
+    }
+
+    /// Renders the mail from what its attempt is at this moment, or says why it need not be sent.
+    async fn parcel(&self, message: &Message, now: OffsetDateTime) -> Result<Result<Parcel, Fate>> {
+        let db = self.backend.store.read();
+        let Some(attempt) = attempts::find(db, message.attempt_id).await? else {
+            return Ok(Err(Fate::Dropped));
+        };
+        let is_needed = message.expire_at > now
+            && attempt.is_open(now)
+            && outbox::is_newest(db, message).await?;
+        if !is_needed {
+            tracing::info!(attempt = %attempt.id, message = %message.id, "a mail is no longer needed");
+            return Ok(Err(Fate::Dropped));
+        }
+        let Some(data) = self.data(&attempt, message, now) else {
+            tracing::warn!(attempt = %attempt.id, "the key of an attempt is gone, and its mail with it");
+            return Ok(Err(Fate::Dropped));
+        };
+        let letter = letter(message.kind, message.locale, &data);
+        let sealed = seal(
+            &letter,
+            Seal {
+                id: message.id,
+                sender: self.transport.sender(),
+                to: &message.recipient,
+                at: message.created_at,
+                host: self.backend.public_url.host(),
+            },
+        );
+        Ok(sealed.map_err(|fault| {
+            tracing::error!(message = %message.id, %fault, "a mail is parked: it cannot be sealed");
+            Fate::Parked
+        }))
+    }
+
+    /// What the letter is made from. Nothing when the key ring no longer holds the key of the attempt.
+    fn data(
+        &self,
+        attempt: &AttemptRow,
+        message: &Message,
+        now: OffsetDateTime,
+    ) -> Option<LetterData> {
+        let Backend {
+            keys,
+            policy,
+            public_url,
+            ..
+        } = &*self.backend;
+        let AttemptRow {
+            id,
+            key_id,
+            nonce,
+            generation,
+            ..
+        } = attempt;
+        let token = keys.link_token(key_id, *id, nonce, *generation)?;
+        let code = match attempt.has_code {
+            true => Some(keys.code(key_id, *id, nonce, *generation)?),
+            false => None,
+        };
+        let texts = message.locale.texts();
+        let browser = Browser::parse(&attempt.user_agent);
+        Some(LetterData {
+            app_name: policy.app_name.clone(),
+            address: message.recipient.clone(),
+            link: public_url.link(&format!("/verify?token={token}")),
+            code,
+            browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
+            network: attempt.network.clone(),
+            asked_at: attempt.created_at,
+            minutes: minutes(attempt.expire_at - now),
+            elsewhere: Elsewhere::of(attempt, policy),
+        })
+    }
+
+    fn judge(&self, message: &Message, outcome: Outcome) -> Fate {
+        let attempt = message.attempt_id;
+        let tries = message.tries + 1;
+        match outcome {
+            Outcome::Sent => {
+                tracing::info!(%attempt, message = %message.id, tries, "a mail was handed over");
+                Fate::Sent
+            }
+            Outcome::Retry(failure) => {
+                tracing::warn!(%attempt, message = %message.id, tries, ?failure, "a mail did not get through");
+                Fate::Retry(backoff(tries))
+            }
+            Outcome::Misconfigured(failure) => {
+                tracing::error!(
+                    ?failure,
+                    "the mail server does not let us in; look at LATCHKEY_SMTP_URL"
+                );
+                Fate::Retry(MISCONFIGURED_BACKOFF)
+            }
+            Outcome::Refused(failure) => {
+                tracing::warn!(%attempt, message = %message.id, tries, ?failure, "a mail was refused for good");
+                Fate::Refused
+            }
+        }
+    }
+
+    /// Writes down what became of mails and tells who waits. What cannot be written stays in `settled`.
+    async fn record(&self, settled: &mut Vec<(Message, Fate)>) {
+        let is_sent = |(_, fate): &(Message, Fate)| *fate == Fate::Sent;
+        let sent: Vec<Uuid> = settled
+            .iter()
+            .filter(|done| is_sent(done))
+            .map(|(message, _)| message.id)
+            .collect();
+        let marked = match sent.is_empty() {
+            true => Ok(()),
+            false => outbox::mark_sent(self.backend.store.write(), &sent, self.now()).await,
+        };
+        let mut left = Vec::new();
+        for done in settled.drain(..) {
+            let recorded = match is_sent(&done) {
+                true => marked.is_ok(),
+                false => self.mark(&done).await.is_ok(),
+            };
+            if recorded {
+                self.backend.bus.announce(done.0.attempt_id);
+            } else {
+                left.push(done);
+            }
+        }
+        if !left.is_empty() {
+            tracing::warn!(
+                mails = left.len(),
+                "what became of mails cannot be written down"
+            );
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        *settled = left;
+    }
+
+    async fn mark(&self, (message, fate): &(Message, Fate)) -> Result<bool> {
+        let db = self.backend.store.write();
+        let now = self.now();
+        match fate {
+            Fate::Sent => outbox::mark_sent(db, &[message.id], now)
+                .await
+                .map(|()| true),
+            Fate::Retry(span) => outbox::mark_retry(db, message, now + *span, now).await,
+            Fate::Refused => outbox::mark_refused(db, message, now).await,
+            Fate::Dropped => outbox::mark_dropped(db, message, now).await,
+            Fate::Parked => outbox::mark_parked(db, message, now).await,
+            Fate::Lost => Ok(false),
+        }
+    }
+
+    async fn give_back(&self, messages: &[Message]) {
+        let db = self.backend.store.write();
+        if let Err(error) = outbox::release(db, messages, self.now()).await {
+            tracing::warn!(%error, "leases could not be given back; they run out");
+        }
+    }
+
+    fn now(&self) -> OffsetDateTime {
+        self.backend.clock.now()
+    }
+}
+
+/// The nearest whole minutes, as a mail says them; at least one.
+fn minutes(span: Span) -> i64 {
+    ((span.whole_seconds() + 30) / 60).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_the_nearest_and_never_none() {
+        assert_eq!(minutes(Span::seconds(598)), 10);
+        assert_eq!(minutes(Span::seconds(185)), 3);
+        assert_eq!(minutes(Span::seconds(4)), 1);
+    }
+}

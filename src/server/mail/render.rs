@@ -1,0 +1,259 @@
+//! How a letter looks: as HTML for mail programs, and as plain text.
+//!
+//! The HTML is what the oldest mail programs still read: tables, styles on the elements, nothing fetched. Every value is
+//! set by `view!`, which escapes it. Dark colours are an extra that a program may strip.
+
+use leptos::{
+    attr::{Attribute, custom::custom_attribute},
+    prelude::*,
+};
+
+use super::letter::{Block, Letter};
+use crate::i18n::Locale;
+
+const CANVAS: &str = "#f9f7f3";
+const SURFACE: &str = "#fefefc";
+const SUNK: &str = "#f5f2ed";
+const INK: &str = "#1b1f29";
+const SOFT: &str = "#505561";
+const LINE: &str = "#dfdcd6";
+const ACCENT: &str = "#4261cd";
+const ON_ACCENT: &str = "#ffffff";
+
+const FONT: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif";
+const MONO: &str =
+    "font-family:ui-monospace,'SF Mono','Cascadia Mono','Roboto Mono',Menlo,Consolas,monospace";
+
+/// The same neutrals by night. Has no character that would need escaping.
+const NIGHT: &str = "\
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){
+.canvas{background-color:#0e1016!important}
+.surface{background-color:#171920!important;border-color:#2d3039!important}
+.sunk{background-color:#111319!important;border-color:#2d3039!important}
+.ink{color:#edeef3!important}
+.line{border-color:#2d3039!important}
+.soft{color:#adb1bb!important}
+.link{color:#96b4ff!important}
+.press{background-color:#96b4ff!important}
+.label{color:#0c111f!important}
+}";
+
+/// The longest line of the text, where words allow.
+const WIDTH: usize = 76;
+
+/// The letter as an HTML document.
+pub fn html(letter: &Letter) -> String {
+    let lang = letter.locale.tag();
+    let dir = direction(letter.locale);
+    let blocks = letter.blocks.iter().map(block).collect_view();
+    let document = view! {
+        <html lang=lang dir=dir>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="supported-color-schemes" content="light dark" />
+                <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+                <title>{letter.subject.clone()}</title>
+                <style>{NIGHT}</style>
+            </head>
+            <body class="canvas" style=format!("margin:0;padding:0;background-color:{CANVAS}")>
+                // Fills the inbox' preview, so that nothing of the letter follows the preheader there.
+                <div
+                    aria-hidden="true"
+                    style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;opacity:0"
+                >
+                    {format!("{}{}", letter.preheader, "\u{a0}\u{200c}".repeat(90))}
+                </div>
+                <table
+                    role="presentation"
+                    class="canvas"
+                    {..table("100%")}
+                    style=format!("background-color:{CANVAS}")
+                >
+                    <tr>
+                        <td {..custom_attribute("align", "center")} style="padding:24px 12px">
+                            <table
+                                role="presentation"
+                                lang=lang
+                                dir={dir}
+                                {..table("600")}
+                                style="width:100%;max-width:600px"
+                            >
+                                <tr>
+                                    <td
+                                        class="ink"
+                                        style=format!("padding:0 24px 16px;{FONT};font-size:16px;line-height:24px;font-weight:650;color:{INK}")
+                                    >
+                                        <span style=format!("border-bottom:2px solid {ACCENT};padding-bottom:2px")>
+                                            {letter.app_name.clone()}
+                                        </span>
+                                    </td>
+                                </tr>
+                                <tr>
+                                    <td
+                                        class="surface"
+                                        style=format!("padding:24px;background-color:{SURFACE};border:1px solid {LINE};border-radius:18px")
+                                    >
+                                        <h1
+                                            class="ink"
+                                            style=format!("margin:0 0 12px;{FONT};font-size:24px;line-height:30px;font-weight:680;color:{INK}")
+                                        >
+                                            {letter.heading.clone()}
+                                        </h1>
+                                        {blocks}
+                                    </td>
+                                </tr>
+                            </table>
+                        </td>
+                    </tr>
+                </table>
+            </body>
+        </html>
+    };
+    format!("<!DOCTYPE html>{}", document.to_html())
+}
+
+fn block(block: &Block) -> AnyView {
+    match block {
+        Block::Paragraph(text) => prose(text, INK, "ink", 16).into_any(),
+        Block::Quiet(text) => prose(text, SOFT, "soft", 14).into_any(),
+        Block::Button { label, lead, url } => view! {
+            <table role="presentation" {..table("")} style="margin:8px 0 20px">
+                <tr>
+                    <td
+                        class="press"
+                        {..custom_attribute("bgcolor", ACCENT)}
+                        style=format!("background-color:{ACCENT};border-radius:12px;mso-padding-alt:13px 24px")
+                    >
+                        <a
+                            class="label"
+                            href=url.clone()
+                            style=format!("display:inline-block;padding:13px 24px;{FONT};font-size:16px;line-height:22px;font-weight:600;color:{ON_ACCENT};text-decoration:none")
+                        >
+                            {label.clone()}
+                        </a>
+                    </td>
+                </tr>
+            </table>
+            {prose(lead, SOFT, "soft", 14)}
+            <p style=format!("margin:-12px 0 20px;{FONT};font-size:14px;line-height:20px;word-break:break-all")>
+                <a class="link" href=url.clone() style=format!("color:{ACCENT}")>{url.clone()}</a>
+            </p>
+        }
+        .into_any(),
+        Block::Code { lead, code } => view! {
+            {prose(lead, INK, "ink", 16)}
+            <table role="presentation" {..table("")} style="margin:0 0 20px">
+                <tr>
+                    <td
+                        class="sunk ink"
+                        dir="ltr"
+                        style=format!("padding:14px 24px;background-color:{SUNK};border:1px solid {LINE};border-radius:12px;{MONO};font-size:30px;line-height:36px;font-weight:600;letter-spacing:6px;color:{INK};white-space:nowrap")
+                    >
+                        {code.clone()}
+                    </td>
+                </tr>
+            </table>
+        }
+        .into_any(),
+        Block::Facts { title, facts } => view! {
+            <p
+                class="ink line"
+                style=format!("margin:0 0 4px;padding:16px 0 0;border-top:1px solid {LINE};{FONT};font-size:14px;line-height:20px;font-weight:600;color:{INK}")
+            >
+                {title.clone()}
+            </p>
+            <table {..table("")} style="margin:0 0 16px">
+                {facts.iter().map(fact).collect_view()}
+            </table>
+        }
+        .into_any(),
+        Block::QuietLink { lead, label, url } => view! {
+            {prose(lead, SOFT, "soft", 14)}
+            <p style=format!("margin:-12px 0 0;{FONT};font-size:14px;line-height:20px")>
+                <a class="link" href=url.clone() style=format!("color:{ACCENT}")>{label.clone()}</a>
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+fn prose(text: &str, colour: &str, class: &'static str, size: u8) -> impl IntoView + use<> {
+    let line = size + 6 + size / 8;
+    let style = format!(
+        "margin:0 0 16px;{FONT};font-size:{size}px;line-height:{line}px;color:{colour};word-break:break-word"
+    );
+    view! { <p class=class style=style>{text.to_owned()}</p> }
+}
+
+fn fact((label, value): &(String, String)) -> impl IntoView + use<> {
+    let cell = |colour: &str| format!("{FONT};font-size:14px;line-height:22px;color:{colour}");
+    view! {
+        <tr>
+            <td class="soft" style=format!("padding:0 16px 0 0;vertical-align:top;{}", cell(SOFT))>{label.clone()}</td>
+            <td class="ink" style=format!("vertical-align:top;{}", cell(INK))>{value.clone()}</td>
+        </tr>
+    }
+}
+
+/// A table without border and gaps, and its width, in the attributes that the oldest mail programs go by.
+fn table(width: &'static str) -> impl Attribute + use<> {
+    (
+        custom_attribute("width", (!width.is_empty()).then_some(width)),
+        custom_attribute("border", "0"),
+        custom_attribute("cellpadding", "0"),
+        custom_attribute("cellspacing", "0"),
+    )
+}
+
+fn direction(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En | Locale::De => "ltr",
+    }
+}
+
+/// The letter as plain text: the same content in the same order, each link on a line of its own.
+pub fn text(letter: &Letter) -> String {
+    let mut paragraphs = vec![letter.heading.clone()];
+    for block in &letter.blocks {
+        match block {
+            Block::Paragraph(text) | Block::Quiet(text) => paragraphs.push(wrap(text)),
+            Block::Button { label, url, .. } => paragraphs.push(format!("{label}:\n{url}")),
+            Block::Code { lead, code } => paragraphs.push(format!("{}\n\n    {code}", wrap(lead))),
+            Block::Facts { title, facts } => {
+                let lines = facts
+                    .iter()
+                    .map(|(label, value)| format!("{label}: {value}"));
+                let lines: Vec<String> =
+                    std::iter::once(format!("{title}:")).chain(lines).collect();
+                paragraphs.push(lines.join("\n"));
+            }
+            Block::QuietLink { lead, label, url } => {
+                paragraphs.push(format!("{}\n\n{label}:\n{url}", wrap(lead)));
+            }
+        }
+    }
+    paragraphs.push(format!("-- \n{}", letter.app_name));
+    paragraphs.join("\n\n") + "\n"
+}
+
+fn wrap(text: &str) -> String {
+    let mut wrapped = String::with_capacity(text.len() + 8);
+    let mut column = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 {
+            let fits = column + 1 + length <= WIDTH;
+            wrapped.push(if fits { ' ' } else { '\n' });
+            column = if fits { column + 1 } else { 0 };
+        }
+        wrapped.push_str(word);
+        column += length;
+    }
+    wrapped
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,46 @@
+//! Everything that runs on the server, behind the one gate in `lib.rs`.
+//!
+//! `domain` decides, `flows` lets it happen, `store` keeps it; `mail`, `events` and `http` are mechanisms at the edge.
+
+pub mod browser;
+pub mod clock;
+pub mod command_line;
+pub mod config;
+pub mod domain;
+pub mod error;
+pub mod events;
+pub mod flows;
+pub mod http;
+pub mod mail;
+pub mod run;
+pub mod store;
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use self::{
+    clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
+    events::EventBus, store::Store,
+};
+
+/// What flows work with: one per process, shared.
+#[derive(Debug)]
+pub struct Backend {
+    /// The database.
+    pub store: Store,
+    /// Tells waiting streams that an attempt changed.
+    pub bus: EventBus,
+    /// Numbers and switches of the instance.
+    pub policy: Policy,
+    /// The time; tests wind it.
+    pub clock: Clock,
+    /// Keys that links, codes and numbers are derived from.
+    pub keys: KeyRing,
+    /// Wakes the courier after a commit that put mail into the outbox.
+    pub courier: Arc<Notify>,
+    /// The origin that links are built on.
+    pub public_url: PublicUrl,
+    /// Display name of the sender of mails.
+    pub sender: String,
+}

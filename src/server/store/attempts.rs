@@ -1,0 +1,330 @@
+//! Attempts. Every change of state is one conditional write: it says what must still hold, and counts the rows it met.
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr, sea_query::SimpleExpr,
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{UnitOfWork, to_ms};
+use crate::{
+    auth::{Purpose, Strategy},
+    server::error::Result,
+};
+use entity::{ActiveModel, Column, Entity};
+
+pub use crate::server::domain::attempt::{AttemptRow, StoredState};
+
+mod entity;
+
+/// Puts a new attempt in.
+pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
+    let row = ActiveModel {
+        id: Set(attempt.id),
+        purpose: Set(purpose_word(attempt.purpose).to_owned()),
+        client_id: Set(attempt.client_id),
+        identifier: Set(attempt.identifier.clone()),
+        identifier_key: Set(attempt.identifier_key.clone()),
+        redirect_to: Set(attempt.redirect_to.clone()),
+        locale: Set(attempt.locale.tag().to_owned()),
+        user_agent: Set(attempt.user_agent.clone()),
+        network: Set(attempt.network.clone()),
+        key_id: Set(attempt.key_id.clone()),
+        nonce: Set(attempt.nonce.clone()),
+        generation: Set(attempt.generation.into()),
+        state: Set(attempt.state.as_str().to_owned()),
+        same_browser_only: Set(attempt.same_browser_only),
+        has_code: Set(attempt.has_code),
+        code_failures: Set(0),
+        number_failures: Set(0),
+        claim_client_id: Set(None),
+        proven_client_id: Set(None),
+        strategy: Set(None),
+        session_id: Set(None),
+        created_at: Set(to_ms(attempt.created_at)),
+        changed_at: Set(to_ms(attempt.created_at)),
+        expire_at: Set(to_ms(attempt.expire_at)),
+        resend_at: Set(to_ms(attempt.resend_at)),
+        completed_at: Set(None),
+    };
+    Entity::insert(row)
+        .exec_without_returning(work.tx())
+        .await?;
+    Ok(())
+}
+
+/// The attempt of this id.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptRow>> {
+    Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .map(AttemptRow::try_from)
+        .transpose()
+}
+
+/// The attempts of these ids, in no order.
+pub async fn find_many(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<AttemptRow>> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    rows.into_iter().map(AttemptRow::try_from).collect()
+}
+
+/// The newest attempt that `client` started for `purpose`: the one its screen shows.
+pub async fn newest_of_client(
+    db: &impl ConnectionTrait,
+    client: Uuid,
+    purpose: Purpose,
+) -> Result<Option<AttemptRow>> {
+    Entity::find()
+        .filter(Column::ClientId.eq(client))
+        .filter(Column::Purpose.eq(purpose_word(purpose)))
+        .order_by_desc(Column::Id)
+        .limit(1)
+        .one(db)
+        .await?
+        .map(AttemptRow::try_from)
+        .transpose()
+}
+
+/// Ids of attempts that changed at or after `since_ms`.
+pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ChangedAt.gte(since_ms))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// A new attempt of `client` takes the place of those still under way.
+pub async fn supersede(
+    work: &mut UnitOfWork,
+    client: Uuid,
+    purpose: Purpose,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let under_way = Condition::all()
+        .add(Column::ClientId.eq(client))
+        .add(Column::Purpose.eq(purpose_word(purpose)))
+        .add(Column::State.is_in([
+            StoredState::Unverified.as_str(),
+            StoredState::Verified.as_str(),
+        ]));
+    let superseded = [
+        (Column::State, Expr::value(StoredState::Superseded.as_str())),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    for attempt in update(work, under_way, superseded).await? {
+        work.announce(attempt.id);
+    }
+    Ok(())
+}
+
+/// Spends one try for the code before it is compared, so that parallel guesses cannot share one. `None` when the
+/// attempt has ended or no try is left.
+pub async fn spend_code_try(
+    work: &UnitOfWork,
+    id: Uuid,
+    tries: u32,
+    now: OffsetDateTime,
+) -> Result<Option<AttemptRow>> {
+    spend_try(work, id, Column::CodeFailures, tries, now).await
+}
+
+/// Spends one try for the number before it is compared. `None` as for [`spend_code_try`].
+pub async fn spend_number_try(
+    work: &UnitOfWork,
+    id: Uuid,
+    tries: u32,
+    now: OffsetDateTime,
+) -> Result<Option<AttemptRow>> {
+    spend_try(work, id, Column::NumberFailures, tries, now).await
+}
+
+async fn spend_try(
+    work: &UnitOfWork,
+    id: Uuid,
+    counter: Column,
+    tries: u32,
+    now: OffsetDateTime,
+) -> Result<Option<AttemptRow>> {
+    let mut is_allowed = is_open(id, now);
+    if tries > 0 {
+        is_allowed = is_allowed.add(counter.lt(i64::from(tries)));
+    }
+    let spent = [(counter, Expr::col(counter).add(1))];
+    Ok(update(work, is_allowed, spent).await?.pop())
+}
+
+/// Ends an open attempt. `false` when it had ended already.
+pub async fn end(
+    work: &mut UnitOfWork,
+    id: Uuid,
+    state: StoredState,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let ended = [
+        (Column::State, Expr::value(state.as_str())),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_met = !update(work, is_open(id, now), ended).await?.is_empty();
+    if is_met {
+        work.announce(id);
+    }
+    Ok(is_met)
+}
+
+/// Cancels an attempt, also one that has ended: its client starts over. A session it led to stays.
+pub async fn abandon(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
+    let abandoned = [
+        (Column::State, Expr::value(StoredState::Abandoned.as_str())),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_not_complete = Condition::all()
+        .add(Column::Id.eq(id))
+        .add(Column::State.ne(StoredState::Complete.as_str()));
+    update(work, is_not_complete, abandoned).await?;
+    work.announce(id);
+    Ok(())
+}
+
+/// How an address was proven, and who may take the session.
+#[derive(Clone, Copy, Debug)]
+pub struct Proof {
+    /// The client that opened the link or typed the code.
+    pub by: Uuid,
+    /// The client that may take the session.
+    pub claim: Uuid,
+    /// How.
+    pub strategy: Strategy,
+}
+
+/// Marks an open attempt as proven; the claim counts until `expire_at`. `false` when it had ended already.
+pub async fn verify(
+    work: &mut UnitOfWork,
+    id: Uuid,
+    proof: Proof,
+    expire_at: OffsetDateTime,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let proven = [
+        (Column::State, Expr::value(StoredState::Verified.as_str())),
+        (Column::ProvenClientId, Expr::value(proof.by)),
+        (Column::ClaimClientId, Expr::value(proof.claim)),
+        (Column::Strategy, Expr::value(strategy_word(proof.strategy))),
+        (Column::ExpireAt, Expr::value(to_ms(expire_at))),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_met = !update(work, is_open(id, now), proven).await?.is_empty();
+    if is_met {
+        work.announce(id);
+    }
+    Ok(is_met)
+}
+
+/// Completes an attempt with the session it led to: the one write that lets a link or code be used once. It meets an
+/// attempt that is proven and claimed by `client`. `false` when somebody was faster.
+pub async fn complete(
+    work: &mut UnitOfWork,
+    id: Uuid,
+    client: Uuid,
+    session: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let completed = [
+        (Column::State, Expr::value(StoredState::Complete.as_str())),
+        (Column::SessionId, Expr::value(session)),
+        (Column::CompletedAt, Expr::value(to_ms(now))),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_claimed = Condition::all()
+        .add(Column::Id.eq(id))
+        .add(Column::State.eq(StoredState::Verified.as_str()))
+        .add(Column::ClaimClientId.eq(client))
+        .add(Column::ExpireAt.gt(to_ms(now)));
+    let is_met = !update(work, is_claimed, completed).await?.is_empty();
+    if is_met {
+        work.announce(id);
+    }
+    Ok(is_met)
+}
+
+/// What another mail changes.
+#[derive(Clone, Copy, Debug)]
+pub struct Renewal {
+    /// Which link and code count from now on.
+    pub generation: u8,
+    /// When they stop counting.
+    pub expire_at: OffsetDateTime,
+    /// When yet another mail may be asked for.
+    pub resend_at: OffsetDateTime,
+}
+
+/// Prepares an open attempt for another mail. `false` when it has ended, or another mail was asked for meanwhile.
+pub async fn renew(
+    work: &mut UnitOfWork,
+    attempt: &AttemptRow,
+    renewal: Renewal,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let renewed = [
+        (
+            Column::Generation,
+            Expr::value(i16::from(renewal.generation)),
+        ),
+        (Column::ExpireAt, Expr::value(to_ms(renewal.expire_at))),
+        (Column::ResendAt, Expr::value(to_ms(renewal.resend_at))),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_due = is_open(attempt.id, now).add(Column::ResendAt.lte(to_ms(now)));
+    let is_met = !update(work, is_due, renewed).await?.is_empty();
+    if is_met {
+        work.announce(attempt.id);
+    }
+    Ok(is_met)
+}
+
+/// Forgets attempts that expired before `before`.
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
+    let old = Entity::delete_many().filter(Column::ExpireAt.lt(to_ms(before)));
+    Ok(old.exec(db).await?.rows_affected)
+}
+
+fn is_open(id: Uuid, now: OffsetDateTime) -> Condition {
+    Condition::all()
+        .add(Column::Id.eq(id))
+        .add(Column::State.eq(StoredState::Unverified.as_str()))
+        .add(Column::ExpireAt.gt(to_ms(now)))
+}
+
+async fn update<const N: usize>(
+    work: &UnitOfWork,
+    condition: Condition,
+    changes: [(Column, SimpleExpr); N],
+) -> Result<Vec<AttemptRow>> {
+    let mut update = Entity::update_many().filter(condition);
+    for (column, value) in changes {
+        update = update.col_expr(column, value);
+    }
+    let rows = update.exec_with_returning(work.tx()).await?;
+    rows.into_iter().map(AttemptRow::try_from).collect()
+}
+
+fn purpose_word(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::SignIn => "sign_in",
+        Purpose::SignUp => "sign_up",
+    }
+}
+
+/// A strategy as it is stored.
+pub fn strategy_word(strategy: Strategy) -> &'static str {
+    match strategy {
+        Strategy::EmailLink => "email_link",
+        Strategy::EmailCode => "email_code",
+    }
+}

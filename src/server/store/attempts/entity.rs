@@ -1,0 +1,94 @@
+//! The row of an attempt, and the attempt it stands for.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    auth::{Purpose, Strategy},
+    i18n::Locale,
+    server::{
+        domain::attempt::{AttemptRow, StoredState},
+        error::{Error, Result},
+        store::from_ms,
+    },
+};
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "attempts")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub purpose: String,
+    pub client_id: Uuid,
+    pub identifier: String,
+    pub identifier_key: String,
+    pub redirect_to: Option<String>,
+    pub locale: String,
+    pub user_agent: String,
+    pub network: String,
+    pub key_id: String,
+    pub nonce: Vec<u8>,
+    pub generation: i16,
+    pub state: String,
+    pub same_browser_only: bool,
+    pub has_code: bool,
+    pub code_failures: i32,
+    pub number_failures: i32,
+    pub claim_client_id: Option<Uuid>,
+    pub proven_client_id: Option<Uuid>,
+    pub strategy: Option<String>,
+    pub session_id: Option<Uuid>,
+    pub created_at: i64,
+    pub changed_at: i64,
+    pub expire_at: i64,
+    pub resend_at: i64,
+    pub completed_at: Option<i64>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl TryFrom<Model> for AttemptRow {
+    type Error = Error;
+
+    fn try_from(row: Model) -> Result<Self> {
+        let purpose = match row.purpose.as_str() {
+            "sign_in" => Purpose::SignIn,
+            "sign_up" => Purpose::SignUp,
+            _ => return Err(Error::Corrupt("purpose of an attempt")),
+        };
+        let strategy = match row.strategy.as_deref() {
+            None => None,
+            Some("email_link") => Some(Strategy::EmailLink),
+            Some("email_code") => Some(Strategy::EmailCode),
+            Some(_) => return Err(Error::Corrupt("strategy of an attempt")),
+        };
+        Ok(Self {
+            id: row.id,
+            purpose,
+            client_id: row.client_id,
+            identifier: row.identifier,
+            identifier_key: row.identifier_key,
+            redirect_to: row.redirect_to,
+            locale: Locale::parse(&row.locale),
+            user_agent: row.user_agent,
+            network: row.network,
+            key_id: row.key_id,
+            nonce: row.nonce,
+            generation: u8::try_from(row.generation)
+                .map_err(|_| Error::Corrupt("generation of an attempt"))?,
+            state: StoredState::parse(&row.state).ok_or(Error::Corrupt("state of an attempt"))?,
+            same_browser_only: row.same_browser_only,
+            has_code: row.has_code,
+            code_failures: row.code_failures.unsigned_abs(),
+            number_failures: row.number_failures.unsigned_abs(),
+            claim_client_id: row.claim_client_id,
+            proven_client_id: row.proven_client_id,
+            strategy,
+            session_id: row.session_id,
+            created_at: from_ms(row.created_at),
+            expire_at: from_ms(row.expire_at),
+            resend_at: from_ms(row.resend_at),
+            completed_at: row.completed_at.map(from_ms),
+        })
+    }
+}

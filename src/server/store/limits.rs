@@ -1,0 +1,213 @@
+//! Budgets of networks and addresses, and what addresses have suffered.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
+use time::OffsetDateTime;
+
+use super::{UnitOfWork, from_ms, to_ms};
+use crate::server::{
+    domain::limits::{AddressGuard, Limit, Window, Windows, spend},
+    error::Result,
+};
+
+mod budget {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "budgets")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub name: String,
+        pub short_since: i64,
+        pub short_count: i32,
+        pub hour_since: i64,
+        pub hour_count: i32,
+        pub day_since: i64,
+        pub day_count: i32,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod guard {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "address_guards")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub identifier_key: String,
+        pub wrong_codes: i32,
+        pub refusals: i32,
+        pub refusals_since: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+const FRESH: AddressGuard = AddressGuard {
+    wrong_codes: 0,
+    refusals: Window {
+        since: OffsetDateTime::UNIX_EPOCH,
+        count: 0,
+    },
+};
+
+/// Spends one event of the budget `name`. The row is taken first and kept until the commit, so parallel requests
+/// spend one after the other.
+///
+/// # Errors
+///
+/// The inner error is the wait in whole seconds; the caller then drops the unit of work.
+pub async fn spend_budget(
+    work: &UnitOfWork,
+    name: &str,
+    limits: [Limit; 3],
+    now: OffsetDateTime,
+) -> Result<Result<(), u32>> {
+    let untouched = budget::ActiveModel {
+        name: Set(name.to_owned()),
+        short_since: Set(0),
+        short_count: Set(0),
+        hour_since: Set(0),
+        hour_count: Set(0),
+        day_since: Set(0),
+        day_count: Set(0),
+    };
+    let row = budget::Entity::insert(untouched)
+        .on_conflict(
+            OnConflict::column(budget::Column::Name)
+                .update_column(budget::Column::Name)
+                .to_owned(),
+        )
+        .exec_with_returning(work.tx())
+        .await?;
+    let [short, hour, day] = match spend(windows(&row), limits, now) {
+        Ok(windows) => windows,
+        Err(wait) => return Ok(Err(wait)),
+    };
+    budget::Entity::update_many()
+        .col_expr(budget::Column::ShortSince, Expr::value(to_ms(short.since)))
+        .col_expr(budget::Column::ShortCount, Expr::value(count(short)))
+        .col_expr(budget::Column::HourSince, Expr::value(to_ms(hour.since)))
+        .col_expr(budget::Column::HourCount, Expr::value(count(hour)))
+        .col_expr(budget::Column::DaySince, Expr::value(to_ms(day.since)))
+        .col_expr(budget::Column::DayCount, Expr::value(count(day)))
+        .filter(budget::Column::Name.eq(name))
+        .exec(work.tx())
+        .await?;
+    Ok(Ok(()))
+}
+
+fn windows(row: &budget::Model) -> Windows {
+    let window = |since, count: i32| Window {
+        since: from_ms(since),
+        count: count.unsigned_abs(),
+    };
+    [
+        window(row.short_since, row.short_count),
+        window(row.hour_since, row.hour_count),
+        window(row.day_since, row.day_count),
+    ]
+}
+
+fn count(window: Window) -> i32 {
+    i32::try_from(window.count).unwrap_or(i32::MAX)
+}
+
+/// What the address that compares as `key` has suffered.
+pub async fn guard_of(db: &impl ConnectionTrait, key: &str) -> Result<AddressGuard> {
+    let row = guard::Entity::find_by_id(key.to_owned()).one(db).await?;
+    Ok(row.map_or(FRESH, |row| AddressGuard {
+        wrong_codes: row.wrong_codes.unsigned_abs(),
+        refusals: Window {
+            since: from_ms(row.refusals_since),
+            count: row.refusals.unsigned_abs(),
+        },
+    }))
+}
+
+/// Counts one more refusal of an attempt for this address: a decline, or a number that was wrong too often.
+pub async fn count_refusal(work: &UnitOfWork, key: &str, now: OffsetDateTime) -> Result<()> {
+    let refusals = guard_of(work.tx(), key).await?.refusals;
+    let a_day = Limit {
+        span: time::Duration::days(1),
+        count: 0,
+    };
+    let refusals = refusals.spend(a_day, now).unwrap_or(refusals);
+    put_guard(
+        work,
+        guard::ActiveModel {
+            identifier_key: Set(key.to_owned()),
+            wrong_codes: Set(0),
+            refusals: Set(count(refusals)),
+            refusals_since: Set(to_ms(refusals.since)),
+        },
+        OnConflict::column(guard::Column::IdentifierKey)
+            .update_columns([guard::Column::Refusals, guard::Column::RefusalsSince])
+            .to_owned(),
+    )
+    .await
+}
+
+/// Counts one more wrong code for this address.
+pub async fn count_wrong_code(work: &UnitOfWork, key: &str) -> Result<()> {
+    put_guard(
+        work,
+        guard::ActiveModel {
+            identifier_key: Set(key.to_owned()),
+            wrong_codes: Set(1),
+            refusals: Set(0),
+            refusals_since: Set(0),
+        },
+        OnConflict::column(guard::Column::IdentifierKey)
+            .value(
+                guard::Column::WrongCodes,
+                Expr::col((guard::Entity, guard::Column::WrongCodes)).add(1),
+            )
+            .to_owned(),
+    )
+    .await
+}
+
+/// A link was used: wrong codes are forgiven.
+pub async fn forgive_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
+    guard::Entity::update_many()
+        .col_expr(guard::Column::WrongCodes, Expr::value(0))
+        .filter(guard::Column::IdentifierKey.eq(key))
+        .exec(work.tx())
+        .await?;
+    Ok(())
+}
+
+async fn put_guard(
+    work: &UnitOfWork,
+    row: guard::ActiveModel,
+    on_conflict: OnConflict,
+) -> Result<()> {
+    guard::Entity::insert(row)
+        .on_conflict(on_conflict)
+        .exec_without_returning(work.tx())
+        .await?;
+    Ok(())
+}
+
+/// Forgets budgets whose day is over, and guards that guard nothing.
+pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
+    let a_day_ago = to_ms(now - time::Duration::days(1));
+    budget::Entity::delete_many()
+        .filter(budget::Column::DaySince.lt(a_day_ago))
+        .exec(db)
+        .await?;
+    guard::Entity::delete_many()
+        .filter(guard::Column::WrongCodes.eq(0))
+        .filter(guard::Column::RefusalsSince.lt(a_day_ago))
+        .exec(db)
+        .await?;
+    Ok(())
+}

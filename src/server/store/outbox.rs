@@ -1,0 +1,369 @@
+//! Mail that was promised and has not been settled yet. A row is written with what it is about, in one transaction,
+//! and stays until a mail server has taken it, has refused it for good, or nobody needs it any more.
+//!
+//! Nodes share the work by leases: one conditional update takes rows, on Postgres without waiting for rows that
+//! another node is taking. Whoever dies with a lease loses it when it runs out.
+
+mod message;
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+    sea_query::{Expr, LockBehavior, LockType, SimpleExpr},
+};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{Store, UnitOfWork, from_ms, to_ms};
+use crate::{auth::MailStatus, i18n::Locale, server::error::Result};
+use entity::{ActiveModel, Column, Entity, Model};
+
+pub use message::{Message, MessageKind, NewMessage};
+
+/// A mail that is neither sent nor tried within this time is called delayed.
+pub const DELAYED_AFTER: Duration = Duration::seconds(5);
+
+const QUEUED: &str = "queued";
+const SENDING: &str = "sending";
+const SENT: &str = "sent";
+const REFUSED: &str = "refused";
+const DROPPED: &str = "dropped";
+const PARKED: &str = "parked";
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outbox_messages")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub attempt_id: Uuid,
+        pub kind: String,
+        pub recipient: String,
+        pub locale: String,
+        pub state: String,
+        pub tries: i32,
+        pub next_try_at: i64,
+        pub leased_until: Option<i64>,
+        pub created_at: i64,
+        pub expire_at: i64,
+        pub updated_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Puts a mail into the outbox, in the transaction of what it is about, and wakes the courier after the commit.
+pub async fn enqueue(work: &mut UnitOfWork, message: NewMessage) -> Result<()> {
+    let row = ActiveModel {
+        id: Set(Uuid::now_v7()),
+        attempt_id: Set(message.attempt_id),
+        kind: Set(message.kind.as_str().to_owned()),
+        recipient: Set(message.recipient),
+        locale: Set(message.locale.tag().to_owned()),
+        state: Set(QUEUED.to_owned()),
+        tries: Set(0),
+        next_try_at: Set(to_ms(message.now)),
+        leased_until: Set(None),
+        created_at: Set(to_ms(message.now)),
+        expire_at: Set(to_ms(message.expire_at)),
+        updated_at: Set(to_ms(message.now)),
+    };
+    Entity::insert(row)
+        .exec_without_returning(work.tx())
+        .await?;
+    work.wake_courier();
+    Ok(())
+}
+
+/// Takes back mail of `attempt` that waits for a try: a newer one replaces it. What is just being sent goes out.
+pub async fn drop_queued(
+    tx: &impl ConnectionTrait,
+    attempt: Uuid,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let waiting = Condition::all()
+        .add(Column::AttemptId.eq(attempt))
+        .add(Column::State.eq(QUEUED));
+    settle(tx, waiting, DROPPED, now).await?;
+    Ok(())
+}
+
+/// Takes up to `limit` mails that are due, for `lease_for`; the longest due first. Mail whose lease has run out is due.
+pub async fn lease(
+    store: &Store,
+    now: OffsetDateTime,
+    lease_for: Duration,
+    limit: u64,
+) -> Result<Vec<Message>> {
+    let until = to_ms(now + lease_for);
+    let due = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(is_due(now))
+        .order_by_asc(Column::NextTryAt)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .into_query();
+    let rows = Entity::update_many()
+        .col_expr(Column::State, Expr::value(SENDING))
+        .col_expr(Column::LeasedUntil, Expr::value(until))
+        .col_expr(Column::NextTryAt, Expr::value(until))
+        .filter(Column::Id.in_subquery(due))
+        .filter(is_due(now))
+        .exec_with_returning(store.write())
+        .await?;
+    let mut messages = Vec::with_capacity(rows.len());
+    for row in rows {
+        match read(&row) {
+            Some(message) => messages.push(message),
+            None => {
+                // Written by a newer version, perhaps. It must not keep the others waiting.
+                tracing::error!(message = %row.id, kind = row.kind, "a mail of unknown kind is parked");
+                let this = Condition::all().add(Column::Id.eq(row.id));
+                settle(store.write(), this, PARKED, now).await?;
+            }
+        }
+    }
+    messages.sort_by_key(|message| message.id);
+    Ok(messages)
+}
+
+/// Makes the lease of `message` last until `until`. `false` when somebody else has taken it meanwhile.
+pub async fn extend_lease(
+    store: &Store,
+    message: &mut Message,
+    until: OffsetDateTime,
+) -> Result<bool> {
+    let extended = Entity::update_many()
+        .col_expr(Column::LeasedUntil, Expr::value(to_ms(until)))
+        .col_expr(Column::NextTryAt, Expr::value(to_ms(until)))
+        .filter(is_held(message))
+        .exec(store.write())
+        .await?;
+    message.leased_until = from_ms(to_ms(until));
+    Ok(extended.rows_affected > 0)
+}
+
+/// A mail server has taken these. True whoever holds the lease by now.
+pub async fn mark_sent(
+    db: &impl ConnectionTrait,
+    messages: &[Uuid],
+    now: OffsetDateTime,
+) -> Result<()> {
+    let these = Condition::all().add(Column::Id.is_in(messages.iter().copied()));
+    settle(db, these, SENT, now).await?;
+    Ok(())
+}
+
+/// The try failed; the next one is at `next_try_at`. `false` when somebody else has taken the message meanwhile.
+pub async fn mark_retry(
+    db: &impl ConnectionTrait,
+    message: &Message,
+    next_try_at: OffsetDateTime,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let failed = Expr::col(Column::Tries).add(1);
+    requeue(db, is_held(message), failed, next_try_at, now).await
+}
+
+/// Gives messages back that were not tried after all; they are due at once.
+pub async fn release(
+    db: &impl ConnectionTrait,
+    messages: &[Message],
+    now: OffsetDateTime,
+) -> Result<()> {
+    let held = messages
+        .iter()
+        .fold(Condition::any(), |held, message| held.add(is_held(message)));
+    if !messages.is_empty() {
+        requeue(db, held, Expr::col(Column::Tries), now, now).await?;
+    }
+    Ok(())
+}
+
+/// Ends every lease. Only for a process that knows itself alone: what it finds leased, its predecessor died with.
+pub async fn release_all(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
+    let leased = Condition::all().add(Column::State.eq(SENDING));
+    requeue(db, leased, Expr::col(Column::Tries), now, now).await?;
+    Ok(())
+}
+
+/// A mail server refused it for good. `false` when somebody else has taken the message meanwhile.
+pub async fn mark_refused(
+    db: &impl ConnectionTrait,
+    message: &Message,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    settle(db, is_held(message), REFUSED, now).await
+}
+
+/// Nobody needs it any more. `false` as for [`mark_refused`].
+pub async fn mark_dropped(
+    db: &impl ConnectionTrait,
+    message: &Message,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    settle(db, is_held(message), DROPPED, now).await
+}
+
+/// It cannot be sent as things are, and somebody should look why. `false` as for [`mark_refused`].
+pub async fn mark_parked(
+    db: &impl ConnectionTrait,
+    message: &Message,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    settle(db, is_held(message), PARKED, now).await
+}
+
+/// Whether there is no newer mail for the same attempt.
+pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<bool> {
+    let newer = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::AttemptId.eq(message.attempt_id))
+        .filter(Column::Id.gt(message.id))
+        .limit(1)
+        .into_tuple::<Uuid>()
+        .one(db)
+        .await?;
+    Ok(newer.is_none())
+}
+
+/// What became of the newest mail of each attempt, at `now`. Attempts without mail are left out.
+pub async fn newest_status(
+    db: &impl ConnectionTrait,
+    attempts: &[Uuid],
+    now: OffsetDateTime,
+) -> Result<HashMap<Uuid, MailStatus>> {
+    let rows = Entity::find()
+        .filter(Column::AttemptId.is_in(attempts.iter().copied()))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.attempt_id, status(&row, now)))
+        .collect())
+}
+
+fn status(row: &Model, now: OffsetDateTime) -> MailStatus {
+    match row.state.as_str() {
+        SENT => MailStatus::Sent,
+        REFUSED | PARKED => MailStatus::Refused,
+        QUEUED | SENDING if row.tries == 0 && now < from_ms(row.created_at) + DELAYED_AFTER => {
+            MailStatus::Queued
+        }
+        _ => MailStatus::Delayed,
+    }
+}
+
+/// Attempts whose mail changed at or after `since_ms`, whichever node did it.
+pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::AttemptId)
+        .distinct()
+        .filter(Column::UpdatedAt.gte(since_ms))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// When the next mail is due, which may be past; `None` when there is nothing to send.
+pub async fn next_due(db: &impl ConnectionTrait) -> Result<Option<OffsetDateTime>> {
+    let mut earliest: Option<i64> = None;
+    for state in [QUEUED, SENDING] {
+        let due = Entity::find()
+            .select_only()
+            .column_as(Column::NextTryAt.min(), "due")
+            .filter(Column::State.eq(state))
+            .into_tuple::<Option<i64>>()
+            .one(db)
+            .await?
+            .flatten();
+        earliest = [earliest, due].into_iter().flatten().min();
+    }
+    Ok(earliest.map(from_ms))
+}
+
+/// How long the mail that has been due longest has been due: what tells that the courier does not keep up.
+pub async fn lag(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<Duration> {
+    let due = next_due(db).await?;
+    Ok(due.map_or(Duration::ZERO, |due| (now - due).max(Duration::ZERO)))
+}
+
+/// Forgets mail that expired before `before`.
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
+    let old = Entity::delete_many().filter(Column::ExpireAt.lt(to_ms(before)));
+    Ok(old.exec(db).await?.rows_affected)
+}
+
+fn is_due(now: OffsetDateTime) -> Condition {
+    Condition::all()
+        .add(Column::State.is_in([QUEUED, SENDING]))
+        .add(Column::NextTryAt.lte(to_ms(now)))
+}
+
+/// That the lease of `message` is still the one it was taken with.
+fn is_held(message: &Message) -> Condition {
+    Condition::all()
+        .add(Column::Id.eq(message.id))
+        .add(Column::State.eq(SENDING))
+        .add(Column::LeasedUntil.eq(to_ms(message.leased_until)))
+}
+
+async fn settle(
+    db: &impl ConnectionTrait,
+    condition: Condition,
+    state: &str,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let settled = Entity::update_many()
+        .col_expr(Column::State, Expr::value(state))
+        .col_expr(Column::LeasedUntil, Expr::value(None::<i64>))
+        .col_expr(Column::UpdatedAt, Expr::value(to_ms(now)))
+        .filter(condition)
+        .exec(db)
+        .await?;
+    Ok(settled.rows_affected > 0)
+}
+
+async fn requeue(
+    db: &impl ConnectionTrait,
+    condition: Condition,
+    tries: impl Into<SimpleExpr>,
+    next_try_at: OffsetDateTime,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let requeued = Entity::update_many()
+        .col_expr(Column::State, Expr::value(QUEUED))
+        .col_expr(Column::Tries, tries.into())
+        .col_expr(Column::NextTryAt, Expr::value(to_ms(next_try_at)))
+        .col_expr(Column::LeasedUntil, Expr::value(None::<i64>))
+        .col_expr(Column::UpdatedAt, Expr::value(to_ms(now)))
+        .filter(condition)
+        .exec(db)
+        .await?;
+    Ok(requeued.rows_affected > 0)
+}
+
+fn read(row: &Model) -> Option<Message> {
+    Some(Message {
+        id: row.id,
+        attempt_id: row.attempt_id,
+        kind: MessageKind::parse(&row.kind)?,
+        recipient: row.recipient.clone(),
+        locale: Locale::parse(&row.locale),
+        tries: row.tries.unsigned_abs(),
+        leased_until: from_ms(row.leased_until.unwrap_or(row.next_try_at)),
+        created_at: from_ms(row.created_at),
+        expire_at: from_ms(row.expire_at),
+    })
+}

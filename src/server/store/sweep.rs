@@ -1,0 +1,40 @@
+//! Forgets what no longer matters. Nothing depends on it for truth: expiry follows from the clock.
+
+use std::{sync::Arc, time::Duration};
+
+use time::Duration as Span;
+use tokio_util::sync::CancellationToken;
+
+use super::{attempts, clients, limits, outbox, sessions};
+use crate::server::{Backend, error::Result};
+
+/// How often.
+const PERIOD: Duration = Duration::from_secs(600);
+/// How long attempts and mail stay after their end, so that their links can still say what became of them.
+const KEPT: Span = Span::days(2);
+/// How long ended sessions stay.
+const SESSIONS_KEPT: Span = Span::days(30);
+
+/// Sweeps until `shutdown`.
+pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
+    let mut ticks = tokio::time::interval(PERIOD);
+    loop {
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            _ = ticks.tick() => {}
+        }
+        if let Err(error) = sweep(&backend).await {
+            tracing::warn!(%error, "sweeping failed");
+        }
+    }
+}
+
+async fn sweep(backend: &Backend) -> Result<()> {
+    let now = backend.clock.now();
+    let db = backend.store.write();
+    attempts::forget(db, now - KEPT).await?;
+    outbox::forget(db, now - KEPT).await?;
+    sessions::forget(db, now - SESSIONS_KEPT).await?;
+    clients::forget(db, now).await?;
+    limits::forget(db, now).await
+}

@@ -1,0 +1,58 @@
+//! A transaction that announces what it changed, once it is committed.
+
+use std::sync::Arc;
+
+use sea_orm::DatabaseTransaction;
+use uuid::Uuid;
+
+use crate::server::{Backend, error::Result, events::EventBus};
+
+/// Writes that stand or fall together, with the news of them.
+#[derive(Debug)]
+pub struct UnitOfWork {
+    tx: DatabaseTransaction,
+    bus: EventBus,
+    courier: Arc<tokio::sync::Notify>,
+    changed: Vec<Uuid>,
+    has_mail: bool,
+}
+
+impl UnitOfWork {
+    /// Begins a transaction that will write.
+    pub async fn begin(backend: &Backend) -> Result<Self> {
+        Ok(Self {
+            tx: backend.store.begin().await?,
+            bus: backend.bus.clone(),
+            courier: backend.courier.clone(),
+            changed: Vec::new(),
+            has_mail: false,
+        })
+    }
+
+    /// The transaction.
+    pub fn tx(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    /// Waiting streams of `attempt` will look again after the commit.
+    pub fn announce(&mut self, attempt: Uuid) {
+        self.changed.push(attempt);
+    }
+
+    /// The courier will look into the outbox after the commit.
+    pub fn wake_courier(&mut self) {
+        self.has_mail = true;
+    }
+
+    /// Commits, then tells the news. Dropped without this, nothing has happened.
+    pub async fn commit(self) -> Result<()> {
+        self.tx.commit().await?;
+        for attempt in self.changed {
+            self.bus.announce(attempt);
+        }
+        if self.has_mail {
+            self.courier.notify_one();
+        }
+        Ok(())
+    }
+}

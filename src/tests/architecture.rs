@@ -1,0 +1,106 @@
+//! The house rules that the compiler cannot hold, held by a test.
+
+use std::{fs, path::Path};
+
+/// A folder, and what may not be named in it.
+#[rustfmt::skip]
+const RULES: &[(&str, &[&str])] = &[
+    ("src/auth", &["leptos", "axum", "sea_orm", "crate::server"]),
+    ("src/i18n", &["leptos", "crate::components", "crate::server"]),
+    ("src/components", &["axum", "sea_orm", "crate::server", "cfg(feature"]),
+    ("src/components/ui", &["crate::api", "crate::auth", "crate::i18n"]),
+    ("src/api", &["sea_orm", "lettre", "server::store", "axum"]),
+    ("src/server/domain", &["leptos", "axum", "sea_orm", "tower_sessions", "now_utc"]),
+    ("src/server/flows", &["leptos", "axum", "sea_orm", "tower_sessions", "lettre"]),
+    ("src/server/store", &["leptos", "axum", "lettre"]),
+    ("src/server/events", &["leptos", "axum", "lettre"]),
+    ("migration/src", &["latchkey"]),
+];
+
+/// Longest file that a newcomer can keep in mind.
+const LINES: usize = 400;
+
+#[test]
+fn nobody_names_what_is_beyond_their_border() {
+    let mut broken = Vec::new();
+    for (folder, forbidden) in RULES {
+        each_file(&root(folder), &mut |path, text| {
+            for line in text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+            {
+                for name in *forbidden {
+                    if line.contains(name) {
+                        broken.push(format!("{} names {name}", path.display()));
+                    }
+                }
+            }
+        });
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn features_are_named_in_one_place() {
+    let mut named = Vec::new();
+    each_file(&root("src"), &mut |path, text| {
+        let is_here = path.ends_with("architecture.rs") || path.ends_with("lib.rs");
+        if !is_here && text.contains("cfg(feature") {
+            named.push(path.display().to_string());
+        }
+    });
+    assert!(
+        named.is_empty(),
+        "cfg(feature …) belongs in lib.rs, and is in {named:?}"
+    );
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let mut long = Vec::new();
+    for folder in ["src", "migration/src"] {
+        each_file(&root(folder), &mut |path, text| {
+            let lines = text.lines().count();
+            if lines > LINES {
+                long.push(format!("{}: {lines} lines", path.display()));
+            }
+        });
+    }
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn the_readme_lists_every_variable_as_the_program_knows_it() {
+    let readme = fs::read_to_string(root("README.md")).expect("there is a README");
+    let table = latchkey::server::config::markdown_table();
+    assert!(
+        readme.contains(table.trim()),
+        "README.md needs this table:\n{table}"
+    );
+}
+
+#[test]
+fn nothing_that_changes_anything_is_reached_by_get() {
+    let mut gets = Vec::new();
+    each_file(&root("src/api"), &mut |path, text| {
+        if text.contains("GetUrl") || text.contains("input = Get") {
+            gets.push(path.display().to_string());
+        }
+    });
+    assert!(gets.is_empty(), "server functions are posts: {gets:?}");
+}
+
+fn root(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn each_file(folder: &Path, visit: &mut impl FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            each_file(&path, visit);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            visit(&path, &fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Mail: the outbox, the courier that drains it, and what mail servers do to both.
+
+mod courier;
+mod outbox;
+mod transport;
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
+use latchkey::{
+    auth::{MailStatus, Purpose},
+    i18n::Locale,
+    server::{
+        Backend,
+        clock::Clock,
+        config::Config,
+        domain::secrets::KeyRing,
+        mail::{courier as office, parcel::Sender, transport::Transport},
+        run::Server,
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow, StoredState},
+            outbox::{self as rows, MessageKind, NewMessage},
+        },
+    },
+};
+use sea_orm::{ConnectionTrait, Database};
+use tempfile::TempDir;
+use time::{Duration, OffsetDateTime};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::support::Kind;
+
+/// A server that is built and does not run: nobody sends mail but the story.
+struct World {
+    backend: Arc<Backend>,
+    _server: Server,
+    _folder: TempDir,
+}
+
+impl World {
+    async fn new(kind: Kind) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        let database = match kind {
+            Kind::Sqlite => format!("sqlite://{}", path("latchkey.db")),
+            Kind::Postgres => new_postgres().await,
+        };
+        write_key(&path("secret.key"));
+        let settings = [
+            ("LATCHKEY_DATABASE_URL", database.as_str()),
+            ("LATCHKEY_SECRET_KEY_FILE", &path("secret.key")),
+            ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
+            ("LATCHKEY_PUBLIC_URL", "https://id.example.com"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let config = Config::load(settings.into_iter()).expect("the settings fit");
+        let server = Server::build(&config, Clock::default())
+            .await
+            .expect("the server can be built");
+        Self {
+            backend: server.backend.clone(),
+            _server: server,
+            _folder: folder,
+        }
+    }
+
+    fn now(&self) -> OffsetDateTime {
+        self.backend.clock.now()
+    }
+
+    /// An attempt for `address`, with its mail in the outbox.
+    async fn start(&self, address: &str) -> AttemptRow {
+        self.start_at(address, self.now()).await
+    }
+
+    async fn start_at(&self, address: &str, now: OffsetDateTime) -> AttemptRow {
+        let attempt = AttemptRow {
+            id: Uuid::now_v7(),
+            purpose: Purpose::SignIn,
+            client_id: Uuid::now_v7(),
+            identifier: address.to_owned(),
+            identifier_key: address.to_owned(),
+            redirect_to: None,
+            locale: Locale::En,
+            user_agent: String::new(),
+            network: "203.0.113.0/24".to_owned(),
+            key_id: self.backend.keys.current_id().to_owned(),
+            nonce: vec![7; 16],
+            generation: 0,
+            state: StoredState::Unverified,
+            same_browser_only: false,
+            has_code: true,
+            code_failures: 0,
+            number_failures: 0,
+            claim_client_id: None,
+            proven_client_id: None,
+            strategy: None,
+            session_id: None,
+            created_at: now,
+            expire_at: now + Duration::minutes(10),
+            resend_at: now + Duration::seconds(30),
+            completed_at: None,
+        };
+        let mut work = self.work().await;
+        attempts::insert(&work, &attempt)
+            .await
+            .expect("it is inserted");
+        self.enqueue(&mut work, &attempt, now).await;
+        work.commit().await.expect("it is committed");
+        attempt
+    }
+
+    async fn work(&self) -> UnitOfWork {
+        UnitOfWork::begin(&self.backend)
+            .await
+            .expect("the database answers")
+    }
+
+    async fn enqueue(&self, work: &mut UnitOfWork, attempt: &AttemptRow, now: OffsetDateTime) {
+        let message = NewMessage {
+            attempt_id: attempt.id,
+            kind: MessageKind::SignInLink,
+            recipient: attempt.identifier.clone(),
+            locale: attempt.locale,
+            expire_at: attempt.expire_at,
+            now,
+        };
+        rows::enqueue(work, message).await.expect("it is enqueued");
+    }
+
+    async fn status(&self, attempt: &AttemptRow) -> Option<MailStatus> {
+        let statuses =
+            rows::newest_status(self.backend.store.read(), &[attempt.id], self.now()).await;
+        statuses
+            .expect("the database answers")
+            .get(&attempt.id)
+            .copied()
+    }
+
+    /// Waits until those who wait for `attempt` are told of this status.
+    async fn told(&self, attempt: &AttemptRow, expected: MailStatus) {
+        let mut news = self.backend.bus.subscribe(attempt.id);
+        let wait = async {
+            while self.status(attempt).await != Some(expected) {
+                news.changed().await;
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(15), wait)
+            .await
+            .unwrap_or_else(|_| panic!("the mail becomes {expected:?}"));
+    }
+
+    /// Sets a courier to work.
+    fn employ(&self, transport: Transport) -> Employed {
+        let shutdown = CancellationToken::new();
+        let working = tokio::spawn(office::run(
+            self.backend.clone(),
+            transport,
+            shutdown.clone(),
+        ));
+        Employed { shutdown, working }
+    }
+}
+
+/// A courier at work.
+struct Employed {
+    shutdown: CancellationToken,
+    working: JoinHandle<()>,
+}
+
+impl Employed {
+    /// Ends it in order.
+    async fn dismiss(self) {
+        self.shutdown.cancel();
+        self.working.await.expect("the courier ends");
+    }
+
+    /// Ends it as `kill -9` does: whatever it does is cut off.
+    async fn kill(self) {
+        self.working.abort();
+        let _ = self.working.await;
+    }
+}
+
+fn sender() -> Sender {
+    Sender::parse("Acme <noreply@example.com>").expect("it is a sender")
+}
+
+fn smtp(url: &str) -> Transport {
+    Transport::smtp(url, sender()).expect("it is a URL")
+}
+
+async fn new_postgres() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let server = std::env::var("LATCHKEY_TEST_POSTGRES")
+        .expect("LATCHKEY_TEST_POSTGRES names a PostgreSQL server; `make test` starts one");
+    let name = format!(
+        "mail_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
+    let admin = Database::connect(&server)
+        .await
+        .expect("PostgreSQL answers");
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        .await
+        .expect("a database can be made");
+    let (base, _) = server
+        .rsplit_once('/')
+        .expect("the address names a database");
+    format!("{base}/{name}")
+}
+
+fn write_key(path: &str) {
+    use std::{io::Write, os::unix::fs::OpenOptionsExt};
+
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .expect("a key file can be made");
+    writeln!(file, "{}", KeyRing::generate_line()).expect("a key can be written");
+}

@@ -1,0 +1,9 @@
+//! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
+
+mod architecture;
+mod mail;
+mod races;
+mod sign_in;
+mod sign_up;
+mod support;
+mod waiting;

@@ -1,0 +1,107 @@
+//! What must happen once, asked for many times at the same moment.
+
+use std::sync::Arc;
+
+use futures::future::join_all;
+use reqwest::StatusCode;
+
+use crate::{
+    on_both,
+    support::{Kind, TestApp, code, link, other_code},
+};
+
+const JANE: &str = "jane@example.com";
+
+on_both! {
+    async fn a_hundred_presses_of_one_link_give_one_session(kind: Kind) {
+        let app = Arc::new(TestApp::start(kind).await);
+        let laptop = app.browser();
+        laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+        let landing = laptop.get(&link(&app.mail(JANE, 1).await)).await;
+
+        join_all((0..100).map(|_| {
+            let (tab, landing) = (laptop.clone(), landing.clone());
+            tokio::spawn(async move { tab.submit(&landing, "form", &[("action", "confirm")]).await })
+        }))
+        .await;
+
+        assert_eq!(app.count("SELECT count(*) FROM sessions").await, 1);
+        assert_eq!(app.count("SELECT count(*) FROM users").await, 1);
+    }
+
+    async fn a_hundred_claims_of_one_proof_give_one_session(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let (laptop, phone) = (app.browser(), app.browser());
+        let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+        let landing = phone.get(&link(&app.mail(JANE, 1).await)).await;
+        phone.submit(&landing, "form", &[("action", "confirm"), ("number", &waiting.number())]).await;
+        let proven = laptop.get("/sign-in").await;
+
+        join_all((0..100).map(|_| {
+            let (tab, proven) = (laptop.clone(), proven.clone());
+            tokio::spawn(async move { tab.submit(&proven, "[data-action=continue]", &[]).await })
+        }))
+        .await;
+
+        assert_eq!(app.count("SELECT count(*) FROM sessions").await, 1);
+    }
+
+    async fn fifty_sign_ups_for_one_address_give_one_user(kind: Kind) {
+        let off = [
+            ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
+            ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
+            ("LATCHKEY_MAILS_PER_ADDRESS_DAY", "0"),
+        ];
+        let app = TestApp::with(kind, &off).await;
+        let mut landings = Vec::new();
+        for count in 1..=50 {
+            let browser = app.browser();
+            browser.post("/api/create_sign_up", &[("email", JANE)]).await;
+            let landing = browser.get(&link(&app.mail(JANE, count).await)).await;
+            landings.push((browser, landing));
+        }
+
+        let pages = join_all(landings.into_iter().map(|(browser, landing)| {
+            tokio::spawn(async move { browser.submit(&landing, "form", &[("action", "confirm")]).await })
+        }))
+        .await;
+
+        assert_eq!(app.count("SELECT count(*) FROM users").await, 1);
+        assert_eq!(app.count("SELECT count(*) FROM email_addresses").await, 1);
+        assert_eq!(app.count("SELECT count(*) FROM sessions").await, 50);
+        assert!(pages.into_iter().all(|page| page.expect("no panic").status == StatusCode::OK));
+    }
+
+    async fn of_fifty_codes_at_once_five_are_looked_at(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let laptop = app.browser();
+        let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+        let wrong = other_code(&code(&app.mail(JANE, 1).await));
+
+        join_all((0..50).map(|_| {
+            let (tab, waiting, wrong) = (laptop.clone(), waiting.clone(), wrong.clone());
+            tokio::spawn(async move { tab.submit(&waiting, "form:has(input[name=code])", &[("code", &wrong)]).await })
+        }))
+        .await;
+
+        assert_eq!(app.count("SELECT CAST(wrong_codes AS BIGINT) FROM address_guards").await, 5);
+        assert_eq!(laptop.get("/sign-in").await.data_status(), "failed");
+    }
+
+    async fn parallel_starts_for_one_address_share_one_budget(kind: Kind) {
+        let app = TestApp::start(kind).await;
+
+        let pages = join_all((0..20).map(|n| {
+            let browser = app.browser();
+            tokio::spawn(async move {
+                let address = format!("jane+{n}@example.com");
+                browser.post("/api/create_sign_in", &[("email", &address)]).await
+            })
+        }))
+        .await;
+
+        let started = pages.iter().filter(|page| page.as_ref().is_ok_and(|page| page.status == StatusCode::OK));
+        assert_eq!(started.count(), 1);
+        assert_eq!(app.count("SELECT count(*) FROM outbox_messages").await, 1);
+    }
+}

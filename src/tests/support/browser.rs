@@ -1,0 +1,256 @@
+//! A browser without JavaScript: keeps cookies, follows redirects, fills in forms.
+
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+};
+
+use reqwest::{Method, StatusCode, header, redirect::Policy};
+use scraper::{Html, Selector};
+
+/// One browser: a cookie jar. Clones are tabs of it.
+#[derive(Clone)]
+pub struct TestBrowser {
+    http: reqwest::Client,
+    origin: String,
+    jar: Arc<Mutex<BTreeMap<String, String>>>,
+    /// How it names itself.
+    pub user_agent: String,
+}
+
+/// A page, as it came over the wire.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Status of the last answer.
+    pub status: StatusCode,
+    /// Path and query it was found at.
+    pub path: String,
+    /// Headers of the last answer.
+    pub headers: header::HeaderMap,
+    /// The body.
+    pub body: String,
+}
+
+impl TestBrowser {
+    pub(super) fn new(address: SocketAddr) -> Self {
+        let http = reqwest::Client::builder()
+            .redirect(Policy::none())
+            .build()
+            .expect("a client can be built");
+        Self {
+            http,
+            origin: format!("http://{address}"),
+            jar: Arc::default(),
+            user_agent:
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) \
+                         Chrome/140.0.0.0 Safari/537.36"
+                    .to_owned(),
+        }
+    }
+
+    /// A cookie it holds.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.jar
+            .lock()
+            .expect("no test panics here")
+            .get(name)
+            .cloned()
+    }
+
+    /// Plants a cookie.
+    pub fn plant(&self, name: &str, value: &str) {
+        self.jar
+            .lock()
+            .expect("no test panics here")
+            .insert(name.to_owned(), value.to_owned());
+    }
+
+    /// A request with its cookies, whose own cookies it keeps. Follows nothing.
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<String>,
+    ) -> Page {
+        let cookies = self
+            .jar
+            .lock()
+            .expect("no test panics here")
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let mut request = self
+            .http
+            .request(method, format!("{}{path}", self.origin))
+            .header(header::USER_AGENT, &self.user_agent)
+            .header(header::COOKIE, cookies);
+        if let Some(body) = body {
+            request = request
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(body);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = request.send().await.expect("the server answers");
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().expect("cookies are text"));
+        }
+        Page {
+            status: response.status(),
+            path: path.to_owned(),
+            headers: response.headers().clone(),
+            body: response.text().await.expect("the body arrives"),
+        }
+    }
+
+    fn keep(&self, cookie: &str) {
+        let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').expect("cookies have a name");
+        let mut jar = self.jar.lock().expect("no test panics here");
+        if attributes.contains("Max-Age=0") {
+            jar.remove(name);
+        } else {
+            jar.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
+    /// Opens a page, following redirects.
+    pub async fn get(&self, path: &str) -> Page {
+        let page = self
+            .send(Method::GET, path, &[("accept", "text/html")], None)
+            .await;
+        self.follow(page).await
+    }
+
+    /// Sends a form by its fields, following redirects.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let page = self
+            .send(
+                Method::POST,
+                path,
+                &[("accept", "text/html")],
+                Some(encode(fields)),
+            )
+            .await;
+        self.follow(page).await
+    }
+
+    /// Calls a server function as a script does.
+    pub async fn call(&self, function: &str, fields: &[(&str, &str)]) -> Page {
+        let path = format!("/api/{function}");
+        self.send(
+            Method::POST,
+            &path,
+            &[("accept", "application/json")],
+            Some(encode(fields)),
+        )
+        .await
+    }
+
+    /// Fills in the form that `selector` finds on `page` and sends it, with the hidden fields it has.
+    pub async fn submit(&self, page: &Page, selector: &str, fields: &[(&str, &str)]) -> Page {
+        let (action, mut all) = page.form(selector);
+        for (name, value) in fields {
+            all.retain(|(known, _)| known != name);
+            all.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        self.post(&action, &all).await
+    }
+
+    async fn follow(&self, mut page: Page) -> Page {
+        for _ in 0..10 {
+            if !page.status.is_redirection() {
+                return page;
+            }
+            let location = page.headers[header::LOCATION]
+                .to_str()
+                .expect("locations are text")
+                .to_owned();
+            assert!(location.starts_with('/'), "{location} is a path of our own");
+            page = self
+                .send(Method::GET, &location, &[("accept", "text/html")], None)
+                .await;
+        }
+        panic!("redirects come to an end");
+    }
+}
+
+impl Page {
+    /// The value of the first attribute of this name.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let html = Html::parse_document(&self.body);
+        let selector = Selector::parse(&format!("[{name}]")).expect("a selector");
+        html.select(&selector)
+            .next()
+            .and_then(|element| element.value().attr(name))
+            .map(str::to_owned)
+    }
+
+    /// The word in `data-status`.
+    pub fn data_status(&self) -> String {
+        self.attribute("data-status")
+            .unwrap_or_else(|| panic!("{} has a status:\n{}", self.path, self.body))
+    }
+
+    /// The number of the waiting screen.
+    pub fn number(&self) -> String {
+        self.attribute("data-number")
+            .expect("the screen shows a number")
+    }
+
+    /// Whether something is on the page.
+    pub fn has(&self, selector: &str) -> bool {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .next()
+            .is_some()
+    }
+
+    /// The text of the page, or of what `selector` finds.
+    pub fn text(&self, selector: &str) -> String {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .flat_map(|element| element.text().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    }
+
+    /// Where a form goes, and the fields it holds.
+    fn form(&self, selector: &str) -> (String, Vec<(String, String)>) {
+        let html = Html::parse_document(&self.body);
+        let form = Selector::parse(selector).expect("a selector");
+        let inputs = Selector::parse("input[name]").expect("a selector");
+        let form = html
+            .select(&form)
+            .next()
+            .unwrap_or_else(|| panic!("{} has a form {selector}:\n{}", self.path, self.body));
+        let action = form
+            .value()
+            .attr("action")
+            .expect("the form says where it goes")
+            .to_owned();
+        let fields = form
+            .select(&inputs)
+            .filter_map(|input| {
+                let value = input.value().attr("value").unwrap_or_default();
+                Some((input.value().attr("name")?.to_owned(), value.to_owned()))
+            })
+            .collect();
+        (action, fields)
+    }
+}
+
+fn encode(fields: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish()
+}

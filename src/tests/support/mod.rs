@@ -1,0 +1,288 @@
+//! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
+
+mod browser;
+pub mod smtp;
+
+use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
+
+use latchkey::server::{
+    Backend,
+    clock::Clock,
+    config::Config,
+    http::listener::ListenerLimits,
+    mail::mailbox::{Mailbox, MailboxMessage},
+    run::Server,
+};
+use sea_orm::{ConnectionTrait, Database};
+use std::sync::Arc;
+use tempfile::TempDir;
+use tokio::{net::TcpListener, task::JoinHandle};
+use tokio_util::sync::CancellationToken;
+
+pub use browser::{Page, TestBrowser};
+
+/// Which database a story runs on.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A file of its own.
+    Sqlite,
+    /// A database of its own on the server that `LATCHKEY_TEST_POSTGRES` names.
+    Postgres,
+}
+
+/// Makes a story run on both databases.
+#[macro_export]
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($kind:ident: Kind) $body:block)*) => {
+        $(mod $name {
+            use super::*;
+
+            $(#[$meta])*
+            async fn story($kind: Kind) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                story(Kind::Sqlite).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                story(Kind::Postgres).await;
+            }
+        })*
+    };
+}
+
+/// A running server.
+pub struct TestApp {
+    /// What flows work with.
+    pub backend: Arc<Backend>,
+    /// Where mail goes, unless the story has an SMTP server.
+    pub mailbox: Option<Mailbox>,
+    /// Its time, to be wound.
+    pub clock: Clock,
+    /// Where it listens.
+    pub address: SocketAddr,
+    environment: Vec<(String, String)>,
+    shutdown: CancellationToken,
+    serving: Option<JoinHandle<()>>,
+    _folder: TempDir,
+}
+
+impl TestApp {
+    /// With default settings, but without limits by network: all stories come from one.
+    pub async fn start(kind: Kind) -> Self {
+        Self::with(kind, &[]).await
+    }
+
+    /// With settings of its own.
+    pub async fn with(kind: Kind, settings: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        let database = match kind {
+            Kind::Sqlite => format!("sqlite://{}", path("latchkey.db")),
+            Kind::Postgres => new_postgres().await,
+        };
+        let key = path("secret.key");
+        if matches!(kind, Kind::Postgres) {
+            write_key(&key);
+        }
+        let mut environment: Vec<(String, String)> = [
+            ("LATCHKEY_DATABASE_URL", database.as_str()),
+            ("LATCHKEY_SECRET_KEY_FILE", &key),
+            ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
+            ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "0"),
+            ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "0"),
+        ]
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+        for (name, value) in settings {
+            environment.retain(|(known, _)| known != name);
+            environment.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        Self::serve(environment, Clock::default(), folder, None).await
+    }
+
+    async fn serve(
+        environment: Vec<(String, String)>,
+        clock: Clock,
+        folder: TempDir,
+        address: Option<SocketAddr>,
+    ) -> Self {
+        let listener = TcpListener::bind(address.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 0))))
+            .await
+            .expect("a port is free");
+        let address = listener.local_addr().expect("it is bound");
+        let mut settings = environment.clone();
+        settings.push(("LATCHKEY_LISTEN".to_owned(), address.to_string()));
+        if !settings
+            .iter()
+            .any(|(name, _)| name == "LATCHKEY_PUBLIC_URL")
+        {
+            settings.push((
+                "LATCHKEY_PUBLIC_URL".to_owned(),
+                format!("http://localhost:{}", address.port()),
+            ));
+        }
+        let config = Config::load(settings.into_iter()).expect("the settings fit");
+        let server = Server::build(&config, clock.clone())
+            .await
+            .expect("the server can be built");
+        let (backend, mailbox, shutdown) = (
+            server.backend.clone(),
+            server.mailbox.clone(),
+            server.shutdown(),
+        );
+        let serving = tokio::spawn(server.serve(listener, ListenerLimits::default()));
+        Self {
+            backend,
+            mailbox,
+            clock,
+            address,
+            environment,
+            shutdown,
+            serving: Some(serving),
+            _folder: folder,
+        }
+    }
+
+    /// Stops the server in order and starts it again on the same port and database.
+    pub async fn restart(mut self) -> Self {
+        self.shutdown.cancel();
+        if let Some(serving) = self.serving.take() {
+            serving.await.expect("the server stops");
+        }
+        let environment = std::mem::take(&mut self.environment);
+        let folder = std::mem::replace(
+            &mut self._folder,
+            tempfile::tempdir().expect("a folder can be made"),
+        );
+        let (clock, address) = (self.clock.clone(), self.address);
+        drop(self);
+        Self::serve(environment, clock, folder, Some(address)).await
+    }
+
+    /// A browser nobody has used.
+    pub fn browser(&self) -> TestBrowser {
+        TestBrowser::new(self.address)
+    }
+
+    /// Waits for the `count`th mail to `address`.
+    pub async fn mail(&self, address: &str, count: usize) -> MailboxMessage {
+        let mailbox = self.mailbox.as_ref().expect("this story has a mailbox");
+        let mut news = mailbox.subscribe();
+        let wait = async {
+            loop {
+                if let Some(message) = mailbox.messages(Some(address)).get(count - 1) {
+                    return MailboxMessage::clone(message);
+                }
+                let _ = news.recv().await;
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(10), wait)
+            .await
+            .unwrap_or_else(|_| panic!("mail {count} to {address} arrives"))
+    }
+
+    /// All mails to `address` so far.
+    pub fn mails(&self, address: &str) -> Vec<Arc<MailboxMessage>> {
+        self.mailbox
+            .as_ref()
+            .expect("this story has a mailbox")
+            .messages(Some(address))
+    }
+
+    /// A number from the database.
+    pub async fn count(&self, sql: &str) -> i64 {
+        let db = self.backend.store.read();
+        let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql.to_owned());
+        let row = db
+            .query_one_raw(statement)
+            .await
+            .expect("the query runs")
+            .expect("it counts");
+        row.try_get_by_index(0).expect("a number")
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        self.shutdown.cancel();
+    }
+}
+
+/// The path and query of the link in a mail.
+pub fn link(message: &MailboxMessage) -> String {
+    let start = message
+        .text
+        .find("/verify?token=")
+        .expect("the mail has a link");
+    message.text[start..]
+        .split_whitespace()
+        .next()
+        .expect("a link")
+        .to_owned()
+}
+
+/// The code in a mail.
+pub fn code(message: &MailboxMessage) -> String {
+    message
+        .text
+        .lines()
+        .map(|line| {
+            line.chars()
+                .filter(|c| !c.is_whitespace())
+                .collect::<String>()
+        })
+        .find(|line| line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit()))
+        .expect("the mail has a code on a line of its own")
+}
+
+/// A code that is not `code`.
+pub fn other_code(code: &str) -> String {
+    let number: u32 = code.parse().expect("digits");
+    format!("{:06}", (number + 1) % 1_000_000)
+}
+
+/// A number that is not `number`.
+pub fn other_number(number: &str) -> String {
+    let number: u32 = number.parse().expect("digits");
+    format!("{}", if number == 99 { 10 } else { number + 1 })
+}
+
+async fn new_postgres() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let server = std::env::var("LATCHKEY_TEST_POSTGRES")
+        .expect("LATCHKEY_TEST_POSTGRES names a PostgreSQL server; `make test` starts one");
+    let name = format!(
+        "story_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
+    let admin = Database::connect(&server)
+        .await
+        .expect("PostgreSQL answers");
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        .await
+        .expect("a database can be made");
+    let (base, _) = server
+        .rsplit_once('/')
+        .expect("the address names a database");
+    format!("{base}/{name}")
+}
+
+fn write_key(path: &str) {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .expect("a key file can be made");
+    let line = latchkey::server::domain::secrets::KeyRing::generate_line();
+    writeln!(file, "{line}").expect("a key can be written");
+}
