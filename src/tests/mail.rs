@@ -4,10 +4,7 @@ mod courier;
 mod outbox;
 mod transport;
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::Arc;
 
 use latchkey::{
     auth::{MailStatus, Purpose},
@@ -16,7 +13,6 @@ use latchkey::{
         Backend,
         clock::Clock,
         config::Config,
-        domain::secrets::KeyRing,
         mail::{courier as office, parcel::Sender, transport::Transport},
         run::Server,
         store::{
@@ -26,18 +22,18 @@ use latchkey::{
         },
     },
 };
-use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::support::Kind;
+use crate::support::{Kind, new_postgres, write_key};
 
 /// A server that is built and does not run: nobody sends mail but the story.
 struct World {
     backend: Arc<Backend>,
+    config: Config,
     _server: Server,
     _folder: TempDir,
 }
@@ -64,8 +60,30 @@ impl World {
             .expect("the server can be built");
         Self {
             backend: server.backend.clone(),
+            config,
             _server: server,
             _folder: folder,
+        }
+    }
+
+    /// The next process on the same database, after this one was killed.
+    async fn reborn(self) -> Self {
+        let Self {
+            backend,
+            config,
+            _server,
+            _folder,
+        } = self;
+        let clock = backend.clock.clone();
+        drop((backend, _server));
+        let server = Server::build(&config, clock)
+            .await
+            .expect("the server can be built");
+        Self {
+            backend: server.backend.clone(),
+            config,
+            _server: server,
+            _folder,
         }
     }
 
@@ -193,38 +211,4 @@ fn sender() -> Sender {
 
 fn smtp(url: &str) -> Transport {
     Transport::smtp(url, sender()).expect("it is a URL")
-}
-
-async fn new_postgres() -> String {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("LATCHKEY_TEST_POSTGRES")
-        .expect("LATCHKEY_TEST_POSTGRES names a PostgreSQL server; `make test` starts one");
-    let name = format!(
-        "mail_{}_{}",
-        std::process::id(),
-        NEXT.fetch_add(1, Ordering::Relaxed)
-    );
-    let admin = Database::connect(&server)
-        .await
-        .expect("PostgreSQL answers");
-    admin
-        .execute_unprepared(&format!("CREATE DATABASE {name}"))
-        .await
-        .expect("a database can be made");
-    let (base, _) = server
-        .rsplit_once('/')
-        .expect("the address names a database");
-    format!("{base}/{name}")
-}
-
-fn write_key(path: &str) {
-    use std::{io::Write, os::unix::fs::OpenOptionsExt};
-
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-        .expect("a key file can be made");
-    writeln!(file, "{}", KeyRing::generate_line()).expect("a key can be written");
 }

@@ -5,8 +5,9 @@
 
 use std::{collections::VecDeque, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
 
-use futures::{FutureExt, StreamExt, stream::FuturesUnordered};
+use futures::FutureExt;
 use time::{Duration as Span, OffsetDateTime};
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -59,11 +60,13 @@ enum Fate {
 
 /// Sends mail until `shutdown`; then lets what is on the way finish and gives the rest back.
 pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: CancellationToken) {
-    let desk = Desk { backend, transport };
+    let desk = Arc::new(Desk { backend, transport });
     desk.take_over().await;
     let mut waiting = VecDeque::new();
     let mut settled = Vec::new();
-    let mut on_the_way = FuturesUnordered::new();
+    // Tasks, not futures that are polled from here: one that has just been given a database connection must go on while
+    // this loop waits for one of its own, or both wait for ever.
+    let mut on_the_way = JoinSet::new();
     let mut begun: Vec<Message> = Vec::new();
 
     while !shutdown.is_cancelled() {
@@ -79,14 +82,15 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
             && let Some(message) = waiting.pop_front()
         {
             begun.push(message.clone());
-            on_the_way.push(desk.handle(message));
+            let desk = desk.clone();
+            on_the_way.spawn(async move { desk.handle(message).await });
         }
         tokio::select! {
             () = shutdown.cancelled() => {}
-            Some(first) = on_the_way.next() => {
-                settled.push(first);
-                while let Some(Some(next)) = on_the_way.next().now_or_never() {
-                    settled.push(next);
+            Some(first) = on_the_way.join_next() => {
+                settled.extend(first);
+                while let Some(next) = on_the_way.try_join_next() {
+                    settled.extend(next);
                 }
             }
             () = desk.backend.courier.notified() => {}
@@ -99,13 +103,14 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     desk.transport.close();
     desk.give_back(waiting.make_contiguous()).await;
     let finish = async {
-        while let Some(done) = on_the_way.next().await {
-            begun.retain(|message| message.id != done.0.id);
-            settled.push(done);
+        while let Some(done) = on_the_way.join_next().await {
+            settled.extend(done);
         }
     };
     // What does not finish in time is cut off; its mail is due again at once.
     let _ = tokio::time::timeout(PARTING, finish).await;
+    on_the_way.shutdown().await;
+    begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
     desk.record(&mut settled).await;
     desk.give_back(&begun).await;
     desk.transport.close();

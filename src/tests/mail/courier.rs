@@ -160,6 +160,7 @@ async fn a_courier_that_is_killed_leaves_nothing_behind_that_its_successor_does_
     let courier = world.employ(smtp(&server.url()));
     server.wait_for(8).await;
     courier.kill().await;
+    let world = world.reborn().await;
 
     let successor = world.employ(smtp(&server.url()));
     for attempt in &attempts {
