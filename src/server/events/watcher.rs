@@ -1,15 +1,17 @@
 //! News from other processes: the command line beside an SQLite file, other nodes on one Postgres.
 //!
-//! Commits are hinted by `NOTIFY` where there is Postgres, and a look at what changed lately, once a second while
-//! anybody waits, is the floor below it: a lost connection costs a second, never a wake-up.
+//! A look at what changed lately, once a second while anybody waits. Needs no connection of its own that could be lost
+//! unnoticed, and costs one indexed query.
 
 use std::{sync::Arc, time::Duration};
 
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use crate::server::{
     Backend,
-    store::{attempts, to_ms},
+    error::Result,
+    store::{attempts, outbox, to_ms},
 };
 
 /// How often changes are looked for.
@@ -30,11 +32,19 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
             continue;
         }
         let since = to_ms(backend.clock.now()) - OVERLAP_MS;
-        match attempts::changed_since(backend.store.read(), since).await {
+        match changed_since(&backend, since).await {
             Ok(changed) => changed
                 .into_iter()
                 .for_each(|attempt| backend.bus.announce(attempt)),
             Err(error) => tracing::warn!(%error, "looking for changed attempts failed"),
         }
     }
+}
+
+/// Attempts that changed, or whose mail did, at or after `since_ms`.
+async fn changed_since(backend: &Backend, since_ms: i64) -> Result<Vec<Uuid>> {
+    let db = backend.store.read();
+    let mut changed = attempts::changed_since(db, since_ms).await?;
+    changed.extend(outbox::changed_since(db, since_ms).await?);
+    Ok(changed)
 }

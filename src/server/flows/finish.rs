@@ -1,5 +1,6 @@
 //! The last step: what was proven becomes a session, once.
 
+use time::Duration;
 use uuid::Uuid;
 
 use super::{Caller, client};
@@ -131,7 +132,7 @@ pub(super) async fn finish(
         strategy,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
-        expire_at: now + policy.session_lifetime,
+        expire_at: now + session_lifetime(policy),
     };
     sessions::begin(&work, begun, now).await?;
     let cookie = client::rotate(backend, &work, claimant).await?;
@@ -142,6 +143,15 @@ pub(super) async fn finish(
     Ok(Finished::Session {
         go_to: go_to(&attempt),
     })
+}
+
+/// How long a session lives at most; a limit of 0 is off, which is as good as a century.
+fn session_lifetime(policy: &Policy) -> Duration {
+    if policy.session_lifetime.is_zero() {
+        Duration::weeks(5_200)
+    } else {
+        policy.session_lifetime
+    }
 }
 
 /// Where an attempt was headed; checked once more, whatever is stored.

@@ -11,7 +11,10 @@ pub mod network;
 pub mod pages;
 pub mod sse;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+};
 
 use axum::{
     Router,
@@ -37,6 +40,15 @@ use crate::{
     app::App,
     server::{Backend, mail::mailbox::Mailbox},
 };
+
+/// The paths of pages. Asked for once in a process: while Leptos walks the table of routes, no resource of any page
+/// that is being rendered would ever load.
+static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    leptos_axum::generate_route_list(App)
+        .iter()
+        .map(|page| page.path().to_owned())
+        .collect()
+});
 
 /// What handlers work with.
 #[derive(Clone, Debug)]
@@ -68,10 +80,8 @@ pub fn router(state: AppState) -> Router {
         .route("/api/attempts/{id}/events", get(sse::events))
         .route("/api/{function}", post(forms::call).get(forms::visited))
         .route("/verify", get(landing::open));
-    for page in leptos_axum::generate_route_list(App) {
-        if page.path() != "/verify" {
-            dynamic = dynamic.route(page.path(), get(pages::page));
-        }
+    for path in PAGES.iter().filter(|path| *path != "/verify") {
+        dynamic = dynamic.route(path, get(pages::page));
     }
     let dynamic = dynamic.fallback(pages::not_found).layer(
         ServiceBuilder::new()

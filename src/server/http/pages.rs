@@ -81,7 +81,12 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
     let options = state.leptos.clone();
     let render =
         leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
-    let mut response = render(request.map(Body::new)).await;
+    // In a task of its own: when the other side goes away in the middle of a page, the framework would panic on the
+    // resources that are dropped under it.
+    let mut response = match tokio::spawn(render(request.map(Body::new))).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    };
     if let Some(path) = reply.carried().go_to.take() {
         response = Redirect::to(&path).into_response();
     }

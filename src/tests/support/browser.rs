@@ -9,6 +9,9 @@ use std::{
 use reqwest::{Method, StatusCode, header, redirect::Policy};
 use scraper::{Html, Selector};
 
+/// How long an answer may take before its story has failed.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
+
 /// One browser: a cookie jar. Clones are tabs of it.
 #[derive(Clone)]
 pub struct TestBrowser {
@@ -36,6 +39,7 @@ impl TestBrowser {
     pub(super) fn new(address: SocketAddr) -> Self {
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
+            .timeout(PATIENCE)
             .build()
             .expect("a client can be built");
         Self {
@@ -95,7 +99,10 @@ impl TestBrowser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = request.send().await.expect("the server answers");
+        let response = request
+            .send()
+            .await
+            .unwrap_or_else(|error| panic!("{path} is answered: {error:?}"));
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             self.keep(cookie.to_str().expect("cookies are text"));
         }
@@ -103,7 +110,10 @@ impl TestBrowser {
             status: response.status(),
             path: path.to_owned(),
             headers: response.headers().clone(),
-            body: response.text().await.expect("the body arrives"),
+            body: response
+                .text()
+                .await
+                .unwrap_or_else(|error| panic!("the body of {path} arrives: {error:?}")),
         }
     }
 

@@ -251,7 +251,8 @@ pub fn other_number(number: &str) -> String {
     format!("{}", if number == 99 { 10 } else { number + 1 })
 }
 
-async fn new_postgres() -> String {
+/// The address of a new database on the server that `LATCHKEY_TEST_POSTGRES` names.
+pub async fn new_postgres() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let server = std::env::var("LATCHKEY_TEST_POSTGRES")
         .expect("LATCHKEY_TEST_POSTGRES names a PostgreSQL server; `make test` starts one");
@@ -273,7 +274,8 @@ async fn new_postgres() -> String {
     format!("{base}/{name}")
 }
 
-fn write_key(path: &str) {
+/// Writes a key file as an operator would.
+pub fn write_key(path: &str) {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
 
