@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
 use super::browser;
-use crate::auth::{Attempt, AttemptState};
+use crate::auth::{Attempt, AttemptState, AttemptStatus};
 
 /// How often the state is asked for where there is no stream.
 const POLL_EVERY: Duration = Duration::from_secs(3);
@@ -98,6 +98,27 @@ fn poll(url: String, on_state: Callback<AttemptState>, connection: RwSignal<Conn
         if !is_over && !is_gone {
             set_timeout(move || poll(url, on_state, connection), POLL_EVERY);
         }
+    });
+}
+
+/// Asks every few seconds whether another tab of this browser has completed an attempt whose stream has ended.
+pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
+    let url = attempt.state_url();
+    Effect::new(move |_| {
+        let url = url.clone();
+        let look = move || {
+            let url = url.clone();
+            spawn_local(async move {
+                let answer = browser::get::<AttemptState>(&url).await;
+                if answer.is_ok_and(|state| state.status == AttemptStatus::Complete) {
+                    on_complete.try_run(());
+                }
+            });
+        };
+        let handle = set_interval_with_handle(look, POLL_EVERY).ok();
+        on_cleanup(move || {
+            handle.as_ref().map(IntervalHandle::clear);
+        });
     });
 }
 

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::flow_card::{AttemptForm, Flow, leave};
 use crate::{
     auth::{Attempt, AttemptStatus},
+    components::hooks::use_completion,
     components::ui::{Button, Card, Emphasis, Field, Note, Tone, icon, rich},
     i18n::fill,
 };
@@ -91,6 +92,9 @@ pub(super) fn MissingCard(
     /// What was proven.
     attempt: Attempt,
 ) -> impl IntoView {
+    let ended = attempt.clone();
+    let on_complete = Callback::new(move |()| flow.settle(&ended, AttemptStatus::Complete));
+    use_completion(&attempt, on_complete);
     let labels: Vec<String> = attempt
         .missing
         .iter()
