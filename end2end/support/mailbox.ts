@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+
+import { expect } from "@playwright/test";
+
+/** A mail, as the development mailbox tells it. */
+export interface Mail {
+  id: string;
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: [string, string][];
+  received_at: string;
+}
+
+/** One person's inbox in the development mailbox. Knows links and codes, and no pages. */
+export class Mailbox {
+  /** An address that nobody else has. */
+  readonly address: string;
+
+  constructor(
+    private readonly server: { url: string },
+    name = "jane",
+  ) {
+    this.address = `${name}.${randomUUID().slice(0, 8)}@example.com`;
+  }
+
+  /** The inbox of somebody else. */
+  another(): Mailbox {
+    return new Mailbox(this.server, "john");
+  }
+
+  /** Every mail so far, oldest first. */
+  async mails(): Promise<Mail[]> {
+    const answer = await fetch(`${this.server.url}/dev/mailbox/messages?to=${encodeURIComponent(this.address)}`);
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as Mail[];
+  }
+
+  /** Waits until there are so many mails at least, and returns the newest. */
+  async newest(count = 1): Promise<Mail> {
+    let mails: Mail[] = [];
+    const counted = async () => {
+      mails = await this.mails();
+      return mails.length;
+    };
+    await expect.poll(counted, { intervals: [50, 100, 250] }).toBeGreaterThanOrEqual(count);
+    return mails[mails.length - 1] as Mail;
+  }
+
+  /** The link of the newest mail, once there are so many mails. */
+  async newestLink(count = 1): Promise<string> {
+    return linkOf(await this.newest(count));
+  }
+
+  /** The code of the newest mail, once there are so many mails. */
+  async newestCode(count = 1): Promise<string> {
+    return codeOf(await this.newest(count));
+  }
+
+  /** The link of the newest mail that refuses. */
+  async newestRefusalLink(count = 1): Promise<string> {
+    return `${await this.newestLink(count)}&decline=1`;
+  }
+}
+
+/** The one link of a mail that confirms: no parameter follows its token. */
+export function linkOf(mail: Mail): string {
+  const link = /https?:\/\/\S+\/verify\?token=[\w-]+(?![\w&-])/.exec(mail.text)?.[0];
+  expect(link, "the mail has a link").toBeDefined();
+  return link as string;
+}
+
+/** The code of a mail. */
+export function codeOf(mail: Mail): string {
+  const code = /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1];
+  expect(code, "the mail has a code").toBeDefined();
+  return code as string;
+}
+
+/** A code that is not this one. */
+export function anotherCode(code: string, by = 1): string {
+  return String((Number(code) + by) % 1_000_000).padStart(6, "0");
+}
+
+/** A number that is not this one. */
+export function anotherNumber(number: string): string {
+  return String((Number(number) + 1) % 100).padStart(2, "0");
+}

@@ -1,0 +1,27 @@
+import { expect, request } from "@playwright/test";
+
+import { Mailbox } from "./mailbox";
+import type { Server } from "./server";
+
+/** Signs somebody up by plain forms, in a browser that is gone afterwards. Returns their inbox. */
+export async function joinByForms(server: Server): Promise<Mailbox> {
+  const mailbox = new Mailbox(server, "member");
+  const forms = await request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
+  const waiting = await forms.post("/api/create_sign_up", { form: { email: mailbox.address } });
+  const attempt = /name="attempt" value="([^"]+)"/.exec(await waiting.text())?.[1];
+  expect(attempt, "the waiting page names its attempt").toBeDefined();
+  const form = { attempt: attempt as string, code: await mailbox.newestCode(), purpose: "sign_up" };
+  const done = await forms.post("/api/attempt_code", { form });
+  expect(new URL(done.url()).pathname).toBe("/");
+  await forms.dispose();
+  return mailbox;
+}
+
+/** Has a mail sent to somebody else. Mails leave in order, so once it is there, all earlier ones are. */
+export async function expectNoMailOnItsWay(server: Server): Promise<void> {
+  const mailbox = new Mailbox(server, "last");
+  const forms = await request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
+  await forms.post("/api/create_sign_in", { form: { email: mailbox.address } });
+  await mailbox.newest();
+  await forms.dispose();
+}

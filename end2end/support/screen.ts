@@ -1,0 +1,66 @@
+import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+const NARROW = { height: 740, width: 360 };
+const WIDE = { height: 900, width: 1280 };
+
+/**
+ * What every screen must be: without fault in both themes, whole at 360 pixels, with a title and one heading. Rules of
+ * axe that a document can't follow are switched off by name.
+ */
+export async function expectGoodScreen(page: Page, rules: axe.RuleObject = {}): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/\S/);
+  await page.setViewportSize(NARROW);
+  await expectNoSidewaysScroll(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(colourIsSettled);
+    await expectNoFault(page, colorScheme, rules);
+  }
+  await page.setViewportSize(WIDE);
+  await expectNoSidewaysScroll(page);
+}
+
+/** Nothing reaches past the edge, and everything that is pressed is large enough for a thumb. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const root = document.documentElement;
+    const small = [...document.querySelectorAll<HTMLElement>("main button, main input:not([type=hidden]), main a.button")]
+      .filter((element) => element.checkVisibility() && !element.closest("p, .identity"))
+      .filter((element) => element.getBoundingClientRect().height < 44)
+      .map((element) => element.outerHTML.slice(0, 120));
+    return { beyond: root.scrollWidth - root.clientWidth, small };
+  });
+  expect(found, `at ${page.viewportSize()?.width} pixels`).toEqual({ beyond: 0, small: [] });
+}
+
+/** Colours change by a transition, however short; the look of before is no look of either theme. */
+async function colourIsSettled(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  const isFinite = (animation: Animation) => animation.effect?.getComputedTiming().iterations !== Infinity;
+  await Promise.allSettled(document.getAnimations().filter(isFinite).map((animation) => animation.finished));
+}
+
+async function expectNoFault(page: Page, theme: string, rules: axe.RuleObject): Promise<void> {
+  await page.evaluate(axe.source);
+  // Mails stand in frames without scripts, where nothing could look.
+  const { violations } = await page.evaluate(
+    (rules) => window.axe.run(document, { iframes: false, rules }),
+    rules,
+  );
+  const told = violations.map(({ help, id, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => `${node.target.join(" ")}: ${node.any[0]?.message ?? node.html}`),
+  }));
+  expect(told, `axe, ${theme}: ${await page.title()}`).toEqual([]);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

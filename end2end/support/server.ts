@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+/** Configuration of a server, by name: what differs from its defaults. */
+export type Settings = Readonly<Record<`LATCHKEY_${string}`, string>>;
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** Milliseconds until a server that does not answer, or does not stop, is given up. */
+const ANSWERS_WITHIN = 30_000;
+const STOPS_WITHIN = 10_000;
+
+/** The built server, with a database, a key and a port of its own. */
+export class Server {
+  private child: ChildProcess | undefined;
+  private output = "";
+
+  private constructor(
+    /** The origin people reach it under. */
+    readonly url: string,
+    private readonly folder: string,
+    private readonly environment: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Starts a server with these settings; starts from one network, which all tests share, are not limited. */
+  static async start(settings: Settings = {}): Promise<Server> {
+    const folder = await mkdtemp(join(tmpdir(), "latchkey-end2end-"));
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("LATCHKEY_"));
+    const server = new Server(url, folder, {
+      ...Object.fromEntries(inherited),
+      LATCHKEY_DATABASE_URL: `sqlite://${join(folder, "latchkey.db")}`,
+      LATCHKEY_LISTEN: `127.0.0.1:${port}`,
+      LATCHKEY_PUBLIC_URL: url,
+      LATCHKEY_SECRET_KEY_FILE: join(folder, "secret.key"),
+      LATCHKEY_SITE_ROOT: siteRoot(),
+      LATCHKEY_STARTS_PER_NETWORK_HOUR: "0",
+      LATCHKEY_STARTS_PER_NETWORK_MINUTE: "0",
+      ...settings,
+    });
+    await server.resume();
+    return server;
+  }
+
+  /** What it has written so far. */
+  get log(): string {
+    return this.output;
+  }
+
+  /** Starts it on the same port and database again. */
+  async resume(): Promise<void> {
+    const child = spawn(program(), ["serve"], {
+      cwd: this.folder,
+      env: this.environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child = child;
+    let fault: string | undefined;
+    child.on("error", (error) => (fault = `the server could not be started: ${error.message}`));
+    child.on("exit", (code, signal) => (fault ??= `the server ended: ${code ?? signal}`));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => (this.output += text));
+    }
+    const deadline = Date.now() + ANSWERS_WITHIN;
+    while (!(await this.isWell())) {
+      if (fault || Date.now() > deadline) {
+        await this.stop();
+        throw new Error(`${fault ?? "the server does not answer"}\n${this.output}`);
+      }
+      await setTimeout(25);
+    }
+  }
+
+  /** Stops it; its database stays. */
+  async stop(): Promise<void> {
+    const child = this.child;
+    this.child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    const patience = new AbortController();
+    const late = setTimeout(STOPS_WITHIN, "late", { signal: patience.signal }).catch(() => "in time");
+    if ((await Promise.race([ended, late])) === "late") {
+      child.kill("SIGKILL");
+      await ended;
+    }
+    patience.abort();
+  }
+
+  /** Stops it for good and removes what it kept. */
+  async remove(): Promise<void> {
+    await this.stop();
+    await rm(this.folder, { force: true, recursive: true });
+  }
+
+  private async isWell(): Promise<boolean> {
+    const answer = await fetch(`${this.url}/healthz`).catch(() => undefined);
+    return answer?.ok ?? false;
+  }
+}
+
+/** The servers of one worker: tests with the same settings share one. */
+export class Servers {
+  private readonly started = new Map<string, Promise<Server>>();
+
+  /** The server with these settings, started when it is needed first. */
+  with(settings: Settings): Promise<Server> {
+    const key = JSON.stringify(Object.entries(settings).sort());
+    const server = this.started.get(key) ?? Server.start(settings);
+    this.started.set(key, server);
+    return server;
+  }
+
+  /** Removes them all. */
+  async remove(): Promise<void> {
+    await Promise.all([...this.started.values()].map(async (server) => (await server).remove()));
+  }
+}
+
+function program(): string {
+  const candidates = [
+    process.env.LATCHKEY_BIN,
+    process.env.CARGO_TARGET_DIR && join(process.env.CARGO_TARGET_DIR, "debug/latchkey"),
+    "target/debug/latchkey",
+  ];
+  const paths = candidates.filter((path): path is string => Boolean(path)).map((path) => resolve(ROOT, path));
+  const found = paths.find((path) => existsSync(path));
+  if (!found) {
+    throw new Error(`there is no server at ${paths.join(" or ")}: run "cargo leptos build", or set LATCHKEY_BIN`);
+  }
+  return found;
+}
+
+function siteRoot(): string {
+  return resolve(ROOT, process.env.LATCHKEY_SITE_ROOT || process.env.LEPTOS_SITE_ROOT || "target/site");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") {
+    throw new Error("there is no free port");
+  }
+  return address.port;
+}

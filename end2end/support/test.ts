@@ -1,0 +1,88 @@
+import { type BrowserContextOptions, type Page, test as base } from "@playwright/test";
+
+import { AccountPage } from "./account-page";
+import { SignInPage, SignUpPage } from "./flow-page";
+import { LandingPage } from "./landing-page";
+import { Mailbox } from "./mailbox";
+import { joinByForms } from "./member";
+import { type Server, Servers, type Settings } from "./server";
+import { Watch } from "./watch";
+
+export { expect } from "@playwright/test";
+
+/** Nobody is made to wait between two mails: for stories that need several. */
+export const UNHURRIED: Settings = {
+  LATCHKEY_MAILS_PER_ADDRESS_DAY: "0",
+  LATCHKEY_MAILS_PER_ADDRESS_HOUR: "0",
+  LATCHKEY_MAILS_PER_ADDRESS_INTERVAL: "0",
+};
+
+interface Fixtures {
+  /** How the server of the test is configured; tests of one kind share a server. */
+  settings: Settings;
+  server: Server;
+  /** Fails the test for whatever a browser complains about. */
+  watch: Watch;
+  /** An inbox with an address that no other test has. */
+  mailbox: Mailbox;
+  signIn: SignInPage;
+  signUp: SignUpPage;
+  landing: LandingPage;
+  account: AccountPage;
+  /** A page in another browser: another device, with cookies of its own. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+  /** An inbox whose owner has an account already. Needs settings that are not hurried. */
+  member: Mailbox;
+}
+
+export const test = base.extend<Fixtures, { servers: Servers }>({
+  servers: [
+    async ({}, use) => {
+      const servers = new Servers();
+      await use(servers);
+      await servers.remove();
+    },
+    { scope: "worker" },
+  ],
+  settings: [{}, { option: true }],
+  server: async ({ servers, settings }, use, testInfo) => {
+    const server = await servers.with(settings);
+    const before = server.log.length;
+    await use(server);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach("server.log", { body: server.log.slice(before), contentType: "text/plain" });
+    }
+  },
+  baseURL: async ({ server }, use) => use(server.url),
+  watch: async ({}, use) => {
+    const watch = new Watch();
+    await use(watch);
+    base.expect(watch.found, "what browsers complained about").toEqual([]);
+  },
+  context: async ({ context, javaScriptEnabled, watch }, use) => {
+    await watch.follow(context, javaScriptEnabled);
+    await use(context);
+  },
+  anotherBrowser: async ({ baseURL, browser, javaScriptEnabled, locale, watch }, use) => {
+    const opened: Page[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        ...(baseURL && { baseURL }),
+        ...(locale && { locale }),
+        ...options,
+      });
+      await watch.follow(context, options.javaScriptEnabled ?? javaScriptEnabled);
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    await Promise.all(opened.map((page) => page.context().close()));
+  },
+  mailbox: async ({ server }, use) => use(new Mailbox(server)),
+  member: async ({ server }, use) => use(await joinByForms(server)),
+  signIn: async ({ page }, use) => use(new SignInPage(page)),
+  signUp: async ({ page }, use) => use(new SignUpPage(page)),
+  landing: async ({ page }, use) => use(new LandingPage(page)),
+  account: async ({ page }, use) => use(new AccountPage(page)),
+});
