@@ -17,7 +17,7 @@ run: setup ## build for development, and serve on http://localhost:3000
 	say "Serving on http://localhost:3000 — mail lands in http://localhost:3000/dev/mailbox — Ctrl-C stops it"
 	exec "$$CARGO_TARGET_DIR/debug/latchkey"
 
-release: setup ## build for production into target/release and target/site
+release: setup ## build for production; says where the program is
 	@$(ENV)
 	say "Building for production"
 	cargo leptos build --release --precompress

@@ -1,0 +1,103 @@
+use std::{fmt, time::Duration};
+
+/// What was measured, as one table.
+#[derive(Debug, Default)]
+pub struct Report {
+    rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+struct Row {
+    figure: String,
+    target: String,
+    measured: String,
+    is_met: Option<bool>,
+}
+
+impl Report {
+    /// A figure without a target.
+    pub fn note(&mut self, figure: impl Into<String>, measured: impl Into<String>) {
+        self.push(figure.into(), String::new(), measured.into(), None);
+    }
+
+    /// A figure that must be `target` at most.
+    pub fn at_most(&mut self, figure: impl Into<String>, unit: &str, target: f64, measured: f64) {
+        let is_met = measured <= target;
+        self.compare(figure.into(), ("≤", unit), target, measured, is_met);
+    }
+
+    /// A figure that must be `target` at least.
+    pub fn at_least(&mut self, figure: impl Into<String>, unit: &str, target: f64, measured: f64) {
+        let is_met = measured >= target;
+        self.compare(figure.into(), ("≥", unit), target, measured, is_met);
+    }
+
+    fn compare(
+        &mut self,
+        figure: String,
+        (sign, unit): (&str, &str),
+        target: f64,
+        measured: f64,
+        is_met: bool,
+    ) {
+        self.push(
+            figure,
+            format!("{sign} {target} {unit}"),
+            format!("{} {unit}", number(measured)),
+            Some(is_met),
+        );
+    }
+
+    fn push(&mut self, figure: String, target: String, measured: String, is_met: Option<bool>) {
+        eprintln!("    {figure}: {measured}");
+        self.rows.push(Row {
+            figure,
+            target,
+            measured,
+            is_met,
+        });
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "| figure | target | measured | |\n|---|---|---|---|")?;
+        for row in &self.rows {
+            let verdict = match row.is_met {
+                Some(true) => "met",
+                Some(false) => "missed",
+                None => "",
+            };
+            writeln!(
+                f,
+                "| {} | {} | {} | {verdict} |",
+                row.figure, row.target, row.measured
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// As many digits as say something.
+fn number(value: f64) -> String {
+    if value >= 100.0 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.1}")
+    }
+}
+
+/// The time that `share` of all stay below, in milliseconds. 0 when there are none.
+pub fn percentile(times: &mut [Duration], share: f64) -> f64 {
+    times.sort_unstable();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "an index of a list that fits in memory"
+    )]
+    let at = (times.len() as f64 * share) as usize;
+    times
+        .get(at.min(times.len().saturating_sub(1)))
+        .map_or(0.0, |time| time.as_secs_f64() * 1e3)
+}

@@ -1,0 +1,22 @@
+use std::{io, thread, time::Duration};
+
+use crate::{Subject, report::Report, server::Server};
+
+/// Time to the first answer with a new database, and memory when nobody has asked for anything else.
+pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
+    let server = Server::start(subject)?;
+    report.at_most(
+        "start to first sign-in page, new database",
+        "ms",
+        500.0,
+        server.started_in.as_secs_f64() * 1e3,
+    );
+    thread::sleep(Duration::from_secs(5));
+    report.at_most(
+        "idle memory after 5 s",
+        "MiB",
+        40.0,
+        server.memory()? / 1024.0,
+    );
+    Ok(())
+}

@@ -1,0 +1,119 @@
+use std::{
+    collections::HashMap,
+    io, thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    http::{Connection, get, post},
+    server::Server,
+};
+
+/// Mails that are asked for before they are read: fewer than the mailbox keeps.
+const BATCH: usize = 500;
+
+/// A browser that waits for its mail.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// The address it typed.
+    pub address: String,
+    /// Its client cookie, as a request carries it.
+    pub cookie: String,
+    /// The attempt it waits for.
+    pub attempt: String,
+    /// The token of the link, once its mail was read.
+    pub token: String,
+}
+
+impl Waiting {
+    /// The request of a browser nobody knows that types `address`.
+    pub fn request(address: &str) -> Vec<u8> {
+        post(
+            "/api/create_sign_in",
+            "",
+            &format!("email={}", address.replace('@', "%40")),
+        )
+    }
+
+    /// Starts an attempt in a new browser.
+    pub fn start(connection: &mut Connection, address: String) -> io::Result<Self> {
+        let answer = connection.ask(&Self::request(&address))?.ok()?;
+        let body = answer.text();
+        let attempt = between(&body, "\"id\":\"", "\"").map(str::to_owned);
+        Ok(Self {
+            cookie: answer
+                .cookie("latchkey")
+                .map(|value| format!("latchkey={value}"))
+                .ok_or_else(|| io::Error::other("a start gave no cookie"))?,
+            attempt: attempt.ok_or_else(|| io::Error::other("a start gave no attempt"))?,
+            address,
+            token: String::new(),
+        })
+    }
+
+    /// The request of the press on the page of the link, in the browser that waits.
+    pub fn press(&self) -> Vec<u8> {
+        post(
+            "/api/attempt_verification",
+            &format!("{}; latchkey-link={}", self.cookie, self.token),
+            &format!("attempt={}&action=confirm", self.attempt),
+        )
+    }
+}
+
+/// Starts `count` attempts and reads their mail.
+pub fn waiting(server: &Server, name: &str, count: usize) -> io::Result<Vec<Waiting>> {
+    let mut connection = Connection::open(server.address)?;
+    let mut all = Vec::with_capacity(count);
+    while all.len() < count {
+        let mut batch = (all.len()..count.min(all.len() + BATCH))
+            .map(|number| Waiting::start(&mut connection, format!("{name}{number}@bench.test")))
+            .collect::<io::Result<Vec<_>>>()
+            .map_err(|error| server.blame(error))?;
+        let mut tokens = read_mail(&mut connection, batch.len())?;
+        for browser in &mut batch {
+            browser.token = tokens
+                .remove(&browser.address)
+                .ok_or_else(|| io::Error::other("a mail is missing"))?;
+        }
+        all.extend(batch);
+    }
+    Ok(all)
+}
+
+/// Waits for `count` mails, empties the mailbox, and gives the token of each address.
+fn read_mail(connection: &mut Connection, count: usize) -> io::Result<HashMap<String, String>> {
+    let deadline = Instant::now() + Duration::from_secs(30);
+    loop {
+        let mails = connection
+            .ask(&get("/dev/mailbox/messages", ""))?
+            .ok()?
+            .text();
+        let tokens: HashMap<String, String> = mails
+            .split("\"to\":\"")
+            .skip(1)
+            .filter_map(|mail| {
+                let token = between(mail, "/verify?token=", "\\")?;
+                Some((mail.split('"').next()?.to_owned(), token.to_owned()))
+            })
+            .collect();
+        if tokens.len() >= count {
+            let clear = "DELETE /dev/mailbox/messages HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            connection.ask(clear.as_bytes())?.ok()?;
+            return Ok(tokens);
+        }
+        if Instant::now() > deadline {
+            return Err(io::Error::other(format!(
+                "{} of {count} mails came in",
+                tokens.len()
+            )));
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// What stands between `before` and `after`, the first time.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    let start = text.find(before)? + before.len();
+    text[start..].split(after).next()
+}
