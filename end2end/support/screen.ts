@@ -26,7 +26,9 @@ export async function expectGoodScreen(page: Page, rules: axe.RuleObject = {}): 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const root = document.documentElement;
-    const small = [...document.querySelectorAll<HTMLElement>("main button, main input:not([type=hidden]), main a.button")]
+    const small = [
+      ...document.querySelectorAll<HTMLElement>("main button, main input:not([type=hidden]), main a.button"),
+    ]
       .filter((element) => element.checkVisibility() && !element.closest("p, .identity"))
       .filter((element) => element.getBoundingClientRect().height < 44)
       .map((element) => element.outerHTML.slice(0, 120));
@@ -41,16 +43,18 @@ async function colourIsSettled(): Promise<void> {
   await frame();
   await frame();
   const isFinite = (animation: Animation) => animation.effect?.getComputedTiming().iterations !== Infinity;
-  await Promise.allSettled(document.getAnimations().filter(isFinite).map((animation) => animation.finished));
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(isFinite)
+      .map((animation) => animation.finished),
+  );
 }
 
 async function expectNoFault(page: Page, theme: string, rules: axe.RuleObject): Promise<void> {
   await page.evaluate(axe.source);
   // Mails stand in frames without scripts, where nothing could look.
-  const { violations } = await page.evaluate(
-    (rules) => window.axe.run(document, { iframes: false, rules }),
-    rules,
-  );
+  const { violations } = await page.evaluate((rules) => window.axe.run(document, { iframes: false, rules }), rules);
   const told = violations.map(({ help, id, nodes }) => ({
     id,
     help,

@@ -107,7 +107,10 @@ test("where streams are cut, the waiting screen asks every few seconds", async (
 test("leaving the waiting screen ends its stream", async ({ mailbox, page, signIn }) => {
   await signIn.requestLink(mailbox.address);
   const isStream = (request: Request) => request.resourceType() === "eventsource";
-  const ended = Promise.race([page.waitForEvent("requestfailed", isStream), page.waitForEvent("requestfinished", isStream)]);
+  const ended = Promise.race([
+    page.waitForEvent("requestfailed", isStream),
+    page.waitForEvent("requestfinished", isStream),
+  ]);
 
   await signIn.cancel.click();
 

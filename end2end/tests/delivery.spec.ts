@@ -15,7 +15,10 @@ test.slow();
 for (const [name, trouble, state, words] of TROUBLES) {
   test(`${name} is told of on the waiting screen`, async ({ page }) => {
     const mailServer = await TroubledMailServer.start(trouble);
-    const server = await Server.start({ LATCHKEY_MAIL_FROM: "latchkey@example.com", LATCHKEY_SMTP_URL: mailServer.url });
+    const server = await Server.start({
+      LATCHKEY_MAIL_FROM: "latchkey@example.com",
+      LATCHKEY_SMTP_URL: mailServer.url,
+    });
     try {
       await page.goto(`${server.url}/sign-in`);
       const signIn = new SignInPage(page);

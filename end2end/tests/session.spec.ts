@@ -134,8 +134,9 @@ test("asking too often says how long to wait, and keeps what was typed", async (
 
   await signIn.submit(variant);
 
-  await expect(page.getByText(/^That was a lot of tries\. You can ask again in \d+ seconds; what you typed stays here\.$/))
-    .toBeVisible();
+  await expect(
+    page.getByText(/^That was a lot of tries\. You can ask again in \d+ seconds; what you typed stays here\.$/),
+  ).toBeVisible();
   await expect(signIn.email).toHaveValue(variant);
   expect(await new Mailbox(server).mails()).toEqual([]);
 });

@@ -74,12 +74,7 @@ test.describe("signing in with an e-mail link", () => {
     await Promise.all(tabs.map((tab) => new AccountPage(tab).expectHome(member.address)));
   });
 
-  test("another device hands the proof to the one that waits", async ({
-    account,
-    anotherBrowser,
-    member,
-    signIn,
-  }) => {
+  test("another device hands the proof to the one that waits", async ({ account, anotherBrowser, member, signIn }) => {
     await signIn.requestLink(member.address);
 
     const phone = new LandingPage(await anotherBrowser());

@@ -78,7 +78,12 @@ test.describe("signing up with an address that has an account", () => {
   });
 });
 
-test("a link that opens in the background waits until it is looked at", async ({ account, context, mailbox, signUp }) => {
+test("a link that opens in the background waits until it is looked at", async ({
+  account,
+  context,
+  mailbox,
+  signUp,
+}) => {
   await signUp.requestLink(mailbox.address);
   const tab = new LandingPage(await context.newPage());
   const look = await keepInBackground(tab.page);

@@ -11,7 +11,9 @@ test("the waiting screen says where the mail is, what to look for and how long i
   await signIn.requestLink(mailbox.address);
 
   await expect(page.getByText(mailbox.address, { exact: true })).toBeVisible();
-  await expect(page.getByText("Handed to your mail server. From Latchkey, subject “Sign in to Latchkey”.")).toBeVisible();
+  await expect(
+    page.getByText("Handed to your mail server. From Latchkey, subject “Sign in to Latchkey”."),
+  ).toBeVisible();
   await expect(page.getByText("Nothing there? Look in your spam folder too.")).toBeVisible();
   await expect(page.getByText(/^Time left: (9:\d\d|10:00)$/)).toBeVisible();
   await expect(page.locator("[data-events]")).toHaveAttribute("data-events", /^\/api\/attempts\/[\w-]+\/events$/);
@@ -58,7 +60,14 @@ test.describe("sending again", () => {
   test.describe("when little time is left", () => {
     test.use({ settings: { ...UNHURRIED, LATCHKEY_RESEND_AFTER: "1", LATCHKEY_RESEND_SAME_WHILE: "600" } });
 
-    test("brings a new link, and the older one says so", async ({ account, context, landing, mailbox, signIn, watch }) => {
+    test("brings a new link, and the older one says so", async ({
+      account,
+      context,
+      landing,
+      mailbox,
+      signIn,
+      watch,
+    }) => {
       watch.expectStatus(410);
       await signIn.requestLink(mailbox.address);
       const first = await mailbox.newestLink();
