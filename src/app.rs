@@ -1,6 +1,6 @@
 //! The document, and the table of pages.
 
-use leptos::{hydration::HydrationScripts, prelude::*};
+use leptos::{hydration::HydrationScripts, nonce::use_nonce, prelude::*};
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::{
     SsrMode, StaticSegment,
@@ -15,6 +15,11 @@ use crate::{
     i18n::Locale,
 };
 
+/// One page fades into the next. Said in the document itself: a sheet that is still on its way when the page is first
+/// drawn comes too late, and the browser complains of an aborted transition.
+const TRANSITIONS: &str =
+    "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
+
 /// The document around every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
@@ -25,6 +30,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                <style nonce=use_nonce() inner_html=TRANSITIONS></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <HashedStylesheet options=options.clone() id="leptos"/>
                 <HydrationScripts options islands=true/>

@@ -20,7 +20,7 @@ test.describe("fields that a new user must fill in", () => {
     await account.expectHome(mailbox.address);
   });
 
-  test("may be filled in where the link was opened, and the waiting tab goes on all the same", async ({
+  test("may be filled in where the link was opened, and the waiting tab moves on", async ({
     account,
     context,
     mailbox,
@@ -42,8 +42,6 @@ test.describe("fields that a new user must fill in", () => {
     await tab.getByRole("button", { name: "Finish" }).click();
 
     await new AccountPage(tab).expectHome(mailbox.address);
-    await page.getByLabel("First name").fill("Jane");
-    await page.getByRole("button", { name: "Finish" }).click();
     await account.expectHome(mailbox.address);
   });
 

@@ -56,9 +56,14 @@ pub async fn complete_attempt(
     /// What it is for: names the page.
     purpose: Purpose,
     /// Given name, where it was asked for.
-    first_name: Option<String>,
+    #[server(default)]
+    first_name: String,
     /// Family name, where it was asked for.
-    last_name: Option<String>,
+    #[server(default)]
+    last_name: String,
+    /// Whether the fields were shown, so that what is empty was left empty.
+    #[server(default)]
+    fields: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
         flows::{finish::Names, waiting},
@@ -67,10 +72,7 @@ pub async fn complete_attempt(
 
     answer(async |request| {
         request.on_page_of(purpose);
-        let names = Names {
-            first_name,
-            last_name,
-        };
+        let names = Names::typed(first_name, last_name, !fields.is_empty());
         let finished =
             waiting::complete(&request.backend, &mut request.caller, attempt, &names).await?;
         request.finished(finished).await

@@ -88,9 +88,14 @@ pub async fn complete_verification(
     /// Which attempt.
     attempt: Uuid,
     /// Given name, where it was asked for.
-    first_name: Option<String>,
+    #[server(default)]
+    first_name: String,
     /// Family name, where it was asked for.
-    last_name: Option<String>,
+    #[server(default)]
+    last_name: String,
+    /// Whether the fields were shown, so that what is empty was left empty.
+    #[server(default)]
+    fields: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
         flows::{finish::Names, waiting},
@@ -100,10 +105,7 @@ pub async fn complete_verification(
     answer(async |request| {
         request.page("/verify");
         request.go_to("/verify");
-        let names = Names {
-            first_name,
-            last_name,
-        };
+        let names = Names::typed(first_name, last_name, !fields.is_empty());
         let finished =
             waiting::complete(&request.backend, &mut request.caller, attempt, &names).await?;
         request.finished_on_landing(finished).await

@@ -143,6 +143,7 @@ pub(super) fn MissingCard(
                 attempt=attempt.id
                 purpose=attempt.purpose
             >
+                <input type="hidden" name="fields" value="1"/>
                 {fields.collect_view()}
                 <Button
                     emphasis=Emphasis::Primary
@@ -196,7 +197,7 @@ pub(super) fn SignedInCard(
         &flow.text(|texts| &texts.continue_as),
         &[("address", &address)],
     );
-    let path = flow.redirect_to();
+    let path = flow.redirect_to().or_else(|| flow.was_headed_to());
 
     view! {
         <Card title>

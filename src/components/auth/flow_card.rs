@@ -19,6 +19,9 @@ const DONE_SHOWN: Duration = Duration::from_millis(600);
 /// How often, and how many times, the browser asks again while another tab's answer brings it a new cookie.
 const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
 
+/// How often the browser asks again without a connection.
+const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
+
 /// What the card of signing in and up is made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowData {
@@ -58,6 +61,8 @@ pub(super) struct Flow {
     /// The server function that is being called; empty when none is.
     pub busy: RwSignal<String>,
     client: RwSignal<Client>,
+    /// Whether the screen has moved since it was loaded.
+    is_moved: RwSignal<bool>,
 }
 
 /// The card of signing in and up: start, wait, in. It acts without page loads where there is JavaScript, and is plain
@@ -69,6 +74,7 @@ pub fn FlowCard(
 ) -> impl IntoView {
     let flow = Flow {
         client: RwSignal::new(data.client.clone()),
+        is_moved: RwSignal::new(false),
         reply: RwSignal::new(data.reply.clone()),
         busy: RwSignal::new(String::new()),
         data: StoredValue::new(data),
@@ -126,7 +132,12 @@ impl Flow {
                 AttemptStatus::Verified if !attempt.missing.is_empty() => Step::Missing(attempt),
                 AttemptStatus::Verified => Step::Proven(attempt),
                 AttemptStatus::Complete if attempt.elsewhere.is_none() && user.is_some() => {
-                    Step::Done(attempt.redirect_to)
+                    match self.is_moved.get() {
+                        true => Step::Done(attempt.redirect_to),
+                        // Somebody came back later, perhaps to use another account.
+                        false if is_another => Step::Start,
+                        false => Step::SignedIn,
+                    }
                 }
                 _ => Step::Ended(attempt),
             },
@@ -164,6 +175,12 @@ impl Flow {
         self.data
             .with_value(|data| data.client.redirect_to.clone())
             .or((!typed.is_empty()).then_some(typed))
+    }
+
+    /// Where the attempt was headed that has just been completed in another tab.
+    pub fn was_headed_to(self) -> Option<String> {
+        self.client
+            .with_untracked(|client| Some(self.attempt(client)?.redirect_to))
     }
 
     /// The words for a problem that belongs to no field, when the last form had one.
@@ -220,7 +237,7 @@ impl Flow {
                     },
                     ..FormReply::default()
                 });
-                self.client.set(client);
+                self.show(client);
             }
             Err(problems) => {
                 let is_over = problems
@@ -239,6 +256,11 @@ impl Flow {
         }
     }
 
+    fn show(self, client: Client) {
+        self.is_moved.set(true);
+        self.client.set(client);
+    }
+
     fn identifier(self) -> String {
         self.attempt(&self.client.get_untracked())
             .map(|attempt| attempt.identifier)
@@ -255,12 +277,11 @@ impl Flow {
             }
             match answer {
                 Ok(client) if self.attempt(&client).is_some() || client.user.is_some() => {
-                    self.client.set(client)
+                    self.show(client)
                 }
-                Ok(client) if tries == 0 => self.client.set(client),
-                Ok(_) | Err(_) => {
-                    set_timeout(move || self.reload(tries.saturating_sub(1)), ASK_AGAIN.0)
-                }
+                Ok(client) if tries == 0 => self.show(client),
+                Ok(_) => set_timeout(move || self.reload(tries.saturating_sub(1)), ASK_AGAIN.0),
+                Err(_) => set_timeout(move || self.reload(tries), ASK_WHEN_OFFLINE),
             }
         });
     }
@@ -268,9 +289,31 @@ impl Flow {
     /// The attempt has ended, wherever: takes what was proven, or shows what became of it.
     pub fn settle(self, attempt: &Attempt, status: AttemptStatus) {
         match status {
-            AttemptStatus::Verified => self.submit(complete(attempt)),
+            AttemptStatus::Verified => self.claim(attempt.clone()),
             _ => self.reload(ASK_AGAIN.1),
         }
+    }
+
+    /// Takes what was proven, whatever else is being asked for; without a connection again and again, since the stream
+    /// has said its last word.
+    fn claim(self, attempt: Attempt) {
+        spawn_local(async move {
+            let submission = complete(&attempt);
+            let answer = browser::call::<Client>(&submission).await;
+            if self.busy.try_get_untracked().is_none() {
+                return;
+            }
+            let is_offline = answer.as_ref().is_err_and(|problems| {
+                problems
+                    .errors
+                    .iter()
+                    .any(|problem| problem.code == "offline")
+            });
+            self.take(&submission, answer);
+            if is_offline {
+                set_timeout(move || self.claim(attempt), ASK_WHEN_OFFLINE);
+            }
+        });
     }
 
     fn tell_title(self, step: &Step) {

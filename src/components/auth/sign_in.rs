@@ -60,11 +60,23 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
         .as_ref()
         .is_some_and(|attempt| attempt.state.status == AttemptStatus::Unverified);
     let flow = &texts.flow;
-    let title = match (&attempt, purpose) {
-        (Some(_), _) => flow.title.to_string(),
-        (None, Purpose::SignIn) => fill(&flow.sign_in_title, &[("app", &app)]),
-        (None, Purpose::SignUp) => fill(&flow.sign_up_title, &[("app", &app)]),
+    let is_signed_in = client.user.is_some() && !is_another;
+    let (title, browser) = match attempt {
+        Some(attempt) => {
+            let browser = attempt.elsewhere.clone().unwrap_or_default();
+            let title = match attempt.state.status {
+                AttemptStatus::Unverified => &flow.title,
+                AttemptStatus::Verified if !attempt.missing.is_empty() => &flow.missing,
+                AttemptStatus::Verified => &flow.done,
+                AttemptStatus::Complete if is_signed_in => &flow.signed_in_title,
+                status => flow.end(status).0,
+            };
+            (title, browser)
+        }
+        None if is_signed_in => (&flow.signed_in_title, String::new()),
+        None => (flow.start(purpose).0, String::new()),
     };
+    let title = fill(title, &[("app", &app), ("browser", &browser)]);
     let data = FlowData {
         purpose,
         client,

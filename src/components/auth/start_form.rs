@@ -45,7 +45,7 @@ pub(super) fn StartForm(
                     label=flow.text(|texts| &texts.email)
                     name="email"
                     input_type="email"
-                    autocomplete="username email"
+                    autocomplete="email"
                     value=email
                     required=true
                     error

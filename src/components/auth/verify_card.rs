@@ -251,6 +251,7 @@ fn Finish(
     view! {
         <form class="stack" method="post" action="/api/complete_verification" data-action="continue">
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
+            <input type="hidden" name="fields" value="1"/>
             {fields.collect_view()}
             <Button emphasis=Emphasis::Primary>{texts.finish.clone()}</Button>
         </form>

@@ -35,6 +35,17 @@ pub struct Names {
     pub last_name: Option<String>,
 }
 
+impl Names {
+    /// What was typed, unless there was nothing to type into: an empty field is missing only where it was shown.
+    pub fn typed(first_name: String, last_name: String, is_shown: bool) -> Self {
+        let is_typed = is_shown || !first_name.is_empty() || !last_name.is_empty();
+        Self {
+            first_name: is_typed.then_some(first_name),
+            last_name: is_typed.then_some(last_name),
+        }
+    }
+}
+
 /// What became of a proven attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finished {

@@ -12,7 +12,7 @@ use crate::{
     server::{
         Backend,
         domain::secrets::clean_code,
-        error::Result,
+        error::{Error, Result},
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, Renewal, StoredState},
@@ -181,15 +181,30 @@ pub async fn complete(
     match attempt.status_for(client, now) {
         AttemptStatus::Verified => {
             let work = UnitOfWork::begin(backend).await?;
-            finish::finish(backend, work, caller, attempt, names).await
+            match finish::finish(backend, work, caller, attempt, names).await {
+                // Another tab of this browser may have been faster: its session is ours.
+                Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
+                    .await?
+                    .ok_or(AuthError::AttemptEnded.into()),
+                finished => finished,
+            }
         }
-        AttemptStatus::Complete if attempt.claim_client_id == Some(client) => {
-            Ok(Finished::Session {
-                go_to: finish::go_to(&attempt),
-            })
-        }
+        AttemptStatus::Complete => taken(backend, client, id)
+            .await?
+            .ok_or(AuthError::AttemptEnded.into()),
         _ => Err(AuthError::AttemptEnded.into()),
     }
+}
+
+/// What became of an attempt whose session is `client`'s already.
+async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Finished>> {
+    let attempt = attempts::find(backend.store.read(), id).await?;
+    let is_ours = |attempt: &AttemptRow| {
+        attempt.state == StoredState::Complete && attempt.claim_client_id == Some(client)
+    };
+    Ok(attempt.filter(is_ours).map(|attempt| Finished::Session {
+        go_to: finish::go_to(&attempt),
+    }))
 }
 
 /// The attempt, when the caller started it.

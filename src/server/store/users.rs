@@ -2,6 +2,7 @@
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, TryInsertResult,
+    sea_query::OnConflict,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -94,8 +95,8 @@ pub async fn insert_or_find(work: &UnitOfWork, new: NewUser, now: OffsetDateTime
         created_at: Set(to_ms(now)),
     };
     let inserted = email_address::Entity::insert(address)
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
         .try_insert()
-        .on_conflict_do_nothing()
         .exec_without_returning(work.tx())
         .await?;
     if !matches!(inserted, TryInsertResult::Inserted(1)) {

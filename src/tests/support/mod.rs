@@ -77,6 +77,10 @@ impl TestApp {
 
     /// With settings of its own.
     pub async fn with(kind: Kind, settings: &[(&str, &str)]) -> Self {
+        let _ = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::WARN)
+            .with_test_writer()
+            .try_init();
         let folder = tempfile::tempdir().expect("a folder can be made");
         let path = |name: &str| folder.path().join(name).display().to_string();
         let database = match kind {
