@@ -13,6 +13,7 @@ mod m20260101_000004_create_sessions;
 mod m20260101_000005_create_attempts;
 mod m20260101_000006_create_limits;
 mod m20260101_000007_create_outbox_messages;
+mod m20260101_000008_create_known_browsers;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000005_create_attempts::Migration),
             Box::new(m20260101_000006_create_limits::Migration),
             Box::new(m20260101_000007_create_outbox_messages::Migration),
+            Box::new(m20260101_000008_create_known_browsers::Migration),
         ]
     }
 }

@@ -15,6 +15,8 @@ impl MigrationTrait for Migration {
                     .col(pk_uuid(Users::Id))
                     .col(string_len(Users::FirstName, 64))
                     .col(string_len(Users::LastName, 64))
+                    .col(boolean(Users::IsAdmin).default(false))
+                    .col(big_integer_null(Users::BannedAt))
                     .col(big_integer(Users::CreatedAt))
                     .to_owned(),
             )
@@ -35,5 +37,7 @@ enum Users {
     Id,
     FirstName,
     LastName,
+    IsAdmin,
+    BannedAt,
     CreatedAt,
 }

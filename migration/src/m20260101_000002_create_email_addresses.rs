@@ -46,6 +46,15 @@ impl MigrationTrait for Migration {
         manager
             .create_index(
                 Index::create()
+                    .name("email_addresses_by_key")
+                    .table(EmailAddresses::Table)
+                    .col(EmailAddresses::CompareKey)
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
                     .name("email_addresses_one_primary")
                     .table(EmailAddresses::Table)
                     .unique()

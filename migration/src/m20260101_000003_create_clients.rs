@@ -1,5 +1,5 @@
 //! A client: one browser, known by a cookie whose value is kept as a hash, so that a copy of the database opens
-//! nobody's account.
+//! nobody's account. `session_id` is the session it acts by; it may have others, which it can switch to.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -17,6 +17,7 @@ impl MigrationTrait for Migration {
                     .col(binary_len(Clients::CookieHash, 32))
                     .col(big_integer(Clients::CreatedAt))
                     .col(big_integer(Clients::ExpireAt))
+                    .col(uuid_null(Clients::SessionId))
                     .to_owned(),
             )
             .await?;
@@ -47,4 +48,5 @@ enum Clients {
     CookieHash,
     CreatedAt,
     ExpireAt,
+    SessionId,
 }

@@ -1,4 +1,5 @@
-//! A session: one signed-in client of one user. A client has at most one that has not ended.
+//! A session: one signed-in client of one user. A client has at most one of each user that has not ended; which of them
+//! it acts as, the client says.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -15,6 +16,7 @@ impl MigrationTrait for Migration {
                     .col(pk_uuid(Sessions::Id))
                     .col(uuid(Sessions::UserId))
                     .col(uuid(Sessions::ClientId))
+                    .col(string_len(Sessions::AddressKey, 254))
                     .col(string_len(Sessions::Strategy, 16))
                     .col(string_len(Sessions::UserAgent, 512))
                     .col(string_len(Sessions::Network, 64))
@@ -33,6 +35,7 @@ impl MigrationTrait for Migration {
                     .table(Sessions::Table)
                     .unique()
                     .col(Sessions::ClientId)
+                    .col(Sessions::UserId)
                     .cond_where(Expr::col(Sessions::EndedAt).is_null())
                     .to_owned(),
             )
@@ -43,6 +46,15 @@ impl MigrationTrait for Migration {
                     .name("sessions_of_user")
                     .table(Sessions::Table)
                     .col(Sessions::UserId)
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("sessions_ended")
+                    .table(Sessions::Table)
+                    .col(Sessions::EndedAt)
                     .to_owned(),
             )
             .await?;
@@ -62,6 +74,7 @@ enum Sessions {
     Id,
     UserId,
     ClientId,
+    AddressKey,
     Strategy,
     UserAgent,
     Network,

@@ -1,4 +1,8 @@
-//! An attempt to sign in or sign up: one person, in one browser, on the way to a session by one mailed proof.
+//! An attempt: one person, in one browser, on the way to one mailed proof, and by it to a session, to another address of
+//! their account, or to an action that needs a fresh proof.
+//!
+//! `user_id` and `starter_session_id` say who asked, where that takes somebody signed in; the attempt dies with that
+//! session. `action` and `resume` are what waits for a fresh proof.
 //!
 //! `identifier` points at no user: an attempt for an address nobody owns is a row like any other, so that nothing, not
 //! even timing, tells the two apart. Link, code and number are derived from `id`, `nonce` and `generation` with a key
@@ -30,6 +34,7 @@ impl MigrationTrait for Migration {
                     .col(small_integer(Attempts::Generation))
                     .col(string_len(Attempts::State, 16))
                     .col(boolean(Attempts::SameBrowserOnly))
+                    .col(boolean(Attempts::HasLink))
                     .col(boolean(Attempts::HasCode))
                     .col(integer(Attempts::CodeFailures))
                     .col(integer(Attempts::NumberFailures))
@@ -37,6 +42,10 @@ impl MigrationTrait for Migration {
                     .col(uuid_null(Attempts::ProvenClientId))
                     .col(string_len_null(Attempts::Strategy, 16))
                     .col(uuid_null(Attempts::SessionId))
+                    .col(uuid_null(Attempts::UserId))
+                    .col(uuid_null(Attempts::StarterSessionId))
+                    .col(string_len_null(Attempts::Action, 32))
+                    .col(text_null(Attempts::Resume))
                     .col(big_integer(Attempts::CreatedAt))
                     .col(big_integer(Attempts::ChangedAt))
                     .col(big_integer(Attempts::ExpireAt))
@@ -63,6 +72,25 @@ impl MigrationTrait for Migration {
                     .table(Attempts::Table)
                     .col(Attempts::ClaimClientId)
                     .cond_where(Expr::col(Attempts::ClaimClientId).is_not_null())
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("attempts_of_starter")
+                    .table(Attempts::Table)
+                    .col(Attempts::StarterSessionId)
+                    .cond_where(Expr::col(Attempts::StarterSessionId).is_not_null())
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .create_index(
+                Index::create()
+                    .name("attempts_of_address")
+                    .table(Attempts::Table)
+                    .col(Attempts::IdentifierKey)
                     .to_owned(),
             )
             .await?;
@@ -102,6 +130,7 @@ enum Attempts {
     Generation,
     State,
     SameBrowserOnly,
+    HasLink,
     HasCode,
     CodeFailures,
     NumberFailures,
@@ -109,6 +138,10 @@ enum Attempts {
     ProvenClientId,
     Strategy,
     SessionId,
+    UserId,
+    StarterSessionId,
+    Action,
+    Resume,
     CreatedAt,
     ChangedAt,
     ExpireAt,

@@ -1,4 +1,4 @@
-//! A mail that was promised: what to say to whom about which attempt. Never the mail itself, which is rendered when
+//! A mail that was promised: what to say to whom about which attempt, or, for a notice, about what happened. Never the mail itself, which is rendered when
 //! it is sent, so that nothing here opens anything.
 //!
 //! `next_try_at` is when somebody should look at the row next: for a queued one the next try, for one being sent the
@@ -17,8 +17,9 @@ impl MigrationTrait for Migration {
                 Table::create()
                     .table(OutboxMessages::Table)
                     .col(pk_uuid(OutboxMessages::Id))
-                    .col(uuid(OutboxMessages::AttemptId))
+                    .col(uuid_null(OutboxMessages::AttemptId))
                     .col(string_len(OutboxMessages::Kind, 32))
+                    .col(text_null(OutboxMessages::Facts))
                     .col(string_len(OutboxMessages::Recipient, 254))
                     .col(string_len(OutboxMessages::Locale, 8))
                     .col(string_len(OutboxMessages::State, 16))
@@ -75,6 +76,7 @@ enum OutboxMessages {
     Id,
     AttemptId,
     Kind,
+    Facts,
     Recipient,
     Locale,
     State,

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use crate::auth::{Client, Problems, User};
 
@@ -24,39 +25,48 @@ pub async fn get_client(
 /// The signed-in user. Reads only.
 #[server(prefix = "/api", endpoint = "get_user")]
 pub async fn get_user() -> Result<Option<User>, Problems> {
-    use crate::server::{flows::client, http::answer::answer};
+    use crate::server::http::answer::answer;
 
-    answer(async |request| client::user(&request.backend, &request.caller).await).await
-}
-
-/// The signed-in user, for a page that needs one: others are sent to sign in, and back. Reads only.
-#[server(prefix = "/api", endpoint = "get_account")]
-pub async fn get_account() -> Result<Option<User>, Problems> {
-    use crate::server::{flows::client, http::answer::answer};
-
-    answer(async |request| {
-        let user = client::user(&request.backend, &request.caller).await?;
-        if user.is_none() {
-            request.go_to("/sign-in?redirect_to=/account");
-        }
-        Ok(user)
-    })
-    .await
+    answer(async |request| Ok(request.caller.user().cloned())).await
 }
 
 /// Ends the session of this browser, in all its tabs.
 #[server(prefix = "/api", endpoint = "sign_out")]
-pub async fn sign_out() -> Result<Client, Problems> {
+pub async fn sign_out(
+    /// Whether the sessions of the browser's other accounts end too.
+    #[server(default)]
+    everyone: String,
+) -> Result<Client, Problems> {
     use crate::server::{flows::client, http::answer::answer};
 
     answer(async |request| {
         request.page("/");
         request.go_to("/");
-        client::sign_out(&request.backend, &mut request.caller).await?;
-        request.reply.carried().is_signed_out = true;
+        client::sign_out(&request.backend, &mut request.caller, !everyone.is_empty()).await?;
+        request.reply.carried().is_signed_out = request.caller.session.is_none();
         Ok(Client {
             go_to: Some("/".to_owned()),
             ..Client::default()
+        })
+    })
+    .await
+}
+
+/// Lets this browser act by another of its sessions from now on.
+#[server(prefix = "/api", endpoint = "switch_session")]
+pub async fn switch_session(
+    /// Which.
+    session: Uuid,
+) -> Result<Client, Problems> {
+    use crate::server::{flows::client, http::answer::answer};
+
+    answer(async |request| {
+        request.page("/account");
+        request.go_to("/");
+        client::switch(&request.backend, &mut request.caller, session).await?;
+        Ok(Client {
+            go_to: Some("/".to_owned()),
+            ..client::get(&request.backend, &request.caller).await?
         })
     })
     .await

@@ -2,18 +2,24 @@
 //!
 //! Each takes what was typed, runs one flow and answers. Nothing is decided here. All that change anything are posts.
 
+mod account;
 mod attempt;
 mod client;
+mod devices;
 mod mailbox;
 mod sign_in;
 mod sign_up;
+mod step_up;
 mod verification;
 
+pub use account::*;
 pub use attempt::*;
 pub use client::*;
+pub use devices::*;
 pub use mailbox::*;
 pub use sign_in::*;
 pub use sign_up::*;
+pub use step_up::*;
 pub use verification::*;
 
 use server_fn::{

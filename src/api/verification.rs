@@ -28,6 +28,7 @@ pub async fn get_landing() -> Result<Landing, Problems> {
             | LandingView::Refusal
             | LandingView::SameBrowserOnly
             | LandingView::SignedInThere
+            | LandingView::Proven
             | LandingView::FinishHere => {}
         }
         Ok(landing)

@@ -9,6 +9,81 @@ pub enum Purpose {
     SignIn,
     /// Make a user, and begin their first session.
     SignUp,
+    /// Prove another address of a signed-in user.
+    Profile,
+    /// Prove once more that a signed-in user is there, before something that matters.
+    StepUp,
+}
+
+impl Purpose {
+    /// The word used in forms and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::SignUp => "sign_up",
+            Self::Profile => "profile",
+            Self::StepUp => "step_up",
+        }
+    }
+
+    /// Reads the word of the database.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::SignIn, Self::SignUp, Self::Profile, Self::StepUp]
+            .into_iter()
+            .find(|purpose| purpose.as_str() == word)
+    }
+
+    /// Whether proving it begins a session.
+    pub fn begins_session(self) -> bool {
+        matches!(self, Self::SignIn | Self::SignUp)
+    }
+}
+
+/// What needs a proof that is not older than ten minutes (ASVS 7.5.1). Mails name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SensitiveAction {
+    /// Another address for the account.
+    AddAddress,
+    /// One address less.
+    RemoveAddress,
+    /// Another address for mail and notices.
+    MakePrimary,
+    /// Sign out other devices.
+    EndSessions,
+    /// Delete the account.
+    DeleteAccount,
+    /// Open or change what administrators may.
+    Administer,
+}
+
+impl SensitiveAction {
+    /// Every action there is.
+    pub const ALL: [Self; 6] = [
+        Self::AddAddress,
+        Self::RemoveAddress,
+        Self::MakePrimary,
+        Self::EndSessions,
+        Self::DeleteAccount,
+        Self::Administer,
+    ];
+
+    /// The word used in forms and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AddAddress => "add_address",
+            Self::RemoveAddress => "remove_address",
+            Self::MakePrimary => "make_primary",
+            Self::EndSessions => "end_sessions",
+            Self::DeleteAccount => "delete_account",
+            Self::Administer => "administer",
+        }
+    }
+
+    /// Reads the word of the database.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.as_str() == word)
+    }
 }
 
 /// How a verification is done.
@@ -133,6 +208,8 @@ pub struct Attempt {
     pub id: Uuid,
     /// What the attempt is for.
     pub purpose: Purpose,
+    /// What waits for the proof, in words of the reader's language; empty where nothing does.
+    pub action: String,
     /// The address the mail went to, as it was typed.
     pub identifier: String,
     /// The part that changes while the screen waits.
@@ -151,6 +228,8 @@ pub struct Attempt {
     pub code_tries_left: u32,
     /// Fields a new user must still fill in, once the address is proven.
     pub missing: Vec<Field>,
+    /// Whether something goes on as soon as the proof is there.
+    pub is_awaited: bool,
     /// The browser that was signed in instead of this one.
     pub elsewhere: Option<String>,
     /// Where to go afterwards: a path of our own.

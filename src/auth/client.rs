@@ -10,6 +10,10 @@ pub struct Client {
     pub sign_in: Option<Attempt>,
     /// The current sign-up attempt.
     pub sign_up: Option<Attempt>,
+    /// The address of the account that is being proven.
+    pub profile: Option<Attempt>,
+    /// The fresh proof that something waits for.
+    pub step_up: Option<Attempt>,
     /// The user who is signed in.
     pub user: Option<User>,
     /// Where the page was asked to go afterwards, when that is a path of our own.
@@ -29,4 +33,6 @@ pub struct User {
     pub first_name: String,
     /// Family name; empty when not asked for.
     pub last_name: String,
+    /// Whether they may administer the instance.
+    pub is_admin: bool,
 }

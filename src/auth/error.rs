@@ -44,6 +44,30 @@ pub enum AuthError {
     /// The link was not issued by this server, or was cut.
     #[error("the link is not complete")]
     InvalidLink,
+    /// Nobody is signed in here, or not any more.
+    #[error("nobody is signed in on this client")]
+    SignedOut,
+    /// The last proof is too old for this; a fresh one is on its way.
+    #[error("a fresh proof is needed")]
+    StepUpRequired,
+    /// The address is in the account already.
+    #[error("the e-mail address is in the account already")]
+    AddressExists,
+    /// The account has as many addresses as it may, or as many unproven ones.
+    #[error("the account has too many e-mail addresses")]
+    TooManyAddresses,
+    /// The only proven address cannot go.
+    #[error("the only proven e-mail address cannot be removed")]
+    LastAddress,
+    /// The primary address cannot go.
+    #[error("the primary e-mail address cannot be removed")]
+    PrimaryAddress,
+    /// What was typed to confirm is not what it should be.
+    #[error("the confirmation does not match")]
+    WrongConfirmation,
+    /// There is no such thing, or not for this user.
+    #[error("there is no such thing for this user")]
+    NotFound,
     /// Too many requests.
     #[error("too many requests; retry after {retry_after} s")]
     RateLimited {
@@ -72,6 +96,14 @@ impl AuthError {
             Self::InvalidName(_) => "invalid_name",
             Self::AttemptEnded => "attempt_ended",
             Self::InvalidLink => "invalid_link",
+            Self::SignedOut => "signed_out",
+            Self::StepUpRequired => "step_up_required",
+            Self::AddressExists => "address_exists",
+            Self::TooManyAddresses => "too_many_addresses",
+            Self::LastAddress => "last_address",
+            Self::PrimaryAddress => "primary_address",
+            Self::WrongConfirmation => "wrong_confirmation",
+            Self::NotFound => "not_found",
             Self::RateLimited { .. } => "rate_limited",
             Self::BadRequest => "bad_request",
             Self::Unavailable => "unavailable",
@@ -87,8 +119,14 @@ impl AuthError {
             | Self::WrongNumber { .. }
             | Self::MissingNumber
             | Self::MissingField(_)
+            | Self::AddressExists
+            | Self::TooManyAddresses
+            | Self::WrongConfirmation
             | Self::InvalidName(_) => 422,
-            Self::NoAttempt | Self::InvalidLink => 404,
+            Self::LastAddress | Self::PrimaryAddress => 409,
+            Self::NoAttempt | Self::InvalidLink | Self::NotFound => 404,
+            Self::SignedOut => 401,
+            Self::StepUpRequired => 403,
             Self::AttemptEnded => 410,
             Self::RateLimited { .. } => 429,
             Self::BadRequest => 400,
@@ -99,13 +137,21 @@ impl AuthError {
     /// The form field it belongs to.
     pub fn param_name(&self) -> Option<&'static str> {
         match self {
-            Self::InvalidEmailAddress(_) => Some("email"),
+            Self::InvalidEmailAddress(_)
+            | Self::AddressExists
+            | Self::TooManyAddresses
+            | Self::WrongConfirmation => Some("email"),
             Self::WrongCode { .. } | Self::MalformedCode => Some("code"),
             Self::WrongNumber { .. } | Self::MissingNumber => Some("number"),
             Self::MissingField(field) | Self::InvalidName(field) => Some(field),
             Self::NoAttempt
             | Self::AttemptEnded
             | Self::InvalidLink
+            | Self::SignedOut
+            | Self::StepUpRequired
+            | Self::LastAddress
+            | Self::PrimaryAddress
+            | Self::NotFound
             | Self::RateLimited { .. }
             | Self::BadRequest
             | Self::Unavailable => None,

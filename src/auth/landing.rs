@@ -25,6 +25,10 @@ pub struct Landing {
     pub status: Option<AttemptStatus>,
     /// What the attempt is for.
     pub purpose: Purpose,
+    /// The account an address is to join, masked, or the one that is asked for a fresh proof; empty for other purposes.
+    pub account: String,
+    /// What waits for a fresh proof, in words; empty for other purposes.
+    pub action: String,
     /// The address, whole in the browser that started and masked elsewhere.
     pub address: String,
     /// Who asked.
@@ -63,6 +67,8 @@ pub enum LandingView {
         /// Where to go: a path of our own.
         go_to: String,
     },
+    /// The address is proven, which is all there was to do.
+    Proven,
     /// Used, declined, failed, expired, superseded or abandoned: `status` says which.
     Ended,
     /// Not one of ours, or cut.

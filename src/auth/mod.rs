@@ -3,6 +3,7 @@
 //! What a browser may know of itself, the closed list of what can go wrong, and the one validator of e-mail
 //! addresses. Knows neither Leptos nor the server.
 
+mod account;
 mod attempt;
 mod client;
 mod email_address;
@@ -10,7 +11,10 @@ mod error;
 mod form;
 mod landing;
 
-pub use attempt::{Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, Strategy};
+pub use account::{Account, Address, Device, Kept, Report};
+pub use attempt::{
+    Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, SensitiveAction, Strategy,
+};
 pub use client::{Client, User};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};

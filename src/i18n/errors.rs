@@ -32,6 +32,22 @@ pub struct ErrorTexts {
     pub too_many_codes: Text,
     /// Not a link.
     pub invalid_link: Text,
+    /// Not signed in.
+    pub signed_out: Text,
+    /// A fresh proof is needed.
+    pub step_up_required: Text,
+    /// The address is here already.
+    pub address_exists: Text,
+    /// As many addresses as may be.
+    pub too_many_addresses: Text,
+    /// The only proven address.
+    pub last_address: Text,
+    /// The primary address.
+    pub primary_address: Text,
+    /// The confirmation does not match.
+    pub wrong_confirmation: Text,
+    /// Not there.
+    pub not_found: Text,
     /// Too fast: one second.
     pub limited_one: Text,
     /// Too fast: "{n}" seconds.
@@ -72,6 +88,14 @@ impl Texts {
             AuthError::InvalidName(_) => errors.invalid_name.to_string(),
             AuthError::AttemptEnded => errors.attempt_ended.to_string(),
             AuthError::InvalidLink => errors.invalid_link.to_string(),
+            AuthError::SignedOut => errors.signed_out.to_string(),
+            AuthError::StepUpRequired => errors.step_up_required.to_string(),
+            AuthError::AddressExists => errors.address_exists.to_string(),
+            AuthError::TooManyAddresses => errors.too_many_addresses.to_string(),
+            AuthError::LastAddress => errors.last_address.to_string(),
+            AuthError::PrimaryAddress => errors.primary_address.to_string(),
+            AuthError::WrongConfirmation => errors.wrong_confirmation.to_string(),
+            AuthError::NotFound => errors.not_found.to_string(),
             AuthError::RateLimited { retry_after } if *retry_after > 120 => fill(
                 &errors.limited_minutes,
                 &[("n", &retry_after.div_ceil(60).to_string())],

@@ -34,6 +34,20 @@ pub struct FlowTexts {
     pub another_account: Text,
     /// Another account: "You're signed in as {address}. …"
     pub replaces: Text,
+    /// Fresh proof: heading.
+    pub step_up_title: Text,
+    /// Fresh proof, waiting: "{action}", "{address}".
+    pub step_up_lede: Text,
+    /// Fresh proof, before the mail: "{action}", "{address}".
+    pub step_up_start: Text,
+    /// Fresh proof: sends the mail.
+    pub step_up_send: Text,
+    /// Fresh proof: done.
+    pub step_up_done: Text,
+    /// Another address: heading while waiting, "{address}".
+    pub profile_title: Text,
+    /// Another address: done, "{address}".
+    pub profile_done: Text,
     /// Waiting: heading.
     pub title: Text,
     /// Waiting: what to do.
@@ -147,7 +161,7 @@ impl FlowTexts {
     /// Heading, sentence and foot of the first step.
     pub fn start(&self, purpose: Purpose) -> (&Text, &Text, &Text, &Text) {
         match purpose {
-            Purpose::SignIn => (
+            Purpose::SignIn | Purpose::Profile | Purpose::StepUp => (
                 &self.sign_in_title,
                 &self.sign_in_lede,
                 &self.sign_in_foot,
@@ -159,6 +173,24 @@ impl FlowTexts {
                 &self.sign_up_foot,
                 &self.to_sign_in,
             ),
+        }
+    }
+
+    /// Heading and sentence of the waiting screen: "{action}", "{address}".
+    pub fn waiting(&self, purpose: Purpose) -> (&Text, &Text) {
+        match purpose {
+            Purpose::SignIn | Purpose::SignUp => (&self.title, &self.lede),
+            Purpose::Profile => (&self.profile_title, &self.lede),
+            Purpose::StepUp => (&self.step_up_title, &self.step_up_lede),
+        }
+    }
+
+    /// Sentence of a proof that is there: "{address}", "{app}".
+    pub fn done(&self, purpose: Purpose) -> &Text {
+        match purpose {
+            Purpose::SignIn | Purpose::SignUp => &self.done_lede,
+            Purpose::Profile => &self.profile_done,
+            Purpose::StepUp => &self.step_up_done,
         }
     }
 

@@ -3,6 +3,7 @@
 //! `{name}` in a text is a place for a value, `**so**` is set bold. Islands are handed the texts they need as props,
 //! so no language is shipped in WebAssembly.
 
+mod account;
 mod de;
 mod en;
 mod errors;
@@ -14,6 +15,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub use account::AccountTexts;
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
 pub use screens::*;

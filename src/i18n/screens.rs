@@ -1,4 +1,5 @@
-use super::{ErrorTexts, FlowTexts, Text, mail::MailTexts};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use crate::auth::SensitiveAction;
 
 /// Everything there is to say in one language.
 #[derive(Debug)]
@@ -13,12 +14,16 @@ pub struct Texts {
     pub landing: LandingTexts,
     /// The page at `/account`.
     pub account: AccountTexts,
+    /// The page at `/account/sessions`, and that of a notice.
+    pub devices: DeviceTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.
     pub mail: MailTexts,
+    /// What needs a fresh proof, in words that follow "You're about to".
+    pub actions: ActionTexts,
     /// "{browser} on {system}".
     pub browser_on_system: Text,
     /// A browser that does not say what it is.
@@ -29,6 +34,62 @@ pub struct Texts {
     pub a_minute_ago: Text,
     /// "{n} minutes ago".
     pub minutes_ago: Text,
+    /// One hour ago.
+    pub an_hour_ago: Text,
+    /// "{n} hours ago".
+    pub hours_ago: Text,
+    /// One day ago.
+    pub a_day_ago: Text,
+    /// "{n} days ago".
+    pub days_ago: Text,
+}
+
+impl Texts {
+    /// How long ago something was, `minutes` before now.
+    pub fn ago(&self, minutes: i64) -> String {
+        let counted = |text: &Text, n: i64| fill(text, &[("n", &n.to_string())]);
+        let (hours, days) = (minutes / 60, minutes / (60 * 24));
+        match (days, hours, minutes) {
+            (0, 0, ..1) => self.just_now.to_string(),
+            (0, 0, 1) => self.a_minute_ago.to_string(),
+            (0, 0, n) => counted(&self.minutes_ago, n),
+            (0, 1, _) => self.an_hour_ago.to_string(),
+            (0, n, _) => counted(&self.hours_ago, n),
+            (1, _, _) => self.a_day_ago.to_string(),
+            (n, _, _) => counted(&self.days_ago, n),
+        }
+    }
+}
+
+/// What needs a fresh proof, in words that follow "You're about to".
+#[derive(Debug)]
+pub struct ActionTexts {
+    /// Another address.
+    pub add_address: Text,
+    /// One address less.
+    pub remove_address: Text,
+    /// Another primary address.
+    pub make_primary: Text,
+    /// Other devices out.
+    pub end_sessions: Text,
+    /// The account gone.
+    pub delete_account: Text,
+    /// What administrators may.
+    pub administer: Text,
+}
+
+impl ActionTexts {
+    /// The words for an action.
+    pub fn of(&self, action: SensitiveAction) -> &Text {
+        match action {
+            SensitiveAction::AddAddress => &self.add_address,
+            SensitiveAction::RemoveAddress => &self.remove_address,
+            SensitiveAction::MakePrimary => &self.make_primary,
+            SensitiveAction::EndSessions => &self.end_sessions,
+            SensitiveAction::DeleteAccount => &self.delete_account,
+            SensitiveAction::Administer => &self.administer,
+        }
+    }
 }
 
 /// The frame of every page.
@@ -90,6 +151,26 @@ pub struct LandingTexts {
     pub is_this_you_sign_up: Text,
     /// Other browser, sign-up: who asked for what.
     pub asked_sign_up: Text,
+    /// Other browser, another address: heading.
+    pub is_this_you_profile: Text,
+    /// Other browser, another address: "{address}", "{account}".
+    pub asked_profile: Text,
+    /// Other browser, fresh proof: heading.
+    pub is_this_you_step_up: Text,
+    /// Other browser, fresh proof: "{account}", "{action}".
+    pub asked_step_up: Text,
+    /// Confirms what leads to no session.
+    pub yes: Text,
+    /// Another address, proven: heading, "{address}".
+    pub proven_profile: Text,
+    /// Another address, proven: what is so, "{account}".
+    pub proven_profile_lede: Text,
+    /// Fresh proof: heading.
+    pub proven_step_up: Text,
+    /// Fresh proof: what is so.
+    pub proven_step_up_lede: Text,
+    /// To the account.
+    pub to_account: Text,
     /// Who asked: browser and system.
     pub device: Text,
     /// Who asked: place or network.
@@ -162,23 +243,53 @@ pub struct LandingTexts {
     pub sign_in_again: Text,
 }
 
-/// The page at `/account`.
+/// The page at `/account/sessions`, and that of a notice.
 #[derive(Debug)]
-pub struct AccountTexts {
+pub struct DeviceTexts {
     /// Heading.
     pub title: Text,
-    /// What this page is, "{app}".
+    /// What this page is.
     pub lede: Text,
-    /// Heading of the addresses.
-    pub addresses: Text,
-    /// Under the primary address.
-    pub primary_note: Text,
-    /// Badge of the primary address.
-    pub primary: Text,
-    /// Heading of the way out.
-    pub leave: Text,
-    /// What signing out does.
-    pub leave_lede: Text,
+    /// Marks the browser the page is open in.
+    pub this: Text,
+    /// "Signed in {began}, {way}".
+    pub began: Text,
+    /// "Last seen {seen}".
+    pub seen: Text,
+    /// How: by a link.
+    pub by_link: Text,
+    /// How: by a code.
+    pub by_code: Text,
+    /// Ends one session.
+    pub end: Text,
+    /// Ends one session, for screen readers: "{browser}".
+    pub end_label: Text,
+    /// Heading of ending all others.
+    pub others: Text,
+    /// What ending all others does.
+    pub others_lede: Text,
+    /// Ends all others.
+    pub end_others: Text,
+    /// There are no others.
+    pub only_this: Text,
+    /// One session has ended.
+    pub ended: Text,
+    /// All others have ended.
+    pub ended_others: Text,
+    /// Back to the account.
+    pub back: Text,
+    /// Page of a notice: heading.
+    pub report: Text,
+    /// Page of a notice: what it does.
+    pub report_lede: Text,
+    /// Page of a notice: ends that session.
+    pub report_one: Text,
+    /// Page of a notice: ends all sessions.
+    pub report_all: Text,
+    /// Page of a notice, when it is over: heading.
+    pub report_over: Text,
+    /// Page of a notice, when it is over: what is so.
+    pub report_over_lede: Text,
 }
 
 /// The development mailbox.

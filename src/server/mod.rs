@@ -17,6 +17,7 @@ pub mod store;
 
 use std::sync::Arc;
 
+use arc_swap::ArcSwap;
 use tokio::sync::Notify;
 
 use self::{
@@ -31,8 +32,8 @@ pub struct Backend {
     pub store: Store,
     /// Tells waiting streams that an attempt changed.
     pub bus: EventBus,
-    /// Numbers and switches of the instance.
-    pub policy: Policy,
+    /// Numbers and switches of the instance, as they are at this moment: see [`Backend::policy`].
+    pub settings: ArcSwap<Policy>,
     /// The time; tests wind it.
     pub clock: Clock,
     /// Keys that links, codes and numbers are derived from.
@@ -43,4 +44,11 @@ pub struct Backend {
     pub public_url: PublicUrl,
     /// Display name of the sender of mails.
     pub sender: String,
+}
+
+impl Backend {
+    /// Numbers and switches of the instance. One call per decision, so that a change takes effect as a whole.
+    pub fn policy(&self) -> Arc<Policy> {
+        self.settings.load_full()
+    }
 }

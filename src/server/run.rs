@@ -2,6 +2,7 @@
 
 use std::{fs::File, path::PathBuf, sync::Arc, time::Duration};
 
+use arc_swap::ArcSwap;
 use leptos::config::LeptosOptions;
 use tokio::{net::TcpListener, sync::Notify};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -109,7 +110,7 @@ impl Server {
         let backend = Arc::new(Backend {
             store,
             bus: EventBus::default(),
-            policy: config.policy.clone(),
+            settings: ArcSwap::from_pointee(config.policy.clone()),
             clock,
             keys,
             courier: Arc::new(Notify::new()),

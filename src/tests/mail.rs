@@ -18,7 +18,7 @@ use latchkey::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, StoredState},
-            outbox::{self as rows, MessageKind, NewMessage},
+            outbox::{self as rows, MessageKind, NewMessage, Occasion},
         },
     },
 };
@@ -112,6 +112,7 @@ impl World {
             generation: 0,
             state: StoredState::Unverified,
             same_browser_only: false,
+            has_link: true,
             has_code: true,
             code_failures: 0,
             number_failures: 0,
@@ -119,6 +120,10 @@ impl World {
             proven_client_id: None,
             strategy: None,
             session_id: None,
+            user_id: None,
+            starter_session_id: None,
+            action: None,
+            is_awaited: false,
             created_at: now,
             expire_at: now + Duration::minutes(10),
             resend_at: now + Duration::seconds(30),
@@ -141,7 +146,7 @@ impl World {
 
     async fn enqueue(&self, work: &mut UnitOfWork, attempt: &AttemptRow, now: OffsetDateTime) {
         let message = NewMessage {
-            attempt_id: attempt.id,
+            occasion: Occasion::Attempt(attempt.id),
             kind: MessageKind::SignInLink,
             recipient: attempt.identifier.clone(),
             locale: attempt.locale,

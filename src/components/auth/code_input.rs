@@ -1,6 +1,6 @@
 use leptos::{ev::Event, prelude::*};
 
-use super::flow_card::{AttemptForm, Flow};
+use super::{attempt_form::AttemptForm, flow_card::Flow};
 use crate::{
     auth::Attempt,
     components::{

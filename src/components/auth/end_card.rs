@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::flow_card::{AttemptForm, Flow, leave};
+use super::{attempt_form::AttemptForm, flow_card::Flow};
 use crate::{
     auth::{Attempt, AttemptStatus},
     components::hooks::use_completion,
@@ -165,13 +165,17 @@ pub(super) fn DoneCard(
     go_to: String,
 ) -> impl IntoView {
     let app = flow.app();
-    let address = flow.signed_in_as().unwrap_or_default();
+    let purpose = flow.purpose();
+    let address = match purpose.begins_session() {
+        true => flow.signed_in_as(),
+        false => flow.identifier(),
+    };
     let lede = fill(
-        &flow.text(|texts| &texts.done_lede),
-        &[("address", &address), ("app", &app)],
+        &flow.text(|texts| texts.done(purpose)),
+        &[("address", &address.unwrap_or_default()), ("app", &app)],
     );
     let path = go_to.clone();
-    Effect::new(move |_| leave(path.clone()));
+    Effect::new(move |_| flow.leave(path.clone()));
 
     view! {
         <section class="card done-card" data-status="complete">

@@ -61,6 +61,7 @@ pub(super) struct Flow {
     /// The server function that is being called; empty when none is.
     pub busy: RwSignal<String>,
     client: RwSignal<Client>,
+    on_end: Option<Callback<()>>,
     /// Whether the screen has moved since it was loaded.
     is_moved: RwSignal<bool>,
 }
@@ -71,8 +72,12 @@ pub(super) struct Flow {
 pub fn FlowCard(
     /// What it is made from.
     data: FlowData,
+    /// Runs instead of leaving the page, once the card has nothing more to do.
+    #[prop(optional)]
+    on_end: Option<Callback<()>>,
 ) -> impl IntoView {
     let flow = Flow {
+        on_end,
         client: RwSignal::new(data.client.clone()),
         is_moved: RwSignal::new(false),
         reply: RwSignal::new(data.reply.clone()),
@@ -93,6 +98,7 @@ pub fn FlowCard(
         let form = browser::form_of(&event).filter(|form| form.method() == "post");
         if let Some(submission) = form.as_ref().and_then(Submission::of) {
             event.prevent_default();
+            event.stop_propagation();
             flow.submit(submission);
         }
     };
@@ -117,6 +123,8 @@ impl Flow {
         match self.purpose() {
             Purpose::SignIn => client.sign_in.clone(),
             Purpose::SignUp => client.sign_up.clone(),
+            Purpose::Profile => client.profile.clone(),
+            Purpose::StepUp => client.step_up.clone(),
         }
     }
 
@@ -131,6 +139,9 @@ impl Flow {
                 AttemptStatus::Unverified => Step::Waiting(attempt),
                 AttemptStatus::Verified if !attempt.missing.is_empty() => Step::Missing(attempt),
                 AttemptStatus::Verified => Step::Proven(attempt),
+                AttemptStatus::Complete if !attempt.purpose.begins_session() => {
+                    Step::Done(attempt.redirect_to)
+                }
                 AttemptStatus::Complete if attempt.elsewhere.is_none() && user.is_some() => {
                     match self.is_moved.get() {
                         true => Step::Done(attempt.redirect_to),
@@ -144,6 +155,20 @@ impl Flow {
             (None, Some(_)) if !is_another => Step::SignedIn,
             (None, _) => Step::Start,
         }
+    }
+
+    /// Leaves the card for `path` once its last picture is drawn.
+    pub fn leave(self, path: String) {
+        let on_end = self.on_end;
+        set_timeout(
+            move || match on_end {
+                Some(on_end) => {
+                    on_end.try_run(());
+                }
+                None => browser::go_to(&path),
+            },
+            DONE_SHOWN,
+        );
     }
 
     /// What the card is for.
@@ -232,7 +257,9 @@ impl Flow {
                 self.reply.set(FormReply {
                     action: action.clone(),
                     values: match action.as_str() {
-                        "change_address" => vec![("email".to_owned(), self.identifier())],
+                        "change_address" => {
+                            vec![("email".to_owned(), self.identifier().unwrap_or_default())]
+                        }
                         _ => Vec::new(),
                     },
                     ..FormReply::default()
@@ -258,13 +285,20 @@ impl Flow {
 
     fn show(self, client: Client) {
         self.is_moved.set(true);
+        // A part of another card has no first step of its own: cancelled, it is over.
+        if let Some(on_end) = self.on_end
+            && self.attempt(&client).is_none()
+        {
+            on_end.run(());
+            return;
+        }
         self.client.set(client);
     }
 
-    fn identifier(self) -> String {
+    /// The address of the attempt.
+    pub fn identifier(self) -> Option<String> {
         self.attempt(&self.client.get_untracked())
             .map(|attempt| attempt.identifier)
-            .unwrap_or_default()
     }
 
     /// Asks what the server says of this browser now. When another tab of it has just been signed in, its new cookie
@@ -322,8 +356,8 @@ impl Flow {
             // The waiting card counts the minutes in it.
             Step::Waiting(_) => return,
             Step::Start => self.text(|texts| match self.purpose() {
-                Purpose::SignIn => &texts.sign_in_title,
                 Purpose::SignUp => &texts.sign_up_title,
+                _ => &texts.sign_in_title,
             }),
             Step::SignedIn => self.text(|texts| &texts.signed_in_title),
             Step::Proven(_) | Step::Done(_) => self.text(|texts| &texts.done),
@@ -346,54 +380,9 @@ impl Flow {
 
 /// The post by which the waiting screen takes what was proven.
 fn complete(attempt: &Attempt) -> Submission {
-    let purpose = purpose_word(attempt.purpose);
+    let purpose = attempt.purpose.as_str();
     Submission::new(
         "/api/complete_attempt",
         &[("attempt", &attempt.id.to_string()), ("purpose", purpose)],
     )
-}
-
-/// A purpose as forms send it.
-pub(super) fn purpose_word(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::SignIn => "sign_in",
-        Purpose::SignUp => "sign_up",
-    }
-}
-
-/// Leaves the card for `path` once its last picture is drawn.
-pub(super) fn leave(path: String) {
-    set_timeout(move || browser::go_to(&path), DONE_SHOWN);
-}
-
-/// The form of one action upon an attempt: its server function, and the fields that say which attempt.
-#[component]
-pub(super) fn AttemptForm(
-    /// The server function.
-    function: &'static str,
-    /// The word in `data-action`; empty for none.
-    #[prop(optional)]
-    action: &'static str,
-    /// Class of the form.
-    #[prop(optional)]
-    class: &'static str,
-    /// The attempt.
-    attempt: uuid::Uuid,
-    /// What it is for.
-    purpose: Purpose,
-    /// Fields and button.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <form
-            method="post"
-            action=format!("/api/{function}")
-            class=(!class.is_empty()).then_some(class)
-            data-action=(!action.is_empty()).then_some(action)
-        >
-            <input type="hidden" name="attempt" value=attempt.to_string()/>
-            <input type="hidden" name="purpose" value=purpose_word(purpose)/>
-            {children()}
-        </form>
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! A screen is a function of what the server says of this browser; forms name server functions and work as they are.
 
+mod attempt_form;
 mod code_input;
 mod end_card;
 mod flow_card;

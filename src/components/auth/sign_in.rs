@@ -55,6 +55,8 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
     let attempt = match purpose {
         Purpose::SignIn => &client.sign_in,
         Purpose::SignUp => &client.sign_up,
+        Purpose::Profile => &client.profile,
+        Purpose::StepUp => &client.step_up,
     };
     let is_waiting = attempt
         .as_ref()

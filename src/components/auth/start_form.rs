@@ -21,7 +21,7 @@ pub(super) fn StartForm(
     let foot = flow.text(|texts| texts.start(purpose).2);
     let other_page = flow.text(|texts| texts.start(purpose).3);
     let (function, other_path) = match purpose {
-        Purpose::SignIn => ("/api/create_sign_in", "/sign-up"),
+        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => ("/api/create_sign_in", "/sign-up"),
         Purpose::SignUp => ("/api/create_sign_up", "/sign-in"),
     };
     let redirect_to = flow.redirect_to();

@@ -7,12 +7,12 @@ use crate::{api::get_account, auth::User, i18n::fill};
 /// The page at `/account`. Whoever is not signed in is sent to sign in, and back.
 #[component]
 pub fn UserProfile() -> impl IntoView {
-    let user = Resource::new_blocking(|| (), |()| get_account());
+    let user = Resource::new_blocking(|| (), |()| get_account(String::new()));
     view! {
         <Suspense>
             {move || Suspend::new(async move {
                 match user.await {
-                    Ok(Some(user)) => view! { <Account user/> }.into_any(),
+                    Ok(Some(account)) => view! { <Account user=account.user/> }.into_any(),
                     Ok(None) => ().into_any(),
                     Err(_) => view! { <Fault/> }.into_any(),
                 }

@@ -47,11 +47,15 @@ fn VerifyCard(
             view! { <OtherBrowser landing=landing.clone() has_number/> }.into_any()
         }
         LandingView::Refusal => view! { <Refusal landing=landing.clone()/> }.into_any(),
+        LandingView::SameBrowserOnly | LandingView::Ended if !landing.purpose.begins_session() => {
+            view! { <ToAccount/> }.into_any()
+        }
         LandingView::SameBrowserOnly => {
             view! { <Restart label=texts.landing.start_here.to_string()/> }.into_any()
         }
         LandingView::FinishHere => view! { <Finish landing=landing.clone()/> }.into_any(),
         LandingView::SignedInThere => view! { <GoOn/> }.into_any(),
+        LandingView::Proven => view! { <ToAccount/> }.into_any(),
         LandingView::SignedInHere { .. } | LandingView::Ended | LandingView::Invalid => {
             view! { <Ended landing=landing.clone()/> }.into_any()
         }
@@ -76,6 +80,16 @@ fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String)
         (LandingView::OtherBrowser { .. }, Purpose::SignUp) => {
             (&texts.is_this_you_sign_up, &texts.asked_sign_up)
         }
+        (LandingView::OtherBrowser { .. }, Purpose::Profile) => {
+            (&texts.is_this_you_profile, &texts.asked_profile)
+        }
+        (LandingView::OtherBrowser { .. }, Purpose::StepUp) => {
+            (&texts.is_this_you_step_up, &texts.asked_step_up)
+        }
+        (LandingView::Proven, Purpose::StepUp) => {
+            (&texts.proven_step_up, &texts.proven_step_up_lede)
+        }
+        (LandingView::Proven, _) => (&texts.proven_profile, &texts.proven_profile_lede),
         (LandingView::Refusal, _) => (&texts.refuse, &texts.refuse_lede),
         (LandingView::SameBrowserOnly, _) => (&texts.same_browser, &texts.same_browser_lede),
         (LandingView::SignedInThere, _) => (&texts.there_done, &texts.there_done_lede),
@@ -101,6 +115,8 @@ fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String)
     let values = [
         ("app", app),
         ("address", &landing.address),
+        ("account", &landing.account),
+        ("action", &landing.action),
         ("browser", &browser),
         ("n", &minutes),
     ];
@@ -135,6 +151,7 @@ fn SameBrowser(
     let label = match landing.purpose {
         Purpose::SignIn => &texts.finish,
         Purpose::SignUp => &texts.finish_sign_up,
+        Purpose::Profile | Purpose::StepUp => &texts.yes,
     };
     view! {
         <PressForm landing is_pressed=true>
@@ -158,9 +175,15 @@ fn OtherBrowser(
         .problems
         .for_field("number")
         .map(|problem| problem.message.clone());
+    let begins_session = landing.purpose.begins_session();
+    let there = match begins_session {
+        true => texts.there.clone(),
+        false => texts.yes.clone(),
+    };
     let replaced = landing
         .user
         .as_ref()
+        .filter(|_| begins_session)
         .map(|user| fill(&texts.replaces, &[("address", &user.address)]));
     view! {
         {landing.asker.clone().map(|asker| view! { <Device asker/> })}
@@ -180,8 +203,10 @@ fn OtherBrowser(
                 </div>
             })}
             <div class="choices">
-                <Button emphasis=Emphasis::Primary name="action" value="confirm">{texts.there.clone()}</Button>
-                <Button name="action" value="here">{texts.here.clone()}</Button>
+                <Button emphasis=Emphasis::Primary name="action" value="confirm">{there}</Button>
+                {begins_session.then(|| view! {
+                    <Button name="action" value="here">{texts.here.clone()}</Button>
+                })}
                 <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
             </div>
         </PressForm>
@@ -275,6 +300,12 @@ fn Restart(
             <Button emphasis=Emphasis::Primary>{label}</Button>
         </form>
     }
+}
+
+#[component]
+fn ToAccount() -> impl IntoView {
+    let texts = &Instance::here().texts.landing;
+    view! { <a class="button" href="/account">{texts.to_account.clone()}</a> }
 }
 
 #[component]

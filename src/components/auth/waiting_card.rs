@@ -1,9 +1,6 @@
 use leptos::prelude::*;
 
-use super::{
-    code_input::CodeInput,
-    flow_card::{AttemptForm, Flow},
-};
+use super::{attempt_form::AttemptForm, code_input::CodeInput, flow_card::Flow};
 use crate::{
     auth::{Attempt, AttemptState, MailStatus},
     components::{
@@ -84,13 +81,27 @@ pub(super) fn WaitingCard(
             &[("time", &clock_words(seconds))],
         ),
     };
-    let replaced = flow.signed_in_as().map(|address| {
-        fill(
-            &flow.text(|texts| &texts.replaces),
-            &[("address", &address)],
-        )
-    });
+    let replaced = flow
+        .signed_in_as()
+        .filter(|_| attempt.purpose.begins_session())
+        .map(|address| {
+            fill(
+                &flow.text(|texts| &texts.replaces),
+                &[("address", &address)],
+            )
+        });
     let (id, purpose) = (attempt.id, attempt.purpose);
+    let named = |text: String| {
+        fill(
+            &text,
+            &[
+                ("address", attempt.identifier.as_str()),
+                ("action", &attempt.action),
+            ],
+        )
+    };
+    let title = named(flow.text(|texts| texts.waiting(purpose).0));
+    let lede = named(flow.text(|texts| texts.waiting(purpose).1));
     let number = attempt.state.number.clone();
     let shown_number = number.clone();
 
@@ -104,13 +115,15 @@ pub(super) fn WaitingCard(
         >
             <div class="card__head">
                 {icon::envelope()}
-                <h1 tabindex="-1">{flow.text(|texts| &texts.title)}</h1>
-                <p class="card__lede">{flow.text(|texts| &texts.lede)}</p>
+                <h1 tabindex="-1">{title}</h1>
+                <p class="card__lede">{lede}</p>
                 <div class="identity">
                     <strong>{attempt.identifier.clone()}</strong>
-                    <AttemptForm function="change_address" action="change" attempt=id purpose>
-                        <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
-                    </AttemptForm>
+                    {purpose.begins_session().then(|| view! {
+                        <AttemptForm function="change_address" action="change" attempt=id purpose>
+                            <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
+                        </AttemptForm>
+                    })}
                 </div>
             </div>
             <div class="stack">

@@ -30,6 +30,10 @@ pub(super) fn read(source: &mut Source) -> Policy {
         other_browser: source
             .parsed("LATCHKEY_OTHER_BROWSER", other_browser)
             .unwrap_or_default(),
+        proof_lifetime: default.proof_lifetime,
+        has_multiple_sessions: source
+            .parsed("LATCHKEY_MULTI_SESSION", switch)
+            .unwrap_or_default(),
         first_name: source
             .parsed("LATCHKEY_FIRST_NAME", demand)
             .unwrap_or_default(),
@@ -110,6 +114,14 @@ fn other_browser(text: &str) -> Result<OtherBrowser, String> {
         "button" => Ok(OtherBrowser::Button),
         "same_browser" => Ok(OtherBrowser::SameBrowser),
         _ => Err("write number, button or same_browser.".to_owned()),
+    }
+}
+
+fn switch(text: &str) -> Result<bool, String> {
+    match text {
+        "on" | "true" => Ok(true),
+        "off" | "false" => Ok(false),
+        _ => Err("write on or off.".to_owned()),
     }
 }
 

@@ -45,6 +45,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_MAX_CONNECTIONS", "16384", "Connections open at once; 0 for no limit. Each waiting screen holds one."),
     variable("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "1024", "Connections open at once from one network (/32, or /64 for IPv6); 0 for no limit. Loopback and trusted proxies are exempt."),
     variable("LATCHKEY_APP_NAME", "Latchkey", "Name of the instance on every screen and in every mail."),
+    variable("LATCHKEY_MULTI_SESSION", "off", "Whether one browser may be signed in to several accounts and switch between them: `on` or `off`."),
     variable("LATCHKEY_FIRST_NAME", "off", "Whether new users are asked for a given name: `off`, `optional`, `required`."),
     variable("LATCHKEY_LAST_NAME", "off", "Whether new users are asked for a family name: `off`, `optional`, `required`."),
     variable("LATCHKEY_OTHER_BROWSER", "number", "What a link opened in a browser that did not ask for it needs: the `number` of the waiting screen, a press of a `button` (whoever talks a person into it gets in), or it is refused: `same_browser`."),

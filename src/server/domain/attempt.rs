@@ -4,7 +4,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::{
-    auth::{AttemptStatus, Purpose, Strategy},
+    auth::{AttemptStatus, Purpose, SensitiveAction, Strategy},
     i18n::Locale,
     server::domain::policy::{OtherBrowser, Policy},
 };
@@ -62,7 +62,7 @@ impl StoredState {
     }
 }
 
-/// One attempt to sign in or sign up.
+/// One attempt: to sign in, to sign up, to prove another address, or to prove oneself once more.
 #[derive(Clone, Debug)]
 pub struct AttemptRow {
     /// Its id, in links and URLs; opens nothing by itself.
@@ -93,6 +93,8 @@ pub struct AttemptRow {
     pub state: StoredState,
     /// Whether other browsers are refused, whatever the policy, after too many refusals that day.
     pub same_browser_only: bool,
+    /// Whether the mail carries a link.
+    pub has_link: bool,
     /// Whether the mail carries a code.
     pub has_code: bool,
     /// Codes tried.
@@ -107,6 +109,14 @@ pub struct AttemptRow {
     pub strategy: Option<Strategy>,
     /// The session it led to.
     pub session_id: Option<Uuid>,
+    /// The signed-in user who started it.
+    pub user_id: Option<Uuid>,
+    /// The session it was started in, and dies with.
+    pub starter_session_id: Option<Uuid>,
+    /// What needs the proof.
+    pub action: Option<SensitiveAction>,
+    /// Whether a call waits for it.
+    pub is_awaited: bool,
     /// When it was started.
     pub created_at: OffsetDateTime,
     /// When link and code, or the claim of a proven address, stop counting.
@@ -223,6 +233,7 @@ mod tests {
             generation: 0,
             state: StoredState::Unverified,
             same_browser_only: false,
+            has_link: true,
             has_code: true,
             code_failures: 0,
             number_failures: 0,
@@ -230,6 +241,10 @@ mod tests {
             proven_client_id: None,
             strategy: None,
             session_id: None,
+            user_id: None,
+            starter_session_id: None,
+            action: None,
+            is_awaited: false,
             created_at: NOON,
             expire_at: NOON + Duration::minutes(10),
             resend_at: NOON + Duration::seconds(30),

@@ -36,6 +36,10 @@ pub struct Policy {
     pub starts_per_network_hour: u32,
     /// What a browser other than the one that started must show.
     pub other_browser: OtherBrowser,
+    /// How old the proof may be that something which matters asks for (ASVS 7.5.1).
+    pub proof_lifetime: Duration,
+    /// Whether a browser may be signed in to several accounts and switch between them.
+    pub has_multiple_sessions: bool,
     /// Whether new users are asked for a given name.
     pub first_name: Demand,
     /// Whether new users are asked for a family name.
@@ -83,6 +87,8 @@ impl Default for Policy {
             starts_per_network_minute: 10,
             starts_per_network_hour: 60,
             other_browser: OtherBrowser::Number,
+            proof_lifetime: Duration::minutes(10),
+            has_multiple_sessions: false,
             first_name: Demand::Off,
             last_name: Demand::Off,
         }

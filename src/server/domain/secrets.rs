@@ -23,6 +23,7 @@ pub use self::typed::{clean_code, clean_number};
 const LINK: &[u8] = b"latchkey/link/v1";
 const CODE: &[u8] = b"latchkey/code/v1";
 const NUMBER: &[u8] = b"latchkey/number/v1";
+const REPORT: &[u8] = b"latchkey/report/v1";
 
 /// The keys that secrets are derived with: the first makes new ones, the others still recognise theirs.
 #[derive(Clone)]
@@ -150,6 +151,23 @@ impl KeyRing {
             .is_some_and(|number| number.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
+    /// The token by which a notice lets its reader end the session it is about, and nothing else.
+    pub fn report_token(&self, session: Uuid) -> String {
+        let mut token = [0; ReportToken::BYTES];
+        token[..16].copy_from_slice(session.as_bytes());
+        token[16..].copy_from_slice(&report_secret(&self.current, session));
+        URL_SAFE_NO_PAD.encode(token)
+    }
+
+    /// Whether this server made `token`. In constant time for each key.
+    pub fn owns_report(&self, token: &ReportToken) -> bool {
+        self.keys().any(|key| {
+            report_secret(key, token.session)
+                .ct_eq(&token.secret)
+                .into()
+        })
+    }
+
     fn keys(&self) -> impl Iterator<Item = &Key> {
         std::iter::once(&self.current).chain(&self.older)
     }
@@ -228,6 +246,33 @@ impl fmt::Debug for LinkToken {
             .field("generation", &self.generation)
             .finish_non_exhaustive()
     }
+}
+
+/// The token of a notice, read but not yet believed: see [`KeyRing::owns_report`].
+#[derive(Clone)]
+pub struct ReportToken {
+    /// The session it says it may end.
+    pub session: Uuid,
+    secret: [u8; 32],
+}
+
+impl ReportToken {
+    /// Bytes of a token: id, secret.
+    const BYTES: usize = 16 + 32;
+
+    /// Reads a token. Nothing if it was cut, lengthened or changed in its form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        let (session, secret) = bytes.split_first_chunk::<16>()?;
+        Some(Self {
+            session: Uuid::from_bytes(*session),
+            secret: secret.try_into().ok()?,
+        })
+    }
+}
+
+fn report_secret(key: &Key, session: Uuid) -> [u8; 32] {
+    key.derive(&[REPORT, &[0], session.as_bytes()])
 }
 
 /// The form in which the id of a cookie is kept: SHA-256, so that the database does not hold the cookie.

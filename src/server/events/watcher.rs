@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::server::{
     Backend,
     error::Result,
-    store::{attempts, outbox, to_ms},
+    store::{attempts, outbox, sessions, to_ms},
 };
 
 /// How often changes are looked for.
@@ -41,10 +41,11 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     }
 }
 
-/// Attempts that changed, or whose mail did, at or after `since_ms`.
+/// Attempts that changed, or whose mail did, and sessions that ended, at or after `since_ms`.
 async fn changed_since(backend: &Backend, since_ms: i64) -> Result<Vec<Uuid>> {
     let db = backend.store.read();
     let mut changed = attempts::changed_since(db, since_ms).await?;
     changed.extend(outbox::changed_since(db, since_ms).await?);
+    changed.extend(sessions::ended_since(db, since_ms).await?);
     Ok(changed)
 }

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::{Caller, CookieChange};
 use crate::{
-    auth::{Attempt, AttemptState, AttemptStatus, Client, MailStatus, Purpose, User},
-    i18n::fill,
+    auth::{Attempt, AttemptState, AttemptStatus, AuthError, Client, MailStatus, Purpose},
+    i18n::{Texts, fill},
     server::{
         Backend,
         browser::Browser,
@@ -16,9 +16,8 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow},
-            clients, outbox,
-            sessions::{self, ActiveSession},
-            users,
+            clients, email_addresses, outbox,
+            sessions::{self, Ended},
         },
     },
 };
@@ -35,49 +34,103 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     let Some(client) = caller.client else {
         return Ok(Client::default());
     };
+    let current = async |purpose| current(backend, caller, client, purpose).await;
+    let user = caller.user().cloned();
+    let is_signed_in = user.is_some();
     Ok(Client {
-        sign_in: current(backend, caller, client, Purpose::SignIn).await?,
-        sign_up: current(backend, caller, client, Purpose::SignUp).await?,
-        user: session(backend, caller).await?.map(|session| session.user),
+        sign_in: current(Purpose::SignIn).await?,
+        sign_up: current(Purpose::SignUp).await?,
+        profile: match is_signed_in {
+            true => current(Purpose::Profile).await?,
+            false => None,
+        },
+        step_up: match is_signed_in {
+            true => current(Purpose::StepUp).await?,
+            false => None,
+        },
+        user,
         redirect_to: None,
         go_to: None,
     })
 }
 
-/// The caller's active session, noted as in use.
-pub async fn session(backend: &Backend, caller: &Caller) -> Result<Option<ActiveSession>> {
-    let Some(client) = caller.client else {
-        return Ok(None);
-    };
+/// Notes that the caller's session is in use, once a minute.
+pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
     let now = backend.clock.now();
-    let idle = backend.policy.session_idle;
-    let session = sessions::find_active(backend.store.read(), client, idle, now).await?;
-    if let Some(session) = &session
-        && now - session.last_seen_at >= TOUCH_EVERY
-    {
-        sessions::touch(backend.store.write(), session.id, now).await?;
+    match &caller.session {
+        Some(session) if now - session.last_seen_at >= TOUCH_EVERY => {
+            let store = &backend.store;
+            sessions::touch(store.write(), session.id, now - TOUCH_EVERY, now).await
+        }
+        _ => Ok(()),
     }
-    Ok(session)
 }
 
-/// The signed-in user.
-pub async fn user(backend: &Backend, caller: &Caller) -> Result<Option<User>> {
-    Ok(session(backend, caller).await?.map(|session| session.user))
-}
-
-/// Signs the caller's browser out, in all its tabs: the session ends, and the cookie is dead.
-pub async fn sign_out(backend: &Backend, caller: &mut Caller) -> Result<()> {
+/// Signs the caller's browser out, in all its tabs: the session ends, and the cookie is dead. Where the browser has other
+/// accounts and `is_everyone` is not asked for, it goes on with the one used last.
+pub async fn sign_out(backend: &Backend, caller: &mut Caller, is_everyone: bool) -> Result<()> {
     let Some(client) = caller.client else {
         return Ok(());
     };
     let now = backend.clock.now();
-    let work = UnitOfWork::begin(backend).await?;
-    sessions::end_of_client(work.tx(), client, now).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let ended = match &caller.session {
+        Some(session) if !is_everyone => Ended::One {
+            id: session.id,
+            user: session.user.id,
+        },
+        _ => Ended::OfClient(client),
+    };
+    sessions::end(&mut work, ended, now).await?;
+    let idle = backend.policy().session_idle;
+    let others = sessions::list_of_client(work.tx(), client, idle, now).await?;
+    if let Some(next) = others.first() {
+        return act_by(backend, work, caller, client, next.id).await;
+    }
     clients::rotate(&work, client, CookieId::random().hash(), now).await?;
     work.commit().await?;
 
     caller.client = None;
+    caller.session = None;
     caller.cookie = CookieChange::Remove;
+    Ok(())
+}
+
+/// Lets the caller's browser act by another of its sessions from now on.
+///
+/// # Errors
+///
+/// There is no such session in this browser.
+pub async fn switch(backend: &Backend, caller: &mut Caller, session: Uuid) -> Result<()> {
+    let client = caller.client.ok_or(AuthError::NotFound)?;
+    let work = UnitOfWork::begin(backend).await?;
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    let own = sessions::list_of_client(work.tx(), client, idle, now).await?;
+    if own.iter().all(|own| own.id != session) {
+        return Err(AuthError::NotFound.into());
+    }
+    act_by(backend, work, caller, client, session).await
+}
+
+async fn act_by(
+    backend: &Backend,
+    work: UnitOfWork,
+    caller: &mut Caller,
+    client: Uuid,
+    session: Uuid,
+) -> Result<()> {
+    clients::act_by(work.tx(), client, Some(session)).await?;
+    let cookie = rotate(backend, &work, client).await?;
+    work.commit().await?;
+    adopt(caller, client, Some(cookie));
+    renew(backend, caller, cookie).await
+}
+
+/// Reads the session that the caller acts by since its cookie became `cookie`.
+pub(super) async fn renew(backend: &Backend, caller: &mut Caller, cookie: CookieId) -> Result<()> {
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    let row = clients::find_by_cookie(backend.store.read(), cookie.hash(), idle, now).await?;
+    caller.session = row.and_then(|row| row.session);
     Ok(())
 }
 
@@ -137,6 +190,7 @@ async fn current(
 fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
     match attempt.state {
         StoredState::Abandoned => false,
+        StoredState::Complete if attempt.is_awaited => now - attempt.expire_at < END_SHOWN,
         StoredState::Complete => attempt.is_just_completed(now),
         _ => now - attempt.expire_at < END_SHOWN,
     }
@@ -151,12 +205,12 @@ pub(super) async fn view(
 ) -> Result<Attempt> {
     let db = backend.store.read();
     let now = backend.clock.now();
-    let policy = &backend.policy;
+    let policy = &backend.policy();
     let texts = caller.locale.texts();
     let status = attempt.status_for(client, now);
     let missing = match status {
         AttemptStatus::Verified
-            if users::find_owner(db, &attempt.identifier_key)
+            if email_addresses::find_owner(db, &attempt.identifier_key)
                 .await?
                 .is_none() =>
         {
@@ -167,6 +221,13 @@ pub(super) async fn view(
     let subject = match attempt.purpose {
         Purpose::SignIn => &attempt.locale.texts().mail.sign_in_subject,
         Purpose::SignUp => &attempt.locale.texts().mail.sign_up_subject,
+        Purpose::Profile => &attempt.locale.texts().mail.add_address_subject,
+        Purpose::StepUp => &attempt.locale.texts().mail.step_up_subject,
+    };
+    let action = |texts: &Texts| {
+        attempt
+            .action
+            .map_or_else(String::new, |action| texts.actions.of(action).to_string())
     };
     Ok(Attempt {
         id: attempt.id,
@@ -183,13 +244,21 @@ pub(super) async fn view(
         expires_in: (attempt.expire_at - now).whole_seconds().max(0),
         resend_in: i64::from(attempt.resend_wait(now).unwrap_or(0)),
         lifetime: policy.verification_lifetime.whole_seconds(),
-        has_link: true,
+        has_link: attempt.has_link,
         has_code: attempt.has_code,
         code_tries_left: policy.code_tries.saturating_sub(attempt.code_failures),
         missing,
         redirect_to: attempt.redirect_to.unwrap_or_else(|| "/".to_owned()),
         sender: backend.sender.clone(),
-        subject: fill(subject, &[("app", &policy.app_name)]),
+        subject: fill(
+            subject,
+            &[
+                ("app", policy.app_name.as_str()),
+                ("action", &action(attempt.locale.texts())),
+            ],
+        ),
+        action: action(texts),
+        is_awaited: attempt.is_awaited,
         identifier: attempt.identifier,
     })
 }
@@ -205,7 +274,9 @@ async fn elsewhere(
         return Ok(None);
     }
     let agent = match attempt.session_id {
-        Some(session) => sessions::user_agent_of(backend.store.read(), session).await?,
+        Some(session) => sessions::find(backend.store.read(), session)
+            .await?
+            .map(|device| device.user_agent),
         None => None,
     };
     Ok(Some(agent.unwrap_or_default()))
@@ -221,7 +292,7 @@ pub(super) async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<Att
         expires_at: rfc3339(attempt.expire_at),
         resend_at: rfc3339(attempt.resend_at),
         number: attempt
-            .has_number(&backend.policy)
+            .has_number(&backend.policy())
             .then(|| {
                 backend
                     .keys

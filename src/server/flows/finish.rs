@@ -3,12 +3,13 @@
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Caller, client};
+use super::{Caller, client, notices};
 use crate::{
-    auth::{AuthError, EmailAddress, Field, Strategy},
+    auth::{AuthError, EmailAddress, Field, Purpose, Strategy},
     server::{
         Backend,
         domain::{
+            cookie::CookieId,
             policy::{Demand, Policy},
             redirect,
         },
@@ -16,8 +17,8 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof},
-            limits as budgets,
-            sessions::{self, NewSession},
+            email_addresses, known_browsers, limits as budgets,
+            sessions::{self, NewSession, Others},
             users::{self, NewUser},
         },
     },
@@ -56,6 +57,8 @@ pub enum Finished {
     },
     /// A new user must fill in more first.
     Missing,
+    /// The address is proven; no session began.
+    Proven,
 }
 
 /// Proves an open attempt and finishes it for the caller, who holds the claim, in one transaction.
@@ -67,7 +70,10 @@ pub(super) async fn prove_and_finish(
     proof: Proof,
 ) -> Result<Finished> {
     let now = backend.clock.now();
-    let expire_at = now + backend.policy.verification_lifetime;
+    if !attempt.purpose.begins_session() {
+        return settle(backend, work, attempt, proof).await;
+    }
+    let expire_at = now + backend.policy().verification_lifetime;
     if !attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
@@ -81,6 +87,41 @@ pub(super) async fn prove_and_finish(
     finish(backend, work, caller, proven, &Names::default()).await
 }
 
+/// Completes an attempt that leads to no session, for the session it was started in: that must still be active, which it
+/// is kept until the commit.
+pub(super) async fn settle(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    attempt: AttemptRow,
+    proof: Proof,
+) -> Result<Finished> {
+    let now = backend.clock.now();
+    let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
+        return Err(AuthError::AttemptEnded.into());
+    };
+    // Account, address, session, attempt: who locks in one order never waits in a circle.
+    let is_active = match attempt.purpose {
+        Purpose::StepUp => sessions::prove(&work, session, now).await?,
+        _ => {
+            users::lock(&work, user).await?
+                && email_addresses::lock(&work, &attempt.identifier_key).await?
+                && sessions::hold(&work, session, now).await?
+        }
+    };
+    if !is_active || !attempts::settle(&mut work, attempt.id, proof, now).await? {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    if attempt.purpose == Purpose::Profile {
+        if !email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await? {
+            return Err(AuthError::AttemptEnded.into());
+        }
+        notices::address_added(&mut work, &attempt, user, now).await?;
+    }
+    work.commit().await?;
+    tracing::info!(attempt = %attempt.id, user = %user, purpose = attempt.purpose.as_str(), "an address was proven");
+    Ok(Finished::Proven)
+}
+
 /// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, the
 /// proof alone is kept.
 pub(super) async fn finish(
@@ -91,11 +132,11 @@ pub(super) async fn finish(
     names: &Names,
 ) -> Result<Finished> {
     let now = backend.clock.now();
-    let policy = &backend.policy;
+    let policy = &backend.policy();
     let Some(claimant) = attempt.claim_client_id else {
         return Err(AuthError::AttemptEnded.into());
     };
-    let owner = users::find_owner(work.tx(), &attempt.identifier_key).await?;
+    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
     let mut new = NewUser {
         id: Uuid::now_v7(),
         address: EmailAddress::from_parts(
@@ -128,9 +169,10 @@ pub(super) async fn finish(
     if !attempts::complete(&mut work, attempt.id, claimant, session, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
+    let is_new = owner.is_none();
     let user = match owner {
         Some(owner) => owner.user,
-        None => users::insert_or_find(&work, new, now).await?,
+        None => users::insert_or_find(&mut work, new, now).await?,
     };
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if strategy == Strategy::EmailLink {
@@ -140,16 +182,33 @@ pub(super) async fn finish(
         id: session,
         user,
         client: claimant,
+        address_key: attempt.identifier_key.clone(),
         strategy,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
         expire_at: now + session_lifetime(policy),
     };
-    sessions::begin(&work, begun, now).await?;
+    let others = match policy.has_multiple_sessions {
+        true => Others::OfThisUser,
+        false => Others::All,
+    };
+    sessions::begin(&mut work, begun, others, now).await?;
+    let browser = match &caller.browser_hash {
+        Some(hash) => (hash.clone(), None),
+        None => {
+            let browser = CookieId::random();
+            (browser.hash(), Some(browser))
+        }
+    };
+    if known_browsers::note(&work, user, browser.0, now).await? && !is_new {
+        notices::new_device(&mut work, caller, user, session, now).await?;
+    }
     let cookie = client::rotate(backend, &work, claimant).await?;
     work.commit().await?;
 
     client::adopt(caller, claimant, Some(cookie));
+    caller.new_browser = browser.1;
+    client::renew(backend, caller, cookie).await?;
     tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
     Ok(Finished::Session {
         go_to: go_to(&attempt),
@@ -189,7 +248,12 @@ pub(super) fn asked_fields(policy: &Policy) -> Vec<Field> {
         .collect()
 }
 
-fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
+/// A name as it may be stored.
+///
+/// # Errors
+///
+/// It is missing and required, too long, or has control characters.
+pub(super) fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
     let name = typed.unwrap_or_default().trim();
     if demand == Demand::Off {
         return Ok(String::new());

@@ -5,25 +5,41 @@
 //! 3. [`verification`] is where the link lands: it looks, and on a press it proves or declines.
 //! 4. [`finish`] turns a proven attempt into a session, once.
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
+//! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
+//!    where that matters, and [`notices`] tells the other addresses.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
+pub mod account;
 pub mod client;
+pub mod devices;
+pub mod email_addresses;
 pub mod finish;
+pub mod notices;
 pub mod start;
+pub mod step_up;
 pub mod verification;
 pub mod waiting;
 
 use uuid::Uuid;
 
-use super::domain::cookie::CookieId;
-use crate::i18n::Locale;
+use super::{Backend, domain::cookie::CookieId, error::Result, store::sessions::ActiveSession};
+use crate::{
+    auth::{AuthError, User},
+    i18n::Locale,
+};
 
 /// Who calls: one browser, as this request shows it. Flows note here what became of its cookie.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The client its cookie names.
     pub client: Option<Uuid>,
+    /// The session it acts by.
+    pub session: Option<ActiveSession>,
+    /// Hash of the cookie that outlives signing out and tells a known browser from a new one.
+    pub browser_hash: Option<Vec<u8>>,
+    /// The value that cookie must get, once the answer is sent.
+    pub new_browser: Option<CookieId>,
     /// The browser, as it names itself.
     pub user_agent: String,
     /// Where it is, as a network.
@@ -50,5 +66,45 @@ impl Caller {
     /// Whether this is the browser of `client`.
     pub fn is(&self, client: Uuid) -> bool {
         self.client == Some(client)
+    }
+
+    /// The signed-in user.
+    pub fn user(&self) -> Option<&User> {
+        self.session.as_ref().map(|session| &session.user)
+    }
+
+    /// The session it acts by, for what only signed-in users may.
+    ///
+    /// # Errors
+    ///
+    /// Nobody is signed in.
+    pub fn require_session(&self) -> Result<ActiveSession> {
+        Ok(self.session.clone().ok_or(AuthError::SignedOut)?)
+    }
+
+    /// The same for what only administrators may, with a fresh proof.
+    ///
+    /// # Errors
+    ///
+    /// There is no such thing for anybody else; or the proof is too old.
+    pub fn require_admin(&self, backend: &Backend) -> Result<ActiveSession> {
+        match &self.session {
+            Some(session) if session.user.is_admin => self.require_proof(backend),
+            _ => Err(AuthError::NotFound.into()),
+        }
+    }
+
+    /// The same for what needs a fresh proof.
+    ///
+    /// # Errors
+    ///
+    /// Nobody is signed in, or the proof is too old.
+    pub fn require_proof(&self, backend: &Backend) -> Result<ActiveSession> {
+        let session = self.require_session()?;
+        let age = backend.clock.now() - session.proven_at;
+        if age > backend.policy().proof_lifetime {
+            return Err(AuthError::StepUpRequired.into());
+        }
+        Ok(session)
     }
 }

@@ -5,17 +5,17 @@ use uuid::Uuid;
 
 use super::{Caller, client};
 use crate::{
-    auth::{AuthError, EmailAddress, Purpose},
+    auth::{AuthError, EmailAddress, Purpose, SensitiveAction},
     server::{
         Backend,
-        domain::{email_address, limits, redirect},
+        domain::{cookie::CookieId, email_address, limits, redirect},
         error::Result,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, StoredState},
-            limits as budgets,
-            outbox::{self, MessageKind, NewMessage},
-            users,
+            email_addresses, limits as budgets,
+            outbox::{self, MessageKind, NewMessage, Occasion},
+            sessions::ActiveSession,
         },
     },
 };
@@ -36,33 +36,102 @@ pub async fn create(
     redirect_to: Option<&str>,
 ) -> Result<AttemptRow> {
     let address = email_address::parse(typed)?;
-    create_for(backend, caller, purpose, &address, redirect_to).await
+    let plan = Plan {
+        redirect_to: redirect_to.map(str::to_owned),
+        ..Plan::new(purpose, address)
+    };
+    create_for(backend, caller, plan).await
+}
+
+/// What an attempt is to be.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What for.
+    pub purpose: Purpose,
+    /// The address, parsed before.
+    pub address: EmailAddress,
+    /// Where to go afterwards.
+    pub redirect_to: Option<String>,
+    /// The user and session it is started in, where it takes somebody signed in.
+    pub starter: Option<Starter>,
+    /// What waits for the proof.
+    pub action: Option<SensitiveAction>,
+    /// The call that goes on after the proof: see [`super::step_up`].
+    pub resume: Option<String>,
+}
+
+/// Who starts an attempt from within a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Starter {
+    /// The user.
+    pub user: Uuid,
+    /// The session, with which the attempt dies.
+    pub session: Uuid,
+}
+
+impl From<&ActiveSession> for Starter {
+    fn from(session: &ActiveSession) -> Self {
+        Self {
+            user: session.user.id,
+            session: session.id,
+        }
+    }
+}
+
+impl Plan {
+    /// An attempt of somebody who need not be signed in.
+    pub fn new(purpose: Purpose, address: EmailAddress) -> Self {
+        Self {
+            purpose,
+            address,
+            redirect_to: None,
+            starter: None,
+            action: None,
+            resume: None,
+        }
+    }
 }
 
 /// Starts an attempt for an address that was parsed before.
-pub async fn create_for(
-    backend: &Backend,
-    caller: &mut Caller,
-    purpose: Purpose,
-    address: &EmailAddress,
-    redirect_to: Option<&str>,
-) -> Result<AttemptRow> {
-    let now = backend.clock.now();
-    let policy = &backend.policy;
+pub async fn create_for(backend: &Backend, caller: &mut Caller, plan: Plan) -> Result<AttemptRow> {
     let mut work = UnitOfWork::begin(backend).await?;
+    let (attempt, cookie) = create_within(backend, &mut work, caller, plan).await?;
+    work.commit().await?;
 
+    client::adopt(caller, attempt.client_id, cookie);
+    tracing::info!(
+        attempt = %attempt.id, purpose = attempt.purpose.as_str(), "an attempt was started"
+    );
+    Ok(attempt)
+}
+
+/// The same within a transaction that does more. The cookie is for the caller, once all is committed.
+pub(super) async fn create_within(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    plan: Plan,
+) -> Result<(AttemptRow, Option<CookieId>)> {
+    let Plan {
+        purpose,
+        ref address,
+        starter,
+        ..
+    } = plan;
+    let now = backend.clock.now();
+    let policy = &backend.policy();
     spend(
-        &work,
+        work,
         &format!("network {}", caller.network),
         limits::of_network(policy),
         now,
     )
     .await?;
-    spend_mail(backend, &work, address).await?;
-    let (client, cookie) = client::ensure(backend, &work, caller).await?;
-    attempts::supersede(&mut work, client, purpose, now).await?;
+    spend_mail(backend, work, address).await?;
+    let (client, cookie) = client::ensure(backend, work, caller).await?;
+    attempts::supersede(work, client, purpose, now).await?;
 
-    let owner = users::find_owner(work.tx(), address.key()).await?;
+    let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
     let guard = budgets::guard_of(work.tx(), address.key()).await?;
     let attempt = AttemptRow {
         id: Uuid::now_v7(),
@@ -73,7 +142,7 @@ pub async fn create_for(
             |owner| owner.address.clone(),
         ),
         identifier_key: address.key().to_owned(),
-        redirect_to: redirect_to.and_then(redirect::own_path),
+        redirect_to: plan.redirect_to.as_deref().and_then(redirect::own_path),
         locale: caller.locale,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
@@ -82,6 +151,7 @@ pub async fn create_for(
         generation: 0,
         state: StoredState::Unverified,
         same_browser_only: guard.is_same_browser_only(now),
+        has_link: true,
         has_code: !guard.refuses_codes(),
         code_failures: 0,
         number_failures: 0,
@@ -89,18 +159,21 @@ pub async fn create_for(
         proven_client_id: None,
         strategy: None,
         session_id: None,
+        user_id: starter.map(|starter| starter.user),
+        starter_session_id: starter.map(|starter| starter.session),
+        action: plan.action,
+        is_awaited: plan.resume.is_some(),
         created_at: now,
         expire_at: now + policy.verification_lifetime,
         resend_at: now + policy.resend_after,
         completed_at: None,
     };
-    attempts::insert(&work, &attempt).await?;
-    enqueue(&mut work, &attempt, kind(purpose, owner.is_some()), now).await?;
-    work.commit().await?;
-
-    client::adopt(caller, client, cookie);
-    tracing::info!(attempt = %attempt.id, ?purpose, address = address.masked(), "an attempt was started");
-    Ok(attempt)
+    attempts::insert(work, &attempt).await?;
+    if let Some(resume) = &plan.resume {
+        attempts::set_resume(work, attempt.id, resume).await?;
+    }
+    enqueue(work, &attempt, kind(purpose, owner.is_some()), now).await?;
+    Ok((attempt, cookie))
 }
 
 /// Puts the mail of an attempt into the outbox.
@@ -111,7 +184,7 @@ pub(super) async fn enqueue(
     now: time::OffsetDateTime,
 ) -> Result<()> {
     let message = NewMessage {
-        attempt_id: attempt.id,
+        occasion: Occasion::Attempt(attempt.id),
         kind,
         recipient: attempt.identifier.clone(),
         locale: attempt.locale,
@@ -128,6 +201,9 @@ pub(super) fn kind(purpose: Purpose, is_known: bool) -> MessageKind {
         (Purpose::SignIn, false) => MessageKind::SignUpOffer,
         (Purpose::SignUp, true) => MessageKind::AlreadyMember,
         (Purpose::SignUp, false) => MessageKind::SignUpLink,
+        (Purpose::Profile, true) => MessageKind::AddressTaken,
+        (Purpose::Profile, false) => MessageKind::AddressLink,
+        (Purpose::StepUp, _) => MessageKind::StepUpLink,
     }
 }
 
@@ -141,7 +217,7 @@ pub(super) async fn spend_mail(
     spend(
         work,
         &name,
-        limits::of_address(&backend.policy),
+        limits::of_address(&backend.policy()),
         backend.clock.now(),
     )
     .await

@@ -5,14 +5,13 @@ use uuid::Uuid;
 use super::{
     Caller, client,
     finish::{self, Finished},
-    start,
+    start::{self, Plan},
 };
 use crate::{
     auth::{
         Asker, AttemptStatus, AuthError, EmailAddress, Landing, LandingView, Purpose, Strategy,
         User,
     },
-    i18n::fill,
     server::{
         Backend,
         browser::Browser,
@@ -24,7 +23,7 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
-            limits as budgets, users,
+            email_addresses, limits as budgets,
         },
     },
 };
@@ -47,26 +46,28 @@ pub async fn look(
     token: Option<&str>,
     is_refusal: bool,
 ) -> Result<Landing> {
-    let user = client::user(backend, caller).await?;
+    let user = caller.user().cloned();
     let Some((attempt, status)) = find(backend, token).await? else {
         return Ok(Landing {
             attempt: Uuid::nil(),
             status: None,
             purpose: Purpose::SignIn,
+            account: String::new(),
+            action: String::new(),
             address: String::new(),
             asker: None,
             user,
             missing: Vec::new(),
-            lifetime: backend.policy.verification_lifetime.whole_seconds(),
+            lifetime: backend.policy().verification_lifetime.whole_seconds(),
             view: LandingView::Invalid,
         });
     };
-    let is_known = users::find_owner(backend.store.read(), &attempt.identifier_key)
+    let is_known = email_addresses::find_owner(backend.store.read(), &attempt.identifier_key)
         .await?
         .is_some();
     let view = match status {
         AttemptStatus::Unverified if is_refusal => LandingView::Refusal,
-        AttemptStatus::Unverified => match attempt.ask(caller.client, &backend.policy) {
+        AttemptStatus::Unverified => match attempt.ask(caller.client, &backend.policy()) {
             Ask::Press => LandingView::SameBrowser,
             Ask::Number => LandingView::OtherBrowser { has_number: true },
             Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
@@ -77,6 +78,7 @@ pub async fn look(
         {
             LandingView::FinishHere
         }
+        AttemptStatus::Complete if !attempt.purpose.begins_session() => LandingView::Proven,
         AttemptStatus::Complete if is_signed_in(backend, &attempt, user.as_ref()).await? => {
             LandingView::SignedInHere {
                 go_to: finish::go_to(&attempt),
@@ -89,17 +91,28 @@ pub async fn look(
         }
         _ => LandingView::Ended,
     };
+    let account = match attempt.user_id {
+        Some(user) => email_addresses::primary_of(backend.store.read(), user)
+            .await?
+            .map_or_else(String::new, |address| address.masked()),
+        None => String::new(),
+    };
     let address =
         EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
     Ok(Landing {
         attempt: attempt.id,
         status: Some(shown(status)),
-        purpose: if is_known {
-            Purpose::SignIn
-        } else {
-            Purpose::SignUp
+        purpose: match attempt.purpose {
+            Purpose::SignIn | Purpose::SignUp if is_known => Purpose::SignIn,
+            Purpose::SignIn | Purpose::SignUp => Purpose::SignUp,
+            purpose => purpose,
         },
-        address: if caller.is(attempt.client_id) || matches!(view, LandingView::OtherBrowser { .. })
+        account,
+        action: attempt.action.map_or_else(String::new, |action| {
+            caller.locale.texts().actions.of(action).to_string()
+        }),
+        address: if caller.is(attempt.client_id)
+            || matches!(view, LandingView::OtherBrowser { .. } | LandingView::Proven)
         {
             attempt.identifier.clone()
         } else {
@@ -108,10 +121,10 @@ pub async fn look(
         asker: Some(asker(backend, caller, &attempt)),
         user,
         missing: match view {
-            LandingView::FinishHere if !is_known => finish::asked_fields(&backend.policy),
+            LandingView::FinishHere if !is_known => finish::asked_fields(&backend.policy()),
             _ => Vec::new(),
         },
-        lifetime: backend.policy.verification_lifetime.whole_seconds(),
+        lifetime: backend.policy().verification_lifetime.whole_seconds(),
         view,
     })
 }
@@ -140,7 +153,7 @@ pub async fn press(
         decline(backend, &attempt).await?;
         return Ok(None);
     }
-    match attempt.ask(caller.client, &backend.policy) {
+    match attempt.ask(caller.client, &backend.policy()) {
         Ask::Refused => Ok(None),
         Ask::Press => {
             let proof = Proof {
@@ -173,14 +186,14 @@ pub async fn restart(
         return Err(AuthError::InvalidLink.into());
     };
     let address = EmailAddress::from_parts(attempt.identifier, attempt.identifier_key);
-    start::create_for(
-        backend,
-        caller,
-        attempt.purpose,
-        &address,
-        attempt.redirect_to.as_deref(),
-    )
-    .await
+    if !attempt.purpose.begins_session() {
+        return Err(AuthError::InvalidLink.into());
+    }
+    let plan = Plan {
+        redirect_to: attempt.redirect_to,
+        ..Plan::new(attempt.purpose, address)
+    };
+    start::create_for(backend, caller, plan).await
 }
 
 /// The attempt of a link and how the link stands; `None` when it is not one of ours.
@@ -221,7 +234,7 @@ async fn decline(backend: &Backend, attempt: &AttemptRow) -> Result<()> {
 /// Compares a number, its try spent before. `false` when the attempt has ended meanwhile.
 async fn compare(backend: &Backend, attempt: &AttemptRow, number: &str) -> Result<bool> {
     let now = backend.clock.now();
-    let tries = backend.policy.number_tries;
+    let tries = backend.policy().number_tries;
     let mut work = UnitOfWork::begin(backend).await?;
     let Some(spent) = attempts::spend_number_try(&work, attempt.id, tries, now).await? else {
         return Ok(false);
@@ -259,17 +272,21 @@ async fn elsewhere(
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     let (here, cookie) = client::ensure(backend, &work, caller).await?;
-    let is_here = press == Press::Here;
+    let is_here = press == Press::Here && attempt.purpose.begins_session();
     let proof = Proof {
         by: here,
         claim: if is_here { here } else { attempt.client_id },
         strategy: Strategy::EmailLink,
     };
+    if !attempt.purpose.begins_session() {
+        client::adopt(caller, here, cookie);
+        return settle(finish::settle(backend, work, attempt, proof).await);
+    }
     if is_here {
         client::adopt(caller, here, cookie);
         return settle(finish::prove_and_finish(backend, work, caller, attempt, proof).await);
     }
-    let expire_at = now + backend.policy.verification_lifetime;
+    let expire_at = now + backend.policy().verification_lifetime;
     if attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
         work.commit().await?;
         client::adopt(caller, here, cookie);
@@ -292,7 +309,7 @@ async fn is_signed_in(
     attempt: &AttemptRow,
     user: Option<&User>,
 ) -> Result<bool> {
-    let owner = users::find_owner(backend.store.read(), &attempt.identifier_key).await?;
+    let owner = email_addresses::find_owner(backend.store.read(), &attempt.identifier_key).await?;
     Ok(user.is_some_and(|user| owner.is_some_and(|owner| owner.user == user.id)))
 }
 
@@ -308,11 +325,7 @@ fn asker(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Asker {
     let texts = caller.locale.texts();
     let browser = Browser::parse(&attempt.user_agent);
     let minutes = (backend.clock.now() - attempt.created_at).whole_minutes();
-    let asked = match minutes {
-        ..1 => texts.just_now.to_string(),
-        1 => texts.a_minute_ago.to_string(),
-        _ => fill(&texts.minutes_ago, &[("n", &minutes.to_string())]),
-    };
+    let asked = texts.ago(minutes);
     Asker {
         browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
         place: attempt.network.clone(),

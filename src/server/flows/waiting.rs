@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{
     Caller, client,
     finish::{self, Finished, Names},
-    start,
+    start::{self, Plan, Starter},
 };
 use crate::{
     auth::{AttemptState, AttemptStatus, AuthError, EmailAddress, Strategy},
@@ -16,7 +16,7 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, Renewal, StoredState},
-            limits as budgets, outbox, users,
+            email_addresses, limits as budgets, outbox,
         },
     },
 };
@@ -40,7 +40,7 @@ pub async fn watch(
 pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> {
     let attempt = own(backend, caller, id).await?;
     let now = backend.clock.now();
-    let policy = &backend.policy;
+    let policy = &backend.policy();
     if !attempt.is_open(now) {
         return Err(AuthError::AttemptEnded.into());
     }
@@ -69,7 +69,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
         return Err(AuthError::RateLimited { retry_after: 1 }.into());
     }
     outbox::drop_queued(work.tx(), attempt.id, now).await?;
-    let is_known = users::find_owner(work.tx(), &attempt.identifier_key)
+    let is_known = email_addresses::find_owner(work.tx(), &attempt.identifier_key)
         .await?
         .is_some();
     let kind = start::kind(attempt.purpose, is_known);
@@ -84,16 +84,24 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
 /// Starts over for the same address after an attempt has ended.
 pub async fn restart(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<AttemptRow> {
     let attempt = own(backend, caller, id).await?;
-    let redirect_to = attempt.redirect_to.clone();
-    let address = address_of(&attempt);
-    start::create_for(
-        backend,
-        caller,
-        attempt.purpose,
-        &address,
-        redirect_to.as_deref(),
-    )
-    .await
+    let starter = match attempt.purpose.begins_session() {
+        true => None,
+        false => {
+            let session = caller.require_session()?;
+            if attempt.starter_session_id != Some(session.id) {
+                return Err(AuthError::NoAttempt.into());
+            }
+            Some(Starter::from(&session))
+        }
+    };
+    let plan = Plan {
+        redirect_to: attempt.redirect_to.clone(),
+        starter,
+        action: attempt.action,
+        resume: attempts::resume_of(backend.store.read(), id).await?,
+        ..Plan::new(attempt.purpose, address_of(&attempt))
+    };
+    start::create_for(backend, caller, plan).await
 }
 
 /// Cancels an attempt; its link and code are dead. Returns it, for the address that was typed.
@@ -119,7 +127,7 @@ pub async fn attempt_code(
     let attempt = own(backend, caller, id).await?;
     let code = clean_code(typed).ok_or(AuthError::MalformedCode)?;
     let now = backend.clock.now();
-    let tries = backend.policy.code_tries;
+    let tries = backend.policy().code_tries;
     if !attempt.has_code {
         return Err(AuthError::AttemptEnded.into());
     }

@@ -9,12 +9,14 @@ use leptos::prelude::use_context;
 
 use super::{AppState, client_cookie::LinkToken};
 use crate::{
-    auth::{AuthError, Client, Problems, Purpose},
-    i18n::Locale,
+    auth::{Account, AuthError, Client, Problems, Purpose, SensitiveAction},
+    i18n::{AccountTexts, Locale},
     server::{
         Backend,
+        domain::cookie::CookieId,
         error::{Error, Result},
-        flows::{Caller, CookieChange, client, finish::Finished},
+        flows::{Caller, CookieChange, account, client, finish::Finished},
+        store::sessions::ActiveSession,
     },
 };
 
@@ -29,6 +31,12 @@ pub struct Reply {
 pub struct Carried {
     /// What becomes of the client cookie.
     pub cookie: CookieChange,
+    /// The value of the cookie by which a new browser is known.
+    pub browser: Option<CookieId>,
+    /// What the call needs a fresh proof for.
+    pub step_up: Option<SensitiveAction>,
+    /// Whether the call waits for that proof.
+    pub is_paused: bool,
     /// The status, where it is not the usual one.
     pub status: Option<u16>,
     /// Seconds to wait, with status 429.
@@ -66,6 +74,9 @@ impl Reply {
         }
         if let Some(cookie) = state.cookies.of_change(carried.cookie) {
             headers.append(header::SET_COOKIE, cookie);
+        }
+        if let Some(browser) = carried.browser {
+            headers.append(header::SET_COOKIE, state.cookies.of_browser(browser));
         }
         if carried.is_signed_out {
             headers.insert(
@@ -107,6 +118,8 @@ impl Request {
         let page = match purpose {
             Purpose::SignIn => "/sign-in",
             Purpose::SignUp => "/sign-up",
+            Purpose::Profile => "/account",
+            Purpose::StepUp => "/confirm",
         };
         self.page(page);
         self.go_to(page);
@@ -116,7 +129,7 @@ impl Request {
     pub async fn finished(&mut self, finished: Finished) -> Result<Client> {
         let client = client::get(&self.backend, &self.caller).await?;
         Ok(match finished {
-            Finished::Missing => client,
+            Finished::Missing | Finished::Proven => client,
             Finished::Session { go_to } => {
                 self.go_to(&go_to);
                 Client {
@@ -136,9 +149,80 @@ impl Request {
         Ok(client)
     }
 
+    /// Tells the account page what is so now, and what has just been done.
+    pub async fn account(&mut self, news: AccountNews) -> Result<Account> {
+        self.go_to(format!("/account{}", news.query()));
+        Ok(Account {
+            done: news.text(&self.caller.locale.texts().account).to_owned(),
+            ..account::get(&self.backend, &self.caller).await?
+        })
+    }
+
+    /// Lets only administrators with a fresh proof see the page at `path`: one whose proof is too old is sent to prove
+    /// themselves, and back.
+    ///
+    /// # Errors
+    ///
+    /// There is no such page for anybody else.
+    pub fn admin_page(&self, path: &str) -> Result<ActiveSession> {
+        let admin = self.caller.require_admin(&self.backend);
+        if matches!(admin, Err(Error::Auth(AuthError::StepUpRequired))) {
+            self.go_to(format!("/confirm?action=administer&redirect_to={path}"));
+        }
+        admin
+    }
+
+    /// Says what the call needs a fresh proof for, should the last one be too old.
+    pub fn needs_proof_for(&self, action: SensitiveAction) {
+        self.reply.carried().step_up = Some(action);
+    }
+
     /// The page that is being rendered gets this status.
     pub fn status(&self, status: u16) {
         self.reply.carried().status = Some(status);
+    }
+}
+
+/// What has just been done to an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountNews {
+    /// Nothing yet: mail is on its way.
+    Waiting,
+    /// It has another name.
+    Renamed,
+    /// It has another primary address.
+    Primary,
+    /// It has an address less.
+    Removed,
+}
+
+impl AccountNews {
+    const ALL: [Self; 4] = [Self::Waiting, Self::Renamed, Self::Primary, Self::Removed];
+
+    /// The news that a page was sent on with, by its query.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|news| news.query().trim_start_matches("?done=") == word)
+    }
+
+    fn query(self) -> &'static str {
+        match self {
+            Self::Waiting => "",
+            Self::Renamed => "?done=renamed",
+            Self::Primary => "?done=primary",
+            Self::Removed => "?done=removed",
+        }
+    }
+
+    /// Its words.
+    pub fn text(self, texts: &AccountTexts) -> &str {
+        match self {
+            Self::Waiting => "",
+            Self::Renamed => &texts.renamed,
+            Self::Primary => &texts.made_primary,
+            Self::Removed => &texts.removed,
+        }
     }
 }
 
@@ -178,8 +262,17 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
         reply: reply.clone(),
     };
     let result = action(&mut request).await;
-    reply.carried().cookie = request.caller.cookie;
+    {
+        let mut carried = reply.carried();
+        carried.cookie = request.caller.cookie;
+        carried.browser = request.caller.new_browser;
+    }
     result.map_err(|error| problems(&error, locale, Some(&reply)))
+}
+
+/// Puts the problem of something that went wrong outside of [`answer`] on the reply.
+pub fn note_problem(reply: &Reply, error: &Error, locale: Locale) {
+    problems(error, locale, Some(reply));
 }
 
 /// Turns an error into words and a status. A fault is logged here, and only here.

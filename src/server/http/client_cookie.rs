@@ -15,7 +15,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
 use tower_sessions::{
     SessionStore,
     session::{Id, Record},
@@ -30,8 +29,8 @@ use crate::{
         Backend,
         browser::clean_user_agent,
         domain::cookie::CookieId,
-        flows::{Caller, CookieChange},
-        store::{clients, from_ms},
+        flows::{Caller, CookieChange, client},
+        store::{clients, from_ms, sessions::ActiveSession},
     },
 };
 
@@ -40,6 +39,9 @@ type ClientCookie = tower_sessions::Session;
 
 /// Where a record keeps its client.
 const CLIENT: &str = "client";
+
+/// How long a browser may keep a cookie, in seconds: no browser keeps one longer.
+const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
 
 /// Names and attributes of our cookies.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +78,24 @@ impl Cookies {
         }
     }
 
+    /// Tells a known browser from a new one. It opens nothing, and outlives signing out.
+    pub fn browser_name(self) -> &'static str {
+        if self.is_secure {
+            "__Host-latchkey-browser"
+        } else {
+            "latchkey-browser"
+        }
+    }
+
+    /// What a new browser is known by from now on.
+    pub fn of_browser(self, CookieId(value): CookieId) -> HeaderValue {
+        self.header(
+            self.browser_name(),
+            &Id(value).to_string(),
+            FOUR_HUNDRED_DAYS,
+        )
+    }
+
     /// A cookie that lives for `seconds`; one of 0 seconds removes it.
     pub fn header(self, name: &str, value: &str, seconds: i64) -> HeaderValue {
         let secure = if self.is_secure { "; Secure" } else { "" };
@@ -87,7 +107,6 @@ impl Cookies {
 
     /// What `change` means on the wire.
     pub fn of_change(self, change: CookieChange) -> Option<HeaderValue> {
-        const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
         match change {
             CookieChange::Keep => None,
             CookieChange::Set(CookieId(value)) => Some(self.header(
@@ -112,8 +131,8 @@ pub async fn identify(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let client = match record.get::<Known>(CLIENT).await {
-        Ok(known) => known.map(|known| known.id),
+    let known = match record.get::<Known>(CLIENT).await {
+        Ok(known) => known,
         Err(error) => {
             tracing::error!(%error, "a client could not be looked up");
             return (
@@ -124,7 +143,13 @@ pub async fn identify(
                 .into_response();
         }
     };
-    let caller = caller(&state, client, &request);
+    let caller = caller(&state, known, &request);
+    // An open stream is nobody's activity: it must not keep a session alive.
+    if !request.uri().path().ends_with("/events")
+        && let Err(error) = client::touch(&state.backend, &caller).await
+    {
+        tracing::warn!(%error, "the use of a session could not be noted");
+    }
     let link = LinkToken(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(link);
@@ -157,8 +182,9 @@ pub async fn mend(State(state): State<AppState>, request: Request, next: Next) -
     response
 }
 
-fn caller(state: &AppState, client: Option<Uuid>, request: &Request) -> Caller {
+fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
     let headers = request.headers();
+    let (client, session) = known.map_or((None, None), |known| (Some(known.id), known.session));
     let text = |name| {
         headers
             .get(name)
@@ -171,6 +197,11 @@ fn caller(state: &AppState, client: Option<Uuid>, request: &Request) -> Caller {
         .map_or(std::net::IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
     Caller {
         client,
+        session,
+        browser_hash: cookie(headers, state.cookies.browser_name())
+            .and_then(|value| value.parse::<Id>().ok())
+            .map(|id| CookieId(id.0).hash()),
+        new_browser: None,
         user_agent: clean_user_agent(text(header::USER_AGENT)),
         network: network::network_of(network::client_address(
             peer,
@@ -198,6 +229,8 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 #[derive(Debug, Serialize, Deserialize)]
 struct Known {
     id: Uuid,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    session: Option<ActiveSession>,
 }
 
 /// The records of tower-sessions, kept as clients in our own database with hashed ids.
@@ -239,18 +272,25 @@ impl SessionStore for ClientStore {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let found = clients::find_by_cookie(self.backend.store.read(), &CookieId(id.0).hash())
+        let backend = &self.backend;
+        let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+        let hash = CookieId(id.0).hash();
+        let found = clients::find_by_cookie(backend.store.read(), hash, idle, now)
             .await
             .map_err(failed)?;
-        let expiry_date = |ms| from_ms(ms);
-        let now: OffsetDateTime = self.backend.clock.now();
-        Ok(found
-            .filter(|client| expiry_date(client.expire_at_ms) > now)
-            .map(|client| Record {
-                id: *id,
-                data: [(CLIENT.to_owned(), serde_json::json!({ "id": client.id }))].into(),
-                expiry_date: expiry_date(client.expire_at_ms),
-            }))
+        let Some(client) = found.filter(|client| from_ms(client.expire_at_ms) > now) else {
+            return Ok(None);
+        };
+        let known = serde_json::to_value(Known {
+            id: client.id,
+            session: client.session,
+        })
+        .map_err(|error| session_store::Error::Encode(error.to_string()))?;
+        Ok(Some(Record {
+            id: *id,
+            data: [(CLIENT.to_owned(), known)].into(),
+            expiry_date: from_ms(client.expire_at_ms),
+        }))
     }
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {

@@ -5,18 +5,29 @@
 //! and everything that was typed. Nothing depends on the `Referer`.
 
 use axum::{
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::provide_context;
 
-use super::{AppState, answer::Reply, guard::parse_form, pages};
+use super::{
+    AppState,
+    answer::{Reply, note_problem},
+    guard::parse_form,
+    pages,
+};
 use crate::{
     auth::{AuthError, FormReply, Problems},
-    server::flows::Caller,
+    server::flows::{
+        Caller,
+        step_up::{self, Paused},
+    },
 };
+
+/// The call that says: the proof is there, go on with what waited for it.
+const RESUME: &str = "resume_action";
 
 /// Largest form.
 const BODY_LIMIT: usize = 16 * 1024;
@@ -32,15 +43,23 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    let (parts, body) = match resumed(&state, parts, body).await {
+        Ok(call) => call,
+        Err(response) => return response,
+    };
     let reply = Reply::default();
     let fields = parse_form(&body).unwrap_or_default();
-    let mut inner = Request::from_parts(parts.clone(), Body::from(body));
+    let mut inner = Request::from_parts(parts.clone(), Body::from(body.clone()));
     // The framework would send a plain form back to its Referer; here it never learns that it is one.
     inner
         .headers_mut()
         .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
 
     let mut response = run(&state, &reply, inner).await;
+    let is_paused = pause(&state, &reply, &parts, &body).await;
+    if is_script && is_paused {
+        response = problem_response(&reply);
+    }
     if is_script {
         reply.apply(&state, &mut response);
         return response;
@@ -54,18 +73,13 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
             carried.values.take(),
         )
     };
-    let is_shown_again = problems.is_some() || values.is_some();
+    let is_paused = reply.carried().is_paused;
+    let is_shown_again = !is_paused && (problems.is_some() || values.is_some());
     let mut response = if is_shown_again {
         let form = FormReply {
             problems: problems.unwrap_or_default(),
             values: values.unwrap_or(fields),
-            action: parts
-                .uri
-                .path()
-                .rsplit('/')
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
+            action: function_of(&parts).to_owned(),
         };
         let request = Request::from_parts(parts, Body::empty());
         pages::again(&state, request, page.unwrap_or("/sign-in"), form).await
@@ -76,6 +90,70 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     reply.carried().status = status;
     reply.apply(&state, &mut response);
     response
+}
+
+/// The call that goes on, where this one only says that the proof it waited for is there; else this one.
+async fn resumed(
+    state: &AppState,
+    mut parts: Parts,
+    body: Bytes,
+) -> Result<(Parts, Bytes), Response> {
+    if function_of(&parts) != RESUME {
+        return Ok((parts, body));
+    }
+    let attempt = parse_form(&body)
+        .unwrap_or_default()
+        .iter()
+        .find(|(name, _)| name == "attempt")
+        .and_then(|(_, id)| id.parse().ok())
+        .unwrap_or_default();
+    let taken = match parts.extensions.get::<Caller>() {
+        Some(caller) => step_up::take(&state.backend, caller, attempt).await,
+        None => Err(AuthError::SignedOut.into()),
+    };
+    // Another tab was faster, or the page is an old one: the account says what is so.
+    let paused = taken.map_err(|_| Redirect::to("/account").into_response())?;
+    parts.uri = format!("/api/{}", paused.function)
+        .parse()
+        .map_err(|_| StatusCode::NOT_FOUND.into_response())?;
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(paused.body.len()));
+    Ok((parts, Bytes::from(paused.body)))
+}
+
+/// When a call failed for want of a fresh proof: asks for one, and lets the call wait for it. Whether it does.
+async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> bool {
+    let is_wanting = reply.carried().problems.as_ref().is_some_and(|problems| {
+        problems
+            .errors
+            .iter()
+            .any(|problem| problem.code == AuthError::StepUpRequired.code())
+    });
+    let action = reply.carried().step_up.filter(|_| is_wanting);
+    let (Some(action), Some(caller)) = (action, parts.extensions.get::<Caller>()) else {
+        return false;
+    };
+    let paused = Paused {
+        function: function_of(parts).to_owned(),
+        body: String::from_utf8_lossy(body).into_owned(),
+    };
+    let mut caller = caller.clone();
+    let started = step_up::start(&state.backend, &mut caller, action, Some(&paused), None).await;
+    match started {
+        Ok(_) => {
+            let mut carried = reply.carried();
+            carried.go_to = Some("/confirm".to_owned());
+            carried.is_paused = true;
+        }
+        Err(error) => note_problem(reply, &error, caller.locale),
+    }
+    true
+}
+
+/// The server function that is called, by the last part of its path.
+fn function_of(parts: &Parts) -> &str {
+    parts.uri.path().rsplit('/').next().unwrap_or_default()
 }
 
 /// Somebody reloaded the page that answered a form: back to where forms are.

@@ -71,7 +71,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
             provide_context(form.clone().unwrap_or_default());
             provide_context(Instance {
                 texts: locale.texts(),
-                app: state.backend.policy.app_name.clone(),
+                app: state.backend.policy().app_name.clone(),
             });
             provide_context(locale);
             provide_context(state.mailbox.clone());
@@ -89,6 +89,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
     };
     if let Some(path) = reply.carried().go_to.take() {
         response = Redirect::to(&path).into_response();
+        reply.carried().status = None;
     }
     reply.apply(state, &mut response);
     response

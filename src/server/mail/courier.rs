@@ -12,18 +12,14 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{
-    letter::{Elsewhere, LetterData, letter},
+    compose::compose,
     parcel::{Parcel, Seal, seal},
     transport::{MISCONFIGURED_BACKOFF, Outcome, Transport, backoff},
 };
 use crate::server::{
     Backend,
-    browser::Browser,
     error::Result,
-    store::{
-        attempts::{self, AttemptRow},
-        outbox::{self, DELAYED_AFTER, Message},
-    },
+    store::outbox::{self, DELAYED_AFTER, Message},
 };
 
 /// How long a mail is ours; longer than a try takes.
@@ -194,31 +190,19 @@ impl Desk {
             outcome = &mut sending => outcome,
             // It has just become "delayed", and whoever waits should be told.
             () = tokio::time::sleep(late.unsigned_abs()) => {
-                self.backend.bus.announce(message.attempt_id);
+                self.announce(message);
                 sending.await
             }
         };
         Ok(self.judge(message, outcome))
     }
 
-    /// Renders the mail from what its attempt is at this moment, or says why it need not be sent.
+    /// Renders the mail from what is so at this moment, or says why it need not be sent.
     async fn parcel(&self, message: &Message, now: OffsetDateTime) -> Result<Result<Parcel, Fate>> {
-        let db = self.backend.store.read();
-        let Some(attempt) = attempts::find(db, message.attempt_id).await? else {
+        let Some(letter) = compose(&self.backend, message, now).await? else {
+            tracing::info!(message = %message.id, "a mail is no longer needed");
             return Ok(Err(Fate::Dropped));
         };
-        let is_needed = message.expire_at > now
-            && attempt.is_open(now)
-            && outbox::is_newest(db, message).await?;
-        if !is_needed {
-            tracing::info!(attempt = %attempt.id, message = %message.id, "a mail is no longer needed");
-            return Ok(Err(Fate::Dropped));
-        }
-        let Some(data) = self.data(&attempt, message, now) else {
-            tracing::warn!(attempt = %attempt.id, "the key of an attempt is gone, and its mail with it");
-            return Ok(Err(Fate::Dropped));
-        };
-        let letter = letter(message.kind, message.locale, &data);
         let sealed = seal(
             &letter,
             Seal {
@@ -235,56 +219,15 @@ impl Desk {
         }))
     }
 
-    /// What the letter is made from. Nothing when the key ring no longer holds the key of the attempt.
-    fn data(
-        &self,
-        attempt: &AttemptRow,
-        message: &Message,
-        now: OffsetDateTime,
-    ) -> Option<LetterData> {
-        let Backend {
-            keys,
-            policy,
-            public_url,
-            ..
-        } = &*self.backend;
-        let AttemptRow {
-            id,
-            key_id,
-            nonce,
-            generation,
-            ..
-        } = attempt;
-        let token = keys.link_token(key_id, *id, nonce, *generation)?;
-        let code = match attempt.has_code {
-            true => Some(keys.code(key_id, *id, nonce, *generation)?),
-            false => None,
-        };
-        let texts = message.locale.texts();
-        let browser = Browser::parse(&attempt.user_agent);
-        Some(LetterData {
-            app_name: policy.app_name.clone(),
-            address: message.recipient.clone(),
-            link: public_url.link(&format!("/verify?token={token}")),
-            code,
-            browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
-            network: attempt.network.clone(),
-            asked_at: attempt.created_at,
-            minutes: minutes(attempt.expire_at - now),
-            elsewhere: Elsewhere::of(attempt, policy),
-        })
-    }
-
     fn judge(&self, message: &Message, outcome: Outcome) -> Fate {
-        let attempt = message.attempt_id;
         let tries = message.tries + 1;
         match outcome {
             Outcome::Sent => {
-                tracing::info!(%attempt, message = %message.id, tries, "a mail was handed over");
+                tracing::info!(message = %message.id, tries, "a mail was handed over");
                 Fate::Sent
             }
             Outcome::Retry(failure) => {
-                tracing::warn!(%attempt, message = %message.id, tries, ?failure, "a mail did not get through");
+                tracing::warn!(message = %message.id, tries, ?failure, "a mail did not get through");
                 Fate::Retry(backoff(tries))
             }
             Outcome::Misconfigured(failure) => {
@@ -295,7 +238,7 @@ impl Desk {
                 Fate::Retry(MISCONFIGURED_BACKOFF)
             }
             Outcome::Refused(failure) => {
-                tracing::warn!(%attempt, message = %message.id, tries, ?failure, "a mail was refused for good");
+                tracing::warn!(message = %message.id, tries, ?failure, "a mail was refused for good");
                 Fate::Refused
             }
         }
@@ -313,6 +256,11 @@ impl Desk {
             true => Ok(()),
             false => outbox::mark_sent(self.backend.store.write(), &sent, self.now()).await,
         };
+        let notices: Vec<Uuid> = settled
+            .iter()
+            .filter(|(message, _)| message.occasion.attempt().is_none())
+            .map(|(message, _)| message.id)
+            .collect();
         let mut left = Vec::new();
         for done in settled.drain(..) {
             let recorded = match is_sent(&done) {
@@ -320,7 +268,7 @@ impl Desk {
                 false => self.mark(&done).await.is_ok(),
             };
             if recorded {
-                self.backend.bus.announce(done.0.attempt_id);
+                self.announce(&done.0);
             } else {
                 left.push(done);
             }
@@ -332,7 +280,18 @@ impl Desk {
             );
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
+        self.forget_notices(&notices).await;
         *settled = left;
+    }
+
+    async fn forget_notices(&self, notices: &[Uuid]) {
+        if notices.is_empty() {
+            return;
+        }
+        let db = self.backend.store.write();
+        if let Err(error) = outbox::forget_notices(db, notices).await {
+            tracing::warn!(%error, "notices that were sent could not be forgotten; the sweep does");
+        }
     }
 
     async fn mark(&self, (message, fate): &(Message, Fate)) -> Result<bool> {
@@ -357,24 +316,14 @@ impl Desk {
         }
     }
 
+    /// Tells who waits for the attempt a mail is about.
+    fn announce(&self, message: &Message) {
+        if let Some(attempt) = message.occasion.attempt() {
+            self.backend.bus.announce(attempt);
+        }
+    }
+
     fn now(&self) -> OffsetDateTime {
         self.backend.clock.now()
-    }
-}
-
-/// The nearest whole minutes, as a mail says them; at least one.
-fn minutes(span: Span) -> i64 {
-    ((span.whole_seconds() + 30) / 60).max(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn minutes_are_the_nearest_and_never_none() {
-        assert_eq!(minutes(Span::seconds(598)), 10);
-        assert_eq!(minutes(Span::seconds(185)), 3);
-        assert_eq!(minutes(Span::seconds(4)), 1);
     }
 }

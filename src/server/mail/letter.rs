@@ -107,10 +107,16 @@ pub struct LetterData {
     pub app_name: String,
     /// The address it is for, as the attempt keeps it.
     pub address: String,
-    /// The link.
+    /// The link, of which the refusal link is made too.
     pub link: String,
+    /// Whether the link proves anything, or only refuses.
+    pub has_link: bool,
     /// The code, where the attempt has one.
     pub code: Option<String>,
+    /// What waits for the proof, in words; empty where nothing does.
+    pub action: String,
+    /// The account that an address is to join, masked; empty where there is none.
+    pub account: String,
     /// Browser and system that asked, in words.
     pub browser: String,
     /// The network it asked from.
@@ -123,41 +129,118 @@ pub struct LetterData {
     pub elsewhere: Elsewhere,
 }
 
-/// Composes the letter of `kind`.
+/// What a notice is made from.
+#[derive(Clone, Debug)]
+pub struct NoticeData {
+    /// The application.
+    pub app_name: String,
+    /// The address it happened to; empty where it happened to none.
+    pub address: String,
+    /// Browser and system it was done in, in words.
+    pub browser: String,
+    /// The place or network it was done from.
+    pub place: String,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Where the reader says it was not them, or looks after their account; empty where nothing is left to do.
+    pub way_on: String,
+}
+
+/// Composes the notice of `kind`.
+pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
+    let texts = &locale.texts().mail;
+    let app_name = clean(&data.app_name);
+    let address = clean(&data.address);
+    let (browser, place) = (clean(&data.browser), clean(&data.place));
+    let time = in_words(data.at, texts);
+    let values = [
+        ("app", app_name.as_str()),
+        ("address", &address),
+        ("browser", &browser),
+        ("place", &place),
+        ("time", &time),
+    ];
+    let say = |text: &Text| fill(text, &values);
+    let intro = intro(kind, texts);
+    let mut blocks = vec![Block::Paragraph(say(&intro.lede))];
+    let facts = facts_of(vec![
+        (&texts.browser, browser.clone()),
+        (&texts.network, place.clone()),
+        (&texts.time, time.clone()),
+    ]);
+    blocks.push(Block::Facts {
+        title: say(&texts.who_did),
+        facts,
+    });
+    if !data.way_on.is_empty() {
+        blocks.push(Block::QuietLink {
+            lead: say(&intro.lede_code),
+            label: say(&intro.button),
+            url: data.way_on.clone(),
+        });
+    }
+    Letter {
+        subject: say(subject(kind, texts)),
+        preheader: say(&texts.preheader_notice),
+        locale,
+        heading: say(&intro.heading),
+        blocks,
+        app_name,
+    }
+}
+
+/// Composes the letter of `kind`, which carries link or code.
 pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     let texts = &locale.texts().mail;
     let app_name = clean(&data.app_name);
     let address = clean(&data.address);
-    let say = |text: &Text| fill(text, &[("app", &app_name), ("address", &address)]);
+    let values = [
+        ("app", app_name.as_str()),
+        ("address", &address),
+        ("action", &data.action),
+        ("account", &data.account),
+    ];
+    let say = |text: &Text| fill(text, &values);
     let intro = intro(kind, texts);
-    let preheader = match data.code {
-        Some(_) => &texts.preheader,
-        None => &texts.preheader_link,
+    let preheader = match (data.has_link, &data.code) {
+        (true, Some(_)) => &texts.preheader,
+        (true, None) => &texts.preheader_link,
+        (false, Some(_)) => &texts.preheader_code,
+        (false, None) => &texts.preheader_notice,
     };
 
-    let mut blocks = vec![
-        Block::Paragraph(say(&intro.lede)),
-        Block::Button {
-            label: say(&intro.button),
-            lead: say(&texts.or_open),
-            url: data.link.clone(),
-        },
-    ];
+    let lede = match data.has_link || data.code.is_none() {
+        true => &intro.lede,
+        false => &intro.lede_code,
+    };
+    let mut blocks = vec![Block::Paragraph(say(lede))];
+    blocks.extend(data.has_link.then(|| Block::Button {
+        label: say(&intro.button),
+        lead: say(&texts.or_open),
+        url: data.link.clone(),
+    }));
     blocks.extend(data.code.clone().map(|code| Block::Code {
-        lead: say(&texts.code_lead),
+        lead: say(match data.has_link {
+            true => &texts.code_lead,
+            false => &texts.code_lead_alone,
+        }),
         code,
     }));
-    blocks.extend(rule(data.elsewhere, texts).map(|text| Block::Paragraph(say(text))));
+    if data.has_link {
+        blocks.extend(rule(data.elsewhere, texts).map(|text| Block::Paragraph(say(text))));
+    }
     blocks.push(Block::Facts {
         title: say(&texts.who_asked),
         facts: facts(data, texts),
     });
-    blocks.push(Block::Quiet(lifetime(data, texts)));
-    blocks.push(Block::QuietLink {
-        lead: say(&texts.not_you),
-        label: say(&texts.decline),
-        url: format!("{}&decline=1", data.link),
-    });
+    if data.has_link || data.code.is_some() {
+        blocks.push(Block::Quiet(lifetime(data, texts)));
+        blocks.push(Block::QuietLink {
+            lead: say(&texts.not_you),
+            label: say(&texts.decline),
+            url: format!("{}&decline=1", data.link),
+        });
+    }
 
     Letter {
         subject: say(subject(kind, texts)),
@@ -175,15 +258,31 @@ fn intro(kind: MessageKind, texts: &MailTexts) -> &IntroTexts {
         MessageKind::SignUpOffer => &texts.offer,
         MessageKind::SignUpLink => &texts.sign_up,
         MessageKind::AlreadyMember => &texts.member,
+        MessageKind::AddressLink => &texts.add_address,
+        MessageKind::AddressTaken => &texts.address_taken,
+        MessageKind::StepUpLink => &texts.step_up,
+        MessageKind::NewDevice => &texts.new_device,
+        MessageKind::AddressAdded => &texts.address_added,
+        MessageKind::AddressRemoved => &texts.address_removed,
+        MessageKind::PrimaryChanged => &texts.primary_changed,
+        MessageKind::AccountDeleted => &texts.account_deleted,
     }
 }
 
-/// By what was asked for, not by what was found: the waiting screen names the subject, and tells nobody who has an
-/// account.
+/// For links and codes by what was asked for, not by what was found: the waiting screen names the subject, and tells
+/// nobody who has an account.
 fn subject(kind: MessageKind, texts: &MailTexts) -> &Text {
     match kind {
         MessageKind::SignInLink | MessageKind::SignUpOffer => &texts.sign_in_subject,
         MessageKind::SignUpLink | MessageKind::AlreadyMember => &texts.sign_up_subject,
+        MessageKind::AddressLink => &texts.add_address_subject,
+        MessageKind::StepUpLink => &texts.step_up_subject,
+        MessageKind::AddressTaken
+        | MessageKind::NewDevice
+        | MessageKind::AddressAdded
+        | MessageKind::AddressRemoved
+        | MessageKind::PrimaryChanged
+        | MessageKind::AccountDeleted => &intro(kind, texts).heading,
     }
 }
 
@@ -197,23 +296,30 @@ fn rule(elsewhere: Elsewhere, texts: &MailTexts) -> Option<&Text> {
 }
 
 fn facts(data: &LetterData, texts: &MailTexts) -> Vec<(String, String)> {
-    [
+    facts_of(vec![
         (&texts.browser, clean(&data.browser)),
         (&texts.network, clean(&data.network)),
         (&texts.time, in_words(data.asked_at, texts)),
-    ]
-    .into_iter()
-    .filter(|(_, value)| !value.is_empty())
-    .map(|(label, value)| (label.to_string(), value))
-    .collect()
+    ])
+}
+
+/// Those facts that are known.
+fn facts_of(facts: Vec<(&Text, String)>) -> Vec<(String, String)> {
+    facts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(label, value)| (label.to_string(), value))
+        .collect()
 }
 
 fn lifetime(data: &LetterData, texts: &MailTexts) -> String {
-    let text = match (data.minutes, data.code.is_some()) {
-        (1, true) => &texts.lifetime_one,
-        (_, true) => &texts.lifetime,
-        (1, false) => &texts.lifetime_link_one,
-        (_, false) => &texts.lifetime_link,
+    let text = match (data.minutes, data.has_link, data.code.is_some()) {
+        (1, true, true) => &texts.lifetime_one,
+        (_, true, true) => &texts.lifetime,
+        (1, true, false) => &texts.lifetime_link_one,
+        (_, true, false) => &texts.lifetime_link,
+        (1, false, _) => &texts.lifetime_code_one,
+        (_, false, _) => &texts.lifetime_code,
     };
     fill(text, &[("n", &data.minutes.to_string())])
 }
@@ -245,152 +351,4 @@ fn clean(value: &str) -> String {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use time::macros::datetime;
-
-    use super::*;
-
-    pub const LINK: &str = "https://example.com/verify?token=AZsX-_0";
-    pub const CODE: &str = "042917";
-
-    pub fn data() -> LetterData {
-        LetterData {
-            app_name: "Acme".to_owned(),
-            address: "jane@example.com".to_owned(),
-            link: LINK.to_owned(),
-            code: Some(CODE.to_owned()),
-            browser: "Firefox on Linux".to_owned(),
-            network: "203.0.113.0/24".to_owned(),
-            asked_at: datetime!(2026-01-01 12:00 UTC),
-            minutes: 10,
-            elsewhere: Elsewhere::Number,
-        }
-    }
-
-    /// Every kind in every language.
-    pub fn all(data: &LetterData) -> Vec<Letter> {
-        [Locale::En, Locale::De]
-            .into_iter()
-            .flat_map(|locale| MessageKind::ALL.map(|kind| letter(kind, locale, data)))
-            .collect()
-    }
-
-    fn english(data: &LetterData) -> Letter {
-        letter(MessageKind::SignInLink, Locale::En, data)
-    }
-
-    #[test]
-    fn no_subject_and_no_preheader_tells_the_code_or_the_link() {
-        for letter in all(&data()) {
-            for outside in [&letter.subject, &letter.preheader] {
-                assert!(outside.contains("Acme"), "{outside}");
-                assert!(
-                    !outside.contains(CODE) && !outside.contains("token"),
-                    "{outside}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn the_subject_does_not_tell_whether_there_is_an_account() {
-        let subject = |kind| letter(kind, Locale::En, &data()).subject;
-
-        assert_eq!(
-            subject(MessageKind::SignInLink),
-            subject(MessageKind::SignUpOffer)
-        );
-        assert_eq!(
-            subject(MessageKind::SignUpLink),
-            subject(MessageKind::AlreadyMember)
-        );
-    }
-
-    #[test]
-    fn no_place_is_left_unfilled() {
-        for letter in all(&data()) {
-            assert!(!format!("{letter:?}").contains("{app}"));
-            assert!(!format!("{letter:?}").contains("{address}"));
-            assert!(!format!("{letter:?}").contains("{n}"));
-        }
-    }
-
-    #[test]
-    fn blocks_follow_the_order_of_a_glance() {
-        let order: Vec<&str> = english(&data())
-            .blocks
-            .iter()
-            .map(|block| match block {
-                Block::Paragraph(_) => "prose",
-                Block::Button { .. } => "button",
-                Block::Code { .. } => "code",
-                Block::Facts { .. } => "who",
-                Block::Quiet(_) => "how long",
-                Block::QuietLink { .. } => "not you",
-            })
-            .collect();
-
-        assert_eq!(
-            order,
-            [
-                "prose", "button", "code", "prose", "who", "how long", "not you"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_mail_without_a_code_does_not_speak_of_one() {
-        let without = LetterData {
-            code: None,
-            ..data()
-        };
-
-        for letter in all(&without) {
-            assert!(
-                !format!("{letter:?}").to_lowercase().contains("code"),
-                "{letter:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_day_of_refusals_is_told() {
-        let guarded = LetterData {
-            elsewhere: Elsewhere::RefusedToday,
-            ..data()
-        };
-
-        let told = Block::Paragraph(Locale::En.texts().mail.same_browser_today.to_string());
-        assert!(english(&guarded).blocks.contains(&told));
-        assert!(!english(&data()).blocks.contains(&told));
-    }
-
-    #[test]
-    fn a_minute_is_not_minutes() {
-        let late = LetterData {
-            minutes: 1,
-            ..data()
-        };
-
-        for letter in all(&late) {
-            let said = format!("{letter:?}").to_lowercase();
-            assert!(
-                !said.contains("minutes") && !said.contains("minuten"),
-                "{said}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_name_with_line_breaks_stays_one_line() {
-        let hostile = LetterData {
-            app_name: "Acme\r\nBcc: eve@example.net\u{202e}".to_owned(),
-            ..data()
-        };
-
-        assert_eq!(
-            english(&hostile).subject,
-            "Sign in to Acme Bcc: eve@example.net"
-        );
-    }
-}
+pub(super) mod tests;

@@ -4,6 +4,7 @@
 //! recipient; a [`transport`] hands it over, to a mail server or into the [`mailbox`]. Knows the outbox, the texts and
 //! lettre; of HTTP it knows the development mailbox' own routes and nothing else.
 
+mod compose;
 pub mod courier;
 pub mod letter;
 pub mod mailbox;

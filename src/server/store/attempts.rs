@@ -17,12 +17,17 @@ use entity::{ActiveModel, Column, Entity};
 pub use crate::server::domain::attempt::{AttemptRow, StoredState};
 
 mod entity;
+mod group;
+mod resume;
+
+pub use group::{Group, call_off};
+pub use resume::{resume_of, set_resume, take_resume};
 
 /// Puts a new attempt in.
 pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
     let row = ActiveModel {
         id: Set(attempt.id),
-        purpose: Set(purpose_word(attempt.purpose).to_owned()),
+        purpose: Set(attempt.purpose.as_str().to_owned()),
         client_id: Set(attempt.client_id),
         identifier: Set(attempt.identifier.clone()),
         identifier_key: Set(attempt.identifier_key.clone()),
@@ -35,6 +40,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         generation: Set(attempt.generation.into()),
         state: Set(attempt.state.as_str().to_owned()),
         same_browser_only: Set(attempt.same_browser_only),
+        has_link: Set(attempt.has_link),
         has_code: Set(attempt.has_code),
         code_failures: Set(0),
         number_failures: Set(0),
@@ -42,6 +48,10 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         proven_client_id: Set(None),
         strategy: Set(None),
         session_id: Set(None),
+        user_id: Set(attempt.user_id),
+        starter_session_id: Set(attempt.starter_session_id),
+        action: Set(attempt.action.map(|action| action.as_str().to_owned())),
+        resume: Set(None),
         created_at: Set(to_ms(attempt.created_at)),
         changed_at: Set(to_ms(attempt.created_at)),
         expire_at: Set(to_ms(attempt.expire_at)),
@@ -80,7 +90,7 @@ pub async fn newest_of_client(
 ) -> Result<Option<AttemptRow>> {
     Entity::find()
         .filter(Column::ClientId.eq(client))
-        .filter(Column::Purpose.eq(purpose_word(purpose)))
+        .filter(Column::Purpose.eq(purpose.as_str()))
         .order_by_desc(Column::Id)
         .limit(1)
         .one(db)
@@ -109,7 +119,7 @@ pub async fn supersede(
 ) -> Result<()> {
     let under_way = Condition::all()
         .add(Column::ClientId.eq(client))
-        .add(Column::Purpose.eq(purpose_word(purpose)))
+        .add(Column::Purpose.eq(purpose.as_str()))
         .add(Column::State.is_in([
             StoredState::Unverified.as_str(),
             StoredState::Verified.as_str(),
@@ -253,6 +263,28 @@ pub async fn complete(
     Ok(is_met)
 }
 
+/// Completes an open attempt that leads to no session, in the write that proves it. `false` when it had ended already.
+pub async fn settle(
+    work: &mut UnitOfWork,
+    id: Uuid,
+    proof: Proof,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let settled = [
+        (Column::State, Expr::value(StoredState::Complete.as_str())),
+        (Column::ProvenClientId, Expr::value(proof.by)),
+        (Column::ClaimClientId, Expr::value(proof.claim)),
+        (Column::Strategy, Expr::value(strategy_word(proof.strategy))),
+        (Column::CompletedAt, Expr::value(to_ms(now))),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_met = !update(work, is_open(id, now), settled).await?.is_empty();
+    if is_met {
+        work.announce(id);
+    }
+    Ok(is_met)
+}
+
 /// What another mail changes.
 #[derive(Clone, Copy, Debug)]
 pub struct Renewal {
@@ -288,6 +320,22 @@ pub async fn renew(
     Ok(is_met)
 }
 
+/// Forgets everything that was ever asked for by a user or for their addresses, by their keys. Returns the ids.
+pub async fn delete_of_user(work: &UnitOfWork, user: Uuid, keys: &[&str]) -> Result<Vec<Uuid>> {
+    let theirs = Condition::any()
+        .add(Column::UserId.eq(user))
+        .add(Column::IdentifierKey.is_in(keys.iter().copied()));
+    let ids = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(theirs.clone())
+        .into_tuple()
+        .all(work.tx())
+        .await?;
+    Entity::delete_many().filter(theirs).exec(work.tx()).await?;
+    Ok(ids)
+}
+
 /// Forgets attempts that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
     let old = Entity::delete_many().filter(Column::ExpireAt.lt(to_ms(before)));
@@ -314,17 +362,17 @@ async fn update<const N: usize>(
     rows.into_iter().map(AttemptRow::try_from).collect()
 }
 
-fn purpose_word(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::SignIn => "sign_in",
-        Purpose::SignUp => "sign_up",
-    }
-}
-
 /// A strategy as it is stored.
 pub fn strategy_word(strategy: Strategy) -> &'static str {
     match strategy {
         Strategy::EmailLink => "email_link",
         Strategy::EmailCode => "email_code",
     }
+}
+
+/// Reads a strategy as it is stored.
+pub fn strategy_of(word: &str) -> Option<Strategy> {
+    [Strategy::EmailLink, Strategy::EmailCode]
+        .into_iter()
+        .find(|strategy| strategy_word(*strategy) == word)
 }

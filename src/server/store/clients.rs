@@ -1,13 +1,18 @@
 //! Clients: one row for each browser, found by the hash of its cookie.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+    Statement, sea_query::Expr,
 };
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{UnitOfWork, to_ms};
-use crate::server::error::Result;
+use super::{
+    UnitOfWork, from_ms,
+    sessions::{ActiveSession, seen_after},
+    to_ms,
+};
+use crate::{auth::User, server::error::Result};
 use entity::{ActiveModel, Column, Entity};
 
 mod entity {
@@ -22,30 +27,80 @@ mod entity {
         pub cookie_hash: Vec<u8>,
         pub created_at: i64,
         pub expire_at: i64,
+        pub session_id: Option<Uuid>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
 /// A client as its cookie finds it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ClientRow {
     /// Its id, which no cookie carries.
     pub id: Uuid,
     /// When its cookie stops counting, in milliseconds since the Unix epoch.
     pub expire_at_ms: i64,
+    /// The session it acts by, while that is active.
+    pub session: Option<ActiveSession>,
 }
 
-/// The client whose cookie has this hash.
-pub async fn find_by_cookie(db: &impl ConnectionTrait, hash: &[u8]) -> Result<Option<ClientRow>> {
-    let row = Entity::find()
-        .filter(Column::CookieHash.eq(hash))
+#[derive(FromQueryResult)]
+struct Found {
+    client_id: Uuid,
+    cookie_expire_at: i64,
+    session_id: Option<Uuid>,
+    user_id: Option<Uuid>,
+    address: Option<String>,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    is_admin: Option<bool>,
+    last_seen_at: Option<i64>,
+    proven_at: Option<i64>,
+}
+
+/// The client whose cookie has this hash, with its session: the one query that every request costs, asked anew each
+/// time, so that an ended session is over at once.
+pub async fn find_by_cookie(
+    db: &impl ConnectionTrait,
+    hash: Vec<u8>,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<Option<ClientRow>> {
+    const SQL: &str = "SELECT c.id AS client_id, c.expire_at AS cookie_expire_at, s.id AS session_id, u.id AS user_id, \
+         e.address, u.first_name, u.last_name, u.is_admin, s.last_seen_at, s.proven_at \
+         FROM clients c \
+         LEFT JOIN sessions s ON s.id = c.session_id AND s.client_id = c.id AND s.ended_at IS NULL \
+         AND s.expire_at > $2 AND s.last_seen_at > $3 \
+         LEFT JOIN users u ON u.id = s.user_id AND u.banned_at IS NULL \
+         LEFT JOIN email_addresses e ON e.user_id = u.id AND e.is_primary \
+         WHERE c.cookie_hash = $1";
+    let values = [hash.into(), to_ms(now).into(), seen_after(idle, now).into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
+    Ok(Found::find_by_statement(statement)
         .one(db)
-        .await?;
-    Ok(row.map(|row| ClientRow {
-        id: row.id,
-        expire_at_ms: row.expire_at,
-    }))
+        .await?
+        .map(|row| ClientRow {
+            id: row.client_id,
+            expire_at_ms: row.cookie_expire_at,
+            session: row.session(),
+        }))
+}
+
+impl Found {
+    fn session(self) -> Option<ActiveSession> {
+        Some(ActiveSession {
+            id: self.session_id?,
+            user: User {
+                id: self.user_id?,
+                address: self.address?,
+                first_name: self.first_name?,
+                last_name: self.last_name?,
+                is_admin: self.is_admin?,
+            },
+            last_seen_at: from_ms(self.last_seen_at?),
+            proven_at: from_ms(self.proven_at?),
+        })
+    }
 }
 
 /// Puts a new client in. Never replaces one: a cookie that was ended cannot come back through a late request.
@@ -61,6 +116,7 @@ pub async fn insert(
         cookie_hash: Set(hash),
         created_at: Set(to_ms(now)),
         expire_at: Set(to_ms(expire_at)),
+        session_id: Set(None),
     };
     Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
@@ -78,6 +134,16 @@ pub async fn rotate(
         .col_expr(Column::ExpireAt, Expr::value(to_ms(expire_at)))
         .filter(Column::Id.eq(id))
         .exec(work.tx())
+        .await?;
+    Ok(())
+}
+
+/// Says which session a client acts by from now on.
+pub async fn act_by(db: &impl ConnectionTrait, id: Uuid, session: Option<Uuid>) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::SessionId, Expr::value(session))
+        .filter(Column::Id.eq(id))
+        .exec(db)
         .await?;
     Ok(())
 }

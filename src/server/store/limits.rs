@@ -197,6 +197,15 @@ async fn put_guard(
     Ok(())
 }
 
+/// Forgets what addresses have suffered, by their keys.
+pub async fn delete_guards(work: &UnitOfWork, keys: &[&str]) -> Result<()> {
+    guard::Entity::delete_many()
+        .filter(guard::Column::IdentifierKey.is_in(keys.iter().copied()))
+        .exec(work.tx())
+        .await?;
+    Ok(())
+}
+
 /// Forgets budgets whose day is over, and guards that guard nothing.
 pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let a_day_ago = to_ms(now - time::Duration::days(1));

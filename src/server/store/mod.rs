@@ -4,6 +4,8 @@
 
 pub mod attempts;
 pub mod clients;
+pub mod email_addresses;
+pub mod known_browsers;
 pub mod limits;
 pub mod outbox;
 pub mod sessions;

@@ -5,8 +5,7 @@
 //! another node is taking. Whoever dies with a lease loses it when it runs out.
 
 mod message;
-
-use std::collections::HashMap;
+mod status;
 
 use sea_orm::{
     ActiveValue::Set,
@@ -18,10 +17,14 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Store, UnitOfWork, from_ms, to_ms};
-use crate::{auth::MailStatus, i18n::Locale, server::error::Result};
+use crate::{
+    i18n::Locale,
+    server::error::{Error, Result},
+};
 use entity::{ActiveModel, Column, Entity, Model};
 
-pub use message::{Message, MessageKind, NewMessage};
+pub use message::{Happening, Message, MessageKind, NewMessage, Occasion};
+pub use status::{changed_since, is_newest, lag, newest_status, next_due};
 
 /// A mail that is neither sent nor tried within this time is called delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);
@@ -42,8 +45,9 @@ mod entity {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
-        pub attempt_id: Uuid,
+        pub attempt_id: Option<Uuid>,
         pub kind: String,
+        pub facts: Option<String>,
         pub recipient: String,
         pub locale: String,
         pub state: String,
@@ -60,9 +64,16 @@ mod entity {
 
 /// Puts a mail into the outbox, in the transaction of what it is about, and wakes the courier after the commit.
 pub async fn enqueue(work: &mut UnitOfWork, message: NewMessage) -> Result<()> {
+    let facts = match &message.occasion {
+        Occasion::Attempt(_) => None,
+        Occasion::Notice(happening) => Some(
+            serde_json::to_string(happening).map_err(|_| Error::Corrupt("facts of a notice"))?,
+        ),
+    };
     let row = ActiveModel {
         id: Set(Uuid::now_v7()),
-        attempt_id: Set(message.attempt_id),
+        attempt_id: Set(message.occasion.attempt()),
+        facts: Set(facts),
         kind: Set(message.kind.as_str().to_owned()),
         recipient: Set(message.recipient),
         locale: Set(message.locale.tag().to_owned()),
@@ -222,81 +233,32 @@ pub async fn mark_parked(
     settle(db, is_held(message), PARKED, now).await
 }
 
-/// Whether there is no newer mail for the same attempt.
-pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<bool> {
-    let newer = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::AttemptId.eq(message.attempt_id))
-        .filter(Column::Id.gt(message.id))
-        .limit(1)
-        .into_tuple::<Uuid>()
-        .one(db)
-        .await?;
-    Ok(newer.is_none())
-}
-
-/// What became of the newest mail of each attempt, at `now`. Attempts without mail are left out.
-pub async fn newest_status(
-    db: &impl ConnectionTrait,
+/// Forgets mail to these addresses and about these attempts, whether it was sent or not.
+pub async fn delete_of_user(
+    tx: &impl ConnectionTrait,
+    recipients: &[&str],
     attempts: &[Uuid],
-    now: OffsetDateTime,
-) -> Result<HashMap<Uuid, MailStatus>> {
-    let rows = Entity::find()
-        .filter(Column::AttemptId.is_in(attempts.iter().copied()))
-        .order_by_asc(Column::Id)
-        .all(db)
+) -> Result<()> {
+    Entity::delete_many()
+        .filter(
+            Condition::any()
+                .add(Column::Recipient.is_in(recipients.iter().copied()))
+                .add(Column::AttemptId.is_in(attempts.iter().copied())),
+        )
+        .exec(tx)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.attempt_id, status(&row, now)))
-        .collect())
+    Ok(())
 }
 
-fn status(row: &Model, now: OffsetDateTime) -> MailStatus {
-    match row.state.as_str() {
-        SENT => MailStatus::Sent,
-        REFUSED | PARKED => MailStatus::Refused,
-        QUEUED | SENDING if row.tries == 0 && now < from_ms(row.created_at) + DELAYED_AFTER => {
-            MailStatus::Queued
-        }
-        _ => MailStatus::Delayed,
-    }
-}
-
-/// Attempts whose mail changed at or after `since_ms`, whichever node did it.
-pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
-    Ok(Entity::find()
-        .select_only()
-        .column(Column::AttemptId)
-        .distinct()
-        .filter(Column::UpdatedAt.gte(since_ms))
-        .into_tuple()
-        .all(db)
-        .await?)
-}
-
-/// When the next mail is due, which may be past; `None` when there is nothing to send.
-pub async fn next_due(db: &impl ConnectionTrait) -> Result<Option<OffsetDateTime>> {
-    let mut earliest: Option<i64> = None;
-    for state in [QUEUED, SENDING] {
-        let due = Entity::find()
-            .select_only()
-            .column_as(Column::NextTryAt.min(), "due")
-            .filter(Column::State.eq(state))
-            .into_tuple::<Option<i64>>()
-            .one(db)
-            .await?
-            .flatten();
-        earliest = [earliest, due].into_iter().flatten().min();
-    }
-    Ok(earliest.map(from_ms))
-}
-
-/// How long the mail that has been due longest has been due: what tells that the courier does not keep up.
-pub async fn lag(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<Duration> {
-    let due = next_due(db).await?;
-    Ok(due.map_or(Duration::ZERO, |due| (now - due).max(Duration::ZERO)))
+/// Forgets settled notices at once: nobody waits for them, and an account that is gone leaves nothing behind.
+pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::Id.is_in(messages.iter().copied()))
+        .filter(Column::AttemptId.is_null())
+        .filter(Column::State.is_in([SENT, REFUSED, DROPPED]))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// Forgets mail that expired before `before`.
@@ -357,7 +319,10 @@ async fn requeue(
 fn read(row: &Model) -> Option<Message> {
     Some(Message {
         id: row.id,
-        attempt_id: row.attempt_id,
+        occasion: match row.attempt_id {
+            Some(attempt) => Occasion::Attempt(attempt),
+            None => Occasion::Notice(serde_json::from_str(row.facts.as_deref()?).ok()?),
+        },
         kind: MessageKind::parse(&row.kind)?,
         recipient: row.recipient.clone(),
         locale: Locale::parse(&row.locale),

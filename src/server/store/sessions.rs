@@ -1,18 +1,29 @@
-//! Sessions: who is signed in where.
+//! Sessions: who is signed in where. Which of its sessions a client acts by is in `clients`.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
-    Statement, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, SimpleExpr},
 };
+use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{UnitOfWork, attempts::strategy_word, from_ms, to_ms};
+use super::{
+    UnitOfWork,
+    attempts::{self, Group, strategy_word},
+    clients, to_ms,
+};
 use crate::{
     auth::{Strategy, User},
     server::error::Result,
 };
 use entity::{ActiveModel, Column, Entity};
+
+mod devices;
+
+pub use devices::{Device, find, list_of_client, list_of_user};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -25,6 +36,7 @@ mod entity {
         pub id: Uuid,
         pub user_id: Uuid,
         pub client_id: Uuid,
+        pub address_key: String,
         pub strategy: String,
         pub user_agent: String,
         pub network: String,
@@ -47,6 +59,8 @@ pub struct NewSession {
     pub user: Uuid,
     /// The browser it lives in.
     pub client: Uuid,
+    /// The address it was proven by, as it is compared.
+    pub address_key: String,
     /// How it was proven.
     pub strategy: Strategy,
     /// The browser, as it names itself.
@@ -58,23 +72,56 @@ pub struct NewSession {
 }
 
 /// An active session with its user.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActiveSession {
     /// Its id.
     pub id: Uuid,
     /// Who is signed in.
     pub user: User,
     /// When a request last came in, to the minute.
+    #[serde(with = "time::serde::timestamp::milliseconds")]
     pub last_seen_at: OffsetDateTime,
+    /// When its user last proved an address in it.
+    #[serde(with = "time::serde::timestamp::milliseconds")]
+    pub proven_at: OffsetDateTime,
 }
 
-/// Begins a session; the one the client had ends with the same commit.
-pub async fn begin(work: &UnitOfWork, session: NewSession, now: OffsetDateTime) -> Result<()> {
-    end_of_client(work.tx(), session.client, now).await?;
+/// Sessions of one user at a time (ASVS 7.1.2): beyond, the one that was used longest ago ends.
+pub const SESSIONS_A_USER: u64 = 100;
+
+/// Begins a session, by which its client acts from now on. `others` are those of its client that end with the same
+/// commit.
+pub async fn begin(
+    work: &mut UnitOfWork,
+    session: NewSession,
+    others: Others,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let newest = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::UserId.eq(session.user))
+        .filter(Column::EndedAt.is_null())
+        .order_by_desc(Column::LastSeenAt)
+        .limit(SESSIONS_A_USER - 1)
+        .into_query();
+    let of_client = match others {
+        Others::All => Condition::all(),
+        Others::OfThisUser => Condition::all().add(Column::UserId.eq(session.user)),
+    };
+    let replaced = Condition::any()
+        .add(of_client.add(Column::ClientId.eq(session.client)))
+        .add(
+            Condition::all()
+                .add(Column::UserId.eq(session.user))
+                .add(Column::Id.not_in_subquery(newest)),
+        );
+    end_those(work, replaced, now).await?;
     let row = ActiveModel {
         id: Set(session.id),
         user_id: Set(session.user),
         client_id: Set(session.client),
+        address_key: Set(session.address_key),
         strategy: Set(strategy_word(session.strategy).to_owned()),
         user_agent: Set(session.user_agent),
         network: Set(session.network),
@@ -87,90 +134,192 @@ pub async fn begin(work: &UnitOfWork, session: NewSession, now: OffsetDateTime) 
     Entity::insert(row)
         .exec_without_returning(work.tx())
         .await?;
-    Ok(())
+    clients::act_by(work.tx(), session.client, Some(session.id)).await
 }
 
-/// Ends the session of a client, if it has one.
-pub async fn end_of_client(
+/// Which sessions of a client end when it begins another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    /// Every one: a browser has one account at a time.
+    All,
+    /// That of the same user: a browser may have several accounts.
+    OfThisUser,
+}
+
+/// Which sessions are ended together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended<'a> {
+    /// One, if it is this user's.
+    One {
+        /// The session.
+        id: Uuid,
+        /// Whose it must be.
+        user: Uuid,
+    },
+    /// All of a user but one.
+    AllBut {
+        /// Whose.
+        user: Uuid,
+        /// The one that stays.
+        kept: Uuid,
+    },
+    /// All of a user.
+    AllOf(Uuid),
+    /// All of a client.
+    OfClient(Uuid),
+    /// Those of a user that were begun by one address, but for one session.
+    ByAddress {
+        /// Whose.
+        user: Uuid,
+        /// The address, as it is compared.
+        key: &'a str,
+        /// The one that stays.
+        kept: Uuid,
+    },
+}
+
+/// Ends sessions, for good: nothing brings one back. What was started in them is called off, and open pages are told.
+/// Returns the ids of those that were active.
+pub async fn end(
+    work: &mut UnitOfWork,
+    which: Ended<'_>,
+    now: OffsetDateTime,
+) -> Result<Vec<Uuid>> {
+    let condition = match which {
+        Ended::One { id, user } => Condition::all()
+            .add(Column::Id.eq(id))
+            .add(Column::UserId.eq(user)),
+        Ended::AllBut { user, kept } => Condition::all()
+            .add(Column::UserId.eq(user))
+            .add(Column::Id.ne(kept)),
+        Ended::AllOf(user) => Condition::all().add(Column::UserId.eq(user)),
+        Ended::OfClient(client) => Condition::all().add(Column::ClientId.eq(client)),
+        Ended::ByAddress { user, key, kept } => Condition::all()
+            .add(Column::UserId.eq(user))
+            .add(Column::AddressKey.eq(key))
+            .add(Column::Id.ne(kept)),
+    };
+    end_those(work, condition, now).await
+}
+
+async fn end_those(
+    work: &mut UnitOfWork,
+    condition: Condition,
+    now: OffsetDateTime,
+) -> Result<Vec<Uuid>> {
+    let ended: Vec<Uuid> = Entity::update_many()
+        .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
+        .filter(condition)
+        .filter(Column::EndedAt.is_null())
+        .exec_with_returning(work.tx())
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect();
+    if !ended.is_empty() {
+        for id in &ended {
+            work.announce(*id);
+        }
+        attempts::call_off(work, Group::StartedIn(&ended), now).await?;
+    }
+    Ok(ended)
+}
+
+/// Notes a fresh proof in a session. `false` when it is over.
+pub async fn prove(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
+    let proven = [(Column::ProvenAt, Expr::value(to_ms(now)))];
+    update_active(work.tx(), id, proven, now).await
+}
+
+/// Keeps a session from ending before the commit. `false` when it is over already.
+pub async fn hold(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
+    let same = [(Column::ProvenAt, Expr::col(Column::ProvenAt).into())];
+    update_active(work.tx(), id, same, now).await
+}
+
+/// Notes that a session is in use, unless that was noted after `before`. Only an active one is touched: an ended one
+/// does not come back.
+pub async fn touch(
     db: &impl ConnectionTrait,
-    client: Uuid,
+    id: Uuid,
+    before: OffsetDateTime,
     now: OffsetDateTime,
 ) -> Result<()> {
-    Entity::update_many()
-        .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
-        .filter(Column::ClientId.eq(client))
-        .filter(Column::EndedAt.is_null())
-        .exec(db)
-        .await?;
-    Ok(())
-}
-
-#[derive(FromQueryResult)]
-struct ActiveRow {
-    id: Uuid,
-    user_id: Uuid,
-    address: String,
-    first_name: String,
-    last_name: String,
-    last_seen_at: i64,
-}
-
-/// The active session of a client: one indexed query, every time, so that an ended session is over at once.
-pub async fn find_active(
-    db: &impl ConnectionTrait,
-    client: Uuid,
-    idle: Duration,
-    now: OffsetDateTime,
-) -> Result<Option<ActiveSession>> {
-    const SQL: &str = "SELECT s.id, s.user_id, s.last_seen_at, u.first_name, u.last_name, e.address \
-         FROM sessions s JOIN users u ON u.id = s.user_id \
-         JOIN email_addresses e ON e.user_id = s.user_id AND e.is_primary \
-         WHERE s.client_id = $1 AND s.ended_at IS NULL AND s.expire_at > $2 AND s.last_seen_at > $3";
-    let seen_after = if idle.is_positive() {
-        to_ms(now - idle)
-    } else {
-        i64::MIN
-    };
-    let values = [client.into(), to_ms(now).into(), seen_after.into()];
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
-    Ok(ActiveRow::find_by_statement(statement)
-        .one(db)
-        .await?
-        .map(|row| ActiveSession {
-            id: row.id,
-            user: User {
-                id: row.user_id,
-                address: row.address,
-                first_name: row.first_name,
-                last_name: row.last_name,
-            },
-            last_seen_at: from_ms(row.last_seen_at),
-        }))
-}
-
-/// Notes that a session is in use. Only an active one is touched: an ended one does not come back.
-pub async fn touch(db: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::LastSeenAt, Expr::value(to_ms(now)))
         .filter(Column::Id.eq(id))
         .filter(Column::EndedAt.is_null())
+        .filter(Column::LastSeenAt.lte(to_ms(before)))
         .exec(db)
         .await?;
     Ok(())
 }
 
-/// The browser a session lives in, as it named itself.
-pub async fn user_agent_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
-    Ok(Entity::find_by_id(id)
+async fn update_active<const N: usize>(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    changes: [(Column, SimpleExpr); N],
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let mut update = Entity::update_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::EndedAt.is_null())
+        .filter(Column::ExpireAt.gt(to_ms(now)));
+    for (column, value) in changes {
+        update = update.col_expr(column, value);
+    }
+    Ok(update.exec(db).await?.rows_affected == 1)
+}
+
+/// Whether a session is active.
+pub async fn is_active(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let found = Entity::find_by_id(id)
+        .filter(Column::EndedAt.is_null())
+        .filter(Column::ExpireAt.gt(to_ms(now)))
+        .filter(Column::LastSeenAt.gt(seen_after(idle, now)))
         .one(db)
-        .await?
-        .map(|row| row.user_agent))
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Ids of sessions that ended at or after `since_ms`.
+pub async fn ended_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::EndedAt.gte(since_ms))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Before when a session must not have been used last; an idle limit of 0 is off.
+pub(super) fn seen_after(idle: Duration, now: OffsetDateTime) -> i64 {
+    if idle.is_positive() {
+        to_ms(now - idle)
+    } else {
+        i64::MIN
+    }
+}
+
+/// Forgets every session of a user, which have ended.
+pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::UserId.eq(user))
+        .exec(work.tx())
+        .await?;
+    Ok(())
 }
 
 /// Forgets sessions that ended or expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
     let old = Entity::delete_many().filter(
-        sea_orm::Condition::any()
+        Condition::any()
             .add(Column::EndedAt.lt(to_ms(before)))
             .add(Column::ExpireAt.lt(to_ms(before))),
     );

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
-use super::{attempts, clients, limits, outbox, sessions};
+use super::{attempts, clients, known_browsers, limits, outbox, sessions};
 use crate::server::{Backend, error::Result};
 
 /// How often.
@@ -14,6 +14,9 @@ const PERIOD: Duration = Duration::from_secs(600);
 const KEPT: Span = Span::days(2);
 /// How long ended sessions stay.
 const SESSIONS_KEPT: Span = Span::days(30);
+
+/// How long a browser stays known: as long as its cookie lives.
+const BROWSERS_KEPT: Span = Span::days(400);
 
 /// Sweeps until `shutdown`.
 pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
@@ -36,5 +39,6 @@ async fn sweep(backend: &Backend) -> Result<()> {
     outbox::forget(db, now - KEPT).await?;
     sessions::forget(db, now - SESSIONS_KEPT).await?;
     clients::forget(db, now).await?;
+    known_browsers::forget(db, now - BROWSERS_KEPT).await?;
     limits::forget(db, now).await
 }

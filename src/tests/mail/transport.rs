@@ -24,6 +24,9 @@ fn parcel(to: &str) -> Parcel {
         network: "203.0.113.0/24".to_owned(),
         asked_at: OffsetDateTime::UNIX_EPOCH,
         minutes: 10,
+        has_link: true,
+        action: String::new(),
+        account: String::new(),
         elsewhere: Elsewhere::Number,
     };
     let letter = letter(MessageKind::SignInLink, Locale::De, &data);

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    auth::{Purpose, Strategy},
+    auth::{Purpose, SensitiveAction},
     i18n::Locale,
     server::{
         domain::attempt::{AttemptRow, StoredState},
@@ -31,6 +31,7 @@ pub struct Model {
     pub generation: i16,
     pub state: String,
     pub same_browser_only: bool,
+    pub has_link: bool,
     pub has_code: bool,
     pub code_failures: i32,
     pub number_failures: i32,
@@ -38,6 +39,10 @@ pub struct Model {
     pub proven_client_id: Option<Uuid>,
     pub strategy: Option<String>,
     pub session_id: Option<Uuid>,
+    pub user_id: Option<Uuid>,
+    pub starter_session_id: Option<Uuid>,
+    pub action: Option<String>,
+    pub resume: Option<String>,
     pub created_at: i64,
     pub changed_at: i64,
     pub expire_at: i64,
@@ -51,16 +56,19 @@ impl TryFrom<Model> for AttemptRow {
     type Error = Error;
 
     fn try_from(row: Model) -> Result<Self> {
-        let purpose = match row.purpose.as_str() {
-            "sign_in" => Purpose::SignIn,
-            "sign_up" => Purpose::SignUp,
-            _ => return Err(Error::Corrupt("purpose of an attempt")),
+        let purpose =
+            Purpose::parse(&row.purpose).ok_or(Error::Corrupt("purpose of an attempt"))?;
+        let action = match row.action.as_deref() {
+            None => None,
+            Some(word) => {
+                Some(SensitiveAction::parse(word).ok_or(Error::Corrupt("action of an attempt"))?)
+            }
         };
         let strategy = match row.strategy.as_deref() {
             None => None,
-            Some("email_link") => Some(Strategy::EmailLink),
-            Some("email_code") => Some(Strategy::EmailCode),
-            Some(_) => return Err(Error::Corrupt("strategy of an attempt")),
+            Some(word) => {
+                Some(super::strategy_of(word).ok_or(Error::Corrupt("strategy of an attempt"))?)
+            }
         };
         Ok(Self {
             id: row.id,
@@ -78,6 +86,7 @@ impl TryFrom<Model> for AttemptRow {
                 .map_err(|_| Error::Corrupt("generation of an attempt"))?,
             state: StoredState::parse(&row.state).ok_or(Error::Corrupt("state of an attempt"))?,
             same_browser_only: row.same_browser_only,
+            has_link: row.has_link,
             has_code: row.has_code,
             code_failures: row.code_failures.unsigned_abs(),
             number_failures: row.number_failures.unsigned_abs(),
@@ -85,6 +94,10 @@ impl TryFrom<Model> for AttemptRow {
             proven_client_id: row.proven_client_id,
             strategy,
             session_id: row.session_id,
+            user_id: row.user_id,
+            starter_session_id: row.starter_session_id,
+            action,
+            is_awaited: row.resume.is_some(),
             created_at: from_ms(row.created_at),
             expire_at: from_ms(row.expire_at),
             resend_at: from_ms(row.resend_at),

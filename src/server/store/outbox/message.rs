@@ -1,9 +1,10 @@
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::i18n::Locale;
 
-/// What a mail says. All of these carry link and code alike; only their words tell them apart.
+/// What a mail says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MessageKind {
     /// To a known address, at sign-in.
@@ -14,16 +15,58 @@ pub enum MessageKind {
     SignUpLink,
     /// To a known address, at sign-up: there is an account already, and the link signs in.
     AlreadyMember,
+    /// To an address that a signed-in user adds.
+    AddressLink,
+    /// To the owner of an address that somebody else adds: without link and code.
+    AddressTaken,
+    /// To the primary address, before something that matters.
+    StepUpLink,
+    /// A notice: somebody signed in from a browser that was not seen before.
+    NewDevice,
+    /// A notice: an address was added.
+    AddressAdded,
+    /// A notice: an address was removed.
+    AddressRemoved,
+    /// A notice: another address is the primary one.
+    PrimaryChanged,
+    /// A notice, the last: the account is gone.
+    AccountDeleted,
 }
 
 impl MessageKind {
     /// Every kind there is.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 12] = [
         Self::SignInLink,
         Self::SignUpOffer,
         Self::SignUpLink,
         Self::AlreadyMember,
+        Self::AddressLink,
+        Self::AddressTaken,
+        Self::StepUpLink,
+        Self::NewDevice,
+        Self::AddressAdded,
+        Self::AddressRemoved,
+        Self::PrimaryChanged,
+        Self::AccountDeleted,
     ];
+
+    /// Whether it is about an attempt, whose link and code it may carry.
+    pub fn is_about_attempt(self) -> bool {
+        match self {
+            Self::SignInLink
+            | Self::SignUpOffer
+            | Self::SignUpLink
+            | Self::AlreadyMember
+            | Self::AddressLink
+            | Self::AddressTaken
+            | Self::StepUpLink => true,
+            Self::NewDevice
+            | Self::AddressAdded
+            | Self::AddressRemoved
+            | Self::PrimaryChanged
+            | Self::AccountDeleted => false,
+        }
+    }
 
     /// The word in the database.
     pub fn as_str(self) -> &'static str {
@@ -32,6 +75,14 @@ impl MessageKind {
             Self::SignUpOffer => "sign_up_offer",
             Self::SignUpLink => "sign_up_link",
             Self::AlreadyMember => "already_member",
+            Self::AddressLink => "address_link",
+            Self::AddressTaken => "address_taken",
+            Self::StepUpLink => "step_up_link",
+            Self::NewDevice => "new_device",
+            Self::AddressAdded => "address_added",
+            Self::AddressRemoved => "address_removed",
+            Self::PrimaryChanged => "primary_changed",
+            Self::AccountDeleted => "account_deleted",
         }
     }
 
@@ -41,11 +92,46 @@ impl MessageKind {
     }
 }
 
+/// What a mail is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// An attempt, whose link and code it carries.
+    Attempt(Uuid),
+    /// Something that happened.
+    Notice(Happening),
+}
+
+impl Occasion {
+    /// The attempt, where it is about one.
+    pub fn attempt(&self) -> Option<Uuid> {
+        match self {
+            Self::Attempt(id) => Some(*id),
+            Self::Notice(_) => None,
+        }
+    }
+}
+
+/// Something that happened to an account, as its notice tells it. Holds nothing that opens anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happening {
+    /// The browser it was done in, as it named itself.
+    pub user_agent: String,
+    /// The network it was done from.
+    pub network: String,
+    /// When.
+    #[serde(with = "time::serde::timestamp::milliseconds")]
+    pub at: OffsetDateTime,
+    /// The address it was done to; empty where it was done to none.
+    pub address: String,
+    /// The session it was done in, which the reader may end.
+    pub session: Option<Uuid>,
+}
+
 /// A mail to be sent.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
-    /// The attempt whose link and code it carries.
-    pub attempt_id: Uuid,
+    /// What it is about.
+    pub occasion: Occasion,
     /// What it says.
     pub kind: MessageKind,
     /// The address it goes to, and the only one.
@@ -63,8 +149,8 @@ pub struct NewMessage {
 pub struct Message {
     /// Its id, the same through all tries.
     pub id: Uuid,
-    /// The attempt whose link and code it carries.
-    pub attempt_id: Uuid,
+    /// What it is about.
+    pub occasion: Occasion,
     /// What it says.
     pub kind: MessageKind,
     /// The address it goes to.

@@ -1,0 +1,187 @@
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::auth::{Account, Problems};
+
+/// The account page of the signed-in user. Others are sent to sign in, and back. Reads only.
+#[server(prefix = "/api", endpoint = "get_account")]
+pub async fn get_account(
+    /// What has just been done, as the page was sent on with.
+    #[server(default)]
+    done: String,
+) -> Result<Option<Account>, Problems> {
+    use crate::server::{
+        flows::account,
+        http::answer::{AccountNews, answer},
+    };
+
+    answer(async |request| {
+        if request.caller.session.is_none() {
+            request.go_to("/sign-in?redirect_to=/account");
+            return Ok(None);
+        }
+        let texts = &request.caller.locale.texts().account;
+        let account = account::get(&request.backend, &request.caller).await?;
+        Ok(Some(Account {
+            done: AccountNews::parse(&done)
+                .map_or("", |news| news.text(texts))
+                .to_owned(),
+            ..account
+        }))
+    })
+    .await
+}
+
+/// Gives the user another name.
+#[server(prefix = "/api", endpoint = "update_name")]
+pub async fn update_name(
+    /// Given name.
+    #[server(default)]
+    first_name: String,
+    /// Family name.
+    #[server(default)]
+    last_name: String,
+) -> Result<Account, Problems> {
+    use crate::server::{
+        flows::account,
+        http::answer::{AccountNews, answer},
+    };
+
+    answer(async |request| {
+        request.page("/account");
+        account::rename(
+            &request.backend,
+            &mut request.caller,
+            &first_name,
+            &last_name,
+        )
+        .await?;
+        request.account(AccountNews::Renamed).await
+    })
+    .await
+}
+
+/// Adds an address, and mails what proves it.
+#[server(prefix = "/api", endpoint = "create_email_address")]
+pub async fn create_email_address(
+    /// What was typed.
+    #[server(default)]
+    email: String,
+) -> Result<Account, Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{
+            flows::email_addresses,
+            http::answer::{AccountNews, answer},
+        },
+    };
+
+    answer(async |request| {
+        request.page("/account");
+        request.needs_proof_for(SensitiveAction::AddAddress);
+        email_addresses::add(&request.backend, &mut request.caller, &email).await?;
+        request.account(AccountNews::Waiting).await
+    })
+    .await
+}
+
+/// Mails what proves an address that was added before.
+#[server(prefix = "/api", endpoint = "prepare_email_address")]
+pub async fn prepare_email_address(
+    /// Which address.
+    address: Uuid,
+) -> Result<Account, Problems> {
+    use crate::server::{
+        flows::email_addresses,
+        http::answer::{AccountNews, answer},
+    };
+
+    answer(async |request| {
+        request.page("/account");
+        email_addresses::prepare(&request.backend, &mut request.caller, address).await?;
+        request.account(AccountNews::Waiting).await
+    })
+    .await
+}
+
+/// Makes a proven address the one that mail and notices go to.
+#[server(prefix = "/api", endpoint = "make_primary_address")]
+pub async fn make_primary_address(
+    /// Which address.
+    address: Uuid,
+) -> Result<Account, Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{
+            flows::email_addresses,
+            http::answer::{AccountNews, answer},
+        },
+    };
+
+    answer(async |request| {
+        request.page("/account");
+        request.needs_proof_for(SensitiveAction::MakePrimary);
+        email_addresses::make_primary(&request.backend, &mut request.caller, address).await?;
+        request.account(AccountNews::Primary).await
+    })
+    .await
+}
+
+/// Removes an address.
+#[server(prefix = "/api", endpoint = "remove_email_address")]
+pub async fn remove_email_address(
+    /// Which address.
+    address: Uuid,
+    /// Whether the devices that signed in with it are signed out too.
+    #[server(default)]
+    end_sessions: String,
+) -> Result<Account, Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{
+            flows::email_addresses,
+            http::answer::{AccountNews, answer},
+        },
+    };
+
+    answer(async |request| {
+        request.page("/account");
+        request.needs_proof_for(SensitiveAction::RemoveAddress);
+        email_addresses::remove(
+            &request.backend,
+            &mut request.caller,
+            address,
+            !end_sessions.is_empty(),
+        )
+        .await?;
+        request.account(AccountNews::Removed).await
+    })
+    .await
+}
+
+/// Deletes the account, and everything of it.
+#[server(prefix = "/api", endpoint = "delete_account")]
+pub async fn delete_account(
+    /// The primary address, typed to confirm.
+    #[server(default)]
+    email: String,
+) -> Result<Account, Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{flows::account, http::answer::answer},
+    };
+
+    answer(async |request| {
+        request.page("/account");
+        request.needs_proof_for(SensitiveAction::DeleteAccount);
+        let last = account::get(&request.backend, &request.caller).await?;
+        account::delete(&request.backend, &mut request.caller, &email).await?;
+        request.go_to("/?deleted=1");
+        request.reply.carried().is_signed_out = true;
+        Ok(Account {
+            go_to: Some("/?deleted=1".to_owned()),
+            ..last
+        })
+    })
+    .await
+}

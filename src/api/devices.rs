@@ -1,0 +1,97 @@
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::auth::{Device, Problems, Report};
+
+/// The devices of the signed-in user. Others are sent to sign in, and back. Reads only.
+#[server(prefix = "/api", endpoint = "get_devices")]
+pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
+    use crate::server::{flows::devices, http::answer::answer};
+
+    answer(async |request| {
+        if request.caller.session.is_none() {
+            request.go_to("/sign-in?redirect_to=/account/sessions");
+            return Ok(None);
+        }
+        Ok(Some(
+            devices::list(&request.backend, &request.caller).await?,
+        ))
+    })
+    .await
+}
+
+/// Ends one session of the user.
+#[server(prefix = "/api", endpoint = "end_session")]
+pub async fn end_session(
+    /// Which.
+    session: Uuid,
+) -> Result<(), Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{flows::devices, http::answer::answer},
+    };
+
+    answer(async |request| {
+        request.page("/account/sessions");
+        request.needs_proof_for(SensitiveAction::EndSessions);
+        devices::end(&request.backend, &mut request.caller, session).await?;
+        request.go_to(match request.caller.session {
+            Some(_) => "/account/sessions?done=ended",
+            None => "/",
+        });
+        Ok(())
+    })
+    .await
+}
+
+/// Ends all sessions of the user but this one.
+#[server(prefix = "/api", endpoint = "end_other_sessions")]
+pub async fn end_other_sessions() -> Result<(), Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{flows::devices, http::answer::answer},
+    };
+
+    answer(async |request| {
+        request.page("/account/sessions");
+        request.needs_proof_for(SensitiveAction::EndSessions);
+        devices::end_others(&request.backend, &request.caller).await?;
+        request.go_to("/account/sessions?done=ended_others");
+        Ok(())
+    })
+    .await
+}
+
+/// What the "this wasn't me" of a notice is about. Reads only, and gives the page its status.
+#[server(prefix = "/api", endpoint = "get_report")]
+pub async fn get_report() -> Result<Report, Problems> {
+    use crate::server::{flows::devices, http::answer::answer};
+
+    answer(async |request| {
+        let report =
+            devices::look(&request.backend, &request.caller, request.link.as_deref()).await?;
+        if report.device.is_none() {
+            request.status(404);
+        }
+        Ok(report)
+    })
+    .await
+}
+
+/// Says that a sign-in was somebody else's: its session ends, or all of the user.
+#[server(prefix = "/api", endpoint = "report_session")]
+pub async fn report_session(
+    /// Whether all sessions of the user end.
+    #[server(default)]
+    everywhere: String,
+) -> Result<(), Problems> {
+    use crate::server::{flows::devices, http::answer::answer};
+
+    answer(async |request| {
+        request.page("/not-me");
+        request.go_to("/not-me");
+        let is_everywhere = !everywhere.is_empty();
+        devices::report(&request.backend, request.link.as_deref(), is_everywhere).await
+    })
+    .await
+}

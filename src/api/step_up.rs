@@ -1,0 +1,32 @@
+use leptos::prelude::*;
+
+use crate::auth::{Client, Problems, SensitiveAction};
+
+/// Asks the user for a fresh proof, for a page that shows nothing without one.
+#[server(prefix = "/api", endpoint = "create_step_up")]
+pub async fn create_step_up(
+    /// What for: mails name it.
+    action: SensitiveAction,
+    /// Where to go afterwards; ignored unless it is a path of our own.
+    redirect_to: Option<String>,
+) -> Result<Client, Problems> {
+    use crate::server::{
+        flows::{client, step_up},
+        http::answer::answer,
+    };
+
+    answer(async |request| {
+        request.page("/confirm");
+        request.go_to("/confirm");
+        step_up::start(
+            &request.backend,
+            &mut request.caller,
+            action,
+            None,
+            redirect_to.as_deref(),
+        )
+        .await?;
+        client::get(&request.backend, &request.caller).await
+    })
+    .await
+}

@@ -1,0 +1,141 @@
+//! The devices of a user: where they are signed in, and how that ends.
+
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Caller, client};
+use crate::{
+    auth::{self, AuthError, Report, Strategy},
+    i18n::Locale,
+    server::{
+        Backend,
+        browser::Browser,
+        domain::secrets::ReportToken,
+        error::Result,
+        store::{
+            UnitOfWork,
+            sessions::{self, Device, Ended},
+        },
+    },
+};
+
+/// The caller's devices: this one first, then by their last use.
+///
+/// # Errors
+///
+/// Nobody is signed in.
+pub async fn list(backend: &Backend, caller: &Caller) -> Result<Vec<auth::Device>> {
+    let session = caller.require_session()?;
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    let db = backend.store.read();
+    let mut devices = sessions::list_of_user(db, session.user.id, idle, now).await?;
+    devices.sort_by_key(|device| device.id != session.id);
+    Ok(devices
+        .iter()
+        .map(|device| view(device, device.id == session.id, caller.locale, now))
+        .collect())
+}
+
+fn view(device: &Device, is_this: bool, locale: Locale, now: OffsetDateTime) -> auth::Device {
+    let texts = locale.texts();
+    let browser = Browser::parse(&device.user_agent);
+    auth::Device {
+        id: device.id,
+        browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
+        is_phone: browser.is_phone,
+        place: device.network.clone(),
+        began: texts.ago((now - device.created_at).whole_minutes()),
+        seen: texts.ago((now - device.last_seen_at).whole_minutes()),
+        way: match device.strategy {
+            Strategy::EmailLink => texts.devices.by_link.to_string(),
+            Strategy::EmailCode => texts.devices.by_code.to_string(),
+        },
+        is_this,
+    }
+}
+
+/// Ends one of the caller's sessions. Their own needs no fresh proof: that is signing out.
+///
+/// # Errors
+///
+/// A proof that is too old, or there is no such session.
+pub async fn end(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<()> {
+    let session = caller.require_session()?;
+    if session.id == id {
+        return client::sign_out(backend, caller, false).await;
+    }
+    caller.require_proof(backend)?;
+    let user = session.user.id;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let ended = sessions::end(&mut work, Ended::One { id, user }, backend.clock.now()).await?;
+    if ended.is_empty() {
+        return Err(AuthError::NotFound.into());
+    }
+    work.commit().await
+}
+
+/// Ends all of the caller's sessions but the one they act by. Returns how many.
+///
+/// # Errors
+///
+/// A proof that is too old.
+pub async fn end_others(backend: &Backend, caller: &Caller) -> Result<usize> {
+    let session = caller.require_proof(backend)?;
+    let others = Ended::AllBut {
+        user: session.user.id,
+        kept: session.id,
+    };
+    let mut work = UnitOfWork::begin(backend).await?;
+    let ended = sessions::end(&mut work, others, backend.clock.now()).await?;
+    work.commit().await?;
+    Ok(ended.len())
+}
+
+/// What the "this wasn't me" of a notice is about. Changes nothing.
+pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Result<Report> {
+    let now = backend.clock.now();
+    let Some(device) = reported(backend, token).await? else {
+        return Ok(Report {
+            device: None,
+            is_over: true,
+        });
+    };
+    let (db, idle) = (backend.store.read(), backend.policy().session_idle);
+    Ok(Report {
+        is_over: !sessions::is_active(db, device.id, idle, now).await?,
+        device: Some(view(&device, false, caller.locale, now)),
+    })
+}
+
+/// Somebody says that a sign-in was not theirs: that session ends, or, where asked for, all of its user.
+///
+/// # Errors
+///
+/// The link is not one of ours.
+pub async fn report(backend: &Backend, token: Option<&str>, is_everywhere: bool) -> Result<()> {
+    let device = reported(backend, token)
+        .await?
+        .ok_or(AuthError::InvalidLink)?;
+    let ended = match is_everywhere {
+        true => Ended::AllOf(device.user_id),
+        false => Ended::One {
+            id: device.id,
+            user: device.user_id,
+        },
+    };
+    let mut work = UnitOfWork::begin(backend).await?;
+    sessions::end(&mut work, ended, backend.clock.now()).await?;
+    work.commit().await?;
+    tracing::warn!(session = %device.id, "a sign-in was reported as somebody else's");
+    Ok(())
+}
+
+async fn reported(backend: &Backend, token: Option<&str>) -> Result<Option<Device>> {
+    let Some(token) = token.and_then(ReportToken::parse) else {
+        return Ok(None);
+    };
+    if !backend.keys.owns_report(&token) {
+        return Ok(None);
+    }
+    sessions::find(backend.store.read(), token.session).await
+}

@@ -1,0 +1,206 @@
+//! The addresses of an account: add, prove, make primary, remove.
+//!
+//! The account is locked before anything is counted or changed, so parallel requests decide one after the other.
+
+use uuid::Uuid;
+
+use super::{
+    Caller, client, notices,
+    start::{self, Plan, Starter},
+};
+use crate::{
+    auth::{AuthError, EmailAddress, Purpose},
+    server::{
+        Backend,
+        domain::email_address,
+        error::Result,
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow, Group},
+            email_addresses::{self as rows, AddressRow},
+            outbox::MessageKind,
+            sessions::{self, ActiveSession, Ended},
+            users,
+        },
+    },
+};
+
+/// Addresses of one account.
+pub const ADDRESSES: usize = 10;
+/// Those of them that are not proven.
+pub const UNVERIFIED: usize = 5;
+
+/// Adds an address to the caller's account and mails what proves it. One that belongs to somebody else answers alike, and
+/// its owner is told.
+///
+/// # Errors
+///
+/// A proof that is too old, an address that cannot be used or is there already, too many, or a limit.
+pub async fn add(backend: &Backend, caller: &mut Caller, typed: &str) -> Result<AttemptRow> {
+    let session = caller.require_session()?;
+    let address = email_address::parse(typed)?;
+    caller.require_proof(backend)?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let own = locked(&work, &session).await?;
+    match own.iter().find(|row| row.address == address) {
+        Some(row) if row.is_verified => return Err(AuthError::AddressExists.into()),
+        Some(_) => {}
+        None => {
+            if !may_add(&own) {
+                return Err(AuthError::TooManyAddresses.into());
+            }
+            let now = backend.clock.now();
+            rows::insert_claim(&work, session.user.id, &address, now).await?;
+        }
+    }
+    prove_by_mail(backend, &mut work, caller, &session, address)
+        .await?
+        .commit(work, caller)
+        .await
+}
+
+/// Whether another address may be added to these.
+pub(super) fn may_add(own: &[AddressRow]) -> bool {
+    let unverified = own.iter().filter(|row| !row.is_verified).count();
+    own.len() < ADDRESSES && unverified < UNVERIFIED
+}
+
+/// Mails what proves an address that was added before.
+///
+/// # Errors
+///
+/// It is not the caller's or proven already, or a limit.
+pub async fn prepare(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<AttemptRow> {
+    let session = caller.require_session()?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let own = locked(&work, &session).await?;
+    let row = find(&own, id)?;
+    if row.is_verified {
+        return Err(AuthError::AddressExists.into());
+    }
+    prove_by_mail(backend, &mut work, caller, &session, row.address.clone())
+        .await?
+        .commit(work, caller)
+        .await
+}
+
+/// Makes a proven address the one that mail and notices go to.
+///
+/// # Errors
+///
+/// A proof that is too old; or the address is not the caller's, or not proven.
+pub async fn make_primary(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<()> {
+    let session = caller.require_proof(backend)?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let own = locked(&work, &session).await?;
+    let row = find(&own, id)?;
+    if row.is_primary {
+        return Ok(());
+    }
+    if !rows::make_primary(&work, session.user.id, id).await? {
+        return Err(AuthError::NotFound.into());
+    }
+    let now = backend.clock.now();
+    let kind = MessageKind::PrimaryChanged;
+    notices::to_others(&mut work, caller, kind, &own, row, now).await?;
+    work.commit().await?;
+    if let Some(session) = &mut caller.session {
+        session.user.address = row.address.as_str().to_owned();
+    }
+    Ok(())
+}
+
+/// Removes an address: what was under way for it is called off, and, where asked for, so are the sessions that it began.
+///
+/// # Errors
+///
+/// A proof that is too old; it is not the caller's, or the one that must stay.
+pub async fn remove(
+    backend: &Backend,
+    caller: &mut Caller,
+    id: Uuid,
+    is_with_sessions: bool,
+) -> Result<()> {
+    let session = caller.require_proof(backend)?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let own = locked(&work, &session).await?;
+    let row = find(&own, id)?;
+    if let Some(kept) = kept(row, &own) {
+        return Err(kept.into());
+    }
+    if !rows::remove(&work, session.user.id, id).await? {
+        return Err(AuthError::NotFound.into());
+    }
+    let now = backend.clock.now();
+    let key = row.address.key();
+    if row.is_verified {
+        if is_with_sessions {
+            let begun_by_it = Ended::ByAddress {
+                user: session.user.id,
+                key,
+                kept: session.id,
+            };
+            sessions::end(&mut work, begun_by_it, now).await?;
+        }
+        attempts::call_off(&mut work, Group::OfAddress(key), now).await?;
+        let kind = MessageKind::AddressRemoved;
+        notices::to_others(&mut work, caller, kind, &own, row, now).await?;
+    } else {
+        attempts::call_off(&mut work, Group::Claim(session.user.id, key), now).await?;
+    }
+    work.commit().await
+}
+
+/// Why an address must stay.
+pub(super) fn kept(row: &AddressRow, own: &[AddressRow]) -> Option<AuthError> {
+    let verified = own.iter().filter(|row| row.is_verified).count();
+    match row {
+        row if row.is_verified && verified <= 1 => Some(AuthError::LastAddress),
+        row if row.is_primary => Some(AuthError::PrimaryAddress),
+        _ => None,
+    }
+}
+
+/// The addresses of the account, which is locked until the commit.
+async fn locked(work: &UnitOfWork, session: &ActiveSession) -> Result<Vec<AddressRow>> {
+    if !users::lock(work, session.user.id).await? {
+        return Err(AuthError::SignedOut.into());
+    }
+    rows::list_of_user(work.tx(), session.user.id).await
+}
+
+fn find(own: &[AddressRow], id: Uuid) -> Result<&AddressRow> {
+    Ok(own
+        .iter()
+        .find(|row| row.id == id)
+        .ok_or(AuthError::NotFound)?)
+}
+
+/// An attempt that is not committed yet.
+struct Prepared {
+    attempt: AttemptRow,
+    cookie: Option<crate::server::domain::cookie::CookieId>,
+}
+
+impl Prepared {
+    async fn commit(self, work: UnitOfWork, caller: &mut Caller) -> Result<AttemptRow> {
+        work.commit().await?;
+        client::adopt(caller, self.attempt.client_id, self.cookie);
+        Ok(self.attempt)
+    }
+}
+
+async fn prove_by_mail(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    session: &ActiveSession,
+    address: EmailAddress,
+) -> Result<Prepared> {
+    let plan = Plan {
+        starter: Some(Starter::from(session)),
+        ..Plan::new(Purpose::Profile, address)
+    };
+    let (attempt, cookie) = start::create_within(backend, work, caller, plan).await?;
+    Ok(Prepared { attempt, cookie })
+}

@@ -1,0 +1,150 @@
+//! Tells a user's addresses what happened to their account (ASVS 6.3.7, SP 800-63B account notifications).
+
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::Caller;
+use crate::{
+    i18n::Locale,
+    server::{
+        error::Result,
+        store::{
+            UnitOfWork,
+            attempts::AttemptRow,
+            email_addresses::{self, AddressRow},
+            outbox::{self, Happening, MessageKind, NewMessage, Occasion},
+        },
+    },
+};
+
+/// How long a notice is worth sending.
+const WORTH: Duration = Duration::days(3);
+
+/// Somebody signed in with a browser that was not seen before: the primary address is told, and can end that session.
+pub(super) async fn new_device(
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    user: Uuid,
+    session: Uuid,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let Some(primary) = email_addresses::primary_of(work.tx(), user).await? else {
+        return Ok(());
+    };
+    let happening = Happening {
+        session: Some(session),
+        ..happening(caller, String::new(), now)
+    };
+    let told = Told {
+        kind: MessageKind::NewDevice,
+        locale: caller.locale,
+        happening,
+        now,
+    };
+    told.to(work, primary.as_str()).await
+}
+
+/// An address was proven for an account: its other proven addresses are told.
+pub(super) async fn address_added(
+    work: &mut UnitOfWork,
+    attempt: &AttemptRow,
+    user: Uuid,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let told = Told {
+        kind: MessageKind::AddressAdded,
+        locale: attempt.locale,
+        happening: Happening {
+            user_agent: attempt.user_agent.clone(),
+            network: attempt.network.clone(),
+            at: now,
+            address: attempt.identifier.clone(),
+            session: None,
+        },
+        now,
+    };
+    let addresses = email_addresses::list_of_user(work.tx(), user).await?;
+    told.to_others(work, &addresses, &attempt.identifier_key)
+        .await
+}
+
+/// Something was done to `address`: the other proven addresses of its user are told.
+pub(super) async fn to_others(
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    kind: MessageKind,
+    addresses: &[AddressRow],
+    address: &AddressRow,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let told = Told {
+        kind,
+        locale: caller.locale,
+        happening: happening(caller, address.address.as_str().to_owned(), now),
+        now,
+    };
+    told.to_others(work, addresses, address.address.key()).await
+}
+
+/// Something was done to an account: all its proven addresses are told.
+pub(super) async fn to_all(
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    kind: MessageKind,
+    addresses: &[AddressRow],
+    now: OffsetDateTime,
+) -> Result<()> {
+    let told = Told {
+        kind,
+        locale: caller.locale,
+        happening: happening(caller, String::new(), now),
+        now,
+    };
+    told.to_others(work, addresses, "").await
+}
+
+fn happening(caller: &Caller, address: String, now: OffsetDateTime) -> Happening {
+    Happening {
+        user_agent: caller.user_agent.clone(),
+        network: caller.network.clone(),
+        at: now,
+        address,
+        session: None,
+    }
+}
+
+/// What is told.
+struct Told {
+    kind: MessageKind,
+    locale: Locale,
+    happening: Happening,
+    now: OffsetDateTime,
+}
+
+impl Told {
+    async fn to_others(
+        &self,
+        work: &mut UnitOfWork,
+        addresses: &[AddressRow],
+        but: &str,
+    ) -> Result<()> {
+        for row in addresses {
+            if row.is_verified && row.address.key() != but {
+                self.to(work, row.address.as_str()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn to(&self, work: &mut UnitOfWork, recipient: &str) -> Result<()> {
+        let message = NewMessage {
+            occasion: Occasion::Notice(self.happening.clone()),
+            kind: self.kind,
+            recipient: recipient.to_owned(),
+            locale: self.locale,
+            expire_at: self.now + WORTH,
+            now: self.now,
+        };
+        outbox::enqueue(work, message).await
+    }
+}

@@ -1,0 +1,102 @@
+//! A fresh proof before something that matters: the action pauses, link and code go out, and it goes on by itself.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{
+    Caller,
+    start::{self, Plan, Starter},
+};
+use crate::{
+    auth::{AuthError, Purpose, SensitiveAction},
+    server::{
+        Backend,
+        error::{Error, Result},
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow},
+            email_addresses,
+        },
+    },
+};
+
+/// A call that waits for a fresh proof: what was asked for, with everything that was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paused {
+    /// The server function.
+    pub function: String,
+    /// Its form, url-encoded.
+    pub body: String,
+}
+
+/// Asks the caller for a fresh proof of `action`, by their primary address. `paused` goes on afterwards. One that is under
+/// way for the same action in the same session is used again, without another mail.
+///
+/// # Errors
+///
+/// Nobody is signed in, or a limit.
+pub async fn start(
+    backend: &Backend,
+    caller: &mut Caller,
+    action: SensitiveAction,
+    paused: Option<&Paused>,
+    redirect_to: Option<&str>,
+) -> Result<AttemptRow> {
+    let session = caller.require_session()?;
+    let resume = paused
+        .map(serde_json::to_string)
+        .transpose()
+        .map_err(|_| Error::Corrupt("a paused call"))?;
+    if let Some(attempt) = under_way(backend, caller, session.id, action).await? {
+        if let Some(resume) = &resume {
+            let work = UnitOfWork::begin(backend).await?;
+            attempts::set_resume(&work, attempt.id, resume).await?;
+            work.commit().await?;
+        }
+        return Ok(attempt);
+    }
+    let primary = email_addresses::primary_of(backend.store.read(), session.user.id)
+        .await?
+        .ok_or(Error::Corrupt("a user without a primary address"))?;
+    let plan = Plan {
+        redirect_to: redirect_to.map(str::to_owned),
+        starter: Some(Starter::from(&session)),
+        action: Some(action),
+        resume,
+        ..Plan::new(Purpose::StepUp, primary)
+    };
+    start::create_for(backend, caller, plan).await
+}
+
+async fn under_way(
+    backend: &Backend,
+    caller: &Caller,
+    session: Uuid,
+    action: SensitiveAction,
+) -> Result<Option<AttemptRow>> {
+    let Some(client) = caller.client else {
+        return Ok(None);
+    };
+    let db = backend.store.read();
+    let newest = attempts::newest_of_client(db, client, Purpose::StepUp).await?;
+    let now = backend.clock.now();
+    Ok(newest.filter(|attempt| {
+        attempt.is_open(now)
+            && attempt.starter_session_id == Some(session)
+            && attempt.action == Some(action)
+    }))
+}
+
+/// Takes the call that waited for the proof of an attempt: once, in the session that asked.
+///
+/// # Errors
+///
+/// It is not proven, or has gone on already.
+pub async fn take(backend: &Backend, caller: &Caller, attempt: Uuid) -> Result<Paused> {
+    let session = caller.require_session()?;
+    let work = UnitOfWork::begin(backend).await?;
+    let resume = attempts::take_resume(&work, attempt, session.id).await?;
+    work.commit().await?;
+    let resume = resume.ok_or(AuthError::NoAttempt)?;
+    serde_json::from_str(&resume).map_err(|_| Error::Corrupt("a paused call"))
+}

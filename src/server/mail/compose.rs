@@ -1,0 +1,139 @@
+//! Composes a mail from its row in the outbox and from what is so at this moment. Nothing comes back when nobody needs
+//! it any more.
+
+use time::{Duration, OffsetDateTime};
+
+use super::letter::{Elsewhere, Letter, LetterData, NoticeData, letter, notice};
+use crate::server::{
+    Backend,
+    browser::Browser,
+    domain::attempt::AttemptRow,
+    error::Result,
+    store::{
+        attempts, email_addresses,
+        outbox::{self, Happening, Message, MessageKind, Occasion},
+    },
+};
+
+/// The letter of `message`; `None` when it need not be sent.
+pub(super) async fn compose(
+    backend: &Backend,
+    message: &Message,
+    now: OffsetDateTime,
+) -> Result<Option<Letter>> {
+    if message.expire_at <= now {
+        return Ok(None);
+    }
+    match &message.occasion {
+        Occasion::Notice(happening) => Ok(Some(of_notice(backend, message, happening))),
+        Occasion::Attempt(id) => {
+            let db = backend.store.read();
+            let Some(attempt) = attempts::find(db, *id).await? else {
+                return Ok(None);
+            };
+            if !attempt.is_open(now) || !outbox::is_newest(db, message).await? {
+                return Ok(None);
+            }
+            of_attempt(backend, message, &attempt, now).await
+        }
+    }
+}
+
+async fn of_attempt(
+    backend: &Backend,
+    message: &Message,
+    attempt: &AttemptRow,
+    now: OffsetDateTime,
+) -> Result<Option<Letter>> {
+    let account = match attempt.user_id {
+        Some(user) => email_addresses::primary_of(backend.store.read(), user).await?,
+        None => None,
+    };
+    let account = account.map_or_else(String::new, |address| address.masked());
+    let Some(data) = data(backend, message, attempt, account, now) else {
+        tracing::warn!(attempt = %attempt.id, "the key of an attempt is gone, and its mail with it");
+        return Ok(None);
+    };
+    Ok(Some(letter(message.kind, message.locale, &data)))
+}
+
+/// What the letter is made from. Nothing when the key ring no longer holds the key of the attempt.
+fn data(
+    backend: &Backend,
+    message: &Message,
+    attempt: &AttemptRow,
+    account: String,
+    now: OffsetDateTime,
+) -> Option<LetterData> {
+    let AttemptRow {
+        id,
+        key_id,
+        nonce,
+        generation,
+        ..
+    } = attempt;
+    let policy = backend.policy();
+    let token = backend.keys.link_token(key_id, *id, nonce, *generation)?;
+    let carries_proof = message.kind != MessageKind::AddressTaken;
+    let code = match attempt.has_code && carries_proof {
+        true => Some(backend.keys.code(key_id, *id, nonce, *generation)?),
+        false => None,
+    };
+    let texts = message.locale.texts();
+    let browser = Browser::parse(&attempt.user_agent);
+    Some(LetterData {
+        app_name: policy.app_name.clone(),
+        address: message.recipient.clone(),
+        link: backend.public_url.link(&format!("/verify?token={token}")),
+        has_link: attempt.has_link && carries_proof,
+        code,
+        action: attempt
+            .action
+            .map_or_else(String::new, |action| texts.actions.of(action).to_string()),
+        account,
+        browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
+        network: attempt.network.clone(),
+        asked_at: attempt.created_at,
+        minutes: minutes(attempt.expire_at - now),
+        elsewhere: Elsewhere::of(attempt, &policy),
+    })
+}
+
+fn of_notice(backend: &Backend, message: &Message, happening: &Happening) -> Letter {
+    let texts = message.locale.texts();
+    let browser = Browser::parse(&happening.user_agent);
+    let way_on = match (message.kind, happening.session) {
+        (MessageKind::NewDevice, Some(session)) => {
+            let token = backend.keys.report_token(session);
+            backend.public_url.link(&format!("/not-me?token={token}"))
+        }
+        (MessageKind::AccountDeleted, _) => String::new(),
+        _ => backend.public_url.link("/account/sessions"),
+    };
+    let data = NoticeData {
+        app_name: backend.policy().app_name.clone(),
+        address: happening.address.clone(),
+        browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
+        place: happening.network.clone(),
+        at: happening.at,
+        way_on,
+    };
+    notice(message.kind, message.locale, &data)
+}
+
+/// The nearest whole minutes, as a mail says them; at least one.
+fn minutes(span: Duration) -> i64 {
+    ((span.whole_seconds() + 30) / 60).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_the_nearest_and_never_none() {
+        assert_eq!(minutes(Duration::seconds(598)), 10);
+        assert_eq!(minutes(Duration::seconds(185)), 3);
+        assert_eq!(minutes(Duration::seconds(4)), 1);
+    }
+}

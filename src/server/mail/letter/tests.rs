@@ -1,0 +1,155 @@
+use time::macros::datetime;
+
+use super::*;
+
+pub const LINK: &str = "https://example.com/verify?token=AZsX-_0";
+pub const CODE: &str = "042917";
+
+pub fn data() -> LetterData {
+    LetterData {
+        app_name: "Acme".to_owned(),
+        address: "jane@example.com".to_owned(),
+        link: LINK.to_owned(),
+        has_link: true,
+        code: Some(CODE.to_owned()),
+        action: "add an address".to_owned(),
+        account: "j•••@example.com".to_owned(),
+        browser: "Firefox on Linux".to_owned(),
+        network: "203.0.113.0/24".to_owned(),
+        asked_at: datetime!(2026-01-01 12:00 UTC),
+        minutes: 10,
+        elsewhere: Elsewhere::Number,
+    }
+}
+
+/// Every kind that is about an attempt, in every language.
+pub fn all(data: &LetterData) -> Vec<Letter> {
+    [Locale::En, Locale::De]
+        .into_iter()
+        .flat_map(|locale| {
+            MessageKind::ALL
+                .into_iter()
+                .filter(|kind| kind.is_about_attempt() && *kind != MessageKind::AddressTaken)
+                .map(move |kind| letter(kind, locale, data))
+        })
+        .collect()
+}
+
+fn english(data: &LetterData) -> Letter {
+    letter(MessageKind::SignInLink, Locale::En, data)
+}
+
+#[test]
+fn no_subject_and_no_preheader_tells_the_code_or_the_link() {
+    for letter in all(&data()) {
+        for outside in [&letter.subject, &letter.preheader] {
+            assert!(outside.contains("Acme"), "{outside}");
+            assert!(
+                !outside.contains(CODE) && !outside.contains("token"),
+                "{outside}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_subject_does_not_tell_whether_there_is_an_account() {
+    let subject = |kind| letter(kind, Locale::En, &data()).subject;
+
+    assert_eq!(
+        subject(MessageKind::SignInLink),
+        subject(MessageKind::SignUpOffer)
+    );
+    assert_eq!(
+        subject(MessageKind::SignUpLink),
+        subject(MessageKind::AlreadyMember)
+    );
+}
+
+#[test]
+fn no_place_is_left_unfilled() {
+    for letter in all(&data()) {
+        assert!(!format!("{letter:?}").contains("{app}"));
+        assert!(!format!("{letter:?}").contains("{address}"));
+        assert!(!format!("{letter:?}").contains("{n}"));
+    }
+}
+
+#[test]
+fn blocks_follow_the_order_of_a_glance() {
+    let order: Vec<&str> = english(&data())
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(_) => "prose",
+            Block::Button { .. } => "button",
+            Block::Code { .. } => "code",
+            Block::Facts { .. } => "who",
+            Block::Quiet(_) => "how long",
+            Block::QuietLink { .. } => "not you",
+        })
+        .collect();
+
+    assert_eq!(
+        order,
+        [
+            "prose", "button", "code", "prose", "who", "how long", "not you"
+        ]
+    );
+}
+
+#[test]
+fn a_mail_without_a_code_does_not_speak_of_one() {
+    let without = LetterData {
+        code: None,
+        ..data()
+    };
+
+    for letter in all(&without) {
+        assert!(
+            !format!("{letter:?}").to_lowercase().contains("code"),
+            "{letter:?}"
+        );
+    }
+}
+
+#[test]
+fn a_day_of_refusals_is_told() {
+    let guarded = LetterData {
+        elsewhere: Elsewhere::RefusedToday,
+        ..data()
+    };
+
+    let told = Block::Paragraph(Locale::En.texts().mail.same_browser_today.to_string());
+    assert!(english(&guarded).blocks.contains(&told));
+    assert!(!english(&data()).blocks.contains(&told));
+}
+
+#[test]
+fn a_minute_is_not_minutes() {
+    let late = LetterData {
+        minutes: 1,
+        ..data()
+    };
+
+    for letter in all(&late) {
+        let said = format!("{letter:?}").to_lowercase();
+        assert!(
+            !said.contains("minutes") && !said.contains("minuten"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_name_with_line_breaks_stays_one_line() {
+    let hostile = LetterData {
+        app_name: "Acme\r\nBcc: eve@example.net\u{202e}".to_owned(),
+        ..data()
+    };
+
+    assert_eq!(
+        english(&hostile).subject,
+        "Sign in to Acme Bcc: eve@example.net"
+    );
+}

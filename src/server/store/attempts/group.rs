@@ -1,0 +1,54 @@
+use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{entity::Column, update};
+use crate::{
+    auth::Purpose,
+    server::{
+        domain::attempt::StoredState,
+        error::Result,
+        store::{UnitOfWork, to_ms},
+    },
+};
+
+/// Which attempts are called off together.
+#[derive(Clone, Copy, Debug)]
+pub enum Group<'a> {
+    /// Those that were started in these sessions.
+    StartedIn(&'a [Uuid]),
+    /// Those for this address, by its key, whoever started them.
+    OfAddress(&'a str),
+    /// Those of signed-in users for this address, by its key: their claims to it are void.
+    ClaimsTo(&'a str),
+    /// That of one user for this address, by its key.
+    Claim(Uuid, &'a str),
+}
+
+/// Calls off those attempts of a group that are under way.
+pub async fn call_off(work: &mut UnitOfWork, group: Group<'_>, now: OffsetDateTime) -> Result<()> {
+    let members = match group {
+        Group::StartedIn(sessions) => {
+            Condition::all().add(Column::StarterSessionId.is_in(sessions.iter().copied()))
+        }
+        Group::OfAddress(key) => Condition::all().add(Column::IdentifierKey.eq(key)),
+        Group::ClaimsTo(key) => Condition::all()
+            .add(Column::IdentifierKey.eq(key))
+            .add(Column::Purpose.eq(Purpose::Profile.as_str())),
+        Group::Claim(user, key) => Condition::all()
+            .add(Column::IdentifierKey.eq(key))
+            .add(Column::UserId.eq(user)),
+    };
+    let under_way = members.add(Column::State.is_in([
+        StoredState::Unverified.as_str(),
+        StoredState::Verified.as_str(),
+    ]));
+    let called_off = [
+        (Column::State, Expr::value(StoredState::Abandoned.as_str())),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    for attempt in update(work, under_way, called_off).await? {
+        work.announce(attempt.id);
+    }
+    Ok(())
+}

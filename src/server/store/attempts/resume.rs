@@ -1,0 +1,50 @@
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::entity::{Column, Entity};
+use crate::server::{domain::attempt::StoredState, error::Result, store::UnitOfWork};
+
+/// Remembers what waits for the proof of an attempt that was started in `session`.
+pub async fn set_resume(work: &UnitOfWork, id: Uuid, resume: &str) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Resume, Expr::value(resume))
+        .filter(Column::Id.eq(id))
+        .exec(work.tx())
+        .await?;
+    Ok(())
+}
+
+/// What waits for the proof of an attempt.
+pub async fn resume_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
+    Ok(Entity::find_by_id(id)
+        .select_only()
+        .column(Column::Resume)
+        .into_tuple::<Option<String>>()
+        .one(db)
+        .await?
+        .flatten())
+}
+
+/// Takes what waited for the proof of a completed attempt: once, and only in the session that started it.
+pub async fn take_resume(work: &UnitOfWork, id: Uuid, session: Uuid) -> Result<Option<String>> {
+    let is_proven = Condition::all()
+        .add(Column::Id.eq(id))
+        .add(Column::StarterSessionId.eq(session))
+        .add(Column::State.eq(StoredState::Complete.as_str()))
+        .add(Column::Resume.is_not_null());
+    let resume = Entity::find()
+        .select_only()
+        .column(Column::Resume)
+        .filter(is_proven.clone())
+        .into_tuple::<String>()
+        .one(work.tx())
+        .await?;
+    let taken = Entity::update_many()
+        .col_expr(Column::Resume, Expr::value(None::<String>))
+        .filter(is_proven)
+        .exec(work.tx())
+        .await?;
+    Ok(resume.filter(|_| taken.rows_affected == 1))
+}

@@ -1,0 +1,245 @@
+//! E-mail addresses of users. Of the proven ones each exists once: the index says so.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    SqlErr, TryInsertResult,
+    sea_query::{Expr, OnConflict},
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{
+    UnitOfWork,
+    attempts::{self, Group},
+    to_ms,
+};
+use crate::{auth::EmailAddress, server::error::Result};
+use entity::{ActiveModel, Column, Entity, Model};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "email_addresses")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub user_id: Uuid,
+        pub address: String,
+        pub compare_key: String,
+        pub is_primary: bool,
+        pub verified_at: Option<i64>,
+        pub created_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A proven address and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// The user.
+    pub user: Uuid,
+    /// The address as they proved it: mail goes here, whatever was typed.
+    pub address: String,
+}
+
+/// An address of a user.
+#[derive(Clone, Debug)]
+pub struct AddressRow {
+    /// Its id.
+    pub id: Uuid,
+    /// The address.
+    pub address: EmailAddress,
+    /// Whether mail and notices go to it.
+    pub is_primary: bool,
+    /// Whether it is proven.
+    pub is_verified: bool,
+}
+
+impl From<Model> for AddressRow {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id,
+            address: EmailAddress::from_parts(row.address, row.compare_key),
+            is_primary: row.is_primary,
+            is_verified: row.verified_at.is_some(),
+        }
+    }
+}
+
+/// Who has proven the address that compares as `key`.
+pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<Owner>> {
+    let row = Entity::find()
+        .filter(Column::CompareKey.eq(key))
+        .filter(Column::VerifiedAt.is_not_null())
+        .one(db)
+        .await?;
+    Ok(row.map(|row| Owner {
+        user: row.user_id,
+        address: row.address,
+    }))
+}
+
+/// The primary address of a user.
+pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<EmailAddress>> {
+    let row = Entity::find()
+        .filter(Column::UserId.eq(user))
+        .filter(Column::IsPrimary.eq(true))
+        .one(db)
+        .await?;
+    Ok(row.map(|row| EmailAddress::from_parts(row.address, row.compare_key)))
+}
+
+/// The addresses of a user: the primary one, then the proven, then the others, each the oldest first.
+pub async fn list_of_user(db: &impl ConnectionTrait, user: Uuid) -> Result<Vec<AddressRow>> {
+    let rows = Entity::find()
+        .filter(Column::UserId.eq(user))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let mut rows: Vec<AddressRow> = rows.into_iter().map(AddressRow::from).collect();
+    rows.sort_by_key(|row| (!row.is_primary, !row.is_verified));
+    Ok(rows)
+}
+
+/// Puts in the first address of a new user, proven and primary. `false` when somebody else has proven it. Whoever claimed
+/// it without proof has lost it.
+pub async fn insert_first(
+    work: &mut UnitOfWork,
+    user: Uuid,
+    address: &EmailAddress,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    lock(work, address.key()).await?;
+    let row = ActiveModel {
+        is_primary: Set(true),
+        verified_at: Set(Some(to_ms(now))),
+        ..row(user, address, now)
+    };
+    let inserted = Entity::insert(row)
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .try_insert()
+        .exec_without_returning(work.tx())
+        .await?;
+    let is_met = matches!(inserted, TryInsertResult::Inserted(1));
+    if is_met {
+        void_claims(work, address.key(), now).await?;
+    }
+    Ok(is_met)
+}
+
+/// Puts in an address that is still to be proven.
+pub async fn insert_claim(
+    work: &UnitOfWork,
+    user: Uuid,
+    address: &EmailAddress,
+    now: OffsetDateTime,
+) -> Result<()> {
+    Entity::insert(row(user, address, now))
+        .exec_without_returning(work.tx())
+        .await?;
+    Ok(())
+}
+
+fn row(user: Uuid, address: &EmailAddress, now: OffsetDateTime) -> ActiveModel {
+    ActiveModel {
+        id: Set(Uuid::now_v7()),
+        user_id: Set(user),
+        address: Set(address.as_str().to_owned()),
+        compare_key: Set(address.key().to_owned()),
+        is_primary: Set(false),
+        verified_at: Set(None),
+        created_at: Set(to_ms(now)),
+    }
+}
+
+/// Marks an address of a user, which is locked, as proven; every other claim to it is void with the same commit. `false` when the user
+/// does not claim it any more, or somebody else has proven it.
+pub async fn prove(
+    work: &mut UnitOfWork,
+    user: Uuid,
+    key: &str,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let proven = Entity::update_many()
+        .col_expr(Column::VerifiedAt, Expr::value(to_ms(now)))
+        .filter(Column::UserId.eq(user))
+        .filter(Column::CompareKey.eq(key))
+        .filter(Column::VerifiedAt.is_null())
+        .exec(work.tx())
+        .await;
+    let is_met = match proven {
+        Ok(proven) => proven.rows_affected == 1,
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            return Ok(false);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if is_met {
+        void_claims(work, key, now).await?;
+    }
+    Ok(is_met)
+}
+
+/// Makes everybody else who is about to prove the same address wait until the commit: in one order, or two of them would
+/// wait for each other. `false` when nobody has or claims it.
+pub async fn lock(work: &UnitOfWork, key: &str) -> Result<bool> {
+    let rows = Entity::find()
+        .filter(Column::CompareKey.eq(key))
+        .order_by_asc(Column::Id)
+        .lock_exclusive()
+        .all(work.tx())
+        .await?;
+    Ok(!rows.is_empty())
+}
+
+/// Wipes whatever claims an address without proof: the rows, and the attempts to prove it in other accounts.
+async fn void_claims(work: &mut UnitOfWork, key: &str, now: OffsetDateTime) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::CompareKey.eq(key))
+        .filter(Column::VerifiedAt.is_null())
+        .exec(work.tx())
+        .await?;
+    attempts::call_off(work, Group::ClaimsTo(key), now).await
+}
+
+/// Makes an address the primary one of its user, who is locked. `false` when it is not theirs or not proven.
+pub async fn make_primary(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
+    Entity::update_many()
+        .col_expr(Column::IsPrimary, Expr::value(false))
+        .filter(Column::UserId.eq(user))
+        .filter(Column::IsPrimary.eq(true))
+        .exec(work.tx())
+        .await?;
+    let made = Entity::update_many()
+        .col_expr(Column::IsPrimary, Expr::value(true))
+        .filter(Column::Id.eq(id))
+        .filter(Column::UserId.eq(user))
+        .filter(Column::VerifiedAt.is_not_null())
+        .exec(work.tx())
+        .await?;
+    Ok(made.rows_affected == 1)
+}
+
+/// Removes an address of a user, unless it is the primary one.
+pub async fn remove(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
+    let removed = Entity::delete_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::UserId.eq(user))
+        .filter(Column::IsPrimary.eq(false))
+        .exec(work.tx())
+        .await?;
+    Ok(removed.rows_affected == 1)
+}
+
+/// Removes every address of a user.
+pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
+    Entity::delete_many()
+        .filter(Condition::all().add(Column::UserId.eq(user)))
+        .exec(work.tx())
+        .await?;
+    Ok(())
+}

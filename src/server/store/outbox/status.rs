@@ -1,0 +1,95 @@
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{
+    DELAYED_AFTER, Message, PARKED, QUEUED, REFUSED, SENDING, SENT,
+    entity::{Column, Entity, Model},
+};
+use crate::{
+    auth::MailStatus,
+    server::{error::Result, store::from_ms},
+};
+
+/// Whether there is no newer mail for the same attempt.
+pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<bool> {
+    let Some(attempt) = message.occasion.attempt() else {
+        return Ok(true);
+    };
+    let newer = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::AttemptId.eq(attempt))
+        .filter(Column::Id.gt(message.id))
+        .limit(1)
+        .into_tuple::<Uuid>()
+        .one(db)
+        .await?;
+    Ok(newer.is_none())
+}
+
+/// What became of the newest mail of each attempt, at `now`. Attempts without mail are left out.
+pub async fn newest_status(
+    db: &impl ConnectionTrait,
+    attempts: &[Uuid],
+    now: OffsetDateTime,
+) -> Result<HashMap<Uuid, MailStatus>> {
+    let rows = Entity::find()
+        .filter(Column::AttemptId.is_in(attempts.iter().copied()))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((row.attempt_id?, status(&row, now))))
+        .collect())
+}
+
+fn status(row: &Model, now: OffsetDateTime) -> MailStatus {
+    match row.state.as_str() {
+        SENT => MailStatus::Sent,
+        REFUSED | PARKED => MailStatus::Refused,
+        QUEUED | SENDING if row.tries == 0 && now < from_ms(row.created_at) + DELAYED_AFTER => {
+            MailStatus::Queued
+        }
+        _ => MailStatus::Delayed,
+    }
+}
+
+/// Attempts whose mail changed at or after `since_ms`, whichever node did it.
+pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::AttemptId)
+        .distinct()
+        .filter(Column::UpdatedAt.gte(since_ms))
+        .filter(Column::AttemptId.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// When the next mail is due, which may be past; `None` when there is nothing to send.
+pub async fn next_due(db: &impl ConnectionTrait) -> Result<Option<OffsetDateTime>> {
+    let mut earliest: Option<i64> = None;
+    for state in [QUEUED, SENDING] {
+        let due = Entity::find()
+            .select_only()
+            .column_as(Column::NextTryAt.min(), "due")
+            .filter(Column::State.eq(state))
+            .into_tuple::<Option<i64>>()
+            .one(db)
+            .await?
+            .flatten();
+        earliest = [earliest, due].into_iter().flatten().min();
+    }
+    Ok(earliest.map(from_ms))
+}
+
+/// How long the mail that has been due longest has been due: what tells that the courier does not keep up.
+pub async fn lag(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<Duration> {
+    let due = next_due(db).await?;
+    Ok(due.map_or(Duration::ZERO, |due| (now - due).max(Duration::ZERO)))
+}

@@ -1,0 +1,98 @@
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::SimpleExpr,
+};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{
+    entity::{self, Column, Entity},
+    seen_after,
+};
+use crate::{
+    auth::Strategy,
+    server::{
+        error::{Error, Result},
+        store::{attempts::strategy_of, from_ms, to_ms},
+    },
+};
+
+/// A session as the list of devices shows it.
+#[derive(Clone, Debug)]
+pub struct Device {
+    /// Its id.
+    pub id: Uuid,
+    /// Whose it is.
+    pub user_id: Uuid,
+    /// The browser it lives in.
+    pub client_id: Uuid,
+    /// How it was proven.
+    pub strategy: Strategy,
+    /// The browser, as it names itself.
+    pub user_agent: String,
+    /// The network it began from.
+    pub network: String,
+    /// When it began.
+    pub created_at: OffsetDateTime,
+    /// When a request last came in, to the minute.
+    pub last_seen_at: OffsetDateTime,
+}
+
+/// The active sessions of a user, the one used last first.
+pub async fn list_of_user(
+    db: &impl ConnectionTrait,
+    user: Uuid,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<Vec<Device>> {
+    list(db, Column::UserId.eq(user), idle, now).await
+}
+
+/// The active sessions of a client, the one used last first.
+pub async fn list_of_client(
+    db: &impl ConnectionTrait,
+    client: Uuid,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<Vec<Device>> {
+    list(db, Column::ClientId.eq(client), idle, now).await
+}
+
+async fn list(
+    db: &impl ConnectionTrait,
+    whose: SimpleExpr,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<Vec<Device>> {
+    let rows = Entity::find()
+        .filter(whose)
+        .filter(Column::EndedAt.is_null())
+        .filter(Column::ExpireAt.gt(to_ms(now)))
+        .filter(Column::LastSeenAt.gt(seen_after(idle, now)))
+        .order_by_desc(Column::LastSeenAt)
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(device).collect()
+}
+
+/// A session by its id, active or not.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Device>> {
+    Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .map(device)
+        .transpose()
+}
+
+fn device(row: entity::Model) -> Result<Device> {
+    Ok(Device {
+        id: row.id,
+        user_id: row.user_id,
+        client_id: row.client_id,
+        strategy: strategy_of(&row.strategy).ok_or(Error::Corrupt("strategy of a session"))?,
+        user_agent: row.user_agent,
+        network: row.network,
+        created_at: from_ms(row.created_at),
+        last_seen_at: from_ms(row.last_seen_at),
+    })
+}
