@@ -5,7 +5,16 @@
 
 use leptos::prelude::*;
 
-use crate::components::auth::{FlowCard, FlowData};
+use crate::components::auth::{AccountCard, AccountData, FlowCard, FlowData};
+
+/// [`AccountCard`], alive.
+#[island]
+pub fn AccountIsland(
+    /// What it is made from.
+    data: AccountData,
+) -> impl IntoView {
+    view! { <AccountCard data/> }
+}
 
 /// [`FlowCard`], alive.
 #[island]

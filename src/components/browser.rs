@@ -154,6 +154,14 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Puts a value into a field of a form.
+pub fn fill_in(form: &HtmlFormElement, field: &str, value: &str) {
+    let element = form.elements().named_item(field);
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
+}
+
 /// The form an event happened in.
 pub fn form_of(event: &web_sys::Event) -> Option<HtmlFormElement> {
     event.target()?.dyn_into::<HtmlFormElement>().ok()

@@ -80,8 +80,6 @@ pub struct AccountTexts {
     pub delete_label: Text,
     /// Deletes.
     pub delete_it: Text,
-    /// Closes the dialog of a fresh proof.
-    pub not_now: Text,
 }
 
 impl AccountTexts {

@@ -233,7 +233,6 @@ pub static TEXTS: Texts = Texts {
         ),
         delete_label: t("Gib zur Bestätigung {address} ein"),
         delete_it: t("Mein Konto löschen"),
-        not_now: t("Jetzt nicht"),
     },
     devices: DeviceTexts {
         title: t("Wo du angemeldet bist"),

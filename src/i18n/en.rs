@@ -213,7 +213,6 @@ pub static TEXTS: Texts = Texts {
         ),
         delete_label: t("Type {address} to confirm"),
         delete_it: t("Delete my account"),
-        not_now: t("Not now"),
     },
     devices: DeviceTexts {
         title: t("Where you’re signed in"),

@@ -1,5 +1,6 @@
 //! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
 
+mod account;
 mod architecture;
 mod mail;
 mod races;

@@ -170,10 +170,14 @@ pub(super) fn DoneCard(
         true => flow.signed_in_as(),
         false => flow.identifier(),
     };
-    let lede = fill(
+    let words = fill(
         &flow.text(|texts| texts.done(purpose)),
         &[("address", &address.unwrap_or_default()), ("app", &app)],
     );
+    let (title, lede) = match purpose.begins_session() {
+        true => (flow.text(|texts| &texts.done), Some(words)),
+        false => (words, None),
+    };
     let path = go_to.clone();
     Effect::new(move |_| flow.leave(path.clone()));
 
@@ -181,8 +185,8 @@ pub(super) fn DoneCard(
         <section class="card done-card" data-status="complete">
             <div class="card__head">
                 {icon::envelope()}
-                <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
-                <p class="card__lede">{rich(&lede)}</p>
+                <h1 tabindex="-1">{title}</h1>
+                {lede.map(|lede| view! { <p class="card__lede">{rich(&lede)}</p> })}
             </div>
             <a class="button button--primary" href=go_to>{flow.text(|texts| &texts.done_continue)}</a>
         </section>

@@ -2,19 +2,26 @@
 //!
 //! A screen is a function of what the server says of this browser; forms name server functions and work as they are.
 
+mod account_card;
+mod address_list;
 mod attempt_form;
 mod code_input;
+mod confirm;
+mod delete_account;
 mod end_card;
 mod flow_card;
 pub mod frame;
 mod home;
 mod mailbox;
+mod name_form;
 mod sign_in;
 mod start_form;
 mod user_profile;
 mod verify_card;
 mod waiting_card;
 
+pub use account_card::{AccountCard, AccountData};
+pub use confirm::Confirm;
 pub use flow_card::{FlowCard, FlowData};
 pub use home::Home;
 pub use mailbox::MailboxPage;

@@ -96,7 +96,7 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
 
 /// Without JavaScript the waiting screen looks again by itself, and can be held still while a code is typed.
 #[component]
-fn Refresh(
+pub(super) fn Refresh(
     /// Whether it is held still.
     is_paused: bool,
 ) -> impl IntoView {

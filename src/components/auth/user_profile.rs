@@ -1,18 +1,31 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
 
-use super::frame::{Fault, Instance, SignOut};
-use crate::{api::get_account, auth::User, i18n::fill};
+use super::{
+    account_card::AccountData,
+    frame::{Fault, Instance},
+};
+use crate::{
+    api::get_account,
+    auth::{Account, AttemptStatus, FormReply},
+    components::auth::sign_in::Refresh,
+    islands::AccountIsland,
+};
 
 /// The page at `/account`. Whoever is not signed in is sent to sign in, and back.
 #[component]
 pub fn UserProfile() -> impl IntoView {
-    let user = Resource::new_blocking(|| (), |()| get_account(String::new()));
+    let query = use_query_map();
+    let query = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let done = query("done");
+    let is_paused = !query("pause").is_empty();
+    let account = Resource::new_blocking(|| (), move |()| get_account(done.clone()));
     view! {
         <Suspense>
             {move || Suspend::new(async move {
-                match user.await {
-                    Ok(Some(account)) => view! { <Account user=account.user/> }.into_any(),
+                match account.await {
+                    Ok(Some(account)) => page(account, is_paused).into_any(),
                     Ok(None) => ().into_any(),
                     Err(_) => view! { <Fault/> }.into_any(),
                 }
@@ -21,35 +34,22 @@ pub fn UserProfile() -> impl IntoView {
     }
 }
 
-#[component]
-fn Account(
-    /// Whose it is.
-    user: User,
-) -> impl IntoView {
+fn page(account: Account, is_paused: bool) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
-    let account = &texts.account;
-    let address = user.address;
+    let is_waiting = account
+        .profile
+        .as_ref()
+        .is_some_and(|attempt| attempt.state.status == AttemptStatus::Unverified);
+    let data = AccountData {
+        account,
+        reply: use_context::<FormReply>().unwrap_or_default(),
+        texts: texts.account.clone(),
+        flow: texts.flow.clone(),
+        app: app.clone(),
+    };
     view! {
-        <Title text=format!("{} · {app}", account.title)/>
-        <div class="page user-profile" data-primary-email=address.clone()>
-            <div class="card__head">
-                <h1 tabindex="-1">{account.title.clone()}</h1>
-                <p class="card__lede">{fill(&account.lede, &[("app", &app)])}</p>
-            </div>
-            <section class="section">
-                <h2>{account.addresses.clone()}</h2>
-                <ul class="list">
-                    <li data-email=address.clone()>
-                        <span class="grow">{address.clone()} <small>{account.primary_note.clone()}</small></span>
-                        <span class="badge">{account.primary.clone()}</span>
-                    </li>
-                </ul>
-            </section>
-            <section class="section">
-                <h2>{account.leave.clone()}</h2>
-                <p class="card__lede">{account.leave_lede.clone()}</p>
-                <SignOut/>
-            </section>
-        </div>
+        <Title text=format!("{} · {app}", texts.account.title)/>
+        <AccountIsland data/>
+        {is_waiting.then(|| view! { <Refresh is_paused/> })}
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// In the starting browser the page presses its own button, while it is looked at and never while it is being
 /// prerendered.
-const PRESS: &str = "(()=>{const form=document.querySelector('form[data-press]');let done=false;\
+pub(super) const PRESS: &str = "(()=>{const form=document.querySelector('form[data-press]');let done=false;\
     const press=()=>{if(!done&&!document.prerendering&&document.visibilityState==='visible')\
     {done=true;form.requestSubmit(form.querySelector('button'))}};\
     document.addEventListener('visibilitychange',press);document.addEventListener('prerenderingchange',press);press()})()";

@@ -7,6 +7,9 @@ pub fn Field(
     label: String,
     /// Its name in the form, and its id.
     name: &'static str,
+    /// Its id, where the name is not the only one on its page.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// Type of the input.
     #[prop(optional)]
     input_type: Option<&'static str>,
@@ -32,7 +35,8 @@ pub fn Field(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let note_id = format!("{name}-note");
+    let id = id.unwrap_or(name);
+    let note_id = format!("{id}-note");
     let described_by = note_id.clone();
     let has_hint = hint.is_some();
     let note = move || match (error.get(), &hint) {
@@ -46,9 +50,9 @@ pub fn Field(
     };
     view! {
         <div class="field">
-            <label for=name>{label}</label>
+            <label for=id>{label}</label>
             <input
-                id=name
+                id=id
                 name=name
                 type=input_type.unwrap_or("text")
                 value=value

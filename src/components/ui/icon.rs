@@ -65,6 +65,16 @@ pub fn alert() -> AnyView {
     outline("icon", "0 0 24 24", "1.8", shapes.into_any())
 }
 
+/// More: what else can be done.
+pub fn more() -> AnyView {
+    let shapes = view! {
+        <path d="M5 12h.1"/>
+        <path d="M12 12h.1"/>
+        <path d="M19 12h.1"/>
+    };
+    outline("icon", "0 0 24 24", "2.6", shapes.into_any())
+}
+
 /// A computer.
 pub fn laptop() -> AnyView {
     let shapes = view! {

@@ -282,5 +282,14 @@ pub fn cookie_hash(value: &[u8]) -> Vec<u8> {
     Sha256::digest(value).to_vec()
 }
 
+/// A name that stands for `text` without telling it to somebody who looks: SHA-256 in hex. Whoever guesses the text can
+/// tell that it is this one.
+pub fn pseudonym(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests;

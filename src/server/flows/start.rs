@@ -8,7 +8,7 @@ use crate::{
     auth::{AuthError, EmailAddress, Purpose, SensitiveAction},
     server::{
         Backend,
-        domain::{cookie::CookieId, email_address, limits, redirect},
+        domain::{cookie::CookieId, email_address, limits, redirect, secrets::pseudonym},
         error::Result,
         store::{
             UnitOfWork,
@@ -213,7 +213,11 @@ pub(super) async fn spend_mail(
     work: &UnitOfWork,
     address: &EmailAddress,
 ) -> Result<()> {
-    let name = format!("address {}", email_address::mail_budget_key(address));
+    // By its hash, so that what is left of a deleted account names nobody.
+    let name = format!(
+        "address {}",
+        pseudonym(&email_address::mail_budget_key(address))
+    );
     spend(
         work,
         &name,

@@ -216,6 +216,21 @@ impl Page {
             .expect("the screen shows a number")
     }
 
+    /// The id of an address of the account page.
+    pub fn address_id(&self, address: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let menu = format!("[data-email='{address}'] [id^='kept-']");
+        let form = format!("[data-email='{address}'] input[name='address']");
+        let found = |selector: &str, attribute: &str| {
+            let selector = Selector::parse(selector).expect("a selector");
+            let element = html.select(&selector).next()?;
+            element.value().attr(attribute).map(str::to_owned)
+        };
+        found(&form, "value")
+            .or_else(|| Some(found(&menu, "id")?.trim_start_matches("kept-").to_owned()))
+            .unwrap_or_else(|| panic!("{address} is on the page:\n{}", self.body))
+    }
+
     /// Whether something is on the page.
     pub fn has(&self, selector: &str) -> bool {
         let selector = Selector::parse(selector).expect("a selector");

@@ -1,0 +1,145 @@
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+
+use super::{
+    FlowData,
+    frame::{Fault, Instance},
+    sign_in::Refresh,
+    verify_card::PRESS,
+};
+use crate::{
+    api::get_client,
+    auth::{Attempt, AttemptStatus, Client, FormReply, Purpose, SensitiveAction},
+    components::ui::{Button, Card, Emphasis, Note, Tone, icon},
+    i18n::fill,
+    islands::FlowIsland,
+};
+
+/// The page at `/confirm`: a fresh proof before something that matters. Then that goes on by itself.
+#[component]
+pub fn Confirm() -> impl IntoView {
+    let query = use_query_map();
+    let query = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let redirect_to = query("redirect_to");
+    let action = SensitiveAction::parse(&query("action"));
+    let is_paused = !query("pause").is_empty();
+    let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match client.await {
+                    Ok(client) => page(client, action, is_paused).into_any(),
+                    Err(_) => view! { <Fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> AnyView {
+    let Instance { texts, app } = Instance::here();
+    let title = texts.flow.step_up_title.to_string();
+    // A page that asks anew is not answered by what was proven for another.
+    let asked = action.map(|action| texts.actions.of(action).to_string());
+    let current = client.step_up.clone().filter(|attempt| {
+        asked.as_ref().is_none_or(|asked| *asked == attempt.action)
+            && (asked.is_none() || attempt.state.status == AttemptStatus::Unverified)
+    });
+    let body = match (current, asked) {
+        (Some(attempt), _) if attempt.state.status == AttemptStatus::Complete => {
+            view! { <GoOn attempt/> }.into_any()
+        }
+        (Some(attempt), _) => {
+            let is_waiting = attempt.state.status == AttemptStatus::Unverified;
+            let data = FlowData {
+                purpose: Purpose::StepUp,
+                client,
+                reply: use_context::<FormReply>().unwrap_or_default(),
+                texts: texts.flow.clone(),
+                app: app.clone(),
+                is_another: false,
+            };
+            view! {
+                <FlowIsland data/>
+                {is_waiting.then(|| view! { <Refresh is_paused/> })}
+            }
+            .into_any()
+        }
+        (None, Some(words)) => view! { <Ask client action words/> }.into_any(),
+        (None, None) => view! {
+            <Card title=title.clone()>
+                <a class="button button--primary" href="/account">{texts.landing.to_account.clone()}</a>
+            </Card>
+        }
+        .into_any(),
+    };
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        {body}
+    }
+    .into_any()
+}
+
+/// Before the mail: says what it is for.
+#[component]
+fn Ask(
+    /// Whose proof.
+    client: Client,
+    /// What for.
+    action: Option<SensitiveAction>,
+    /// The same in words.
+    words: String,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.flow;
+    let address = client.user.map(|user| user.address).unwrap_or_default();
+    let lede = fill(
+        &texts.step_up_start,
+        &[("action", &words), ("address", &address)],
+    );
+    let problem = use_context::<FormReply>()
+        .unwrap_or_default()
+        .problems
+        .general()
+        .map(|problem| problem.message.clone());
+    view! {
+        <Card title=texts.step_up_title.to_string() lede>
+            {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
+            <form method="post" action="/api/create_step_up">
+                <input type="hidden" name="action" value=action.map(SensitiveAction::as_str)/>
+                {client.redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                <Button emphasis=Emphasis::Primary>{texts.step_up_send.clone()}</Button>
+            </form>
+        </Card>
+    }
+}
+
+/// The proof is there: what waited for it goes on, by script while the page is looked at, or by its button.
+#[component]
+fn GoOn(
+    /// The proof.
+    attempt: Attempt,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.flow;
+    let go_on = texts.done_continue.clone();
+    view! {
+        <section class="card done-card" data-status="complete">
+            <div class="card__head">
+                {icon::envelope()}
+                <h1 tabindex="-1">{texts.step_up_done.clone()}</h1>
+            </div>
+            {match attempt.is_awaited {
+                true => view! {
+                    <form method="post" action="/api/resume_action" data-action="continue" data-press="">
+                        <input type="hidden" name="attempt" value=attempt.id.to_string()/>
+                        <Button emphasis=Emphasis::Primary>{go_on}</Button>
+                    </form>
+                    <script nonce=use_nonce() inner_html=PRESS></script>
+                }.into_any(),
+                false => view! {
+                    <a class="button button--primary" href=attempt.redirect_to>{go_on}</a>
+                }.into_any(),
+            }}
+        </section>
+    }
+}
