@@ -7,6 +7,7 @@ mod de;
 mod en;
 mod errors;
 mod flow;
+mod island_texts;
 pub mod mail;
 mod screens;
 
@@ -17,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
 pub use screens::*;
+
+use island_texts::island_texts;
 
 /// A piece of text: static on the server, owned once it has crossed to an island.
 pub type Text = Cow<'static, str>;
