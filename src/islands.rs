@@ -1,14 +1,25 @@
 //! What must live in the browser: one thin island for each such component. Texts come in as props, so no language is
 //! shipped in WebAssembly.
+//!
+//! `lazy` islands are files of their own: a page loads those it shows. What is not lazy is loaded by every page.
 
 #![expect(missing_docs, reason = "the macro makes a struct without any")]
 
 use leptos::prelude::*;
 
-use crate::components::auth::{FlowCard, FlowData};
+use crate::components::auth::{FlowCard, FlowData, StartCard};
+
+/// [`StartCard`], alive. The page that most people see first, so it waits for no second file.
+#[island]
+pub fn StartIsland(
+    /// What it is made from.
+    data: FlowData,
+) -> impl IntoView {
+    view! { <StartCard data/> }
+}
 
 /// [`FlowCard`], alive.
-#[island]
+#[island(lazy)]
 pub fn FlowIsland(
     /// What it is made from.
     data: FlowData,

@@ -137,6 +137,14 @@ pub fn go_to(path: &str) {
     }
 }
 
+/// Loads the page anew, which ends everything that waits for this.
+pub async fn reload<T>() -> T {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+    std::future::pending().await
+}
+
 /// Tells the state in the title of the document, before the name of the instance.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -7,14 +7,16 @@ mod end_card;
 mod flow_card;
 pub mod frame;
 mod home;
+mod later_steps;
 mod mailbox;
 mod sign_in;
 mod start_form;
+mod step;
 mod user_profile;
 mod verify_card;
 mod waiting_card;
 
-pub use flow_card::{FlowCard, FlowData};
+pub use flow_card::{FlowCard, FlowData, StartCard};
 pub use home::Home;
 pub use mailbox::MailboxPage;
 pub use sign_in::{SignIn, SignUp};
