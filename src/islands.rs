@@ -7,15 +7,20 @@
 
 use leptos::prelude::*;
 
-use crate::components::auth::{FlowCard, FlowData, StartCard};
+use crate::{
+    auth::{Client, User},
+    components::auth::{FlowCard, FlowData, StartCard},
+};
 
 /// [`StartCard`], alive. The page that most people see first, so it waits for no second file.
 #[island]
 pub fn StartIsland(
     /// What it is made from.
     data: FlowData,
+    /// The user who is signed in, and asked to use another account.
+    user: Option<User>,
 ) -> impl IntoView {
-    view! { <StartCard data/> }
+    view! { <StartCard data user/> }
 }
 
 /// [`FlowCard`], alive.
@@ -23,6 +28,8 @@ pub fn StartIsland(
 pub fn FlowIsland(
     /// What it is made from.
     data: FlowData,
+    /// What the server says of this browser.
+    client: Client,
 ) -> impl IntoView {
-    view! { <FlowCard data/> }
+    view! { <FlowCard data client/> }
 }

@@ -4,12 +4,12 @@ use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout, prelude::*, task
 use serde::{Deserialize, Serialize};
 
 use super::{
-    later_steps::{self, ShowStep},
+    later_steps::{self, LATER, Later},
     start_form::StartForm,
     step::Step,
 };
 use crate::{
-    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose},
+    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, User},
     components::browser::{self, Submission},
     i18n::{FlowTexts, fill},
 };
@@ -27,24 +27,19 @@ const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
 pub struct FlowData {
     /// What it is for.
     pub purpose: Purpose,
-    /// What the server says of this browser.
-    pub client: Client,
     /// What a plain form came back with.
     pub reply: FormReply,
     /// Its words.
     pub texts: FlowTexts,
     /// Name of the instance.
     pub app: String,
+    /// Where the page was asked to go afterwards: a path of our own.
+    pub redirect_to: Option<String>,
     /// Whether a signed-in person asked to use another account.
     pub is_another: bool,
 }
 
 impl FlowData {
-    /// The step that the page begins with.
-    pub(super) fn step(&self) -> Step {
-        Step::of(self.purpose, &self.client, self.is_another, false)
-    }
-
     /// Title of the document at a step.
     pub(super) fn title(&self, step: &Step) -> String {
         let app = &self.app;
@@ -68,8 +63,8 @@ pub(super) struct Flow {
     client: RwSignal<Client>,
     /// Whether the screen has moved since it was loaded.
     is_moved: RwSignal<bool>,
-    /// Shows any step, once that is here; until then there is the form alone.
-    show_step: StoredValue<Option<ShowStep>>,
+    /// What the steps after the form need, once that is here; until then there is the form alone.
+    later: StoredValue<Option<&'static Later>>,
 }
 
 /// The card of signing in and up: start, wait, in. It acts without page loads where there is JavaScript, and is plain
@@ -78,8 +73,10 @@ pub(super) struct Flow {
 pub fn FlowCard(
     /// What it is made from.
     data: FlowData,
+    /// What the server says of this browser.
+    client: Client,
 ) -> impl IntoView {
-    card(data, Some(later_steps::show))
+    card(data, client, Some(&LATER))
 }
 
 /// [`FlowCard`] for a page that begins with the form. What comes after the form is fetched when somebody is about to
@@ -88,18 +85,24 @@ pub fn FlowCard(
 pub fn StartCard(
     /// What it is made from.
     data: FlowData,
+    /// The user who is signed in, and asked to use another account.
+    user: Option<User>,
 ) -> impl IntoView {
-    card(data, None)
+    let client = Client {
+        user,
+        ..Client::default()
+    };
+    card(data, client, None)
 }
 
-fn card(data: FlowData, show_step: Option<ShowStep>) -> impl IntoView {
+fn card(data: FlowData, client: Client, later: Option<&'static Later>) -> impl IntoView {
     let flow = Flow {
-        client: RwSignal::new(data.client.clone()),
+        client: RwSignal::new(client),
         is_moved: RwSignal::new(false),
         reply: RwSignal::new(data.reply.clone()),
         busy: RwSignal::new(String::new()),
         data: StoredValue::new(data),
-        show_step: StoredValue::new(show_step),
+        later: StoredValue::new(later),
     };
     let step = Memo::new(move |_| flow.step());
     Effect::new(move |before: Option<Step>| {
@@ -123,8 +126,8 @@ fn card(data: FlowData, show_step: Option<ShowStep>) -> impl IntoView {
         <div class="flow" on:submit=on_submit on:focusin=move |_| later_steps::prefetch()>
             {move || {
                 let step = step.get();
-                match flow.show_step.get_value() {
-                    Some(show) => show(flow, step),
+                match flow.later.get_value() {
+                    Some(later) => (later.show)(flow, step),
                     None => view! { <StartForm flow/> }.into_any(),
                 }
             }}
@@ -171,7 +174,7 @@ impl Flow {
             .reply
             .with_untracked(|reply| reply.value("redirect_to").to_owned());
         self.data
-            .with_value(|data| data.client.redirect_to.clone())
+            .with_value(|data| data.redirect_to.clone())
             .or((!typed.is_empty()).then_some(typed))
     }
 
@@ -226,15 +229,17 @@ impl Flow {
 
     /// Asks the server, and has ready what its answer may show.
     async fn call(self, submission: &Submission) -> Result<Client, Problems> {
-        let client = browser::call::<Client>(submission).await?;
-        if self.show_step.try_with_value(Option::is_none) == Some(true) {
-            match later_steps::load().await {
-                Ok(show) => self.show_step.try_set_value(Some(show)),
+        let answer = browser::call(submission).await?;
+        let later = match self.later.try_get_value().flatten() {
+            Some(later) => later,
+            None => match later_steps::load().await {
+                Ok(later) => later,
                 // A newer release is being served: its page shows where things stand.
                 Err(_) => browser::reload().await,
-            };
-        }
-        Ok(client)
+            },
+        };
+        self.later.try_set_value(Some(later));
+        (later.read)(&answer)
     }
 
     fn take(self, submission: &Submission, answer: Result<Client, Problems>) {

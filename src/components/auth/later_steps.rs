@@ -11,12 +11,26 @@ use super::{
     step::Step,
     waiting_card::WaitingCard,
 };
+use crate::{
+    auth::{Client, Problems},
+    components::browser,
+};
 
-/// Shows a step.
-pub(super) type ShowStep = fn(Flow, Step) -> AnyView;
+/// What the steps after the first need, and the first does without.
+pub(super) struct Later {
+    /// Shows any step.
+    pub show: fn(Flow, Step) -> AnyView,
+    /// Reads what the server says of this browser.
+    pub read: fn(&str) -> Result<Client, Problems>,
+}
 
-/// Shows any step.
-pub(super) fn show(flow: Flow, step: Step) -> AnyView {
+/// It, where it is needed from the beginning.
+pub(super) static LATER: Later = Later {
+    show,
+    read: browser::read,
+};
+
+fn show(flow: Flow, step: Step) -> AnyView {
     match step {
         Step::Start => view! { <StartForm flow/> }.into_any(),
         Step::SignedIn => view! { <SignedInCard flow/> }.into_any(),
@@ -28,13 +42,13 @@ pub(super) fn show(flow: Flow, step: Step) -> AnyView {
     }
 }
 
-/// Fetches [`show`], once.
+/// Fetches it, once.
 #[wasm_split(later_steps, fallible)]
-pub(super) fn load() -> Result<ShowStep, SplitLoaderError> {
-    Ok(show)
+pub(super) fn load() -> Result<&'static Later, SplitLoaderError> {
+    Ok(&LATER)
 }
 
-/// Fetches [`show`] while nobody waits for it yet. A failure is left to whoever needs it.
+/// Fetches it while nobody waits for it yet. A failure is left to whoever needs it.
 pub(super) fn prefetch() {
     spawn_local(async {
         let _ = load().await;

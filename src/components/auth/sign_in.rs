@@ -52,20 +52,20 @@ fn FlowPage(
 fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
     let reply = use_context::<FormReply>().unwrap_or_default();
+    let step = Step::of(purpose, &client, is_another, false);
     let data = FlowData {
         purpose,
-        client,
         reply,
         texts: texts.flow.clone(),
         app,
+        redirect_to: client.redirect_to.clone(),
         is_another,
     };
-    let step = data.step();
     let title = data.title(&step);
     let is_waiting = matches!(step, Step::Waiting(_));
     let card = match step {
-        Step::Start => view! { <StartIsland data/> }.into_any(),
-        _ => view! { <FlowIsland data/> }.into_any(),
+        Step::Start => view! { <StartIsland data user=client.user/> }.into_any(),
+        _ => view! { <FlowIsland data client/> }.into_any(),
     };
     view! {
         <Title text=title/>
