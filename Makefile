@@ -13,14 +13,14 @@ help: ## say what there is
 run: setup ## build for development, and serve on http://localhost:3000
 	@$(ENV)
 	say "Building (the first time takes some minutes)"
-	cargo leptos build
+	cargo leptos build --split
 	say "Serving on http://localhost:3000 — mail lands in http://localhost:3000/dev/mailbox — Ctrl-C stops it"
 	exec "$$CARGO_TARGET_DIR/debug/latchkey"
 
 release: setup ## build for production; says where the program is
 	@$(ENV)
 	say "Building for production"
-	cargo leptos build --release --precompress
+	cargo leptos build --release --precompress --split
 	say "Built: $$CARGO_TARGET_DIR/release/latchkey"
 
 test: setup-test check rust-tests end-to-end ## run every test
@@ -44,7 +44,7 @@ rust-tests: setup-test
 end-to-end: setup-test
 	@$(ENV)
 	say "Building for the browser"
-	cargo leptos build
+	cargo leptos build --split
 	say "Journeys in Chromium"
 	cd end2end
 	npx playwright test

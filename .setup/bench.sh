@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 source .setup/env.sh
 
 say "Building for production"
-cargo leptos build --release --precompress
+cargo leptos build --release --precompress --split
 say "Building what measures"
 cargo bench --profile dev --features ssr --bench load --no-run
 

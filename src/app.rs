@@ -20,8 +20,8 @@ use crate::{
 const TRANSITIONS: &str =
     "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
 
-/// The document around every page.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+/// The document around every page. `root` is what the paths of styles and scripts begin with.
+pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
     view! {
         <!DOCTYPE html>
@@ -32,8 +32,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <style nonce=use_nonce() inner_html=TRANSITIONS></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
-                <HashedStylesheet options=options.clone() id="leptos"/>
-                <HydrationScripts options islands=true/>
+                <HashedStylesheet options=options.clone() root=root.clone() id="leptos"/>
+                <HydrationScripts options root islands=true/>
                 <MetaTags/>
             </head>
             <body>

@@ -1,14 +1,19 @@
 //! What must live in the browser: one thin island for each such component. Texts come in as props, so no language is
 //! shipped in WebAssembly.
+//!
+//! `lazy` islands are files of their own: a page loads those it shows. What is not lazy is loaded by every page.
 
 #![expect(missing_docs, reason = "the macro makes a struct without any")]
 
 use leptos::prelude::*;
 
-use crate::components::auth::{AccountCard, AccountData, FlowCard, FlowData};
+use crate::{
+    auth::{Client, User},
+    components::auth::{AccountCard, AccountData, FlowCard, FlowData, StartCard},
+};
 
 /// [`AccountCard`], alive.
-#[island]
+#[island(lazy)]
 pub fn AccountIsland(
     /// What it is made from.
     data: AccountData,
@@ -16,11 +21,24 @@ pub fn AccountIsland(
     view! { <AccountCard data/> }
 }
 
-/// [`FlowCard`], alive.
+/// [`StartCard`], alive. The page that most people see first, so it waits for no second file.
 #[island]
+pub fn StartIsland(
+    /// What it is made from.
+    data: FlowData,
+    /// The user who is signed in, and asked to use another account.
+    user: Option<User>,
+) -> impl IntoView {
+    view! { <StartCard data user/> }
+}
+
+/// [`FlowCard`], alive.
+#[island(lazy)]
 pub fn FlowIsland(
     /// What it is made from.
     data: FlowData,
+    /// What the server says of this browser.
+    client: Client,
 ) -> impl IntoView {
-    view! { <FlowCard data/> }
+    view! { <FlowCard data client/> }
 }

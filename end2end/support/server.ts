@@ -135,7 +135,7 @@ function program(): string {
   const paths = candidates.filter((path): path is string => Boolean(path)).map((path) => resolve(ROOT, path));
   const found = paths.find((path) => existsSync(path));
   if (!found) {
-    throw new Error(`there is no server at ${paths.join(" or ")}: run "cargo leptos build", or set LATCHKEY_BIN`);
+    throw new Error(`there is no server at ${paths.join(" or ")}: run "cargo leptos build --split", or set LATCHKEY_BIN`);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Attempt;
+use super::{Attempt, Purpose};
 
 /// Everything one browser may know of itself. Screens are functions of this.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,18 @@ pub struct Client {
     pub redirect_to: Option<String>,
     /// Where the browser should go now: set when a session has just begun or ended.
     pub go_to: Option<String>,
+}
+
+impl Client {
+    /// The current attempt for `purpose`.
+    pub fn attempt(&self, purpose: Purpose) -> Option<&Attempt> {
+        match purpose {
+            Purpose::SignIn => self.sign_in.as_ref(),
+            Purpose::SignUp => self.sign_up.as_ref(),
+            Purpose::Profile => self.profile.as_ref(),
+            Purpose::StepUp => self.step_up.as_ref(),
+        }
+    }
 }
 
 /// The signed-in user, as their own browser is told it.

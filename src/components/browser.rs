@@ -69,7 +69,7 @@ impl Submission {
 /// # Errors
 ///
 /// What the server says; without a connection a problem with the code `offline` and no words.
-pub async fn call<T: DeserializeOwned>(submission: &Submission) -> Result<T, Problems> {
+pub async fn call(submission: &Submission) -> Result<String, Problems> {
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_body(&JsValue::from_str(&submission.body));
@@ -81,16 +81,34 @@ pub async fn call<T: DeserializeOwned>(submission: &Submission) -> Result<T, Pro
     fetch(&submission.url, &init).await
 }
 
+/// Calls a server function and reads what it says.
+///
+/// # Errors
+///
+/// As for [`call`].
+pub async fn ask<T: DeserializeOwned>(submission: &Submission) -> Result<T, Problems> {
+    read(&call(submission).await?)
+}
+
 /// Asks for a piece of JSON.
 ///
 /// # Errors
 ///
 /// As for [`call`].
 pub async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Problems> {
-    fetch(url, &RequestInit::new()).await
+    read(&fetch(url, &RequestInit::new()).await?)
 }
 
-async fn fetch<T: DeserializeOwned>(url: &str, init: &RequestInit) -> Result<T, Problems> {
+/// Reads an answer.
+///
+/// # Errors
+///
+/// What is not from the server is taken for a lost connection.
+pub fn read<T: DeserializeOwned>(answer: &str) -> Result<T, Problems> {
+    serde_json::from_str(answer).map_err(|_| offline())
+}
+
+async fn fetch(url: &str, init: &RequestInit) -> Result<String, Problems> {
     let Some(window) = web_sys::window() else {
         return Err(offline());
     };
@@ -103,10 +121,9 @@ async fn fetch<T: DeserializeOwned>(url: &str, init: &RequestInit) -> Result<T, 
         .map_err(|_| offline())?
         .as_string()
         .unwrap_or_default();
-    if response.ok() {
-        serde_json::from_str(&text).map_err(|_| offline())
-    } else {
-        Err(serde_json::from_str(&text).unwrap_or_else(|_| offline()))
+    match response.ok() {
+        true => Ok(text),
+        false => Err(read(&text).unwrap_or_else(|problems| problems)),
     }
 }
 
@@ -135,6 +152,14 @@ pub fn go_to(path: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(path);
     }
+}
+
+/// Loads the page anew, which ends everything that waits for this.
+pub async fn reload<T>() -> T {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+    std::future::pending().await
 }
 
 /// Tells the state in the title of the document, before the name of the instance.

@@ -1,145 +1,144 @@
-use serde::{Deserialize, Serialize};
-
-use super::Text;
+use super::{Text, island_texts};
 use crate::auth::{AttemptStatus, Field, Purpose};
 
-/// Starting and waiting, for sign-in and sign-up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FlowTexts {
-    /// Sign-in: heading, "{app}".
-    pub sign_in_title: Text,
-    /// Sign-in: what happens next.
-    pub sign_in_lede: Text,
-    /// Sign-in: for new people.
-    pub sign_in_foot: Text,
-    /// Sign-up: heading, "{app}".
-    pub sign_up_title: Text,
-    /// Sign-up: what happens next.
-    pub sign_up_lede: Text,
-    /// Sign-up: for those who have an account already.
-    pub sign_up_foot: Text,
-    /// The label of that foot's link to the other page.
-    pub to_sign_in: Text,
-    /// The label of that foot's link to the other page.
-    pub to_sign_up: Text,
-    /// Label of the address.
-    pub email: Text,
-    /// Sends it.
-    pub proceed: Text,
-    /// Already signed in: heading.
-    pub signed_in_title: Text,
-    /// Already signed in: "Continue as {address}".
-    pub continue_as: Text,
-    /// Already signed in: starts another attempt.
-    pub another_account: Text,
-    /// Another account: "You're signed in as {address}. …"
-    pub replaces: Text,
-    /// Fresh proof: heading.
-    pub step_up_title: Text,
-    /// Fresh proof, waiting: "{action}", "{address}".
-    pub step_up_lede: Text,
-    /// Fresh proof, before the mail: "{action}", "{address}".
-    pub step_up_start: Text,
-    /// Fresh proof: sends the mail.
-    pub step_up_send: Text,
-    /// Fresh proof: done.
-    pub step_up_done: Text,
-    /// Another address: heading while waiting, "{address}".
-    pub profile_title: Text,
-    /// Another address: done, "{address}".
-    pub profile_done: Text,
-    /// Waiting: heading.
-    pub title: Text,
-    /// Waiting: what to do.
-    pub lede: Text,
-    /// Waiting: changes the address.
-    pub change: Text,
-    /// The mail is in the outbox.
-    pub mail_queued: Text,
-    /// The mail was accepted: "{sender}", "{subject}".
-    pub mail_sent: Text,
-    /// Where else to look.
-    pub look_in_spam: Text,
-    /// The mail is late.
-    pub mail_delayed: Text,
-    /// The mail was refused.
-    pub mail_refused: Text,
-    /// Said before the time left, for screen readers.
-    pub time_left: Text,
-    /// Label of the code.
-    pub code: Text,
-    /// Beside the code.
-    pub code_hint: Text,
-    /// Submits the code.
-    pub check_code: Text,
-    /// Beside the number.
-    pub number: Text,
-    /// Sends the mail again.
-    pub resend: Text,
-    /// "Send again in {time}".
-    pub resend_in: Text,
-    /// "Sent again to {address}."
-    pub resent: Text,
-    /// Ends the attempt.
-    pub cancel: Text,
-    /// Announced a minute before the end.
-    pub nearly_over: Text,
-    /// Without a connection.
-    pub offline: Text,
-    /// Without JavaScript: this page looks again by itself.
-    pub refreshes: Text,
-    /// Without JavaScript: stops that, to type in peace.
-    pub pause: Text,
-    /// Without JavaScript: begins it again.
-    pub resume: Text,
-    /// Document title while waiting: "{n}" minutes.
-    pub title_minutes: Text,
-    /// Time over: heading.
-    pub expired: Text,
-    /// Time over: what is so.
-    pub expired_lede: Text,
-    /// Tries used up: heading.
-    pub failed: Text,
-    /// Tries used up: what is so.
-    pub failed_lede: Text,
-    /// Declined: heading.
-    pub declined: Text,
-    /// Declined: what is so.
-    pub declined_lede: Text,
-    /// Replaced: heading.
-    pub superseded: Text,
-    /// Replaced: what is so.
-    pub superseded_lede: Text,
-    /// Signed in elsewhere: "You signed in on {browser} instead."
-    pub elsewhere: Text,
-    /// Signed in elsewhere: what is so.
-    pub elsewhere_lede: Text,
-    /// Signed in elsewhere: the way on.
-    pub here_too: Text,
-    /// After an end: mails a new link.
-    pub send_new: Text,
-    /// After an end: starts over.
-    pub restart: Text,
-    /// After an end: another address.
-    pub another_address: Text,
-    /// Done: heading.
-    pub done: Text,
-    /// Done: "Signed in as **{address}**. Taking you to {app}…"
-    pub done_lede: Text,
-    /// Done, or proven: goes on.
-    pub done_continue: Text,
-    /// Proven: what is so.
-    pub proven_lede: Text,
-    /// Missing fields: heading.
-    pub missing: Text,
-    /// Missing fields: "{app} also needs: {fields}."
-    pub missing_lede: Text,
-    /// Missing fields: submits them.
-    pub finish: Text,
-    /// Label of the given name.
-    pub first_name: Text,
-    /// Label of the family name.
-    pub last_name: Text,
+island_texts! {
+    /// Starting and waiting, for sign-in and sign-up.
+    pub struct FlowTexts {
+        /// Sign-in: heading, "{app}".
+        pub sign_in_title: Text,
+        /// Sign-in: what happens next.
+        pub sign_in_lede: Text,
+        /// Sign-in: for new people.
+        pub sign_in_foot: Text,
+        /// Sign-up: heading, "{app}".
+        pub sign_up_title: Text,
+        /// Sign-up: what happens next.
+        pub sign_up_lede: Text,
+        /// Sign-up: for those who have an account already.
+        pub sign_up_foot: Text,
+        /// The label of that foot's link to the other page.
+        pub to_sign_in: Text,
+        /// The label of that foot's link to the other page.
+        pub to_sign_up: Text,
+        /// Label of the address.
+        pub email: Text,
+        /// Sends it.
+        pub proceed: Text,
+        /// Already signed in: heading.
+        pub signed_in_title: Text,
+        /// Already signed in: "Continue as {address}".
+        pub continue_as: Text,
+        /// Already signed in: starts another attempt.
+        pub another_account: Text,
+        /// Another account: "You're signed in as {address}. …"
+        pub replaces: Text,
+        /// Fresh proof: heading.
+        pub step_up_title: Text,
+        /// Fresh proof, waiting: "{action}", "{address}".
+        pub step_up_lede: Text,
+        /// Fresh proof, before the mail: "{action}", "{address}".
+        pub step_up_start: Text,
+        /// Fresh proof: sends the mail.
+        pub step_up_send: Text,
+        /// Fresh proof: done.
+        pub step_up_done: Text,
+        /// Another address: heading while waiting, "{address}".
+        pub profile_title: Text,
+        /// Another address: done, "{address}".
+        pub profile_done: Text,
+        /// Waiting: heading.
+        pub title: Text,
+        /// Waiting: what to do.
+        pub lede: Text,
+        /// Waiting: changes the address.
+        pub change: Text,
+        /// The mail is in the outbox.
+        pub mail_queued: Text,
+        /// The mail was accepted: "{sender}", "{subject}".
+        pub mail_sent: Text,
+        /// Where else to look.
+        pub look_in_spam: Text,
+        /// The mail is late.
+        pub mail_delayed: Text,
+        /// The mail was refused.
+        pub mail_refused: Text,
+        /// Said before the time left, for screen readers.
+        pub time_left: Text,
+        /// Label of the code.
+        pub code: Text,
+        /// Beside the code.
+        pub code_hint: Text,
+        /// Submits the code.
+        pub check_code: Text,
+        /// Beside the number.
+        pub number: Text,
+        /// Sends the mail again.
+        pub resend: Text,
+        /// "Send again in {time}".
+        pub resend_in: Text,
+        /// "Sent again to {address}."
+        pub resent: Text,
+        /// Ends the attempt.
+        pub cancel: Text,
+        /// Announced a minute before the end.
+        pub nearly_over: Text,
+        /// Without a connection.
+        pub offline: Text,
+        /// Without JavaScript: this page looks again by itself.
+        pub refreshes: Text,
+        /// Without JavaScript: stops that, to type in peace.
+        pub pause: Text,
+        /// Without JavaScript: begins it again.
+        pub resume: Text,
+        /// Document title while waiting: "{n}" minutes.
+        pub title_minutes: Text,
+        /// Time over: heading.
+        pub expired: Text,
+        /// Time over: what is so.
+        pub expired_lede: Text,
+        /// Tries used up: heading.
+        pub failed: Text,
+        /// Tries used up: what is so.
+        pub failed_lede: Text,
+        /// Declined: heading.
+        pub declined: Text,
+        /// Declined: what is so.
+        pub declined_lede: Text,
+        /// Replaced: heading.
+        pub superseded: Text,
+        /// Replaced: what is so.
+        pub superseded_lede: Text,
+        /// Signed in elsewhere: "You signed in on {browser} instead."
+        pub elsewhere: Text,
+        /// Signed in elsewhere: what is so.
+        pub elsewhere_lede: Text,
+        /// Signed in elsewhere: the way on.
+        pub here_too: Text,
+        /// After an end: mails a new link.
+        pub send_new: Text,
+        /// After an end: starts over.
+        pub restart: Text,
+        /// After an end: another address.
+        pub another_address: Text,
+        /// Done: heading.
+        pub done: Text,
+        /// Done: "Signed in as **{address}**. Taking you to {app}…"
+        pub done_lede: Text,
+        /// Done, or proven: goes on.
+        pub done_continue: Text,
+        /// Proven: what is so.
+        pub proven_lede: Text,
+        /// Missing fields: heading.
+        pub missing: Text,
+        /// Missing fields: "{app} also needs: {fields}."
+        pub missing_lede: Text,
+        /// Missing fields: submits them.
+        pub finish: Text,
+        /// Label of the given name.
+        pub first_name: Text,
+        /// Label of the family name.
+        pub last_name: Text,
+    }
 }
 
 impl FlowTexts {

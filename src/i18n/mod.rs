@@ -8,6 +8,7 @@ mod de;
 mod en;
 mod errors;
 mod flow;
+mod island_texts;
 pub mod mail;
 mod screens;
 
@@ -19,6 +20,8 @@ pub use account::AccountTexts;
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
 pub use screens::*;
+
+use island_texts::island_texts;
 
 /// A piece of text: static on the server, owned once it has crossed to an island.
 pub type Text = Cow<'static, str>;

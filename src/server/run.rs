@@ -3,7 +3,6 @@
 use std::{fs::File, path::PathBuf, sync::Arc, time::Duration};
 
 use arc_swap::ArcSwap;
-use leptos::config::LeptosOptions;
 use tokio::{net::TcpListener, sync::Notify};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
@@ -15,6 +14,7 @@ use super::{
     events::{EventBus, watcher},
     http::{
         self, AppState,
+        browser_files::BrowserFiles,
         client_cookie::Cookies,
         guard::{self, GuardSettings},
         listener::{self, ListenerLimits},
@@ -120,7 +120,7 @@ impl Server {
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),
-            leptos: leptos_options(config),
+            browser: BrowserFiles::find(&config.site_root),
             cookies: Cookies::new(config.public_url.is_https()),
             streams: Streams::default(),
             trusted_proxies: config.trusted_proxies.clone().into(),
@@ -197,20 +197,6 @@ fn lock(config: &Config) -> Result<Option<File>, StartError> {
     lock.try_lock()
         .map_err(|_| StartError::Taken(config.database_url.clone()))?;
     Ok(Some(lock))
-}
-
-/// Where the browser side is, found from the configuration alone: the program runs without cargo-leptos.
-fn leptos_options(config: &Config) -> LeptosOptions {
-    let has_hashes = std::env::current_exe()
-        .ok()
-        .and_then(|path| Some(path.parent()?.join("hash.txt")))
-        .is_some_and(|path| path.exists());
-    LeptosOptions::builder()
-        .output_name("latchkey")
-        .site_root(config.site_root.display().to_string())
-        .site_pkg_dir("pkg")
-        .hash_files(has_hashes)
-        .build()
 }
 
 async fn told_to_stop() {

@@ -131,9 +131,10 @@ fn Proving(
     /// What is being proven.
     attempt: Attempt,
 ) -> impl IntoView {
+    let (data, client) = profile.flow(attempt);
     view! {
         <div class="user-profile__waiting">
-            <FlowCard data=profile.flow(attempt) on_end=Callback::new(move |()| profile.reload())/>
+            <FlowCard data client on_end=Callback::new(move |()| profile.reload())/>
         </div>
     }
 }
@@ -177,7 +178,10 @@ fn StepUpDialog(
                         <Button emphasis=Emphasis::Primary>{profile.flow_text(|texts| &texts.done_continue)}</Button>
                     </form>
                 }.into_any(),
-                false => view! { <FlowCard data=profile.flow(attempt) on_end/> }.into_any(),
+                false => {
+                    let (data, client) = profile.flow(attempt);
+                    view! { <FlowCard data client on_end/> }.into_any()
+                }
             }}
         </dialog>
     }
@@ -246,29 +250,31 @@ impl Profile {
     }
 
     /// What a waiting screen for `attempt` is made from.
-    fn flow(self, attempt: Attempt) -> FlowData {
+    fn flow(self, attempt: Attempt) -> (FlowData, Client) {
         let purpose = attempt.purpose;
         let user = self.account.with_untracked(|account| account.user.clone());
         let (profile, step_up) = match purpose {
             Purpose::StepUp => (None, Some(attempt)),
             _ => (Some(attempt), None),
         };
-        self.data.with_value(|data| FlowData {
+        let client = Client {
+            user: Some(user),
+            profile,
+            step_up,
+            ..Client::default()
+        };
+        let data = self.data.with_value(|data| FlowData {
             purpose,
-            client: Client {
-                user: Some(user),
-                profile,
-                step_up,
-                ..Client::default()
-            },
             reply: match data.reply.action.as_str() {
                 "attempt_code" | "prepare_verification" => data.reply.clone(),
                 _ => FormReply::default(),
             },
             texts: data.flow.clone(),
             app: data.app.clone(),
+            redirect_to: None,
             is_another: false,
-        })
+        });
+        (data, client)
     }
 
     /// Calls a server function and shows what it says. One at a time.
@@ -278,7 +284,7 @@ impl Profile {
         }
         self.busy.set(submission.action().to_owned());
         spawn_local(async move {
-            let answer = browser::call::<Account>(&submission).await;
+            let answer = browser::ask::<Account>(&submission).await;
             if self.busy.try_set(String::new()).is_some() {
                 return;
             }
@@ -342,7 +348,7 @@ impl Profile {
     fn reload(self) {
         spawn_local(async move {
             let answer =
-                browser::call::<Option<Account>>(&Submission::new("/api/get_account", &[])).await;
+                browser::ask::<Option<Account>>(&Submission::new("/api/get_account", &[])).await;
             match answer {
                 Ok(Some(account)) => self.show(account),
                 Ok(None) => browser::go_to("/sign-in?redirect_to=/account"),
@@ -357,7 +363,7 @@ impl Profile {
             let id = attempt.to_string();
             let fields = [("attempt", id.as_str()), ("purpose", "step_up")];
             let cancel = Submission::new("/api/cancel_attempt", &fields);
-            let _ = browser::call::<Client>(&cancel).await;
+            let _ = browser::ask::<Client>(&cancel).await;
             self.reload();
         });
     }
@@ -365,7 +371,7 @@ impl Profile {
     /// The dialog is over: with the proof there, what was asked for goes on; without, the page stays as it is.
     fn go_on(self, attempt: uuid::Uuid) {
         spawn_local(async move {
-            let client = browser::call::<Client>(&Submission::new("/api/get_client", &[])).await;
+            let client = browser::ask::<Client>(&Submission::new("/api/get_client", &[])).await;
             let is_proven = client.is_ok_and(|client| {
                 client
                     .step_up

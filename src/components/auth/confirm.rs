@@ -54,14 +54,14 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
             let is_waiting = attempt.state.status == AttemptStatus::Unverified;
             let data = FlowData {
                 purpose: Purpose::StepUp,
-                client,
+                redirect_to: client.redirect_to.clone(),
                 reply: use_context::<FormReply>().unwrap_or_default(),
                 texts: texts.flow.clone(),
                 app: app.clone(),
                 is_another: false,
             };
             view! {
-                <FlowIsland data/>
+                <FlowIsland data client/>
                 {is_waiting.then(|| view! { <Refresh is_paused/> })}
             }
             .into_any()

@@ -4,14 +4,14 @@ use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout, prelude::*, task
 use serde::{Deserialize, Serialize};
 
 use super::{
-    end_card::{DoneCard, EndCard, MissingCard, ProvenCard, SignedInCard},
+    later_steps::{self, LATER, Later},
     start_form::StartForm,
-    waiting_card::WaitingCard,
+    step::Step,
 };
 use crate::{
-    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose},
+    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, User},
     components::browser::{self, Submission},
-    i18n::FlowTexts,
+    i18n::{FlowTexts, fill},
 };
 
 /// How long "you're in" is shown before the page goes on: the time its picture takes to draw.
@@ -27,28 +27,28 @@ const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
 pub struct FlowData {
     /// What it is for.
     pub purpose: Purpose,
-    /// What the server says of this browser.
-    pub client: Client,
     /// What a plain form came back with.
     pub reply: FormReply,
     /// Its words.
     pub texts: FlowTexts,
     /// Name of the instance.
     pub app: String,
+    /// Where the page was asked to go afterwards: a path of our own.
+    pub redirect_to: Option<String>,
     /// Whether a signed-in person asked to use another account.
     pub is_another: bool,
 }
 
-/// What the card shows.
-#[derive(Clone, Debug, PartialEq)]
-enum Step {
-    Start,
-    SignedIn,
-    Waiting(Attempt),
-    Proven(Attempt),
-    Missing(Attempt),
-    Ended(Attempt),
-    Done(String),
+impl FlowData {
+    /// Title of the document at a step.
+    pub(super) fn title(&self, step: &Step) -> String {
+        let app = &self.app;
+        let title = fill(
+            step.title(&self.texts, self.purpose),
+            &[("app", app), ("browser", step.browser())],
+        );
+        format!("{title} · {app}")
+    }
 }
 
 /// What the parts of the card share.
@@ -64,6 +64,8 @@ pub(super) struct Flow {
     on_end: Option<Callback<()>>,
     /// Whether the screen has moved since it was loaded.
     is_moved: RwSignal<bool>,
+    /// What the steps after the form need, once that is here; until then there is the form alone.
+    later: StoredValue<Option<&'static Later>>,
 }
 
 /// The card of signing in and up: start, wait, in. It acts without page loads where there is JavaScript, and is plain
@@ -72,24 +74,55 @@ pub(super) struct Flow {
 pub fn FlowCard(
     /// What it is made from.
     data: FlowData,
+    /// What the server says of this browser.
+    client: Client,
     /// Runs instead of leaving the page, once the card has nothing more to do.
     #[prop(optional)]
     on_end: Option<Callback<()>>,
 ) -> impl IntoView {
+    card(data, client, on_end, Some(&LATER))
+}
+
+/// [`FlowCard`] for a page that begins with the form. What comes after the form is fetched when somebody is about to
+/// need it, so that the form itself is there sooner.
+#[component]
+pub fn StartCard(
+    /// What it is made from.
+    data: FlowData,
+    /// The user who is signed in, and asked to use another account.
+    user: Option<User>,
+) -> impl IntoView {
+    let client = Client {
+        user,
+        ..Client::default()
+    };
+    card(data, client, None, None)
+}
+
+fn card(
+    data: FlowData,
+    client: Client,
+    on_end: Option<Callback<()>>,
+    later: Option<&'static Later>,
+) -> impl IntoView {
     let flow = Flow {
         on_end,
-        client: RwSignal::new(data.client.clone()),
+        client: RwSignal::new(client),
         is_moved: RwSignal::new(false),
         reply: RwSignal::new(data.reply.clone()),
         busy: RwSignal::new(String::new()),
         data: StoredValue::new(data),
+        later: StoredValue::new(later),
     };
     let step = Memo::new(move |_| flow.step());
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
         let kind = std::mem::discriminant(&step);
         if before.is_some_and(|before| std::mem::discriminant(&before) != kind) {
-            browser::focus("main h1");
+            browser::focus(match flow.on_end {
+                Some(_) => ".flow h1",
+                None => "main h1",
+            });
         }
         flow.tell_title(&step);
         step
@@ -104,15 +137,13 @@ pub fn FlowCard(
     };
 
     view! {
-        <div class="flow" on:submit=on_submit>
-            {move || match step.get() {
-                Step::Start => view! { <StartForm flow/> }.into_any(),
-                Step::SignedIn => view! { <SignedInCard flow/> }.into_any(),
-                Step::Waiting(attempt) => view! { <WaitingCard flow attempt/> }.into_any(),
-                Step::Proven(attempt) => view! { <ProvenCard flow attempt/> }.into_any(),
-                Step::Missing(attempt) => view! { <MissingCard flow attempt/> }.into_any(),
-                Step::Ended(attempt) => view! { <EndCard flow attempt/> }.into_any(),
-                Step::Done(go_to) => view! { <DoneCard flow go_to/> }.into_any(),
+        <div class="flow" on:submit=on_submit on:focusin=move |_| later_steps::prefetch()>
+            {move || {
+                let step = step.get();
+                match flow.later.get_value() {
+                    Some(later) => (later.show)(flow, step),
+                    None => view! { <StartForm flow/> }.into_any(),
+                }
             }}
         </div>
     }
@@ -120,41 +151,14 @@ pub fn FlowCard(
 
 impl Flow {
     fn attempt(self, client: &Client) -> Option<Attempt> {
-        match self.purpose() {
-            Purpose::SignIn => client.sign_in.clone(),
-            Purpose::SignUp => client.sign_up.clone(),
-            Purpose::Profile => client.profile.clone(),
-            Purpose::StepUp => client.step_up.clone(),
-        }
+        client.attempt(self.purpose()).cloned()
     }
 
     fn step(self) -> Step {
-        let client = self.client.get();
-        if let Some(go_to) = &client.go_to {
-            return Step::Done(go_to.clone());
-        }
         let is_another = self.data.with_value(|data| data.is_another);
-        match (self.attempt(&client), &client.user) {
-            (Some(attempt), user) => match attempt.state.status {
-                AttemptStatus::Unverified => Step::Waiting(attempt),
-                AttemptStatus::Verified if !attempt.missing.is_empty() => Step::Missing(attempt),
-                AttemptStatus::Verified => Step::Proven(attempt),
-                AttemptStatus::Complete if !attempt.purpose.begins_session() => {
-                    Step::Done(attempt.redirect_to)
-                }
-                AttemptStatus::Complete if attempt.elsewhere.is_none() && user.is_some() => {
-                    match self.is_moved.get() {
-                        true => Step::Done(attempt.redirect_to),
-                        // Somebody came back later, perhaps to use another account.
-                        false if is_another => Step::Start,
-                        false => Step::SignedIn,
-                    }
-                }
-                _ => Step::Ended(attempt),
-            },
-            (None, Some(_)) if !is_another => Step::SignedIn,
-            (None, _) => Step::Start,
-        }
+        let is_moved = self.is_moved.get();
+        self.client
+            .with(|client| Step::of(self.purpose(), client, is_another, is_moved))
     }
 
     /// Leaves the card for `path` once its last picture is drawn.
@@ -198,7 +202,7 @@ impl Flow {
             .reply
             .with_untracked(|reply| reply.value("redirect_to").to_owned());
         self.data
-            .with_value(|data| data.client.redirect_to.clone())
+            .with_value(|data| data.redirect_to.clone())
             .or((!typed.is_empty()).then_some(typed))
     }
 
@@ -241,13 +245,29 @@ impl Flow {
             return;
         }
         self.busy.set(submission.action().to_owned());
+        later_steps::prefetch();
         spawn_local(async move {
-            let answer = browser::call::<Client>(&submission).await;
+            let answer = self.call(&submission).await;
             if self.busy.try_set(String::new()).is_some() {
                 return;
             }
             self.take(&submission, answer);
         });
+    }
+
+    /// Asks the server, and has ready what its answer may show.
+    async fn call(self, submission: &Submission) -> Result<Client, Problems> {
+        let answer = browser::call(submission).await?;
+        let later = match self.later.try_get_value().flatten() {
+            Some(later) => later,
+            None => match later_steps::load().await {
+                Ok(later) => later,
+                // A newer release is being served: its page shows where things stand.
+                Err(_) => browser::reload().await,
+            },
+        };
+        self.later.try_set_value(Some(later));
+        (later.read)(&answer)
     }
 
     fn take(self, submission: &Submission, answer: Result<Client, Problems>) {
@@ -305,7 +325,7 @@ impl Flow {
     /// may still be on the way: then it asks again.
     pub fn reload(self, tries: u32) {
         spawn_local(async move {
-            let answer = browser::call::<Client>(&Submission::new("/api/get_client", &[])).await;
+            let answer = self.call(&Submission::new("/api/get_client", &[])).await;
             if self.busy.try_get_untracked().is_none() {
                 return;
             }
@@ -333,7 +353,7 @@ impl Flow {
     fn claim(self, attempt: Attempt) {
         spawn_local(async move {
             let submission = complete(&attempt);
-            let answer = browser::call::<Client>(&submission).await;
+            let answer = self.call(&submission).await;
             if self.busy.try_get_untracked().is_none() {
                 return;
             }
@@ -350,31 +370,19 @@ impl Flow {
         });
     }
 
+    /// Tells the state in the title of the document; a part of another page leaves that alone.
+    pub fn set_title(self, title: &str) {
+        if self.on_end.is_none() {
+            browser::set_title(title);
+        }
+    }
+
     fn tell_title(self, step: &Step) {
-        let app = self.app();
-        let title = match step {
-            // The waiting card counts the minutes in it.
-            Step::Waiting(_) => return,
-            Step::Start => self.text(|texts| match self.purpose() {
-                Purpose::SignUp => &texts.sign_up_title,
-                _ => &texts.sign_in_title,
-            }),
-            Step::SignedIn => self.text(|texts| &texts.signed_in_title),
-            Step::Proven(_) | Step::Done(_) => self.text(|texts| &texts.done),
-            Step::Missing(_) => self.text(|texts| &texts.missing),
-            Step::Ended(attempt) => self.text(|texts| texts.end(attempt.state.status).0),
-        };
-        let browser_words = |title: String, attempt: Option<&Attempt>| {
-            let browser = attempt
-                .and_then(|attempt| attempt.elsewhere.clone())
-                .unwrap_or_default();
-            crate::i18n::fill(&title, &[("app", &app), ("browser", &browser)])
-        };
-        let title = match step {
-            Step::Ended(attempt) => browser_words(title, Some(attempt)),
-            _ => browser_words(title, None),
-        };
-        browser::set_title(&format!("{title} · {app}"));
+        // The waiting card counts the minutes in it.
+        if !matches!(step, Step::Waiting(_)) {
+            let title = self.data.with_value(|data| data.title(step));
+            self.set_title(&title);
+        }
     }
 }
 

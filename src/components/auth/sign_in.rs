@@ -5,12 +5,12 @@ use leptos_router::hooks::use_query_map;
 use super::{
     FlowData,
     frame::{Fault, Instance},
+    step::Step,
 };
 use crate::{
     api::get_client,
-    auth::{AttemptStatus, Client, FormReply, Purpose},
-    i18n::fill,
-    islands::FlowIsland,
+    auth::{Client, FormReply, Purpose},
+    islands::{FlowIsland, StartIsland},
 };
 
 /// The page at `/sign-in`: start, wait, and in.
@@ -52,44 +52,24 @@ fn FlowPage(
 fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
     let reply = use_context::<FormReply>().unwrap_or_default();
-    let attempt = match purpose {
-        Purpose::SignIn => &client.sign_in,
-        Purpose::SignUp => &client.sign_up,
-        Purpose::Profile => &client.profile,
-        Purpose::StepUp => &client.step_up,
-    };
-    let is_waiting = attempt
-        .as_ref()
-        .is_some_and(|attempt| attempt.state.status == AttemptStatus::Unverified);
-    let flow = &texts.flow;
-    let is_signed_in = client.user.is_some() && !is_another;
-    let (title, browser) = match attempt {
-        Some(attempt) => {
-            let browser = attempt.elsewhere.clone().unwrap_or_default();
-            let title = match attempt.state.status {
-                AttemptStatus::Unverified => &flow.title,
-                AttemptStatus::Verified if !attempt.missing.is_empty() => &flow.missing,
-                AttemptStatus::Verified => &flow.done,
-                AttemptStatus::Complete if is_signed_in => &flow.signed_in_title,
-                status => flow.end(status).0,
-            };
-            (title, browser)
-        }
-        None if is_signed_in => (&flow.signed_in_title, String::new()),
-        None => (flow.start(purpose).0, String::new()),
-    };
-    let title = fill(title, &[("app", &app), ("browser", &browser)]);
+    let step = Step::of(purpose, &client, is_another, false);
     let data = FlowData {
         purpose,
-        client,
         reply,
-        texts: flow.clone(),
-        app: app.clone(),
+        texts: texts.flow.clone(),
+        app,
+        redirect_to: client.redirect_to.clone(),
         is_another,
     };
+    let title = data.title(&step);
+    let is_waiting = matches!(step, Step::Waiting(_));
+    let card = match step {
+        Step::Start => view! { <StartIsland data user=client.user/> }.into_any(),
+        _ => view! { <FlowIsland data client/> }.into_any(),
+    };
     view! {
-        <Title text=format!("{title} · {app}")/>
-        <FlowIsland data/>
+        <Title text=title/>
+        {card}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
     }
 }

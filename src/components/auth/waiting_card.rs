@@ -4,7 +4,6 @@ use super::{attempt_form::AttemptForm, code_input::CodeInput, flow_card::Flow};
 use crate::{
     auth::{Attempt, AttemptState, MailStatus},
     components::{
-        browser,
         hooks::{Connection, clock_words, use_attempt_events, use_countdown, use_seconds},
         ui::{Button, Emphasis, Note, Tone, icon, rich},
     },
@@ -51,7 +50,7 @@ pub(super) fn WaitingCard(
             &flow.text(|texts| &texts.title_minutes),
             &[("n", &minutes.get().to_string())],
         );
-        browser::set_title(&format!("{} · {minutes}", flow.text(|texts| &texts.title)));
+        flow.set_title(&format!("{} · {minutes}", flow.text(|texts| &texts.title)));
     });
 
     let mail = Memo::new(move |_| state.get().mail);

@@ -2,6 +2,7 @@
 //! the stream, cookies, and the guard in front of everything.
 
 pub mod answer;
+pub mod browser_files;
 pub mod client_cookie;
 pub mod forms;
 pub mod guard;
@@ -19,20 +20,19 @@ use std::{
 use axum::{
     Router,
     extract::State,
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     middleware,
     response::IntoResponse,
     routing::{get, post},
 };
 use ipnet::IpNet;
-use leptos::config::LeptosOptions;
 use sea_orm::ConnectionTrait;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
-use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
 use self::{
+    browser_files::BrowserFiles,
     client_cookie::{ClientStore, Cookies},
     sse::Streams,
 };
@@ -55,8 +55,8 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
 pub struct AppState {
     /// What flows work with.
     pub backend: Arc<Backend>,
-    /// How Leptos finds the browser side.
-    pub leptos: LeptosOptions,
+    /// The browser side, as it was built.
+    pub browser: BrowserFiles,
     /// Names and attributes of our cookies.
     pub cookies: Cookies,
     /// Streams that are open.
@@ -95,14 +95,11 @@ pub fn router(state: AppState) -> Router {
                 client_cookie::identify,
             )),
     );
-    let site = PathBuf::from(state.leptos.site_root.as_ref());
+    let site = PathBuf::from(state.browser.options.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready))
-        .nest_service(
-            "/pkg",
-            hashed_assets(site.join(state.leptos.site_pkg_dir.as_ref())),
-        )
+        .merge(state.browser.router())
         .route_service(
             "/favicon.svg",
             tower_http::services::ServeFile::new(site.join("favicon.svg")),
@@ -115,33 +112,6 @@ pub fn router(state: AppState) -> Router {
         router = router.merge(crate::server::mail::mailbox_pages::router(mailbox));
     }
     router.merge(dynamic).with_state(state)
-}
-
-/// Assets whose names carry a hash of their content: precompressed on disk, and never asked for twice.
-fn hashed_assets(
-    folder: PathBuf,
-) -> impl tower::Service<
-    axum::extract::Request,
-    Response = axum::response::Response,
-    Error = std::convert::Infallible,
-    Future: Send,
-> + Clone
-+ Send
-+ Sync
-+ 'static {
-    let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
-    Router::new()
-        .fallback_service(
-            ServeDir::new(folder)
-                .precompressed_br()
-                .precompressed_gzip(),
-        )
-        .layer(SetResponseHeaderLayer::if_not_present(
-            header::CACHE_CONTROL,
-            move |response: &axum::response::Response| {
-                response.status().is_success().then(|| immutable.clone())
-            },
-        ))
 }
 
 /// Whether the process can do its work: the database answers.

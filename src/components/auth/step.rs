@@ -1,0 +1,74 @@
+use crate::{
+    auth::{Attempt, AttemptStatus, Client, Purpose},
+    i18n::FlowTexts,
+};
+
+/// What the card of signing in and up shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Step {
+    /// The form that asks for an address.
+    Start,
+    /// Somebody is signed in here already.
+    SignedIn,
+    /// Mail is on its way.
+    Waiting(Attempt),
+    /// The address is proven, and the session waits to be taken.
+    Proven(Attempt),
+    /// The address is proven, and a new user must fill in more.
+    Missing(Attempt),
+    /// The attempt came to an end without a session here.
+    Ended(Attempt),
+    /// In; the page goes on to this path.
+    Done(String),
+}
+
+impl Step {
+    /// The step that `client` is at. `is_another` is whether another account was asked for, `is_moved` whether the screen
+    /// has moved since it was loaded.
+    pub fn of(purpose: Purpose, client: &Client, is_another: bool, is_moved: bool) -> Self {
+        if let Some(go_to) = &client.go_to {
+            return Self::Done(go_to.clone());
+        }
+        match (client.attempt(purpose).cloned(), &client.user) {
+            (Some(attempt), user) => match attempt.state.status {
+                AttemptStatus::Unverified => Self::Waiting(attempt),
+                AttemptStatus::Verified if !attempt.missing.is_empty() => Self::Missing(attempt),
+                AttemptStatus::Verified => Self::Proven(attempt),
+                AttemptStatus::Complete if !attempt.purpose.begins_session() => {
+                    Self::Done(attempt.redirect_to)
+                }
+                AttemptStatus::Complete if attempt.elsewhere.is_none() && user.is_some() => {
+                    match is_moved {
+                        true => Self::Done(attempt.redirect_to),
+                        // Somebody came back later, perhaps to use another account.
+                        false if is_another => Self::Start,
+                        false => Self::SignedIn,
+                    }
+                }
+                _ => Self::Ended(attempt),
+            },
+            (None, Some(_)) if !is_another => Self::SignedIn,
+            (None, _) => Self::Start,
+        }
+    }
+
+    /// Its heading, with places for "{app}" and "{browser}".
+    pub fn title<'a>(&self, texts: &'a FlowTexts, purpose: Purpose) -> &'a str {
+        match self {
+            Self::Start => texts.start(purpose).0,
+            Self::SignedIn => &texts.signed_in_title,
+            Self::Waiting(_) => texts.waiting(purpose).0,
+            Self::Proven(_) | Self::Done(_) => &texts.done,
+            Self::Missing(_) => &texts.missing,
+            Self::Ended(attempt) => texts.end(attempt.state.status).0,
+        }
+    }
+
+    /// The browser that was signed in instead of this one; empty when there is none.
+    pub fn browser(&self) -> &str {
+        match self {
+            Self::Ended(attempt) => attempt.elsewhere.as_deref().unwrap_or_default(),
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// Defines a struct of texts that an island is handed. It crosses as a plain list, in the order of its fields: reading
+/// sixty names in the browser would cost more than everything that is said with them.
+macro_rules! island_texts {
+    (
+        $(#[$struct_meta:meta])*
+        pub struct $name:ident {
+            $($(#[$field_meta:meta])* pub $field:ident: Text,)*
+        }
+    ) => {
+        $(#[$struct_meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: Text,)*
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq([$(&self.$field),*])
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let mut list = Vec::<String>::deserialize(deserializer)?.into_iter();
+                let mut next = || Text::Owned(list.next().unwrap_or_default());
+                Ok(Self {
+                    $($field: next(),)*
+                })
+            }
+        }
+    };
+}
+
+pub(super) use island_texts;
+
+#[cfg(test)]
+mod tests {
+    use super::super::{FlowTexts, Locale};
+
+    #[test]
+    fn texts_are_the_same_on_the_other_side() {
+        for locale in [Locale::En, Locale::De] {
+            let texts = &locale.texts().flow;
+            let wire = serde_json::to_string(texts).unwrap();
+
+            assert_eq!(&serde_json::from_str::<FlowTexts>(&wire).unwrap(), texts);
+        }
+    }
+}
