@@ -1,13 +1,11 @@
 //! The waiting screen: its stream, its code, sending again, cancelling.
 
-use std::time::Duration as Patience;
-
 use reqwest::{Method, StatusCode};
 use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, Page, TestApp, TestBrowser, code, link, other_code},
+    support::{Kind, Page, Stream, TestApp, TestBrowser, code, link, other_code},
 };
 
 const JANE: &str = "jane@example.com";
@@ -21,81 +19,12 @@ async fn start(app: &TestApp, browser: &TestBrowser) -> (Page, String, String) {
     (waiting, link(&mail), code(&mail))
 }
 
-/// An open stream: reads events as they come.
-struct Stream {
-    response: reqwest::Response,
-    buffer: String,
-}
-
-impl Stream {
-    async fn open(app: &TestApp, browser: &TestBrowser, page: &Page) -> Self {
-        let path = page
-            .attribute("data-events")
-            .expect("the page names its stream");
-        let response = reqwest::Client::new()
-            .get(format!("http://{}{path}", app.address))
-            .header(
-                "cookie",
-                format!(
-                    "latchkey={}",
-                    browser.cookie("latchkey").expect("a known browser")
-                ),
-            )
-            .send()
-            .await
-            .expect("the stream opens");
-        assert_eq!(response.status(), StatusCode::OK);
-        assert!(
-            response.headers()["content-type"]
-                .to_str()
-                .expect("text")
-                .starts_with("text/event-stream")
-        );
-        assert_eq!(response.headers()["x-accel-buffering"], "no");
-        Self {
-            response,
-            buffer: String::new(),
-        }
-    }
-
-    /// The next event that is no comment, as its lines; `None` at the end.
-    async fn next(&mut self) -> Option<String> {
-        loop {
-            while let Some((event, rest)) = self.buffer.split_once("\n\n") {
-                let (event, rest) = (event.to_owned(), rest.to_owned());
-                self.buffer = rest;
-                if event.lines().any(|line| line.starts_with("data:")) {
-                    return Some(event);
-                }
-            }
-            let chunk = tokio::time::timeout(Patience::from_secs(10), self.response.chunk())
-                .await
-                .expect("something happens")
-                .ok()??;
-            self.buffer.push_str(&String::from_utf8_lossy(&chunk));
-        }
-    }
-
-    /// Reads until an event says `status`; returns it.
-    async fn until(&mut self, status: &str) -> String {
-        loop {
-            let event = self
-                .next()
-                .await
-                .unwrap_or_else(|| panic!("the stream says {status}"));
-            if event.contains(&format!("\"status\":\"{status}\"")) {
-                return event;
-            }
-        }
-    }
-}
-
 on_both! {
     async fn the_stream_says_the_present_first_and_ends_with_the_attempt(kind: Kind) {
         let app = TestApp::start(kind).await;
         let (laptop, phone) = (app.browser(), app.browser());
         let (waiting, link, _) = start(&app, &laptop).await;
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
         let first = stream.next().await.expect("a first event");
         for part in ["event: state", "id: ", "retry: ", "\"status\":\"unverified\"", "\"expires_at\":\"", "\"resend_at\":\"", "\"number\":\""] {
             assert!(first.contains(part), "{first} has {part}");
@@ -117,7 +46,7 @@ on_both! {
         let landing = phone.get(&link).await;
         phone.submit(&landing, "form", &[("action", "confirm"), ("number", &waiting.number())]).await;
 
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
 
         assert!(stream.next().await.expect("an event").contains("\"status\":\"verified\""));
     }
@@ -126,15 +55,15 @@ on_both! {
         let app = TestApp::start(kind).await;
         let (laptop, phone) = (app.browser(), app.browser());
         let (waiting, link, _) = start(&app, &laptop).await;
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
         stream.next().await.expect("a first event");
 
-        let app = app.restart().await;
+        let _app = app.restart().await;
         assert_eq!(stream.next().await, None, "the old stream has ended");
         let landing = phone.get(&link).await;
         phone.submit(&landing, "form", &[("action", "confirm"), ("number", &waiting.number())]).await;
 
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
         stream.until("verified").await;
     }
 

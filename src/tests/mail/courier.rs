@@ -8,16 +8,6 @@ use crate::{
     support::smtp::{Received, Scene, SmtpServer},
 };
 
-/// The text part, as far as links and codes are concerned.
-fn text(mail: &Received) -> String {
-    let (_, part) = mail
-        .data
-        .split_once("text/plain")
-        .expect("there is a text part");
-    let (part, _) = part.split_once("\r\n--part-").expect("it ends");
-    part.replace("=\r\n", "").replace("=3D", "=")
-}
-
 fn id_of(mail: &Received) -> &str {
     mail.header("Message-ID").expect("a mail has an id")
 }
@@ -31,7 +21,7 @@ on_both! {
 
         let mails = server.wait_for(1).await;
         assert_eq!(mails[0].to, ["<jane@example.com>"]);
-        let text = text(&mails[0]);
+        let text = mails[0].text();
         let keys = &world.backend.keys;
         let link = text.lines().find_map(|line| line.strip_prefix("https://id.example.com/verify?token="));
         let token = LinkToken::parse(link.expect("there is a link")).expect("it is a token");

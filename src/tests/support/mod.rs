@@ -1,7 +1,9 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
 mod browser;
+mod program;
 pub mod smtp;
+mod stream;
 
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
@@ -19,7 +21,11 @@ use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
-pub use browser::{Page, TestBrowser};
+pub use self::{
+    browser::{Page, TestBrowser},
+    program::Program,
+    stream::Stream,
+};
 
 /// Which database a story runs on.
 #[derive(Clone, Copy, Debug)]
@@ -167,6 +173,12 @@ impl TestApp {
         Self::serve(environment, clock, folder, Some(address)).await
     }
 
+    /// Another server on the same database, with the same key.
+    pub async fn beside(&self) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        Self::serve(self.environment.clone(), self.clock.clone(), folder, None).await
+    }
+
     /// A browser nobody has used.
     pub fn browser(&self) -> TestBrowser {
         TestBrowser::new(self.address)
@@ -218,11 +230,13 @@ impl Drop for TestApp {
 
 /// The path and query of the link in a mail.
 pub fn link(message: &MailboxMessage) -> String {
-    let start = message
-        .text
-        .find("/verify?token=")
-        .expect("the mail has a link");
-    message.text[start..]
+    link_in(&message.text)
+}
+
+/// The path and query of the link in the text of a mail.
+pub fn link_in(text: &str) -> String {
+    let start = text.find("/verify?token=").expect("the mail has a link");
+    text[start..]
         .split_whitespace()
         .next()
         .expect("a link")
@@ -231,9 +245,12 @@ pub fn link(message: &MailboxMessage) -> String {
 
 /// The code in a mail.
 pub fn code(message: &MailboxMessage) -> String {
-    message
-        .text
-        .lines()
+    code_in(&message.text)
+}
+
+/// The code in the text of a mail.
+pub fn code_in(text: &str) -> String {
+    text.lines()
         .map(|line| {
             line.chars()
                 .filter(|c| !c.is_whitespace())

@@ -10,7 +10,7 @@ use std::{
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream, tcp::OwnedWriteHalf},
-    sync::watch,
+    sync::{Notify, watch},
     task::JoinHandle,
 };
 
@@ -25,7 +25,7 @@ pub enum Scene {
     Greets(&'static str),
     /// It answers EHLO and HELO like this.
     Hello(&'static str),
-    /// It offers AUTH, and answers it like this.
+    /// It answers AUTH like this.
     Auth(&'static str),
     /// It answers `MAIL` like this.
     Sender(&'static str),
@@ -37,6 +37,8 @@ pub enum Scene {
     StallsInData,
     /// It reads the message whole, and hangs up before it has answered.
     HangsUpAfterDot,
+    /// It reads the message whole, and answers only when it is told to.
+    WaitsAfterDot,
     /// It answers the message like this.
     AfterDot(&'static str),
     /// It takes one message and hangs up at the next one.
@@ -63,6 +65,16 @@ impl Received {
         head.lines()
             .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     }
+
+    /// The text part, as far as links and codes are concerned.
+    pub fn text(&self) -> String {
+        let (_, part) = self
+            .data
+            .split_once("text/plain")
+            .expect("there is a text part");
+        let (part, _) = part.split_once("\r\n--part-").expect("it ends");
+        part.replace("=\r\n", "").replace("=3D", "=")
+    }
 }
 
 #[derive(Debug, Default)]
@@ -73,12 +85,20 @@ struct Log {
     connections: usize,
 }
 
+/// What all connections share.
+#[derive(Clone, Debug)]
+struct Stage {
+    log: Arc<Mutex<Log>>,
+    tell: watch::Sender<usize>,
+    cue: Arc<Notify>,
+}
+
 /// The server. Stops when dropped.
 #[derive(Debug)]
 pub struct SmtpServer {
     /// Where it listens.
     pub address: SocketAddr,
-    log: Arc<Mutex<Log>>,
+    stage: Stage,
     news: watch::Receiver<usize>,
     listening: JoinHandle<()>,
 }
@@ -98,10 +118,12 @@ impl SmtpServer {
             ..Log::default()
         }));
         let (tell, news) = watch::channel(0);
-        let listening = tokio::spawn(listen(listener, log.clone(), tell));
+        let cue = Arc::default();
+        let stage = Stage { log, tell, cue };
+        let listening = tokio::spawn(listen(listener, stage.clone()));
         Self {
             address,
-            log,
+            stage,
             news,
             listening,
         }
@@ -114,17 +136,32 @@ impl SmtpServer {
 
     /// The mails it has read so far.
     pub fn mails(&self) -> Vec<Received> {
-        self.log.lock().expect("no scene panics").mails.clone()
+        self.stage
+            .log
+            .lock()
+            .expect("no scene panics")
+            .mails
+            .clone()
     }
 
     /// The commands it has heard so far, of all connections.
     pub fn commands(&self) -> Vec<String> {
-        self.log.lock().expect("no scene panics").commands.clone()
+        self.stage
+            .log
+            .lock()
+            .expect("no scene panics")
+            .commands
+            .clone()
     }
 
     /// Connections it has taken so far.
     pub fn connections(&self) -> usize {
-        self.log.lock().expect("no scene panics").connections
+        self.stage.log.lock().expect("no scene panics").connections
+    }
+
+    /// Lets one connection that waits go on.
+    pub fn go_on(&self) {
+        self.stage.cue.notify_one();
     }
 
     /// Waits until so many mails were read, or invited where the scene reads none.
@@ -145,25 +182,20 @@ impl Drop for SmtpServer {
     }
 }
 
-async fn listen(listener: TcpListener, log: Arc<Mutex<Log>>, tell: watch::Sender<usize>) {
+async fn listen(listener: TcpListener, stage: Stage) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
         let scene = {
-            let mut log = log.lock().expect("no scene panics");
+            let mut log = stage.log.lock().expect("no scene panics");
             log.connections += 1;
             log.script.pop_front().unwrap_or(Scene::Good)
         };
-        connections.spawn(play(stream, scene, log.clone(), tell.clone()));
+        connections.spawn(play(stream, scene, stage.clone()));
     }
 }
 
 /// One connection. Ends when either side hangs up.
-async fn play(
-    stream: TcpStream,
-    scene: Scene,
-    log: Arc<Mutex<Log>>,
-    tell: watch::Sender<usize>,
-) -> Option<()> {
+async fn play(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
     let (read, write) = stream.into_split();
     let mut lines = BufReader::new(read).lines();
     let mut voice = Voice { write, scene };
@@ -179,7 +211,9 @@ async fn play(
     };
     let mut taken = 0;
     while let Ok(Some(line)) = lines.next_line().await {
-        log.lock()
+        stage
+            .log
+            .lock()
             .expect("no scene panics")
             .commands
             .push(line.clone());
@@ -191,17 +225,13 @@ async fn play(
         let argument = line.split_once(':').map_or("", |(_, argument)| argument);
         match (verb.as_str(), scene) {
             ("EHLO" | "HELO", Scene::Hello(reply)) => voice.say(reply).await?,
-            ("EHLO", Scene::Auth(_)) => {
+            ("EHLO", _) => {
                 voice
                     .say("250-stage.example.net\r\n250 AUTH PLAIN LOGIN")
                     .await?;
             }
-            ("EHLO", _) => {
-                voice
-                    .say("250-stage.example.net\r\n250 SIZE 1000000")
-                    .await?
-            }
             ("AUTH", Scene::Auth(reply)) => voice.say(reply).await?,
+            ("AUTH", _) => voice.say("235 come in").await?,
             ("MAIL", Scene::Sender(reply)) => voice.say(reply).await?,
             ("MAIL", Scene::OneMessage) if taken > 0 => {
                 return voice.say("421 one message a connection").await;
@@ -224,7 +254,7 @@ async fn play(
                 match scene {
                     Scene::HangsUpInData => return None,
                     Scene::StallsInData => {
-                        tell.send_modify(|count| *count += 1);
+                        stage.tell.send_modify(|count| *count += 1);
                         std::future::pending().await
                     }
                     _ => {}
@@ -237,14 +267,20 @@ async fn play(
                     mail.data.push_str(line.strip_prefix('.').unwrap_or(&line));
                     mail.data.push_str("\r\n");
                 }
-                log.lock()
+                stage
+                    .log
+                    .lock()
                     .expect("no scene panics")
                     .mails
                     .push(mail.clone());
-                tell.send_modify(|count| *count += 1);
+                stage.tell.send_modify(|count| *count += 1);
                 taken += 1;
                 match scene {
                     Scene::HangsUpAfterDot => return None,
+                    Scene::WaitsAfterDot => {
+                        stage.cue.notified().await;
+                        voice.say("250 taken").await?;
+                    }
                     Scene::AfterDot(reply) => voice.say(reply).await?,
                     _ => voice.say("250 taken").await?,
                 }
