@@ -1,6 +1,7 @@
 //! The courier between a real outbox and a mail server that misbehaves.
 
 use latchkey::server::domain::secrets::LinkToken;
+use sea_orm::ConnectionTrait;
 
 use super::*;
 use crate::{
@@ -216,4 +217,31 @@ async fn a_mail_that_cannot_be_addressed_is_parked_and_others_go_out() {
     world.told(&poisoned, MailStatus::Refused).await;
     courier.dismiss().await;
     assert_eq!(server.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn a_mail_whose_sending_panics_three_times_is_parked_and_others_go_out() {
+    let world = World::new(Kind::Sqlite).await;
+    let server = SmtpServer::start(&[]).await;
+    let poisoned = world.start("poisoned@example.com").await;
+    // When it becomes late is beyond the end of time, and no calendar can say so.
+    let poison = "UPDATE outbox_messages SET created_at = 253402300799999";
+    let db = world.backend.store.write();
+    db.execute_unprepared(poison).await.expect("it is poisoned");
+    let mut news = world.backend.bus.subscribe(poisoned.id);
+
+    let courier = world.employ(smtp(&server.url()));
+    for tries in 1..=3 {
+        news.changed().await;
+        let other = world.start(&format!("jane+{tries}@example.com")).await;
+        world.told(&other, MailStatus::Sent).await;
+        world.backend.clock.wind(Duration::seconds(5));
+        world.backend.courier.notify_one();
+    }
+
+    world.told(&poisoned, MailStatus::Refused).await;
+    courier.dismiss().await;
+    assert_eq!(server.mails().len(), 3);
+    let due = rows::next_due(world.backend.store.read()).await;
+    assert_eq!(due.expect("the database answers"), None);
 }
