@@ -1,6 +1,7 @@
 //! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
 
 mod architecture;
+mod crash;
 mod logs;
 mod mail;
 mod races;
