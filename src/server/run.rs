@@ -175,9 +175,8 @@ fn transport(config: &Config) -> Result<Transport, StartError> {
     let sender =
         Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
     match &config.mail.transport {
-        TransportConfig::Smtp { url } => {
-            Transport::smtp(url, sender).map_err(|fault| StartError::Mail(fault.to_string()))
-        }
+        TransportConfig::Smtp { url, authorities } => Transport::smtp(url, authorities, sender)
+            .map_err(|fault| StartError::Mail(fault.to_string())),
         TransportConfig::Mailbox => Ok(Transport::mailbox(Mailbox::new(), sender)),
     }
 }

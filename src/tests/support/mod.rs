@@ -4,6 +4,7 @@ mod browser;
 mod program;
 pub mod smtp;
 mod stream;
+pub mod tls;
 
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 

@@ -8,11 +8,12 @@ use std::{
 };
 
 use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
-    net::{TcpListener, TcpStream, tcp::OwnedWriteHalf},
+    io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader, WriteHalf},
+    net::{TcpListener, TcpStream},
     sync::{Notify, watch},
     task::JoinHandle,
 };
+use tokio_rustls::TlsAcceptor;
 
 /// How one connection goes. What a scene does not speak of goes well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub struct Received {
     pub to: Vec<String>,
     /// The message, without the transparency of SMTP.
     pub data: String,
+    /// Whether it came by TLS.
+    pub is_protected: bool,
 }
 
 impl Received {
@@ -82,19 +85,31 @@ struct Log {
     script: VecDeque<Scene>,
     mails: Vec<Received>,
     commands: Vec<String>,
+    in_the_clear: Vec<String>,
     connections: usize,
 }
 
+/// How a connection is protected.
+#[derive(Clone)]
+pub enum Security {
+    /// Not at all, and STARTTLS is not offered.
+    Plain,
+    /// STARTTLS is offered.
+    StartTls(TlsAcceptor),
+    /// TLS from the first byte.
+    Tls(TlsAcceptor),
+}
+
 /// What all connections share.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Stage {
+    security: Security,
     log: Arc<Mutex<Log>>,
     tell: watch::Sender<usize>,
     cue: Arc<Notify>,
 }
 
 /// The server. Stops when dropped.
-#[derive(Debug)]
 pub struct SmtpServer {
     /// Where it listens.
     pub address: SocketAddr,
@@ -111,6 +126,15 @@ impl SmtpServer {
 
     /// The same at an address that is known before.
     pub async fn start_at(address: SocketAddr, script: &[Scene]) -> Self {
+        Self::start_with(address, script, Security::Plain).await
+    }
+
+    /// The same over TLS, on a free port.
+    pub async fn start_protected(security: Security) -> Self {
+        Self::start_with(SocketAddr::from(([127, 0, 0, 1], 0)), &[], security).await
+    }
+
+    async fn start_with(address: SocketAddr, script: &[Scene], security: Security) -> Self {
         let listener = TcpListener::bind(address).await.expect("the port is free");
         let address = listener.local_addr().expect("it is bound");
         let log = Arc::new(Mutex::new(Log {
@@ -119,7 +143,12 @@ impl SmtpServer {
         }));
         let (tell, news) = watch::channel(0);
         let cue = Arc::default();
-        let stage = Stage { log, tell, cue };
+        let stage = Stage {
+            security,
+            log,
+            tell,
+            cue,
+        };
         let listening = tokio::spawn(listen(listener, stage.clone()));
         Self {
             address,
@@ -152,6 +181,12 @@ impl SmtpServer {
             .expect("no scene panics")
             .commands
             .clone()
+    }
+
+    /// The commands it has heard so far that everybody on the way could read.
+    pub fn in_the_clear(&self) -> Vec<String> {
+        let log = self.stage.log.lock().expect("no scene panics");
+        log.in_the_clear.clone()
     }
 
     /// Connections it has taken so far.
@@ -190,13 +225,33 @@ async fn listen(listener: TcpListener, stage: Stage) {
             log.connections += 1;
             log.script.pop_front().unwrap_or(Scene::Good)
         };
-        connections.spawn(play(stream, scene, stage.clone()));
+        connections.spawn(connect(stream, scene, stage.clone()));
     }
 }
 
+/// Either side of a connection, protected or not.
+trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
+
+/// One connection, from its first byte.
+async fn connect(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
+    let wire: Box<dyn Wire> = match &stage.security {
+        Security::Tls(acceptor) => Box::new(acceptor.accept(stream).await.ok()?),
+        Security::Plain | Security::StartTls(_) => Box::new(stream),
+    };
+    let is_protected = matches!(stage.security, Security::Tls(_));
+    play(wire, is_protected, scene, stage).await
+}
+
 /// One connection. Ends when either side hangs up.
-async fn play(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
-    let (read, write) = stream.into_split();
+async fn play(
+    wire: Box<dyn Wire>,
+    mut is_protected: bool,
+    scene: Scene,
+    stage: Stage,
+) -> Option<()> {
+    let (read, write) = tokio::io::split(wire);
     let mut lines = BufReader::new(read).lines();
     let mut voice = Voice { write, scene };
     match scene {
@@ -208,15 +263,11 @@ async fn play(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
         from: String::new(),
         to: Vec::new(),
         data: String::new(),
+        is_protected,
     };
     let mut taken = 0;
     while let Ok(Some(line)) = lines.next_line().await {
-        stage
-            .log
-            .lock()
-            .expect("no scene panics")
-            .commands
-            .push(line.clone());
+        stage.note(&line, is_protected);
         let verb = line
             .split([' ', ':'])
             .next()
@@ -225,6 +276,21 @@ async fn play(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
         let argument = line.split_once(':').map_or("", |(_, argument)| argument);
         match (verb.as_str(), scene) {
             ("EHLO" | "HELO", Scene::Hello(reply)) => voice.say(reply).await?,
+            ("EHLO", _) if stage.offers_tls() && !is_protected => {
+                voice.say("250-stage.example.net\r\n250 STARTTLS").await?;
+            }
+            ("STARTTLS", _) if !is_protected => {
+                let Security::StartTls(acceptor) = &stage.security else {
+                    return voice.say("502 not on this stage").await;
+                };
+                voice.say("220 go ahead").await?;
+                let wire = lines.into_inner().into_inner().unsplit(voice.write);
+                let wire: Box<dyn Wire> = Box::new(acceptor.accept(wire).await.ok()?);
+                let (read, write) = tokio::io::split(wire);
+                lines = BufReader::new(read).lines();
+                voice = Voice { write, scene };
+                is_protected = true;
+            }
             ("EHLO", _) => {
                 voice
                     .say("250-stage.example.net\r\n250 AUTH PLAIN LOGIN")
@@ -241,6 +307,7 @@ async fn play(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
                     from: argument.to_owned(),
                     to: Vec::new(),
                     data: String::new(),
+                    is_protected,
                 };
                 voice.say("250 sender noted").await?;
             }
@@ -293,8 +360,22 @@ async fn play(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
     None
 }
 
+impl Stage {
+    fn offers_tls(&self) -> bool {
+        matches!(self.security, Security::StartTls(_))
+    }
+
+    fn note(&self, command: &str, is_protected: bool) {
+        let mut log = self.log.lock().expect("no scene panics");
+        log.commands.push(command.to_owned());
+        if !is_protected {
+            log.in_the_clear.push(command.to_owned());
+        }
+    }
+}
+
 struct Voice {
-    write: OwnedWriteHalf,
+    write: WriteHalf<Box<dyn Wire>>,
     scene: Scene,
 }
 
