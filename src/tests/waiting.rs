@@ -1,5 +1,6 @@
 //! The waiting screen: its stream, its code, sending again, cancelling.
 
+use latchkey::server::http::sse::HEARTBEAT;
 use reqwest::{Method, StatusCode};
 use time::Duration;
 
@@ -49,6 +50,23 @@ on_both! {
         let mut stream = Stream::open(&laptop, &waiting).await;
 
         assert!(stream.next().await.expect("an event").contains("\"status\":\"verified\""));
+    }
+
+    async fn a_stream_with_nothing_to_say_is_heard_of_all_the_same(kind: Kind) {
+        assert_eq!(HEARTBEAT, std::time::Duration::from_secs(15));
+        let app = TestApp::start(kind).await;
+        let laptop = app.browser();
+        let (waiting, _, _) = start(&app, &laptop).await;
+        let quick = app.beating(std::time::Duration::from_millis(100)).await;
+
+        let mut stream = Stream::open(&laptop.at(quick), &waiting).await;
+        stream.until("unverified").await;
+
+        let mut beats = 0;
+        while beats < 3 {
+            let said = stream.next_of_any_kind().await.expect("it goes on");
+            beats += usize::from(said.lines().all(|line| line.starts_with(':')));
+        }
     }
 
     async fn a_restart_while_waiting_loses_nothing(kind: Kind) {

@@ -12,10 +12,16 @@ use latchkey::server::{
     Backend,
     clock::Clock,
     config::Config,
-    http::listener::ListenerLimits,
+    http::{
+        self, AppState,
+        client_cookie::Cookies,
+        listener::{self, ListenerLimits},
+        sse::Streams,
+    },
     mail::mailbox::{Mailbox, MailboxMessage},
     run::Server,
 };
+use leptos::config::LeptosOptions;
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -178,6 +184,31 @@ impl TestApp {
     pub async fn beside(&self) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         Self::serve(self.environment.clone(), self.clock.clone(), folder, None).await
+    }
+
+    /// The same server at another address, where streams are heard of at least every `heartbeat`.
+    pub async fn beating(&self, heartbeat: std::time::Duration) -> SocketAddr {
+        let state = AppState {
+            backend: self.backend.clone(),
+            leptos: LeptosOptions::builder().output_name("latchkey").build(),
+            cookies: Cookies::new(false),
+            streams: Streams::with_heartbeat(heartbeat),
+            trusted_proxies: Arc::default(),
+            mailbox: None,
+            shutdown: self.shutdown.clone(),
+        };
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a port is free");
+        let address = listener.local_addr().expect("it is bound");
+        let limits = ListenerLimits::default();
+        tokio::spawn(listener::serve(
+            listener,
+            http::router(state),
+            self.shutdown.clone(),
+            limits,
+        ));
+        address
     }
 
     /// A browser nobody has used.
