@@ -124,6 +124,7 @@ impl Server {
             streams: Streams::default(),
             trusted_proxies: config.trusted_proxies.clone().into(),
             mailbox: mailbox.clone(),
+            started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
         };
         let settings = Arc::new(GuardSettings {

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod client_cookie;
 pub mod forms;
 pub mod guard;
+pub mod health;
 pub mod landing;
 pub mod listener;
 pub mod network;
@@ -18,15 +19,13 @@ use std::{
 
 use axum::{
     Router,
-    extract::State,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     middleware,
-    response::IntoResponse,
     routing::{get, post},
 };
 use ipnet::IpNet;
 use leptos::config::LeptosOptions;
-use sea_orm::ConnectionTrait;
+use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
@@ -65,6 +64,8 @@ pub struct AppState {
     pub trusted_proxies: Arc<[IpNet]>,
     /// The development mailbox, where mail goes there.
     pub mailbox: Option<Mailbox>,
+    /// When the process started.
+    pub started_at: OffsetDateTime,
     /// Ends streams when the process is told to stop.
     pub shutdown: CancellationToken,
 }
@@ -98,7 +99,7 @@ pub fn router(state: AppState) -> Router {
     let site = PathBuf::from(state.leptos.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
-        .route("/readyz", get(ready))
+        .route("/readyz", get(health::ready))
         .nest_service(
             "/pkg",
             hashed_assets(site.join(state.leptos.site_pkg_dir.as_ref())),
@@ -142,24 +143,4 @@ fn hashed_assets(
                 response.status().is_success().then(|| immutable.clone())
             },
         ))
-}
-
-/// Whether the process can do its work: the database answers.
-async fn ready(State(state): State<AppState>) -> impl IntoResponse {
-    match state
-        .backend
-        .store
-        .read()
-        .execute_unprepared("SELECT 1")
-        .await
-    {
-        Ok(_) => (StatusCode::OK, "ready"),
-        Err(error) => {
-            tracing::warn!(%error, "the database does not answer");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "the database does not answer",
-            )
-        }
-    }
 }

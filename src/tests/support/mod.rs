@@ -195,6 +195,7 @@ impl TestApp {
             streams: Streams::with_heartbeat(heartbeat),
             trusted_proxies: Arc::default(),
             mailbox: None,
+            started_at: self.clock.now(),
             shutdown: self.shutdown.clone(),
         };
         let listener = TcpListener::bind(("127.0.0.1", 0))
