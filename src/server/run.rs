@@ -3,15 +3,19 @@
 use std::{fs::File, path::PathBuf, sync::Arc, time::Duration};
 
 use leptos::config::LeptosOptions;
-use tokio::{net::TcpListener, sync::Notify};
+use tokio::{
+    net::TcpListener,
+    sync::{Notify, mpsc},
+};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use uuid::Uuid;
 
 use super::{
     Backend,
     clock::Clock,
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     error::Error,
-    events::{EventBus, watcher},
+    events::{EventBus, postgres, watcher},
     http::{
         self, AppState,
         client_cookie::Cookies,
@@ -64,6 +68,7 @@ pub struct Server {
     /// The development mailbox, where mail goes there.
     pub mailbox: Option<Mailbox>,
     transport: Transport,
+    changes: mpsc::Receiver<Uuid>,
     shutdown: CancellationToken,
     _lock: Option<File>,
 }
@@ -106,9 +111,10 @@ impl Server {
         store.migrate().await?;
         let transport = transport(config)?;
         let mailbox = transport.as_mailbox().cloned();
+        let (bus, changes) = EventBus::shared();
         let backend = Arc::new(Backend {
             store,
-            bus: EventBus::default(),
+            bus,
             policy: config.policy.clone(),
             clock,
             keys,
@@ -135,6 +141,7 @@ impl Server {
             backend,
             mailbox,
             transport,
+            changes,
             shutdown,
             _lock: lock,
         })
@@ -154,6 +161,11 @@ impl Server {
             self.shutdown.clone(),
         ));
         tasks.spawn(watcher::run(self.backend.clone(), self.shutdown.clone()));
+        tasks.spawn(postgres::run(
+            self.backend.clone(),
+            self.changes,
+            self.shutdown.clone(),
+        ));
         tasks.spawn(sweep::run(self.backend.clone(), self.shutdown.clone()));
         tasks.close();
         listener::serve(listener, self.router, self.shutdown.clone(), limits).await;

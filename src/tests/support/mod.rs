@@ -182,8 +182,13 @@ impl TestApp {
 
     /// Another server on the same database, with the same key.
     pub async fn beside(&self) -> Self {
+        self.beside_at(self.clock.clone()).await
+    }
+
+    /// The same with a clock of its own.
+    pub async fn beside_at(&self, clock: Clock) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        Self::serve(self.environment.clone(), self.clock.clone(), folder, None).await
+        Self::serve(self.environment.clone(), clock, folder, None).await
     }
 
     /// The same server at another address, where streams are heard of at least every `heartbeat`.
@@ -232,6 +237,14 @@ impl TestApp {
         tokio::time::timeout(std::time::Duration::from_secs(10), wait)
             .await
             .unwrap_or_else(|_| panic!("mail {count} to {address} arrives"))
+    }
+
+    /// Waits for the first mail to `address`, whichever of two servers sends it.
+    pub async fn mail_of_either(&self, other: &Self, address: &str) -> MailboxMessage {
+        tokio::select! {
+            mail = self.mail(address, 1) => mail,
+            mail = other.mail(address, 1) => mail,
+        }
     }
 
     /// All mails to `address` so far.
