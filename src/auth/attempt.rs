@@ -11,6 +11,16 @@ pub enum Purpose {
     SignUp,
 }
 
+impl Purpose {
+    /// The word used in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::SignUp => "sign_up",
+        }
+    }
+}
+
 /// How a verification is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

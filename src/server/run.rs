@@ -1,6 +1,6 @@
 //! Builds everything, serves it, and shuts it down in order.
 
-use std::{fs::File, path::PathBuf, sync::Arc, time::Duration};
+use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use leptos::config::LeptosOptions;
 use tokio::{
@@ -21,9 +21,11 @@ use super::{
         client_cookie::Cookies,
         guard::{self, GuardSettings},
         listener::{self, ListenerLimits},
+        metrics,
         sse::Streams,
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
+    metrics::Metrics,
     store::{Store, sqlite_path, sweep},
 };
 
@@ -47,7 +49,7 @@ pub enum StartError {
     Mail(String),
     /// The listener cannot be opened.
     #[error("cannot listen on {0}: {1}")]
-    Listen(std::net::SocketAddr, std::io::Error),
+    Listen(SocketAddr, std::io::Error),
     /// A file cannot be opened.
     #[error("{0}: {1}")]
     File(String, std::io::Error),
@@ -69,6 +71,8 @@ pub struct Server {
     pub mailbox: Option<Mailbox>,
     transport: Transport,
     changes: mpsc::Receiver<Uuid>,
+    metrics: axum::Router,
+    tasks: TaskTracker,
     shutdown: CancellationToken,
     _lock: Option<File>,
 }
@@ -82,9 +86,11 @@ pub async fn migrate(config: Config) -> Result<(), StartError> {
 /// Serves until the process is told to stop.
 pub async fn serve(config: Config) -> Result<(), StartError> {
     let server = Server::build(&config, Clock::default()).await?;
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .map_err(|error| StartError::Listen(config.listen, error))?;
+    let listener = bind(config.listen).await?;
+    if let Some(address) = config.metrics_listen {
+        server.serve_metrics(bind(address).await?);
+        tracing::info!(listen = %address, "serving metrics");
+    }
     let shutdown = server.shutdown.clone();
     tokio::spawn(async move {
         told_to_stop().await;
@@ -120,6 +126,7 @@ impl Server {
             keys,
             courier: Arc::new(Notify::new()),
             public_url: config.public_url.clone(),
+            metrics: Metrics::default(),
             sender: transport.sender().display_name(),
         });
         let shutdown = CancellationToken::new();
@@ -136,8 +143,12 @@ impl Server {
         let settings = Arc::new(GuardSettings {
             public_url: config.public_url.clone(),
         });
+        let metrics = metrics::router(backend.clone(), state.streams.clone());
+        let router = guard::protect(http::router(state), settings);
         Ok(Self {
-            router: guard::protect(http::router(state), settings),
+            router: metrics::measured(router, backend.metrics.clone()),
+            metrics,
+            tasks: TaskTracker::new(),
             backend,
             mailbox,
             transport,
@@ -152,9 +163,19 @@ impl Server {
         self.shutdown.clone()
     }
 
+    /// Serves metrics on `listener` until shut down.
+    pub fn serve_metrics(&self, listener: TcpListener) {
+        self.tasks.spawn(listener::serve(
+            listener,
+            self.metrics.clone(),
+            self.shutdown.clone(),
+            ListenerLimits::default(),
+        ));
+    }
+
     /// Serves on `listener` until shut down; mail under way is finished first.
     pub async fn serve(self, listener: TcpListener, limits: ListenerLimits) {
-        let tasks = TaskTracker::new();
+        let tasks = self.tasks;
         tasks.spawn(courier::run(
             self.backend.clone(),
             self.transport,
@@ -177,6 +198,11 @@ impl Server {
             tracing::warn!("mail under way was left to the next start");
         }
     }
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| StartError::Listen(address, error))
 }
 
 async fn connect(config: &Config) -> Result<Store, StartError> {

@@ -4,6 +4,7 @@ mod architecture;
 mod crash;
 mod logs;
 mod mail;
+mod metrics;
 mod nodes;
 mod operations;
 mod races;

@@ -72,7 +72,7 @@ pub async fn sign_out(backend: &Backend, caller: &mut Caller) -> Result<()> {
     };
     let now = backend.clock.now();
     let work = UnitOfWork::begin(backend).await?;
-    sessions::end_of_client(work.tx(), client, now).await?;
+    sessions::end_of_client(&work, client, now).await?;
     clients::rotate(&work, client, CookieId::random().hash(), now).await?;
     work.commit().await?;
 

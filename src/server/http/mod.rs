@@ -8,6 +8,7 @@ pub mod guard;
 pub mod health;
 pub mod landing;
 pub mod listener;
+pub mod metrics;
 pub mod network;
 pub mod pages;
 pub mod sse;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{UnitOfWork, to_ms};
 use crate::{
     auth::{Purpose, Strategy},
-    server::error::Result,
+    server::{error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -25,7 +25,7 @@ const LONGEST_LIFETIME: Duration = Duration::minutes(10);
 pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
     let row = ActiveModel {
         id: Set(attempt.id),
-        purpose: Set(purpose_word(attempt.purpose).to_owned()),
+        purpose: Set(attempt.purpose.as_str().to_owned()),
         client_id: Set(attempt.client_id),
         identifier: Set(attempt.identifier.clone()),
         identifier_key: Set(attempt.identifier_key.clone()),
@@ -54,6 +54,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
     Entity::insert(row)
         .exec_without_returning(work.tx())
         .await?;
+    work.note(Happening::AttemptStarted(attempt.purpose));
     Ok(())
 }
 
@@ -83,7 +84,7 @@ pub async fn newest_of_client(
 ) -> Result<Option<AttemptRow>> {
     Entity::find()
         .filter(Column::ClientId.eq(client))
-        .filter(Column::Purpose.eq(purpose_word(purpose)))
+        .filter(Column::Purpose.eq(purpose.as_str()))
         .order_by_desc(Column::Id)
         .limit(1)
         .one(db)
@@ -132,7 +133,7 @@ pub async fn supersede(
 ) -> Result<()> {
     let under_way = Condition::all()
         .add(Column::ClientId.eq(client))
-        .add(Column::Purpose.eq(purpose_word(purpose)))
+        .add(Column::Purpose.eq(purpose.as_str()))
         .add(Column::State.is_in([
             StoredState::Unverified.as_str(),
             StoredState::Verified.as_str(),
@@ -242,11 +243,12 @@ pub async fn verify(
         (Column::ExpireAt, Expr::value(to_ms(expire_at))),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    let is_met = !update(work, is_open(id, now), proven).await?.is_empty();
-    if is_met {
+    let met = update(work, is_open(id, now), proven).await?;
+    for attempt in &met {
+        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
         work.announce(id);
     }
-    Ok(is_met)
+    Ok(!met.is_empty())
 }
 
 /// Completes an attempt with the session it led to: the one write that lets a link or code be used once. It meets an
@@ -335,13 +337,6 @@ async fn update<const N: usize>(
     }
     let rows = update.exec_with_returning(work.tx()).await?;
     rows.into_iter().map(AttemptRow::try_from).collect()
-}
-
-fn purpose_word(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::SignIn => "sign_in",
-        Purpose::SignUp => "sign_up",
-    }
 }
 
 /// A strategy as it is stored.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{UnitOfWork, attempts::strategy_word, from_ms, to_ms};
 use crate::{
     auth::{Strategy, User},
-    server::error::Result,
+    server::{error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -70,7 +70,7 @@ pub struct ActiveSession {
 
 /// Begins a session; the one the client had ends with the same commit.
 pub async fn begin(work: &UnitOfWork, session: NewSession, now: OffsetDateTime) -> Result<()> {
-    end_of_client(work.tx(), session.client, now).await?;
+    end_of_client(work, session.client, now).await?;
     let row = ActiveModel {
         id: Set(session.id),
         user_id: Set(session.user),
@@ -87,21 +87,19 @@ pub async fn begin(work: &UnitOfWork, session: NewSession, now: OffsetDateTime) 
     Entity::insert(row)
         .exec_without_returning(work.tx())
         .await?;
+    work.note(Happening::SessionBegan(session.strategy));
     Ok(())
 }
 
 /// Ends the session of a client, if it has one.
-pub async fn end_of_client(
-    db: &impl ConnectionTrait,
-    client: Uuid,
-    now: OffsetDateTime,
-) -> Result<()> {
-    Entity::update_many()
+pub async fn end_of_client(work: &UnitOfWork, client: Uuid, now: OffsetDateTime) -> Result<()> {
+    let ended = Entity::update_many()
         .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
         .filter(Column::ClientId.eq(client))
         .filter(Column::EndedAt.is_null())
-        .exec(db)
+        .exec(work.tx())
         .await?;
+    work.note(Happening::SessionsEnded(ended.rows_affected));
     Ok(())
 }
 

@@ -30,7 +30,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use self::{
     browser::{Page, TestBrowser},
-    program::Program,
+    program::{Program, free_address},
     stream::Stream,
 };
 
