@@ -4,7 +4,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
     QueryOrder, QuerySelect, sea_query::Expr, sea_query::SimpleExpr,
 };
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{UnitOfWork, to_ms};
@@ -14,12 +14,11 @@ use crate::{
 };
 use entity::{ActiveModel, Column, Entity};
 
+pub use self::keys::keys_in_use;
 pub use crate::server::domain::attempt::{AttemptRow, StoredState};
 
 mod entity;
-
-/// How long a link counts at most.
-const LONGEST_LIFETIME: Duration = Duration::minutes(10);
+mod keys;
 
 /// Puts a new attempt in.
 pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
@@ -99,26 +98,6 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
         .select_only()
         .column(Column::Id)
         .filter(Column::ChangedAt.gte(since_ms))
-        .into_tuple()
-        .all(db)
-        .await?)
-}
-
-/// The keys of attempts that were started after `since` and are still under way.
-pub async fn keys_in_use(
-    db: &impl ConnectionTrait,
-    since: OffsetDateTime,
-    now: OffsetDateTime,
-) -> Result<Vec<String>> {
-    // What is under way changed lately: so the index on that finds it.
-    let changed_after = std::cmp::max(since, now - LONGEST_LIFETIME);
-    Ok(Entity::find()
-        .select_only()
-        .column(Column::KeyId)
-        .distinct()
-        .filter(Column::ChangedAt.gte(to_ms(changed_after)))
-        .filter(Column::CreatedAt.gte(to_ms(since)))
-        .filter(Column::ExpireAt.gt(to_ms(now)))
         .into_tuple()
         .all(db)
         .await?)

@@ -1,5 +1,6 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
+mod beside;
 mod browser;
 mod program;
 pub mod smtp;
@@ -12,16 +13,10 @@ use latchkey::server::{
     Backend,
     clock::Clock,
     config::Config,
-    http::{
-        self, AppState,
-        client_cookie::Cookies,
-        listener::{self, ListenerLimits},
-        sse::Streams,
-    },
+    http::listener::ListenerLimits,
     mail::mailbox::{Mailbox, MailboxMessage},
     run::Server,
 };
-use leptos::config::LeptosOptions;
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -180,43 +175,6 @@ impl TestApp {
         Self::serve(environment, clock, folder, Some(address)).await
     }
 
-    /// Another server on the same database, with the same key.
-    pub async fn beside(&self) -> Self {
-        self.beside_at(self.clock.clone()).await
-    }
-
-    /// The same with a clock of its own.
-    pub async fn beside_at(&self, clock: Clock) -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        Self::serve(self.environment.clone(), clock, folder, None).await
-    }
-
-    /// The same server at another address, where streams are heard of at least every `heartbeat`.
-    pub async fn beating(&self, heartbeat: std::time::Duration) -> SocketAddr {
-        let state = AppState {
-            backend: self.backend.clone(),
-            leptos: LeptosOptions::builder().output_name("latchkey").build(),
-            cookies: Cookies::new(false),
-            streams: Streams::with_heartbeat(heartbeat),
-            trusted_proxies: Arc::default(),
-            mailbox: None,
-            started_at: self.clock.now(),
-            shutdown: self.shutdown.clone(),
-        };
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a port is free");
-        let address = listener.local_addr().expect("it is bound");
-        let limits = ListenerLimits::default();
-        tokio::spawn(listener::serve(
-            listener,
-            http::router(state),
-            self.shutdown.clone(),
-            limits,
-        ));
-        address
-    }
-
     /// A browser nobody has used.
     pub fn browser(&self) -> TestBrowser {
         TestBrowser::new(self.address)
@@ -237,14 +195,6 @@ impl TestApp {
         tokio::time::timeout(std::time::Duration::from_secs(10), wait)
             .await
             .unwrap_or_else(|_| panic!("mail {count} to {address} arrives"))
-    }
-
-    /// Waits for the first mail to `address`, whichever of two servers sends it.
-    pub async fn mail_of_either(&self, other: &Self, address: &str) -> MailboxMessage {
-        tokio::select! {
-            mail = self.mail(address, 1) => mail,
-            mail = other.mail(address, 1) => mail,
-        }
     }
 
     /// All mails to `address` so far.
