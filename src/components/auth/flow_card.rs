@@ -120,7 +120,7 @@ fn card(
         let kind = std::mem::discriminant(&step);
         if before.is_some_and(|before| std::mem::discriminant(&before) != kind) {
             browser::focus(match flow.on_end {
-                Some(_) => ".flow h1",
+                Some(_) => ".flow h2",
                 None => "main h1",
             });
         }
@@ -368,6 +368,14 @@ impl Flow {
                 set_timeout(move || self.claim(attempt), ASK_WHEN_OFFLINE);
             }
         });
+    }
+
+    /// The heading of a step: of the page, or of a part of another one.
+    pub fn heading(self, words: String) -> AnyView {
+        match self.on_end {
+            Some(_) => view! { <h2 tabindex="-1">{words}</h2> }.into_any(),
+            None => view! { <h1 tabindex="-1">{words}</h1> }.into_any(),
+        }
     }
 
     /// Tells the state in the title of the document; a part of another page leaves that alone.

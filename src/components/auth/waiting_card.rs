@@ -114,7 +114,7 @@ pub(super) fn WaitingCard(
         >
             <div class="card__head">
                 {icon::envelope()}
-                <h1 tabindex="-1">{title}</h1>
+                {flow.heading(title)}
                 <p class="card__lede">{lede}</p>
                 <div class="identity">
                     <strong>{attempt.identifier.clone()}</strong>

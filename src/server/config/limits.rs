@@ -30,7 +30,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
         other_browser: source
             .parsed("LATCHKEY_OTHER_BROWSER", other_browser)
             .unwrap_or_default(),
-        proof_lifetime: default.proof_lifetime,
+        proof_lifetime: seconds(source, "LATCHKEY_PROOF_LIFETIME"),
         has_multiple_sessions: source
             .parsed("LATCHKEY_MULTI_SESSION", switch)
             .unwrap_or_default(),
@@ -56,6 +56,13 @@ fn refuse_what_makes_no_sense(source: &mut Source, policy: &mut Policy) {
         source.complain(
             name,
             "1 to 600 seconds: a link that counts for ever is a password in a mailbox.",
+        );
+    }
+    let proof = policy.proof_lifetime;
+    if proof.is_zero() || proof > LONGEST_VERIFICATION {
+        source.complain(
+            "LATCHKEY_PROOF_LIFETIME",
+            "1 to 600 seconds: what matters asks for a proof that is not older than ten minutes (ASVS 7.5.1).",
         );
     }
     let (idle, whole) = (policy.session_idle, policy.session_lifetime);
