@@ -239,6 +239,11 @@ pub static TEXTS: Texts = Texts {
         report_all: t("Sign out every device"),
         report_over: t("That browser is signed out"),
         report_over_lede: t("To be on the safe side, you can sign out every other device too."),
+        report_all_over: t("Every device is signed out"),
+        report_all_over_lede: t("Nobody is in your account now. You can sign in again any time."),
+        report_invalid_lede: t(
+            "Mail programs sometimes cut links. Open it from the mail once more, or look at your devices.",
+        ),
     },
     mailbox: MailboxTexts {
         title: t("Development mailbox"),

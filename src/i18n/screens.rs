@@ -290,6 +290,12 @@ pub struct DeviceTexts {
     pub report_over: Text,
     /// Page of a notice, when it is over: what is so.
     pub report_over_lede: Text,
+    /// Page of a notice, when no session is left: heading.
+    pub report_all_over: Text,
+    /// Page of a notice, when no session is left: what is so.
+    pub report_all_over_lede: Text,
+    /// Page of a notice, by a link that is not ours: what is so.
+    pub report_invalid_lede: Text,
 }
 
 /// The development mailbox.
