@@ -20,6 +20,7 @@ use crate::{
             secrets::{LinkToken, clean_number},
         },
         error::Result,
+        metrics::Happening,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
@@ -225,6 +226,7 @@ async fn decline(backend: &Backend, attempt: &AttemptRow) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
     if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
         budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
+        work.note(Happening::AttemptDeclined(attempt.purpose));
         work.commit().await?;
         tracing::info!(attempt = %attempt.id, "an attempt was declined");
     }
@@ -249,6 +251,10 @@ async fn compare(backend: &Backend, attempt: &AttemptRow, number: &str) -> Resul
     let is_last = tries > 0 && spent.number_failures >= tries;
     if is_last {
         attempts::end(&mut work, attempt.id, StoredState::Failed, now).await?;
+        work.note(Happening::AttemptFailed(
+            attempt.purpose,
+            Strategy::EmailLink,
+        ));
         budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
     }
     work.commit().await?;

@@ -13,6 +13,7 @@ use crate::{
         Backend,
         domain::secrets::clean_code,
         error::{Error, Result},
+        metrics::Happening,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, Renewal, StoredState},
@@ -147,6 +148,7 @@ pub async fn attempt_code(
         let is_last = tries > 0 && spent.code_failures >= tries;
         if is_last {
             attempts::end(&mut work, id, StoredState::Failed, now).await?;
+            work.note(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
         }
         work.commit().await?;
         tracing::info!(attempt = %id, "a wrong code was typed");

@@ -1,11 +1,16 @@
 //! A transaction that announces what it changed, once it is committed.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use crate::server::{Backend, error::Result, events::EventBus};
+use crate::server::{
+    Backend,
+    error::Result,
+    events::EventBus,
+    metrics::{Happening, Metrics},
+};
 
 /// Writes that stand or fall together, with the news of them.
 #[derive(Debug)]
@@ -15,6 +20,8 @@ pub struct UnitOfWork {
     courier: Arc<tokio::sync::Notify>,
     changed: Vec<Uuid>,
     has_mail: bool,
+    metrics: Metrics,
+    happened: Mutex<Vec<Happening>>,
 }
 
 impl UnitOfWork {
@@ -26,6 +33,8 @@ impl UnitOfWork {
             courier: backend.courier.clone(),
             changed: Vec::new(),
             has_mail: false,
+            metrics: backend.metrics.clone(),
+            happened: Mutex::default(),
         })
     }
 
@@ -44,6 +53,12 @@ impl UnitOfWork {
         self.has_mail = true;
     }
 
+    /// This is counted after the commit.
+    pub fn note(&self, happening: Happening) {
+        let mut happened = self.happened.lock().unwrap_or_else(PoisonError::into_inner);
+        happened.push(happening);
+    }
+
     /// Commits, then tells the news. Dropped without this, nothing has happened.
     pub async fn commit(self) -> Result<()> {
         self.tx.commit().await?;
@@ -52,6 +67,10 @@ impl UnitOfWork {
         }
         if self.has_mail {
             self.courier.notify_one();
+        }
+        let happened = self.happened.into_inner();
+        for happening in happened.unwrap_or_else(PoisonError::into_inner) {
+            self.metrics.count(happening);
         }
         Ok(())
     }
