@@ -254,6 +254,8 @@ pub static TEXTS: Texts = Texts {
         ended: t("Abgemeldet."),
         ended_others: t("Überall sonst abgemeldet."),
         back: t("Dein Konto"),
+        ended_here: t("Du wurdest hier von einem anderen Gerät aus abgemeldet."),
+        ran_out: t("Du wurdest hier nach einer Weile sicherheitshalber abgemeldet."),
         report: t("Das warst nicht du?"),
         report_lede: t(
             "Wir melden diesen Browser sofort ab. Dein Konto und deine Adressen bleiben, wie sie sind.",

@@ -234,6 +234,8 @@ pub static TEXTS: Texts = Texts {
         ended: t("Signed out."),
         ended_others: t("Signed out everywhere else."),
         back: t("Your account"),
+        ended_here: t("You were signed out here from another device."),
+        ran_out: t("You were signed out here after a while, to be safe."),
         report: t("This wasn’t you?"),
         report_lede: t(
             "We sign that browser out at once. Your account and your addresses stay as they are.",

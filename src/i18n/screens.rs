@@ -280,6 +280,10 @@ pub struct DeviceTexts {
     pub ended_others: Text,
     /// Back to the account.
     pub back: Text,
+    /// On the page to sign in: this browser was signed out from elsewhere.
+    pub ended_here: Text,
+    /// On the page to sign in: the session ran out.
+    pub ran_out: Text,
     /// Page of a notice: heading.
     pub report: Text,
     /// Page of a notice: what it does.

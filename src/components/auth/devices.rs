@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
-use super::frame::{Fault, Instance, Leaving};
+use super::frame::{Fault, Instance};
 use crate::{
     api::get_devices,
     auth::{Device, FormReply},
@@ -23,7 +23,7 @@ pub fn Devices() -> impl IntoView {
                 Suspend::new(async move {
                     match devices.await {
                         Ok(Some(devices)) => view! { <DeviceList devices done/> }.into_any(),
-                        Ok(None) => view! { <Leaving/> }.into_any(),
+                        Ok(None) => ().into_any(),
                         Err(_) => view! { <Fault/> }.into_any(),
                     }
                 })

@@ -12,6 +12,7 @@ pub mod listener;
 pub mod metrics;
 pub mod network;
 pub mod pages;
+pub mod session_events;
 pub mod sse;
 
 use std::{
@@ -81,6 +82,8 @@ pub fn router(state: AppState) -> Router {
     let mut dynamic = Router::new()
         .route("/api/attempts/{id}", get(sse::state))
         .route("/api/attempts/{id}/events", get(sse::events))
+        .route("/api/session", get(session_events::state))
+        .route("/api/session/events", get(session_events::events))
         .route("/api/{function}", post(forms::call).get(forms::visited));
     for path in PAGES.iter() {
         dynamic = dynamic.route(
