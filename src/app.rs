@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     components::auth::{
-        Confirm, Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
+        Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
         frame::{Frame, NotFound},
     },
     i18n::Locale,
@@ -56,6 +56,8 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
                     <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>

@@ -75,4 +75,6 @@ pub struct Report {
     pub device: Option<Device>,
     /// Whether that session is over.
     pub is_over: bool,
+    /// Whether its user is signed in elsewhere too.
+    pub has_others: bool,
 }

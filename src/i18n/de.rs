@@ -254,6 +254,8 @@ pub static TEXTS: Texts = Texts {
         ended: t("Abgemeldet."),
         ended_others: t("Überall sonst abgemeldet."),
         back: t("Dein Konto"),
+        ended_here: t("Du wurdest hier von einem anderen Gerät aus abgemeldet."),
+        ran_out: t("Du wurdest hier nach einer Weile sicherheitshalber abgemeldet."),
         report: t("Das warst nicht du?"),
         report_lede: t(
             "Wir melden diesen Browser sofort ab. Dein Konto und deine Adressen bleiben, wie sie sind.",
@@ -262,6 +264,13 @@ pub static TEXTS: Texts = Texts {
         report_all: t("Alle Geräte abmelden"),
         report_over: t("Dieser Browser ist abgemeldet"),
         report_over_lede: t("Sicherheitshalber kannst du auch alle anderen Geräte abmelden."),
+        report_all_over: t("Alle Geräte sind abgemeldet"),
+        report_all_over_lede: t(
+            "Gerade ist niemand in deinem Konto. Du kannst dich jederzeit wieder anmelden.",
+        ),
+        report_invalid_lede: t(
+            "Mailprogramme schneiden Links manchmal ab. Öffne ihn noch einmal aus der Mail, oder sieh deine Geräte an.",
+        ),
     },
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),

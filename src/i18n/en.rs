@@ -234,6 +234,8 @@ pub static TEXTS: Texts = Texts {
         ended: t("Signed out."),
         ended_others: t("Signed out everywhere else."),
         back: t("Your account"),
+        ended_here: t("You were signed out here from another device."),
+        ran_out: t("You were signed out here after a while, to be safe."),
         report: t("This wasn’t you?"),
         report_lede: t(
             "We sign that browser out at once. Your account and your addresses stay as they are.",
@@ -242,6 +244,11 @@ pub static TEXTS: Texts = Texts {
         report_all: t("Sign out every device"),
         report_over: t("That browser is signed out"),
         report_over_lede: t("To be on the safe side, you can sign out every other device too."),
+        report_all_over: t("Every device is signed out"),
+        report_all_over_lede: t("Nobody is in your account now. You can sign in again any time."),
+        report_invalid_lede: t(
+            "Mail programs sometimes cut links. Open it from the mail once more, or look at your devices.",
+        ),
     },
     mailbox: MailboxTexts {
         title: t("Development mailbox"),

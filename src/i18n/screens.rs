@@ -280,6 +280,10 @@ pub struct DeviceTexts {
     pub ended_others: Text,
     /// Back to the account.
     pub back: Text,
+    /// On the page to sign in: this browser was signed out from elsewhere.
+    pub ended_here: Text,
+    /// On the page to sign in: the session ran out.
+    pub ran_out: Text,
     /// Page of a notice: heading.
     pub report: Text,
     /// Page of a notice: what it does.
@@ -292,6 +296,12 @@ pub struct DeviceTexts {
     pub report_over: Text,
     /// Page of a notice, when it is over: what is so.
     pub report_over_lede: Text,
+    /// Page of a notice, when no session is left: heading.
+    pub report_all_over: Text,
+    /// Page of a notice, when no session is left: what is so.
+    pub report_all_over_lede: Text,
+    /// Page of a notice, by a link that is not ours: what is so.
+    pub report_invalid_lede: Text,
 }
 
 /// The development mailbox.

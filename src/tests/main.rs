@@ -3,6 +3,7 @@
 mod account;
 mod architecture;
 mod crash;
+mod devices;
 mod logs;
 mod mail;
 mod metrics;

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     api::get_client,
     auth::{Client, FormReply, Purpose},
+    components::ui::{Note, Tone, icon},
     islands::{FlowIsland, StartIsland},
 };
 
@@ -36,17 +37,39 @@ fn FlowPage(
     let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
     let is_another = !query("another").is_empty();
     let is_paused = !query("pause").is_empty();
+    let ended = query("ended");
 
     view! {
         <Suspense>
-            {move || Suspend::new(async move {
-                match client.await {
-                    Ok(client) => page(purpose, client, is_another, is_paused).into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
+            {move || {
+                let ended = ended.clone();
+                Suspend::new(async move {
+                    match client.await {
+                        Ok(client) => view! {
+                            {why_here(&ended, &client)}
+                            {page(purpose, client, is_another, is_paused)}
+                        }
+                            .into_any(),
+                        Err(_) => view! { <Fault/> }.into_any(),
+                    }
+                })
+            }}
         </Suspense>
     }
+}
+
+/// Why somebody finds themselves on this page who was signed in a moment ago; `ended` is a word of the query.
+fn why_here(ended: &str, client: &Client) -> Option<AnyView> {
+    let texts = &Instance::here().texts.devices;
+    let words = match ended {
+        _ if client.user.is_some() => None,
+        "1" => Some(&texts.ended_here),
+        "time" => Some(&texts.ran_out),
+        _ => None,
+    };
+    words.map(|words| {
+        view! { <Note tone=Tone::Warn icon=icon::alert()>{words.clone()}</Note> }.into_any()
+    })
 }
 
 fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> impl IntoView {

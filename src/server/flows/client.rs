@@ -114,12 +114,12 @@ pub async fn switch(backend: &Backend, caller: &mut Caller, session: Uuid) -> Re
 
 async fn act_by(
     backend: &Backend,
-    work: UnitOfWork,
+    mut work: UnitOfWork,
     caller: &mut Caller,
     client: Uuid,
     session: Uuid,
 ) -> Result<()> {
-    clients::act_by(work.tx(), client, Some(session)).await?;
+    clients::act_by(&mut work, client, session).await?;
     let cookie = rotate(backend, &work, client).await?;
     work.commit().await?;
     adopt(caller, client, Some(cookie));

@@ -2,6 +2,7 @@
 
 mod beside;
 mod browser;
+mod member;
 mod program;
 pub mod smtp;
 mod stream;
