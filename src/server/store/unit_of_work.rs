@@ -5,7 +5,10 @@ use std::sync::Arc;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use crate::server::{Backend, error::Result, events::EventBus};
+use super::audit;
+use crate::server::{
+    Backend, clock::Clock, domain::audit::AuditEvent, error::Result, events::EventBus,
+};
 
 /// Writes that stand or fall together, with the news of them.
 #[derive(Debug)]
@@ -15,6 +18,8 @@ pub struct UnitOfWork {
     courier: Arc<tokio::sync::Notify>,
     changed: Vec<Uuid>,
     has_mail: bool,
+    noted: Vec<AuditEvent>,
+    clock: Clock,
 }
 
 impl UnitOfWork {
@@ -26,6 +31,8 @@ impl UnitOfWork {
             courier: backend.courier.clone(),
             changed: Vec::new(),
             has_mail: false,
+            noted: Vec::new(),
+            clock: backend.clock.clone(),
         })
     }
 
@@ -44,8 +51,17 @@ impl UnitOfWork {
         self.has_mail = true;
     }
 
+    /// The audit log will say so, with the same commit.
+    pub fn note(&mut self, event: AuditEvent) {
+        self.noted.push(event);
+    }
+
     /// Commits, then tells the news. Dropped without this, nothing has happened.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
+        if !self.noted.is_empty() {
+            audit::insert(&self.tx, self.noted, self.clock.now()).await?;
+            self.changed.push(audit::NEWS);
+        }
         self.tx.commit().await?;
         for attempt in self.changed {
             self.bus.announce(attempt);

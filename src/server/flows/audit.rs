@@ -1,0 +1,55 @@
+//! The audit log: what happened is written down in the transaction in which it happens.
+
+use super::Caller;
+use crate::server::{
+    domain::audit::{Actor, AuditEvent},
+    store::UnitOfWork,
+};
+
+/// Who does something.
+#[derive(Clone, Copy, Debug)]
+pub enum Author<'a> {
+    /// Whoever sent this request.
+    Caller(&'a Caller),
+    /// Whoever has the machine, at its command line.
+    CommandLine,
+    /// Whoever has the machine, by its configuration.
+    Configuration,
+}
+
+impl<'a> From<&'a Caller> for Author<'a> {
+    fn from(caller: &'a Caller) -> Self {
+        Self::Caller(caller)
+    }
+}
+
+impl<'a> From<&'a mut Caller> for Author<'a> {
+    fn from(caller: &'a mut Caller) -> Self {
+        Self::Caller(caller)
+    }
+}
+
+/// Writes an event into the audit log, with the commit of `work`. Where the event does not say who did it, that is the
+/// user who is signed in.
+pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: AuditEvent) {
+    let event = match author.into() {
+        Author::Caller(caller) => AuditEvent {
+            actor: match (event.actor, caller.user()) {
+                (Actor::Visitor, Some(user)) => Actor::User(Some(user.id)),
+                (actor, _) => actor,
+            },
+            network: caller.network.clone(),
+            user_agent: caller.user_agent.clone(),
+            ..event
+        },
+        Author::CommandLine => AuditEvent {
+            actor: Actor::CommandLine,
+            ..event
+        },
+        Author::Configuration => AuditEvent {
+            actor: Actor::Configuration,
+            ..event
+        },
+    };
+    work.note(event);
+}
