@@ -1,9 +1,13 @@
 //! The audit log: what happened is written down in the transaction in which it happens.
 
 use super::Caller;
-use crate::server::{
-    domain::audit::{Actor, AuditEvent},
-    store::UnitOfWork,
+use crate::{
+    auth::AuditKind,
+    server::{
+        domain::audit::{Actor, AuditEvent},
+        error::Result,
+        store::{UnitOfWork, attempts::AttemptRow, email_addresses},
+    },
 };
 
 /// Who does something.
@@ -19,12 +23,6 @@ pub enum Author<'a> {
 
 impl<'a> From<&'a Caller> for Author<'a> {
     fn from(caller: &'a Caller) -> Self {
-        Self::Caller(caller)
-    }
-}
-
-impl<'a> From<&'a mut Caller> for Author<'a> {
-    fn from(caller: &'a mut Caller) -> Self {
         Self::Caller(caller)
     }
 }
@@ -52,4 +50,18 @@ pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: Aud
         },
     };
     work.note(event);
+}
+
+/// The same for what became of an attempt, which is about whoever has its address.
+pub async fn note_attempt<'a>(
+    work: &mut UnitOfWork,
+    author: impl Into<Author<'a>>,
+    kind: AuditKind,
+    attempt: &AttemptRow,
+) -> Result<()> {
+    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+    let event = AuditEvent::new(kind).in_attempt(attempt);
+    let subject = event.subject.or(owner.map(|owner| owner.user));
+    note(work, author, AuditEvent { subject, ..event });
+    Ok(())
 }

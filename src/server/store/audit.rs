@@ -149,9 +149,7 @@ pub async fn insert(
         return Ok(());
     }
     let rows = events.into_iter().map(|event| row(event, at));
-    Entity::insert_many(rows)
-        .exec_without_returning(db)
-        .await?;
+    Entity::insert_many(rows).exec_without_returning(db).await?;
     Ok(())
 }
 
@@ -205,7 +203,10 @@ pub async fn list(
             found.filter(Column::Id.lt(id)).order_by_desc(Column::Id),
             false,
         ),
-        Place::After(id) => (found.filter(Column::Id.gt(id)).order_by_asc(Column::Id), true),
+        Place::After(id) => (
+            found.filter(Column::Id.gt(id)).order_by_asc(Column::Id),
+            true,
+        ),
     };
     let mut rows = found.all(db).await?;
     if is_upwards {
