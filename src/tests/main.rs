@@ -2,6 +2,7 @@
 
 mod account;
 mod architecture;
+mod audit;
 mod mail;
 mod races;
 mod sign_in;

@@ -32,7 +32,8 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     }
 }
 
-async fn sweep(backend: &Backend) -> Result<()> {
+/// Sweeps once.
+pub async fn sweep(backend: &Backend) -> Result<()> {
     let now = backend.clock.now();
     let db = backend.store.write();
     attempts::forget(db, now - KEPT).await?;

@@ -1,6 +1,7 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
 mod browser;
+mod log;
 pub mod smtp;
 
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
