@@ -173,6 +173,9 @@ pub static TEXTS: Texts = Texts {
             "Wir haben diese Anfrage sicherheitshalber geschlossen. Niemand ist hineingekommen.",
         ),
         expired: t("Dieser Link ist abgelaufen"),
+        expired_lede_one: t(
+            "Links gelten eine Minute, damit eine alte Mail dein Konto nicht öffnen kann. Nichts ist verloren.",
+        ),
         expired_lede: t(
             "Links gelten {n} Minuten, damit eine alte Mail dein Konto nicht öffnen kann. Nichts ist verloren.",
         ),

@@ -155,6 +155,9 @@ pub static TEXTS: Texts = Texts {
         failed: t("That wasn’t the number, twice"),
         failed_lede: t("We’ve closed this request, to be safe. Nobody got in."),
         expired: t("This link has run out"),
+        expired_lede_one: t(
+            "Links work for one minute, so that an old mail can’t open your account. Nothing is lost.",
+        ),
         expired_lede: t(
             "Links work for {n} minutes, so that an old mail can’t open your account. Nothing is lost.",
         ),

@@ -219,6 +219,8 @@ pub struct LandingTexts {
     pub failed_lede: Text,
     /// Ended: time over.
     pub expired: Text,
+    /// Ended: time over, what is so; one minute.
+    pub expired_lede_one: Text,
     /// Ended: time over, what is so; "{n}" minutes.
     pub expired_lede: Text,
     /// Ended: used.

@@ -12,6 +12,7 @@ pub mod events;
 pub mod flows;
 pub mod http;
 pub mod mail;
+pub mod metrics;
 pub mod run;
 pub mod store;
 
@@ -22,7 +23,7 @@ use tokio::sync::Notify;
 
 use self::{
     clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, store::Store,
+    events::EventBus, metrics::Metrics, store::Store,
 };
 
 /// What flows work with: one per process, shared.
@@ -42,6 +43,8 @@ pub struct Backend {
     pub courier: Arc<Notify>,
     /// The origin that links are built on.
     pub public_url: PublicUrl,
+    /// What is counted.
+    pub metrics: Metrics,
     /// Display name of the sender of mails.
     pub sender: String,
 }

@@ -1,26 +1,32 @@
 //! Builds everything, serves it, and shuts it down in order.
 
-use std::{fs::File, path::PathBuf, sync::Arc, time::Duration};
+use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use arc_swap::ArcSwap;
-use tokio::{net::TcpListener, sync::Notify};
+use tokio::{
+    net::TcpListener,
+    sync::{Notify, mpsc},
+};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use uuid::Uuid;
 
 use super::{
     Backend,
     clock::Clock,
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     error::Error,
-    events::{EventBus, watcher},
+    events::{EventBus, postgres, watcher},
     http::{
         self, AppState,
         browser_files::BrowserFiles,
         client_cookie::Cookies,
         guard::{self, GuardSettings},
         listener::{self, ListenerLimits},
+        metrics,
         sse::Streams,
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
+    metrics::Metrics,
     store::{Store, sqlite_path, sweep},
 };
 
@@ -44,7 +50,7 @@ pub enum StartError {
     Mail(String),
     /// The listener cannot be opened.
     #[error("cannot listen on {0}: {1}")]
-    Listen(std::net::SocketAddr, std::io::Error),
+    Listen(SocketAddr, std::io::Error),
     /// A file cannot be opened.
     #[error("{0}: {1}")]
     File(String, std::io::Error),
@@ -65,6 +71,9 @@ pub struct Server {
     /// The development mailbox, where mail goes there.
     pub mailbox: Option<Mailbox>,
     transport: Transport,
+    changes: mpsc::Receiver<Uuid>,
+    metrics: axum::Router,
+    tasks: TaskTracker,
     shutdown: CancellationToken,
     _lock: Option<File>,
 }
@@ -78,9 +87,11 @@ pub async fn migrate(config: Config) -> Result<(), StartError> {
 /// Serves until the process is told to stop.
 pub async fn serve(config: Config) -> Result<(), StartError> {
     let server = Server::build(&config, Clock::default()).await?;
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .map_err(|error| StartError::Listen(config.listen, error))?;
+    let listener = bind(config.listen).await?;
+    if let Some(address) = config.metrics_listen {
+        server.serve_metrics(bind(address).await?);
+        tracing::info!(listen = %address, "serving metrics");
+    }
     let shutdown = server.shutdown.clone();
     tokio::spawn(async move {
         told_to_stop().await;
@@ -107,14 +118,16 @@ impl Server {
         store.migrate().await?;
         let transport = transport(config)?;
         let mailbox = transport.as_mailbox().cloned();
+        let (bus, changes) = EventBus::shared();
         let backend = Arc::new(Backend {
             store,
-            bus: EventBus::default(),
+            bus,
             settings: ArcSwap::from_pointee(config.policy.clone()),
             clock,
             keys,
             courier: Arc::new(Notify::new()),
             public_url: config.public_url.clone(),
+            metrics: Metrics::default(),
             sender: transport.sender().display_name(),
         });
         let shutdown = CancellationToken::new();
@@ -125,16 +138,22 @@ impl Server {
             streams: Streams::default(),
             trusted_proxies: config.trusted_proxies.clone().into(),
             mailbox: mailbox.clone(),
+            started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
         };
         let settings = Arc::new(GuardSettings {
             public_url: config.public_url.clone(),
         });
+        let metrics = metrics::router(backend.clone(), state.streams.clone());
+        let router = guard::protect(http::router(state), settings);
         Ok(Self {
-            router: guard::protect(http::router(state), settings),
+            router: metrics::measured(router, backend.metrics.clone()),
+            metrics,
+            tasks: TaskTracker::new(),
             backend,
             mailbox,
             transport,
+            changes,
             shutdown,
             _lock: lock,
         })
@@ -145,15 +164,30 @@ impl Server {
         self.shutdown.clone()
     }
 
+    /// Serves metrics on `listener` until shut down.
+    pub fn serve_metrics(&self, listener: TcpListener) {
+        self.tasks.spawn(listener::serve(
+            listener,
+            self.metrics.clone(),
+            self.shutdown.clone(),
+            ListenerLimits::default(),
+        ));
+    }
+
     /// Serves on `listener` until shut down; mail under way is finished first.
     pub async fn serve(self, listener: TcpListener, limits: ListenerLimits) {
-        let tasks = TaskTracker::new();
+        let tasks = self.tasks;
         tasks.spawn(courier::run(
             self.backend.clone(),
             self.transport,
             self.shutdown.clone(),
         ));
         tasks.spawn(watcher::run(self.backend.clone(), self.shutdown.clone()));
+        tasks.spawn(postgres::run(
+            self.backend.clone(),
+            self.changes,
+            self.shutdown.clone(),
+        ));
         tasks.spawn(sweep::run(self.backend.clone(), self.shutdown.clone()));
         tasks.close();
         listener::serve(listener, self.router, self.shutdown.clone(), limits).await;
@@ -167,6 +201,11 @@ impl Server {
     }
 }
 
+async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| StartError::Listen(address, error))
+}
+
 async fn connect(config: &Config) -> Result<Store, StartError> {
     let is_durable = config.sqlite_synchronous == SqliteSynchronous::Full;
     Ok(Store::connect(&config.database_url, is_durable).await?)
@@ -176,9 +215,8 @@ fn transport(config: &Config) -> Result<Transport, StartError> {
     let sender =
         Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
     match &config.mail.transport {
-        TransportConfig::Smtp { url } => {
-            Transport::smtp(url, sender).map_err(|fault| StartError::Mail(fault.to_string()))
-        }
+        TransportConfig::Smtp { url, authorities } => Transport::smtp(url, authorities, sender)
+            .map_err(|fault| StartError::Mail(fault.to_string())),
         TransportConfig::Mailbox => Ok(Transport::mailbox(Mailbox::new(), sender)),
     }
 }

@@ -2,10 +2,15 @@
 
 mod courier;
 mod outbox;
+mod tls;
 mod transport;
 
 use std::sync::Arc;
 
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use latchkey::{
     auth::{MailStatus, Purpose},
     i18n::Locale,
@@ -26,20 +31,21 @@ use tempfile::TempDir;
 use time::{Duration, OffsetDateTime};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+use tower::ServiceExt;
 use uuid::Uuid;
 
 use crate::support::{Kind, new_postgres, write_key};
 
 /// A server that is built and does not run: nobody sends mail but the story.
-struct World {
-    backend: Arc<Backend>,
+pub(crate) struct World {
+    pub(crate) backend: Arc<Backend>,
     config: Config,
-    _server: Server,
+    server: Server,
     _folder: TempDir,
 }
 
 impl World {
-    async fn new(kind: Kind) -> Self {
+    pub(crate) async fn new(kind: Kind) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let path = |name: &str| folder.path().join(name).display().to_string();
         let database = match kind {
@@ -61,7 +67,7 @@ impl World {
         Self {
             backend: server.backend.clone(),
             config,
-            _server: server,
+            server,
             _folder: folder,
         }
     }
@@ -71,18 +77,18 @@ impl World {
         let Self {
             backend,
             config,
-            _server,
+            server,
             _folder,
         } = self;
         let clock = backend.clock.clone();
-        drop((backend, _server));
+        drop((backend, server));
         let server = Server::build(&config, clock)
             .await
             .expect("the server can be built");
         Self {
             backend: server.backend.clone(),
             config,
-            _server: server,
+            server,
             _folder,
         }
     }
@@ -92,7 +98,7 @@ impl World {
     }
 
     /// An attempt for `address`, with its mail in the outbox.
-    async fn start(&self, address: &str) -> AttemptRow {
+    pub(crate) async fn start(&self, address: &str) -> AttemptRow {
         self.start_at(address, self.now()).await
     }
 
@@ -136,6 +142,19 @@ impl World {
         self.enqueue(&mut work, &attempt, now).await;
         work.commit().await.expect("it is committed");
         attempt
+    }
+
+    /// Asks its router for `path`, as a load balancer does: the status and the body.
+    pub(crate) async fn ask(&self, path: &str) -> (StatusCode, String) {
+        let request = Request::get(path).header("host", "10.0.0.1");
+        let request = request.body(Body::empty()).expect("it is a request");
+        let answer = self.server.router.clone().oneshot(request).await;
+        let answer = answer.unwrap_or_else(|never| match never {});
+        let status = answer.status();
+        let body = axum::body::to_bytes(answer.into_body(), 1_000_000)
+            .await
+            .expect("the body arrives");
+        (status, String::from_utf8_lossy(&body).into_owned())
     }
 
     async fn work(&self) -> UnitOfWork {
@@ -215,5 +234,9 @@ fn sender() -> Sender {
 }
 
 fn smtp(url: &str) -> Transport {
-    Transport::smtp(url, sender()).expect("it is a URL")
+    smtp_trusting(url, "")
+}
+
+fn smtp_trusting(url: &str, authorities: &str) -> Transport {
+    Transport::smtp(url, authorities.as_bytes(), sender()).expect("it is a URL")
 }

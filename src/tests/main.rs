@@ -3,7 +3,12 @@
 mod account;
 mod architecture;
 mod audit;
+mod crash;
+mod logs;
 mod mail;
+mod metrics;
+mod nodes;
+mod operations;
 mod races;
 mod sign_in;
 mod sign_up;

@@ -108,3 +108,26 @@ on_both! {
         assert_eq!(app.count("SELECT count(*) FROM outbox_messages").await, 1);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hundred_presses_of_one_link_at_two_servers_give_one_session() {
+    let one = TestApp::start(Kind::Postgres).await;
+    let other = one.beside().await;
+    let laptop = one.browser();
+    let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+    assert_eq!(waiting.data_status(), "unverified");
+    let mail = one.mail_of_either(&other, JANE).await;
+    let landing = laptop.get(&link(&mail)).await;
+
+    join_all((0..100).map(|n| {
+        let server = if n % 2 == 0 { &one } else { &other };
+        let (tab, landing) = (laptop.at(server.address), landing.clone());
+        tokio::spawn(async move { tab.submit(&landing, "form", &[("action", "confirm")]).await })
+    }))
+    .await;
+
+    assert_eq!(one.count("SELECT count(*) FROM sessions").await, 1);
+    assert_eq!(one.count("SELECT count(*) FROM users").await, 1);
+    let account = laptop.at(other.address).get("/account").await;
+    assert!(account.has("[data-primary-email]"), "and it counts at both");
+}

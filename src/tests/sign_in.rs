@@ -212,6 +212,20 @@ on_both! {
         assert_ne!(laptop.get(&link).await.data_status(), "unverified", "an older link stays replaced");
     }
 
+    async fn a_link_that_ran_out_says_how_long_it_counted(kind: Kind) {
+        for (seconds, words) in [("60", "work for one minute,"), ("120", "work for 2 minutes,")] {
+            let app = TestApp::with(kind, &[("LATCHKEY_VERIFICATION_LIFETIME", seconds)]).await;
+            let laptop = app.browser();
+            let (_, link, _) = start(&app, &laptop).await;
+
+            app.clock.wind(Duration::minutes(3));
+            let landing = laptop.get(&link).await;
+
+            assert_eq!(landing.data_status(), "expired");
+            assert!(landing.text("main").contains(words), "{}", landing.text("main"));
+        }
+    }
+
     async fn a_used_link_says_so_and_goes_on_where_somebody_is_signed_in(kind: Kind) {
         let app = TestApp::start(kind).await;
         with_jane(&app).await;

@@ -1,13 +1,12 @@
 //! The waiting screen: its stream, its code, sending again, cancelling.
 
-use std::time::Duration as Patience;
-
+use latchkey::server::http::sse::HEARTBEAT;
 use reqwest::{Method, StatusCode};
 use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, Page, TestApp, TestBrowser, code, link, other_code},
+    support::{Kind, Page, Stream, TestApp, TestBrowser, code, link, other_code},
 };
 
 const JANE: &str = "jane@example.com";
@@ -21,81 +20,12 @@ async fn start(app: &TestApp, browser: &TestBrowser) -> (Page, String, String) {
     (waiting, link(&mail), code(&mail))
 }
 
-/// An open stream: reads events as they come.
-struct Stream {
-    response: reqwest::Response,
-    buffer: String,
-}
-
-impl Stream {
-    async fn open(app: &TestApp, browser: &TestBrowser, page: &Page) -> Self {
-        let path = page
-            .attribute("data-events")
-            .expect("the page names its stream");
-        let response = reqwest::Client::new()
-            .get(format!("http://{}{path}", app.address))
-            .header(
-                "cookie",
-                format!(
-                    "latchkey={}",
-                    browser.cookie("latchkey").expect("a known browser")
-                ),
-            )
-            .send()
-            .await
-            .expect("the stream opens");
-        assert_eq!(response.status(), StatusCode::OK);
-        assert!(
-            response.headers()["content-type"]
-                .to_str()
-                .expect("text")
-                .starts_with("text/event-stream")
-        );
-        assert_eq!(response.headers()["x-accel-buffering"], "no");
-        Self {
-            response,
-            buffer: String::new(),
-        }
-    }
-
-    /// The next event that is no comment, as its lines; `None` at the end.
-    async fn next(&mut self) -> Option<String> {
-        loop {
-            while let Some((event, rest)) = self.buffer.split_once("\n\n") {
-                let (event, rest) = (event.to_owned(), rest.to_owned());
-                self.buffer = rest;
-                if event.lines().any(|line| line.starts_with("data:")) {
-                    return Some(event);
-                }
-            }
-            let chunk = tokio::time::timeout(Patience::from_secs(10), self.response.chunk())
-                .await
-                .expect("something happens")
-                .ok()??;
-            self.buffer.push_str(&String::from_utf8_lossy(&chunk));
-        }
-    }
-
-    /// Reads until an event says `status`; returns it.
-    async fn until(&mut self, status: &str) -> String {
-        loop {
-            let event = self
-                .next()
-                .await
-                .unwrap_or_else(|| panic!("the stream says {status}"));
-            if event.contains(&format!("\"status\":\"{status}\"")) {
-                return event;
-            }
-        }
-    }
-}
-
 on_both! {
     async fn the_stream_says_the_present_first_and_ends_with_the_attempt(kind: Kind) {
         let app = TestApp::start(kind).await;
         let (laptop, phone) = (app.browser(), app.browser());
         let (waiting, link, _) = start(&app, &laptop).await;
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
         let first = stream.next().await.expect("a first event");
         for part in ["event: state", "id: ", "retry: ", "\"status\":\"unverified\"", "\"expires_at\":\"", "\"resend_at\":\"", "\"number\":\""] {
             assert!(first.contains(part), "{first} has {part}");
@@ -117,24 +47,41 @@ on_both! {
         let landing = phone.get(&link).await;
         phone.submit(&landing, "form", &[("action", "confirm"), ("number", &waiting.number())]).await;
 
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
 
         assert!(stream.next().await.expect("an event").contains("\"status\":\"verified\""));
+    }
+
+    async fn a_stream_with_nothing_to_say_is_heard_of_all_the_same(kind: Kind) {
+        assert_eq!(HEARTBEAT, std::time::Duration::from_secs(15));
+        let app = TestApp::start(kind).await;
+        let laptop = app.browser();
+        let (waiting, _, _) = start(&app, &laptop).await;
+        let quick = app.beating(std::time::Duration::from_millis(100)).await;
+
+        let mut stream = Stream::open(&laptop.at(quick), &waiting).await;
+        stream.until("unverified").await;
+
+        let mut beats = 0;
+        while beats < 3 {
+            let said = stream.next_of_any_kind().await.expect("it goes on");
+            beats += usize::from(said.lines().all(|line| line.starts_with(':')));
+        }
     }
 
     async fn a_restart_while_waiting_loses_nothing(kind: Kind) {
         let app = TestApp::start(kind).await;
         let (laptop, phone) = (app.browser(), app.browser());
         let (waiting, link, _) = start(&app, &laptop).await;
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
         stream.next().await.expect("a first event");
 
-        let app = app.restart().await;
+        let _app = app.restart().await;
         assert_eq!(stream.next().await, None, "the old stream has ended");
         let landing = phone.get(&link).await;
         phone.submit(&landing, "form", &[("action", "confirm"), ("number", &waiting.number())]).await;
 
-        let mut stream = Stream::open(&app, &laptop, &waiting).await;
+        let mut stream = Stream::open(&laptop, &waiting).await;
         stream.until("verified").await;
     }
 

@@ -58,13 +58,6 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
-/// Nothing, for a reader who is sent elsewhere. Not quite nothing: a page without any element is never done rendering
-/// when its data are there at once.
-#[component]
-pub fn Leaving() -> impl IntoView {
-    view! { <p></p> }
-}
-
 /// Our fault, and the way on.
 #[component]
 pub fn Fault() -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     account_card::AccountData,
-    frame::{Fault, Instance, Leaving},
+    frame::{Fault, Instance},
 };
 use crate::{
     api::get_account,
@@ -26,7 +26,7 @@ pub fn UserProfile() -> impl IntoView {
             {move || Suspend::new(async move {
                 match account.await {
                     Ok(Some(account)) => page(account, is_paused).into_any(),
-                    Ok(None) => view! { <Leaving/> }.into_any(),
+                    Ok(None) => ().into_any(),
                     Err(_) => view! { <Fault/> }.into_any(),
                 }
             })}

@@ -74,6 +74,7 @@ fn VerifyCard(
 
 /// Heading and sentence of each way a link can stand.
 fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String) {
+    let minutes = (landing.lifetime / 60).max(1);
     let (title, lede) = match (&landing.view, landing.purpose) {
         (LandingView::SameBrowser, _) => (&texts.moment, &texts.moment_lede),
         (LandingView::OtherBrowser { .. }, Purpose::SignIn) => (&texts.is_this_you, &texts.asked),
@@ -99,6 +100,9 @@ fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String)
         (LandingView::Ended, _) => match landing.status {
             Some(AttemptStatus::Declined) => (&texts.declined, &texts.declined_lede),
             Some(AttemptStatus::Failed) => (&texts.failed, &texts.failed_lede),
+            Some(AttemptStatus::Expired) if minutes == 1 => {
+                (&texts.expired, &texts.expired_lede_one)
+            }
             Some(AttemptStatus::Expired) => (&texts.expired, &texts.expired_lede),
             Some(AttemptStatus::Superseded) => (&texts.superseded, &texts.superseded_lede),
             Some(AttemptStatus::Abandoned) => (&texts.abandoned, &texts.abandoned_lede),
@@ -111,7 +115,7 @@ fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String)
         .as_ref()
         .map(|asker| asker.browser.clone())
         .unwrap_or_default();
-    let minutes = (landing.lifetime / 60).max(1).to_string();
+    let minutes = minutes.to_string();
     let values = [
         ("app", app),
         ("address", &landing.address),

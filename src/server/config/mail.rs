@@ -6,6 +6,7 @@ use lettre::{Address, AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
 use url::{Host, Url};
 
 use super::source::Source;
+use crate::server::mail::smtp::tls_parameters;
 
 /// How mail leaves the server, and who it says it is from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum TransportConfig {
         /// As `AsyncSmtpTransport::from_url` of lettre reads it. Demands TLS unless the host is loopback. Holds the
         /// password.
         url: String,
+        /// Authorities, in PEM, that its certificate may come from beside the public roots.
+        authorities: Vec<u8>,
     },
     /// Into memory, to be read at `/dev/mailbox`.
     Mailbox,
@@ -55,6 +58,9 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> M
         let url = source.parsed("LATCHKEY_SMTP_URL", smtp_url);
         TransportConfig::Smtp {
             url: url.unwrap_or_default(),
+            authorities: source
+                .parsed("LATCHKEY_SMTP_CA_FILE", authorities)
+                .unwrap_or_default(),
         }
     } else {
         if forced == Some(false) && !listen.ip().to_canonical().is_loopback() {
@@ -67,6 +73,19 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> M
     };
     let from = sender(source, &transport, app_name);
     MailConfig { transport, from }
+}
+
+/// The certificates of a file, once it is certain that all of them can be used.
+fn authorities(path: &str) -> Result<Vec<u8>, String> {
+    let pem = std::fs::read(path)
+        .map_err(|error| format!("{path} cannot be read ({error}). Name a readable PEM file."))?;
+    let has_any = String::from_utf8_lossy(&pem).contains("-----BEGIN CERTIFICATE-----");
+    if !has_any || tls_parameters("localhost", &pem).is_err() {
+        return Err(format!(
+            "{path} holds no certificates in PEM that could be trusted."
+        ));
+    }
+    Ok(pem)
 }
 
 fn sender(source: &mut Source, transport: &TransportConfig, app_name: &str) -> String {

@@ -145,6 +145,23 @@ fn a_mail_server_needs_a_sender() {
 }
 
 #[test]
+fn an_authority_of_the_mail_server_is_a_certificate() {
+    let smtp = ("LATCHKEY_SMTP_URL", "smtps://mail.example.org");
+    let from = ("LATCHKEY_MAIL_FROM", "a@x.org");
+    let (_folder, empty) = file("");
+    let (_folder, broken) = file("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+
+    for path in ["/nowhere/ca.pem", &empty, &broken] {
+        let name = "LATCHKEY_SMTP_CA_FILE";
+        assert_eq!(refused(&[smtp, from, (name, path)]), [name], "{path}");
+    }
+    let key = rcgen::KeyPair::generate().unwrap();
+    let params = rcgen::CertificateParams::new(vec!["mail.example.org".to_owned()]).unwrap();
+    let (_folder, good) = file(&params.self_signed(&key).unwrap().pem());
+    assert!(load(&[smtp, from, ("LATCHKEY_SMTP_CA_FILE", &good)]).is_ok());
+}
+
+#[test]
 fn a_link_counts_ten_minutes_at_most_and_not_for_ever() {
     for text in ["601", "0", "-1", "10m"] {
         let name = "LATCHKEY_VERIFICATION_LIFETIME";

@@ -33,6 +33,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_LISTEN", "127.0.0.1:3000", "Address and port to listen on."),
     variable("LATCHKEY_DATABASE_URL", "sqlite://./data/latchkey.db", "`sqlite://PATH` or `postgres://USER:PASSWORD@HOST/NAME`."),
     variable("LATCHKEY_SMTP_URL", "", "`smtps://USER:PASSWORD@HOST`, or `smtp://…` with STARTTLS, which is required unless the host is loopback. Unset: the development mailbox."),
+    variable("LATCHKEY_SMTP_CA_FILE", "", "PEM file with the authorities that the mail server's certificate may come from, beside the built-in public roots."),
     variable("LATCHKEY_MAIL_FROM", "", "Sender of every mail, `Name <address>` or `address`. Needed with SMTP; otherwise `latchkey@localhost` under the name of the instance."),
     variable("LATCHKEY_MAILBOX", "auto", "`auto`: the development mailbox only on a loopback listener. `force`: on any listener, where everyone who reaches it reads every mail."),
     variable("LATCHKEY_SECRET_KEY_FILE", "./data/secret.key", "File with one base64url key of at least 32 bytes a line, the first in use, later ones old. Readable by its owner alone. Made when absent, with SQLite only."),

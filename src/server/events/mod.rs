@@ -1,5 +1,6 @@
 //! How news travels: an id says "look again". Events carry no state, so a doubled or late one is harmless.
 
+pub mod postgres;
 pub mod watcher;
 
 use std::{
@@ -7,14 +8,18 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
 /// Wakes those who wait for an attempt, and nobody else: with thousands of open streams, each change costs one wake-up.
 #[derive(Clone, Debug, Default)]
 pub struct EventBus {
     waiting: Arc<Mutex<HashMap<Uuid, watch::Sender<u64>>>>,
+    others: Option<mpsc::Sender<Uuid>>,
 }
+
+/// Changes that wait to be told to other servers. Beyond, they are left to the watchers there.
+const UNTOLD: usize = 4_096;
 
 /// A place in the waiting room of one attempt.
 #[derive(Debug)]
@@ -25,6 +30,16 @@ pub struct Subscription {
 }
 
 impl EventBus {
+    /// A bus, and the changes announced on it, for who tells them to other servers.
+    pub fn shared() -> (Self, mpsc::Receiver<Uuid>) {
+        let (others, changes) = mpsc::channel(UNTOLD);
+        let bus = Self {
+            others: Some(others),
+            ..Self::default()
+        };
+        (bus, changes)
+    }
+
     /// Waits for news of `attempt` from this moment on. Subscribe first, then read: so nothing is missed.
     pub fn subscribe(&self, attempt: Uuid) -> Subscription {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
@@ -36,8 +51,17 @@ impl EventBus {
         }
     }
 
-    /// `attempt` has changed, and the change is committed.
+    /// This server has changed `attempt`, and the change is committed.
     pub fn announce(&self, attempt: Uuid) {
+        self.wake(attempt);
+        if let Some(others) = &self.others {
+            // When nobody takes them, as at the end, they are found by looking.
+            let _ = others.try_send(attempt);
+        }
+    }
+
+    /// `attempt` has changed, somewhere: those who wait for it here look again.
+    pub fn wake(&self, attempt: Uuid) {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(sender) = waiting.get(&attempt) {
             sender.send_modify(|count| *count += 1);
@@ -45,7 +69,7 @@ impl EventBus {
     }
 
     /// Something may have been missed: everybody looks again.
-    pub fn announce_all(&self) {
+    pub fn wake_all(&self) {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         for sender in waiting.values() {
             sender.send_modify(|count| *count += 1);
@@ -109,6 +133,17 @@ mod tests {
         bus.announce(ATTEMPT);
 
         subscription.changed().await;
+    }
+
+    #[tokio::test]
+    async fn other_servers_are_told_of_what_was_changed_here_and_of_nothing_else() {
+        let (bus, mut changes) = EventBus::shared();
+
+        bus.wake(Uuid::from_u128(2));
+        bus.announce(ATTEMPT);
+
+        assert_eq!(changes.recv().await, Some(ATTEMPT));
+        assert!(changes.try_recv().is_err());
     }
 
     #[test]

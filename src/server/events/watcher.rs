@@ -35,7 +35,7 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
         match changed_since(&backend, since).await {
             Ok(changed) => changed
                 .into_iter()
-                .for_each(|attempt| backend.bus.announce(attempt)),
+                .for_each(|attempt| backend.bus.wake(attempt)),
             Err(error) => tracing::warn!(%error, "looking for changed attempts failed"),
         }
     }

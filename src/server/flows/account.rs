@@ -112,7 +112,7 @@ pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) 
     notices::to_all(&mut work, caller, MessageKind::AccountDeleted, &own, now).await?;
     // By nobody: the account is gone, and the log does not know whose it was.
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
-    work.note(AuditEvent {
+    work.write_down(AuditEvent {
         actor: Actor::User(None),
         ..deleted
     });

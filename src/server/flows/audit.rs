@@ -49,7 +49,7 @@ pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: Aud
             ..event
         },
     };
-    work.note(event);
+    work.write_down(event);
 }
 
 /// The same for what became of an attempt, which is about whoever has its address.

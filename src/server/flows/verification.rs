@@ -20,6 +20,7 @@ use crate::{
             secrets::{LinkToken, clean_number},
         },
         error::Result,
+        metrics::Happening,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
@@ -226,6 +227,7 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Re
     if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
         budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
         audit::note_attempt(&mut work, caller, AuditKind::Declined, attempt).await?;
+        work.note(Happening::AttemptDeclined(attempt.purpose));
         work.commit().await?;
         tracing::info!(attempt = %attempt.id, "an attempt was declined");
     }
@@ -257,6 +259,10 @@ async fn compare(
     if is_last {
         audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
         attempts::end(&mut work, attempt.id, StoredState::Failed, now).await?;
+        work.note(Happening::AttemptFailed(
+            attempt.purpose,
+            Strategy::EmailLink,
+        ));
         budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
     }
     work.commit().await?;

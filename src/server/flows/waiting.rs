@@ -13,6 +13,7 @@ use crate::{
         Backend,
         domain::secrets::clean_code,
         error::{Error, Result},
+        metrics::Happening,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, Renewal, StoredState},
@@ -157,6 +158,7 @@ pub async fn attempt_code(
         if is_last {
             audit::note_attempt(&mut work, &*caller, AuditKind::AttemptFailed, &spent).await?;
             attempts::end(&mut work, id, StoredState::Failed, now).await?;
+            work.note(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
         }
         work.commit().await?;
         tracing::info!(attempt = %id, "a wrong code was typed");

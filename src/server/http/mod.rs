@@ -6,8 +6,10 @@ pub mod browser_files;
 pub mod client_cookie;
 pub mod forms;
 pub mod guard;
+pub mod health;
 pub mod landing;
 pub mod listener;
+pub mod metrics;
 pub mod network;
 pub mod pages;
 pub mod sse;
@@ -18,15 +20,11 @@ use std::{
 };
 
 use axum::{
-    Router,
-    extract::State,
-    http::StatusCode,
-    middleware,
-    response::IntoResponse,
+    Router, middleware,
     routing::{get, post},
 };
 use ipnet::IpNet;
-use sea_orm::ConnectionTrait;
+use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
@@ -65,6 +63,8 @@ pub struct AppState {
     pub trusted_proxies: Arc<[IpNet]>,
     /// The development mailbox, where mail goes there.
     pub mailbox: Option<Mailbox>,
+    /// When the process started.
+    pub started_at: OffsetDateTime,
     /// Ends streams when the process is told to stop.
     pub shutdown: CancellationToken,
 }
@@ -98,7 +98,7 @@ pub fn router(state: AppState) -> Router {
     let site = PathBuf::from(state.browser.options.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
-        .route("/readyz", get(ready))
+        .route("/readyz", get(health::ready))
         .merge(state.browser.router())
         .route_service(
             "/favicon.svg",
@@ -112,24 +112,4 @@ pub fn router(state: AppState) -> Router {
         router = router.merge(crate::server::mail::mailbox_pages::router(mailbox));
     }
     router.merge(dynamic).with_state(state)
-}
-
-/// Whether the process can do its work: the database answers.
-async fn ready(State(state): State<AppState>) -> impl IntoResponse {
-    match state
-        .backend
-        .store
-        .read()
-        .execute_unprepared("SELECT 1")
-        .await
-    {
-        Ok(_) => (StatusCode::OK, "ready"),
-        Err(error) => {
-            tracing::warn!(%error, "the database does not answer");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "the database does not answer",
-            )
-        }
-    }
 }

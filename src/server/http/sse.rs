@@ -32,8 +32,8 @@ use crate::{
     },
 };
 
-/// A comment goes out at least so often, so that proxies keep the connection.
-const HEARTBEAT: Duration = Duration::from_secs(15);
+/// A comment goes out at least so often, so that proxies keep the connection. See [`Streams::with_heartbeat`].
+pub const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How soon a browser comes back after a cut.
 const RETRY: Duration = Duration::from_millis(500);
 /// A mail that has not left by then is called delayed.
@@ -71,6 +71,7 @@ pub async fn events(
     if now.status.ends_stream() && has_heard {
         return StatusCode::NO_CONTENT.into_response();
     }
+    let heartbeat = app.streams.heartbeat;
     let watcher = Watcher {
         // Subscribed before the state is read again: a change in between is heard.
         news: app.backend.bus.subscribe(attempt.id),
@@ -94,7 +95,7 @@ pub async fn events(
             HeaderValue::from_static("no"),
         ),
     ];
-    let heartbeat = KeepAlive::new().interval(HEARTBEAT);
+    let heartbeat = KeepAlive::new().interval(heartbeat);
     (headers, Sse::new(watcher.stream()).keep_alive(heartbeat)).into_response()
 }
 
@@ -213,8 +214,9 @@ impl Watcher {
 }
 
 /// The streams of this process: how many each attempt has, and which attempts have told their end.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Streams {
+    heartbeat: Duration,
     inner: Arc<Mutex<StreamsInner>>,
 }
 
@@ -236,7 +238,27 @@ struct Place {
     token: CancellationToken,
 }
 
+impl Default for Streams {
+    fn default() -> Self {
+        Self::with_heartbeat(HEARTBEAT)
+    }
+}
+
 impl Streams {
+    /// No streams yet; each will be heard of at least every `heartbeat`.
+    pub fn with_heartbeat(heartbeat: Duration) -> Self {
+        Self {
+            heartbeat,
+            inner: Arc::default(),
+        }
+    }
+
+    /// How many are open.
+    pub fn open(&self) -> usize {
+        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.places.values().map(Vec::len).sum()
+    }
+
     /// Takes a place; the oldest stream of the attempt gives way when there are too many.
     fn enter(&self, attempt: Uuid) -> Place {
         let token = CancellationToken::new();

@@ -54,6 +54,20 @@ enum Fate {
     Lost,
 }
 
+impl Fate {
+    /// The word it is counted under.
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Retry(_) => "delayed",
+            Self::Refused => "refused",
+            Self::Dropped => "dropped",
+            Self::Parked => "parked",
+            Self::Lost => "lost",
+        }
+    }
+}
+
 /// Sends mail until `shutdown`; then lets what is on the way finish and gives the rest back.
 pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: CancellationToken) {
     let desk = Arc::new(Desk { backend, transport });
@@ -268,6 +282,7 @@ impl Desk {
                 false => self.mark(&done).await.is_ok(),
             };
             if recorded {
+                self.backend.metrics.count_mail(done.1.as_str());
                 self.announce(&done.0);
             } else {
                 left.push(done);

@@ -4,6 +4,7 @@
 //! half-way, and does not tell a greeting from a reply to the recipient.
 
 use std::{
+    error::Error,
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -13,7 +14,7 @@ use lettre::{
     transport::smtp::{
         Error as SmtpError,
         authentication::{Credentials, DEFAULT_MECHANISMS},
-        client::{AsyncSmtpConnection, TlsParameters},
+        client::{AsyncSmtpConnection, Certificate, TlsParameters},
         commands::{Data, Mail, Rcpt},
         extension::ClientId,
     },
@@ -95,8 +96,9 @@ impl Smtp {
     /// Reads `smtp://[user:password@]host[:port]` or `smtps://…`.
     ///
     /// `smtp` demands STARTTLS unless the host is this machine; `?tls=required` demands it there too. `hello` is the
-    /// name this machine gives itself, unless the path of the URL is another.
-    pub fn from_url(text: &str, hello: &str) -> Result<Self, SmtpUrlFault> {
+    /// name this machine gives itself, unless the path of the URL is another. `authorities`, in PEM, are trusted beside
+    /// the public roots.
+    pub fn from_url(text: &str, hello: &str, authorities: &[u8]) -> Result<Self, SmtpUrlFault> {
         let url = url::Url::parse(text).map_err(|_| SmtpUrlFault::Form)?;
         let host = url
             .host_str()
@@ -112,7 +114,7 @@ impl Smtp {
             Some("tls=opportunistic") if is_loopback(&host) => false,
             Some(_) => return Err(SmtpUrlFault::Parameter),
         };
-        let tls = || TlsParameters::new(host.clone()).map_err(|_| SmtpUrlFault::Tls);
+        let tls = || tls_parameters(&host, authorities).map_err(|_| SmtpUrlFault::Tls);
         let (security, port) = match url.scheme() {
             "smtps" => (Security::Tls(tls()?), 465),
             "smtp" if is_loopback(&host) && !is_tls_required => (Security::Plain, 25),
@@ -146,12 +148,13 @@ impl Smtp {
         match tokio::time::timeout(self.deadline, sending).await {
             Ok(Ok(())) => Ok(()),
             Ok(Err(error)) => {
-                let said = error.to_string();
-                tracing::debug!(
-                    ?step,
-                    said = redact(&said, envelope),
-                    "the mail server said"
-                );
+                let said = redact(&in_full(&error), envelope);
+                if step == Step::Connect {
+                    // Nothing has been said to it yet, and an operator must see why: its certificate, for one.
+                    tracing::warn!(said, "the mail server cannot be used");
+                } else {
+                    tracing::debug!(?step, said, "the mail server said");
+                }
                 Err(Failure {
                     step,
                     status: error.status().map(u16::from),
@@ -253,6 +256,17 @@ impl Smtp {
     }
 }
 
+/// How certificates of `host` are checked: against the public roots and `authorities`, in PEM.
+///
+/// # Errors
+///
+/// The name cannot be in a certificate, or one of `authorities` is none.
+pub fn tls_parameters(host: &str, authorities: &[u8]) -> Result<TlsParameters, SmtpError> {
+    TlsParameters::builder(host.to_owned())
+        .add_root_certificate(Certificate::from_pem(authorities)?)
+        .build_rustls()
+}
+
 impl std::fmt::Debug for Smtp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Smtp")
@@ -337,6 +351,21 @@ fn percent_decoded(text: &str) -> Result<String, SmtpUrlFault> {
 
 fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16)?.try_into().ok()
+}
+
+/// An error with everything that led to it.
+fn in_full(error: &SmtpError) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        let cause = error.to_string();
+        if !text.contains(&cause) {
+            text.push_str(": ");
+            text.push_str(&cause);
+        }
+        source = error.source();
+    }
+    text
 }
 
 /// What the mail server said, without the addresses it may repeat.

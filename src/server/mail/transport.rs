@@ -38,8 +38,8 @@ pub enum Outcome {
 
 impl Transport {
     /// Sends by SMTP to the server of `url`, see [`Smtp::from_url`].
-    pub fn smtp(url: &str, sender: Sender) -> Result<Self, SmtpUrlFault> {
-        let smtp = Smtp::from_url(url, sender.domain())?;
+    pub fn smtp(url: &str, authorities: &[u8], sender: Sender) -> Result<Self, SmtpUrlFault> {
+        let smtp = Smtp::from_url(url, sender.domain(), authorities)?;
         Ok(Self {
             sender,
             way: Way::Smtp(Box::new(smtp)),

@@ -10,14 +10,16 @@ use uuid::Uuid;
 use super::{UnitOfWork, to_ms};
 use crate::{
     auth::{Purpose, Strategy},
-    server::error::Result,
+    server::{error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
+pub use self::keys::keys_in_use;
 pub use crate::server::domain::attempt::{AttemptRow, StoredState};
 
 mod entity;
 mod group;
+mod keys;
 mod resume;
 
 pub use group::{Group, call_off};
@@ -61,6 +63,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
     Entity::insert(row)
         .exec_without_returning(work.tx())
         .await?;
+    work.note(Happening::AttemptStarted(attempt.purpose));
     Ok(())
 }
 
@@ -229,11 +232,12 @@ pub async fn verify(
         (Column::ExpireAt, Expr::value(to_ms(expire_at))),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    let is_met = !update(work, is_open(id, now), proven).await?.is_empty();
-    if is_met {
+    let met = update(work, is_open(id, now), proven).await?;
+    for attempt in &met {
+        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
         work.announce(id);
     }
-    Ok(is_met)
+    Ok(!met.is_empty())
 }
 
 /// Completes an attempt with the session it led to: the one write that lets a link or code be used once. It meets an
@@ -278,11 +282,12 @@ pub async fn settle(
         (Column::CompletedAt, Expr::value(to_ms(now))),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    let is_met = !update(work, is_open(id, now), settled).await?.is_empty();
-    if is_met {
+    let met = update(work, is_open(id, now), settled).await?;
+    for attempt in &met {
+        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
         work.announce(id);
     }
-    Ok(is_met)
+    Ok(!met.is_empty())
 }
 
 /// What another mail changes.

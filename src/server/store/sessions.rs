@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     auth::{Strategy, User},
-    server::error::Result,
+    server::{error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -134,6 +134,7 @@ pub async fn begin(
     Entity::insert(row)
         .exec_without_returning(work.tx())
         .await?;
+    work.note(Happening::SessionBegan(session.strategy));
     clients::act_by(work.tx(), session.client, Some(session.id)).await
 }
 
@@ -220,6 +221,7 @@ async fn end_those(
         for id in &ended {
             work.announce(*id);
         }
+        work.note(Happening::SessionsEnded(ended.len() as u64));
         attempts::call_off(work, Group::StartedIn(&ended), now).await?;
     }
     Ok(ended)

@@ -1,13 +1,18 @@
 //! A transaction that announces what it changed, once it is committed.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::audit;
 use crate::server::{
-    Backend, clock::Clock, domain::audit::AuditEvent, error::Result, events::EventBus,
+    Backend,
+    clock::Clock,
+    domain::audit::AuditEvent,
+    error::Result,
+    events::EventBus,
+    metrics::{Happening, Metrics},
 };
 
 /// Writes that stand or fall together, with the news of them.
@@ -18,8 +23,10 @@ pub struct UnitOfWork {
     courier: Arc<tokio::sync::Notify>,
     changed: Vec<Uuid>,
     has_mail: bool,
-    noted: Vec<AuditEvent>,
+    log: Vec<AuditEvent>,
     clock: Clock,
+    metrics: Metrics,
+    happened: Mutex<Vec<Happening>>,
 }
 
 impl UnitOfWork {
@@ -31,8 +38,10 @@ impl UnitOfWork {
             courier: backend.courier.clone(),
             changed: Vec::new(),
             has_mail: false,
-            noted: Vec::new(),
+            log: Vec::new(),
             clock: backend.clock.clone(),
+            metrics: backend.metrics.clone(),
+            happened: Mutex::default(),
         })
     }
 
@@ -51,15 +60,21 @@ impl UnitOfWork {
         self.has_mail = true;
     }
 
-    /// The audit log will say so, with the same commit.
-    pub fn note(&mut self, event: AuditEvent) {
-        self.noted.push(event);
+    /// The audit log says so, with the same commit.
+    pub fn write_down(&mut self, event: AuditEvent) {
+        self.log.push(event);
+    }
+
+    /// This is counted after the commit.
+    pub fn note(&self, happening: Happening) {
+        let mut happened = self.happened.lock().unwrap_or_else(PoisonError::into_inner);
+        happened.push(happening);
     }
 
     /// Commits, then tells the news. Dropped without this, nothing has happened.
     pub async fn commit(mut self) -> Result<()> {
-        if !self.noted.is_empty() {
-            audit::insert(&self.tx, self.noted, self.clock.now()).await?;
+        if !self.log.is_empty() {
+            audit::insert(&self.tx, self.log, self.clock.now()).await?;
             self.changed.push(audit::NEWS);
         }
         self.tx.commit().await?;
@@ -68,6 +83,10 @@ impl UnitOfWork {
         }
         if self.has_mail {
             self.courier.notify_one();
+        }
+        let happened = self.happened.into_inner();
+        for happening in happened.unwrap_or_else(PoisonError::into_inner) {
+            self.metrics.count(happening);
         }
         Ok(())
     }

@@ -1,22 +1,13 @@
 //! The courier between a real outbox and a mail server that misbehaves.
 
 use latchkey::server::domain::secrets::LinkToken;
+use sea_orm::ConnectionTrait;
 
 use super::*;
 use crate::{
     on_both,
     support::smtp::{Received, Scene, SmtpServer},
 };
-
-/// The text part, as far as links and codes are concerned.
-fn text(mail: &Received) -> String {
-    let (_, part) = mail
-        .data
-        .split_once("text/plain")
-        .expect("there is a text part");
-    let (part, _) = part.split_once("\r\n--part-").expect("it ends");
-    part.replace("=\r\n", "").replace("=3D", "=")
-}
 
 fn id_of(mail: &Received) -> &str {
     mail.header("Message-ID").expect("a mail has an id")
@@ -31,7 +22,7 @@ on_both! {
 
         let mails = server.wait_for(1).await;
         assert_eq!(mails[0].to, ["<jane@example.com>"]);
-        let text = text(&mails[0]);
+        let text = mails[0].text();
         let keys = &world.backend.keys;
         let link = text.lines().find_map(|line| line.strip_prefix("https://id.example.com/verify?token="));
         let token = LinkToken::parse(link.expect("there is a link")).expect("it is a token");
@@ -226,4 +217,31 @@ async fn a_mail_that_cannot_be_addressed_is_parked_and_others_go_out() {
     world.told(&poisoned, MailStatus::Refused).await;
     courier.dismiss().await;
     assert_eq!(server.mails().len(), 1);
+}
+
+#[tokio::test]
+async fn a_mail_whose_sending_panics_three_times_is_parked_and_others_go_out() {
+    let world = World::new(Kind::Sqlite).await;
+    let server = SmtpServer::start(&[]).await;
+    let poisoned = world.start("poisoned@example.com").await;
+    // When it becomes late is beyond the end of time, and no calendar can say so.
+    let poison = "UPDATE outbox_messages SET created_at = 253402300799999";
+    let db = world.backend.store.write();
+    db.execute_unprepared(poison).await.expect("it is poisoned");
+    let mut news = world.backend.bus.subscribe(poisoned.id);
+
+    let courier = world.employ(smtp(&server.url()));
+    for tries in 1..=3 {
+        news.changed().await;
+        let other = world.start(&format!("jane+{tries}@example.com")).await;
+        world.told(&other, MailStatus::Sent).await;
+        world.backend.clock.wind(Duration::seconds(5));
+        world.backend.courier.notify_one();
+    }
+
+    world.told(&poisoned, MailStatus::Refused).await;
+    courier.dismiss().await;
+    assert_eq!(server.mails().len(), 3);
+    let due = rows::next_due(world.backend.store.read()).await;
+    assert_eq!(due.expect("the database answers"), None);
 }

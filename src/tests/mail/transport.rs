@@ -43,7 +43,7 @@ fn parcel(to: &str) -> Parcel {
     sealed.unwrap_or_else(|fault| panic!("it is sealed: {fault}"))
 }
 
-async fn try_once(transport: &Transport) -> Outcome {
+pub(super) async fn try_once(transport: &Transport) -> Outcome {
     let parcel = parcel("jane@example.com");
     transport.send(parcel, OffsetDateTime::UNIX_EPOCH).await
 }

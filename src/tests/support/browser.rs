@@ -1,7 +1,7 @@
 //! A browser without JavaScript: keeps cookies, follows redirects, fills in forms.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     net::SocketAddr,
     sync::{Arc, Mutex},
 };
@@ -15,9 +15,10 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 /// One browser: a cookie jar. Clones are tabs of it.
 #[derive(Clone)]
 pub struct TestBrowser {
-    http: reqwest::Client,
-    origin: String,
+    pub(super) http: reqwest::Client,
+    pub(super) origin: String,
     jar: Arc<Mutex<BTreeMap<String, String>>>,
+    seen: Arc<Mutex<BTreeSet<String>>>,
     /// How it names itself.
     pub user_agent: String,
 }
@@ -46,6 +47,7 @@ impl TestBrowser {
             http,
             origin: format!("http://{address}"),
             jar: Arc::default(),
+            seen: Arc::default(),
             user_agent:
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) \
                          Chrome/140.0.0.0 Safari/537.36"
@@ -60,6 +62,30 @@ impl TestBrowser {
             .expect("no test panics here")
             .get(name)
             .cloned()
+    }
+
+    /// The value of every cookie it was ever given.
+    pub fn cookies_ever(&self) -> BTreeSet<String> {
+        self.seen.lock().expect("no test panics here").clone()
+    }
+
+    /// The same browser, asking another server.
+    pub fn at(&self, address: SocketAddr) -> Self {
+        Self {
+            origin: format!("http://{address}"),
+            ..self.clone()
+        }
+    }
+
+    /// What it sends as `Cookie`.
+    pub(super) fn cookies(&self) -> String {
+        self.jar
+            .lock()
+            .expect("no test panics here")
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     /// Plants a cookie.
@@ -78,19 +104,11 @@ impl TestBrowser {
         headers: &[(&str, &str)],
         body: Option<String>,
     ) -> Page {
-        let cookies = self
-            .jar
-            .lock()
-            .expect("no test panics here")
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect::<Vec<_>>()
-            .join("; ");
         let mut request = self
             .http
             .request(method, format!("{}{path}", self.origin))
             .header(header::USER_AGENT, &self.user_agent)
-            .header(header::COOKIE, cookies);
+            .header(header::COOKIE, self.cookies());
         if let Some(body) = body {
             request = request
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -125,6 +143,8 @@ impl TestBrowser {
             jar.remove(name);
         } else {
             jar.insert(name.to_owned(), value.to_owned());
+            let mut seen = self.seen.lock().expect("no test panics here");
+            seen.insert(value.to_owned());
         }
     }
 

@@ -1,8 +1,12 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
+mod audit;
+mod beside;
 mod browser;
-mod log;
+mod program;
 pub mod smtp;
+mod stream;
+pub mod tls;
 
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
@@ -20,7 +24,11 @@ use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
-pub use browser::{Page, TestBrowser};
+pub use self::{
+    browser::{Page, TestBrowser},
+    program::{Program, free_address},
+    stream::Stream,
+};
 
 /// Which database a story runs on.
 #[derive(Clone, Copy, Debug)]
@@ -306,11 +314,13 @@ impl Drop for TestApp {
 
 /// The path and query of the link in a mail.
 pub fn link(message: &MailboxMessage) -> String {
-    let start = message
-        .text
-        .find("/verify?token=")
-        .expect("the mail has a link");
-    message.text[start..]
+    link_in(&message.text)
+}
+
+/// The path and query of the link in the text of a mail.
+pub fn link_in(text: &str) -> String {
+    let start = text.find("/verify?token=").expect("the mail has a link");
+    text[start..]
         .split_whitespace()
         .next()
         .expect("a link")
@@ -319,9 +329,12 @@ pub fn link(message: &MailboxMessage) -> String {
 
 /// The code in a mail.
 pub fn code(message: &MailboxMessage) -> String {
-    message
-        .text
-        .lines()
+    code_in(&message.text)
+}
+
+/// The code in the text of a mail.
+pub fn code_in(text: &str) -> String {
+    text.lines()
         .map(|line| {
             line.chars()
                 .filter(|c| !c.is_whitespace())

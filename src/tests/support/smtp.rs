@@ -8,11 +8,12 @@ use std::{
 };
 
 use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
-    net::{TcpListener, TcpStream, tcp::OwnedWriteHalf},
-    sync::watch,
+    io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader, WriteHalf},
+    net::{TcpListener, TcpStream},
+    sync::{Notify, watch},
     task::JoinHandle,
 };
+use tokio_rustls::TlsAcceptor;
 
 /// How one connection goes. What a scene does not speak of goes well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Scene {
     Greets(&'static str),
     /// It answers EHLO and HELO like this.
     Hello(&'static str),
-    /// It offers AUTH, and answers it like this.
+    /// It answers AUTH like this.
     Auth(&'static str),
     /// It answers `MAIL` like this.
     Sender(&'static str),
@@ -37,6 +38,8 @@ pub enum Scene {
     StallsInData,
     /// It reads the message whole, and hangs up before it has answered.
     HangsUpAfterDot,
+    /// It reads the message whole, and answers only when it is told to.
+    WaitsAfterDot,
     /// It answers the message like this.
     AfterDot(&'static str),
     /// It takes one message and hangs up at the next one.
@@ -54,6 +57,8 @@ pub struct Received {
     pub to: Vec<String>,
     /// The message, without the transparency of SMTP.
     pub data: String,
+    /// Whether it came by TLS.
+    pub is_protected: bool,
 }
 
 impl Received {
@@ -63,6 +68,16 @@ impl Received {
         head.lines()
             .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     }
+
+    /// The text part, as far as links and codes are concerned.
+    pub fn text(&self) -> String {
+        let (_, part) = self
+            .data
+            .split_once("text/plain")
+            .expect("there is a text part");
+        let (part, _) = part.split_once("\r\n--part-").expect("it ends");
+        part.replace("=\r\n", "").replace("=3D", "=")
+    }
 }
 
 #[derive(Debug, Default)]
@@ -70,15 +85,35 @@ struct Log {
     script: VecDeque<Scene>,
     mails: Vec<Received>,
     commands: Vec<String>,
+    in_the_clear: Vec<String>,
     connections: usize,
 }
 
+/// How a connection is protected.
+#[derive(Clone)]
+pub enum Security {
+    /// Not at all, and STARTTLS is not offered.
+    Plain,
+    /// STARTTLS is offered.
+    StartTls(TlsAcceptor),
+    /// TLS from the first byte.
+    Tls(TlsAcceptor),
+}
+
+/// What all connections share.
+#[derive(Clone)]
+struct Stage {
+    security: Security,
+    log: Arc<Mutex<Log>>,
+    tell: watch::Sender<usize>,
+    cue: Arc<Notify>,
+}
+
 /// The server. Stops when dropped.
-#[derive(Debug)]
 pub struct SmtpServer {
     /// Where it listens.
     pub address: SocketAddr,
-    log: Arc<Mutex<Log>>,
+    stage: Stage,
     news: watch::Receiver<usize>,
     listening: JoinHandle<()>,
 }
@@ -91,6 +126,15 @@ impl SmtpServer {
 
     /// The same at an address that is known before.
     pub async fn start_at(address: SocketAddr, script: &[Scene]) -> Self {
+        Self::start_with(address, script, Security::Plain).await
+    }
+
+    /// The same over TLS, on a free port.
+    pub async fn start_protected(security: Security) -> Self {
+        Self::start_with(SocketAddr::from(([127, 0, 0, 1], 0)), &[], security).await
+    }
+
+    async fn start_with(address: SocketAddr, script: &[Scene], security: Security) -> Self {
         let listener = TcpListener::bind(address).await.expect("the port is free");
         let address = listener.local_addr().expect("it is bound");
         let log = Arc::new(Mutex::new(Log {
@@ -98,10 +142,17 @@ impl SmtpServer {
             ..Log::default()
         }));
         let (tell, news) = watch::channel(0);
-        let listening = tokio::spawn(listen(listener, log.clone(), tell));
+        let cue = Arc::default();
+        let stage = Stage {
+            security,
+            log,
+            tell,
+            cue,
+        };
+        let listening = tokio::spawn(listen(listener, stage.clone()));
         Self {
             address,
-            log,
+            stage,
             news,
             listening,
         }
@@ -114,17 +165,38 @@ impl SmtpServer {
 
     /// The mails it has read so far.
     pub fn mails(&self) -> Vec<Received> {
-        self.log.lock().expect("no scene panics").mails.clone()
+        self.stage
+            .log
+            .lock()
+            .expect("no scene panics")
+            .mails
+            .clone()
     }
 
     /// The commands it has heard so far, of all connections.
     pub fn commands(&self) -> Vec<String> {
-        self.log.lock().expect("no scene panics").commands.clone()
+        self.stage
+            .log
+            .lock()
+            .expect("no scene panics")
+            .commands
+            .clone()
+    }
+
+    /// The commands it has heard so far that everybody on the way could read.
+    pub fn in_the_clear(&self) -> Vec<String> {
+        let log = self.stage.log.lock().expect("no scene panics");
+        log.in_the_clear.clone()
     }
 
     /// Connections it has taken so far.
     pub fn connections(&self) -> usize {
-        self.log.lock().expect("no scene panics").connections
+        self.stage.log.lock().expect("no scene panics").connections
+    }
+
+    /// Lets one connection that waits go on.
+    pub fn go_on(&self) {
+        self.stage.cue.notify_one();
     }
 
     /// Waits until so many mails were read, or invited where the scene reads none.
@@ -145,26 +217,41 @@ impl Drop for SmtpServer {
     }
 }
 
-async fn listen(listener: TcpListener, log: Arc<Mutex<Log>>, tell: watch::Sender<usize>) {
+async fn listen(listener: TcpListener, stage: Stage) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
         let scene = {
-            let mut log = log.lock().expect("no scene panics");
+            let mut log = stage.log.lock().expect("no scene panics");
             log.connections += 1;
             log.script.pop_front().unwrap_or(Scene::Good)
         };
-        connections.spawn(play(stream, scene, log.clone(), tell.clone()));
+        connections.spawn(connect(stream, scene, stage.clone()));
     }
+}
+
+/// Either side of a connection, protected or not.
+trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
+
+/// One connection, from its first byte.
+async fn connect(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
+    let wire: Box<dyn Wire> = match &stage.security {
+        Security::Tls(acceptor) => Box::new(acceptor.accept(stream).await.ok()?),
+        Security::Plain | Security::StartTls(_) => Box::new(stream),
+    };
+    let is_protected = matches!(stage.security, Security::Tls(_));
+    play(wire, is_protected, scene, stage).await
 }
 
 /// One connection. Ends when either side hangs up.
 async fn play(
-    stream: TcpStream,
+    wire: Box<dyn Wire>,
+    mut is_protected: bool,
     scene: Scene,
-    log: Arc<Mutex<Log>>,
-    tell: watch::Sender<usize>,
+    stage: Stage,
 ) -> Option<()> {
-    let (read, write) = stream.into_split();
+    let (read, write) = tokio::io::split(wire);
     let mut lines = BufReader::new(read).lines();
     let mut voice = Voice { write, scene };
     match scene {
@@ -176,13 +263,11 @@ async fn play(
         from: String::new(),
         to: Vec::new(),
         data: String::new(),
+        is_protected,
     };
     let mut taken = 0;
     while let Ok(Some(line)) = lines.next_line().await {
-        log.lock()
-            .expect("no scene panics")
-            .commands
-            .push(line.clone());
+        stage.note(&line, is_protected);
         let verb = line
             .split([' ', ':'])
             .next()
@@ -191,17 +276,28 @@ async fn play(
         let argument = line.split_once(':').map_or("", |(_, argument)| argument);
         match (verb.as_str(), scene) {
             ("EHLO" | "HELO", Scene::Hello(reply)) => voice.say(reply).await?,
-            ("EHLO", Scene::Auth(_)) => {
+            ("EHLO", _) if stage.offers_tls() && !is_protected => {
+                voice.say("250-stage.example.net\r\n250 STARTTLS").await?;
+            }
+            ("STARTTLS", _) if !is_protected => {
+                let Security::StartTls(acceptor) = &stage.security else {
+                    return voice.say("502 not on this stage").await;
+                };
+                voice.say("220 go ahead").await?;
+                let wire = lines.into_inner().into_inner().unsplit(voice.write);
+                let wire: Box<dyn Wire> = Box::new(acceptor.accept(wire).await.ok()?);
+                let (read, write) = tokio::io::split(wire);
+                lines = BufReader::new(read).lines();
+                voice = Voice { write, scene };
+                is_protected = true;
+            }
+            ("EHLO", _) => {
                 voice
                     .say("250-stage.example.net\r\n250 AUTH PLAIN LOGIN")
                     .await?;
             }
-            ("EHLO", _) => {
-                voice
-                    .say("250-stage.example.net\r\n250 SIZE 1000000")
-                    .await?
-            }
             ("AUTH", Scene::Auth(reply)) => voice.say(reply).await?,
+            ("AUTH", _) => voice.say("235 come in").await?,
             ("MAIL", Scene::Sender(reply)) => voice.say(reply).await?,
             ("MAIL", Scene::OneMessage) if taken > 0 => {
                 return voice.say("421 one message a connection").await;
@@ -211,6 +307,7 @@ async fn play(
                     from: argument.to_owned(),
                     to: Vec::new(),
                     data: String::new(),
+                    is_protected,
                 };
                 voice.say("250 sender noted").await?;
             }
@@ -224,7 +321,7 @@ async fn play(
                 match scene {
                     Scene::HangsUpInData => return None,
                     Scene::StallsInData => {
-                        tell.send_modify(|count| *count += 1);
+                        stage.tell.send_modify(|count| *count += 1);
                         std::future::pending().await
                     }
                     _ => {}
@@ -237,14 +334,20 @@ async fn play(
                     mail.data.push_str(line.strip_prefix('.').unwrap_or(&line));
                     mail.data.push_str("\r\n");
                 }
-                log.lock()
+                stage
+                    .log
+                    .lock()
                     .expect("no scene panics")
                     .mails
                     .push(mail.clone());
-                tell.send_modify(|count| *count += 1);
+                stage.tell.send_modify(|count| *count += 1);
                 taken += 1;
                 match scene {
                     Scene::HangsUpAfterDot => return None,
+                    Scene::WaitsAfterDot => {
+                        stage.cue.notified().await;
+                        voice.say("250 taken").await?;
+                    }
                     Scene::AfterDot(reply) => voice.say(reply).await?,
                     _ => voice.say("250 taken").await?,
                 }
@@ -257,8 +360,22 @@ async fn play(
     None
 }
 
+impl Stage {
+    fn offers_tls(&self) -> bool {
+        matches!(self.security, Security::StartTls(_))
+    }
+
+    fn note(&self, command: &str, is_protected: bool) {
+        let mut log = self.log.lock().expect("no scene panics");
+        log.commands.push(command.to_owned());
+        if !is_protected {
+            log.in_the_clear.push(command.to_owned());
+        }
+    }
+}
+
 struct Voice {
-    write: OwnedWriteHalf,
+    write: WriteHalf<Box<dyn Wire>>,
     scene: Scene,
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(url: &str) -> Result<Smtp, SmtpUrlFault> {
-    Smtp::from_url(url, "example.com")
+    Smtp::from_url(url, "example.com", &[])
 }
 
 #[tokio::test]

@@ -1,0 +1,144 @@
+//! News between servers on one Postgres, at once: NOTIFY and LISTEN.
+//!
+//! Only a hint. It is sent after the commit it tells of, since Postgres makes all transactions that notify commit one
+//! by one; it is lost with its connection, and a pooler in transaction mode loses it without a word. Whatever is lost,
+//! [`super::watcher`] finds within a second.
+
+use std::{sync::Arc, time::Duration};
+
+use sea_orm::{
+    ConnectionTrait, Statement,
+    sqlx::postgres::{PgListener, PgPoolOptions},
+};
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::server::{Backend, error::Result};
+
+/// Where news is sent.
+const CHANNEL: &str = "latchkey_attempts";
+/// Changes told at once: as many as fit into the 8,000 bytes of a notification.
+const BATCH: usize = 200;
+/// How soon a lost connection is replaced.
+const SOON: Duration = Duration::from_millis(50);
+/// How soon, when that failed, it is tried again.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// Tells other servers of `changes` and hears of theirs, until `shutdown`. Returns at once where there are no others.
+pub async fn run(
+    backend: Arc<Backend>,
+    changes: mpsc::Receiver<Uuid>,
+    shutdown: CancellationToken,
+) {
+    if !backend.store.is_shared() {
+        return;
+    }
+    // What this server says, it need not hear.
+    let speaker = Uuid::now_v7().simple().to_string();
+    let work = async { tokio::join!(tell(&backend, &speaker, changes), hear(&backend, &speaker)) };
+    tokio::select! {
+        () = shutdown.cancelled() => {}
+        _ = work => {}
+    }
+}
+
+/// Tells of changes. Those that come while some are being told go out together.
+async fn tell(backend: &Backend, speaker: &str, mut changes: mpsc::Receiver<Uuid>) {
+    let mut batch = Vec::with_capacity(BATCH);
+    while changes.recv_many(&mut batch, BATCH).await > 0 {
+        batch.sort_unstable();
+        batch.dedup();
+        if let Err(error) = notify(backend, &write(speaker, &batch)).await {
+            tracing::warn!(%error, "other servers could not be told; they will see for themselves");
+        }
+        batch.clear();
+    }
+}
+
+async fn notify(backend: &Backend, news: &str) -> Result<()> {
+    let db = backend.store.write();
+    let values = [CHANNEL.into(), news.into()];
+    let notify = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        "SELECT pg_notify($1, $2)",
+        values,
+    );
+    db.execute_raw(notify).await?;
+    Ok(())
+}
+
+/// Listens; whenever a connection was lost, everybody looks again.
+async fn hear(backend: &Backend, speaker: &str) {
+    loop {
+        let pause = match listen(backend, speaker).await {
+            Ok(()) => SOON,
+            Err(error) => {
+                tracing::warn!(%error, "other servers cannot be heard; changes are looked for instead");
+                RETRY
+            }
+        };
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// Listens for as long as one connection lasts.
+async fn listen(backend: &Backend, speaker: &str) -> Result<(), sea_orm::sqlx::Error> {
+    let pool = backend.store.write().get_postgres_connection_pool();
+    // A connection of its own, which no query has to wait for, and which is not exchanged for being old.
+    let own = PgPoolOptions::new()
+        .max_connections(1)
+        .max_lifetime(None)
+        .idle_timeout(None)
+        .connect_lazy_with((*pool.connect_options()).clone());
+    let mut listener = PgListener::connect_with(&own).await?;
+    listener.eager_reconnect(false);
+    listener.listen(CHANNEL).await?;
+    // From here on nothing is missed; what happened before may have been.
+    backend.bus.wake_all();
+    while let Some(news) = listener.try_recv().await? {
+        for attempt in read(speaker, news.payload()) {
+            backend.bus.wake(attempt);
+        }
+    }
+    Ok(())
+}
+
+fn write(speaker: &str, changes: &[Uuid]) -> String {
+    let ids = changes.iter().map(|id| id.simple().to_string());
+    format!("{speaker} {}", ids.collect::<Vec<_>>().join(","))
+}
+
+/// The ids in `news`, unless this server said it itself. What makes no sense was said by a newer version, perhaps.
+fn read(speaker: &str, news: &str) -> Vec<Uuid> {
+    match news.split_once(' ') {
+        Some((other, ids)) if other != speaker => ids
+            .split(',')
+            .filter_map(|id| Uuid::try_parse(id).ok())
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn others_read_what_is_written_and_the_writer_does_not() {
+        let ids = [Uuid::from_u128(1), Uuid::from_u128(2)];
+        let news = write("me", &ids);
+
+        assert_eq!(read("another", &news), ids);
+        assert!(read("me", &news).is_empty());
+        assert!(read("me", "").is_empty());
+        assert!(read("me", "another what,is,this").is_empty());
+    }
+
+    #[test]
+    fn a_full_batch_fits_into_a_notification() {
+        let speaker = Uuid::now_v7().simple().to_string();
+
+        assert!(write(&speaker, &[Uuid::now_v7(); BATCH]).len() < 8_000);
+    }
+}

@@ -1,0 +1,49 @@
+//! Whether the process does its work, for those who route requests to it.
+
+use axum::{extract::State, http::StatusCode};
+use sea_orm::ConnectionTrait;
+use time::Duration;
+
+use super::AppState;
+use crate::server::store::{attempts, outbox};
+
+/// A mail that has been due for longer means that nobody sends any.
+const MOST_LAG: Duration = Duration::seconds(60);
+
+/// Whether the process can do its work, and if not, why: its database answers, it has the keys that others make links
+/// with, and mail goes out.
+pub async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
+    match trouble(&state).await {
+        None => (StatusCode::OK, "ready".to_owned()),
+        Some(trouble) => {
+            tracing::warn!(trouble, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, trouble)
+        }
+    }
+}
+
+async fn trouble(state: &AppState) -> Option<String> {
+    let (backend, db) = (&state.backend, state.backend.store.read());
+    let now = backend.clock.now();
+    let read = async {
+        db.execute_unprepared("SELECT 1").await?;
+        let keys = attempts::keys_in_use(db, state.started_at, now).await?;
+        Ok::<_, crate::server::error::Error>((keys, outbox::lag(db, now).await?))
+    };
+    let (keys, lag) = match read.await {
+        Ok(found) => found,
+        Err(error) => {
+            tracing::warn!(%error, "the database does not answer");
+            return Some("the database does not answer".to_owned());
+        }
+    };
+    if let Some(key) = keys.iter().find(|key| !backend.keys.holds(key)) {
+        return Some(format!(
+            "another server makes links with the key {key}, which is not in LATCHKEY_SECRET_KEY_FILE"
+        ));
+    }
+    (lag > MOST_LAG).then(|| {
+        let seconds = lag.whole_seconds();
+        format!("mail has been waiting to be sent for {seconds} seconds")
+    })
+}

@@ -1,0 +1,76 @@
+//! Metrics: how long requests take, and the page that Prometheus reads.
+
+use std::{sync::Arc, time::Instant};
+
+use axum::{
+    Router,
+    extract::{MatchedPath, Request, State},
+    http::{Method, StatusCode, header},
+    middleware::{Next, from_fn},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+
+use super::sse::Streams;
+use crate::server::{
+    Backend,
+    metrics::{Metrics, OfRequest},
+    store::outbox,
+};
+
+/// What Prometheus reads.
+const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// Notes how long each request to `router` takes until its answer begins, whoever answers it.
+pub fn measured(router: Router, metrics: Metrics) -> Router {
+    router.layer(from_fn(move |request: Request, next: Next| {
+        let metrics = metrics.clone();
+        async move { measure(&metrics, request, next).await }
+    }))
+}
+
+async fn measure(metrics: &Metrics, request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let method = word(request.method());
+    let route = match request.extensions().get::<MatchedPath>() {
+        Some(path) => path.as_str().to_owned(),
+        None => "none".to_owned(),
+    };
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    let request = OfRequest {
+        method,
+        route,
+        status,
+    };
+    metrics.note_request(&request, began.elapsed());
+    response
+}
+
+/// A method, unless somebody made it up.
+fn word(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::OPTIONS => "OPTIONS",
+        Method::POST => "POST",
+        Method::DELETE => "DELETE",
+        _ => "other",
+    }
+}
+
+/// The page, for a listener of its own.
+pub fn router(backend: Arc<Backend>, streams: Streams) -> Router {
+    Router::new()
+        .route("/metrics", get(page))
+        .with_state((backend, streams))
+}
+
+async fn page(State((backend, streams)): State<(Arc<Backend>, Streams)>) -> Response {
+    let lag = outbox::lag(backend.store.read(), backend.clock.now()).await;
+    let lag = lag.ok().map(time::Duration::as_seconds_f64);
+    match backend.metrics.text(streams.open(), lag) {
+        Ok(text) => ([(header::CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}

@@ -1,0 +1,234 @@
+//! What is counted, for Prometheus.
+//!
+//! Labels are words of this program: nothing personal is in them, and nothing that a request could make up, so that
+//! their number is bounded.
+
+use std::{
+    fmt,
+    sync::{Arc, atomic::AtomicU64},
+    time::Duration,
+};
+
+use prometheus_client::{
+    encoding::{EncodeLabelSet, text::encode},
+    metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram},
+    registry::Registry,
+};
+
+use crate::{
+    auth::{Purpose, Strategy},
+    server::store::attempts::strategy_word,
+};
+
+/// Upper bounds of durations, in seconds: from a page at leisure to what somebody would give up on.
+const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
+
+/// Something that is counted once it is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// An attempt was started.
+    AttemptStarted(Purpose),
+    /// An address was proven.
+    AttemptProven(Purpose, Strategy),
+    /// The tries of an attempt were used up.
+    AttemptFailed(Purpose, Strategy),
+    /// Somebody said "this wasn't me".
+    AttemptDeclined(Purpose),
+    /// A session began.
+    SessionBegan(Strategy),
+    /// So many sessions were ended.
+    SessionsEnded(u64),
+}
+
+/// The counters of one process. Clones count into the same.
+#[derive(Clone, Debug)]
+pub struct Metrics {
+    registry: Arc<Registry>,
+    started: Family<OfPurpose, Counter>,
+    proven: Family<OfProof, Counter>,
+    failed: Family<OfProof, Counter>,
+    declined: Family<OfPurpose, Counter>,
+    mails: Family<OfMail, Counter>,
+    sessions_begun: Family<OfStrategy, Counter>,
+    sessions_ended: Counter,
+    streams: Gauge,
+    lag: Gauge<f64, AtomicU64>,
+    requests: Family<OfRequest, Histogram, fn() -> Histogram>,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct OfPurpose {
+    purpose: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct OfStrategy {
+    strategy: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct OfProof {
+    purpose: &'static str,
+    strategy: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct OfMail {
+    outcome: &'static str,
+}
+
+/// What requests are told apart by.
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+pub struct OfRequest {
+    /// The method, if it is one that is spoken here.
+    pub method: &'static str,
+    /// The route as it is written in the program, never the path that was asked for.
+    pub route: String,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut metrics = Self {
+            registry: Arc::default(),
+            started: Family::default(),
+            proven: Family::default(),
+            failed: Family::default(),
+            declined: Family::default(),
+            mails: Family::default(),
+            sessions_begun: Family::default(),
+            sessions_ended: Counter::default(),
+            streams: Gauge::default(),
+            lag: Gauge::default(),
+            requests: Family::new_with_constructor(|| Histogram::new(DURATIONS)),
+        };
+        metrics.registry = Arc::new(metrics.registered());
+        metrics
+    }
+}
+
+impl Metrics {
+    /// Counts what is now committed.
+    pub fn count(&self, happening: Happening) {
+        match happening {
+            Happening::AttemptStarted(purpose) => {
+                self.started.get_or_create(&of_purpose(purpose)).inc();
+            }
+            Happening::AttemptProven(purpose, strategy) => {
+                self.proven
+                    .get_or_create(&of_proof(purpose, strategy))
+                    .inc();
+            }
+            Happening::AttemptFailed(purpose, strategy) => {
+                self.failed
+                    .get_or_create(&of_proof(purpose, strategy))
+                    .inc();
+            }
+            Happening::AttemptDeclined(purpose) => {
+                self.declined.get_or_create(&of_purpose(purpose)).inc();
+            }
+            Happening::SessionBegan(strategy) => {
+                let strategy = strategy_word(strategy);
+                let labels = OfStrategy { strategy };
+                self.sessions_begun.get_or_create(&labels).inc();
+            }
+            Happening::SessionsEnded(count) => {
+                self.sessions_ended.inc_by(count);
+            }
+        }
+    }
+
+    /// Counts a try to send a mail by what became of it.
+    pub fn count_mail(&self, outcome: &'static str) {
+        self.mails.get_or_create(&OfMail { outcome }).inc();
+    }
+
+    /// Notes how long a request took.
+    pub fn note_request(&self, request: &OfRequest, took: Duration) {
+        let requests = self.requests.get_or_create(request);
+        requests.observe(took.as_secs_f64());
+    }
+
+    /// Everything as text, with what is so at this moment: streams that are open, and for how long the oldest due mail
+    /// has been due, if the database says so.
+    ///
+    /// # Errors
+    ///
+    /// None that is known; the format asks for it.
+    pub fn text(&self, streams: usize, lag: Option<f64>) -> Result<String, fmt::Error> {
+        self.streams.set(i64::try_from(streams).unwrap_or(i64::MAX));
+        self.lag.set(lag.unwrap_or(f64::NAN));
+        let mut text = String::new();
+        encode(&mut text, &self.registry)?;
+        Ok(text)
+    }
+
+    fn registered(&self) -> Registry {
+        let mut all = Registry::with_prefix("latchkey");
+        all.register(
+            "attempts_started",
+            "Attempts that were started",
+            self.started.clone(),
+        );
+        all.register(
+            "attempts_proven",
+            "Attempts whose address was proven",
+            self.proven.clone(),
+        );
+        all.register(
+            "attempts_failed",
+            "Attempts whose tries were used up",
+            self.failed.clone(),
+        );
+        all.register(
+            "attempts_declined",
+            "Attempts that were declined",
+            self.declined.clone(),
+        );
+        all.register(
+            "mails",
+            "Tries to send a mail, by what became of it",
+            self.mails.clone(),
+        );
+        all.register(
+            "sessions_begun",
+            "Sessions that began",
+            self.sessions_begun.clone(),
+        );
+        all.register(
+            "sessions_ended",
+            "Sessions that were ended",
+            self.sessions_ended.clone(),
+        );
+        all.register(
+            "streams_open",
+            "Waiting screens with an open stream",
+            self.streams.clone(),
+        );
+        all.register(
+            "outbox_lag_seconds",
+            "For how long the oldest due mail has been due",
+            self.lag.clone(),
+        );
+        all.register(
+            "http_request_duration_seconds",
+            "Time until an answer begins",
+            self.requests.clone(),
+        );
+        all
+    }
+}
+
+fn of_purpose(purpose: Purpose) -> OfPurpose {
+    OfPurpose {
+        purpose: purpose.as_str(),
+    }
+}
+
+fn of_proof(purpose: Purpose, strategy: Strategy) -> OfProof {
+    OfProof {
+        purpose: purpose.as_str(),
+        strategy: strategy_word(strategy),
+    }
+}

@@ -1,0 +1,65 @@
+//! More servers beside one that runs.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use latchkey::server::{
+    clock::Clock,
+    http::{
+        self, AppState,
+        browser_files::BrowserFiles,
+        client_cookie::Cookies,
+        listener::{self, ListenerLimits},
+        sse::Streams,
+    },
+    mail::mailbox::MailboxMessage,
+};
+use tokio::net::TcpListener;
+
+use super::TestApp;
+
+impl TestApp {
+    /// Another server on the same database, with the same key.
+    pub async fn beside(&self) -> Self {
+        self.beside_at(self.clock.clone()).await
+    }
+
+    /// The same with a clock of its own.
+    pub async fn beside_at(&self, clock: Clock) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        Self::serve(self.environment.clone(), clock, folder, None).await
+    }
+
+    /// The same server at another address, where streams are heard of at least every `heartbeat`.
+    pub async fn beating(&self, heartbeat: Duration) -> SocketAddr {
+        let state = AppState {
+            backend: self.backend.clone(),
+            browser: BrowserFiles::find(std::path::Path::new("nowhere")),
+            cookies: Cookies::new(false),
+            streams: Streams::with_heartbeat(heartbeat),
+            trusted_proxies: Arc::default(),
+            mailbox: None,
+            started_at: self.clock.now(),
+            shutdown: self.shutdown.clone(),
+        };
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a port is free");
+        let address = listener.local_addr().expect("it is bound");
+        let limits = ListenerLimits::default();
+        tokio::spawn(listener::serve(
+            listener,
+            http::router(state),
+            self.shutdown.clone(),
+            limits,
+        ));
+        address
+    }
+
+    /// Waits for the first mail to `address`, whichever of two servers sends it.
+    pub async fn mail_of_either(&self, other: &Self, address: &str) -> MailboxMessage {
+        tokio::select! {
+            mail = self.mail(address, 1) => mail,
+            mail = other.mail(address, 1) => mail,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The real program, as an operator runs it: a process of its own, with everything it logs.
+
+use std::{
+    net::SocketAddr,
+    process::{ExitStatus, Stdio},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, ChildStderr, Command},
+    sync::watch,
+    task::JoinHandle,
+};
+
+use super::{Kind, TestBrowser, new_postgres, write_key};
+
+/// How long a process may take for what a story waits for.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A running program. Killed when dropped.
+pub struct Program {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Its database.
+    pub database_url: String,
+    /// The one line of its key file.
+    pub key: String,
+    environment: Vec<(String, String)>,
+    child: Child,
+    reading: JoinHandle<()>,
+    log: Arc<Mutex<Vec<String>>>,
+    news: watch::Receiver<usize>,
+    _folder: TempDir,
+}
+
+impl Program {
+    /// With settings of its own, on a free port, and without limits by network.
+    pub async fn start(kind: Kind, settings: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        let database_url = match kind {
+            Kind::Sqlite => format!("sqlite://{}", path("latchkey.db")),
+            Kind::Postgres => new_postgres().await,
+        };
+        let key_file = path("secret.key");
+        write_key(&key_file);
+        let key = std::fs::read_to_string(&key_file).expect("there is a key");
+        let address = free_address();
+        let environment = [
+            ("LATCHKEY_DATABASE_URL", database_url.as_str()),
+            ("LATCHKEY_SECRET_KEY_FILE", &key_file),
+            ("LATCHKEY_LISTEN", &address.to_string()),
+            ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "0"),
+            ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "0"),
+        ]
+        .iter()
+        .chain(settings)
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect::<Vec<_>>();
+        let (child, stderr) = spawn(&environment);
+        let (log, tell) = (Arc::default(), watch::Sender::new(0));
+        let news = tell.subscribe();
+        let reading = tokio::spawn(read(stderr, Arc::clone(&log), tell));
+        let mut program = Self {
+            address,
+            database_url,
+            key: key.trim().to_owned(),
+            environment,
+            child,
+            reading,
+            log,
+            news,
+            _folder: folder,
+        };
+        program.logs("serving").await;
+        program
+    }
+
+    /// Starts it again after it was killed, on the same port and database.
+    pub async fn start_again(&mut self) {
+        let (child, stderr) = spawn(&self.environment);
+        let tell = watch::Sender::new(0);
+        self.child = child;
+        self.news = tell.subscribe();
+        self.log = Arc::default();
+        self.reading = tokio::spawn(read(stderr, Arc::clone(&self.log), tell));
+        self.logs("serving").await;
+    }
+
+    /// `kill -9`.
+    pub async fn kill(&mut self) {
+        self.child.kill().await.expect("it can be killed");
+    }
+
+    /// Tells it to stop, as service managers do, and waits until it has.
+    pub async fn stop(&mut self) -> ExitStatus {
+        self.tell_to_stop();
+        self.end().await
+    }
+
+    /// Tells it to stop.
+    pub fn tell_to_stop(&self) {
+        let id = self.child.id().expect("it runs").to_string();
+        let told = std::process::Command::new("kill")
+            .args(["-TERM", &id])
+            .status();
+        assert!(told.expect("there is a kill").success());
+    }
+
+    /// Waits until it has ended, and its log was read to the end.
+    pub async fn end(&mut self) -> ExitStatus {
+        let end = async {
+            let status = self.child.wait().await.expect("it ends");
+            (&mut self.reading).await.expect("its log is read");
+            status
+        };
+        tokio::time::timeout(PATIENCE, end)
+            .await
+            .expect("it ends in time")
+    }
+
+    /// A browser nobody has used.
+    pub fn browser(&self) -> TestBrowser {
+        TestBrowser::new(self.address)
+    }
+
+    /// The lines it has logged since it was started last.
+    pub fn log(&self) -> Vec<String> {
+        self.log.lock().expect("no test panics here").clone()
+    }
+
+    /// Waits until it has logged a line with these words since it was started last.
+    pub async fn logs(&mut self, words: &str) {
+        let log = Arc::clone(&self.log);
+        let has_said = |_: &usize| {
+            let log = log.lock().expect("no test panics here");
+            log.iter().any(|line| line.contains(words))
+        };
+        let waiting = tokio::time::timeout(PATIENCE, self.news.wait_for(has_said));
+        let is_said = waiting.await.is_ok_and(|said| said.is_ok());
+        if !is_said {
+            panic!("it logs {words:?}, not\n{}", self.log().join("\n"));
+        }
+    }
+}
+
+fn spawn(environment: &[(String, String)]) -> (Child, ChildStderr) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_latchkey"))
+        .env_clear()
+        .envs(environment.iter().cloned())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .expect("the program starts");
+    let stderr = child.stderr.take().expect("it is piped");
+    (child, stderr)
+}
+
+async fn read(stderr: ChildStderr, log: Arc<Mutex<Vec<String>>>, tell: watch::Sender<usize>) {
+    let mut lines = BufReader::new(stderr).lines();
+    while let Ok(Some(line)) = lines.next_line().await {
+        log.lock().expect("no test panics here").push(line);
+        tell.send_modify(|count| *count += 1);
+    }
+}
+
+/// An address that was free a moment ago: the program must know its port before it starts.
+pub fn free_address() -> SocketAddr {
+    std::net::TcpListener::bind(("127.0.0.1", 0))
+        .and_then(|listener| listener.local_addr())
+        .expect("a port is free")
+}

@@ -1,0 +1,83 @@
+//! A stream of a waiting screen, as its script reads it.
+
+use std::time::Duration;
+
+use reqwest::{StatusCode, header};
+
+use super::{Page, TestBrowser};
+
+/// How long a stream may say nothing before its story has failed.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An open stream: reads events as they come.
+pub struct Stream {
+    response: reqwest::Response,
+    buffer: String,
+}
+
+impl Stream {
+    /// Opens the stream that a waiting page names.
+    pub async fn open(browser: &TestBrowser, page: &Page) -> Self {
+        let path = page
+            .attribute("data-events")
+            .expect("the page names its stream");
+        // Without the patience of pages: a stream stays open.
+        let response = reqwest::Client::new()
+            .get(format!("{}{path}", browser.origin))
+            .header(header::COOKIE, browser.cookies())
+            .send()
+            .await
+            .expect("the stream opens");
+        assert_eq!(response.status(), StatusCode::OK);
+        assert!(
+            response.headers()["content-type"]
+                .to_str()
+                .expect("text")
+                .starts_with("text/event-stream")
+        );
+        assert_eq!(response.headers()["x-accel-buffering"], "no");
+        Self {
+            response,
+            buffer: String::new(),
+        }
+    }
+
+    /// The next event or comment, as its lines; `None` at the end.
+    pub async fn next_of_any_kind(&mut self) -> Option<String> {
+        loop {
+            if let Some((event, rest)) = self.buffer.split_once("\n\n") {
+                let (event, rest) = (event.to_owned(), rest.to_owned());
+                self.buffer = rest;
+                return Some(event);
+            }
+            let chunk = tokio::time::timeout(PATIENCE, self.response.chunk())
+                .await
+                .expect("something happens")
+                .ok()??;
+            self.buffer.push_str(&String::from_utf8_lossy(&chunk));
+        }
+    }
+
+    /// The next event that is no comment, as its lines; `None` at the end.
+    pub async fn next(&mut self) -> Option<String> {
+        loop {
+            let event = self.next_of_any_kind().await?;
+            if event.lines().any(|line| line.starts_with("data:")) {
+                return Some(event);
+            }
+        }
+    }
+
+    /// Reads until an event says `status`; returns it.
+    pub async fn until(&mut self, status: &str) -> String {
+        loop {
+            let event = self
+                .next()
+                .await
+                .unwrap_or_else(|| panic!("the stream says {status}"));
+            if event.contains(&format!("\"status\":\"{status}\"")) {
+                return event;
+            }
+        }
+    }
+}
