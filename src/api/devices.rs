@@ -91,7 +91,13 @@ pub async fn report_session(
         request.page("/not-me");
         request.go_to("/not-me");
         let is_everywhere = !everywhere.is_empty();
-        devices::report(&request.backend, request.link.as_deref(), is_everywhere).await
+        devices::report(
+            &request.backend,
+            &request.caller,
+            request.link.as_deref(),
+            is_everywhere,
+        )
+        .await
     })
     .await
 }

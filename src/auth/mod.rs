@@ -5,6 +5,7 @@
 
 mod account;
 mod attempt;
+mod audit;
 mod client;
 mod email_address;
 mod error;
@@ -16,6 +17,7 @@ pub use account::{Account, Address, Device, Kept, Report};
 pub use attempt::{
     Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, SensitiveAction, Strategy,
 };
+pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
 pub use client::{Client, User};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};

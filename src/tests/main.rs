@@ -2,6 +2,7 @@
 
 mod account;
 mod architecture;
+mod audit;
 mod crash;
 mod devices;
 mod logs;

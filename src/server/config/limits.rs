@@ -31,6 +31,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
             .parsed("LATCHKEY_OTHER_BROWSER", other_browser)
             .unwrap_or_default(),
         proof_lifetime: seconds(source, "LATCHKEY_PROOF_LIFETIME"),
+        audit_kept_days: count(source, "LATCHKEY_AUDIT_KEPT_DAYS"),
         has_multiple_sessions: source
             .parsed("LATCHKEY_MULTI_SESSION", switch)
             .unwrap_or_default(),

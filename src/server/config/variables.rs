@@ -63,6 +63,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_MAILS_PER_ADDRESS_DAY", "10", "Mails to one address in a day."),
     variable("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "10", "Attempts from one network in a minute."),
     variable("LATCHKEY_STARTS_PER_NETWORK_HOUR", "60", "Attempts from one network in an hour."),
+    variable("LATCHKEY_AUDIT_KEPT_DAYS", "90", "Days that events stay in the audit log; 0 keeps them for ever."),
 ];
 
 /// The variable called `name`, if there is one.

@@ -1,6 +1,7 @@
 //! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
 
 pub mod attempt;
+pub mod audit;
 pub mod cookie;
 pub mod email_address;
 pub mod limits;

@@ -38,6 +38,9 @@ pub struct Policy {
     pub other_browser: OtherBrowser,
     /// How old the proof may be that something which matters asks for (ASVS 7.5.1).
     pub proof_lifetime: Duration,
+    /// How many days events stay in the audit log: long enough to look into what was noticed late, short enough not to
+    /// keep book of people's lives. 0 keeps them for ever.
+    pub audit_kept_days: u32,
     /// Whether a browser may be signed in to several accounts and switch between them.
     pub has_multiple_sessions: bool,
     /// Whether new users are asked for a given name.
@@ -88,6 +91,7 @@ impl Default for Policy {
             starts_per_network_hour: 60,
             other_browser: OtherBrowser::Number,
             proof_lifetime: Duration::minutes(10),
+            audit_kept_days: 90,
             has_multiple_sessions: false,
             first_name: Demand::Off,
             last_name: Demand::Off,

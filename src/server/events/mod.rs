@@ -76,6 +76,14 @@ impl EventBus {
         }
     }
 
+    /// Whether anybody waits for `attempt`.
+    pub fn is_awaited(&self, attempt: Uuid) -> bool {
+        self.waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains_key(&attempt)
+    }
+
     /// Whether anybody waits at all.
     pub fn is_idle(&self) -> bool {
         self.waiting

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::server::{
     Backend,
     error::Result,
-    store::{attempts, outbox, sessions, to_ms},
+    store::{attempts, audit, outbox, sessions, to_ms},
 };
 
 /// How often changes are looked for.
@@ -41,11 +41,14 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     }
 }
 
-/// Attempts that changed, or whose mail did, and sessions that ended, at or after `since_ms`.
+/// Attempts that changed, or whose mail did, sessions that ended, and whether the audit log grew, at or after `since_ms`.
 async fn changed_since(backend: &Backend, since_ms: i64) -> Result<Vec<Uuid>> {
     let db = backend.store.read();
     let mut changed = attempts::changed_since(db, since_ms).await?;
     changed.extend(outbox::changed_since(db, since_ms).await?);
     changed.extend(sessions::ended_since(db, since_ms).await?);
+    if backend.bus.is_awaited(audit::NEWS) && audit::has_news(db, since_ms).await? {
+        changed.push(audit::NEWS);
+    }
     Ok(changed)
 }

@@ -1,14 +1,19 @@
 //! The account of a signed-in user: what is on its page, their name, and its end.
 
-use super::{Caller, CookieChange, client, email_addresses as addresses, finish, notices};
+use super::{Caller, CookieChange, audit, client, email_addresses as addresses, finish, notices};
 use crate::{
-    auth::{Account, Address, AuthError, Field, Kept},
+    auth::{Account, Address, AuditKind, AuthError, Field, Kept},
     server::{
         Backend,
-        domain::{cookie::CookieId, email_address, policy::Demand},
+        domain::{
+            audit::{Actor, AuditEvent},
+            cookie::CookieId,
+            email_address,
+            policy::Demand,
+        },
         error::Result,
         store::{
-            UnitOfWork, attempts, clients,
+            UnitOfWork, attempts, audit as log, clients,
             email_addresses::{self, AddressRow},
             known_browsers, limits,
             outbox::{self, MessageKind},
@@ -72,8 +77,11 @@ pub async fn rename(
     };
     let first_name = name(policy.first_name, Field::FirstName, first_name)?;
     let last_name = name(policy.last_name, Field::LastName, last_name)?;
-    let db = backend.store.write();
-    users::rename(db, session.user.id, &first_name, &last_name).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    users::rename(work.tx(), session.user.id, &first_name, &last_name).await?;
+    let renamed = AuditEvent::new(AuditKind::NameChanged).about_user(&session.user);
+    audit::note(&mut work, &*caller, renamed);
+    work.commit().await?;
     if let Some(session) = &mut caller.session {
         session.user.first_name = first_name;
         session.user.last_name = last_name;
@@ -102,6 +110,12 @@ pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) 
     let own = email_addresses::list_of_user(work.tx(), user).await?;
     delete_everything(&mut work, user, &own, now).await?;
     notices::to_all(&mut work, caller, MessageKind::AccountDeleted, &own, now).await?;
+    // By nobody: the account is gone, and the log does not know whose it was.
+    let deleted = AuditEvent::new(AuditKind::AccountDeleted);
+    work.write_down(AuditEvent {
+        actor: Actor::User(None),
+        ..deleted
+    });
     if let Some(client) = caller.client {
         clients::rotate(&work, client, CookieId::random().hash(), now).await?;
     }
@@ -129,5 +143,6 @@ pub async fn delete_everything(
     outbox::delete_of_user(work.tx(), &written, &asked).await?;
     limits::delete_guards(work, &keys).await?;
     known_browsers::forget_user(work.tx(), user).await?;
+    log::forget_user(work.tx(), user, &keys).await?;
     users::delete(work, user).await
 }

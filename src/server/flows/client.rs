@@ -3,14 +3,16 @@
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
-use super::{Caller, CookieChange};
+use super::{Caller, CookieChange, audit};
 use crate::{
-    auth::{Attempt, AttemptState, AttemptStatus, AuthError, Client, MailStatus, Purpose},
+    auth::{
+        Attempt, AttemptState, AttemptStatus, AuditKind, AuthError, Client, MailStatus, Purpose,
+    },
     i18n::{Texts, fill},
     server::{
         Backend,
         browser::Browser,
-        domain::{attempt::StoredState, cookie::CookieId},
+        domain::{attempt::StoredState, audit::AuditEvent, cookie::CookieId},
         error::Result,
         flows::finish,
         store::{
@@ -81,7 +83,11 @@ pub async fn sign_out(backend: &Backend, caller: &mut Caller, is_everyone: bool)
         },
         _ => Ended::OfClient(client),
     };
-    sessions::end(&mut work, ended, now).await?;
+    let ended = sessions::end(&mut work, ended, now).await?;
+    if let Some(user) = caller.user() {
+        let event = AuditEvent::new(AuditKind::SignedOut).about_user(user);
+        audit::note(&mut work, &*caller, event.sessions(&ended));
+    }
     let idle = backend.policy().session_idle;
     let others = sessions::list_of_client(work.tx(), client, idle, now).await?;
     if let Some(next) = others.first() {

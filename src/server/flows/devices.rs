@@ -3,14 +3,14 @@
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Caller, client};
+use super::{Caller, audit, client};
 use crate::{
-    auth::{self, AuthError, Report, Strategy},
+    auth::{self, AuditKind, AuthError, Report, Strategy},
     i18n::Locale,
     server::{
         Backend,
         browser::Browser,
-        domain::secrets::ReportToken,
+        domain::{audit::AuditEvent, secrets::ReportToken},
         error::Result,
         store::{
             UnitOfWork,
@@ -71,6 +71,8 @@ pub async fn end(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<()>
     if ended.is_empty() {
         return Err(AuthError::NotFound.into());
     }
+    let event = AuditEvent::new(AuditKind::SessionEnded).about_user(&session.user);
+    audit::note(&mut work, &*caller, event.sessions(&ended));
     work.commit().await
 }
 
@@ -87,6 +89,10 @@ pub async fn end_others(backend: &Backend, caller: &Caller) -> Result<usize> {
     };
     let mut work = UnitOfWork::begin(backend).await?;
     let ended = sessions::end(&mut work, others, backend.clock.now()).await?;
+    if !ended.is_empty() {
+        let event = AuditEvent::new(AuditKind::SessionEnded).about_user(&session.user);
+        audit::note(&mut work, caller, event.sessions(&ended));
+    }
     work.commit().await?;
     Ok(ended.len())
 }
@@ -115,7 +121,12 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
 /// # Errors
 ///
 /// The link is not one of ours.
-pub async fn report(backend: &Backend, token: Option<&str>, is_everywhere: bool) -> Result<()> {
+pub async fn report(
+    backend: &Backend,
+    caller: &Caller,
+    token: Option<&str>,
+    is_everywhere: bool,
+) -> Result<()> {
     let device = reported(backend, token)
         .await?
         .ok_or(AuthError::InvalidLink)?;
@@ -127,7 +138,10 @@ pub async fn report(backend: &Backend, token: Option<&str>, is_everywhere: bool)
         },
     };
     let mut work = UnitOfWork::begin(backend).await?;
-    sessions::end(&mut work, ended, backend.clock.now()).await?;
+    let ended = sessions::end(&mut work, ended, backend.clock.now()).await?;
+    let event = AuditEvent::new(AuditKind::SessionReported).about(device.user_id);
+    let event = event.sessions(&ended).session(device.id);
+    audit::note(&mut work, caller, event);
     work.commit().await?;
     tracing::warn!(session = %device.id, "a sign-in was reported as somebody else's");
     Ok(())

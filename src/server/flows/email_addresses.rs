@@ -5,14 +5,14 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, client, notices,
+    Caller, audit, client, notices,
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AuthError, EmailAddress, Purpose},
+    auth::{AuditKind, AuthError, EmailAddress, Purpose},
     server::{
         Backend,
-        domain::email_address,
+        domain::{audit::AuditEvent, email_address},
         error::Result,
         store::{
             UnitOfWork,
@@ -103,6 +103,8 @@ pub async fn make_primary(backend: &Backend, caller: &mut Caller, id: Uuid) -> R
     let now = backend.clock.now();
     let kind = MessageKind::PrimaryChanged;
     notices::to_others(&mut work, caller, kind, &own, row, now).await?;
+    let changed = AuditEvent::new(AuditKind::PrimaryChanged).about(session.user.id);
+    audit::note(&mut work, &*caller, changed.address(&row.address));
     work.commit().await?;
     if let Some(session) = &mut caller.session {
         session.user.address = row.address.as_str().to_owned();
@@ -133,6 +135,9 @@ pub async fn remove(
     }
     let now = backend.clock.now();
     let key = row.address.key();
+    let mut removed = AuditEvent::new(AuditKind::AddressRemoved)
+        .about(session.user.id)
+        .address(&row.address);
     if row.is_verified {
         if is_with_sessions {
             let begun_by_it = Ended::ByAddress {
@@ -140,7 +145,7 @@ pub async fn remove(
                 key,
                 kept: session.id,
             };
-            sessions::end(&mut work, begun_by_it, now).await?;
+            removed = removed.sessions(&sessions::end(&mut work, begun_by_it, now).await?);
         }
         attempts::call_off(&mut work, Group::OfAddress(key), now).await?;
         let kind = MessageKind::AddressRemoved;
@@ -148,6 +153,7 @@ pub async fn remove(
     } else {
         attempts::call_off(&mut work, Group::Claim(session.user.id, key), now).await?;
     }
+    audit::note(&mut work, &*caller, removed);
     work.commit().await
 }
 

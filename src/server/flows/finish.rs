@@ -3,12 +3,13 @@
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Caller, client, notices};
+use super::{Caller, audit, client, notices};
 use crate::{
-    auth::{AuthError, EmailAddress, Field, Purpose, Strategy},
+    auth::{AuditKind, AuthError, EmailAddress, Field, Purpose, Strategy},
     server::{
         Backend,
         domain::{
+            audit::AuditEvent,
             cookie::CookieId,
             policy::{Demand, Policy},
             redirect,
@@ -71,7 +72,7 @@ pub(super) async fn prove_and_finish(
 ) -> Result<Finished> {
     let now = backend.clock.now();
     if !attempt.purpose.begins_session() {
-        return settle(backend, work, attempt, proof).await;
+        return settle(backend, work, caller, attempt, proof).await;
     }
     let expire_at = now + backend.policy().verification_lifetime;
     if !attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
@@ -92,6 +93,7 @@ pub(super) async fn prove_and_finish(
 pub(super) async fn settle(
     backend: &Backend,
     mut work: UnitOfWork,
+    caller: &Caller,
     attempt: AttemptRow,
     proof: Proof,
 ) -> Result<Finished> {
@@ -117,6 +119,15 @@ pub(super) async fn settle(
         }
         notices::address_added(&mut work, &attempt, user, now).await?;
     }
+    let kind = match attempt.purpose {
+        Purpose::StepUp => AuditKind::StepUpProven,
+        _ => AuditKind::AddressAdded,
+    };
+    let proven = AuditEvent::new(kind)
+        .by(user)
+        .in_attempt(&attempt)
+        .strategy(proof.strategy);
+    audit::note(&mut work, caller, proven);
     work.commit().await?;
     tracing::info!(attempt = %attempt.id, user = %user, purpose = attempt.purpose.as_str(), "an address was proven");
     Ok(Finished::Proven)
@@ -137,6 +148,9 @@ pub(super) async fn finish(
         return Err(AuthError::AttemptEnded.into());
     };
     let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+    if let Some(owner) = owner.as_ref().filter(|owner| owner.is_banned) {
+        return turn_away(backend, work, caller, &attempt, owner.user).await;
+    }
     let mut new = NewUser {
         id: Uuid::now_v7(),
         address: EmailAddress::from_parts(
@@ -151,6 +165,7 @@ pub(super) async fn finish(
             && names.last_name.is_none()
             && !asked_fields(policy).is_empty()
         {
+            audit::note_attempt(&mut work, &*caller, AuditKind::AddressProven, &attempt).await?;
             work.commit().await?;
             return Ok(Finished::Missing);
         }
@@ -169,12 +184,19 @@ pub(super) async fn finish(
     if !attempts::complete(&mut work, attempt.id, claimant, session, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
-    let is_new = owner.is_none();
+    let (is_new, new_id) = (owner.is_none(), new.id);
     let user = match owner {
         Some(owner) => owner.user,
         None => users::insert_or_find(&mut work, new, now).await?,
     };
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
+    if user == new_id {
+        let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
+        audit::note(&mut work, &*caller, created.in_attempt(&attempt));
+    }
+    let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
+    let begun = begun.in_attempt(&attempt).session(session);
+    audit::note(&mut work, &*caller, begun.strategy(strategy));
     if strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
     }
@@ -213,6 +235,22 @@ pub(super) async fn finish(
     Ok(Finished::Session {
         go_to: go_to(&attempt),
     })
+}
+
+/// Ends the attempt of a banned user, whose proof it was, as if it had been cancelled: nothing tells them why.
+pub(super) async fn turn_away(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &Caller,
+    attempt: &AttemptRow,
+    user: Uuid,
+) -> Result<Finished> {
+    attempts::abandon(&mut work, attempt.id, backend.clock.now()).await?;
+    let refused = AuditEvent::new(AuditKind::AttemptFailed).by(user);
+    let refused = refused.in_attempt(attempt).refused("banned");
+    audit::note(&mut work, caller, refused);
+    work.commit().await?;
+    Err(AuthError::AttemptEnded.into())
 }
 
 /// How long a session lives at most; a limit of 0 is off, which is as good as a century.

@@ -7,10 +7,12 @@
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, [`notices`] tells the other addresses, and [`presence`] tells open pages of the end.
+//! 7. [`audit`] writes down what happened.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
 pub mod account;
+pub mod audit;
 pub mod client;
 pub mod devices;
 pub mod email_addresses;

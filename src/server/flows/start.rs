@@ -3,12 +3,15 @@
 use rand::RngExt;
 use uuid::Uuid;
 
-use super::{Caller, client};
+use super::{Caller, audit, client};
 use crate::{
-    auth::{AuthError, EmailAddress, Purpose, SensitiveAction},
+    auth::{AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction},
     server::{
         Backend,
-        domain::{cookie::CookieId, email_address, limits, redirect, secrets::pseudonym},
+        domain::{
+            audit::AuditEvent, cookie::CookieId, email_address, limits, redirect,
+            secrets::pseudonym,
+        },
         error::Result,
         store::{
             UnitOfWork,
@@ -173,6 +176,12 @@ pub(super) async fn create_within(
         attempts::set_resume(work, attempt.id, resume).await?;
     }
     enqueue(work, &attempt, kind(purpose, owner.is_some()), now).await?;
+    let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
+    let started = AuditEvent {
+        subject: started.subject.or(owner.map(|owner| owner.user)),
+        ..started
+    };
+    audit::note(work, caller, started);
     Ok((attempt, cookie))
 }
 

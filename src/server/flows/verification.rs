@@ -3,14 +3,14 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, client,
+    Caller, audit, client,
     finish::{self, Finished},
     start::{self, Plan},
 };
 use crate::{
     auth::{
-        Asker, AttemptStatus, AuthError, EmailAddress, Landing, LandingView, Purpose, Strategy,
-        User,
+        Asker, AttemptStatus, AuditKind, AuthError, EmailAddress, Landing, LandingView, Purpose,
+        Strategy, User,
     },
     server::{
         Backend,
@@ -151,7 +151,7 @@ pub async fn press(
         return Ok(None);
     }
     if press == Press::Decline {
-        decline(backend, &attempt).await?;
+        decline(backend, caller, &attempt).await?;
         return Ok(None);
     }
     match attempt.ask(caller.client, &backend.policy()) {
@@ -168,7 +168,7 @@ pub async fn press(
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
         Ask::Number => {
             let number = clean_number(number).ok_or(AuthError::MissingNumber)?;
-            if compare(backend, &attempt, &number).await? {
+            if compare(backend, caller, &attempt, &number).await? {
                 elsewhere(backend, caller, attempt, press).await
             } else {
                 Ok(None)
@@ -221,11 +221,12 @@ async fn find(
 }
 
 /// Declines an attempt that was never asked for.
-async fn decline(backend: &Backend, attempt: &AttemptRow) -> Result<()> {
+async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Result<()> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
         budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
+        audit::note_attempt(&mut work, caller, AuditKind::Declined, attempt).await?;
         work.note(Happening::AttemptDeclined(attempt.purpose));
         work.commit().await?;
         tracing::info!(attempt = %attempt.id, "an attempt was declined");
@@ -234,7 +235,12 @@ async fn decline(backend: &Backend, attempt: &AttemptRow) -> Result<()> {
 }
 
 /// Compares a number, its try spent before. `false` when the attempt has ended meanwhile.
-async fn compare(backend: &Backend, attempt: &AttemptRow, number: &str) -> Result<bool> {
+async fn compare(
+    backend: &Backend,
+    caller: &Caller,
+    attempt: &AttemptRow,
+    number: &str,
+) -> Result<bool> {
     let now = backend.clock.now();
     let tries = backend.policy().number_tries;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -249,7 +255,9 @@ async fn compare(backend: &Backend, attempt: &AttemptRow, number: &str) -> Resul
         return Ok(true);
     }
     let is_last = tries > 0 && spent.number_failures >= tries;
+    audit::note_attempt(&mut work, caller, AuditKind::WrongNumber, attempt).await?;
     if is_last {
+        audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
         attempts::end(&mut work, attempt.id, StoredState::Failed, now).await?;
         work.note(Happening::AttemptFailed(
             attempt.purpose,
@@ -286,7 +294,7 @@ async fn elsewhere(
     };
     if !attempt.purpose.begins_session() {
         client::adopt(caller, here, cookie);
-        return settle(finish::settle(backend, work, attempt, proof).await);
+        return settle(finish::settle(backend, work, caller, attempt, proof).await);
     }
     if is_here {
         client::adopt(caller, here, cookie);
@@ -294,6 +302,11 @@ async fn elsewhere(
     }
     let expire_at = now + backend.policy().verification_lifetime;
     if attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
+        let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+        if let Some(owner) = owner.filter(|owner| owner.is_banned) {
+            return settle(finish::turn_away(backend, work, caller, &attempt, owner.user).await);
+        }
+        audit::note_attempt(&mut work, &*caller, AuditKind::AddressProven, &attempt).await?;
         work.commit().await?;
         client::adopt(caller, here, cookie);
     }

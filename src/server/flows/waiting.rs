@@ -3,12 +3,12 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, client,
+    Caller, audit, client,
     finish::{self, Finished, Names},
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AttemptState, AttemptStatus, AuthError, EmailAddress, Strategy},
+    auth::{AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Strategy},
     server::{
         Backend,
         domain::secrets::clean_code,
@@ -109,7 +109,15 @@ pub async fn restart(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result
 pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
     let attempt = own(backend, caller, id).await?;
     let mut work = UnitOfWork::begin(backend).await?;
-    attempts::abandon(&mut work, id, backend.clock.now()).await?;
+    let now = backend.clock.now();
+    let is_under_way = matches!(
+        attempt.status(now),
+        AttemptStatus::Unverified | AttemptStatus::Verified
+    );
+    attempts::abandon(&mut work, id, now).await?;
+    if is_under_way {
+        audit::note_attempt(&mut work, caller, AuditKind::AttemptCancelled, &attempt).await?;
+    }
     work.commit().await?;
     Ok(attempt)
 }
@@ -146,7 +154,9 @@ pub async fn attempt_code(
     ) {
         budgets::count_wrong_code(&work, &spent.identifier_key).await?;
         let is_last = tries > 0 && spent.code_failures >= tries;
+        audit::note_attempt(&mut work, &*caller, AuditKind::WrongCode, &spent).await?;
         if is_last {
+            audit::note_attempt(&mut work, &*caller, AuditKind::AttemptFailed, &spent).await?;
             attempts::end(&mut work, id, StoredState::Failed, now).await?;
             work.note(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
         }

@@ -3,7 +3,7 @@
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    SqlErr, TryInsertResult,
+    SqlErr, Statement, TryInsertResult,
     sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
@@ -44,6 +44,8 @@ pub struct Owner {
     pub user: Uuid,
     /// The address as they proved it: mail goes here, whatever was typed.
     pub address: String,
+    /// Whether they are shut out.
+    pub is_banned: bool,
 }
 
 /// An address of a user.
@@ -72,15 +74,18 @@ impl From<Model> for AddressRow {
 
 /// Who has proven the address that compares as `key`.
 pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<Owner>> {
-    let row = Entity::find()
-        .filter(Column::CompareKey.eq(key))
-        .filter(Column::VerifiedAt.is_not_null())
-        .one(db)
-        .await?;
-    Ok(row.map(|row| Owner {
-        user: row.user_id,
-        address: row.address,
-    }))
+    const SQL: &str = "SELECT e.user_id, e.address, u.banned_at FROM email_addresses e \
+         LEFT JOIN users u ON u.id = e.user_id WHERE e.compare_key = $1 AND e.verified_at IS NOT NULL";
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, [key.into()]);
+    let row = db.query_one_raw(statement).await?;
+    row.map(|row| {
+        Ok(Owner {
+            user: row.try_get("", "user_id")?,
+            address: row.try_get("", "address")?,
+            is_banned: row.try_get::<Option<i64>>("", "banned_at")?.is_some(),
+        })
+    })
+    .transpose()
 }
 
 /// The primary address of a user.

@@ -3,6 +3,7 @@
 //! Entities leave no file but their own. Instants are kept as whole milliseconds since the Unix epoch.
 
 pub mod attempts;
+pub mod audit;
 pub mod clients;
 pub mod email_addresses;
 pub mod known_browsers;

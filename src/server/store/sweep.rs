@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
-use super::{attempts, clients, known_browsers, limits, outbox, sessions};
+use super::{attempts, audit, clients, known_browsers, limits, outbox, sessions};
 use crate::server::{Backend, error::Result};
 
 /// How often.
@@ -32,7 +32,8 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     }
 }
 
-async fn sweep(backend: &Backend) -> Result<()> {
+/// Sweeps once.
+pub async fn sweep(backend: &Backend) -> Result<()> {
     let now = backend.clock.now();
     let db = backend.store.write();
     attempts::forget(db, now - KEPT).await?;
@@ -40,5 +41,10 @@ async fn sweep(backend: &Backend) -> Result<()> {
     sessions::forget(db, now - SESSIONS_KEPT).await?;
     clients::forget(db, now).await?;
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;
-    limits::forget(db, now).await
+    limits::forget(db, now).await?;
+    let kept = backend.policy().audit_kept_days;
+    match now.checked_sub(Span::days(kept.into())) {
+        Some(before) if kept > 0 => audit::forget(db, before).await.map(drop),
+        _ => Ok(()),
+    }
 }

@@ -5,8 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
+use super::audit;
 use crate::server::{
     Backend,
+    clock::Clock,
+    domain::audit::AuditEvent,
     error::Result,
     events::EventBus,
     metrics::{Happening, Metrics},
@@ -20,6 +23,8 @@ pub struct UnitOfWork {
     courier: Arc<tokio::sync::Notify>,
     changed: Vec<Uuid>,
     has_mail: bool,
+    log: Vec<AuditEvent>,
+    clock: Clock,
     metrics: Metrics,
     happened: Mutex<Vec<Happening>>,
 }
@@ -33,6 +38,8 @@ impl UnitOfWork {
             courier: backend.courier.clone(),
             changed: Vec::new(),
             has_mail: false,
+            log: Vec::new(),
+            clock: backend.clock.clone(),
             metrics: backend.metrics.clone(),
             happened: Mutex::default(),
         })
@@ -53,6 +60,11 @@ impl UnitOfWork {
         self.has_mail = true;
     }
 
+    /// The audit log says so, with the same commit.
+    pub fn write_down(&mut self, event: AuditEvent) {
+        self.log.push(event);
+    }
+
     /// This is counted after the commit.
     pub fn note(&self, happening: Happening) {
         let mut happened = self.happened.lock().unwrap_or_else(PoisonError::into_inner);
@@ -60,7 +72,11 @@ impl UnitOfWork {
     }
 
     /// Commits, then tells the news. Dropped without this, nothing has happened.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
+        if !self.log.is_empty() {
+            audit::insert(&self.tx, self.log, self.clock.now()).await?;
+            self.changed.push(audit::NEWS);
+        }
         self.tx.commit().await?;
         for attempt in self.changed {
             self.bus.announce(attempt);

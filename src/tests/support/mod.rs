@@ -1,5 +1,6 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
+mod audit;
 mod beside;
 mod browser;
 mod member;

@@ -1,0 +1,244 @@
+//! An event of the audit log: what a flow says of what it does.
+
+use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_description};
+use uuid::Uuid;
+
+use crate::{
+    auth::{AuditKind, AuditOutcome, EmailAddress, Strategy, User},
+    server::domain::{attempt::AttemptRow, email_address},
+};
+
+/// Who did something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who was not signed in.
+    #[default]
+    Visitor,
+    /// A user; the id is gone once their account is.
+    User(Option<Uuid>),
+    /// Whoever has the machine, at its command line.
+    CommandLine,
+    /// Whoever has the machine, by its configuration.
+    Configuration,
+}
+
+impl Actor {
+    /// The word in the database and in the export.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Visitor => "visitor",
+            Self::User(_) => "user",
+            Self::CommandLine => "command_line",
+            Self::Configuration => "configuration",
+        }
+    }
+
+    /// Reads what the database says.
+    pub fn parse(word: &str, user: Option<Uuid>) -> Option<Self> {
+        [
+            Self::Visitor,
+            Self::User(user),
+            Self::CommandLine,
+            Self::Configuration,
+        ]
+        .into_iter()
+        .find(|actor| actor.as_str() == word)
+    }
+
+    /// The user.
+    pub fn user(self) -> Option<Uuid> {
+        match self {
+            Self::User(user) => user,
+            _ => None,
+        }
+    }
+}
+
+/// Something that happened. Never put a secret, a code or a number into it, nor an address into its details.
+#[derive(Clone, Debug)]
+pub struct AuditEvent {
+    /// What.
+    pub kind: AuditKind,
+    /// How it ended.
+    pub outcome: AuditOutcome,
+    /// Who did it.
+    pub actor: Actor,
+    /// Whom it is about.
+    pub subject: Option<Uuid>,
+    /// Which address it is about. Only its mask and its hash are kept.
+    pub address: Option<EmailAddress>,
+    /// Where from.
+    pub network: String,
+    /// By which browser.
+    pub user_agent: String,
+    /// In which attempt.
+    pub attempt: Option<Uuid>,
+    /// About which session.
+    pub session: Option<Uuid>,
+    /// More words about it, by name.
+    pub details: Vec<(&'static str, String)>,
+}
+
+impl AuditEvent {
+    /// An event of this kind; the rest is said by what follows.
+    pub fn new(kind: AuditKind) -> Self {
+        Self {
+            kind,
+            outcome: kind.usual_outcome(),
+            actor: Actor::Visitor,
+            subject: None,
+            address: None,
+            network: String::new(),
+            user_agent: String::new(),
+            attempt: None,
+            session: None,
+            details: Vec::new(),
+        }
+    }
+
+    /// It is about this user.
+    #[must_use]
+    pub fn about(mut self, user: Uuid) -> Self {
+        self.subject = Some(user);
+        self
+    }
+
+    /// It is about this user and their primary address.
+    #[must_use]
+    pub fn about_user(self, user: &User) -> Self {
+        let event = self.about(user.id);
+        match email_address::parse(&user.address) {
+            Ok(address) => event.address(&address),
+            Err(_) => event,
+        }
+    }
+
+    /// It is done by this user, who is about to be signed in or proves by mail who they are.
+    #[must_use]
+    pub fn by(mut self, user: Uuid) -> Self {
+        self.actor = Actor::User(Some(user));
+        self.subject = Some(user);
+        self
+    }
+
+    /// It is about this address.
+    #[must_use]
+    pub fn address(mut self, address: &EmailAddress) -> Self {
+        self.address = Some(address.clone());
+        self
+    }
+
+    /// It belongs to this attempt and its address; what the attempt is for is told too.
+    #[must_use]
+    pub fn in_attempt(mut self, attempt: &AttemptRow) -> Self {
+        self.attempt = Some(attempt.id);
+        self.subject = self.subject.or(attempt.user_id);
+        let address =
+            EmailAddress::from_parts(attempt.identifier.as_str(), attempt.identifier_key.as_str());
+        let event = self
+            .address(&address)
+            .detail("purpose", attempt.purpose.as_str());
+        match attempt.action {
+            Some(action) => event.detail("action", action.as_str()),
+            None => event,
+        }
+    }
+
+    /// It is about this session.
+    #[must_use]
+    pub fn session(mut self, session: Uuid) -> Self {
+        self.session = Some(session);
+        self
+    }
+
+    /// So many sessions ended with it.
+    #[must_use]
+    pub fn sessions(self, ended: &[Uuid]) -> Self {
+        match ended {
+            [] => self,
+            [one] => self.session(*one),
+            many => self.detail("sessions", many.len().to_string()),
+        }
+    }
+
+    /// It was done by link or code.
+    #[must_use]
+    pub fn strategy(self, strategy: Strategy) -> Self {
+        self.detail(
+            "strategy",
+            match strategy {
+                Strategy::EmailLink => "email_link",
+                Strategy::EmailCode => "email_code",
+            },
+        )
+    }
+
+    /// The instance did not let it happen.
+    #[must_use]
+    pub fn refused(mut self, reason: &'static str) -> Self {
+        self.outcome = AuditOutcome::Refused;
+        self.detail("reason", reason)
+    }
+
+    /// One more word about it.
+    #[must_use]
+    pub fn detail(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.details.push((name, value.into()));
+        self
+    }
+}
+
+/// Reads a time that was typed, as browsers send it: `2026-01-31T12:00`, with or without seconds, in UTC.
+pub fn parse_time(typed: &str) -> Option<OffsetDateTime> {
+    let minutes = format_description!("[year]-[month]-[day]T[hour]:[minute]");
+    let seconds = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]");
+    PrimitiveDateTime::parse(typed, minutes)
+        .or_else(|_| PrimitiveDateTime::parse(typed, seconds))
+        .ok()
+        .map(PrimitiveDateTime::assume_utc)
+}
+
+/// An instant for people: day and time in UTC.
+pub fn show_time(at: OffsetDateTime) -> String {
+    let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+    at.to_offset(UtcOffset::UTC)
+        .format(format)
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_browsers_send_them() {
+        assert_eq!(
+            parse_time("2026-01-31T12:00"),
+            Some(datetime!(2026-01-31 12:00 UTC))
+        );
+        assert_eq!(
+            parse_time("2026-01-31T12:00:05"),
+            Some(datetime!(2026-01-31 12:00:05 UTC))
+        );
+        assert_eq!(parse_time("yesterday"), None);
+    }
+
+    #[test]
+    fn an_actor_is_read_as_it_is_written() {
+        let jane = Some(Uuid::from_u128(1));
+        for actor in [Actor::Visitor, Actor::User(jane), Actor::CommandLine] {
+            assert_eq!(Actor::parse(actor.as_str(), actor.user()), Some(actor));
+        }
+    }
+
+    #[test]
+    fn one_ended_session_is_named_and_several_are_counted() {
+        let (one, two) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let event = |ended: &[Uuid]| AuditEvent::new(AuditKind::SessionEnded).sessions(ended);
+
+        assert_eq!(event(&[one]).session, Some(one));
+        assert_eq!(event(&[one, two]).details, [("sessions", "2".to_owned())]);
+    }
+}

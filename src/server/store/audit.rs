@@ -1,0 +1,283 @@
+//! The audit log. Ids begin with the instant of their event, so a span of time is a span of ids.
+
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU16, Ordering},
+};
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, SimpleExpr},
+};
+use time::OffsetDateTime;
+use uuid::{Builder, Uuid};
+
+use super::{from_ms, to_ms};
+use crate::{
+    auth::{AuditKind, AuditOutcome},
+    server::{
+        domain::{
+            audit::{Actor, AuditEvent},
+            secrets::pseudonym,
+        },
+        error::{Error, Result},
+    },
+};
+use entity::{ActiveModel, Column, Entity, Model};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_events")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub at: i64,
+        pub kind: String,
+        pub outcome: String,
+        pub actor: String,
+        pub actor_user_id: Option<Uuid>,
+        pub subject_user_id: Option<Uuid>,
+        pub masked_address: Option<String>,
+        pub address_hash: Option<String>,
+        pub network: String,
+        pub user_agent: String,
+        pub attempt_id: Option<Uuid>,
+        pub session_id: Option<Uuid>,
+        pub details: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What is announced when there is news in the log, whatever it is about.
+pub const NEWS: Uuid = Uuid::from_u128(0x6175_6469_7400_0000_0000_0000_0000_0001);
+
+/// An event as it is kept.
+#[derive(Clone, Debug)]
+pub struct AuditRow {
+    /// Its id; ids sort by age.
+    pub id: Uuid,
+    /// When.
+    pub at: OffsetDateTime,
+    /// What.
+    pub kind: AuditKind,
+    /// How it ended.
+    pub outcome: AuditOutcome,
+    /// Who did it.
+    pub actor: Actor,
+    /// Whom it is about.
+    pub subject: Option<Uuid>,
+    /// Which address it is about, masked.
+    pub address: Option<String>,
+    /// Where from.
+    pub network: String,
+    /// By which browser.
+    pub user_agent: String,
+    /// In which attempt.
+    pub attempt: Option<Uuid>,
+    /// About which session.
+    pub session: Option<Uuid>,
+    /// More words about it, by name.
+    pub details: BTreeMap<String, String>,
+}
+
+impl TryFrom<Model> for AuditRow {
+    type Error = Error;
+
+    fn try_from(row: Model) -> Result<Self> {
+        Ok(Self {
+            id: row.id,
+            at: from_ms(row.at),
+            kind: AuditKind::parse(&row.kind).ok_or(Error::Corrupt("kind of an event"))?,
+            outcome: AuditOutcome::parse(&row.outcome)
+                .ok_or(Error::Corrupt("outcome of an event"))?,
+            actor: Actor::parse(&row.actor, row.actor_user_id)
+                .ok_or(Error::Corrupt("actor of an event"))?,
+            subject: row.subject_user_id,
+            address: row.masked_address,
+            network: row.network,
+            user_agent: row.user_agent,
+            attempt: row.attempt_id,
+            session: row.session_id,
+            details: match row.details.as_deref() {
+                None => BTreeMap::new(),
+                Some(details) => serde_json::from_str(details)
+                    .map_err(|_| Error::Corrupt("details of an event"))?,
+            },
+        })
+    }
+}
+
+/// Which events are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Of this kind.
+    pub kind: Option<AuditKind>,
+    /// About the address that compares as this key.
+    pub address_key: Option<String>,
+    /// About this user, or done by them.
+    pub user: Option<Uuid>,
+    /// From this instant on.
+    pub from: Option<OffsetDateTime>,
+    /// Before this instant.
+    pub to: Option<OffsetDateTime>,
+}
+
+/// Where in the log to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// At its newest end.
+    #[default]
+    Top,
+    /// The newest of those that are older than this event.
+    Before(Uuid),
+    /// The oldest of those that are newer than this event.
+    After(Uuid),
+}
+
+/// Writes events, in one statement.
+pub async fn insert(
+    db: &impl ConnectionTrait,
+    events: Vec<AuditEvent>,
+    at: OffsetDateTime,
+) -> Result<()> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let rows = events.into_iter().map(|event| row(event, at));
+    Entity::insert_many(rows).exec_without_returning(db).await?;
+    Ok(())
+}
+
+fn row(event: AuditEvent, at: OffsetDateTime) -> ActiveModel {
+    let details: BTreeMap<_, _> = event.details.into_iter().collect();
+    ActiveModel {
+        id: Set(next_id(at)),
+        at: Set(to_ms(at)),
+        kind: Set(event.kind.as_str().to_owned()),
+        outcome: Set(event.outcome.as_str().to_owned()),
+        actor: Set(event.actor.as_str().to_owned()),
+        actor_user_id: Set(event.actor.user()),
+        subject_user_id: Set(event.subject),
+        masked_address: Set(event.address.as_ref().map(|address| address.masked())),
+        address_hash: Set(event.address.map(|address| pseudonym(address.key()))),
+        network: Set(event.network),
+        user_agent: Set(event.user_agent),
+        attempt_id: Set(event.attempt),
+        session_id: Set(event.session),
+        details: Set((!details.is_empty())
+            .then(|| serde_json::to_string(&details).ok())
+            .flatten()),
+    }
+}
+
+/// A new id: its instant, and a count that keeps those of one millisecond in order.
+fn next_id(at: OffsetDateTime) -> Uuid {
+    static COUNT: AtomicU16 = AtomicU16::new(0);
+    let mut bytes = rand::random::<[u8; 10]>();
+    bytes[..2].copy_from_slice(&COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+    Builder::from_unix_timestamp_millis(to_ms(at).unsigned_abs(), &bytes).into_uuid()
+}
+
+/// Where the events of an instant begin.
+fn first_id(at: OffsetDateTime) -> Uuid {
+    let ms = u64::try_from(to_ms(at)).unwrap_or_default();
+    Builder::from_unix_timestamp_millis(ms, &[0; 10]).into_uuid()
+}
+
+/// Events of the log, the newest first.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    wanted: &Wanted,
+    place: Place,
+    limit: u64,
+) -> Result<Vec<AuditRow>> {
+    let found = Entity::find().filter(condition(wanted)).limit(limit);
+    let (found, is_upwards) = match place {
+        Place::Top => (found.order_by_desc(Column::Id), false),
+        Place::Before(id) => (
+            found.filter(Column::Id.lt(id)).order_by_desc(Column::Id),
+            false,
+        ),
+        Place::After(id) => (
+            found.filter(Column::Id.gt(id)).order_by_asc(Column::Id),
+            true,
+        ),
+    };
+    let mut rows = found.all(db).await?;
+    if is_upwards {
+        rows.reverse();
+    }
+    rows.into_iter().map(AuditRow::try_from).collect()
+}
+
+fn condition(wanted: &Wanted) -> Condition {
+    Condition::all()
+        .add_option(wanted.kind.map(|kind| Column::Kind.eq(kind.as_str())))
+        .add_option(
+            wanted
+                .address_key
+                .as_deref()
+                .map(|key| Column::AddressHash.eq(pseudonym(key))),
+        )
+        .add_option(wanted.user.map(|user| {
+            Condition::any()
+                .add(Column::SubjectUserId.eq(user))
+                .add(Column::ActorUserId.eq(user))
+        }))
+        .add_option(wanted.from.map(|from| Column::Id.gte(first_id(from))))
+        .add_option(wanted.to.map(|to| Column::Id.lt(first_id(to))))
+}
+
+/// Whether anything was written at or after `since_ms`.
+pub async fn has_news(db: &impl ConnectionTrait, since_ms: i64) -> Result<bool> {
+    let newest = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Id.gte(first_id(from_ms(since_ms))))
+        .limit(1)
+        .into_tuple::<Uuid>()
+        .one(db)
+        .await?;
+    Ok(newest.is_some())
+}
+
+/// Takes everything out of the log that leads to a user or their addresses, by their keys. What happened stays.
+pub async fn forget_user(db: &impl ConnectionTrait, user: Uuid, keys: &[&str]) -> Result<()> {
+    let hashes: Vec<String> = keys.iter().map(|key| pseudonym(key)).collect();
+    let about = Condition::any()
+        .add(Column::SubjectUserId.eq(user))
+        .add(Column::AddressHash.is_in(hashes));
+    let nothing: [(Column, SimpleExpr); 7] = [
+        (Column::SubjectUserId, Expr::value(None::<Uuid>)),
+        (Column::MaskedAddress, Expr::value(None::<String>)),
+        (Column::AddressHash, Expr::value(None::<String>)),
+        (Column::Network, Expr::value("")),
+        (Column::UserAgent, Expr::value("")),
+        (Column::AttemptId, Expr::value(None::<Uuid>)),
+        (Column::SessionId, Expr::value(None::<Uuid>)),
+    ];
+    Entity::update_many()
+        .filter(Column::ActorUserId.eq(user))
+        .col_expr(Column::ActorUserId, Expr::value(None::<Uuid>))
+        .col_expr(Column::Network, Expr::value(""))
+        .col_expr(Column::UserAgent, Expr::value(""))
+        .exec(db)
+        .await?;
+    let mut forgotten = Entity::update_many().filter(about);
+    for (column, value) in nothing {
+        forgotten = forgotten.col_expr(column, value);
+    }
+    forgotten.exec(db).await?;
+    Ok(())
+}
+
+/// Forgets events from before `before`.
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
+    let old = Entity::delete_many().filter(Column::Id.lt(first_id(before)));
+    Ok(old.exec(db).await?.rows_affected)
+}
