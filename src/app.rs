@@ -8,9 +8,12 @@ use leptos_router::{
 };
 
 use crate::{
-    components::auth::{
-        Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
-        frame::{Frame, NotFound},
+    components::{
+        admin::SettingsPage,
+        auth::{
+            Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
+            frame::{Frame, NotFound},
+        },
     },
     i18n::Locale,
 };
@@ -56,6 +59,7 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
                     <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::EmailAddressFault;
+use super::{EmailAddressFault, SettingFault, SettingKey};
 
 /// Everything that can go wrong for a person who signs in.
 ///
@@ -65,6 +65,14 @@ pub enum AuthError {
     /// What was typed to confirm is not what it should be.
     #[error("the confirmation does not match")]
     WrongConfirmation,
+    /// A setting cannot be what was asked for.
+    #[error("{}: {fault}", .key.as_str())]
+    UnusableSetting {
+        /// Which.
+        key: SettingKey,
+        /// Why.
+        fault: SettingFault,
+    },
     /// There is no such thing, or not for this user.
     #[error("there is no such thing for this user")]
     NotFound,
@@ -103,6 +111,7 @@ impl AuthError {
             Self::LastAddress => "last_address",
             Self::PrimaryAddress => "primary_address",
             Self::WrongConfirmation => "wrong_confirmation",
+            Self::UnusableSetting { .. } => "unusable_setting",
             Self::NotFound => "not_found",
             Self::RateLimited { .. } => "rate_limited",
             Self::BadRequest => "bad_request",
@@ -122,6 +131,7 @@ impl AuthError {
             | Self::AddressExists
             | Self::TooManyAddresses
             | Self::WrongConfirmation
+            | Self::UnusableSetting { .. }
             | Self::InvalidName(_) => 422,
             Self::LastAddress | Self::PrimaryAddress => 409,
             Self::NoAttempt | Self::InvalidLink | Self::NotFound => 404,
@@ -144,6 +154,7 @@ impl AuthError {
             Self::WrongCode { .. } | Self::MalformedCode => Some("code"),
             Self::WrongNumber { .. } | Self::MissingNumber => Some("number"),
             Self::MissingField(field) | Self::InvalidName(field) => Some(field),
+            Self::UnusableSetting { key, .. } => Some(key.as_str()),
             Self::NoAttempt
             | Self::AttemptEnded
             | Self::InvalidLink
@@ -197,19 +208,25 @@ pub struct Meta {
     pub retry_after: Option<u32>,
 }
 
+impl Problem {
+    /// An error in the words of `message`.
+    pub fn of(error: &AuthError, message: String) -> Self {
+        Self {
+            code: error.code().to_owned(),
+            message,
+            meta: Meta {
+                param_name: error.param_name().map(str::to_owned),
+                retry_after: error.retry_after(),
+            },
+        }
+    }
+}
+
 impl Problems {
     /// A single problem with the words of `message`.
     pub fn of(error: &AuthError, message: String) -> Self {
-        let meta = Meta {
-            param_name: error.param_name().map(str::to_owned),
-            retry_after: error.retry_after(),
-        };
         Self {
-            errors: vec![Problem {
-                code: error.code().to_owned(),
-                message,
-                meta,
-            }],
+            errors: vec![Problem::of(error, message)],
         }
     }
 

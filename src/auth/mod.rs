@@ -10,6 +10,7 @@ mod email_address;
 mod error;
 mod form;
 mod landing;
+mod setting;
 
 pub use account::{Account, Address, Device, Kept, Report};
 pub use attempt::{
@@ -20,3 +21,7 @@ pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use landing::{Asker, Landing, LandingView};
+pub use setting::{
+    InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
+    SettingInput, SettingKey, SettingsOfGroup,
+};

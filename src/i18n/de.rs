@@ -1,6 +1,6 @@
 //! German, on first-name terms.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -261,6 +261,7 @@ pub static TEXTS: Texts = Texts {
         report_over: t("Dieser Browser ist abgemeldet"),
         report_over_lede: t("Sicherheitshalber kannst du auch alle anderen Geräte abmelden."),
     },
+    admin_settings: admin_settings::DE,
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),
         lede: t(

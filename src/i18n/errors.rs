@@ -95,6 +95,7 @@ impl Texts {
             AuthError::LastAddress => errors.last_address.to_string(),
             AuthError::PrimaryAddress => errors.primary_address.to_string(),
             AuthError::WrongConfirmation => errors.wrong_confirmation.to_string(),
+            AuthError::UnusableSetting { fault, .. } => self.admin_settings.fault(*fault),
             AuthError::NotFound => errors.not_found.to_string(),
             AuthError::RateLimited { retry_after } if *retry_after > 120 => fill(
                 &errors.limited_minutes,

@@ -13,16 +13,16 @@ pub mod flows;
 pub mod http;
 pub mod mail;
 pub mod run;
+pub mod settings;
 pub mod store;
 
 use std::sync::Arc;
 
-use arc_swap::ArcSwap;
 use tokio::sync::Notify;
 
 use self::{
     clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, store::Store,
+    events::EventBus, settings::LiveSettings, store::Store,
 };
 
 /// What flows work with: one per process, shared.
@@ -33,7 +33,7 @@ pub struct Backend {
     /// Tells waiting streams that an attempt changed.
     pub bus: EventBus,
     /// Numbers and switches of the instance, as they are at this moment: see [`Backend::policy`].
-    pub settings: ArcSwap<Policy>,
+    pub settings: LiveSettings,
     /// The time; tests wind it.
     pub clock: Clock,
     /// Keys that links, codes and numbers are derived from.
@@ -49,6 +49,6 @@ pub struct Backend {
 impl Backend {
     /// Numbers and switches of the instance. One call per decision, so that a change takes effect as a whole.
     pub fn policy(&self) -> Arc<Policy> {
-        self.settings.load_full()
+        self.settings.policy()
     }
 }

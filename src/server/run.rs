@@ -2,7 +2,6 @@
 
 use std::{fs::File, path::PathBuf, sync::Arc, time::Duration};
 
-use arc_swap::ArcSwap;
 use leptos::config::LeptosOptions;
 use tokio::{net::TcpListener, sync::Notify};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -13,6 +12,7 @@ use super::{
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     error::Error,
     events::{EventBus, watcher},
+    flows::settings,
     http::{
         self, AppState,
         client_cookie::Cookies,
@@ -21,6 +21,7 @@ use super::{
         sse::Streams,
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
+    settings::LiveSettings,
     store::{Store, sqlite_path, sweep},
 };
 
@@ -110,13 +111,14 @@ impl Server {
         let backend = Arc::new(Backend {
             store,
             bus: EventBus::default(),
-            settings: ArcSwap::from_pointee(config.policy.clone()),
+            settings: LiveSettings::new(config.policy.clone()),
             clock,
             keys,
             courier: Arc::new(Notify::new()),
             public_url: config.public_url.clone(),
             sender: transport.sender().display_name(),
         });
+        settings::refresh(&backend).await?;
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),
@@ -127,11 +129,11 @@ impl Server {
             mailbox: mailbox.clone(),
             shutdown: shutdown.clone(),
         };
-        let settings = Arc::new(GuardSettings {
+        let guarded = Arc::new(GuardSettings {
             public_url: config.public_url.clone(),
         });
         Ok(Self {
-            router: guard::protect(http::router(state), settings),
+            router: guard::protect(http::router(state), guarded),
             backend,
             mailbox,
             transport,

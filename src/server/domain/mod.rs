@@ -1,5 +1,6 @@
 //! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
 
+pub mod accent;
 pub mod attempt;
 pub mod cookie;
 pub mod email_address;
@@ -7,3 +8,4 @@ pub mod limits;
 pub mod policy;
 pub mod redirect;
 pub mod secrets;
+pub mod settings;

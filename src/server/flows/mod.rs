@@ -7,6 +7,7 @@
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, and [`notices`] tells the other addresses.
+//! 7. [`settings`] is what administrators switch, and the command line too.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
@@ -16,6 +17,7 @@ pub mod devices;
 pub mod email_addresses;
 pub mod finish;
 pub mod notices;
+pub mod settings;
 pub mod start;
 pub mod step_up;
 pub mod verification;

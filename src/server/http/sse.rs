@@ -110,7 +110,7 @@ fn refusal(error: &Error) -> Response {
         Error::Auth(error) => StatusCode::from_u16(error.status())
             .unwrap_or(StatusCode::NOT_FOUND)
             .into_response(),
-        Error::Database(_) | Error::Corrupt(_) => {
+        Error::Database(_) | Error::Corrupt(_) | Error::Several(_) => {
             tracing::error!(%error, "an attempt could not be watched");
             (
                 StatusCode::SERVICE_UNAVAILABLE,
