@@ -12,7 +12,7 @@ use crate::{
         admin::SettingsPage,
         auth::{
             Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
-            frame::{Frame, NotFound},
+            frame::{Frame, Look, NotFound},
         },
     },
     i18n::Locale,
@@ -26,6 +26,11 @@ const TRANSITIONS: &str =
 /// The document around every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
+    let Look { accent, .. } = use_context().unwrap_or_default();
+    let style = match accent.as_str() {
+        "" => TRANSITIONS.to_owned(),
+        accent => format!("{TRANSITIONS}:root{{--accent-seed:{accent}}}"),
+    };
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag() dir="ltr">
@@ -33,7 +38,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <style nonce=use_nonce() inner_html=TRANSITIONS></style>
+                <style nonce=use_nonce() inner_html=style></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <HashedStylesheet options=options.clone() id="leptos"/>
                 <HydrationScripts options islands=true/>

@@ -14,20 +14,23 @@ pub enum AuthError {
     /// This browser has no such attempt, or has cancelled it.
     #[error("no such attempt is in progress on this client")]
     NoAttempt,
-    /// The code is wrong; so many tries are left.
-    #[error("the code is wrong; {tries_left} tries left")]
+    /// The code is wrong.
+    #[error("the code is wrong; tries left: {tries_left:?}")]
     WrongCode {
-        /// Tries that remain.
-        tries_left: u32,
+        /// Tries that remain, where that should be said.
+        tries_left: Option<u32>,
     },
+    /// Too many wrong codes in a row for this address, in whichever attempts: only a link brings codes back.
+    #[error("codes are switched off for this address")]
+    CodesOff,
     /// What was typed cannot be a code.
     #[error("the code does not have six digits")]
     MalformedCode,
-    /// The number is wrong; so many tries are left.
-    #[error("the number is wrong; {tries_left} tries left")]
+    /// The number is wrong.
+    #[error("the number is wrong; tries left: {tries_left:?}")]
     WrongNumber {
-        /// Tries that remain.
-        tries_left: u32,
+        /// Tries that remain, where they are counted.
+        tries_left: Option<u32>,
     },
     /// The number was left empty, or is not two digits. Costs no try.
     #[error("the number is missing")]
@@ -97,6 +100,7 @@ impl AuthError {
             Self::InvalidEmailAddress(_) => "invalid_email_address",
             Self::NoAttempt => "no_attempt",
             Self::WrongCode { .. } => "wrong_code",
+            Self::CodesOff => "codes_off",
             Self::MalformedCode => "malformed_code",
             Self::WrongNumber { .. } => "wrong_number",
             Self::MissingNumber => "missing_number",
@@ -124,6 +128,7 @@ impl AuthError {
         match self {
             Self::InvalidEmailAddress(_)
             | Self::WrongCode { .. }
+            | Self::CodesOff
             | Self::MalformedCode
             | Self::WrongNumber { .. }
             | Self::MissingNumber
@@ -151,7 +156,7 @@ impl AuthError {
             | Self::AddressExists
             | Self::TooManyAddresses
             | Self::WrongConfirmation => Some("email"),
-            Self::WrongCode { .. } | Self::MalformedCode => Some("code"),
+            Self::WrongCode { .. } | Self::MalformedCode | Self::CodesOff => Some("code"),
             Self::WrongNumber { .. } | Self::MissingNumber => Some("number"),
             Self::MissingField(field) | Self::InvalidName(field) => Some(field),
             Self::UnusableSetting { key, .. } => Some(key.as_str()),

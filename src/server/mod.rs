@@ -42,7 +42,7 @@ pub struct Backend {
     pub courier: Arc<Notify>,
     /// The origin that links are built on.
     pub public_url: PublicUrl,
-    /// Display name of the sender of mails.
+    /// The name that mails are from as the configuration says it: see [`Backend::sender_name`].
     pub sender: String,
 }
 
@@ -50,5 +50,13 @@ impl Backend {
     /// Numbers and switches of the instance. One call per decision, so that a change takes effect as a whole.
     pub fn policy(&self) -> Arc<Policy> {
         self.settings.policy()
+    }
+
+    /// The name that mails are from.
+    pub fn sender_name(&self) -> String {
+        match self.policy().sender.as_str() {
+            "" => self.sender.clone(),
+            name => name.to_owned(),
+        }
     }
 }

@@ -6,4 +6,5 @@ mod races;
 mod sign_in;
 mod sign_up;
 mod support;
+mod switches;
 mod waiting;

@@ -9,6 +9,7 @@ mod flow_card;
 pub mod frame;
 mod home;
 mod mailbox;
+mod other_way;
 mod sign_in;
 mod start_form;
 mod user_profile;

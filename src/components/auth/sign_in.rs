@@ -4,7 +4,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
-    frame::{Fault, Instance},
+    frame::{Fault, Instance, SignInWays},
 };
 use crate::{
     api::get_client,
@@ -35,13 +35,17 @@ fn FlowPage(
     let redirect_to = query("redirect_to");
     let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
     let is_another = !query("another").is_empty();
-    let is_paused = !query("pause").is_empty();
+    let screen = Screen {
+        is_another,
+        is_paused: !query("pause").is_empty(),
+        prefers_code: query("method") == "code",
+    };
 
     view! {
         <Suspense>
             {move || Suspend::new(async move {
                 match client.await {
-                    Ok(client) => page(purpose, client, is_another, is_paused).into_any(),
+                    Ok(client) => page(purpose, client, screen).into_any(),
                     Err(_) => view! { <Fault/> }.into_any(),
                 }
             })}
@@ -49,7 +53,20 @@ fn FlowPage(
     }
 }
 
-fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> impl IntoView {
+/// What the query asks of the screen.
+#[derive(Clone, Copy)]
+struct Screen {
+    is_another: bool,
+    is_paused: bool,
+    prefers_code: bool,
+}
+
+fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
+    let Screen {
+        is_another,
+        is_paused,
+        prefers_code,
+    } = screen;
     let Instance { texts, app } = Instance::here();
     let reply = use_context::<FormReply>().unwrap_or_default();
     let attempt = match purpose {
@@ -58,9 +75,12 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
         Purpose::Profile => &client.profile,
         Purpose::StepUp => &client.step_up,
     };
-    let is_waiting = attempt
-        .as_ref()
-        .is_some_and(|attempt| attempt.state.status == AttemptStatus::Unverified);
+    // While a code is typed the page holds still.
+    let is_waiting = attempt.as_ref().is_some_and(|attempt| {
+        let is_by_code = attempt.has_code && (!attempt.has_link || prefers_code);
+        attempt.state.status == AttemptStatus::Unverified && !is_by_code
+    });
+    let ways = SignInWays::here();
     let flow = &texts.flow;
     let is_signed_in = client.user.is_some() && !is_another;
     let (title, browser) = match attempt {
@@ -83,9 +103,10 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
         purpose,
         client,
         reply,
-        texts: flow.clone(),
+        texts: flow.clone().by(ways.link, ways.code),
         app: app.clone(),
         is_another,
+        prefers_code,
     };
     view! {
         <Title text=format!("{title} · {app}")/>

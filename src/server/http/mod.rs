@@ -103,6 +103,7 @@ pub fn router(state: AppState) -> Router {
             "/pkg",
             hashed_assets(site.join(state.leptos.site_pkg_dir.as_ref())),
         )
+        .nest_service("/brand", ServeDir::new(site.join("brand")))
         .route_service(
             "/favicon.svg",
             tower_http::services::ServeFile::new(site.join("favicon.svg")),

@@ -6,11 +6,7 @@ pub mod smtp;
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
 use latchkey::server::{
-    Backend,
-    clock::Clock,
-    config::Config,
-    http::listener::ListenerLimits,
-    mail::mailbox::{Mailbox, MailboxMessage},
+    Backend, clock::Clock, config::Config, http::listener::ListenerLimits, mail::mailbox::Mailbox,
     run::Server,
 };
 use sea_orm::{ConnectionTrait, Database};
@@ -20,6 +16,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
 pub use browser::{Page, TestBrowser};
+pub use latchkey::server::mail::mailbox::MailboxMessage;
 
 /// Which database a story runs on.
 #[derive(Clone, Copy, Debug)]
