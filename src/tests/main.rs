@@ -14,4 +14,5 @@ mod races;
 mod sign_in;
 mod sign_up;
 mod support;
+mod switches;
 mod waiting;

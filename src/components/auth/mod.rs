@@ -17,6 +17,7 @@ mod later_steps;
 mod mailbox;
 mod name_form;
 mod not_me;
+mod other_way;
 mod sign_in;
 mod start_form;
 mod step;
