@@ -10,6 +10,7 @@ mod email_address;
 mod error;
 mod form;
 mod landing;
+mod sign_up;
 
 pub use account::{Account, Address, Device, Kept, Report};
 pub use attempt::{
@@ -20,3 +21,4 @@ pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use landing::{Asker, Landing, LandingView};
+pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};

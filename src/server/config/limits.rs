@@ -2,7 +2,7 @@
 
 use time::Duration;
 
-use super::{source::Source, variables};
+use super::{sign_up, source::Source, variables};
 use crate::server::domain::policy::{Demand, OtherBrowser, Policy};
 
 /// ASVS 6.5.5: an out-of-band secret counts for ten minutes at most.
@@ -14,7 +14,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
     let mut policy = Policy {
         app_name: source
             .parsed("LATCHKEY_APP_NAME", app_name)
-            .unwrap_or(default.app_name),
+            .unwrap_or_else(|| default.app_name.clone()),
         verification_lifetime: seconds(source, "LATCHKEY_VERIFICATION_LIFETIME"),
         resend_after: seconds(source, "LATCHKEY_RESEND_AFTER"),
         resend_same_while: seconds(source, "LATCHKEY_RESEND_SAME_WHILE"),
@@ -30,7 +30,6 @@ pub(super) fn read(source: &mut Source) -> Policy {
         other_browser: source
             .parsed("LATCHKEY_OTHER_BROWSER", other_browser)
             .unwrap_or_default(),
-        proof_lifetime: default.proof_lifetime,
         has_multiple_sessions: source
             .parsed("LATCHKEY_MULTI_SESSION", switch)
             .unwrap_or_default(),
@@ -40,7 +39,9 @@ pub(super) fn read(source: &mut Source) -> Policy {
         last_name: source
             .parsed("LATCHKEY_LAST_NAME", demand)
             .unwrap_or_default(),
+        ..default
     };
+    sign_up::read(source, &mut policy);
     refuse_what_makes_no_sense(source, &mut policy);
     policy
 }
@@ -117,7 +118,7 @@ fn other_browser(text: &str) -> Result<OtherBrowser, String> {
     }
 }
 
-fn switch(text: &str) -> Result<bool, String> {
+pub(super) fn switch(text: &str) -> Result<bool, String> {
     match text {
         "on" | "true" => Ok(true),
         "off" | "false" => Ok(false),

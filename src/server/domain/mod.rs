@@ -1,5 +1,6 @@
 //! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
 
+pub mod admission;
 pub mod attempt;
 pub mod cookie;
 pub mod email_address;

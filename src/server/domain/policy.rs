@@ -2,6 +2,9 @@
 
 use time::Duration;
 
+use super::admission::AddressPattern;
+use crate::auth::{SignUpMode, SignUpRules};
+
 /// Every number and switch of the instance, read from configuration.
 ///
 /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.
@@ -44,6 +47,39 @@ pub struct Policy {
     pub first_name: Demand,
     /// Whether new users are asked for a family name.
     pub last_name: Demand,
+    /// Who may make an account.
+    pub sign_up_mode: SignUpMode,
+    /// The addresses that may join; where there are none, all may. Wins over the blocked ones.
+    pub allowed_addresses: Vec<AddressPattern>,
+    /// The addresses that may not join.
+    pub blocked_addresses: Vec<AddressPattern>,
+    /// Whether addresses with a tag, such as `+news`, may join. One mailbox has any number of them.
+    pub allows_sub_addresses: bool,
+    /// Whether providers that give addresses away for a moment are refused. Off, because any list of them is wrong at
+    /// times.
+    pub blocks_disposable: bool,
+    /// Where the terms of use are that new users accept; empty for none.
+    pub terms_url: String,
+    /// Where the privacy policy is that new users have read; empty for none.
+    pub privacy_url: String,
+    /// Which version of them it is, kept with the user.
+    pub legal_version: String,
+}
+
+impl Policy {
+    /// What screens must know before somebody makes an account.
+    pub fn sign_up_rules(&self) -> SignUpRules {
+        SignUpRules {
+            mode: self.sign_up_mode,
+            terms_url: self.terms_url.clone(),
+            privacy_url: self.privacy_url.clone(),
+        }
+    }
+
+    /// Whether new users must accept something.
+    pub fn asks_for_consent(&self) -> bool {
+        !self.terms_url.is_empty() || !self.privacy_url.is_empty()
+    }
 }
 
 /// What a link asks for when it is opened in a browser that did not start the attempt.
@@ -91,6 +127,14 @@ impl Default for Policy {
             has_multiple_sessions: false,
             first_name: Demand::Off,
             last_name: Demand::Off,
+            sign_up_mode: SignUpMode::Open,
+            allowed_addresses: Vec::new(),
+            blocked_addresses: Vec::new(),
+            allows_sub_addresses: true,
+            blocks_disposable: false,
+            terms_url: String::new(),
+            privacy_url: String::new(),
+            legal_version: String::new(),
         }
     }
 }
