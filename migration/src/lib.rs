@@ -14,6 +14,7 @@ mod m20260101_000005_create_attempts;
 mod m20260101_000006_create_limits;
 mod m20260101_000007_create_outbox_messages;
 mod m20260101_000008_create_known_browsers;
+mod m20260101_000030_create_invitations;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000006_create_limits::Migration),
             Box::new(m20260101_000007_create_outbox_messages::Migration),
             Box::new(m20260101_000008_create_known_browsers::Migration),
+            Box::new(m20260101_000030_create_invitations::Migration),
         ]
     }
 }

@@ -9,6 +9,7 @@ mod client;
 mod email_address;
 mod error;
 mod form;
+mod invitation;
 mod landing;
 mod sign_up;
 
@@ -20,5 +21,9 @@ pub use client::{Client, User};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
+pub use invitation::{
+    Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
+    InvitedView, LeftOver,
+};
 pub use landing::{Asker, Landing, LandingView};
 pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};

@@ -1,6 +1,6 @@
 //! German, on first-name terms.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, invitations, mail, screens::*, sign_up};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -113,6 +113,7 @@ pub static TEXTS: Texts = Texts {
         finish: t("Fertigstellen"),
         first_name: t("Vorname"),
         last_name: t("Nachname"),
+        legal_accepted: t("deine Zustimmung"),
     },
     landing: LandingTexts {
         moment: t("Einen Moment …"),
@@ -272,9 +273,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Quelltext"),
         to: t("An {address}"),
     },
+    sign_up: sign_up::DE,
+    invitations: invitations::DE,
     errors: ErrorTexts {
         malformed_address: t("Das sieht nicht nach einer E-Mail-Adresse aus."),
         no_ending: t("Dieser Adresse fehlt die Endung, etwa .com. Ist etwas verloren gegangen?"),
+        address_listed: t(
+            "Neue Konten gehen hier mit dieser Adresse nicht. Versuche eine andere, oder melde dich an, wenn du ein Konto hast.",
+        ),
+        address_tagged: t(
+            "Lass den Teil nach +, = oder # weg: Neue Konten nehmen hier die schlichte Adresse.",
+        ),
+        address_disposable: t(
+            "Diese Adresse gibt es nur für einen Augenblick. Nimm eine, die du behältst, oder melde dich an, wenn du ein Konto hast.",
+        ),
+        missing_consent: t("Setz den Haken, um weiterzugehen."),
         no_attempt: t("Diese Anfrage ist in diesem Browser nicht mehr offen. Beginne neu."),
         wrong_code_one: t("Dieser Code stimmt nicht. Noch ein Versuch."),
         wrong_code: t("Dieser Code stimmt nicht. Noch {n} Versuche."),

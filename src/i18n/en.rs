@@ -1,6 +1,6 @@
 //! English.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, invitations, mail, screens::*, sign_up};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -103,6 +103,7 @@ pub static TEXTS: Texts = Texts {
         finish: t("Finish"),
         first_name: t("First name"),
         last_name: t("Last name"),
+        legal_accepted: t("your consent"),
     },
     landing: LandingTexts {
         moment: t("One moment…"),
@@ -250,9 +251,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Source"),
         to: t("To {address}"),
     },
+    sign_up: sign_up::EN,
+    invitations: invitations::EN,
     errors: ErrorTexts {
         malformed_address: t("That doesn’t look like an e-mail address."),
         no_ending: t("That address has no ending, like .com. Is something missing?"),
+        address_listed: t(
+            "New accounts can’t use this address here. Try another one, or sign in if you have an account.",
+        ),
+        address_tagged: t(
+            "Leave out the part after +, = or #: new accounts use the plain address here.",
+        ),
+        address_disposable: t(
+            "That address is only there for a moment. Use one you keep, or sign in if you have an account.",
+        ),
+        missing_consent: t("Tick the box to go on."),
         no_attempt: t("This request isn’t open in this browser any more. Start again."),
         wrong_code_one: t("That code isn’t right. One try left."),
         wrong_code: t("That code isn’t right. {n} tries left."),

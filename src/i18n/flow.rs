@@ -140,6 +140,8 @@ pub struct FlowTexts {
     pub first_name: Text,
     /// Label of the family name.
     pub last_name: Text,
+    /// What the box of the legal pages is called in a list.
+    pub legal_accepted: Text,
 }
 
 impl FlowTexts {
@@ -199,6 +201,7 @@ impl FlowTexts {
         match field {
             Field::FirstName => &self.first_name,
             Field::LastName => &self.last_name,
+            Field::LegalAccepted => &self.legal_accepted,
         }
     }
 }

@@ -8,8 +8,10 @@ mod de;
 mod en;
 mod errors;
 mod flow;
+mod invitations;
 pub mod mail;
 mod screens;
+mod sign_up;
 
 use std::borrow::Cow;
 
@@ -18,7 +20,9 @@ use serde::{Deserialize, Serialize};
 pub use account::AccountTexts;
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
+pub use invitations::InvitationTexts;
 pub use screens::*;
+pub use sign_up::SignUpTexts;
 
 /// A piece of text: static on the server, owned once it has crossed to an island.
 pub type Text = Cow<'static, str>;

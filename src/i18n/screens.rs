@@ -1,4 +1,6 @@
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use super::{
+    AccountTexts, ErrorTexts, FlowTexts, InvitationTexts, SignUpTexts, Text, fill, mail::MailTexts,
+};
 use crate::auth::SensitiveAction;
 
 /// Everything there is to say in one language.
@@ -18,6 +20,10 @@ pub struct Texts {
     pub devices: DeviceTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
+    /// Who may make an account, and what they accept; handed to the island.
+    pub sign_up: SignUpTexts,
+    /// The pages of invitations.
+    pub invitations: InvitationTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.

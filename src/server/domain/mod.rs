@@ -4,6 +4,7 @@ pub mod admission;
 pub mod attempt;
 pub mod cookie;
 pub mod email_address;
+pub mod invitation;
 pub mod limits;
 pub mod policy;
 pub mod redirect;

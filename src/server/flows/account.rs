@@ -10,7 +10,7 @@ use crate::{
         store::{
             UnitOfWork, attempts, clients,
             email_addresses::{self, AddressRow},
-            known_browsers, limits,
+            invitations, known_browsers, limits,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
             users,
@@ -127,6 +127,7 @@ pub async fn delete_everything(
     sessions::delete_of_user(work, user).await?;
     let asked = attempts::delete_of_user(work, user, &keys).await?;
     outbox::delete_of_user(work.tx(), &written, &asked).await?;
+    invitations::delete_of_user(work, user, &keys).await?;
     limits::delete_guards(work, &keys).await?;
     known_browsers::forget_user(work.tx(), user).await?;
     users::delete(work, user).await

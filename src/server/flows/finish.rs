@@ -1,9 +1,9 @@
 //! The last step: what was proven becomes a session, once.
 
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Caller, client, notices};
+use super::{Caller, admission, client, notices};
 use crate::{
     auth::{AuthError, EmailAddress, Field, Purpose, Strategy},
     server::{
@@ -16,8 +16,8 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            attempts::{self, AttemptRow, Proof},
-            email_addresses, known_browsers, limits as budgets,
+            attempts::{self, AttemptRow, Consent, Proof},
+            email_addresses, invitations, known_browsers, limits as budgets,
             sessions::{self, NewSession, Others},
             users::{self, NewUser},
         },
@@ -27,23 +27,25 @@ use crate::{
 /// Longest name in characters.
 const NAME_LENGTH: usize = 64;
 
-/// What a new user was asked for and typed. `None` where the field was not sent.
+/// What a new user was asked for, and answered.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
+pub struct Answers {
     /// Given name.
-    pub first_name: Option<String>,
+    pub first_name: String,
     /// Family name.
-    pub last_name: Option<String>,
+    pub last_name: String,
+    /// Whether they accept the legal pages.
+    pub has_consented: bool,
+    /// Whether they were asked, so that what is empty was left empty.
+    pub is_asked: bool,
 }
 
-impl Names {
-    /// What was typed, unless there was nothing to type into: an empty field is missing only where it was shown.
-    pub fn typed(first_name: String, last_name: String, is_shown: bool) -> Self {
-        let is_typed = is_shown || !first_name.is_empty() || !last_name.is_empty();
-        Self {
-            first_name: is_typed.then_some(first_name),
-            last_name: is_typed.then_some(last_name),
-        }
+impl Answers {
+    fn are_given(&self) -> bool {
+        self.is_asked
+            || self.has_consented
+            || !self.first_name.is_empty()
+            || !self.last_name.is_empty()
     }
 }
 
@@ -57,6 +59,8 @@ pub enum Finished {
     },
     /// A new user must fill in more first.
     Missing,
+    /// No account may be made for the address, as things are by now.
+    Refused,
     /// The address is proven; no session began.
     Proven,
 }
@@ -84,7 +88,7 @@ pub(super) async fn prove_and_finish(
         expire_at,
         ..attempt
     };
-    finish(backend, work, caller, proven, &Names::default()).await
+    finish(backend, work, caller, proven, &Answers::default()).await
 }
 
 /// Completes an attempt that leads to no session, for the session it was started in: that must still be active, which it
@@ -122,14 +126,14 @@ pub(super) async fn settle(
     Ok(Finished::Proven)
 }
 
-/// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, the
-/// proof alone is kept.
+/// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, or may not
+/// have an account after all, the proof alone is kept.
 pub(super) async fn finish(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &mut Caller,
     attempt: AttemptRow,
-    names: &Names,
+    answers: &Answers,
 ) -> Result<Finished> {
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -137,52 +141,105 @@ pub(super) async fn finish(
         return Err(AuthError::AttemptEnded.into());
     };
     let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
-    let mut new = NewUser {
-        id: Uuid::now_v7(),
-        address: EmailAddress::from_parts(
-            attempt.identifier.clone(),
-            attempt.identifier_key.clone(),
-        ),
-        first_name: String::new(),
-        last_name: String::new(),
-    };
+    let mut new = None;
     if owner.is_none() {
-        if names.first_name.is_none()
-            && names.last_name.is_none()
-            && !asked_fields(policy).is_empty()
+        let address =
+            EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
+        if admission::refusal(backend, &work, &address)
+            .await?
+            .is_some()
         {
+            work.commit().await?;
+            tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
+            return Ok(Finished::Refused);
+        }
+        let wants_consent = attempt.wants_consent(policy);
+        if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
             work.commit().await?;
             return Ok(Finished::Missing);
         }
-        new.first_name = name(
-            policy.first_name,
-            Field::FirstName,
-            names.first_name.as_deref(),
-        )?;
-        new.last_name = name(
-            policy.last_name,
-            Field::LastName,
-            names.last_name.as_deref(),
-        )?;
+        new = Some(NewUser {
+            consent: match wants_consent {
+                true => Some(consent(policy, answers, now)?),
+                false => attempt
+                    .consent
+                    .clone()
+                    .filter(|_| policy.asks_for_consent()),
+            },
+            ..new_user(policy, address, answers)?
+        });
     }
     let session = Uuid::now_v7();
     if !attempts::complete(&mut work, attempt.id, claimant, session, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
-    let is_new = owner.is_none();
-    let user = match owner {
-        Some(owner) => owner.user,
-        None => users::insert_or_find(&mut work, new, now).await?,
+    let is_new = new.is_some();
+    let user = match (owner, new) {
+        (Some(owner), _) => owner.user,
+        (None, Some(new)) => {
+            let user = users::insert_or_find(&mut work, new, now).await?;
+            invitations::accept_any(&work, &attempt.identifier_key, user, now).await?;
+            user
+        }
+        (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
     }
+    let beginning = Beginning {
+        session,
+        user,
+        is_new,
+        client: claimant,
+        address_key: attempt.identifier_key.clone(),
+        strategy,
+    };
+    begin_session(backend, work, caller, beginning).await?;
+    tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
+    Ok(Finished::Session {
+        go_to: go_to(&attempt),
+    })
+}
+
+/// A session that is about to begin.
+pub(super) struct Beginning {
+    /// Its id.
+    pub session: Uuid,
+    /// The user.
+    pub user: Uuid,
+    /// Whether the user was made just now.
+    pub is_new: bool,
+    /// The client it begins in.
+    pub client: Uuid,
+    /// Key of the address that was proven.
+    pub address_key: String,
+    /// How.
+    pub strategy: Strategy,
+}
+
+/// Begins a session as the last thing of a transaction, and gives the browser its new cookies.
+pub(super) async fn begin_session(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &mut Caller,
+    beginning: Beginning,
+) -> Result<()> {
+    let now = backend.clock.now();
+    let policy = &backend.policy();
+    let Beginning {
+        session,
+        user,
+        is_new,
+        client,
+        address_key,
+        strategy,
+    } = beginning;
     let begun = NewSession {
         id: session,
         user,
-        client: claimant,
-        address_key: attempt.identifier_key.clone(),
+        client,
+        address_key,
         strategy,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
@@ -203,16 +260,12 @@ pub(super) async fn finish(
     if known_browsers::note(&work, user, browser.0, now).await? && !is_new {
         notices::new_device(&mut work, caller, user, session, now).await?;
     }
-    let cookie = client::rotate(backend, &work, claimant).await?;
+    let cookie = client::rotate(backend, &work, client).await?;
     work.commit().await?;
 
-    client::adopt(caller, claimant, Some(cookie));
+    client::adopt(caller, client, Some(cookie));
     caller.new_browser = browser.1;
-    client::renew(backend, caller, cookie).await?;
-    tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
-    Ok(Finished::Session {
-        go_to: go_to(&attempt),
-    })
+    client::renew(backend, caller, cookie).await
 }
 
 /// How long a session lives at most; a limit of 0 is off, which is as good as a century.
@@ -233,19 +286,64 @@ pub(super) fn go_to(attempt: &AttemptRow) -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
-/// The fields a new user is asked for: none, unless one of them is required.
-pub(super) fn asked_fields(policy: &Policy) -> Vec<Field> {
-    let asked = [
+/// What a new user is asked for: nothing, unless something of it is required.
+pub(super) fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
+    let names = [
         (policy.first_name, Field::FirstName),
         (policy.last_name, Field::LastName),
     ];
-    if asked.iter().all(|(demand, _)| *demand != Demand::Required) {
+    let needs_name = names.iter().any(|(demand, _)| *demand == Demand::Required);
+    if !needs_name && !wants_consent {
         return Vec::new();
     }
-    asked
+    let mut asked: Vec<Field> = names
         .into_iter()
         .filter_map(|(demand, field)| (demand != Demand::Off).then_some(field))
-        .collect()
+        .collect();
+    asked.extend(wants_consent.then_some(Field::LegalAccepted));
+    asked
+}
+
+/// A user about to be made from what they answered, who has consented to nothing yet.
+///
+/// # Errors
+///
+/// A name that is missing or cannot be used.
+pub(super) fn new_user(
+    policy: &Policy,
+    address: EmailAddress,
+    answers: &Answers,
+) -> Result<NewUser, AuthError> {
+    Ok(NewUser {
+        id: Uuid::now_v7(),
+        address,
+        first_name: name(
+            policy.first_name,
+            Field::FirstName,
+            Some(&answers.first_name),
+        )?,
+        last_name: name(policy.last_name, Field::LastName, Some(&answers.last_name))?,
+        consent: None,
+    })
+}
+
+/// What a new user accepts just now.
+///
+/// # Errors
+///
+/// They do not.
+pub(super) fn consent(
+    policy: &Policy,
+    answers: &Answers,
+    now: OffsetDateTime,
+) -> Result<Consent, AuthError> {
+    match answers.has_consented {
+        true => Ok(Consent {
+            at: now,
+            version: policy.legal_version.clone(),
+        }),
+        false => Err(AuthError::MissingField(Field::LegalAccepted.as_str())),
+    }
 }
 
 /// A name as it may be stored.

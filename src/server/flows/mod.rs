@@ -1,20 +1,23 @@
 //! What happens: one transaction script for each verb. Server functions, plain forms and streams are only callers.
 //!
-//! 1. [`start::create`] makes an attempt and puts its mail into the outbox, in one transaction.
+//! 1. [`start`] makes an attempt and puts its mail into the outbox, in one transaction.
 //! 2. [`waiting`] is what the waiting screen does: watch, send again, type the code, cancel.
 //! 3. [`verification`] is where the link lands: it looks, and on a press it proves or declines.
 //! 4. [`finish`] turns a proven attempt into a session, once.
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, and [`notices`] tells the other addresses.
+//! 7. [`admission`] says who may make an account, and [`invitations`] lets administrators name them.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
 pub mod account;
+pub mod admission;
 pub mod client;
 pub mod devices;
 pub mod email_addresses;
 pub mod finish;
+pub mod invitations;
 pub mod notices;
 pub mod start;
 pub mod step_up;

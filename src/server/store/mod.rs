@@ -5,6 +5,7 @@
 pub mod attempts;
 pub mod clients;
 pub mod email_addresses;
+pub mod invitations;
 pub mod known_browsers;
 pub mod limits;
 pub mod outbox;

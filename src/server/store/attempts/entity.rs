@@ -6,7 +6,7 @@ use crate::{
     auth::{Purpose, SensitiveAction},
     i18n::Locale,
     server::{
-        domain::attempt::{AttemptRow, StoredState},
+        domain::attempt::{AttemptRow, Consent, StoredState},
         error::{Error, Result},
         store::from_ms,
     },
@@ -43,6 +43,8 @@ pub struct Model {
     pub starter_session_id: Option<Uuid>,
     pub action: Option<String>,
     pub resume: Option<String>,
+    pub legal_accepted_at: Option<i64>,
+    pub legal_version: Option<String>,
     pub created_at: i64,
     pub changed_at: i64,
     pub expire_at: i64,
@@ -98,6 +100,10 @@ impl TryFrom<Model> for AttemptRow {
             starter_session_id: row.starter_session_id,
             action,
             is_awaited: row.resume.is_some(),
+            consent: row.legal_accepted_at.map(|at| Consent {
+                at: from_ms(at),
+                version: row.legal_version.unwrap_or_default(),
+            }),
             created_at: from_ms(row.created_at),
             expire_at: from_ms(row.expire_at),
             resend_at: from_ms(row.resend_at),
