@@ -1,6 +1,9 @@
 //! German, on first-name terms.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
+use super::{
+    AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, invitations, mail, screens::*,
+    sign_up,
+};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -126,6 +129,7 @@ pub static TEXTS: Texts = Texts {
         sign_in_lede_code: t(
             "Wir schicken dir einen Code. Kein Passwort, das du dir merken musst.",
         ),
+        legal_accepted: t("deine Zustimmung"),
     },
     landing: LandingTexts {
         moment: t("Einen Moment …"),
@@ -297,9 +301,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Quelltext"),
         to: t("An {address}"),
     },
+    sign_up: sign_up::DE,
+    invitations: invitations::DE,
     errors: ErrorTexts {
         malformed_address: t("Das sieht nicht nach einer E-Mail-Adresse aus."),
         no_ending: t("Dieser Adresse fehlt die Endung, etwa .com. Ist etwas verloren gegangen?"),
+        address_listed: t(
+            "Neue Konten gehen hier mit dieser Adresse nicht. Versuche eine andere, oder melde dich an, wenn du ein Konto hast.",
+        ),
+        address_tagged: t(
+            "Lass den Teil nach +, = oder # weg: Neue Konten nehmen hier die schlichte Adresse.",
+        ),
+        address_disposable: t(
+            "Diese Adresse gibt es nur für einen Augenblick. Nimm eine, die du behältst, oder melde dich an, wenn du ein Konto hast.",
+        ),
+        missing_consent: t("Setz den Haken, um weiterzugehen."),
         no_attempt: t("Diese Anfrage ist in diesem Browser nicht mehr offen. Beginne neu."),
         wrong_code_alone: t("Dieser Code stimmt nicht. Ist er aus der neuesten Mail?"),
         wrong_code_one: t("Dieser Code stimmt nicht. Noch ein Versuch."),

@@ -1,6 +1,9 @@
 //! English.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
+use super::{
+    AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, invitations, mail, screens::*,
+    sign_up,
+};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -114,6 +117,7 @@ pub static TEXTS: Texts = Texts {
         mail_link: t("Mail me a link too"),
         sign_in_lede_link: t("We’ll mail you a link. No password to remember."),
         sign_in_lede_code: t("We’ll mail you a code. No password to remember."),
+        legal_accepted: t("your consent"),
     },
     landing: LandingTexts {
         moment: t("One moment…"),
@@ -271,9 +275,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Source"),
         to: t("To {address}"),
     },
+    sign_up: sign_up::EN,
+    invitations: invitations::EN,
     errors: ErrorTexts {
         malformed_address: t("That doesn’t look like an e-mail address."),
         no_ending: t("That address has no ending, like .com. Is something missing?"),
+        address_listed: t(
+            "New accounts can’t use this address here. Try another one, or sign in if you have an account.",
+        ),
+        address_tagged: t(
+            "Leave out the part after +, = or #: new accounts use the plain address here.",
+        ),
+        address_disposable: t(
+            "That address is only there for a moment. Use one you keep, or sign in if you have an account.",
+        ),
+        missing_consent: t("Tick the box to go on."),
         no_attempt: t("This request isn’t open in this browser any more. Start again."),
         wrong_code_alone: t("That code isn’t right. Is it from the newest mail?"),
         wrong_code_one: t("That code isn’t right. One try left."),

@@ -1,4 +1,7 @@
-use super::{AccountTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use super::{
+    AccountTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, InvitationTexts, SignUpTexts, Text,
+    fill, mail::MailTexts,
+};
 use crate::auth::SensitiveAction;
 
 /// Everything there is to say in one language.
@@ -20,6 +23,10 @@ pub struct Texts {
     pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
+    /// Who may make an account, and what they accept; handed to the island.
+    pub sign_up: SignUpTexts,
+    /// The pages of invitations.
+    pub invitations: InvitationTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.

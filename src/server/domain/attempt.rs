@@ -119,6 +119,8 @@ pub struct AttemptRow {
     pub action: Option<SensitiveAction>,
     /// Whether a call waits for it.
     pub is_awaited: bool,
+    /// What was accepted when it was started.
+    pub consent: Option<Consent>,
     /// When it was started.
     pub created_at: OffsetDateTime,
     /// When link and code, or the claim of a proven address, stop counting.
@@ -131,6 +133,15 @@ pub struct AttemptRow {
 
 /// Wrong codes from which on the tries that are left are told: a slip or two is nobody's worry.
 const TOLD_FROM: u32 = 3;
+
+/// Somebody's word that they accept the legal pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// When it was given.
+    pub at: OffsetDateTime,
+    /// For which version.
+    pub version: String,
+}
 
 /// What a link asks of the browser it was opened in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,6 +224,12 @@ impl AttemptRow {
         wait_seconds(self.resend_at - now)
     }
 
+    /// Whether a new user must still accept the legal pages: nobody did, or another version is in force by now.
+    pub fn wants_consent(&self, policy: &Policy) -> bool {
+        let is_current = |consent: &Consent| consent.version == policy.legal_version;
+        policy.asks_for_consent() && !self.consent.as_ref().is_some_and(is_current)
+    }
+
     /// Whether a completed attempt is so recent that its screens still say "you're in".
     pub fn is_just_completed(&self, now: OffsetDateTime) -> bool {
         self.completed_at
@@ -265,6 +282,7 @@ mod tests {
             starter_session_id: None,
             action: None,
             is_awaited: false,
+            consent: None,
             created_at: NOON,
             expire_at: NOON + Duration::minutes(10),
             resend_at: NOON + Duration::seconds(30),
@@ -366,6 +384,27 @@ mod tests {
 
         assert!(attempt().keeps_secrets(NOON + Duration::minutes(7), &policy));
         assert!(!attempt().keeps_secrets(NOON + Duration::seconds(421), &policy));
+    }
+
+    #[test]
+    fn consent_is_asked_for_until_it_is_given_for_what_is_in_force() {
+        let policy = Policy {
+            terms_url: "/terms".to_owned(),
+            legal_version: "2".to_owned(),
+            ..Policy::default()
+        };
+        let given = |version: &str| AttemptRow {
+            consent: Some(Consent {
+                at: NOON,
+                version: version.to_owned(),
+            }),
+            ..attempt()
+        };
+
+        assert!(!attempt().wants_consent(&Policy::default()));
+        assert!(attempt().wants_consent(&policy));
+        assert!(given("1").wants_consent(&policy));
+        assert!(!given("2").wants_consent(&policy));
     }
 
     #[test]
