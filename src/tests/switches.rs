@@ -3,16 +3,13 @@
 
 mod world;
 
-use latchkey::{
-    auth::{Purpose, SettingKey, SettingKey as Key},
-    server::flows::settings::{self, Changer},
-};
+use latchkey::auth::{Purpose, SettingKey as Key};
 use reqwest::StatusCode;
 use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, MailboxMessage, Page, TestApp, TestBrowser, code, link, other_code},
+    support::{Kind, code, link, other_code},
 };
 
 use world::*;

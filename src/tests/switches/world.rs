@@ -5,9 +5,8 @@ use latchkey::{
     server::flows::settings::{self, Changer},
 };
 use reqwest::StatusCode;
-use time::Duration;
 
-use crate::support::{Kind, MailboxMessage, Page, TestApp, TestBrowser, code, link, other_code};
+use crate::support::{Kind, MailboxMessage, Page, TestApp, TestBrowser, code, link};
 
 pub(super) const JANE: &str = "jane@example.com";
 pub(super) const SECOND: &str = "second@example.com";
