@@ -8,9 +8,12 @@ use leptos_router::{
 };
 
 use crate::{
-    components::auth::{
-        Confirm, Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
-        frame::{Frame, NotFound},
+    components::{
+        admin::AuditLog,
+        auth::{
+            Confirm, Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
+            frame::{Frame, NotFound},
+        },
     },
     i18n::Locale,
 };
@@ -57,6 +60,7 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

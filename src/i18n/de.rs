@@ -1,6 +1,6 @@
 //! German, on first-name terms.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, mail, screens::*};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -263,6 +263,7 @@ pub static TEXTS: Texts = Texts {
         report_over: t("Dieser Browser ist abgemeldet"),
         report_over_lede: t("Sicherheitshalber kannst du auch alle anderen Geräte abmelden."),
     },
+    admin_audit: admin_audit::DE,
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),
         lede: t(

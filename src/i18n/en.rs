@@ -1,6 +1,6 @@
 //! English.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, mail, screens::*};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -243,6 +243,7 @@ pub static TEXTS: Texts = Texts {
         report_over: t("That browser is signed out"),
         report_over_lede: t("To be on the safe side, you can sign out every other device too."),
     },
+    admin_audit: admin_audit::EN,
     mailbox: MailboxTexts {
         title: t("Development mailbox"),
         lede: t("Mail lands here instead of leaving this machine. It’s kept in memory only."),

@@ -1,4 +1,4 @@
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use super::{AccountTexts, AdminAuditTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
 use crate::auth::SensitiveAction;
 
 /// Everything there is to say in one language.
@@ -16,6 +16,8 @@ pub struct Texts {
     pub account: AccountTexts,
     /// The page at `/account/sessions`, and that of a notice.
     pub devices: DeviceTexts,
+    /// The page at `/admin/audit`.
+    pub admin_audit: AdminAuditTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
     /// What goes wrong.

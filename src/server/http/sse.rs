@@ -106,13 +106,14 @@ async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptR
     waiting::watch(backend, caller, id).await
 }
 
-fn refusal(error: &Error) -> Response {
+/// A stream that somebody may not have.
+pub(super) fn refusal(error: &Error) -> Response {
     match error {
         Error::Auth(error) => StatusCode::from_u16(error.status())
             .unwrap_or(StatusCode::NOT_FOUND)
             .into_response(),
         Error::Database(_) | Error::Corrupt(_) => {
-            tracing::error!(%error, "an attempt could not be watched");
+            tracing::error!(%error, "a stream could not begin");
             (
                 StatusCode::SERVICE_UNAVAILABLE,
                 [(header::RETRY_AFTER, "2")],
@@ -231,7 +232,7 @@ struct StreamsInner {
 const ENDS_KEPT: usize = 1024;
 
 /// A place among the streams of one attempt; left when dropped.
-struct Place {
+pub struct Place {
     streams: Streams,
     attempt: Uuid,
     number: u64,
@@ -260,7 +261,7 @@ impl Streams {
     }
 
     /// Takes a place; the oldest stream of the attempt gives way when there are too many.
-    fn enter(&self, attempt: Uuid) -> Place {
+    pub fn enter(&self, attempt: Uuid) -> Place {
         let token = CancellationToken::new();
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         inner.entered += 1;
@@ -296,7 +297,8 @@ impl Streams {
 }
 
 impl Place {
-    async fn given_up(&self) {
+    /// Returns once another stream has taken it.
+    pub async fn given_up(&self) {
         self.token.cancelled().await;
     }
 }

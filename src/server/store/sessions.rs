@@ -23,7 +23,7 @@ use entity::{ActiveModel, Column, Entity};
 
 mod devices;
 
-pub use devices::{Device, find, list_of_client, list_of_user};
+pub use devices::{Device, find, is_of_admin, list_of_client, list_of_user};
 
 mod entity {
     use sea_orm::entity::prelude::*;

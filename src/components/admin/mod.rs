@@ -1,0 +1,9 @@
+//! The pages of administrators. To everybody else they are not there.
+
+mod audit;
+mod audit_table;
+mod frame;
+
+pub use audit::AuditLog;
+pub use audit_table::{AuditTable, AuditTableData};
+pub use frame::AdminFrame;
