@@ -9,10 +9,10 @@ use leptos_router::{
 
 use crate::{
     components::{
-        admin::AuditLog,
+        admin::{AuditLog, SettingsPage},
         auth::{
-            Confirm, Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
-            frame::{Frame, NotFound},
+            Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
+            frame::{Frame, Look, NotFound},
         },
     },
     i18n::Locale,
@@ -26,6 +26,11 @@ const TRANSITIONS: &str =
 /// The document around every page. `root` is what the paths of styles and scripts begin with.
 pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
+    let Look { accent, .. } = use_context().unwrap_or_default();
+    let style = match accent.as_str() {
+        "" => TRANSITIONS.to_owned(),
+        accent => format!("{TRANSITIONS}:root{{--accent-seed:{accent}}}"),
+    };
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag() dir="ltr">
@@ -33,7 +38,7 @@ pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <style nonce=use_nonce() inner_html=TRANSITIONS></style>
+                <style nonce=use_nonce() inner_html=style></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <HashedStylesheet options=options.clone() root=root.clone() id="leptos"/>
                 <HydrationScripts options root islands=true/>
@@ -59,8 +64,11 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
                     <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

@@ -38,6 +38,18 @@ export class Mailbox {
     return (await answer.json()) as Mail[];
   }
 
+  /** Every mail so far that carries a link: notices carry none. */
+  async mailsWithLinks(): Promise<Mail[]> {
+    return (await this.mails()).filter((mail) => mail.text.includes("/verify?token="));
+  }
+
+  /** Waits for a mail whose subject has these words. */
+  async about(words: string): Promise<Mail> {
+    const find = async () => (await this.mails()).findLast((mail) => mail.subject.includes(words));
+    await expect.poll(find, { intervals: [50, 100, 250] }).toBeDefined();
+    return (await find()) as Mail;
+  }
+
   /** Waits until there are so many mails at least, and returns the newest. */
   async newest(count = 1): Promise<Mail> {
     let mails: Mail[] = [];

@@ -45,7 +45,7 @@ test.describe("signing in with an e-mail link", () => {
 
     await account.expectHome(member.address);
     await new AccountPage(secondTab).expectHome(member.address);
-    expect(await member.mails()).toHaveLength(2);
+    expect(await member.mailsWithLinks()).toHaveLength(2);
   });
 
   test("seven tabs of one browser all move on, more than a browser holds streams for", async ({

@@ -38,7 +38,7 @@ pub struct Address {
 }
 
 /// Why an address cannot be removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kept {
     /// It is the only proven one.
@@ -75,4 +75,6 @@ pub struct Report {
     pub device: Option<Device>,
     /// Whether that session is over.
     pub is_over: bool,
+    /// Whether its user is signed in elsewhere too.
+    pub has_others: bool,
 }

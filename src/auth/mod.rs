@@ -11,6 +11,8 @@ mod email_address;
 mod error;
 mod form;
 mod landing;
+mod session;
+mod setting;
 
 pub use account::{Account, Address, Device, Kept, Report};
 pub use attempt::{
@@ -22,3 +24,8 @@ pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use landing::{Asker, Landing, LandingView};
+pub use session::{SessionState, SessionStatus};
+pub use setting::{
+    InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
+    SettingInput, SettingKey, SettingsOfGroup,
+};

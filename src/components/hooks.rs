@@ -1,5 +1,7 @@
 //! What screens share: the stream of an attempt, and the seconds that pass.
 
+mod shared_stream;
+
 use std::time::Duration;
 
 use leptos::{
@@ -7,11 +9,11 @@ use leptos::{
     prelude::*,
     task::spawn_local,
 };
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{EventSource, MessageEvent};
 
 use super::browser;
 use crate::auth::{Attempt, AttemptState, AttemptStatus};
+
+pub use shared_stream::{News, use_shared_stream};
 
 /// How often the state is asked for where there is no stream.
 const POLL_EVERY: Duration = Duration::from_secs(3);
@@ -32,53 +34,32 @@ pub fn use_attempt_events(
     on_state: Callback<AttemptState>,
     connection: RwSignal<Connection>,
 ) {
-    let (events_url, state_url) = (attempt.events_url(), attempt.state_url());
-    Effect::new(move |_| {
-        let Ok(source) = EventSource::new(&events_url) else {
+    let state_url = attempt.state_url();
+    let on_news = Callback::new(move |news| match news {
+        News::Open => {
+            connection.try_set(Connection::Live);
+            true
+        }
+        News::Lost => {
+            connection.try_set(Connection::Lost);
+            true
+        }
+        News::Event(data) => {
+            connection.try_set(Connection::Live);
+            let Ok(state) = serde_json::from_str::<AttemptState>(&data) else {
+                return true;
+            };
+            let is_over = state.status.ends_stream();
+            on_state.try_run(state);
+            !is_over
+        }
+        News::Refused => {
             poll(state_url.clone(), on_state, connection);
-            return;
-        };
-        let closing = StoredValue::new_local(source.clone());
-        on_cleanup(move || {
-            closing.try_with_value(EventSource::close);
-        });
-        let stream = source.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            connection.try_set(Connection::Live);
-            let state = event
-                .data()
-                .as_string()
-                .and_then(|data| serde_json::from_str::<AttemptState>(&data).ok());
-            if let Some(state) = state {
-                if state.status.ends_stream() {
-                    stream.close();
-                }
-                on_state.try_run(state);
-            }
-        });
-        let (stream, url) = (source.clone(), state_url.clone());
-        let on_moved = Closure::<dyn FnMut()>::new(move || {
-            stream.close();
-            poll(url.clone(), on_state, connection);
-        });
-        let (stream, url) = (source.clone(), state_url.clone());
-        let on_error = Closure::<dyn FnMut()>::new(move || {
-            if stream.ready_state() == EventSource::CLOSED {
-                poll(url.clone(), on_state, connection);
-            } else {
-                connection.try_set(Connection::Lost);
-            }
-        });
-        let on_open = Closure::<dyn FnMut()>::new(move || {
-            connection.try_set(Connection::Live);
-        });
-        let _ =
-            source.add_event_listener_with_callback("state", on_message.as_ref().unchecked_ref());
-        let _ = source.add_event_listener_with_callback("moved", on_moved.as_ref().unchecked_ref());
-        source.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        source.set_onopen(Some(on_open.as_ref().unchecked_ref()));
-        StoredValue::new_local((on_message, on_moved, on_error, on_open));
+            false
+        }
     });
+    let key = format!("attempt {}", attempt.id);
+    use_shared_stream(&attempt.events_url(), "state", &key, on_news);
 }
 
 /// Asks for the state now, and again until the attempt ends or the screen goes.

@@ -5,6 +5,7 @@
 
 mod account;
 mod admin_audit;
+mod admin_settings;
 mod de;
 mod en;
 mod errors;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use account::AccountTexts;
 pub use admin_audit::{AdminAuditTexts, AuditTableTexts};
+pub use admin_settings::{AdminSettingsTexts, SettingWords};
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
 pub use screens::*;

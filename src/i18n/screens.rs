@@ -1,4 +1,7 @@
-use super::{AccountTexts, AdminAuditTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use super::{
+    AccountTexts, AdminAuditTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, Text, fill,
+    mail::MailTexts,
+};
 use crate::auth::SensitiveAction;
 
 /// Everything there is to say in one language.
@@ -18,6 +21,8 @@ pub struct Texts {
     pub devices: DeviceTexts,
     /// The page at `/admin/audit`.
     pub admin_audit: AdminAuditTexts,
+    /// The page at `/admin/settings`, and what all pages of administrators stand in.
+    pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
     /// What goes wrong.
@@ -282,6 +287,10 @@ pub struct DeviceTexts {
     pub ended_others: Text,
     /// Back to the account.
     pub back: Text,
+    /// On the page to sign in: this browser was signed out from elsewhere.
+    pub ended_here: Text,
+    /// On the page to sign in: the session ran out.
+    pub ran_out: Text,
     /// Page of a notice: heading.
     pub report: Text,
     /// Page of a notice: what it does.
@@ -294,6 +303,12 @@ pub struct DeviceTexts {
     pub report_over: Text,
     /// Page of a notice, when it is over: what is so.
     pub report_over_lede: Text,
+    /// Page of a notice, when no session is left: heading.
+    pub report_all_over: Text,
+    /// Page of a notice, when no session is left: what is so.
+    pub report_all_over_lede: Text,
+    /// Page of a notice, by a link that is not ours: what is so.
+    pub report_invalid_lede: Text,
 }
 
 /// The development mailbox.

@@ -2,7 +2,6 @@
 
 use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use arc_swap::ArcSwap;
 use tokio::{
     net::TcpListener,
     sync::{Notify, mpsc},
@@ -16,6 +15,7 @@ use super::{
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     error::Error,
     events::{EventBus, postgres, watcher},
+    flows::settings,
     http::{
         self, AppState,
         browser_files::BrowserFiles,
@@ -27,6 +27,7 @@ use super::{
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
     metrics::Metrics,
+    settings::LiveSettings,
     store::{Store, sqlite_path, sweep},
 };
 
@@ -122,7 +123,7 @@ impl Server {
         let backend = Arc::new(Backend {
             store,
             bus,
-            settings: ArcSwap::from_pointee(config.policy.clone()),
+            settings: LiveSettings::new(config.policy.clone()),
             clock,
             keys,
             courier: Arc::new(Notify::new()),
@@ -130,6 +131,7 @@ impl Server {
             metrics: Metrics::default(),
             sender: transport.sender().display_name(),
         });
+        settings::refresh(&backend).await?;
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),
@@ -141,11 +143,11 @@ impl Server {
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
         };
-        let settings = Arc::new(GuardSettings {
+        let guarded = Arc::new(GuardSettings {
             public_url: config.public_url.clone(),
         });
         let metrics = metrics::router(backend.clone(), state.streams.clone());
-        let router = guard::protect(http::router(state), settings);
+        let router = guard::protect(http::router(state), guarded);
         Ok(Self {
             router: metrics::measured(router, backend.metrics.clone()),
             metrics,

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::components::auth::frame::Instance;
+use crate::{components::auth::frame::Instance, i18n::Text};
 
-/// What every page of administrators stands in: a heading, the page.
+/// What every page of administrators stands in: the way to the others, a heading, the page.
 #[component]
 pub fn AdminFrame(
     /// Its path, by which it is marked in the navigation.
@@ -20,10 +20,23 @@ pub fn AdminFrame(
     /// What is on it.
     children: Children,
 ) -> impl IntoView {
-    let app = Instance::here().app;
+    let Instance { texts, app } = Instance::here();
+    let texts = &texts.admin_settings;
+    let page = |to: &'static str, name: &Text| {
+        let is_here = (to == path).then_some("page");
+        view! { <li><a href=to aria-current=is_here>{name.clone()}</a></li> }
+    };
     view! {
         <Title text=format!("{title} · {app}")/>
-        <div class="page admin" class:page--wide=is_wide data-page=path>
+        <div class="page admin" class:page--wide=is_wide>
+            <nav class="admin__pages" aria-label=texts.navigation.clone()>
+                <ul>
+                    {page("/admin/settings", &texts.title)}
+                    {page("/admin/invitations", &texts.invitations)}
+                    {page("/admin/users", &texts.users)}
+                    {page("/admin/audit", &texts.audit)}
+                </ul>
+            </nav>
             <div class="card__head">
                 <h1 tabindex="-1">{title}</h1>
                 <p class="card__lede">{lede}</p>

@@ -173,7 +173,7 @@ fn StepUpDialog(
             {match is_proven {
                 true => view! {
                     <form class="card" method="post" action="/api/resume_action" data-action="continue">
-                        <h1 tabindex="-1">{profile.flow_text(|texts| &texts.step_up_done)}</h1>
+                        <h2 tabindex="-1">{profile.flow_text(|texts| &texts.step_up_done)}</h2>
                         <input type="hidden" name="attempt" value=id.to_string()/>
                         <Button emphasis=Emphasis::Primary>{profile.flow_text(|texts| &texts.done_continue)}</Button>
                     </form>
@@ -273,6 +273,7 @@ impl Profile {
             app: data.app.clone(),
             redirect_to: None,
             is_another: false,
+            prefers_code: false,
         });
         (data, client)
     }

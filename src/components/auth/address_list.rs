@@ -3,7 +3,10 @@ use leptos::prelude::*;
 use super::account_card::Profile;
 use crate::{
     auth::Address,
-    components::ui::{Button, Emphasis, Field, icon},
+    components::{
+        browser,
+        ui::{Button, Emphasis, Field, icon},
+    },
     i18n::fill,
 };
 
@@ -15,14 +18,14 @@ pub(super) fn AddressList(
 ) -> impl IntoView {
     view! {
         <ul class="list address-list">
-            {move || {
-                profile
-                    .account
-                    .with(|account| account.addresses.clone())
-                    .into_iter()
-                    .map(|address| view! { <AddressRow profile address/> })
-                    .collect_view()
-            }}
+            // A row that changed is made anew, with its menu closed.
+            <For
+                each=move || profile.account.with(|account| account.addresses.clone())
+                key=|address| (address.id, address.is_primary, address.is_verified, address.kept)
+                let:address
+            >
+                <AddressRow profile address/>
+            </For>
         </ul>
     }
 }
@@ -147,9 +150,18 @@ pub(super) fn AddAddress(
     let error = Signal::derive(move || profile.problem("create_email_address", "email"));
     let may_add = move || profile.account.with(|account| account.may_add);
     let typed = profile.typed("create_email_address", "email");
+    let form = NodeRef::<leptos::html::Form>::new();
+    Effect::new(move |_| {
+        let is_added = profile.reply.with(|reply| {
+            reply.action == "create_email_address" && reply.problems.errors.is_empty()
+        });
+        if let Some(form) = form.get().filter(|_| is_added) {
+            browser::fill_in(&form, "email", "");
+        }
+    });
 
     view! {
-        <form class="stack" method="post" action="/api/create_email_address" data-action="add-address" novalidate>
+        <form node_ref=form class="stack" method="post" action="/api/create_email_address" data-action="add-address" novalidate>
             <Field
                 label=profile.text(|texts| &texts.add_label)
                 name="email"

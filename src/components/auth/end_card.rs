@@ -34,7 +34,7 @@ pub(super) fn EndCard(
     view! {
         <section class="card end-card" data-status=status.as_str()>
             <div class="card__head">
-                <h1 tabindex="-1">{title}</h1>
+                {flow.heading(title)}
                 <p class="card__lede">{lede}</p>
                 <p class="identity"><strong>{attempt.identifier}</strong></p>
             </div>
@@ -185,7 +185,7 @@ pub(super) fn DoneCard(
         <section class="card done-card" data-status="complete">
             <div class="card__head">
                 {icon::envelope()}
-                <h1 tabindex="-1">{title}</h1>
+                {flow.heading(title)}
                 {lede.map(|lede| view! { <p class="card__lede">{rich(&lede)}</p> })}
             </div>
             <a class="button button--primary" href=go_to>{flow.text(|texts| &texts.done_continue)}</a>

@@ -37,6 +37,8 @@ pub struct FlowData {
     pub redirect_to: Option<String>,
     /// Whether a signed-in person asked to use another account.
     pub is_another: bool,
+    /// Whether the waiting screen was asked to show the code before the link.
+    pub prefers_code: bool,
 }
 
 impl FlowData {
@@ -62,6 +64,8 @@ pub(super) struct Flow {
     pub busy: RwSignal<String>,
     client: RwSignal<Client>,
     on_end: Option<Callback<()>>,
+    /// Whether the waiting screen shows the code before the link.
+    pub prefers_code: RwSignal<bool>,
     /// Whether the screen has moved since it was loaded.
     is_moved: RwSignal<bool>,
     /// What the steps after the form need, once that is here; until then there is the form alone.
@@ -109,6 +113,7 @@ fn card(
         on_end,
         client: RwSignal::new(client),
         is_moved: RwSignal::new(false),
+        prefers_code: RwSignal::new(data.prefers_code),
         reply: RwSignal::new(data.reply.clone()),
         busy: RwSignal::new(String::new()),
         data: StoredValue::new(data),
@@ -120,7 +125,7 @@ fn card(
         let kind = std::mem::discriminant(&step);
         if before.is_some_and(|before| std::mem::discriminant(&before) != kind) {
             browser::focus(match flow.on_end {
-                Some(_) => ".flow h1",
+                Some(_) => ".flow h2",
                 None => "main h1",
             });
         }
@@ -246,6 +251,13 @@ impl Flow {
         }
         self.busy.set(submission.action().to_owned());
         later_steps::prefetch();
+        // What was wrong goes first, so that the same words are announced again when they come again.
+        if self
+            .reply
+            .with_untracked(|reply| !reply.problems.errors.is_empty())
+        {
+            self.reply.update(|reply| reply.problems.errors.clear());
+        }
         spawn_local(async move {
             let answer = self.call(&submission).await;
             if self.busy.try_set(String::new()).is_some() {
@@ -368,6 +380,14 @@ impl Flow {
                 set_timeout(move || self.claim(attempt), ASK_WHEN_OFFLINE);
             }
         });
+    }
+
+    /// The heading of a step: of the page, or of a part of another one.
+    pub fn heading(self, words: String) -> AnyView {
+        match self.on_end {
+            Some(_) => view! { <h2 tabindex="-1">{words}</h2> }.into_any(),
+            None => view! { <h1 tabindex="-1">{words}</h1> }.into_any(),
+        }
     }
 
     /// Tells the state in the title of the document; a part of another page leaves that alone.

@@ -4,12 +4,13 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
-    frame::{Fault, Instance},
+    frame::{Fault, Instance, SignInWays},
     step::Step,
 };
 use crate::{
     api::get_client,
     auth::{Client, FormReply, Purpose},
+    components::ui::{Note, Tone, icon},
     islands::{FlowIsland, StartIsland},
 };
 
@@ -35,34 +36,79 @@ fn FlowPage(
     let redirect_to = query("redirect_to");
     let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
     let is_another = !query("another").is_empty();
-    let is_paused = !query("pause").is_empty();
+    let ended = query("ended");
+    let screen = Screen {
+        is_another,
+        is_paused: !query("pause").is_empty(),
+        prefers_code: query("method") == "code",
+    };
 
     view! {
         <Suspense>
-            {move || Suspend::new(async move {
-                match client.await {
-                    Ok(client) => page(purpose, client, is_another, is_paused).into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
+            {move || {
+                let ended = ended.clone();
+                Suspend::new(async move {
+                    match client.await {
+                        Ok(client) => view! {
+                            {why_here(&ended, &client)}
+                            {page(purpose, client, screen)}
+                        }
+                            .into_any(),
+                        Err(_) => view! { <Fault/> }.into_any(),
+                    }
+                })
+            }}
         </Suspense>
     }
 }
 
-fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> impl IntoView {
+/// Why somebody finds themselves on this page who was signed in a moment ago; `ended` is a word of the query.
+fn why_here(ended: &str, client: &Client) -> Option<AnyView> {
+    let texts = &Instance::here().texts.devices;
+    let words = match ended {
+        _ if client.user.is_some() => None,
+        "1" => Some(&texts.ended_here),
+        "time" => Some(&texts.ran_out),
+        _ => None,
+    };
+    words.map(|words| {
+        view! { <Note tone=Tone::Warn icon=icon::alert()>{words.clone()}</Note> }.into_any()
+    })
+}
+
+/// What the query asks of the screen.
+#[derive(Clone, Copy)]
+struct Screen {
+    is_another: bool,
+    is_paused: bool,
+    prefers_code: bool,
+}
+
+fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
+    let Screen {
+        is_another,
+        is_paused,
+        prefers_code,
+    } = screen;
     let Instance { texts, app } = Instance::here();
     let reply = use_context::<FormReply>().unwrap_or_default();
+    let ways = SignInWays::here();
     let step = Step::of(purpose, &client, is_another, false);
     let data = FlowData {
         purpose,
         reply,
-        texts: texts.flow.clone(),
+        texts: texts.flow.clone().by(ways.link, ways.code),
         app,
         redirect_to: client.redirect_to.clone(),
         is_another,
+        prefers_code,
     };
     let title = data.title(&step);
-    let is_waiting = matches!(step, Step::Waiting(_));
+    // While a code is typed the page holds still.
+    let is_waiting = match &step {
+        Step::Waiting(attempt) => !(attempt.has_code && (!attempt.has_link || prefers_code)),
+        _ => false,
+    };
     let card = match step {
         Step::Start => view! { <StartIsland data user=client.user/> }.into_any(),
         _ => view! { <FlowIsland data client/> }.into_any(),

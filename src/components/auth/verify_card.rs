@@ -190,7 +190,7 @@ fn OtherBrowser(
         .filter(|_| begins_session)
         .map(|user| fill(&texts.replaces, &[("address", &user.address)]));
     view! {
-        {landing.asker.clone().map(|asker| view! { <Device asker/> })}
+        {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}
         {replaced.map(|text| view! { <Note tone=Tone::Warn icon=icon::alert()>{rich(&text)}</Note> })}
         <PressForm landing>
             {has_number.then(|| view! {
@@ -224,7 +224,7 @@ fn Refusal(
 ) -> impl IntoView {
     let texts = &Instance::here().texts.landing;
     view! {
-        {landing.asker.clone().map(|asker| view! { <Device asker/> })}
+        {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}
         <PressForm landing>
             <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
         </PressForm>
@@ -233,7 +233,7 @@ fn Refusal(
 
 /// Who asked, so that the reader can recognise themselves.
 #[component]
-fn Device(
+pub(super) fn AskedFrom(
     /// Who asked.
     asker: Asker,
 ) -> impl IntoView {

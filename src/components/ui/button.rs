@@ -46,6 +46,9 @@ pub fn Button(
     /// Whether pressing it is of no use yet; it looks so, and still answers why.
     #[prop(optional, into)]
     resting: Signal<bool>,
+    /// Its name for those who do not see what it stands beside; empty where what it says is enough.
+    #[prop(optional, into)]
+    label: String,
     /// What it says: a verb and its object.
     children: Children,
 ) -> impl IntoView {
@@ -55,6 +58,7 @@ pub fn Button(
             class=emphasis.class()
             name=(!name.is_empty()).then_some(name)
             value=(!name.is_empty()).then_some(value)
+            aria-label=(!label.is_empty()).then_some(label)
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || resting.get().then_some("true")
         >

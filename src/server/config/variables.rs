@@ -57,6 +57,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_NUMBER_TRIES", "2", "Wrong numbers that end an attempt."),
     variable("LATCHKEY_SESSION_IDLE", "604800", "Seconds without a request after which a session ends."),
     variable("LATCHKEY_SESSION_LIFETIME", "2592000", "Seconds after which a session ends whatever happens."),
+    variable("LATCHKEY_PROOF_LIFETIME", "600", "Seconds after which something that matters asks for a fresh proof, 1 to 600."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "30", "Seconds between two mails to one address, whoever asks."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "5", "Mails to one address in an hour."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_DAY", "10", "Mails to one address in a day."),

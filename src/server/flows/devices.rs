@@ -104,11 +104,14 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
         return Ok(Report {
             device: None,
             is_over: true,
+            has_others: false,
         });
     };
     let (db, idle) = (backend.store.read(), backend.policy().session_idle);
+    let active = sessions::list_of_user(db, device.user_id, idle, now).await?;
     Ok(Report {
-        is_over: !sessions::is_active(db, device.id, idle, now).await?,
+        is_over: active.iter().all(|active| active.id != device.id),
+        has_others: active.iter().any(|active| active.id != device.id),
         device: Some(view(&device, false, caller.locale, now)),
     })
 }

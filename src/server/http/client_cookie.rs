@@ -144,8 +144,7 @@ pub async fn identify(
         }
     };
     let caller = caller(&state, known, &request);
-    // An open stream is nobody's activity: it must not keep a session alive.
-    if !request.uri().path().ends_with("/events")
+    if is_activity(request.uri().path())
         && let Err(error) = client::touch(&state.backend, &caller).await
     {
         tracing::warn!(%error, "the use of a session could not be noted");
@@ -154,6 +153,11 @@ pub async fn identify(
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(link);
     next.run(request).await
+}
+
+/// Whether somebody is behind a request. An open page that listens is nobody's activity: it must not keep a session alive.
+fn is_activity(path: &str) -> bool {
+    !path.ends_with("/events") && path != "/api/session"
 }
 
 /// Drops what tower-sessions says of our cookie on its own account: it would remove a cookie it does not know, and that

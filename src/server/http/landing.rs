@@ -1,4 +1,4 @@
-//! Where a mailed link arrives: the token leaves the address bar at once and is kept with the browser.
+//! Where mailed links arrive: the token leaves the address bar at once and is kept with the browser.
 
 use axum::{
     extract::{Request, State},
@@ -33,12 +33,12 @@ pub async fn open(State(state): State<AppState>, request: Request) -> Response {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     let kept = if is_ours { token } else { "cut" };
-    let clean = if field("decline") == Some("1") {
-        "/verify?decline=1"
-    } else {
-        "/verify"
+    let refusal = match field("decline") {
+        Some("1") => "?decline=1",
+        _ => "",
     };
-    let mut response = Redirect::to(clean).into_response();
+    let clean = format!("{}{refusal}", request.uri().path());
+    let mut response = Redirect::to(&clean).into_response();
     let cookie = state
         .cookies
         .header(state.cookies.link_name(), kept, KEPT_SECONDS);

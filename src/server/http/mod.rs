@@ -13,6 +13,7 @@ pub mod listener;
 pub mod metrics;
 pub mod network;
 pub mod pages;
+pub mod session_events;
 pub mod sse;
 
 use std::{
@@ -49,6 +50,9 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Pages that mailed links lead to.
+const LINKS: [&str; 2] = ["/verify", "/not-me"];
+
 /// What handlers work with.
 #[derive(Clone, Debug)]
 pub struct AppState {
@@ -81,10 +85,17 @@ pub fn router(state: AppState) -> Router {
         .route("/api/attempts/{id}/events", get(sse::events))
         .route("/api/audit/events", get(audit::events))
         .route("/admin/audit/export", get(audit::export))
-        .route("/api/{function}", post(forms::call).get(forms::visited))
-        .route("/verify", get(landing::open));
-    for path in PAGES.iter().filter(|path| *path != "/verify") {
-        dynamic = dynamic.route(path, get(pages::page));
+        .route("/api/session", get(session_events::state))
+        .route("/api/session/events", get(session_events::events))
+        .route("/api/{function}", post(forms::call).get(forms::visited));
+    for path in PAGES.iter() {
+        dynamic = dynamic.route(
+            path,
+            match LINKS.contains(&path.as_str()) {
+                true => get(landing::open),
+                false => get(pages::page),
+            },
+        );
     }
     let dynamic = dynamic.fallback(pages::not_found).layer(
         ServiceBuilder::new()
@@ -103,6 +114,10 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
         .merge(state.browser.router())
+        .nest_service(
+            "/brand",
+            tower_http::services::ServeDir::new(site.join("brand")),
+        )
         .route_service(
             "/favicon.svg",
             tower_http::services::ServeFile::new(site.join("favicon.svg")),

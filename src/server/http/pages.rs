@@ -14,7 +14,10 @@ use leptos_axum::ResponseOptions;
 
 use super::{AppState, answer::Reply, guard::content_security_policy};
 use crate::{
-    app::shell, auth::FormReply, components::auth::frame::Instance, i18n::Locale,
+    app::shell,
+    auth::{FormReply, Purpose},
+    components::auth::frame::{Instance, Look, SignInWays},
+    i18n::Locale,
     server::flows::Caller,
 };
 
@@ -72,6 +75,18 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
             provide_context(Instance {
                 texts: locale.texts(),
                 app: state.backend.policy().app_name.clone(),
+            });
+            let policy = state.backend.policy();
+            provide_context(Look {
+                logo: policy.logo.clone(),
+                accent: policy
+                    .accent
+                    .map_or_else(String::new, |accent| accent.readable().to_string()),
+            });
+            let ways = policy.ways(Purpose::SignIn);
+            provide_context(SignInWays {
+                link: ways.link,
+                code: ways.code,
             });
             provide_context(locale);
             provide_context(state.mailbox.clone());

@@ -35,7 +35,7 @@ use crate::{
 /// A comment goes out at least so often, so that proxies keep the connection. See [`Streams::with_heartbeat`].
 pub const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How soon a browser comes back after a cut.
-const RETRY: Duration = Duration::from_millis(500);
+pub(super) const RETRY: Duration = Duration::from_millis(500);
 /// A mail that has not left by then is called delayed.
 const DELAYED_AFTER: time::Duration = time::Duration::seconds(5);
 /// Streams of one attempt at a time. Browsers open six connections to a host at most: its own tabs must not starve.
@@ -85,6 +85,14 @@ pub async fn events(
         count: 0,
         is_over: false,
     };
+    response(watcher.stream(), heartbeat)
+}
+
+/// Events as proxies leave them alone, heard of at least every `heartbeat`.
+pub(super) fn response(
+    events: impl Stream<Item = Result<Event, Infallible>> + Send + 'static,
+    heartbeat: Duration,
+) -> Response {
     let headers = [
         (
             header::CACHE_CONTROL,
@@ -96,7 +104,12 @@ pub async fn events(
         ),
     ];
     let heartbeat = KeepAlive::new().interval(heartbeat);
-    (headers, Sse::new(watcher.stream()).keep_alive(heartbeat)).into_response()
+    (headers, Sse::new(events).keep_alive(heartbeat)).into_response()
+}
+
+/// Spreads those who come back after a restart, by the last byte of what they wait for.
+pub(super) fn jittered_retry(id: Uuid) -> Duration {
+    RETRY + Duration::from_millis(u64::from(id.as_bytes()[15]) * 4)
 }
 
 async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptRow, AttemptState)> {
@@ -106,14 +119,14 @@ async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptR
     waiting::watch(backend, caller, id).await
 }
 
-/// A stream that somebody may not have.
+/// The answer where nothing can be told.
 pub(super) fn refusal(error: &Error) -> Response {
     match error {
         Error::Auth(error) => StatusCode::from_u16(error.status())
             .unwrap_or(StatusCode::NOT_FOUND)
             .into_response(),
-        Error::Database(_) | Error::Corrupt(_) => {
-            tracing::error!(%error, "a stream could not begin");
+        Error::Database(_) | Error::Corrupt(_) | Error::Several(_) => {
+            tracing::error!(%error, "what a page waits for could not be looked at");
             (
                 StatusCode::SERVICE_UNAVAILABLE,
                 [(header::RETRY_AFTER, "2")],
@@ -173,7 +186,7 @@ impl Watcher {
                 }
                 () = self.shutdown.cancelled() => {
                     self.is_over = true;
-                    return Some(Event::default().retry(self.jittered_retry()).comment("back in a moment"));
+                    return Some(Event::default().retry(jittered_retry(self.attempt)).comment("back in a moment"));
                 }
             }
         }
@@ -206,11 +219,6 @@ impl Watcher {
         }
         let wait = wait.max(time::Duration::milliseconds(20));
         wait.try_into().unwrap_or(HEARTBEAT)
-    }
-
-    /// Spreads those who come back after a restart.
-    fn jittered_retry(&self) -> Duration {
-        RETRY + Duration::from_millis(u64::from(self.attempt.as_bytes()[15]) * 4)
     }
 }
 
@@ -252,6 +260,11 @@ impl Streams {
             heartbeat,
             inner: Arc::default(),
         }
+    }
+
+    /// How often each is heard of at least.
+    pub fn heartbeat(&self) -> Duration {
+        self.heartbeat
     }
 
     /// How many are open.

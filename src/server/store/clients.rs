@@ -103,6 +103,19 @@ impl Found {
     }
 }
 
+/// The session a client acts by, over or not; `None` once it is signed out.
+pub async fn acts_by(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Option<Uuid>> {
+    let row = Entity::find_by_id(id)
+        .filter(Column::ExpireAt.gt(to_ms(now)))
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.session_id))
+}
+
 /// Puts a new client in. Never replaces one: a cookie that was ended cannot come back through a late request.
 pub async fn insert(
     db: &impl ConnectionTrait,
@@ -138,13 +151,17 @@ pub async fn rotate(
     Ok(())
 }
 
-/// Says which session a client acts by from now on.
-pub async fn act_by(db: &impl ConnectionTrait, id: Uuid, session: Option<Uuid>) -> Result<()> {
+/// Says which session a client acts by from now on. Pages that show the one before are told.
+pub async fn act_by(work: &mut UnitOfWork, id: Uuid, session: Uuid) -> Result<()> {
+    let row = Entity::find_by_id(id).one(work.tx()).await?;
     Entity::update_many()
         .col_expr(Column::SessionId, Expr::value(session))
         .filter(Column::Id.eq(id))
-        .exec(db)
+        .exec(work.tx())
         .await?;
+    if let Some(before) = row.and_then(|row| row.session_id) {
+        work.announce(before);
+    }
     Ok(())
 }
 

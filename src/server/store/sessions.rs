@@ -23,7 +23,7 @@ use entity::{ActiveModel, Column, Entity};
 
 mod devices;
 
-pub use devices::{Device, find, is_of_admin, list_of_client, list_of_user};
+pub use devices::{Device, Standing, find, is_of_admin, list_of_client, list_of_user, standing};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -135,7 +135,7 @@ pub async fn begin(
         .exec_without_returning(work.tx())
         .await?;
     work.note(Happening::SessionBegan(session.strategy));
-    clients::act_by(work.tx(), session.client, Some(session.id)).await
+    clients::act_by(work, session.client, session.id).await
 }
 
 /// Which sessions of a client end when it begins another.
@@ -271,22 +271,6 @@ async fn update_active<const N: usize>(
         update = update.col_expr(column, value);
     }
     Ok(update.exec(db).await?.rows_affected == 1)
-}
-
-/// Whether a session is active.
-pub async fn is_active(
-    db: &impl ConnectionTrait,
-    id: Uuid,
-    idle: Duration,
-    now: OffsetDateTime,
-) -> Result<bool> {
-    let found = Entity::find_by_id(id)
-        .filter(Column::EndedAt.is_null())
-        .filter(Column::ExpireAt.gt(to_ms(now)))
-        .filter(Column::LastSeenAt.gt(seen_after(idle, now)))
-        .one(db)
-        .await?;
-    Ok(found.is_some())
 }
 
 /// Ids of sessions that ended at or after `since_ms`.

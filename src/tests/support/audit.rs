@@ -62,15 +62,6 @@ pub async fn admin(app: &TestApp, address: &str) -> TestBrowser {
 }
 
 impl Page {
-    /// The text of everything that `selector` finds, each by itself.
-    pub fn texts(&self, selector: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).expect("a selector");
-        Html::parse_document(&self.body)
-            .select(&selector)
-            .map(|element| element.text().collect())
-            .collect()
-    }
-
     /// Where the link leads that `selector` finds.
     pub fn link(&self, selector: &str) -> String {
         let selector = Selector::parse(selector).expect("a selector");

@@ -269,6 +269,15 @@ impl Page {
             .collect()
     }
 
+    /// The text of each thing that `selector` finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .map(|element| element.text().collect())
+            .collect()
+    }
+
     /// Where a form goes, and the fields it holds.
     fn form(&self, selector: &str) -> (String, Vec<(String, String)>) {
         let html = Html::parse_document(&self.body);

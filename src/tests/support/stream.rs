@@ -21,6 +21,15 @@ impl Stream {
         let path = page
             .attribute("data-events")
             .expect("the page names its stream");
+        Self::at(browser, &path).await
+    }
+
+    /// Opens the stream by which open pages hear of the end of their session.
+    pub async fn of_session(browser: &TestBrowser) -> Self {
+        Self::at(browser, "/api/session/events").await
+    }
+
+    async fn at(browser: &TestBrowser, path: &str) -> Self {
         // Without the patience of pages: a stream stays open.
         let response = reqwest::Client::new()
             .get(format!("{}{path}", browser.origin))

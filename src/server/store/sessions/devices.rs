@@ -100,6 +100,42 @@ pub async fn is_of_admin(
     Ok(db.query_one_raw(statement).await?.is_some())
 }
 
+/// How a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is active, if nobody uses it until then.
+    Active {
+        /// When it runs out.
+        until: OffsetDateTime,
+    },
+    /// Somebody ended it.
+    Ended,
+    /// It ran out.
+    RanOut,
+}
+
+/// How the session with this id stands; one that is forgotten has ended.
+pub async fn standing(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<Standing> {
+    let Some(row) = Entity::find_by_id(id).one(db).await? else {
+        return Ok(Standing::Ended);
+    };
+    let (seen, expire) = (from_ms(row.last_seen_at), from_ms(row.expire_at));
+    let until = match idle.is_positive() {
+        true => expire.min(seen + idle),
+        false => expire,
+    };
+    Ok(match row.ended_at {
+        Some(_) => Standing::Ended,
+        None if until > now => Standing::Active { until },
+        None => Standing::RanOut,
+    })
+}
+
 fn device(row: entity::Model) -> Result<Device> {
     Ok(Device {
         id: row.id,

@@ -1,0 +1,109 @@
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::{
+    frame::{Fault, Instance},
+    verify_card::AskedFrom,
+};
+use crate::{
+    api::get_report,
+    auth::{Asker, Device, FormReply, Report},
+    components::ui::{Button, Card, Emphasis, Note, Tone, icon},
+    i18n::fill,
+};
+
+/// The page at `/not-me`, where the "this wasn't me" of a notice leads: looking changes nothing, a press signs that browser
+/// out.
+#[component]
+pub fn NotMe() -> impl IntoView {
+    let report = Resource::new_blocking(|| (), |()| get_report());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match report.await {
+                    Ok(report) => page(report).into_any(),
+                    Err(_) => view! { <Fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+fn page(report: Report) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let words = &texts.devices;
+    let (title, lede) = match &report {
+        Report { device: None, .. } => (&texts.landing.invalid, &words.report_invalid_lede),
+        Report { is_over: false, .. } => (&words.report, &words.report_lede),
+        Report {
+            has_others: true, ..
+        } => (&words.report_over, &words.report_over_lede),
+        Report {
+            has_others: false, ..
+        } => (&words.report_all_over, &words.report_all_over_lede),
+    };
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let problem = reply
+        .problems
+        .general()
+        .filter(|_| report.device.is_some())
+        .map(|problem| problem.message.clone());
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        <Card title=title.to_string() lede=lede.to_string()>
+            {report.device.clone().map(|device| view! { <AskedFrom asker=asker(device)/> })}
+            {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> })}
+            <Choices report/>
+        </Card>
+    }
+}
+
+/// The sign-in that is reported, told as the page of a link tells who asked.
+fn asker(device: Device) -> Asker {
+    Asker {
+        browser: device.browser,
+        place: device.place,
+        asked: device.began,
+        is_phone: device.is_phone,
+    }
+}
+
+#[component]
+fn Choices(
+    /// What it is about.
+    report: Report,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let words = &texts.devices;
+    let is_open = report.device.is_some() && !report.is_over;
+    view! {
+        <div class="choices">
+            {is_open.then(|| view! {
+                <ReportForm>
+                    <Button emphasis=Emphasis::Primary>{words.report_one.clone()}</Button>
+                </ReportForm>
+            })}
+            {(report.device.is_some() && report.has_others).then(|| view! {
+                <ReportForm>
+                    <Button emphasis=Emphasis::Danger name="everywhere" value="1">{words.report_all.clone()}</Button>
+                </ReportForm>
+            })}
+            {report.device.is_none().then(|| view! {
+                <a class="button button--primary" href="/account/sessions">{texts.account.to_devices.clone()}</a>
+            })}
+            {(!is_open).then(|| view! {
+                <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a>
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn ReportForm(
+    /// Its button.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form method="post" action="/api/report_session" data-action="report-session">{children()}</form>
+    }
+}
