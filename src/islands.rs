@@ -9,7 +9,10 @@ use leptos::prelude::*;
 
 use crate::{
     auth::{Client, User},
-    components::auth::{AccountCard, AccountData, FlowCard, FlowData, StartCard},
+    components::{
+        admin::{AuditTable, AuditTableData},
+        auth::{AccountCard, AccountData, FlowCard, FlowData, StartCard},
+    },
 };
 
 /// [`AccountCard`], alive.
@@ -41,4 +44,13 @@ pub fn FlowIsland(
     client: Client,
 ) -> impl IntoView {
     view! { <FlowCard data client/> }
+}
+
+/// [`AuditTable`], alive.
+#[island(lazy)]
+pub fn AuditIsland(
+    /// What it is made from.
+    data: AuditTableData,
+) -> impl IntoView {
+    view! { <AuditTable data/> }
 }

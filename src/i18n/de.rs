@@ -1,8 +1,8 @@
 //! German, on first-name terms.
 
 use super::{
-    AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, invitations, mail, screens::*,
-    sign_up,
+    AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, invitations, mail,
+    screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -289,6 +289,7 @@ pub static TEXTS: Texts = Texts {
             "Mailprogramme schneiden Links manchmal ab. Öffne ihn noch einmal aus der Mail, oder sieh deine Geräte an.",
         ),
     },
+    admin_audit: admin_audit::DE,
     admin_settings: admin_settings::DE,
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),

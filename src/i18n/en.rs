@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, invitations, mail, screens::*,
-    sign_up,
+    AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, invitations, mail,
+    screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -265,6 +265,7 @@ pub static TEXTS: Texts = Texts {
             "Mail programs sometimes cut links. Open it from the mail once more, or look at your devices.",
         ),
     },
+    admin_audit: admin_audit::EN,
     admin_settings: admin_settings::EN,
     mailbox: MailboxTexts {
         title: t("Development mailbox"),

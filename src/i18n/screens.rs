@@ -1,6 +1,6 @@
 use super::{
-    AccountTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, InvitationTexts, SignUpTexts, Text,
-    fill, mail::MailTexts,
+    AccountTexts, AdminAuditTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, InvitationTexts,
+    SignUpTexts, Text, fill, mail::MailTexts,
 };
 use crate::auth::SensitiveAction;
 
@@ -19,6 +19,8 @@ pub struct Texts {
     pub account: AccountTexts,
     /// The page at `/account/sessions`, and that of a notice.
     pub devices: DeviceTexts,
+    /// The page at `/admin/audit`.
+    pub admin_audit: AdminAuditTexts,
     /// The page at `/admin/settings`, and what all pages of administrators stand in.
     pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.

@@ -23,7 +23,7 @@ use entity::{ActiveModel, Column, Entity};
 
 mod devices;
 
-pub use devices::{Device, Standing, find, list_of_client, list_of_user, standing};
+pub use devices::{Device, Standing, find, is_of_admin, list_of_client, list_of_user, standing};
 
 mod entity {
     use sea_orm::entity::prelude::*;

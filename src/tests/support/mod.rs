@@ -1,6 +1,6 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
-mod audit;
+pub mod audit;
 mod beside;
 mod browser;
 mod database;
