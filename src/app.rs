@@ -12,6 +12,7 @@ use crate::{
         Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
         frame::{Frame, NotFound},
     },
+    components::example::{Example, PrivateExample},
     i18n::Locale,
 };
 
@@ -58,6 +59,8 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
                     <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>

@@ -23,4 +23,4 @@ pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use landing::{Asker, Landing, LandingView};
-pub use session::{SessionState, SessionStatus};
+pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};

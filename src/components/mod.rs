@@ -5,5 +5,6 @@
 
 pub mod auth;
 pub mod browser;
+pub mod example;
 pub mod hooks;
 pub mod ui;

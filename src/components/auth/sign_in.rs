@@ -4,7 +4,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
-    frame::{Fault, Instance},
+    frame::{Fault, Instance, Watched},
     step::Step,
 };
 use crate::{
@@ -86,14 +86,20 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
     };
     let title = data.title(&step);
     let is_waiting = matches!(step, Step::Waiting(_));
+    // A page that is about to begin a session is not to be left when it does.
+    let is_watched = step == Step::SignedIn;
     let card = match step {
-        Step::Start => view! { <StartIsland data user=client.user/> }.into_any(),
+        Step::Start => {
+            let replaced = client.user.filter(|_| !client.is_kept);
+            view! { <StartIsland data user=replaced/> }.into_any()
+        }
         _ => view! { <FlowIsland data client/> }.into_any(),
     };
     view! {
         <Title text=title/>
         {card}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
+        {is_watched.then(|| view! { <Watched/> })}
     }
 }
 

@@ -14,8 +14,11 @@ use leptos_axum::ResponseOptions;
 
 use super::{AppState, answer::Reply, guard::content_security_policy};
 use crate::{
-    app::shell, auth::FormReply, components::auth::frame::Instance, i18n::Locale,
-    server::flows::Caller,
+    app::shell,
+    auth::FormReply,
+    components::auth::{Visitor, frame::Instance},
+    i18n::Locale,
+    server::flows::{Caller, client},
 };
 
 /// The one page that frames something: mails, as documents of their own.
@@ -62,6 +65,10 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
         .extensions()
         .get::<Caller>()
         .map_or(Locale::default(), |caller| caller.locale);
+    let visitor = match request.extensions().get::<Caller>() {
+        Some(caller) => visitor(state, caller).await,
+        None => Visitor::default(),
+    };
     let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
     let context = {
         let (state, reply) = (state.clone(), reply.clone());
@@ -73,6 +80,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
                 texts: locale.texts(),
                 app: state.backend.policy().app_name.clone(),
             });
+            provide_context(visitor.clone());
             provide_context(locale);
             provide_context(state.mailbox.clone());
             protect_scripts(frames_mail);
@@ -95,6 +103,20 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
     }
     reply.apply(state, &mut response);
     response
+}
+
+/// Who reads the page, as it is known already; where a browser may have several accounts, with the others.
+async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
+    let others = client::others(&state.backend, caller).await;
+    Visitor {
+        user: caller.user().cloned(),
+        session: caller.session.as_ref().map(|session| session.id),
+        others: others.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the other accounts of a browser are not known");
+            Vec::new()
+        }),
+        has_multiple_sessions: state.backend.policy().has_multiple_sessions,
+    }
 }
 
 /// Lets the page run the scripts that carry its nonce, and no others.
