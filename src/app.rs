@@ -8,11 +8,14 @@ use leptos_router::{
 };
 
 use crate::{
-    components::auth::{
-        Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
-        frame::{Frame, NotFound},
-    },
     components::example::{Example, PrivateExample},
+    components::{
+        admin::SettingsPage,
+        auth::{
+            Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
+            frame::{Frame, Look, NotFound},
+        },
+    },
     i18n::Locale,
 };
 
@@ -24,6 +27,11 @@ const TRANSITIONS: &str =
 /// The document around every page. `root` is what the paths of styles and scripts begin with.
 pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
+    let Look { accent, .. } = use_context().unwrap_or_default();
+    let style = match accent.as_str() {
+        "" => TRANSITIONS.to_owned(),
+        accent => format!("{TRANSITIONS}:root{{--accent-seed:{accent}}}"),
+    };
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag() dir="ltr">
@@ -31,7 +39,7 @@ pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <style nonce=use_nonce() inner_html=TRANSITIONS></style>
+                <style nonce=use_nonce() inner_html=style></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <HashedStylesheet options=options.clone() root=root.clone() id="leptos"/>
                 <HydrationScripts options root islands=true/>
@@ -62,6 +70,7 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

@@ -46,9 +46,9 @@ test("the title says what the page says after too many wrong codes, and after a 
   watch.expectStatus(410, 422);
   await signIn.requestLink(mailbox.address);
   const code = await mailbox.newestCode();
-  for (const [at, left] of ["4 tries", "3 tries", "2 tries", "One try"].entries()) {
+  for (const [at, left] of ["newest mail?", "newest mail?", "2 tries left.", "One try left."].entries()) {
     await signIn.code.pressSequentially(anotherCode(code, at + 1));
-    await expect(page.getByRole("alert")).toContainText(`${left} left.`);
+    await expect(page.getByRole("alert")).toContainText(left);
     await expect(signIn.code).toHaveValue("");
   }
   await signIn.code.pressSequentially(anotherCode(code, 5));

@@ -14,6 +14,7 @@ mod m20260101_000005_create_attempts;
 mod m20260101_000006_create_limits;
 mod m20260101_000007_create_outbox_messages;
 mod m20260101_000008_create_known_browsers;
+mod m20260101_000010_create_settings;
 mod m20260101_000020_create_audit_events;
 
 /// Runs all migrations, each once.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000006_create_limits::Migration),
             Box::new(m20260101_000007_create_outbox_messages::Migration),
             Box::new(m20260101_000008_create_known_browsers::Migration),
+            Box::new(m20260101_000010_create_settings::Migration),
             Box::new(m20260101_000020_create_audit_events::Migration),
         ]
     }

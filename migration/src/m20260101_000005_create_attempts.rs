@@ -2,7 +2,8 @@
 //! their account, or to an action that needs a fresh proof.
 //!
 //! `user_id` and `starter_session_id` say who asked, where that takes somebody signed in; the attempt dies with that
-//! session. `action` and `resume` are what waits for a fresh proof.
+//! session. `action` and `resume` are what waits for a fresh proof. `other_browser`, `has_link` and `has_code` are what the
+//! settings said when it began: a change of settings leaves it alone.
 //!
 //! `identifier` points at no user: an attempt for an address nobody owns is a row like any other, so that nothing, not
 //! even timing, tells the two apart. Link, code and number are derived from `id`, `nonce` and `generation` with a key
@@ -33,6 +34,7 @@ impl MigrationTrait for Migration {
                     .col(binary_len(Attempts::Nonce, 16))
                     .col(small_integer(Attempts::Generation))
                     .col(string_len(Attempts::State, 16))
+                    .col(string_len(Attempts::OtherBrowser, 16))
                     .col(boolean(Attempts::SameBrowserOnly))
                     .col(boolean(Attempts::HasLink))
                     .col(boolean(Attempts::HasCode))
@@ -129,6 +131,7 @@ enum Attempts {
     Nonce,
     Generation,
     State,
+    OtherBrowser,
     SameBrowserOnly,
     HasLink,
     HasCode,

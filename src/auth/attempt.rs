@@ -224,8 +224,10 @@ pub struct Attempt {
     pub has_link: bool,
     /// Whether the mail carries a code, and the screen a field for it.
     pub has_code: bool,
-    /// Tries left for the code.
-    pub code_tries_left: u32,
+    /// Tries left for the code, once there were so many wrong ones that it should be said.
+    pub code_tries_left: Option<u32>,
+    /// What another mail would bring that the ones before did not.
+    pub offer: Option<Strategy>,
     /// Fields a new user must still fill in, once the address is proven.
     pub missing: Vec<Field>,
     /// Whether something goes on as soon as the proof is there.

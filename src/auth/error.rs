@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::EmailAddressFault;
+use super::{EmailAddressFault, SettingFault, SettingKey};
 
 /// Everything that can go wrong for a person who signs in.
 ///
@@ -14,20 +14,23 @@ pub enum AuthError {
     /// This browser has no such attempt, or has cancelled it.
     #[error("no such attempt is in progress on this client")]
     NoAttempt,
-    /// The code is wrong; so many tries are left.
-    #[error("the code is wrong; {tries_left} tries left")]
+    /// The code is wrong.
+    #[error("the code is wrong; tries left: {tries_left:?}")]
     WrongCode {
-        /// Tries that remain.
-        tries_left: u32,
+        /// Tries that remain, where that should be said.
+        tries_left: Option<u32>,
     },
+    /// Too many wrong codes in a row for this address, in whichever attempts: only a link brings codes back.
+    #[error("codes are switched off for this address")]
+    CodesOff,
     /// What was typed cannot be a code.
     #[error("the code does not have six digits")]
     MalformedCode,
-    /// The number is wrong; so many tries are left.
-    #[error("the number is wrong; {tries_left} tries left")]
+    /// The number is wrong.
+    #[error("the number is wrong; tries left: {tries_left:?}")]
     WrongNumber {
-        /// Tries that remain.
-        tries_left: u32,
+        /// Tries that remain, where they are counted.
+        tries_left: Option<u32>,
     },
     /// The number was left empty, or is not two digits. Costs no try.
     #[error("the number is missing")]
@@ -65,6 +68,14 @@ pub enum AuthError {
     /// What was typed to confirm is not what it should be.
     #[error("the confirmation does not match")]
     WrongConfirmation,
+    /// A setting cannot be what was asked for.
+    #[error("{}: {fault}", .key.as_str())]
+    UnusableSetting {
+        /// Which.
+        key: SettingKey,
+        /// Why.
+        fault: SettingFault,
+    },
     /// There is no such thing, or not for this user.
     #[error("there is no such thing for this user")]
     NotFound,
@@ -89,6 +100,7 @@ impl AuthError {
             Self::InvalidEmailAddress(_) => "invalid_email_address",
             Self::NoAttempt => "no_attempt",
             Self::WrongCode { .. } => "wrong_code",
+            Self::CodesOff => "codes_off",
             Self::MalformedCode => "malformed_code",
             Self::WrongNumber { .. } => "wrong_number",
             Self::MissingNumber => "missing_number",
@@ -103,6 +115,7 @@ impl AuthError {
             Self::LastAddress => "last_address",
             Self::PrimaryAddress => "primary_address",
             Self::WrongConfirmation => "wrong_confirmation",
+            Self::UnusableSetting { .. } => "unusable_setting",
             Self::NotFound => "not_found",
             Self::RateLimited { .. } => "rate_limited",
             Self::BadRequest => "bad_request",
@@ -115,6 +128,7 @@ impl AuthError {
         match self {
             Self::InvalidEmailAddress(_)
             | Self::WrongCode { .. }
+            | Self::CodesOff
             | Self::MalformedCode
             | Self::WrongNumber { .. }
             | Self::MissingNumber
@@ -122,6 +136,7 @@ impl AuthError {
             | Self::AddressExists
             | Self::TooManyAddresses
             | Self::WrongConfirmation
+            | Self::UnusableSetting { .. }
             | Self::InvalidName(_) => 422,
             Self::LastAddress | Self::PrimaryAddress => 409,
             Self::NoAttempt | Self::InvalidLink | Self::NotFound => 404,
@@ -141,9 +156,10 @@ impl AuthError {
             | Self::AddressExists
             | Self::TooManyAddresses
             | Self::WrongConfirmation => Some("email"),
-            Self::WrongCode { .. } | Self::MalformedCode => Some("code"),
+            Self::WrongCode { .. } | Self::MalformedCode | Self::CodesOff => Some("code"),
             Self::WrongNumber { .. } | Self::MissingNumber => Some("number"),
             Self::MissingField(field) | Self::InvalidName(field) => Some(field),
+            Self::UnusableSetting { key, .. } => Some(key.as_str()),
             Self::NoAttempt
             | Self::AttemptEnded
             | Self::InvalidLink
@@ -197,19 +213,25 @@ pub struct Meta {
     pub retry_after: Option<u32>,
 }
 
+impl Problem {
+    /// An error in the words of `message`.
+    pub fn of(error: &AuthError, message: String) -> Self {
+        Self {
+            code: error.code().to_owned(),
+            message,
+            meta: Meta {
+                param_name: error.param_name().map(str::to_owned),
+                retry_after: error.retry_after(),
+            },
+        }
+    }
+}
+
 impl Problems {
     /// A single problem with the words of `message`.
     pub fn of(error: &AuthError, message: String) -> Self {
-        let meta = Meta {
-            param_name: error.param_name().map(str::to_owned),
-            retry_after: error.retry_after(),
-        };
         Self {
-            errors: vec![Problem {
-                code: error.code().to_owned(),
-                message,
-                meta,
-            }],
+            errors: vec![Problem::of(error, message)],
         }
     }
 

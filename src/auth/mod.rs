@@ -12,6 +12,7 @@ mod error;
 mod form;
 mod landing;
 mod session;
+mod setting;
 
 pub use account::{Account, Address, Device, Kept, Report};
 pub use attempt::{
@@ -24,3 +25,7 @@ pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use landing::{Asker, Landing, LandingView};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};
+pub use setting::{
+    InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
+    SettingInput, SettingKey, SettingsOfGroup,
+};

@@ -1,6 +1,6 @@
 //! German, on first-name terms.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -9,7 +9,7 @@ const fn t(text: &'static str) -> Text {
 /// Everything there is to say in German.
 pub static TEXTS: Texts = Texts {
     frame: FrameTexts {
-        foot: t("Geschützt durch einen Link, den nur dein Postfach öffnen kann"),
+        foot: t("Geschützt durch eine Mail, die nur dein Postfach öffnen kann"),
         skip: t("Zum Inhalt springen"),
         not_found: t("Hier ist nichts"),
         go_to_app: t("Zu {app}"),
@@ -32,7 +32,7 @@ pub static TEXTS: Texts = Texts {
         sign_in_lede: t(
             "Wir schicken dir einen Link und einen Code. Kein Passwort, das du dir merken musst.",
         ),
-        sign_in_foot: t("Neu hier? Derselbe Link legt dein Konto an."),
+        sign_in_foot: t("Neu hier? Dieselbe Mail legt dein Konto an."),
         sign_up_title: t("Dein Konto bei {app} anlegen"),
         sign_up_lede: t("Eine Mail, und du bist drin."),
         sign_up_foot: t("Du hast schon ein Konto?"),
@@ -49,9 +49,7 @@ pub static TEXTS: Texts = Texts {
         ),
         step_up_title: t("Kurzer Check, dass du es bist"),
         step_up_lede: t("Du bist dabei, {action}. Wir haben {address} eine Mail geschickt."),
-        step_up_start: t(
-            "Du bist dabei, {action}. Wir schicken {address} einen Link und einen Code.",
-        ),
+        step_up_start: t("Du bist dabei, {action}. Wir schicken {address} eine Mail."),
         step_up_send: t("Mail schicken"),
         step_up_done: t("Danke, du bist es. Weiter geht’s…"),
         profile_title: t("{address} bestätigen"),
@@ -114,6 +112,21 @@ pub static TEXTS: Texts = Texts {
         finish: t("Fertigstellen"),
         first_name: t("Vorname"),
         last_name: t("Nachname"),
+        code_title: t("Gib den Code aus der Mail ein"),
+        code_lede: t("Sechs Ziffern sind unterwegs zu dir. Sie gelten nur auf dieser Seite."),
+        code_alone: t("Sechsstelliger Code"),
+        tries_left_one: t("Noch ein Versuch."),
+        tries_left: t("Noch {n} Versuche."),
+        use_code: t("Stattdessen den Code eingeben"),
+        use_link: t("Stattdessen den Link öffnen"),
+        mail_code: t("Auch einen Code schicken"),
+        mail_link: t("Auch einen Link schicken"),
+        sign_in_lede_link: t(
+            "Wir schicken dir einen Link. Kein Passwort, das du dir merken musst.",
+        ),
+        sign_in_lede_code: t(
+            "Wir schicken dir einen Code. Kein Passwort, das du dir merken musst.",
+        ),
     },
     landing: LandingTexts {
         moment: t("Einen Moment …"),
@@ -273,6 +286,7 @@ pub static TEXTS: Texts = Texts {
             "Mailprogramme schneiden Links manchmal ab. Öffne ihn noch einmal aus der Mail, oder sieh deine Geräte an.",
         ),
     },
+    admin_settings: admin_settings::DE,
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),
         lede: t(
@@ -288,20 +302,24 @@ pub static TEXTS: Texts = Texts {
         malformed_address: t("Das sieht nicht nach einer E-Mail-Adresse aus."),
         no_ending: t("Dieser Adresse fehlt die Endung, etwa .com. Ist etwas verloren gegangen?"),
         no_attempt: t("Diese Anfrage ist in diesem Browser nicht mehr offen. Beginne neu."),
+        wrong_code_alone: t("Dieser Code stimmt nicht. Ist er aus der neuesten Mail?"),
         wrong_code_one: t("Dieser Code stimmt nicht. Noch ein Versuch."),
         wrong_code: t("Dieser Code stimmt nicht. Noch {n} Versuche."),
         malformed_code: t("Der Code hat sechs Ziffern. Du findest ihn in der Mail."),
+        wrong_number_alone: t("Das ist nicht die Zahl."),
         wrong_number_one: t("Das ist nicht die Zahl. Noch ein Versuch."),
         wrong_number: t("Das ist nicht die Zahl. Noch {n} Versuche."),
         missing_number: t("Gib die zwei Ziffern ein, die auf dem anfragenden Gerät stehen."),
         missing_field: t("Das brauchen wir noch."),
         invalid_name: t("Das ist zu lang oder enthält Zeichen, die ein Name nicht haben kann."),
         attempt_ended: t("Diese Anfrage ist zu Ende. Mit einer neuen Mail geht es weiter."),
-        too_many_codes: t("Zu viele falsche Codes. Lass dir eine neue Mail schicken."),
+        too_many_codes: t(
+            "Zu viele falsche Codes für diese Adresse. Nimm den Link; eine neue Mail bringt einen.",
+        ),
         invalid_link: t("Dieser Link ist nicht vollständig. Öffne ihn noch einmal aus der Mail."),
         signed_out: t("Du bist hier nicht mehr angemeldet."),
         step_up_required: t(
-            "Erst ein kurzer Check, dass du es bist. Wir haben dir einen Link und einen Code geschickt.",
+            "Erst ein kurzer Check, dass du es bist. Wir haben dir eine Mail geschickt.",
         ),
         address_exists: t("Diese Adresse ist schon in deinem Konto."),
         too_many_addresses: t(

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, mail, screens::*};
+use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -9,7 +9,7 @@ const fn t(text: &'static str) -> Text {
 /// Everything there is to say in English.
 pub static TEXTS: Texts = Texts {
     frame: FrameTexts {
-        foot: t("Protected by a link only your inbox can open"),
+        foot: t("Protected by a mail only your inbox can open"),
         skip: t("Skip to the content"),
         not_found: t("There’s nothing here"),
         go_to_app: t("Go to {app}"),
@@ -30,7 +30,7 @@ pub static TEXTS: Texts = Texts {
     flow: FlowTexts {
         sign_in_title: t("Sign in to {app}"),
         sign_in_lede: t("We’ll mail you a link and a code. No password to remember."),
-        sign_in_foot: t("New here? The same link makes your account."),
+        sign_in_foot: t("New here? The same mail makes your account."),
         sign_up_title: t("Create your {app} account"),
         sign_up_lede: t("One mail, and you’re in."),
         sign_up_foot: t("Already have an account?"),
@@ -45,7 +45,7 @@ pub static TEXTS: Texts = Texts {
         replaces: t("You’re signed in here as **{address}**. Finishing this takes its place."),
         step_up_title: t("Quick check that it’s you"),
         step_up_lede: t("You’re about to {action}. We’ve mailed {address}."),
-        step_up_start: t("You’re about to {action}. We’ll mail {address} a link and a code."),
+        step_up_start: t("You’re about to {action}. We’ll send {address} a mail."),
         step_up_send: t("Send the mail"),
         step_up_done: t("Thanks, it’s you. On we go…"),
         profile_title: t("Prove {address}"),
@@ -104,6 +104,17 @@ pub static TEXTS: Texts = Texts {
         finish: t("Finish"),
         first_name: t("First name"),
         last_name: t("Last name"),
+        code_title: t("Type the code we sent"),
+        code_lede: t("Six digits are on their way to you. They work on this page only."),
+        code_alone: t("Six-digit code"),
+        tries_left_one: t("One try left."),
+        tries_left: t("{n} tries left."),
+        use_code: t("Type the code instead"),
+        use_link: t("Open the link instead"),
+        mail_code: t("Mail me a code too"),
+        mail_link: t("Mail me a link too"),
+        sign_in_lede_link: t("We’ll mail you a link. No password to remember."),
+        sign_in_lede_code: t("We’ll mail you a code. No password to remember."),
     },
     landing: LandingTexts {
         moment: t("One moment…"),
@@ -251,6 +262,7 @@ pub static TEXTS: Texts = Texts {
             "Mail programs sometimes cut links. Open it from the mail once more, or look at your devices.",
         ),
     },
+    admin_settings: admin_settings::EN,
     mailbox: MailboxTexts {
         title: t("Development mailbox"),
         lede: t("Mail lands here instead of leaving this machine. It’s kept in memory only."),
@@ -264,21 +276,23 @@ pub static TEXTS: Texts = Texts {
         malformed_address: t("That doesn’t look like an e-mail address."),
         no_ending: t("That address has no ending, like .com. Is something missing?"),
         no_attempt: t("This request isn’t open in this browser any more. Start again."),
+        wrong_code_alone: t("That code isn’t right. Is it from the newest mail?"),
         wrong_code_one: t("That code isn’t right. One try left."),
         wrong_code: t("That code isn’t right. {n} tries left."),
         malformed_code: t("The code has six digits. You’ll find it in the mail."),
+        wrong_number_alone: t("That isn’t the number."),
         wrong_number_one: t("That isn’t the number. One try left."),
         wrong_number: t("That isn’t the number. {n} tries left."),
         missing_number: t("Type the two digits shown on the device that asked."),
         missing_field: t("This one is needed."),
         invalid_name: t("That’s too long, or has characters a name can’t have."),
         attempt_ended: t("This request has ended. A new mail takes you on."),
-        too_many_codes: t("Too many wrong codes. Send a new mail to go on."),
+        too_many_codes: t(
+            "Too many wrong codes for this address. Use the link; a new mail brings one.",
+        ),
         invalid_link: t("This link isn’t complete. Open it from the mail once more."),
         signed_out: t("You’re not signed in here any more."),
-        step_up_required: t(
-            "First a quick check that it’s you. We’ve mailed you a link and a code.",
-        ),
+        step_up_required: t("First a quick check that it’s you. We’ve sent you a mail."),
         address_exists: t("That address is in your account already."),
         too_many_addresses: t(
             "That’s as many as fit: ten addresses, five of them unproven. Remove one first.",

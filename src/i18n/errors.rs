@@ -10,12 +10,16 @@ pub struct ErrorTexts {
     pub no_ending: Text,
     /// No such attempt here.
     pub no_attempt: Text,
+    /// Wrong code, while the tries are not counted aloud.
+    pub wrong_code_alone: Text,
     /// Wrong code, one try left.
     pub wrong_code_one: Text,
     /// Wrong code, "{n}" tries left.
     pub wrong_code: Text,
     /// Not a code.
     pub malformed_code: Text,
+    /// Wrong number, where tries are not counted.
+    pub wrong_number_alone: Text,
     /// Wrong number, one try left.
     pub wrong_number_one: Text,
     /// Wrong number, "{n}" tries left.
@@ -28,7 +32,7 @@ pub struct ErrorTexts {
     pub invalid_name: Text,
     /// The attempt is over.
     pub attempt_ended: Text,
-    /// The code tries are used up.
+    /// No more codes for this address.
     pub too_many_codes: Text,
     /// Not a link.
     pub invalid_link: Text,
@@ -76,13 +80,16 @@ impl Texts {
                 errors.no_ending.to_string()
             }
             AuthError::NoAttempt => errors.no_attempt.to_string(),
-            AuthError::WrongCode { tries_left } => {
-                counted(&errors.wrong_code_one, &errors.wrong_code, *tries_left)
-            }
+            AuthError::WrongCode { tries_left: None } => errors.wrong_code_alone.to_string(),
+            AuthError::WrongCode {
+                tries_left: Some(left),
+            } => counted(&errors.wrong_code_one, &errors.wrong_code, *left),
+            AuthError::CodesOff => errors.too_many_codes.to_string(),
             AuthError::MalformedCode => errors.malformed_code.to_string(),
-            AuthError::WrongNumber { tries_left } => {
-                counted(&errors.wrong_number_one, &errors.wrong_number, *tries_left)
-            }
+            AuthError::WrongNumber { tries_left: None } => errors.wrong_number_alone.to_string(),
+            AuthError::WrongNumber {
+                tries_left: Some(left),
+            } => counted(&errors.wrong_number_one, &errors.wrong_number, *left),
             AuthError::MissingNumber => errors.missing_number.to_string(),
             AuthError::MissingField(_) => errors.missing_field.to_string(),
             AuthError::InvalidName(_) => errors.invalid_name.to_string(),
@@ -95,6 +102,7 @@ impl Texts {
             AuthError::LastAddress => errors.last_address.to_string(),
             AuthError::PrimaryAddress => errors.primary_address.to_string(),
             AuthError::WrongConfirmation => errors.wrong_confirmation.to_string(),
+            AuthError::UnusableSetting { fault, .. } => self.admin_settings.fault(*fault),
             AuthError::NotFound => errors.not_found.to_string(),
             AuthError::RateLimited { retry_after } if *retry_after > 120 => fill(
                 &errors.limited_minutes,

@@ -140,6 +140,28 @@ island_texts! {
         pub first_name: Text,
         /// Label of the family name.
         pub last_name: Text,
+        /// Waiting for a code: heading.
+        pub code_title: Text,
+        /// Waiting for a code: what to do.
+        pub code_lede: Text,
+        /// Label of the code, where it comes first.
+        pub code_alone: Text,
+        /// The tries left for the code: one.
+        pub tries_left_one: Text,
+        /// The tries left for the code: "{n}".
+        pub tries_left: Text,
+        /// Shows the code before the link.
+        pub use_code: Text,
+        /// Shows the link before the code.
+        pub use_link: Text,
+        /// Asks for a mail that has a code too.
+        pub mail_code: Text,
+        /// Asks for a mail that has a link too.
+        pub mail_link: Text,
+        /// Sign-in: what happens next, by a link alone.
+        pub sign_in_lede_link: Text,
+        /// Sign-in: what happens next, by a code alone.
+        pub sign_in_lede_code: Text,
     }
 }
 
@@ -177,12 +199,27 @@ impl FlowTexts {
         }
     }
 
-    /// Heading and sentence of the waiting screen: "{action}", "{address}".
-    pub fn waiting(&self, purpose: Purpose) -> (&Text, &Text) {
-        match purpose {
-            Purpose::SignIn | Purpose::SignUp => (&self.title, &self.lede),
-            Purpose::Profile => (&self.profile_title, &self.lede),
-            Purpose::StepUp => (&self.step_up_title, &self.step_up_lede),
+    /// Heading and sentence of the waiting screen, where the link comes first or the code: "{action}", "{address}".
+    pub fn waiting(&self, purpose: Purpose, is_by_code: bool) -> (&Text, &Text) {
+        match (purpose, is_by_code) {
+            (Purpose::SignIn | Purpose::SignUp, false) => (&self.title, &self.lede),
+            (Purpose::SignIn | Purpose::SignUp, true) => (&self.code_title, &self.code_lede),
+            (Purpose::Profile, false) => (&self.profile_title, &self.lede),
+            (Purpose::Profile, true) => (&self.profile_title, &self.code_lede),
+            (Purpose::StepUp, _) => (&self.step_up_title, &self.step_up_lede),
+        }
+    }
+
+    /// These with the first step in words for what mails at sign-in carry.
+    pub fn by(self, link: bool, code: bool) -> Self {
+        let sign_in_lede = match (link, code) {
+            (true, false) => self.sign_in_lede_link.clone(),
+            (false, true) => self.sign_in_lede_code.clone(),
+            _ => self.sign_in_lede.clone(),
+        };
+        Self {
+            sign_in_lede,
+            ..self
         }
     }
 

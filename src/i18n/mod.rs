@@ -4,6 +4,7 @@
 //! so no language is shipped in WebAssembly.
 
 mod account;
+mod admin_settings;
 mod de;
 mod en;
 mod errors;
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use account::AccountTexts;
+pub use admin_settings::{AdminSettingsTexts, SettingWords};
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
 pub use screens::*;

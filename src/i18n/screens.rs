@@ -1,4 +1,4 @@
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use super::{AccountTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
 use crate::auth::SensitiveAction;
 
 /// Everything there is to say in one language.
@@ -16,6 +16,8 @@ pub struct Texts {
     pub account: AccountTexts,
     /// The page at `/account/sessions`, and that of a notice.
     pub devices: DeviceTexts,
+    /// The page at `/admin/settings`, and what all pages of administrators stand in.
+    pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
     /// What goes wrong.

@@ -11,6 +11,9 @@ pub enum Error {
     /// Expected, and told to the person.
     #[error(transparent)]
     Auth(#[from] AuthError),
+    /// The same for several things at once, each at its field.
+    #[error("{} things are not as they should be", .0.len())]
+    Several(Vec<AuthError>),
     /// The database did not do what it should.
     #[error("the database failed: {0}")]
     Database(#[from] DbErr),

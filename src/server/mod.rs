@@ -14,16 +14,16 @@ pub mod http;
 pub mod mail;
 pub mod metrics;
 pub mod run;
+pub mod settings;
 pub mod store;
 
 use std::sync::Arc;
 
-use arc_swap::ArcSwap;
 use tokio::sync::Notify;
 
 use self::{
     clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, metrics::Metrics, store::Store,
+    events::EventBus, metrics::Metrics, settings::LiveSettings, store::Store,
 };
 
 /// What flows work with: one per process, shared.
@@ -34,7 +34,7 @@ pub struct Backend {
     /// Tells waiting streams that an attempt changed.
     pub bus: EventBus,
     /// Numbers and switches of the instance, as they are at this moment: see [`Backend::policy`].
-    pub settings: ArcSwap<Policy>,
+    pub settings: LiveSettings,
     /// The time; tests wind it.
     pub clock: Clock,
     /// Keys that links, codes and numbers are derived from.
@@ -45,13 +45,21 @@ pub struct Backend {
     pub public_url: PublicUrl,
     /// What is counted.
     pub metrics: Metrics,
-    /// Display name of the sender of mails.
+    /// The name that mails are from as the configuration says it: see [`Backend::sender_name`].
     pub sender: String,
 }
 
 impl Backend {
     /// Numbers and switches of the instance. One call per decision, so that a change takes effect as a whole.
     pub fn policy(&self) -> Arc<Policy> {
-        self.settings.load_full()
+        self.settings.policy()
+    }
+
+    /// The name that mails are from.
+    pub fn sender_name(&self) -> String {
+        match self.policy().sender.as_str() {
+            "" => self.sender.clone(),
+            name => name.to_owned(),
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use arc_swap::ArcSwap;
 use tokio::{
     net::TcpListener,
     sync::{Notify, mpsc},
@@ -16,6 +15,7 @@ use super::{
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     error::Error,
     events::{EventBus, postgres, watcher},
+    flows::settings,
     http::{
         self, AppState,
         browser_files::BrowserFiles,
@@ -27,6 +27,7 @@ use super::{
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
     metrics::Metrics,
+    settings::LiveSettings,
     store::{Store, sqlite_path, sweep},
 };
 
@@ -71,7 +72,7 @@ pub struct Server {
     /// The development mailbox, where mail goes there.
     pub mailbox: Option<Mailbox>,
     state: AppState,
-    settings: Arc<GuardSettings>,
+    guarded: Arc<GuardSettings>,
     transport: Transport,
     changes: mpsc::Receiver<Uuid>,
     metrics: axum::Router,
@@ -124,7 +125,7 @@ impl Server {
         let backend = Arc::new(Backend {
             store,
             bus,
-            settings: ArcSwap::from_pointee(config.policy.clone()),
+            settings: LiveSettings::new(config.policy.clone()),
             clock,
             keys,
             courier: Arc::new(Notify::new()),
@@ -132,6 +133,7 @@ impl Server {
             metrics: Metrics::default(),
             sender: transport.sender().display_name(),
         });
+        settings::refresh(&backend).await?;
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),
@@ -143,11 +145,11 @@ impl Server {
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
         };
-        let settings = Arc::new(GuardSettings {
+        let guarded = Arc::new(GuardSettings {
             public_url: config.public_url.clone(),
         });
         let metrics = metrics::router(backend.clone(), state.streams.clone());
-        let router = guard::protect(http::router(state.clone()), settings.clone());
+        let router = guard::protect(http::router(state.clone()), guarded.clone());
         Ok(Self {
             router: metrics::measured(router, backend.metrics.clone()),
             metrics,
@@ -155,7 +157,7 @@ impl Server {
             backend,
             mailbox,
             state,
-            settings,
+            guarded,
             transport,
             changes,
             shutdown,
@@ -166,7 +168,7 @@ impl Server {
     /// Adds routes of another application, guarded like those of this one, and each knowing who calls.
     pub fn add(&mut self, routes: axum::Router) {
         let routes = http::identified(routes, &self.state);
-        let routes = guard::protect(routes, self.settings.clone());
+        let routes = guard::protect(routes, self.guarded.clone());
         let routes = metrics::measured(routes, self.backend.metrics.clone());
         self.router = std::mem::take(&mut self.router).merge(routes);
     }

@@ -11,6 +11,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
+use latchkey::server::domain::policy::OtherBrowser;
 use latchkey::{
     auth::{MailStatus, Purpose},
     i18n::Locale,
@@ -118,6 +119,7 @@ impl World {
             generation: 0,
             state: StoredState::Unverified,
             same_browser_only: false,
+            other_browser: OtherBrowser::Number,
             has_link: true,
             has_code: true,
             code_failures: 0,

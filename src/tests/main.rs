@@ -16,4 +16,5 @@ mod require;
 mod sign_in;
 mod sign_up;
 mod support;
+mod switches;
 mod waiting;

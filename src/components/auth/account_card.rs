@@ -273,6 +273,7 @@ impl Profile {
             app: data.app.clone(),
             redirect_to: None,
             is_another: false,
+            prefers_code: false,
         });
         (data, client)
     }

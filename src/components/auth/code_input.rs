@@ -7,6 +7,7 @@ use crate::{
         browser,
         ui::{Button, Emphasis},
     },
+    i18n::fill,
 };
 
 /// The code: six boxes that are one real input. Submits itself at the sixth digit, takes pastes like "123 456", and is
@@ -17,6 +18,8 @@ pub(super) fn CodeInput(
     flow: Flow,
     /// The attempt the code proves.
     attempt: Attempt,
+    /// Whether it is what the card is for, and not the other way beside the link.
+    is_first: bool,
 ) -> impl IntoView {
     let error = move || flow.field_problem("code");
     let input = NodeRef::<leptos::html::Input>::new();
@@ -47,17 +50,33 @@ pub(super) fn CodeInput(
             let _ = form.request_submit();
         }
     };
-    let note = move || {
-        match error() {
-        Some(words) => view! { <p class="field__error" id="code-note" role="alert">{words}</p> }.into_any(),
-        None => view! { <p class="field__hint" id="code-note">{flow.text(|texts| &texts.code_hint)}</p> }.into_any(),
-    }
+    let label = flow.text(|texts| match is_first {
+        true => &texts.code_alone,
+        false => &texts.code,
+    });
+    let hint = match attempt.code_tries_left {
+        None => flow.text(|texts| &texts.code_hint),
+        Some(1) => flow.text(|texts| &texts.tries_left_one),
+        Some(n) => fill(
+            &flow.text(|texts| &texts.tries_left),
+            &[("n", &n.to_string())],
+        ),
+    };
+    let emphasis = match is_first {
+        true => Emphasis::Primary,
+        false => Emphasis::Plain,
+    };
+    let note = move || match error() {
+        Some(words) => {
+            view! { <p class="field__error" id="code-note" role="alert">{words}</p> }.into_any()
+        }
+        None => view! { <p class="field__hint" id="code-note">{hint.clone()}</p> }.into_any(),
     };
 
     view! {
         <AttemptForm function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
             <div class="field code-input">
-                <label for="code">{flow.text(|texts| &texts.code)}</label>
+                <label for="code">{label}</label>
                 <input
                     node_ref=input
                     id="code"
@@ -72,7 +91,7 @@ pub(super) fn CodeInput(
                 />
                 {note}
             </div>
-            <Button emphasis=Emphasis::Plain busy=Signal::derive(move || flow.busy.get() == "attempt_code")>
+            <Button emphasis busy=Signal::derive(move || flow.busy.get() == "attempt_code")>
                 {flow.text(|texts| &texts.check_code)}
             </Button>
         </AttemptForm>

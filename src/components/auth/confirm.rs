@@ -59,6 +59,7 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
                 texts: texts.flow.clone(),
                 app: app.clone(),
                 is_another: false,
+                prefers_code: false,
             };
             view! {
                 <FlowIsland data client/>

@@ -37,6 +37,8 @@ pub struct FlowData {
     pub redirect_to: Option<String>,
     /// Whether a signed-in person asked to use another account.
     pub is_another: bool,
+    /// Whether the waiting screen was asked to show the code before the link.
+    pub prefers_code: bool,
 }
 
 impl FlowData {
@@ -63,6 +65,8 @@ pub(super) struct Flow {
     /// What the server says of this browser now.
     pub client: RwSignal<Client>,
     on_end: Option<Callback<()>>,
+    /// Whether the waiting screen shows the code before the link.
+    pub prefers_code: RwSignal<bool>,
     /// Whether the screen has moved since it was loaded.
     is_moved: RwSignal<bool>,
     /// What the steps after the form need, once that is here; until then there is the form alone.
@@ -110,6 +114,7 @@ fn card(
         on_end,
         client: RwSignal::new(client),
         is_moved: RwSignal::new(false),
+        prefers_code: RwSignal::new(data.prefers_code),
         reply: RwSignal::new(data.reply.clone()),
         busy: RwSignal::new(String::new()),
         data: StoredValue::new(data),
@@ -225,6 +230,13 @@ impl Flow {
         }
         self.busy.set(submission.action().to_owned());
         later_steps::prefetch();
+        // What was wrong goes first, so that the same words are announced again when they come again.
+        if self
+            .reply
+            .with_untracked(|reply| !reply.problems.errors.is_empty())
+        {
+            self.reply.update(|reply| reply.problems.errors.clear());
+        }
         spawn_local(async move {
             let answer = self.call(&submission).await;
             if self.busy.try_set(String::new()).is_some() {

@@ -31,6 +31,34 @@ impl Instance {
     }
 }
 
+/// What the instance looks like, where that is not what the product looks like. Provided as context to every page.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Path of the picture beside the name; empty for that of the product.
+    pub logo: String,
+    /// The colour of buttons and links, as CSS writes it, readable; empty for that of the product.
+    pub accent: String,
+}
+
+/// What mails at sign-in carry. Provided as context to every page.
+#[derive(Clone, Copy, Debug)]
+pub struct SignInWays {
+    /// A link.
+    pub link: bool,
+    /// A code.
+    pub code: bool,
+}
+
+impl SignInWays {
+    /// Those of the instance this page belongs to.
+    pub fn here() -> Self {
+        use_context().unwrap_or(Self {
+            link: true,
+            code: true,
+        })
+    }
+}
+
 /// Pages that ask one thing of whoever reads them: nothing else is offered there.
 const ASKING: [&str; 5] = ["/sign-in", "/sign-up", "/verify", "/confirm", "/not-me"];
 
@@ -43,10 +71,15 @@ pub fn Frame(
     let Instance { texts, app } = Instance::here();
     let path = use_location().pathname.get_untracked();
     let is_asking = ASKING.contains(&path.as_str());
+    let Look { logo, .. } = use_context().unwrap_or_default();
+    let mark = match logo.as_str() {
+        "" => icon::brand(),
+        _ => view! { <img class="brand__logo" src=logo alt=""/> }.into_any(),
+    };
     view! {
         <a class="skip" href="#content">{texts.frame.skip.clone()}</a>
         <header class="topbar">
-            <a class="brand" href="/">{icon::brand()} {app}</a>
+            <a class="brand" href="/">{mark} {app}</a>
             {(!is_asking).then(|| view! { <UserButton/> })}
         </header>
         <main class="stage" id="content">{children()}</main>

@@ -18,6 +18,7 @@ mod later_steps;
 mod mailbox;
 mod name_form;
 mod not_me;
+mod other_way;
 mod session_watch;
 mod sign_in;
 mod start_form;

@@ -4,7 +4,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
-    frame::{Fault, Instance, Watched},
+    frame::{Fault, Instance, SignInWays, Watched},
     step::Step,
 };
 use crate::{
@@ -36,8 +36,12 @@ fn FlowPage(
     let redirect_to = query("redirect_to");
     let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
     let is_another = !query("another").is_empty();
-    let is_paused = !query("pause").is_empty();
     let ended = query("ended");
+    let screen = Screen {
+        is_another,
+        is_paused: !query("pause").is_empty(),
+        prefers_code: query("method") == "code",
+    };
 
     view! {
         <Suspense>
@@ -47,7 +51,7 @@ fn FlowPage(
                     match client.await {
                         Ok(client) => view! {
                             {why_here(&ended, &client)}
-                            {page(purpose, client, is_another, is_paused)}
+                            {page(purpose, client, screen)}
                         }
                             .into_any(),
                         Err(_) => view! { <Fault/> }.into_any(),
@@ -72,22 +76,41 @@ fn why_here(ended: &str, client: &Client) -> Option<AnyView> {
     })
 }
 
-fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> impl IntoView {
+/// What the query asks of the screen.
+#[derive(Clone, Copy)]
+struct Screen {
+    is_another: bool,
+    is_paused: bool,
+    prefers_code: bool,
+}
+
+fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
+    let Screen {
+        is_another,
+        is_paused,
+        prefers_code,
+    } = screen;
     let Instance { texts, app } = Instance::here();
     let reply = use_context::<FormReply>().unwrap_or_default();
+    let ways = SignInWays::here();
     let step = Step::of(purpose, &client, is_another, false);
     let data = FlowData {
         purpose,
         reply,
-        texts: texts.flow.clone(),
+        texts: texts.flow.clone().by(ways.link, ways.code),
         app,
         redirect_to: client.redirect_to.clone(),
         is_another,
+        prefers_code,
     };
     let title = data.title(&step);
-    let is_waiting = matches!(step, Step::Waiting(_));
     // A page that is about to begin a session is not to be left when it does.
     let is_watched = step == Step::SignedIn;
+    // While a code is typed the page holds still.
+    let is_waiting = match &step {
+        Step::Waiting(attempt) => !(attempt.has_code && (!attempt.has_link || prefers_code)),
+        _ => false,
+    };
     let card = match step {
         Step::Start => {
             let replaced = client.user.filter(|_| !client.is_kept);

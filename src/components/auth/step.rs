@@ -67,7 +67,7 @@ impl Step {
         match self {
             Self::Start => texts.start(purpose).0,
             Self::SignedIn => &texts.signed_in_title,
-            Self::Waiting(_) => texts.waiting(purpose).0,
+            Self::Waiting(_) => texts.waiting(purpose, false).0,
             Self::Proven(_) | Self::Done(_) => &texts.done,
             Self::Missing(_) => &texts.missing,
             Self::Ended(attempt) => texts.end(attempt.state.status).0,

@@ -1,13 +1,15 @@
 use leptos::prelude::*;
 
-use super::{attempt_form::AttemptForm, code_input::CodeInput, flow_card::Flow};
+use super::{
+    attempt_form::AttemptForm, code_input::CodeInput, flow_card::Flow, other_way::OtherWay,
+};
 use crate::{
     auth::{Attempt, AttemptState, MailStatus},
     components::{
         hooks::{Connection, clock_words, use_attempt_events, use_countdown, use_seconds},
         ui::{Button, Emphasis, Note, Tone, icon, rich},
     },
-    i18n::fill,
+    i18n::{FlowTexts, fill},
 };
 
 /// The waiting screen: mail is on its way, and the page moves on once its link is opened, anywhere.
@@ -99,10 +101,23 @@ pub(super) fn WaitingCard(
             ],
         )
     };
-    let title = named(flow.text(|texts| texts.waiting(purpose).0));
-    let lede = named(flow.text(|texts| texts.waiting(purpose).1));
-    let number = attempt.state.number.clone();
-    let shown_number = number.clone();
+    let (has_link, has_code) = (attempt.has_link, attempt.has_code);
+    let is_by_code = Memo::new(move |_| has_code && (!has_link || flow.prefers_code.get()));
+    let head = StoredValue::new([false, true].map(|is_by_code| {
+        let text = |texts: &FlowTexts| {
+            let (title, lede) = texts.waiting(purpose, is_by_code);
+            (title.clone(), lede.clone())
+        };
+        let (title, lede) = flow.data.with_value(|data| text(&data.texts));
+        (named(title.into_owned()), named(lede.into_owned()))
+    }));
+    let head = move || head.with_value(|heads| heads[usize::from(is_by_code.get())].clone());
+    let number = StoredValue::new(attempt.state.number.clone());
+    let coded = StoredValue::new(attempt.clone());
+    let code = move |is_first: bool| {
+        let is_here = has_code && is_by_code.get() == is_first;
+        is_here.then(|| view! { <CodeInput flow attempt=coded.get_value() is_first/> })
+    };
 
     view! {
         <section
@@ -110,12 +125,12 @@ pub(super) fn WaitingCard(
             data-status=move || state.get().status.as_str()
             data-mail=move || mail.get().as_str()
             data-events=attempt.events_url()
-            data-number=shown_number
+            data-number=number.get_value()
         >
             <div class="card__head">
                 {icon::envelope()}
-                {flow.heading(title)}
-                <p class="card__lede">{lede}</p>
+                {move || flow.heading(head().0)}
+                <p class="card__lede">{move || head().1}</p>
                 <div class="identity">
                     <strong>{attempt.identifier.clone()}</strong>
                     {purpose.begins_session().then(|| view! {
@@ -125,6 +140,7 @@ pub(super) fn WaitingCard(
                     })}
                 </div>
             </div>
+            {move || code(true)}
             <div class="stack">
                 <div class="waiting-card__delivery">
                     <span class="waiting-card__dot" aria-hidden="true"></span>
@@ -142,8 +158,8 @@ pub(super) fn WaitingCard(
                 ></progress>
             </div>
             {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
-            {attempt.has_code.then(|| view! { <CodeInput flow attempt=attempt.clone()/> })}
-            {number.map(|number| view! {
+            {move || code(false)}
+            {move || number.get_value().filter(|_| !is_by_code.get()).map(|number| view! {
                 <div class="pairing">
                     <span class="pairing__number">{number}</span>
                     <span>{rich(&flow.text(|texts| &texts.number))}</span>
@@ -167,6 +183,7 @@ pub(super) fn WaitingCard(
                     <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
                 </AttemptForm>
             </div>
+            <OtherWay flow attempt=attempt.clone() is_by_code resend_in/>
             <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
             <p class="visually-hidden" role="status">
                 {move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over))}

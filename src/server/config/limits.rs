@@ -14,7 +14,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
     let mut policy = Policy {
         app_name: source
             .parsed("LATCHKEY_APP_NAME", app_name)
-            .unwrap_or(default.app_name),
+            .unwrap_or_else(|| default.app_name.clone()),
         verification_lifetime: seconds(source, "LATCHKEY_VERIFICATION_LIFETIME"),
         resend_after: seconds(source, "LATCHKEY_RESEND_AFTER"),
         resend_same_while: seconds(source, "LATCHKEY_RESEND_SAME_WHILE"),
@@ -41,6 +41,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
         last_name: source
             .parsed("LATCHKEY_LAST_NAME", demand)
             .unwrap_or_default(),
+        ..default
     };
     refuse_what_makes_no_sense(source, &mut policy);
     policy
@@ -65,6 +66,16 @@ fn refuse_what_makes_no_sense(source: &mut Source, policy: &mut Policy) {
             "LATCHKEY_PROOF_LIFETIME",
             "1 to 600 seconds: what matters asks for a proof that is not older than ten minutes (ASVS 7.5.1).",
         );
+    }
+    if policy.resend_same_while > policy.verification_lifetime {
+        if source.is_set("LATCHKEY_RESEND_SAME_WHILE") {
+            source.complain(
+                "LATCHKEY_RESEND_SAME_WHILE",
+                "longer than LATCHKEY_VERIFICATION_LIFETIME, so it would never hold. Make it at most that long.",
+            );
+        } else {
+            policy.resend_same_while = policy.verification_lifetime;
+        }
     }
     let (idle, whole) = (policy.session_idle, policy.session_lifetime);
     if !whole.is_zero() && idle > whole {
@@ -117,12 +128,7 @@ fn app_name(text: &str) -> Result<String, String> {
 }
 
 fn other_browser(text: &str) -> Result<OtherBrowser, String> {
-    match text {
-        "number" => Ok(OtherBrowser::Number),
-        "button" => Ok(OtherBrowser::Button),
-        "same_browser" => Ok(OtherBrowser::SameBrowser),
-        _ => Err("write number, button or same_browser.".to_owned()),
-    }
+    OtherBrowser::parse(text).ok_or_else(|| "write number, button or same_browser.".to_owned())
 }
 
 fn switch(text: &str) -> Result<bool, String> {
@@ -134,10 +140,5 @@ fn switch(text: &str) -> Result<bool, String> {
 }
 
 fn demand(text: &str) -> Result<Demand, String> {
-    match text {
-        "off" => Ok(Demand::Off),
-        "optional" => Ok(Demand::Optional),
-        "required" => Ok(Demand::Required),
-        _ => Err("write off, optional or required.".to_owned()),
-    }
+    Demand::parse(text).ok_or_else(|| "write off, optional or required.".to_owned())
 }

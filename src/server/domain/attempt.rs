@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{
     auth::{AttemptStatus, Purpose, SensitiveAction, Strategy},
     i18n::Locale,
-    server::domain::policy::{OtherBrowser, Policy},
+    server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 
 /// What the database says of an attempt. Expiry is not among these: it follows from the clock.
@@ -91,7 +91,9 @@ pub struct AttemptRow {
     pub generation: u8,
     /// What the database says.
     pub state: StoredState,
-    /// Whether other browsers are refused, whatever the policy, after too many refusals that day.
+    /// What other browsers must show: the rule of the day it began.
+    pub other_browser: OtherBrowser,
+    /// Whether other browsers are refused, whatever the rule, after too many refusals that day.
     pub same_browser_only: bool,
     /// Whether the mail carries a link.
     pub has_link: bool,
@@ -126,6 +128,9 @@ pub struct AttemptRow {
     /// When the session began.
     pub completed_at: Option<OffsetDateTime>,
 }
+
+/// Wrong codes from which on the tries that are left are told: a slip or two is nobody's worry.
+const TOLD_FROM: u32 = 3;
 
 /// What a link asks of the browser it was opened in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,11 +172,11 @@ impl AttemptRow {
     }
 
     /// What the link asks for in the browser of `client`.
-    pub fn ask(&self, client: Option<Uuid>, policy: &Policy) -> Ask {
+    pub fn ask(&self, client: Option<Uuid>) -> Ask {
         if client == Some(self.client_id) {
             return Ask::Press;
         }
-        match policy.other_browser {
+        match self.other_browser {
             _ if self.same_browser_only => Ask::Refused,
             OtherBrowser::SameBrowser => Ask::Refused,
             OtherBrowser::Number => Ask::Number,
@@ -180,8 +185,22 @@ impl AttemptRow {
     }
 
     /// Whether the waiting screen shows a number.
-    pub fn has_number(&self, policy: &Policy) -> bool {
-        self.ask(None, policy) == Ask::Number
+    pub fn has_number(&self) -> bool {
+        self.has_link && self.ask(None) == Ask::Number
+    }
+
+    /// What its mail carries.
+    pub fn ways(&self) -> Ways {
+        Ways {
+            link: self.has_link,
+            code: self.has_code,
+        }
+    }
+
+    /// Tries left for the code, once so many were wrong that it should be said.
+    pub fn code_tries_left(&self, policy: &Policy) -> Option<u32> {
+        let is_told = self.code_failures >= TOLD_FROM && policy.code_tries > 0;
+        is_told.then(|| policy.code_tries.saturating_sub(self.code_failures))
     }
 
     /// Whether a resend at `now` carries the same link and code: enough of their life is left.
@@ -232,6 +251,7 @@ mod tests {
             nonce: vec![0; 16],
             generation: 0,
             state: StoredState::Unverified,
+            other_browser: OtherBrowser::Number,
             same_browser_only: false,
             has_link: true,
             has_code: true,
@@ -276,27 +296,53 @@ mod tests {
 
     #[test]
     fn only_the_starting_browser_is_asked_for_no_number() {
-        let policy = Policy::default();
-
-        assert_eq!(attempt().ask(Some(LAPTOP), &policy), Ask::Press);
-        assert_eq!(attempt().ask(Some(PHONE), &policy), Ask::Number);
-        assert_eq!(attempt().ask(None, &policy), Ask::Number);
+        assert_eq!(attempt().ask(Some(LAPTOP)), Ask::Press);
+        assert_eq!(attempt().ask(Some(PHONE)), Ask::Number);
+        assert_eq!(attempt().ask(None), Ask::Number);
     }
 
     #[test]
     fn a_day_of_refusals_overrules_the_operator() {
-        let policy = Policy {
+        let open = AttemptRow {
             other_browser: OtherBrowser::Button,
-            ..Policy::default()
+            ..attempt()
         };
         let guarded = AttemptRow {
             same_browser_only: true,
+            ..open.clone()
+        };
+
+        assert_eq!(open.ask(Some(PHONE)), Ask::PressElsewhere);
+        assert_eq!(guarded.ask(Some(PHONE)), Ask::Refused);
+        assert_eq!(guarded.ask(Some(LAPTOP)), Ask::Press);
+    }
+
+    #[test]
+    fn without_a_link_there_is_no_number_to_show() {
+        let by_code = AttemptRow {
+            has_link: false,
             ..attempt()
         };
 
-        assert_eq!(attempt().ask(Some(PHONE), &policy), Ask::PressElsewhere);
-        assert_eq!(guarded.ask(Some(PHONE), &policy), Ask::Refused);
-        assert_eq!(guarded.ask(Some(LAPTOP), &policy), Ask::Press);
+        assert!(attempt().has_number());
+        assert!(!by_code.has_number());
+    }
+
+    #[test]
+    fn the_tries_left_are_told_from_the_third_wrong_code_on() {
+        let after = |code_failures| AttemptRow {
+            code_failures,
+            ..attempt()
+        };
+        let policy = Policy::default();
+        let unlimited = Policy {
+            code_tries: 0,
+            ..Policy::default()
+        };
+
+        assert_eq!(after(2).code_tries_left(&policy), None);
+        assert_eq!(after(3).code_tries_left(&policy), Some(2));
+        assert_eq!(after(3).code_tries_left(&unlimited), None);
     }
 
     #[test]

@@ -110,7 +110,7 @@ pub const WRONG_CODES_IN_A_ROW: u32 = 100;
 /// What an address has suffered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AddressGuard {
-    /// Wrong codes since the last link was used.
+    /// Wrong codes since the last right one, or since the last link was used.
     pub wrong_codes: u32,
     /// Declines and failed numbers.
     pub refusals: Window,

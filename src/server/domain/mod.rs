@@ -1,5 +1,6 @@
 //! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
 
+pub mod accent;
 pub mod attempt;
 pub mod audit;
 pub mod cookie;
@@ -8,3 +9,4 @@ pub mod limits;
 pub mod policy;
 pub mod redirect;
 pub mod secrets;
+pub mod settings;

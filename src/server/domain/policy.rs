@@ -2,7 +2,10 @@
 
 use time::Duration;
 
-/// Every number and switch of the instance, read from configuration.
+use super::accent::Accent;
+use crate::auth::Purpose;
+
+/// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
 ///
 /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +50,69 @@ pub struct Policy {
     pub first_name: Demand,
     /// Whether new users are asked for a family name.
     pub last_name: Demand,
+    /// Whether people have an e-mail address. This product knows nothing else to reach them by.
+    pub has_email: bool,
+    /// Whether nobody is without one.
+    pub is_email_required: bool,
+    /// Whether nobody gets in before it is proven.
+    pub is_email_verified_at_sign_up: bool,
+    /// Whether mails that prove a new address carry a link.
+    pub verify_by_link: bool,
+    /// Whether mails that prove a new address carry a code.
+    pub verify_by_code: bool,
+    /// Whether mails that sign in carry a link.
+    pub sign_in_by_link: bool,
+    /// Whether mails that sign in carry a code.
+    pub sign_in_by_code: bool,
+    /// Whether users may delete their accounts.
+    pub may_delete_account: bool,
+    /// Name that mails are from; empty for that of the configuration. The address is always the configured one.
+    pub sender: String,
+    /// Path of the picture beside the name; empty for that of the product.
+    pub logo: String,
+    /// Colour of buttons and links, where it is not that of the product.
+    pub accent: Option<Accent>,
+}
+
+impl Policy {
+    /// What mails for `purpose` carry, as far as the settings go. By purpose alone: whether there is an account must not
+    /// show.
+    pub fn ways(&self, purpose: Purpose) -> Ways {
+        let (link, code) = match purpose {
+            Purpose::SignIn | Purpose::StepUp => (self.sign_in_by_link, self.sign_in_by_code),
+            Purpose::SignUp | Purpose::Profile => (self.verify_by_link, self.verify_by_code),
+        };
+        Ways { link, code }
+    }
+}
+
+/// The ways to prove an address: what a mail carries, and what its waiting screen offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// A link.
+    pub link: bool,
+    /// A code.
+    pub code: bool,
+}
+
+impl Ways {
+    /// These without the code, where too many wrong ones were typed for the address. There is always a way left: a link,
+    /// which is what brings codes back.
+    pub fn guarded(self, refuses_codes: bool) -> Self {
+        let code = self.code && !refuses_codes;
+        Self {
+            link: self.link || !code,
+            code,
+        }
+    }
+
+    /// All that one or the other has.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            link: self.link || other.link,
+            code: self.code || other.code,
+        }
+    }
 }
 
 /// What a link asks for when it is opened in a browser that did not start the attempt.
@@ -61,6 +127,24 @@ pub enum OtherBrowser {
     SameBrowser,
 }
 
+impl OtherBrowser {
+    /// Its word in configuration, forms and database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Button => "button",
+            Self::SameBrowser => "same_browser",
+        }
+    }
+
+    /// Reads a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Number, Self::Button, Self::SameBrowser]
+            .into_iter()
+            .find(|it| it.as_str() == word)
+    }
+}
+
 /// How strongly a field is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Demand {
@@ -71,6 +155,24 @@ pub enum Demand {
     Optional,
     /// Asked, and must be filled in.
     Required,
+}
+
+impl Demand {
+    /// Its word in configuration, forms and database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Optional => "optional",
+            Self::Required => "required",
+        }
+    }
+
+    /// Reads a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Off, Self::Optional, Self::Required]
+            .into_iter()
+            .find(|it| it.as_str() == word)
+    }
 }
 
 impl Default for Policy {
@@ -95,6 +197,63 @@ impl Default for Policy {
             has_multiple_sessions: false,
             first_name: Demand::Off,
             last_name: Demand::Off,
+            has_email: true,
+            is_email_required: true,
+            is_email_verified_at_sign_up: true,
+            verify_by_link: true,
+            verify_by_code: true,
+            sign_in_by_link: true,
+            sign_in_by_code: true,
+            may_delete_account: true,
+            sender: String::new(),
+            logo: String::new(),
+            accent: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signing_in_and_proving_a_new_address_have_switches_of_their_own() {
+        let policy = Policy {
+            sign_in_by_link: false,
+            verify_by_code: false,
+            ..Policy::default()
+        };
+        let (link, code) = (
+            Ways {
+                link: true,
+                code: false,
+            },
+            Ways {
+                link: false,
+                code: true,
+            },
+        );
+
+        assert_eq!(policy.ways(Purpose::SignIn), code);
+        assert_eq!(policy.ways(Purpose::StepUp), code);
+        assert_eq!(policy.ways(Purpose::SignUp), link);
+        assert_eq!(policy.ways(Purpose::Profile), link);
+    }
+
+    #[test]
+    fn where_codes_are_refused_a_link_goes_out_even_when_links_are_off() {
+        let code_alone = Ways {
+            link: false,
+            code: true,
+        };
+
+        assert_eq!(
+            code_alone.guarded(true),
+            Ways {
+                link: true,
+                code: false
+            }
+        );
+        assert_eq!(code_alone.guarded(false), code_alone);
     }
 }

@@ -1,7 +1,7 @@
 //! News from other processes: the command line beside an SQLite file, other nodes on one Postgres.
 //!
-//! A look at what changed lately, once a second while anybody waits. Needs no connection of its own that could be lost
-//! unnoticed, and costs one indexed query.
+//! Once a second: has anybody changed a setting, and, while anybody waits, which attempts changed lately. Needs no
+//! connection of its own that could be lost unnoticed, and costs an indexed query each.
 
 use std::{sync::Arc, time::Duration};
 
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::server::{
     Backend,
     error::Result,
+    flows::settings,
     store::{attempts, audit, outbox, sessions, to_ms},
 };
 
@@ -19,7 +20,7 @@ const PERIOD: Duration = Duration::from_secs(1);
 /// How far back each look reaches: clocks of nodes may differ, and a commit may come late.
 const OVERLAP_MS: i64 = 5_000;
 
-/// Looks for changed attempts until `shutdown`.
+/// Looks for changed settings and attempts until `shutdown`.
 pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     let mut ticks = tokio::time::interval(PERIOD);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -27,6 +28,9 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
         tokio::select! {
             () = shutdown.cancelled() => return,
             _ = ticks.tick() => {}
+        }
+        if let Err(error) = settings::refresh(&backend).await {
+            tracing::warn!(%error, "looking for changed settings failed");
         }
         if backend.bus.is_idle() {
             continue;

@@ -7,7 +7,7 @@ use super::{Caller, CookieChange, audit};
 use crate::{
     auth::{
         Attempt, AttemptState, AttemptStatus, AuditKind, AuthError, Client, MailStatus,
-        OtherSession, Purpose,
+        OtherSession, Purpose, Strategy,
     },
     i18n::{Texts, fill},
     server::{
@@ -19,7 +19,7 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow},
-            clients, email_addresses, outbox,
+            clients, email_addresses, limits, outbox,
             sessions::{self, Ended},
         },
     },
@@ -269,10 +269,11 @@ pub(super) async fn view(
         lifetime: policy.verification_lifetime.whole_seconds(),
         has_link: attempt.has_link,
         has_code: attempt.has_code,
-        code_tries_left: policy.code_tries.saturating_sub(attempt.code_failures),
+        code_tries_left: attempt.code_tries_left(policy),
+        offer: offer(backend, &attempt, status).await?,
         missing,
         redirect_to: attempt.redirect_to.unwrap_or_else(|| "/".to_owned()),
-        sender: backend.sender.clone(),
+        sender: backend.sender_name(),
         subject: fill(
             subject,
             &[
@@ -284,6 +285,24 @@ pub(super) async fn view(
         is_awaited: attempt.is_awaited,
         identifier: attempt.identifier,
     })
+}
+
+/// What another mail would bring that this attempt has not had: what the settings allow by now, and the address has not
+/// forfeited.
+async fn offer(
+    backend: &Backend,
+    attempt: &AttemptRow,
+    status: AttemptStatus,
+) -> Result<Option<Strategy>> {
+    let allowed = backend.policy().ways(attempt.purpose);
+    if status != AttemptStatus::Unverified || allowed.or(attempt.ways()) == attempt.ways() {
+        return Ok(None);
+    }
+    if !attempt.has_link {
+        return Ok(Some(Strategy::EmailLink));
+    }
+    let guard = limits::guard_of(backend.store.read(), &attempt.identifier_key).await?;
+    Ok((!guard.refuses_codes()).then_some(Strategy::EmailCode))
 }
 
 /// The user agent that was signed in instead of `client`, once that is so.
@@ -315,7 +334,7 @@ pub(super) async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<Att
         expires_at: rfc3339(attempt.expire_at),
         resend_at: rfc3339(attempt.resend_at),
         number: attempt
-            .has_number(&backend.policy())
+            .has_number()
             .then(|| {
                 backend
                     .keys

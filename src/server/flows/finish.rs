@@ -113,6 +113,9 @@ pub(super) async fn settle(
     if !is_active || !attempts::settle(&mut work, attempt.id, proof, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
+    if proof.strategy == Strategy::EmailLink {
+        budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
+    }
     if attempt.purpose == Purpose::Profile {
         if !email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await? {
             return Err(AuthError::AttemptEnded.into());

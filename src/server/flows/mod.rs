@@ -8,6 +8,7 @@
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, [`notices`] tells the other addresses, and [`presence`] tells open pages of the end.
 //! 7. [`audit`] writes down what happened.
+//! 8. [`settings`] is what administrators switch, and the command line too.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
@@ -19,6 +20,7 @@ pub mod email_addresses;
 pub mod finish;
 pub mod notices;
 pub mod presence;
+pub mod settings;
 pub mod start;
 pub mod step_up;
 pub mod verification;

@@ -136,6 +136,7 @@ pub(super) async fn create_within(
 
     let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
     let guard = budgets::guard_of(work.tx(), address.key()).await?;
+    let ways = policy.ways(purpose).guarded(guard.refuses_codes());
     let attempt = AttemptRow {
         id: Uuid::now_v7(),
         purpose,
@@ -153,9 +154,10 @@ pub(super) async fn create_within(
         nonce: rand::rng().random::<[u8; 16]>().to_vec(),
         generation: 0,
         state: StoredState::Unverified,
+        other_browser: policy.other_browser,
         same_browser_only: guard.is_same_browser_only(now),
-        has_link: true,
-        has_code: !guard.refuses_codes(),
+        has_link: ways.link,
+        has_code: ways.code,
         code_failures: 0,
         number_failures: 0,
         claim_client_id: None,

@@ -69,8 +69,9 @@ pub async fn look(
         .await?
         .is_some();
     let view = match status {
-        AttemptStatus::Unverified if is_refusal => LandingView::Refusal,
-        AttemptStatus::Unverified => match attempt.ask(caller.client, &backend.policy()) {
+        // Where the mail carries no link that proves, all that its token can do is refuse.
+        AttemptStatus::Unverified if is_refusal || !attempt.has_link => LandingView::Refusal,
+        AttemptStatus::Unverified => match attempt.ask(caller.client) {
             Ask::Press => LandingView::SameBrowser,
             Ask::Number => LandingView::OtherBrowser { has_number: true },
             Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
@@ -157,7 +158,10 @@ pub async fn press(
         decline(backend, caller, &attempt).await?;
         return Ok(None);
     }
-    match attempt.ask(caller.client, &backend.policy()) {
+    if !attempt.has_link {
+        return Ok(None);
+    }
+    match attempt.ask(caller.client) {
         Ask::Refused => Ok(None),
         Ask::Press => {
             let proof = Proof {
@@ -274,7 +278,7 @@ async fn compare(
         return Ok(false);
     }
     Err(AuthError::WrongNumber {
-        tries_left: tries.saturating_sub(spent.number_failures),
+        tries_left: (tries > 0).then(|| tries.saturating_sub(spent.number_failures)),
     }
     .into())
 }

@@ -11,7 +11,7 @@ use crate::{
     auth::{AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Strategy},
     server::{
         Backend,
-        domain::secrets::clean_code,
+        domain::{limits::WRONG_CODES_IN_A_ROW, secrets::clean_code},
         error::{Error, Result},
         metrics::Happening,
         store::{
@@ -33,7 +33,8 @@ pub async fn watch(
     Ok((attempt, state))
 }
 
-/// Sends the mail of an attempt again: the same link and code while enough of their life is left, else new ones.
+/// Sends the mail of an attempt again: the same link and code while enough of their life is left, else new ones. It carries
+/// what the settings allow by now, and as long as the secrets stay the same nothing less than before.
 ///
 /// # Errors
 ///
@@ -50,11 +51,14 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
     }
     let mut work = UnitOfWork::begin(backend).await?;
     start::spend_mail(backend, &work, &address_of(&attempt)).await?;
+    let guard = budgets::guard_of(work.tx(), &attempt.identifier_key).await?;
+    let allowed = policy.ways(attempt.purpose);
     let renewal = if attempt.keeps_secrets(now, policy) {
         Renewal {
             generation: attempt.generation,
             expire_at: attempt.expire_at,
             resend_at: now + policy.resend_after,
+            ways: allowed.or(attempt.ways()).guarded(guard.refuses_codes()),
         }
     } else {
         Renewal {
@@ -64,6 +68,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
                 .ok_or(AuthError::AttemptEnded)?,
             expire_at: now + policy.verification_lifetime,
             resend_at: now + policy.resend_after,
+            ways: allowed.guarded(guard.refuses_codes()),
         }
     };
     if !attempts::renew(&mut work, &attempt, renewal, now).await? {
@@ -126,7 +131,8 @@ pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Atte
 ///
 /// # Errors
 ///
-/// A wrong code, with the tries left; or the attempt has ended, perhaps by this very try.
+/// A wrong code; too many of them for this address, in whichever attempts; or the attempt has ended, perhaps by this very
+/// try.
 pub async fn attempt_code(
     backend: &Backend,
     caller: &mut Caller,
@@ -136,7 +142,8 @@ pub async fn attempt_code(
     let attempt = own(backend, caller, id).await?;
     let code = clean_code(typed).ok_or(AuthError::MalformedCode)?;
     let now = backend.clock.now();
-    let tries = backend.policy().code_tries;
+    let policy = &backend.policy();
+    let tries = policy.code_tries;
     if !attempt.has_code {
         return Err(AuthError::AttemptEnded.into());
     }
@@ -144,6 +151,11 @@ pub async fn attempt_code(
     let Some(spent) = attempts::spend_code_try(&work, id, tries, now).await? else {
         return Err(AuthError::AttemptEnded.into());
     };
+    // Counted before it is compared, like the try: no number of parallel attempts gets beyond the limit.
+    let in_a_row = budgets::count_wrong_code(&work, &spent.identifier_key).await?;
+    if in_a_row > WRONG_CODES_IN_A_ROW {
+        return Err(AuthError::CodesOff.into());
+    }
     let keys = &backend.keys;
     if !keys.is_code(
         &spent.key_id,
@@ -152,7 +164,6 @@ pub async fn attempt_code(
         spent.generation,
         &code,
     ) {
-        budgets::count_wrong_code(&work, &spent.identifier_key).await?;
         let is_last = tries > 0 && spent.code_failures >= tries;
         audit::note_attempt(&mut work, &*caller, AuditKind::WrongCode, &spent).await?;
         if is_last {
@@ -166,11 +177,12 @@ pub async fn attempt_code(
             AuthError::AttemptEnded.into()
         } else {
             AuthError::WrongCode {
-                tries_left: tries.saturating_sub(spent.code_failures),
+                tries_left: spent.code_tries_left(policy),
             }
             .into()
         });
     }
+    budgets::forgive_wrong_codes(&work, &spent.identifier_key).await?;
     let proof = Proof {
         by: spent.client_id,
         claim: spent.client_id,

@@ -9,7 +9,7 @@ use leptos::prelude::use_context;
 
 use super::{AppState, client_cookie::LinkToken};
 use crate::{
-    auth::{Account, AuthError, Client, Problems, Purpose, SensitiveAction},
+    auth::{Account, AuthError, Client, Problem, Problems, Purpose, SensitiveAction},
     i18n::{AccountTexts, Locale},
     server::{
         Backend,
@@ -278,19 +278,25 @@ pub fn note_problem(reply: &Reply, error: &Error, locale: Locale) {
 /// Turns an error into words and a status. A fault is logged here, and only here.
 fn problems(error: &Error, locale: Locale, reply: Option<&Reply>) -> Problems {
     let told = match error {
-        Error::Auth(error) => error.clone(),
-        Error::Database(_) | Error::Corrupt(_) => {
+        Error::Auth(error) => vec![error.clone()],
+        Error::Several(errors) if !errors.is_empty() => errors.clone(),
+        Error::Database(_) | Error::Corrupt(_) | Error::Several(_) => {
             tracing::error!(%error, "a request failed");
-            AuthError::Unavailable
+            vec![AuthError::Unavailable]
         }
     };
-    let problems = Problems::of(&told, locale.texts().error(&told));
-    if let Some(reply) = reply {
+    let problems = Problems {
+        errors: told
+            .iter()
+            .map(|told| Problem::of(told, locale.texts().error(told)))
+            .collect(),
+    };
+    if let (Some(reply), Some(first)) = (reply, told.first()) {
         let mut carried = reply.carried();
-        carried.status = Some(told.status());
-        carried.retry_after = told
+        carried.status = Some(first.status());
+        carried.retry_after = first
             .retry_after()
-            .or((told == AuthError::Unavailable).then_some(5));
+            .or((*first == AuthError::Unavailable).then_some(5));
         carried.problems = Some(problems.clone());
     }
     problems

@@ -99,6 +99,10 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
         .merge(state.browser.router())
+        .nest_service(
+            "/brand",
+            tower_http::services::ServeDir::new(site.join("brand")),
+        )
         .route_service(
             "/favicon.svg",
             tower_http::services::ServeFile::new(site.join("favicon.svg")),

@@ -15,8 +15,11 @@ use leptos_axum::ResponseOptions;
 use super::{AppState, answer::Reply, guard::content_security_policy};
 use crate::{
     app::shell,
-    auth::FormReply,
-    components::auth::{Visitor, frame::Instance},
+    auth::{FormReply, Purpose},
+    components::auth::{
+        Visitor,
+        frame::{Instance, Look, SignInWays},
+    },
     i18n::Locale,
     server::flows::{Caller, client},
 };
@@ -81,6 +84,18 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
                 app: state.backend.policy().app_name.clone(),
             });
             provide_context(visitor.clone());
+            let policy = state.backend.policy();
+            provide_context(Look {
+                logo: policy.logo.clone(),
+                accent: policy
+                    .accent
+                    .map_or_else(String::new, |accent| accent.readable().to_string()),
+            });
+            let ways = policy.ways(Purpose::SignIn);
+            provide_context(SignInWays {
+                link: ways.link,
+                code: ways.code,
+            });
             provide_context(locale);
             provide_context(state.mailbox.clone());
             protect_scripts(frames_mail);

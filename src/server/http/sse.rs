@@ -125,7 +125,7 @@ pub(super) fn refusal(error: &Error) -> Response {
         Error::Auth(error) => StatusCode::from_u16(error.status())
             .unwrap_or(StatusCode::NOT_FOUND)
             .into_response(),
-        Error::Database(_) | Error::Corrupt(_) => {
+        Error::Database(_) | Error::Corrupt(_) | Error::Several(_) => {
             tracing::error!(%error, "what a page waits for could not be looked at");
             (
                 StatusCode::SERVICE_UNAVAILABLE,

@@ -15,8 +15,18 @@ use crate::server::{
     },
 };
 
-/// The letter of `message`; `None` when it need not be sent.
+/// The letter of `message`, in the colour of the instance; `None` when it need not be sent.
 pub(super) async fn compose(
+    backend: &Backend,
+    message: &Message,
+    now: OffsetDateTime,
+) -> Result<Option<Letter>> {
+    let accent = backend.policy().accent;
+    let letter = write(backend, message, now).await?;
+    Ok(letter.map(|letter| Letter { accent, ..letter }))
+}
+
+async fn write(
     backend: &Backend,
     message: &Message,
     now: OffsetDateTime,
@@ -95,7 +105,7 @@ fn data(
         network: attempt.network.clone(),
         asked_at: attempt.created_at,
         minutes: minutes(attempt.expire_at - now),
-        elsewhere: Elsewhere::of(attempt, &policy),
+        elsewhere: Elsewhere::of(attempt),
     })
 }
 

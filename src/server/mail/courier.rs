@@ -217,11 +217,12 @@ impl Desk {
             tracing::info!(message = %message.id, "a mail is no longer needed");
             return Ok(Err(Fate::Dropped));
         };
+        let sender = self.transport.sender().named(&self.backend.policy().sender);
         let sealed = seal(
             &letter,
             Seal {
                 id: message.id,
-                sender: self.transport.sender(),
+                sender: &sender,
                 to: &message.recipient,
                 at: message.created_at,
                 host: self.backend.public_url.host(),

@@ -9,8 +9,8 @@ use crate::{
     },
     server::{
         domain::{
+            accent::Accent,
             attempt::{Ask, AttemptRow},
-            policy::Policy,
         },
         store::outbox::MessageKind,
     },
@@ -31,6 +31,8 @@ pub struct Letter {
     pub heading: String,
     /// What it says, from the top.
     pub blocks: Vec<Block>,
+    /// The operator's colour, where it is not that of the product.
+    pub accent: Option<Accent>,
 }
 
 /// A piece of a letter.
@@ -89,8 +91,8 @@ pub enum Elsewhere {
 
 impl Elsewhere {
     /// What holds for `attempt`.
-    pub fn of(attempt: &AttemptRow, policy: &Policy) -> Self {
-        match attempt.ask(None, policy) {
+    pub fn of(attempt: &AttemptRow) -> Self {
+        match attempt.ask(None) {
             Ask::Number => Self::Number,
             Ask::Press | Ask::PressElsewhere => Self::Press,
             Ask::Refused if attempt.same_browser_only => Self::RefusedToday,
@@ -186,6 +188,7 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
         heading: say(&intro.heading),
         blocks,
         app_name,
+        accent: None,
     }
 }
 
@@ -249,6 +252,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
         heading: say(&intro.heading),
         blocks,
         app_name,
+        accent: None,
     }
 }
 

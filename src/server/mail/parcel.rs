@@ -40,6 +40,14 @@ impl Sender {
             .unwrap_or_else(|| self.0.email.to_string())
     }
 
+    /// The same address under another name; an empty one leaves it as it is.
+    pub fn named(&self, name: &str) -> Self {
+        match name {
+            "" => self.clone(),
+            name => Self(Party::new(Some(name.to_owned()), self.0.email.clone())),
+        }
+    }
+
     /// What comes after the `@`.
     pub fn domain(&self) -> &str {
         self.0.email.domain()

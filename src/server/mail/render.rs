@@ -18,6 +18,7 @@ const INK: &str = "#1b1f29";
 const SOFT: &str = "#505561";
 const LINE: &str = "#dfdcd6";
 const ACCENT: &str = "#4261cd";
+const ACCENT_BY_NIGHT: &str = "#96b4ff";
 const ON_ACCENT: &str = "#ffffff";
 
 const FONT: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif";
@@ -34,10 +35,16 @@ const NIGHT: &str = "\
 .ink{color:#edeef3!important}
 .line{border-color:#2d3039!important}
 .soft{color:#adb1bb!important}
-.link{color:#96b4ff!important}
-.press{background-color:#96b4ff!important}
 .label{color:#0c111f!important}
-}";
+";
+
+/// The accent by day and by night.
+fn accents(letter: &Letter) -> (String, String) {
+    match letter.accent {
+        Some(accent) => (accent.readable().to_string(), accent.on_dark().to_string()),
+        None => (ACCENT.to_owned(), ACCENT_BY_NIGHT.to_owned()),
+    }
+}
 
 /// The longest line of the text, where words allow.
 const WIDTH: usize = 76;
@@ -46,7 +53,15 @@ const WIDTH: usize = 76;
 pub fn html(letter: &Letter) -> String {
     let lang = letter.locale.tag();
     let dir = direction(letter.locale);
-    let blocks = letter.blocks.iter().map(block).collect_view();
+    let (accent, by_night) = accents(letter);
+    let night = format!(
+        "{NIGHT}.link{{color:{by_night}!important}}\n.press{{background-color:{by_night}!important}}\n}}"
+    );
+    let blocks = letter
+        .blocks
+        .iter()
+        .map(|it| block(it, &accent))
+        .collect_view();
     let document = view! {
         <html lang=lang dir=dir>
             <head>
@@ -56,7 +71,7 @@ pub fn html(letter: &Letter) -> String {
                 <meta name="supported-color-schemes" content="light dark" />
                 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
                 <title>{letter.subject.clone()}</title>
-                <style>{NIGHT}</style>
+                <style>{night}</style>
             </head>
             <body class="canvas" style=format!("margin:0;padding:0;background-color:{CANVAS}")>
                 // Fills the inbox' preview, so that nothing of the letter follows the preheader there.
@@ -86,7 +101,7 @@ pub fn html(letter: &Letter) -> String {
                                         class="ink"
                                         style=format!("padding:0 24px 16px;{FONT};font-size:16px;line-height:24px;font-weight:650;color:{INK}")
                                     >
-                                        <span style=format!("border-bottom:2px solid {ACCENT};padding-bottom:2px")>
+                                        <span style=format!("border-bottom:2px solid {accent};padding-bottom:2px")>
                                             {letter.app_name.clone()}
                                         </span>
                                     </td>
@@ -116,7 +131,7 @@ pub fn html(letter: &Letter) -> String {
     format!("<!DOCTYPE html>{}", document.to_html().replace("<!>", ""))
 }
 
-fn block(block: &Block) -> AnyView {
+fn block(block: &Block, accent: &str) -> AnyView {
     match block {
         Block::Paragraph(text) => prose(text, INK, "ink", 16).into_any(),
         Block::Quiet(text) => prose(text, SOFT, "soft", 14).into_any(),
@@ -125,8 +140,8 @@ fn block(block: &Block) -> AnyView {
                 <tr>
                     <td
                         class="press"
-                        {..custom_attribute("bgcolor", ACCENT)}
-                        style=format!("background-color:{ACCENT};border-radius:12px;mso-padding-alt:13px 24px")
+                        {..custom_attribute("bgcolor", accent.to_owned())}
+                        style=format!("background-color:{accent};border-radius:12px;mso-padding-alt:13px 24px")
                     >
                         <a
                             class="label"
@@ -140,7 +155,7 @@ fn block(block: &Block) -> AnyView {
             </table>
             {prose(lead, SOFT, "soft", 14)}
             <p style=format!("margin:-12px 0 20px;{FONT};font-size:14px;line-height:20px;word-break:break-all")>
-                <a class="link" href=url.clone() style=format!("color:{ACCENT}")>{url.clone()}</a>
+                <a class="link" href=url.clone() style=format!("color:{accent}")>{url.clone()}</a>
             </p>
         }
         .into_any(),
@@ -174,7 +189,7 @@ fn block(block: &Block) -> AnyView {
         Block::QuietLink { lead, label, url } => view! {
             {prose(lead, SOFT, "soft", 14)}
             <p style=format!("margin:-12px 0 0;{FONT};font-size:14px;line-height:20px")>
-                <a class="link" href=url.clone() style=format!("color:{ACCENT}")>{label.clone()}</a>
+                <a class="link" href=url.clone() style=format!("color:{accent}")>{label.clone()}</a>
             </p>
         }
         .into_any(),

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{UnitOfWork, to_ms};
 use crate::{
     auth::{Purpose, Strategy},
-    server::{error::Result, metrics::Happening},
+    server::{domain::policy::Ways, error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -41,6 +41,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         nonce: Set(attempt.nonce.clone()),
         generation: Set(attempt.generation.into()),
         state: Set(attempt.state.as_str().to_owned()),
+        other_browser: Set(attempt.other_browser.as_str().to_owned()),
         same_browser_only: Set(attempt.same_browser_only),
         has_link: Set(attempt.has_link),
         has_code: Set(attempt.has_code),
@@ -299,6 +300,8 @@ pub struct Renewal {
     pub expire_at: OffsetDateTime,
     /// When yet another mail may be asked for.
     pub resend_at: OffsetDateTime,
+    /// What it carries.
+    pub ways: Ways,
 }
 
 /// Prepares an open attempt for another mail. `false` when it has ended, or another mail was asked for meanwhile.
@@ -315,6 +318,8 @@ pub async fn renew(
         ),
         (Column::ExpireAt, Expr::value(to_ms(renewal.expire_at))),
         (Column::ResendAt, Expr::value(to_ms(renewal.resend_at))),
+        (Column::HasLink, Expr::value(renewal.ways.link)),
+        (Column::HasCode, Expr::value(renewal.ways.code)),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
     let is_due = is_open(attempt.id, now).add(Column::ResendAt.lte(to_ms(now)));

@@ -155,27 +155,30 @@ pub async fn count_refusal(work: &UnitOfWork, key: &str, now: OffsetDateTime) ->
     .await
 }
 
-/// Counts one more wrong code for this address.
-pub async fn count_wrong_code(work: &UnitOfWork, key: &str) -> Result<()> {
-    put_guard(
-        work,
-        guard::ActiveModel {
-            identifier_key: Set(key.to_owned()),
-            wrong_codes: Set(1),
-            refusals: Set(0),
-            refusals_since: Set(0),
-        },
-        OnConflict::column(guard::Column::IdentifierKey)
-            .value(
-                guard::Column::WrongCodes,
-                Expr::col((guard::Entity, guard::Column::WrongCodes)).add(1),
-            )
-            .to_owned(),
-    )
-    .await
+/// Counts one more wrong code for this address, and returns how many there were in a row. Whoever else counts waits until
+/// the commit.
+pub async fn count_wrong_code(work: &UnitOfWork, key: &str) -> Result<u32> {
+    let first = guard::ActiveModel {
+        identifier_key: Set(key.to_owned()),
+        wrong_codes: Set(1),
+        refusals: Set(0),
+        refusals_since: Set(0),
+    };
+    let row = guard::Entity::insert(first)
+        .on_conflict(
+            OnConflict::column(guard::Column::IdentifierKey)
+                .value(
+                    guard::Column::WrongCodes,
+                    Expr::col((guard::Entity, guard::Column::WrongCodes)).add(1),
+                )
+                .to_owned(),
+        )
+        .exec_with_returning(work.tx())
+        .await?;
+    Ok(row.wrong_codes.unsigned_abs())
 }
 
-/// A link was used: wrong codes are forgiven.
+/// A right code was typed, or a link was used: wrong codes are forgiven.
 pub async fn forgive_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
     guard::Entity::update_many()
         .col_expr(guard::Column::WrongCodes, Expr::value(0))

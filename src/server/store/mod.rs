@@ -10,6 +10,7 @@ pub mod known_browsers;
 pub mod limits;
 pub mod outbox;
 pub mod sessions;
+pub mod settings;
 pub mod sweep;
 pub mod unit_of_work;
 pub mod users;

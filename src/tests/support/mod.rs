@@ -12,11 +12,7 @@ pub mod tls;
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
 use latchkey::server::{
-    Backend,
-    clock::Clock,
-    config::Config,
-    http::listener::ListenerLimits,
-    mail::mailbox::{Mailbox, MailboxMessage},
+    Backend, clock::Clock, config::Config, http::listener::ListenerLimits, mail::mailbox::Mailbox,
     run::Server,
 };
 use sea_orm::{ConnectionTrait, Database};
@@ -30,6 +26,7 @@ pub use self::{
     program::{Program, free_address},
     stream::Stream,
 };
+pub use latchkey::server::mail::mailbox::MailboxMessage;
 
 /// Which database a story runs on.
 #[derive(Clone, Copy, Debug)]

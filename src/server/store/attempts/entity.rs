@@ -6,7 +6,10 @@ use crate::{
     auth::{Purpose, SensitiveAction},
     i18n::Locale,
     server::{
-        domain::attempt::{AttemptRow, StoredState},
+        domain::{
+            attempt::{AttemptRow, StoredState},
+            policy::OtherBrowser,
+        },
         error::{Error, Result},
         store::from_ms,
     },
@@ -30,6 +33,7 @@ pub struct Model {
     pub nonce: Vec<u8>,
     pub generation: i16,
     pub state: String,
+    pub other_browser: String,
     pub same_browser_only: bool,
     pub has_link: bool,
     pub has_code: bool,
@@ -85,6 +89,8 @@ impl TryFrom<Model> for AttemptRow {
             generation: u8::try_from(row.generation)
                 .map_err(|_| Error::Corrupt("generation of an attempt"))?,
             state: StoredState::parse(&row.state).ok_or(Error::Corrupt("state of an attempt"))?,
+            other_browser: OtherBrowser::parse(&row.other_browser)
+                .ok_or(Error::Corrupt("rule of an attempt"))?,
             same_browser_only: row.same_browser_only,
             has_link: row.has_link,
             has_code: row.has_code,

@@ -1,0 +1,186 @@
+use leptos::prelude::*;
+
+use crate::{
+    auth::{FormReply, Setting, SettingInput, SettingKey},
+    components::auth::frame::Instance,
+    i18n::{AdminSettingsTexts, fill},
+};
+
+/// One setting: what it is, what it puts at risk, what holds, and who said so.
+#[component]
+pub(super) fn SettingField(
+    /// The setting.
+    setting: Setting,
+    /// What was typed into its form, where that came back.
+    reply: Option<FormReply>,
+    /// What is wrong with it.
+    error: Option<String>,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_settings;
+    let words = (texts.setting)(setting.key);
+    let key = setting.key.as_str();
+    let typed = reply.map_or_else(
+        || setting.value.clone(),
+        |reply| reply.value(key).to_owned(),
+    );
+    let is_wrong = error.is_some();
+    let default = readable(texts, &setting, &setting.default);
+    let change = setting
+        .change
+        .as_ref()
+        .map(|change| texts.change(change, &default));
+    let may_reset = setting.value != setting.default;
+    let is_switch = matches!(setting.input, SettingInput::Switch { .. });
+    let darkened = setting
+        .used_as
+        .as_ref()
+        .map(|colour| fill(&texts.darkened, &[("colour", colour)]));
+    let extra = extra(texts, &setting);
+    let reset_label = fill(
+        &texts.reset_label,
+        &[("setting", words.name), ("value", &default)],
+    );
+    let described = format!("{key}-note {key}-change");
+    let input = input(texts, &setting, typed, is_wrong, described);
+    let label = view! { <label for=key>{words.name}</label> };
+    let (before, after) = match is_switch {
+        true => (input, label.into_any()),
+        false => (label.into_any(), input),
+    };
+
+    view! {
+        <div class="field setting" class:setting--switch=is_switch data-setting=key data-value=setting.value.clone()>
+            {before}
+            {after}
+            <div class="setting__note" id=format!("{key}-note")>
+                {error.map(|words| view! { <p class="field__error" role="alert">{words}</p> })}
+                <p class="field__hint">{words.meaning} {extra.map(|extra| format!(" {extra}"))}</p>
+                {(!words.risk.is_empty()).then(|| view! { <p class="setting__risk">{words.risk}</p> })}
+                {darkened.map(|words| view! { <p class="setting__risk">{words}</p> })}
+            </div>
+            <div class="setting__change" id=format!("{key}-change")>
+                {change.map(|change| view! { <span>{change}</span> })}
+                {may_reset.then(|| view! {
+                    <button
+                        class="button button--link"
+                        type="submit"
+                        formaction="/api/reset_settings"
+                        name="reset"
+                        value=key
+                        aria-label=reset_label
+                    >
+                        {texts.reset.clone()}
+                    </button>
+                })}
+            </div>
+        </div>
+    }
+}
+
+fn input(
+    texts: &'static AdminSettingsTexts,
+    setting: &Setting,
+    typed: String,
+    is_wrong: bool,
+    described: String,
+) -> AnyView {
+    let key = setting.key.as_str();
+    let invalid = is_wrong.then_some("true");
+    match &setting.input {
+        SettingInput::Switch { is_fixed } => view! {
+            <input
+                id=key
+                name=key
+                type="checkbox"
+                value="on"
+                checked=typed == "on"
+                disabled=*is_fixed
+                aria-describedby=described
+                aria-invalid=invalid
+            />
+        }
+        .into_any(),
+        SettingInput::Choice { words } => {
+            let options = words.iter().map(|word| {
+                let name = texts.value(setting.key, word);
+                view! { <option value=word.clone() selected=*word == typed>{name}</option> }
+            });
+            view! {
+                <select id=key name=key aria-describedby=described aria-invalid=invalid>
+                    {options.collect_view()}
+                </select>
+            }
+            .into_any()
+        }
+        SettingInput::Lines => view! {
+            <textarea
+                id=key
+                name=key
+                rows="5"
+                spellcheck="false"
+                aria-describedby=described
+                aria-invalid=invalid
+                inner_html=escaped(&typed)
+            ></textarea>
+        }
+        .into_any(),
+        SettingInput::Number { .. } | SettingInput::Text { .. } | SettingInput::Colour => {
+            let inputmode =
+                matches!(setting.input, SettingInput::Number { .. }).then_some("numeric");
+            let swatch = (setting.key == SettingKey::Accent && !typed.is_empty() && !is_wrong)
+                .then(|| view! { <span class="setting__swatch" aria-hidden="true"></span> });
+            view! {
+                <span class="setting__line">
+                    <input
+                        id=key
+                        name=key
+                        type="text"
+                        inputmode=inputmode
+                        value=typed
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby=described
+                        aria-invalid=invalid
+                    />
+                    {swatch}
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// What else there is to say of what may be typed, and of what holds.
+fn extra(texts: &AdminSettingsTexts, setting: &Setting) -> Option<String> {
+    match setting.input {
+        SettingInput::Switch { is_fixed: true } => Some(texts.always_on.to_string()),
+        SettingInput::Number {
+            least, is_seconds, ..
+        } => {
+            let now = is_seconds
+                .then(|| readable(texts, setting, &setting.value))
+                .map(|value| fill(&texts.in_words, &[("value", &value)]));
+            let zero = (least == 0).then(|| texts.zero.to_string());
+            let said: Vec<String> = now.into_iter().chain(zero).collect();
+            (!said.is_empty()).then(|| said.join(" "))
+        }
+        _ => None,
+    }
+}
+
+/// A value as people read it.
+fn readable(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> String {
+    match setting.input {
+        SettingInput::Number {
+            is_seconds: true, ..
+        } => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |seconds| texts.span(seconds)),
+        _ => texts.value(setting.key, value),
+    }
+}
+
+/// Text as it stands within a `<textarea>`: the framework would set it as it is.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

@@ -1,0 +1,130 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{frame::AdminFrame, setting_field::SettingField};
+use crate::{
+    api::get_settings,
+    auth::{FormReply, InstanceSettings, Problem, SettingInput, SettingsOfGroup},
+    components::{
+        auth::frame::{Fault, Instance, NotFound},
+        ui::{Button, Emphasis, Note, Tone, icon},
+    },
+    i18n::fill,
+};
+
+/// The page at `/admin/settings`: a form for each group, saved by itself.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let saved = use_query_map()
+        .read_untracked()
+        .get("saved")
+        .unwrap_or_default();
+    let settings = Resource::new_blocking(|| (), move |()| get_settings(saved.clone()));
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match settings.await {
+                    Ok(settings) => view! { <Groups settings/> }.into_any(),
+                    Err(problems) if is_not_there(&problems.errors) => view! { <NotFound/> }.into_any(),
+                    Err(_) => view! { <Fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+fn is_not_there(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.code == "not_found")
+}
+
+#[component]
+fn Groups(
+    /// Everything there is to set.
+    settings: InstanceSettings,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let texts = &texts.admin_settings;
+    let saved = settings.saved;
+    let groups = settings.groups.into_iter().map(move |group| {
+        let is_saved = saved == Some(group.group);
+        view! { <Group group is_saved/> }
+    });
+    view! {
+        <AdminFrame
+            path="/admin/settings"
+            title=texts.title.to_string()
+            lede=fill(&texts.lede, &[("app", &app)])
+        >
+            {groups.collect_view()}
+        </AdminFrame>
+    }
+}
+
+/// One group: what was typed stays in its form until it goes together.
+#[component]
+fn Group(
+    /// Its settings.
+    group: SettingsOfGroup,
+    /// Whether it has just been saved.
+    is_saved: bool,
+) -> impl IntoView {
+    let Instance { texts, .. } = Instance::here();
+    let texts = &texts.admin_settings;
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let SettingsOfGroup { group, settings } = group;
+    let word = group.as_str();
+    let (name, meaning) = (texts.group)(group);
+    let is_typed = reply.value("group") == word;
+    let is_refused = is_typed && !reply.problems.errors.is_empty();
+    let problem = reply
+        .problems
+        .general()
+        .filter(|_| is_typed)
+        .map(|problem| problem.message.clone());
+    let may_change = settings
+        .iter()
+        .any(|setting| setting.input != SettingInput::Switch { is_fixed: true });
+    let is_changed = settings
+        .iter()
+        .any(|setting| setting.value != setting.default);
+    let fields = settings.into_iter().map(|setting| {
+        let reply = (is_typed && reply.action == "update_settings").then(|| reply.clone());
+        let error = use_context::<FormReply>().and_then(|reply| {
+            let problem = reply.problems.for_field(setting.key.as_str())?;
+            Some(problem.message.clone())
+        });
+        view! { <SettingField setting reply error/> }
+    });
+    let fields = fields.collect_view();
+    let save_label = fill(&texts.save_label, &[("group", name)]);
+    view! {
+        <section class="section" id=format!("group-{word}") aria-labelledby=format!("{word}-heading")>
+            <div class="setting-group__head">
+                <h2 id=format!("{word}-heading")>{name}</h2>
+                <p class="card__lede">{meaning}</p>
+            </div>
+            {is_saved.then(|| view! { <Note tone=Tone::Good icon=icon::alert()>{texts.saved.clone()}</Note> })}
+            {is_refused.then(|| {
+                let words = problem.unwrap_or_else(|| texts.refused.to_string());
+                view! { <Note tone=Tone::Bad icon=icon::alert()>{words}</Note> }
+            })}
+            <form class="setting-group" method="post" action="/api/update_settings" data-action="update-settings" novalidate>
+                <input type="hidden" name="group" value=word/>
+                {fields}
+                {may_change.then(|| view! {
+                    <div class="row">
+                        <Button emphasis=Emphasis::Primary>
+                            {texts.save.clone()}
+                            <span class="visually-hidden">{save_label.trim_start_matches(texts.save.as_ref()).to_owned()}</span>
+                        </Button>
+                        {is_changed.then(|| view! {
+                            <button class="button button--text" type="submit" formaction="/api/reset_settings" data-reset=word>
+                                {texts.reset_group.clone()}
+                            </button>
+                        })}
+                    </div>
+                })}
+            </form>
+        </section>
+    }
+}

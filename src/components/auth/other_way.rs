@@ -1,0 +1,68 @@
+use leptos::{ev::MouseEvent, prelude::*};
+
+use super::{attempt_form::AttemptForm, flow_card::Flow};
+use crate::{
+    auth::{Attempt, Strategy},
+    components::{
+        browser,
+        ui::{Button, Emphasis},
+    },
+};
+
+/// The other way on. Where the mail holds both, the screen turns round and nothing is sent; where it holds one and the
+/// settings allow the other by now, another mail brings it.
+#[component]
+pub(super) fn OtherWay(
+    /// The card it is a part of.
+    flow: Flow,
+    /// The attempt.
+    attempt: Attempt,
+    /// Whether the code comes first.
+    is_by_code: Memo<bool>,
+    /// Seconds until another mail may be asked for.
+    resend_in: Signal<i64>,
+) -> impl IntoView {
+    let turn = move |event: MouseEvent| {
+        event.prevent_default();
+        let is_by_code = !flow.prefers_code.get_untracked();
+        flow.prefers_code.set(is_by_code);
+        request_animation_frame(move || {
+            browser::focus(if is_by_code { "#code" } else { "main h1" });
+        });
+    };
+    let label = move || match is_by_code.get() {
+        true => flow.text(|texts| &texts.use_link),
+        false => flow.text(|texts| &texts.use_code),
+    };
+    let offer = attempt.offer.map(|strategy| {
+        flow.text(|texts| match strategy {
+            Strategy::EmailLink => &texts.mail_link,
+            Strategy::EmailCode => &texts.mail_code,
+        })
+    });
+    let resting = Signal::derive(move || resend_in.get() > 0);
+    view! {
+        {(attempt.has_link && attempt.has_code).then(|| view! {
+            <p class="waiting-card__other">
+                <a
+                    href=move || if is_by_code.get() { "?method=link" } else { "?method=code" }
+                    data-action="other-way"
+                    on:click=turn
+                >
+                    {label}
+                </a>
+            </p>
+        })}
+        {offer.map(|label| view! {
+            <AttemptForm
+                function="prepare_verification"
+                action="other-way"
+                class="waiting-card__other"
+                attempt=attempt.id
+                purpose=attempt.purpose
+            >
+                <Button emphasis=Emphasis::Link resting>{label}</Button>
+            </AttemptForm>
+        })}
+    }
+}

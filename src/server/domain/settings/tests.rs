@@ -1,0 +1,255 @@
+use proptest::prelude::*;
+use time::Duration;
+
+use super::*;
+use crate::server::domain::{
+    accent::Accent,
+    policy::{Demand, OtherBrowser},
+};
+
+/// A policy that differs from the default in every field. Without `..`, so that a new field must be thought of here.
+fn other() -> Policy {
+    Policy {
+        app_name: "Acme".to_owned(),
+        verification_lifetime: Duration::seconds(300),
+        resend_after: Duration::seconds(10),
+        resend_same_while: Duration::seconds(60),
+        code_tries: 3,
+        number_tries: 1,
+        session_idle: Duration::hours(1),
+        session_lifetime: Duration::hours(2),
+        mails_per_address_interval: Duration::seconds(20),
+        mails_per_address_hour: 3,
+        mails_per_address_day: 4,
+        starts_per_network_minute: 5,
+        starts_per_network_hour: 6,
+        other_browser: OtherBrowser::Button,
+        proof_lifetime: Duration::seconds(120),
+        audit_kept_days: 30,
+        has_multiple_sessions: true,
+        first_name: Demand::Required,
+        last_name: Demand::Optional,
+        has_email: false,
+        is_email_required: false,
+        is_email_verified_at_sign_up: false,
+        verify_by_link: false,
+        verify_by_code: false,
+        sign_in_by_link: false,
+        sign_in_by_code: false,
+        may_delete_account: false,
+        sender: "Acme Sign-in".to_owned(),
+        logo: "/brand/logo.svg".to_owned(),
+        accent: Accent::parse("#8b0000"),
+    }
+}
+
+fn set(changes: &[(SettingKey, &str)]) -> Result<Policy, Vec<Refusal>> {
+    let changes: Vec<_> = changes
+        .iter()
+        .map(|(key, text)| (*key, (*text).to_owned()))
+        .collect();
+    Policy::default().changed(&changes)
+}
+
+#[test]
+fn every_field_of_the_policy_has_a_setting_that_carries_it_over() {
+    let other = other();
+    let mut carried = Policy::default();
+    for key in SettingKey::ALL {
+        assert_ne!(carried.print(*key), other.print(*key), "{key:?}");
+        carried
+            .set(*key, &other.print(*key))
+            .expect("it was printed");
+    }
+
+    assert_eq!(carried, other);
+}
+
+#[test]
+fn every_setting_is_named_once_and_read_by_its_name() {
+    for key in SettingKey::ALL {
+        assert_eq!(SettingKey::parse(key.as_str()), Some(*key));
+        let json = serde_json::to_string(key).expect("a word");
+        assert_eq!(json, format!("\"{}\"", key.as_str()));
+    }
+}
+
+#[test]
+fn every_group_has_settings() {
+    for group in SettingGroup::ALL {
+        assert!(SettingKey::ALL.iter().any(|key| entry(*key).group == group));
+        assert_eq!(SettingGroup::parse(group.as_str()), Some(group));
+    }
+}
+
+#[test]
+fn the_defaults_go_together() {
+    assert_eq!(Policy::default().conflicts(), []);
+}
+
+#[test]
+fn a_way_in_is_always_left() {
+    use SettingFault::{NoMethod, NoStrategy};
+    use SettingKey as K;
+
+    for (link, code, fault) in [
+        (K::SignInByLink, K::SignInByCode, NoStrategy),
+        (K::VerifyByLink, K::VerifyByCode, NoMethod),
+    ] {
+        assert!(set(&[(link, "off")]).is_ok());
+        assert!(set(&[(code, "off")]).is_ok());
+        assert_eq!(
+            set(&[(link, "off"), (code, "off")]),
+            Err(vec![(link, fault)])
+        );
+    }
+}
+
+#[test]
+fn what_contradicts_is_refused_where_it_is_mended() {
+    use SettingFault as F;
+    use SettingKey as K;
+
+    for (key, text, fault) in [
+        (K::EmailAddress, "off", F::AlwaysOn),
+        (K::EmailRequired, "off", F::AlwaysOn),
+        (K::EmailVerifiedAtSignUp, "off", F::AlwaysOn),
+        (K::SessionIdle, "2592001", F::LongerThanSession),
+        (K::MailsPerAddressHour, "11", F::MoreThanADay),
+        (K::StartsPerNetworkMinute, "61", F::MoreThanAnHour),
+    ] {
+        let refused = set(&[(key, text)]).expect_err("it contradicts");
+        assert!(refused.contains(&(key, fault)), "{key:?}");
+    }
+    let refused = set(&[(K::VerificationLifetime, "100")]);
+    assert_eq!(refused, Err(vec![(K::ResendSameWhile, F::LongerThanLink)]));
+}
+
+#[test]
+fn all_that_is_wrong_is_said_at_once() {
+    use SettingKey as K;
+
+    let refused = set(&[
+        (K::CodeTries, "five"),
+        (K::VerificationLifetime, "601"),
+        (K::Accent, "blue"),
+    ]);
+
+    assert_eq!(refused.expect_err("all three are wrong").len(), 3);
+}
+
+#[test]
+fn a_contradiction_from_before_does_not_stop_another_change() {
+    let odd = Policy {
+        mails_per_address_hour: 20,
+        ..Policy::default()
+    };
+    let name = (SettingKey::AppName, "Acme".to_owned());
+    let hour = (SettingKey::MailsPerAddressHour, "30".to_owned());
+
+    assert!(odd.changed(&[name]).is_ok());
+    assert!(odd.changed(&[hour]).is_err());
+}
+
+#[test]
+fn a_stored_value_of_another_version_is_passed_over() {
+    let stored = BTreeMap::from([
+        (SettingKey::OtherBrowser, "telepathy".to_owned()),
+        (SettingKey::CodeTries, "3".to_owned()),
+    ]);
+    let (policy, refused) = Policy::default().with(&stored);
+
+    assert_eq!(policy.code_tries, 3);
+    assert_eq!(
+        refused,
+        [(SettingKey::OtherBrowser, SettingFault::NotAChoice)]
+    );
+}
+
+#[test]
+fn pictures_are_paths_of_our_own() {
+    for text in ["", "/logo.svg", "/brand/logo-2.png"] {
+        assert!(set(&[(SettingKey::Logo, text)]).is_ok(), "{text}");
+    }
+    for text in [
+        "https://x.example/logo.svg",
+        "//x.example/logo.svg",
+        "/../logo.svg",
+        "/logo.svg\" onerror=\"x.svg",
+        "/account",
+        "logo.svg",
+    ] {
+        assert!(set(&[(SettingKey::Logo, text)]).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn pages_are_https_or_paths_of_our_own() {
+    let read = |text| String::parse(Kind::Url, text);
+    for text in ["", "/terms", "https://x.example/terms?v=2"] {
+        assert_eq!(read(text).as_deref(), Ok(text));
+    }
+    for text in [
+        "http://x.example",
+        "//x.example",
+        "javascript:alert(1)",
+        "/a b",
+        "https:///x",
+    ] {
+        assert_eq!(read(text), Err(SettingFault::NotAUrl), "{text}");
+    }
+}
+
+#[test]
+fn lists_are_read_line_by_line() {
+    let read = |text| Vec::<String>::parse(Kind::Lines(2), text);
+
+    assert_eq!(
+        read(" a \r\n\n b"),
+        Ok(vec!["a".to_owned(), "b".to_owned()])
+    );
+    assert_eq!(read("a\nb\nc"), Err(SettingFault::TooManyLines { most: 2 }));
+}
+
+/// Text that may be typed into a field of this kind.
+fn typed(kind: Kind) -> BoxedStrategy<String> {
+    match kind {
+        Kind::Switch | Kind::Fact => prop_oneof!["on", "off"].boxed(),
+        Kind::Seconds(least, most) | Kind::Count(least, most) => {
+            (least..=most).prop_map(|number| number.to_string()).boxed()
+        }
+        Kind::Choice(words) => prop::sample::select(words).prop_map(str::to_owned).boxed(),
+        Kind::Name(_) => "[\\PC&&[^ ]]{1,32}".boxed(),
+        Kind::OptionalName(_) => "([\\PC&&[^ ]]{1,32})?".boxed(),
+        Kind::Picture => "(/[a-z0-9-]{1,12}){1,4}\\.(svg|png|webp)".boxed(),
+        Kind::Url => "https://[a-z]{1,20}/[a-z]{0,20}".boxed(),
+        Kind::Lines(_) => "([a-z]{1,10}\n){0,5}".boxed(),
+        Kind::Colour => "#[0-9a-f]{6}".boxed(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn reading_what_was_written_gives_the_same(
+        (key, text) in prop::sample::select(SettingKey::ALL)
+            .prop_flat_map(|key| (Just(key), typed(entry(key).kind)))
+    ) {
+        let mut policy = Policy::default();
+        prop_assert_eq!(policy.set(key, &text), Ok(()), "{:?} {}", key, text);
+        let mut again = Policy::default();
+
+        prop_assert_eq!(again.set(key, &policy.print(key)), Ok(()));
+        prop_assert_eq!(again, policy);
+    }
+
+    #[test]
+    fn nothing_that_is_typed_makes_it_panic(
+        key in prop::sample::select(SettingKey::ALL),
+        text in "\\PC{0,80}",
+    ) {
+        let mut policy = Policy::default();
+        if policy.set(key, &text).is_err() {
+            prop_assert_eq!(policy, Policy::default(), "what is refused changes nothing");
+        }
+    }
+}

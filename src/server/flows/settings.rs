@@ -1,0 +1,255 @@
+//! The settings of the instance: shown, changed and put back, by administrators and by the command line.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::Caller;
+use crate::{
+    auth::{
+        AuthError, InstanceSettings, Setting, SettingChange, SettingChanger, SettingGroup,
+        SettingKey, SettingsOfGroup,
+    },
+    server::{
+        Backend,
+        domain::{
+            policy::Policy,
+            settings::{Kind, Refusal, entry},
+        },
+        error::{Error, Result},
+        store::{
+            UnitOfWork, email_addresses,
+            settings::{self as rows, SettingRow},
+        },
+    },
+};
+
+/// The word for changes by the command line.
+const COMMAND_LINE: &str = "command line";
+
+/// Who changes settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changer {
+    /// An administrator.
+    User(Uuid),
+    /// Whoever can run the program on the server.
+    CommandLine,
+}
+
+impl Changer {
+    fn word(self) -> String {
+        match self {
+            Self::User(id) => id.to_string(),
+            Self::CommandLine => COMMAND_LINE.to_owned(),
+        }
+    }
+}
+
+/// Reads what holds from the database, where somebody has changed anything since.
+pub async fn refresh(backend: &Backend) -> Result<()> {
+    let db = backend.store.read();
+    // The number first: a change that comes in between is then read again, and never missed.
+    let version = rows::version(db).await?;
+    if version != backend.settings.version() {
+        let stored = rows::list(db).await?;
+        backend
+            .settings
+            .put(version, effective(backend.settings.defaults(), &stored));
+    }
+    Ok(())
+}
+
+/// The defaults with everything that was changed on top.
+fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Policy {
+    let values = stored
+        .iter()
+        .filter_map(|(key, row)| Some((*key, row.value.clone()?)))
+        .collect();
+    let (policy, refused) = defaults.with(&values);
+    for (key, fault) in refused {
+        tracing::warn!(setting = key.as_str(), %fault, "a stored setting cannot be used, and its default holds");
+    }
+    for (key, fault) in policy.conflicts() {
+        tracing::warn!(setting = key.as_str(), %fault, "settings do not go together");
+    }
+    policy
+}
+
+/// Changes settings, all or none of them; what is asked for without a value is put back to what the configuration says.
+/// Returns those that are different now.
+///
+/// # Errors
+///
+/// What cannot be, or does not go together: each at its setting.
+pub async fn change(
+    backend: &Backend,
+    by: Changer,
+    asked: &[(SettingKey, Option<String>)],
+) -> Result<Vec<SettingKey>> {
+    let now = backend.clock.now();
+    let defaults = backend.settings.defaults();
+    let work = UnitOfWork::begin(backend).await?;
+    let version = rows::next_version(&work, now).await?;
+    let before = effective(defaults, &rows::list(work.tx()).await?);
+    let typed: Vec<_> = asked
+        .iter()
+        .map(|(key, text)| (*key, text.clone().unwrap_or_else(|| defaults.print(*key))))
+        .collect();
+    let after = before.changed(&typed).map_err(refused)?;
+
+    let changed: Vec<_> = asked
+        .iter()
+        .map(|(key, _)| *key)
+        .filter(|key| after.print(*key) != before.print(*key))
+        .collect();
+    if changed.is_empty() {
+        return Ok(changed);
+    }
+    for key in &changed {
+        let value = after.print(*key);
+        let row = SettingRow {
+            value: (value != defaults.print(*key)).then_some(value),
+            changed_by: by.word(),
+            changed_at: now,
+        };
+        rows::put(&work, *key, row, version).await?;
+    }
+    work.commit().await?;
+    backend.settings.put(version, after);
+    for key in &changed {
+        tracing::info!(
+            setting = key.as_str(),
+            by = by.word(),
+            "a setting was changed"
+        );
+    }
+    Ok(changed)
+}
+
+fn refused(refused: Vec<Refusal>) -> Error {
+    Error::Several(
+        refused
+            .into_iter()
+            .map(|(key, fault)| AuthError::UnusableSetting { key, fault })
+            .collect(),
+    )
+}
+
+/// Saves one group as its form was sent. What the form does not name stays, but for switches: an empty box is not sent.
+///
+/// # Errors
+///
+/// The caller may not, or a setting cannot be what was asked for.
+pub async fn save(
+    backend: &Backend,
+    caller: &Caller,
+    group: SettingGroup,
+    typed: &BTreeMap<String, String>,
+) -> Result<()> {
+    let admin = caller.require_admin(backend)?;
+    let asked: Vec<_> = keys_of(group)
+        .filter_map(|key| {
+            let typed = typed.get(key.as_str()).map(String::as_str);
+            let text = typed.or_else(|| entry(key).kind.absent())?;
+            Some((key, Some(text.to_owned())))
+        })
+        .collect();
+    change(backend, Changer::User(admin.user.id), &asked).await?;
+    Ok(())
+}
+
+/// Puts one setting of a group, or all of it, back to what the configuration says.
+///
+/// # Errors
+///
+/// The caller may not, or the default does not go together with other settings.
+pub async fn reset(
+    backend: &Backend,
+    caller: &Caller,
+    group: SettingGroup,
+    key: Option<SettingKey>,
+) -> Result<()> {
+    let admin = caller.require_admin(backend)?;
+    let asked: Vec<_> = keys_of(group)
+        .filter(|known| key.is_none_or(|key| key == *known))
+        .map(|key| (key, None))
+        .collect();
+    change(backend, Changer::User(admin.user.id), &asked).await?;
+    Ok(())
+}
+
+/// The settings of a group.
+pub fn keys_of(group: SettingGroup) -> impl Iterator<Item = SettingKey> {
+    SettingKey::ALL
+        .iter()
+        .copied()
+        .filter(move |key| entry(*key).group == group)
+}
+
+/// Everything on the settings page.
+///
+/// # Errors
+///
+/// The caller may not.
+pub async fn get(
+    backend: &Backend,
+    caller: &Caller,
+    saved: Option<SettingGroup>,
+) -> Result<InstanceSettings> {
+    caller.require_admin(backend)?;
+    let stored = rows::list(backend.store.read()).await?;
+    let mut groups = Vec::new();
+    for group in SettingGroup::ALL {
+        let mut settings = Vec::new();
+        for key in keys_of(group) {
+            settings.push(view(backend, caller, key, stored.get(&key)).await?);
+        }
+        groups.push(SettingsOfGroup { group, settings });
+    }
+    Ok(InstanceSettings { groups, saved })
+}
+
+async fn view(
+    backend: &Backend,
+    caller: &Caller,
+    key: SettingKey,
+    row: Option<&SettingRow>,
+) -> Result<Setting> {
+    let policy = backend.policy();
+    let change = match row {
+        Some(row) => Some(SettingChange {
+            by: changer(backend, &row.changed_by).await?,
+            ago: caller
+                .locale
+                .texts()
+                .ago((backend.clock.now() - row.changed_at).whole_minutes()),
+            is_reset: row.value.is_none(),
+        }),
+        None => None,
+    };
+    Ok(Setting {
+        key,
+        input: entry(key).kind.input(),
+        value: policy.print(key),
+        default: backend.settings.defaults().print(key),
+        change,
+        used_as: used_as(&policy, key),
+    })
+}
+
+/// What a colour became so that words in it can be read.
+fn used_as(policy: &Policy, key: SettingKey) -> Option<String> {
+    let accent = policy.accent.filter(|_| entry(key).kind == Kind::Colour)?;
+    let readable = accent.readable();
+    (readable != accent).then(|| readable.to_string())
+}
+
+async fn changer(backend: &Backend, word: &str) -> Result<SettingChanger> {
+    let Ok(user) = word.parse::<Uuid>() else {
+        return Ok(SettingChanger::CommandLine);
+    };
+    let address = email_addresses::primary_of(backend.store.read(), user).await?;
+    Ok(address.map_or(SettingChanger::Gone, |address| {
+        SettingChanger::User(address.as_str().to_owned())
+    }))
+}

@@ -1,0 +1,118 @@
+//! Settings of the instance that somebody has changed. The configuration says the rest.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
+use time::OffsetDateTime;
+
+use super::{UnitOfWork, from_ms, to_ms};
+use crate::{auth::SettingKey, server::error::Result};
+use entity::{ActiveModel, Column, Entity};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "settings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub value: Option<String>,
+        pub version: i64,
+        pub changed_by: String,
+        pub changed_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The key of the row that counts changes.
+const COUNTER: &str = "";
+
+/// A setting that somebody has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingRow {
+    /// Its value; `None` where it was put back to what the configuration says.
+    pub value: Option<String>,
+    /// Who changed it: the id of a user, or a word.
+    pub changed_by: String,
+    /// When.
+    pub changed_at: OffsetDateTime,
+}
+
+/// How often settings were changed. Whoever knows all changes up to this number knows everything.
+pub async fn version(db: &impl ConnectionTrait) -> Result<i64> {
+    let counter = Entity::find_by_id(COUNTER.to_owned()).one(db).await?;
+    Ok(counter.map_or(0, |row| row.version))
+}
+
+/// Everything that was changed. What this version of the program does not know is left out.
+pub async fn list(db: &impl ConnectionTrait) -> Result<BTreeMap<SettingKey, SettingRow>> {
+    let rows = Entity::find()
+        .filter(Column::Key.ne(COUNTER))
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            let changed = SettingRow {
+                value: row.value,
+                changed_by: row.changed_by,
+                changed_at: from_ms(row.changed_at),
+            };
+            Some((SettingKey::parse(&row.key)?, changed))
+        })
+        .collect())
+}
+
+/// Takes the next number for a change. Whoever else changes anything waits until the commit, so that what is read next is
+/// what the change is made upon.
+pub async fn next_version(work: &UnitOfWork, now: OffsetDateTime) -> Result<i64> {
+    let first = ActiveModel {
+        key: Set(COUNTER.to_owned()),
+        value: Set(None),
+        version: Set(1),
+        changed_by: Set(String::new()),
+        changed_at: Set(to_ms(now)),
+    };
+    let counter = Entity::insert(first)
+        .on_conflict(
+            OnConflict::column(Column::Key)
+                .value(Column::Version, Expr::col((Entity, Column::Version)).add(1))
+                .update_column(Column::ChangedAt)
+                .to_owned(),
+        )
+        .exec_with_returning(work.tx())
+        .await?;
+    Ok(counter.version)
+}
+
+/// Writes one setting.
+pub async fn put(work: &UnitOfWork, key: SettingKey, row: SettingRow, version: i64) -> Result<()> {
+    let row = ActiveModel {
+        key: Set(key.as_str().to_owned()),
+        value: Set(row.value),
+        version: Set(version),
+        changed_by: Set(row.changed_by),
+        changed_at: Set(to_ms(row.changed_at)),
+    };
+    Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(Column::Key)
+                .update_columns([
+                    Column::Value,
+                    Column::Version,
+                    Column::ChangedBy,
+                    Column::ChangedAt,
+                ])
+                .to_owned(),
+        )
+        .exec_without_returning(work.tx())
+        .await?;
+    Ok(())
+}
