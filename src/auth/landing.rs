@@ -35,6 +35,8 @@ pub struct Landing {
     pub asker: Option<Asker>,
     /// Who is signed in in this very browser.
     pub user: Option<User>,
+    /// Whether they stay signed in beside another account.
+    pub is_kept: bool,
     /// Fields a new user must still fill in, where this browser finishes.
     pub missing: Vec<Field>,
     /// Why the proven address may not make an account, where this browser finishes.

@@ -30,7 +30,7 @@ pub use invitation::{
     InvitedView, LeftOver,
 };
 pub use landing::{Asker, Landing, LandingView};
-pub use session::{SessionState, SessionStatus};
+pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
     SettingInput, SettingKey, SettingsOfGroup,

@@ -26,6 +26,8 @@ island_texts! {
         pub proceed: Text,
         /// Already signed in: heading.
         pub signed_in_title: Text,
+        /// Signed in to several accounts and acting by none: heading.
+        pub choose_title: Text,
         /// Already signed in: "Continue as {address}".
         pub continue_as: Text,
         /// Already signed in: starts another attempt.

@@ -31,7 +31,8 @@ pub(super) struct Flow {
     pub reply: RwSignal<FormReply>,
     /// The server function that is being called; empty when none is.
     pub busy: RwSignal<String>,
-    client: RwSignal<Client>,
+    /// What the server says of this browser now.
+    pub client: RwSignal<Client>,
     on_end: Option<Callback<()>>,
     /// Whether the waiting screen shows the code before the link.
     pub prefers_code: RwSignal<bool>,
@@ -124,7 +125,7 @@ fn card(
 }
 
 impl Flow {
-    fn attempt(self, client: &Client) -> Option<Attempt> {
+    pub(super) fn attempt(self, client: &Client) -> Option<Attempt> {
         client.attempt(self.purpose()).cloned()
     }
 
@@ -162,28 +163,6 @@ impl Flow {
     /// Name of the instance.
     pub fn app(self) -> String {
         self.data.with_value(|data| data.app.clone())
-    }
-
-    /// The address of the signed-in user.
-    pub fn signed_in_as(self) -> Option<String> {
-        self.client
-            .with_untracked(|client| client.user.as_ref().map(|user| user.address.clone()))
-    }
-
-    /// Where the page was asked to go afterwards: a path of our own.
-    pub fn redirect_to(self) -> Option<String> {
-        let typed = self
-            .reply
-            .with_untracked(|reply| reply.value("redirect_to").to_owned());
-        self.data
-            .with_value(|data| data.redirect_to.clone())
-            .or((!typed.is_empty()).then_some(typed))
-    }
-
-    /// Where the attempt was headed that has just been completed in another tab.
-    pub fn was_headed_to(self) -> Option<String> {
-        self.client
-            .with_untracked(|client| Some(self.attempt(client)?.redirect_to))
     }
 
     /// The words for a problem that belongs to no field, when the last form had one.

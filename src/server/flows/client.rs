@@ -7,7 +7,7 @@ use super::{Caller, CookieChange, admission, audit};
 use crate::{
     auth::{
         Attempt, AttemptState, AttemptStatus, AuditKind, AuthError, Client, EmailAddress, Field,
-        MailStatus, Purpose, SignUpRefusal, Strategy,
+        MailStatus, OtherSession, Purpose, SignUpRefusal, Strategy,
     },
     i18n::{Texts, fill},
     server::{
@@ -40,6 +40,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     let current = async |purpose| current(backend, caller, client, purpose).await;
     let user = caller.user().cloned();
     let is_signed_in = user.is_some();
+    let is_kept = backend.policy().has_multiple_sessions;
     Ok(Client {
         sign_in: current(Purpose::SignIn).await?,
         sign_up: current(Purpose::SignUp).await?,
@@ -52,9 +53,24 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
             false => None,
         },
         user,
+        others: others(backend, caller).await?,
+        is_kept,
         redirect_to: None,
         go_to: None,
     })
+}
+
+/// Other accounts that the caller's browser is signed in to, where one may have several.
+pub async fn others(backend: &Backend, caller: &Caller) -> Result<Vec<OtherSession>> {
+    let policy = backend.policy();
+    let Some(client) = caller.client.filter(|_| policy.has_multiple_sessions) else {
+        return Ok(Vec::new());
+    };
+    let (db, now) = (backend.store.read(), backend.clock.now());
+    let mut all = sessions::accounts_of_client(db, client, policy.session_idle, now).await?;
+    let current = caller.session.as_ref().map(|session| session.id);
+    all.retain(|other| Some(other.id) != current);
+    Ok(all)
 }
 
 /// Notes that the caller's session is in use, once a minute.

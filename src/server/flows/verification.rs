@@ -48,6 +48,7 @@ pub async fn look(
     is_refusal: bool,
 ) -> Result<Landing> {
     let user = caller.user().cloned();
+    let is_kept = backend.policy().has_multiple_sessions;
     let Some((attempt, status)) = find(backend, token).await? else {
         return Ok(Landing {
             attempt: Uuid::nil(),
@@ -58,6 +59,7 @@ pub async fn look(
             address: String::new(),
             asker: None,
             user,
+            is_kept,
             missing: Vec::new(),
             refusal: None,
             lifetime: backend.policy().verification_lifetime.whole_seconds(),
@@ -127,6 +129,7 @@ pub async fn look(
         },
         asker: Some(asker(backend, caller, &attempt)),
         user,
+        is_kept,
         missing,
         refusal,
         lifetime: backend.policy().verification_lifetime.whole_seconds(),
