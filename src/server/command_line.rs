@@ -30,6 +30,9 @@ Examples:
   LATCHKEY_DATABASE_URL=postgres://latchkey@db/latchkey latchkey migrate
       Bring the database up to date before new servers start
 
+  latchkey admin grant jane@example.com
+      Let Jane, who has signed up, administer the instance
+
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
 /// Passwordless sign-in by a mailed link or code, on your own server.
@@ -40,7 +43,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Subcommand)]
 enum Command {
     /// Serve (the default): bring the database up to date, then answer until SIGTERM or Ctrl-C
     #[default]
@@ -49,6 +52,25 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    /// Say who administers the instance; a running server notices at once
+    Admin {
+        #[command(subcommand)]
+        change: AdminChange,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+enum AdminChange {
+    /// Let the owner of ADDRESS administer the instance
+    Grant {
+        /// An address that its owner has proven
+        address: String,
+    },
+    /// Take that from the owner of ADDRESS, unless they are the last one
+    Revoke {
+        /// An address that its owner has proven
+        address: String,
+    },
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -82,6 +104,13 @@ pub fn main() -> ExitCode {
     };
     let ended = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
+        Command::Admin { change } => {
+            let (address, is_admin) = match change {
+                AdminChange::Grant { address } => (address, true),
+                AdminChange::Revoke { address } => (address, false),
+            };
+            runtime.block_on(run::set_admin(config, &address, is_admin))
+        }
         Command::Serve | Command::CheckConfig => runtime.block_on(run::serve(config)),
     };
     match ended {

@@ -1,6 +1,7 @@
 //! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
 
 mod account;
+mod admins;
 mod architecture;
 mod audit;
 mod crash;
