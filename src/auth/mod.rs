@@ -11,6 +11,7 @@ mod email_address;
 mod error;
 mod form;
 mod landing;
+mod members;
 mod session;
 mod setting;
 
@@ -24,6 +25,7 @@ pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use landing::{Asker, Landing, LandingView};
+pub use members::{Member, MemberDetails, MemberList};
 pub use session::{SessionState, SessionStatus};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,

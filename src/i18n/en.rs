@@ -1,7 +1,8 @@
 //! English.
 
 use super::{
-    AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, mail, screens::*,
+    AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, mail,
+    screens::*,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -264,6 +265,7 @@ pub static TEXTS: Texts = Texts {
         ),
     },
     admin_audit: admin_audit::EN,
+    admin_users: admin_users::EN,
     admin_settings: admin_settings::EN,
     mailbox: MailboxTexts {
         title: t("Development mailbox"),
@@ -301,6 +303,7 @@ pub static TEXTS: Texts = Texts {
         ),
         last_address: t("This is your only proven address. Add another first."),
         primary_address: t("This is your primary address. Make another one primary first."),
+        last_admin: t("This is the only administrator. Let somebody else administer first."),
         wrong_confirmation: t("That isn’t your primary address. Type it as it’s shown."),
         not_found: t("That isn’t there any more."),
         limited_one: t(

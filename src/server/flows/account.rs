@@ -1,6 +1,9 @@
 //! The account of a signed-in user: what is on its page, their name, and its end.
 
-use super::{Caller, CookieChange, audit, client, email_addresses as addresses, finish, notices};
+use super::{
+    Caller, CookieChange, audit, client, email_addresses as addresses, finish, notices,
+    users as directory,
+};
 use crate::{
     auth::{Account, Address, AuditKind, AuthError, Field, Kept},
     server::{
@@ -43,7 +46,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Account> {
     })
 }
 
-fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
+pub(super) fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
     Address {
         id: row.id,
         address: row.address.as_str().to_owned(),
@@ -104,12 +107,20 @@ pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) 
     let user = session.user.id;
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
+    directory::keep_an_admin(&work, user).await?;
     if !users::lock(&work, user).await? {
         return Err(AuthError::SignedOut.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
     delete_everything(&mut work, user, &own, now).await?;
-    notices::to_all(&mut work, caller, MessageKind::AccountDeleted, &own, now).await?;
+    notices::to_all(
+        &mut work,
+        Some(caller),
+        MessageKind::AccountDeleted,
+        &own,
+        now,
+    )
+    .await?;
     // By nobody: the account is gone, and the log does not know whose it was.
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
     work.write_down(AuditEvent {

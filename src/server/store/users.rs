@@ -13,6 +13,10 @@ use crate::{
 };
 use entity::{ActiveModel, Column, Entity};
 
+mod directory;
+
+pub use directory::{UserRow, count_admins, find, lock_admins, search, set_banned};
+
 mod entity {
     use sea_orm::entity::prelude::*;
 
