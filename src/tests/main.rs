@@ -15,4 +15,5 @@ mod sign_in;
 mod sign_up;
 mod support;
 mod switches;
+mod users;
 mod waiting;
