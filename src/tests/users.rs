@@ -181,8 +181,7 @@ on_both! {
 
         let again = banned.post("/api/create_sign_in", &[("email", JANE)]).await;
         let code = code(&app.mail(JANE, 3).await);
-        let id = again.attribute("data-events").expect("a stream").replace("/api/attempts/", "").replace("/events", "");
-        let refused = banned.call("attempt_code", &[("attempt", &id), ("code", &code)]).await;
+        let refused = banned.submit(&again, "form[action='/api/attempt_code']", &[("code", &code)]).await;
         assert_eq!(refused.status, StatusCode::GONE);
         assert!(!is_signed_in(&banned).await);
         assert_eq!(app.events("kind = 'attempt_failed' AND outcome = 'refused' AND details LIKE '%banned%'").await, 2);
@@ -260,5 +259,71 @@ on_both! {
 
         assert!(done.text("main").contains("Banned"), "{}", done.body);
         assert!(!is_signed_in(&jane).await);
+    }
+
+    async fn the_command_line_bans_beside_a_running_server_which_notices_at_once(kind: Kind) {
+        let app = started(kind).await;
+        let jane = admin(&app, JANE).await;
+        admin(&app, ROOT).await;
+        let open = jane.get("/admin/audit?kind=settings_changed").await;
+        let mut stream = Stream::open(&jane, &open).await;
+
+        let (code, said, _) = app.run_program(&["users", "ban", "JANE@example.com", "--json"]).await;
+
+        assert_eq!(code, 0);
+        let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+        assert_eq!((said["address"].as_str(), said["sessions_ended"].as_u64()), (Some(JANE), Some(1)));
+        assert!(!is_signed_in(&jane).await);
+        assert!(stream.next().await.expect("a last event").contains("event: over"));
+        assert_eq!(app.events("kind = 'user_banned' AND actor = 'command_line'").await, 1);
+        let (code, said, _) = app.run_program(&["users", "unban", JANE]).await;
+        assert_eq!((code, said.as_str()), (0, "jane@example.com may sign in again\n"));
+        jane.enter(&app, "create_sign_in", JANE).await;
+    }
+
+    async fn the_command_line_lists_and_shows_users(kind: Kind) {
+        let app = started(kind).await;
+        admin(&app, ROOT).await;
+        signed_up(&app, JANE).await;
+
+        let (code, said, _) = app.run_program(&["users", "list", "--json"]).await;
+        let list: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+        assert_eq!(code, 0);
+        assert_eq!((list[0]["address"].as_str(), list[1]["is_admin"].as_bool()), (Some(JANE), Some(true)));
+        let (_, said, _) = app.run_program(&["users", "list", "root"]).await;
+        assert!(said.contains(ROOT) && said.contains("admin") && !said.contains(JANE), "{said}");
+        let (_, said, _) = app.run_program(&["users", "show", JANE, "--json"]).await;
+        let shown: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+        assert_eq!(shown["addresses"][0]["is_primary"], true);
+        assert_eq!(shown["sessions"][0]["browser"], "Chrome on Windows");
+        assert_eq!(shown["events"][0]["kind"], "session_began");
+        let (_, said, _) = app.run_program(&["users", "show", JANE]).await;
+        assert!(said.contains("Chrome on Windows") && said.contains("account_created"), "{said}");
+    }
+
+    async fn the_command_line_deletes_only_when_it_is_sure(kind: Kind) {
+        let app = started(kind).await;
+        let root = admin(&app, ROOT).await;
+        let jane = signed_up(&app, JANE).await;
+
+        let (code, _, said) = app.run_program(&["users", "delete", JANE]).await;
+        assert_eq!(code, 2);
+        assert!(said.contains("--yes"), "{said}");
+        let (code, said, _) = app.run_program(&["users", "delete", JANE, "--yes"]).await;
+        assert_eq!(code, 0, "{said}");
+        assert!(!is_signed_in(&jane).await);
+        assert!(app.mail_like(JANE, "deleted").await);
+        app.outbox_is_empty_of(JANE).await;
+        assert_eq!(app.rows_with(&[JANE, "jane"]).await, Vec::<String>::new());
+        assert_eq!(app.events("kind = 'account_deleted' AND actor = 'command_line'").await, 1);
+
+        let (code, _, said) = app.run_program(&["users", "delete", ROOT, "--yes"]).await;
+        assert_eq!(code, 1);
+        assert!(said.contains("last administrator"), "{said}");
+        assert!(is_signed_in(&root).await);
+        let (code, _, said) = app.run_program(&["users", "ban", JANE]).await;
+        assert_eq!((code, said.as_str()), (1, "latchkey: nobody has proven the address jane@example.com\n"));
+        let (code, _, said) = app.run_program(&["users", "show", "jane"]).await;
+        assert_eq!((code, said.as_str()), (2, "latchkey: \"jane\" is not an e-mail address\n"));
     }
 }

@@ -1,9 +1,6 @@
 //! The account of a signed-in user: what is on its page, their name, and its end.
 
-use super::{
-    Caller, CookieChange, audit, client, email_addresses as addresses, finish, notices,
-    users as directory,
-};
+use super::{Caller, CookieChange, audit, client, email_addresses as addresses, finish, notices};
 use crate::{
     auth::{Account, Address, AuditKind, AuthError, Field, Kept},
     server::{
@@ -107,7 +104,9 @@ pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) 
     let user = session.user.id;
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    directory::keep_an_admin(&work, user).await?;
+    if session.user.is_admin && users::is_last_admin(&work, user).await? {
+        return Err(AuthError::LastAdmin.into());
+    }
     if !users::lock(&work, user).await? {
         return Err(AuthError::SignedOut.into());
     }

@@ -18,9 +18,11 @@ use crate::{
         domain::{audit::AuditEvent, email_address},
         error::Result,
         store::{
-            Place, UnitOfWork, email_addresses,
+            Place, UnitOfWork,
+            audit::{self as log, AuditRow, Wanted},
+            email_addresses::{self, AddressRow},
             outbox::MessageKind,
-            sessions::{self, Ended},
+            sessions::{self, Device, Ended},
             users::{self, UserRow},
         },
     },
@@ -28,6 +30,8 @@ use crate::{
 
 /// Users on a page.
 const PAGE: usize = 50;
+/// Users read at once where everybody is asked for.
+const BATCH: u64 = 500;
 /// Events on the page of one user.
 const EVENTS: u64 = 20;
 
@@ -124,7 +128,7 @@ pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<Membe
         events: audit::recent(backend, caller.locale, user, EVENTS).await?,
         all_events: url("/admin/audit", &[("email", &row.address)]),
         is_reader: Author::from(caller).is(user),
-        is_last_admin: row.is_admin && users::count_admins(db).await? == 1,
+        is_last_admin: users::admins(db).await? == [user],
         done: String::new(),
     })
 }
@@ -143,6 +147,52 @@ pub async fn find(backend: &Backend, typed: &str) -> Result<UserRow> {
         None => None,
     };
     Ok(user.ok_or(AuthError::NotFound)?)
+}
+
+/// Everybody with `search` in an address or in their name, for the command line.
+pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
+    let (db, mut all, mut place) = (backend.store.read(), Vec::new(), Place::Top);
+    loop {
+        let rows = users::search(db, search, place, BATCH).await?;
+        let Some(last) = rows.last() else {
+            return Ok(all);
+        };
+        place = Place::Before(last.id);
+        all.extend(rows);
+    }
+}
+
+/// A user with everything that hangs on them, for the command line.
+#[derive(Debug)]
+pub struct Everything {
+    /// Who.
+    pub user: UserRow,
+    /// Their addresses.
+    pub addresses: Vec<AddressRow>,
+    /// Where they are signed in.
+    pub devices: Vec<Device>,
+    /// What happened to them lately, the newest first.
+    pub events: Vec<AuditRow>,
+}
+
+/// Everything about the user who has proven an address, for the command line.
+///
+/// # Errors
+///
+/// It is no address, or nobody's.
+pub async fn look(backend: &Backend, typed: &str) -> Result<Everything> {
+    let user = find(backend, typed).await?;
+    let (db, idle) = (backend.store.read(), backend.policy().session_idle);
+    let wanted = Wanted {
+        user: Some(user.id),
+        ..Wanted::default()
+    };
+    Ok(Everything {
+        addresses: email_addresses::list_of_user(db, user.id).await?,
+        devices: sessions::list_of_user(db, user.id, idle, backend.clock.now()).await?,
+        events: log::list(db, &wanted, Place::Top, EVENTS).await?,
+        user,
+    })
 }
 
 /// Ends one session of a user, or all of them. Returns how many.
@@ -188,7 +238,9 @@ pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -
     }
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    keep_an_admin(&work, user).await?;
+    if users::is_last_admin(&work, user).await? {
+        return Err(AuthError::LastAdmin.into());
+    }
     if users::find(work.tx(), user).await?.is_none() {
         return Err(AuthError::NotFound.into());
     }
@@ -230,7 +282,9 @@ pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid)
 pub async fn delete(backend: &Backend, user: Uuid) -> Result<()> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    keep_an_admin(&work, user).await?;
+    if users::is_last_admin(&work, user).await? {
+        return Err(AuthError::LastAdmin.into());
+    }
     if !users::lock(&work, user).await? {
         return Err(AuthError::NotFound.into());
     }
@@ -242,15 +296,6 @@ pub async fn delete(backend: &Backend, user: Uuid) -> Result<()> {
     work.commit().await?;
     tracing::warn!(%user, "an account was deleted by the command line");
     Ok(())
-}
-
-/// Sees to it that somebody is left who may administer, once `user` may not. Comes before every other lock: who locks in
-/// one order never waits in a circle.
-pub(super) async fn keep_an_admin(work: &UnitOfWork, user: Uuid) -> Result<()> {
-    match users::lock_admins(work).await?.as_slice() {
-        [last] if *last == user => Err(AuthError::LastAdmin.into()),
-        _ => Ok(()),
-    }
 }
 
 async fn note(

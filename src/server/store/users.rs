@@ -14,8 +14,10 @@ use crate::{
 use entity::{ActiveModel, Column, Entity};
 
 mod directory;
+mod roles;
 
-pub use directory::{UserRow, count_admins, find, lock_admins, search, set_banned};
+pub use directory::{UserRow, find, search, set_banned};
+pub use roles::{admins, is_last_admin};
 
 mod entity {
     use sea_orm::entity::prelude::*;

@@ -1,6 +1,6 @@
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Statement, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement,
+    sea_query::Expr,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -122,28 +122,4 @@ pub async fn set_banned(
         .exec(work.tx())
         .await?;
     Ok(changed.rows_affected == 1)
-}
-
-/// The administrators who are not shut out. They stay what they are until the commit, so that of two requests one sees
-/// who is left.
-pub async fn lock_admins(work: &UnitOfWork) -> Result<Vec<Uuid>> {
-    Ok(Entity::find()
-        .filter(Column::IsAdmin.eq(true))
-        .filter(Column::BannedAt.is_null())
-        .order_by_asc(Column::Id)
-        .lock_exclusive()
-        .all(work.tx())
-        .await?
-        .into_iter()
-        .map(|user| user.id)
-        .collect())
-}
-
-/// How many administrators there are who are not shut out.
-pub async fn count_admins(db: &impl ConnectionTrait) -> Result<u64> {
-    Ok(Entity::find()
-        .filter(Column::IsAdmin.eq(true))
-        .filter(Column::BannedAt.is_null())
-        .count(db)
-        .await?)
 }

@@ -1,5 +1,7 @@
 //! The program as it is called: its commands, its words on standard error, its exit codes.
 
+mod users;
+
 use std::{
     fmt::Display,
     io::{IsTerminal, stderr},
@@ -29,6 +31,8 @@ Examples:
       Say what is wrong with a configuration, all of it
   LATCHKEY_DATABASE_URL=postgres://latchkey@db/latchkey latchkey migrate
       Bring the database up to date before new servers start
+  latchkey users ban jane@example.com
+      Shut somebody out, while a server runs or not
 
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
@@ -40,7 +44,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Subcommand)]
 enum Command {
     /// Serve (the default): bring the database up to date, then answer until SIGTERM or Ctrl-C
     #[default]
@@ -49,6 +53,8 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    /// Look after users: find them, shut them out, delete their accounts
+    Users(users::Users),
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -68,8 +74,10 @@ pub fn main() -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    if command == Command::CheckConfig {
-        return check_config(&config);
+    match command {
+        Command::CheckConfig => return check_config(&config),
+        Command::Users(command) => return command.run(&config),
+        Command::Serve | Command::Migrate => {}
     }
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
@@ -82,7 +90,7 @@ pub fn main() -> ExitCode {
     };
     let ended = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
-        Command::Serve | Command::CheckConfig => runtime.block_on(run::serve(config)),
+        _ => runtime.block_on(run::serve(config)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
