@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
+    components::example::{Example, PrivateExample},
     components::{
         admin::{AuditLog, SettingsPage, UserDetails, Users},
         auth::{
@@ -66,6 +67,8 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
                     <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>

@@ -11,9 +11,28 @@ use crate::{
     auth::{Client, User},
     components::{
         admin::{AuditTable, AuditTableData},
-        auth::{AccountCard, AccountData, FlowCard, FlowData, StartCard},
+        auth::{AccountCard, AccountData, FlowCard, FlowData, SessionWatch, StartCard},
+        ui::Menu,
     },
 };
+
+/// [`Menu`], alive.
+#[island(lazy)]
+pub fn MenuIsland(
+    /// The `<details>`, which stays as it is.
+    children: Children,
+) -> impl IntoView {
+    view! { <Menu>{children()}</Menu> }
+}
+
+/// [`SessionWatch`], alive.
+#[island(lazy)]
+pub fn SessionWatchIsland(
+    /// The session the page shows.
+    session: uuid::Uuid,
+) -> impl IntoView {
+    view! { <SessionWatch session/> }
+}
 
 /// [`AccountCard`], alive.
 #[island(lazy)]

@@ -57,15 +57,19 @@ pub async fn sign_out(
 pub async fn switch_session(
     /// Which.
     session: Uuid,
+    /// Where to go then, if that is a path of our own.
+    #[server(default)]
+    redirect_to: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::client, http::answer::answer};
+    use crate::server::{domain::redirect, flows::client, http::answer::answer};
 
     answer(async |request| {
+        let path = redirect::own_path(&redirect_to).unwrap_or_else(|| "/".to_owned());
         request.page("/account");
-        request.go_to("/");
+        request.go_to(&path);
         client::switch(&request.backend, &mut request.caller, session).await?;
         Ok(Client {
-            go_to: Some("/".to_owned()),
+            go_to: Some(path),
             ..client::get(&request.backend, &request.caller).await?
         })
     })

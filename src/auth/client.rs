@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Attempt, Purpose};
+use super::{Attempt, OtherSession, Purpose};
 
 /// Everything one browser may know of itself. Screens are functions of this.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,12 @@ pub struct Client {
     pub step_up: Option<Attempt>,
     /// The user who is signed in.
     pub user: Option<User>,
+    /// Other accounts that this browser is signed in to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<OtherSession>,
+    /// Whether who is signed in stays so beside another account.
+    #[serde(default)]
+    pub is_kept: bool,
     /// Where the page was asked to go afterwards, when that is a path of our own.
     pub redirect_to: Option<String>,
     /// Where the browser should go now: set when a session has just begun or ended.

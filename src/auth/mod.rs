@@ -10,10 +10,12 @@ mod client;
 mod email_address;
 mod error;
 mod form;
+mod invitation;
 mod landing;
 mod members;
 mod session;
 mod setting;
+mod sign_up;
 
 pub use account::{Account, Address, Device, Kept, Report};
 pub use attempt::{
@@ -24,10 +26,15 @@ pub use client::{Client, User};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
+pub use invitation::{
+    Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
+    InvitedView, LeftOver,
+};
 pub use landing::{Asker, Landing, LandingView};
 pub use members::{Member, MemberDetails, MemberList};
-pub use session::{SessionState, SessionStatus};
+pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
     SettingInput, SettingKey, SettingsOfGroup,
 };
+pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};

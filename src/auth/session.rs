@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::User;
+
 /// What an open page is told of the session it shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionState {
@@ -22,4 +24,41 @@ pub enum SessionStatus {
     Active,
     /// It is over, or the browser acts by another one.
     Ended,
+}
+
+/// Another account that this browser is signed in to, and can go on with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherSession {
+    /// The session to go on by.
+    pub id: Uuid,
+    /// Whose it is.
+    pub user: User,
+}
+
+/// The page to sign in, which leads on to `path`.
+pub fn sign_in_path(path: &str) -> String {
+    let mut escaped = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                escaped.push(char::from(byte));
+            }
+            _ => escaped.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("/sign-in?redirect_to={escaped}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_is_one_value_of_the_query() {
+        assert_eq!(sign_in_path("/account"), "/sign-in?redirect_to=/account");
+        assert_eq!(
+            sign_in_path("/a?b=c&d=ü"),
+            "/sign-in?redirect_to=/a%3Fb%3Dc%26d%3D%C3%BC"
+        );
+    }
 }

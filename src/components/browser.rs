@@ -154,6 +154,29 @@ pub fn go_to(path: &str) {
     }
 }
 
+/// Loads the page anew as it is reached by a link: what a form was answered with is not sent again.
+pub fn load_anew() {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        let path = |part: Result<String, _>| part.unwrap_or_default();
+        let _ = location.replace(&format!(
+            "{}{}",
+            path(location.pathname()),
+            path(location.search())
+        ));
+    }
+}
+
+/// Shows nothing of the page until it is uncovered.
+pub fn cover(is_covered: bool) {
+    let body = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.body());
+    if let Some(body) = body {
+        body.set_hidden(is_covered);
+    }
+}
+
 /// Loads the page anew, which ends everything that waits for this.
 pub async fn reload<T>() -> T {
     if let Some(window) = web_sys::window() {

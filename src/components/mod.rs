@@ -6,5 +6,6 @@
 pub mod admin;
 pub mod auth;
 pub mod browser;
+pub mod example;
 pub mod hooks;
 pub mod ui;

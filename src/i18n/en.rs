@@ -1,8 +1,10 @@
 //! English.
 
+mod account;
+
 use super::{
-    AccountTexts, ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, mail,
-    screens::*,
+    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, invitations, mail,
+    screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -42,6 +44,7 @@ pub static TEXTS: Texts = Texts {
         email: t("E-mail address"),
         proceed: t("Continue"),
         signed_in_title: t("You’re signed in"),
+        choose_title: t("Which account?"),
         continue_as: t("Continue as {address}"),
         another_account: t("Use another account"),
         replaces: t("You’re signed in here as **{address}**. Finishing this takes its place."),
@@ -117,6 +120,7 @@ pub static TEXTS: Texts = Texts {
         mail_link: t("Mail me a link too"),
         sign_in_lede_link: t("We’ll mail you a link. No password to remember."),
         sign_in_lede_code: t("We’ll mail you a code. No password to remember."),
+        legal_accepted: t("your consent"),
     },
     landing: LandingTexts {
         moment: t("One moment…"),
@@ -188,49 +192,7 @@ pub static TEXTS: Texts = Texts {
         mail_new: t("Mail a new link to {address}"),
         sign_in_again: t("Sign in again"),
     },
-    account: AccountTexts {
-        title: t("Your account"),
-        lede: t("What {app} knows about you."),
-        name: t("Name"),
-        first_name: t("First name"),
-        last_name: t("Last name"),
-        name_hint: t("Escape puts back what was there."),
-        save: t("Save the name"),
-        renamed: t("Saved."),
-        addresses: t("E-mail addresses"),
-        primary_note: t("Sign-in links and notices go here"),
-        primary: t("Primary"),
-        unverified: t("Not proven yet"),
-        menu: t("What to do with {address}"),
-        verify: t("Prove it"),
-        make_primary: t("Make it primary"),
-        made_primary: t("That’s your primary address now."),
-        remove: t("Remove"),
-        remove_lede: t(
-            "Remove {address}? You can’t sign in with it afterwards. Your account and other addresses stay.",
-        ),
-        remove_sessions: t("Also sign out the devices that signed in with it"),
-        remove_it: t("Remove it"),
-        removed: t("Removed."),
-        kept_last: t("This is your only proven address. Add another first."),
-        kept_primary: t("This is your primary address. Make another one primary first."),
-        add_label: t("Another address"),
-        add: t("Add it"),
-        full: t("That’s as many as fit: ten addresses, five of them unproven."),
-        proven: t("{address} is proven. You can sign in with it from now on."),
-        devices: t("Devices"),
-        devices_lede: t("See where you’re signed in, and sign out what you don’t know."),
-        to_devices: t("Look at your devices"),
-        leave: t("Sign out"),
-        leave_lede: t("Ends it in every tab of this browser."),
-        sign_out: t("Sign out"),
-        delete: t("Delete your account"),
-        delete_lede: t(
-            "Everything {app} knows about you goes, at once and for good: name, addresses, devices. Your addresses are free again.",
-        ),
-        delete_label: t("Type {address} to confirm"),
-        delete_it: t("Delete my account"),
-    },
+    account: account::ACCOUNT,
     devices: DeviceTexts {
         title: t("Where you’re signed in"),
         lede: t("Browsers and devices that can open your account. Sign out those you don’t know."),
@@ -276,9 +238,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Source"),
         to: t("To {address}"),
     },
+    sign_up: sign_up::EN,
+    invitations: invitations::EN,
     errors: ErrorTexts {
         malformed_address: t("That doesn’t look like an e-mail address."),
         no_ending: t("That address has no ending, like .com. Is something missing?"),
+        address_listed: t(
+            "New accounts can’t use this address here. Try another one, or sign in if you have an account.",
+        ),
+        address_tagged: t(
+            "Leave out the part after +, = or #: new accounts use the plain address here.",
+        ),
+        address_disposable: t(
+            "That address is only there for a moment. Use one you keep, or sign in if you have an account.",
+        ),
+        missing_consent: t("Tick the box to go on."),
         no_attempt: t("This request isn’t open in this browser any more. Start again."),
         wrong_code_alone: t("That code isn’t right. Is it from the newest mail?"),
         wrong_code_one: t("That code isn’t right. One try left."),
@@ -326,6 +300,26 @@ pub static TEXTS: Texts = Texts {
         end_sessions: t("sign out other devices"),
         delete_account: t("delete your account"),
         administer: t("look after this instance"),
+    },
+    example: ExampleTexts {
+        title: t("An example"),
+        lede: t("A page, a server function and a route that know who you are."),
+        greeting: t("The server says hello to **{address}**."),
+        private: t("For you alone"),
+        private_lede: t("You see this because you’re signed in."),
+        route: t("Ask the route who you are"),
+        sign_in: t("Sign in"),
+        back: t("Back to the example"),
+    },
+    user_menu: UserMenuTexts {
+        label: t("You: {address}"),
+        account: t("Your account"),
+        devices: t("Devices"),
+        administer: t("Look after {app}"),
+        switch: t("Switch to {address}"),
+        add: t("Add another account"),
+        sign_out: t("Sign out"),
+        sign_out_all: t("Sign out of all accounts"),
     },
     browser_on_system: t("{browser} on {system}"),
     some_browser: t("A browser"),

@@ -26,6 +26,8 @@ island_texts! {
         pub proceed: Text,
         /// Already signed in: heading.
         pub signed_in_title: Text,
+        /// Signed in to several accounts and acting by none: heading.
+        pub choose_title: Text,
         /// Already signed in: "Continue as {address}".
         pub continue_as: Text,
         /// Already signed in: starts another attempt.
@@ -160,6 +162,8 @@ island_texts! {
         pub sign_in_lede_link: Text,
         /// Sign-in: what happens next, by a code alone.
         pub sign_in_lede_code: Text,
+        /// What the box of the legal pages is called in a list.
+        pub legal_accepted: Text,
     }
 }
 
@@ -235,6 +239,7 @@ impl FlowTexts {
         match field {
             Field::FirstName => &self.first_name,
             Field::LastName => &self.last_name,
+            Field::LegalAccepted => &self.legal_accepted,
         }
     }
 }

@@ -11,9 +11,11 @@ mod de;
 mod en;
 mod errors;
 mod flow;
+mod invitations;
 mod island_texts;
 pub mod mail;
 mod screens;
+mod sign_up;
 
 use std::borrow::Cow;
 
@@ -25,7 +27,9 @@ pub use admin_settings::{AdminSettingsTexts, SettingWords};
 pub use admin_users::AdminUsersTexts;
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
+pub use invitations::InvitationTexts;
 pub use screens::*;
+pub use sign_up::SignUpTexts;
 
 use island_texts::island_texts;
 

@@ -1,6 +1,6 @@
 use super::{
     AccountTexts, AdminAuditTexts, AdminSettingsTexts, AdminUsersTexts, ErrorTexts, FlowTexts,
-    Text, fill, mail::MailTexts,
+    InvitationTexts, SignUpTexts, Text, fill, mail::MailTexts,
 };
 use crate::auth::SensitiveAction;
 
@@ -27,12 +27,20 @@ pub struct Texts {
     pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
+    /// Who may make an account, and what they accept; handed to the island.
+    pub sign_up: SignUpTexts,
+    /// The pages of invitations.
+    pub invitations: InvitationTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.
     pub mail: MailTexts,
     /// What needs a fresh proof, in words that follow "You're about to".
     pub actions: ActionTexts,
+    /// The pages at `/example`.
+    pub example: ExampleTexts,
+    /// The button of the signed-in user.
+    pub user_menu: UserMenuTexts,
     /// "{browser} on {system}".
     pub browser_on_system: Text,
     /// A browser that does not say what it is.
@@ -330,4 +338,46 @@ pub struct MailboxTexts {
     pub source: Text,
     /// "To {address}".
     pub to: Text,
+}
+
+/// The button of the signed-in user.
+#[derive(Debug)]
+pub struct UserMenuTexts {
+    /// Its name, "{address}".
+    pub label: Text,
+    /// To the account.
+    pub account: Text,
+    /// To the list of devices.
+    pub devices: Text,
+    /// To the settings of the instance, "{app}".
+    pub administer: Text,
+    /// Goes on with another account of this browser, "{address}".
+    pub switch: Text,
+    /// Signs in to one account more.
+    pub add: Text,
+    /// Ends the session.
+    pub sign_out: Text,
+    /// Ends all sessions of this browser.
+    pub sign_out_all: Text,
+}
+
+/// The pages at `/example`.
+#[derive(Debug)]
+pub struct ExampleTexts {
+    /// Heading.
+    pub title: Text,
+    /// What this page is.
+    pub lede: Text,
+    /// What the server function says: "{address}".
+    pub greeting: Text,
+    /// To the page for signed-in people; its heading too.
+    pub private: Text,
+    /// What that page is.
+    pub private_lede: Text,
+    /// To the axum route.
+    pub route: Text,
+    /// To sign in.
+    pub sign_in: Text,
+    /// Back to the first page.
+    pub back: Text,
 }

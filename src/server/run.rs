@@ -72,6 +72,8 @@ pub struct Server {
     pub router: axum::Router,
     /// The development mailbox, where mail goes there.
     pub mailbox: Option<Mailbox>,
+    state: AppState,
+    guarded: Arc<GuardSettings>,
     transport: Transport,
     changes: mpsc::Receiver<Uuid>,
     metrics: axum::Router,
@@ -135,18 +137,28 @@ impl Server {
             public_url: config.public_url.clone(),
         });
         let metrics = metrics::router(backend.clone(), state.streams.clone());
-        let router = guard::protect(http::router(state), guarded);
+        let router = guard::protect(http::router(state.clone()), guarded.clone());
         Ok(Self {
             router: metrics::measured(router, backend.metrics.clone()),
             metrics,
             tasks: TaskTracker::new(),
             backend,
             mailbox,
+            state,
+            guarded,
             transport,
             changes,
             shutdown,
             _lock: lock,
         })
+    }
+
+    /// Adds routes of another application, guarded like those of this one, and each knowing who calls.
+    pub fn add(&mut self, routes: axum::Router) {
+        let routes = http::identified(routes, &self.state);
+        let routes = guard::protect(routes, self.guarded.clone());
+        let routes = metrics::measured(routes, self.backend.metrics.clone());
+        self.router = std::mem::take(&mut self.router).merge(routes);
     }
 
     /// Ends the server when it is cancelled.

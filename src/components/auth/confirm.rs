@@ -4,7 +4,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
-    frame::{Fault, Instance},
+    frame::{Fault, Instance, Watched},
     sign_in::Refresh,
     verify_card::PRESS,
 };
@@ -64,6 +64,7 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
             view! {
                 <FlowIsland data client/>
                 {is_waiting.then(|| view! { <Refresh is_paused/> })}
+                <Watched/>
             }
             .into_any()
         }

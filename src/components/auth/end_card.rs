@@ -193,30 +193,51 @@ pub(super) fn DoneCard(
     }
 }
 
-/// Somebody is signed in here already.
+/// Somebody is signed in here already, perhaps more than one.
 #[component]
 pub(super) fn SignedInCard(
     /// The card it is a part of.
     flow: Flow,
 ) -> impl IntoView {
-    let address = flow.signed_in_as().unwrap_or_default();
-    let title = flow.text(|texts| &texts.signed_in_title);
-    let go_on = fill(
-        &flow.text(|texts| &texts.continue_as),
-        &[("address", &address)],
-    );
+    let title = flow.text(|texts| match flow.signed_in_as() {
+        Some(_) => &texts.signed_in_title,
+        None => &texts.choose_title,
+    });
     let path = flow.redirect_to().or_else(|| flow.was_headed_to());
+    let others = flow.others().into_iter().map(|other| {
+        let words = continue_as(flow, &other.user.address);
+        view! {
+            <form method="post" action="/api/switch_session" data-action="switch-session">
+                <input type="hidden" name="session" value=other.id.to_string()/>
+                {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                <Button>{words}</Button>
+            </form>
+        }
+    });
+    let others = others.collect_view();
 
     view! {
         <Card title>
             <div class="choices">
-                <a class="button button--primary" href=path.clone().unwrap_or_else(|| "/".to_owned())>{go_on}</a>
+                {flow.signed_in_as().map(|address| view! {
+                    <a class="button button--primary" href=path.clone().unwrap_or_else(|| "/".to_owned())>
+                        {continue_as(flow, &address)}
+                    </a>
+                })}
+                {others}
                 <form method="get">
                     <input type="hidden" name="another" value="1"/>
-                    {path.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                    {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                     <Button>{flow.text(|texts| &texts.another_account)}</Button>
                 </form>
             </div>
         </Card>
     }
+}
+
+fn continue_as(flow: Flow, address: &str) -> String {
+    fill(
+        &flow.text(|texts| &texts.continue_as),
+        &[("address", address)],
+    )
 }

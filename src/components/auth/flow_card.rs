@@ -1,9 +1,9 @@
 use std::time::Duration;
 
 use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
-use serde::{Deserialize, Serialize};
 
 use super::{
+    flow_data::FlowData,
     later_steps::{self, LATER, Later},
     start_form::StartForm,
     step::Step,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, User},
     components::browser::{self, Submission},
-    i18n::{FlowTexts, fill},
+    i18n::FlowTexts,
 };
 
 /// How long "you're in" is shown before the page goes on: the time its picture takes to draw.
@@ -22,37 +22,6 @@ const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
 /// How often the browser asks again without a connection.
 const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
 
-/// What the card of signing in and up is made from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FlowData {
-    /// What it is for.
-    pub purpose: Purpose,
-    /// What a plain form came back with.
-    pub reply: FormReply,
-    /// Its words.
-    pub texts: FlowTexts,
-    /// Name of the instance.
-    pub app: String,
-    /// Where the page was asked to go afterwards: a path of our own.
-    pub redirect_to: Option<String>,
-    /// Whether a signed-in person asked to use another account.
-    pub is_another: bool,
-    /// Whether the waiting screen was asked to show the code before the link.
-    pub prefers_code: bool,
-}
-
-impl FlowData {
-    /// Title of the document at a step.
-    pub(super) fn title(&self, step: &Step) -> String {
-        let app = &self.app;
-        let title = fill(
-            step.title(&self.texts, self.purpose),
-            &[("app", app), ("browser", step.browser())],
-        );
-        format!("{title} · {app}")
-    }
-}
-
 /// What the parts of the card share.
 #[derive(Clone, Copy)]
 pub(super) struct Flow {
@@ -62,7 +31,8 @@ pub(super) struct Flow {
     pub reply: RwSignal<FormReply>,
     /// The server function that is being called; empty when none is.
     pub busy: RwSignal<String>,
-    client: RwSignal<Client>,
+    /// What the server says of this browser now.
+    pub client: RwSignal<Client>,
     on_end: Option<Callback<()>>,
     /// Whether the waiting screen shows the code before the link.
     pub prefers_code: RwSignal<bool>,
@@ -155,7 +125,7 @@ fn card(
 }
 
 impl Flow {
-    fn attempt(self, client: &Client) -> Option<Attempt> {
+    pub(super) fn attempt(self, client: &Client) -> Option<Attempt> {
         client.attempt(self.purpose()).cloned()
     }
 
@@ -193,28 +163,6 @@ impl Flow {
     /// Name of the instance.
     pub fn app(self) -> String {
         self.data.with_value(|data| data.app.clone())
-    }
-
-    /// The address of the signed-in user.
-    pub fn signed_in_as(self) -> Option<String> {
-        self.client
-            .with_untracked(|client| client.user.as_ref().map(|user| user.address.clone()))
-    }
-
-    /// Where the page was asked to go afterwards: a path of our own.
-    pub fn redirect_to(self) -> Option<String> {
-        let typed = self
-            .reply
-            .with_untracked(|reply| reply.value("redirect_to").to_owned());
-        self.data
-            .with_value(|data| data.redirect_to.clone())
-            .or((!typed.is_empty()).then_some(typed))
-    }
-
-    /// Where the attempt was headed that has just been completed in another tab.
-    pub fn was_headed_to(self) -> Option<String> {
-        self.client
-            .with_untracked(|client| Some(self.attempt(client)?.redirect_to))
     }
 
     /// The words for a problem that belongs to no field, when the last form had one.

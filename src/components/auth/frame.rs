@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use leptos_router::hooks::use_location;
+
+use super::{UserButton, visitor::Visitor};
 
 use crate::{
     components::ui::{Button, Card, Emphasis, icon},
     i18n::{Locale, Texts, fill},
+    islands::SessionWatchIsland,
 };
 
 /// The instance, as the reader meets it. Provided as context to every page.
@@ -55,13 +59,18 @@ impl SignInWays {
     }
 }
 
-/// The frame around every page: the instance's name above, the page, a quiet line below.
+/// Pages that ask one thing of whoever reads them: nothing else is offered there.
+const ASKING: [&str; 5] = ["/sign-in", "/sign-up", "/verify", "/confirm", "/not-me"];
+
+/// The frame around every page: the instance's name and the reader's button above, the page, a quiet line below.
 #[component]
 pub fn Frame(
     /// The page.
     children: Children,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
+    let path = use_location().pathname.get_untracked();
+    let is_asking = ASKING.contains(&path.as_str());
     let Look { logo, .. } = use_context().unwrap_or_default();
     let mark = match logo.as_str() {
         "" => icon::brand(),
@@ -71,10 +80,20 @@ pub fn Frame(
         <a class="skip" href="#content">{texts.frame.skip.clone()}</a>
         <header class="topbar">
             <a class="brand" href="/">{mark} {app}</a>
+            {(!is_asking).then(|| view! { <UserButton/> })}
         </header>
         <main class="stage" id="content">{children()}</main>
         <footer class="foot">{texts.frame.foot.clone()}</footer>
+        {(!is_asking).then(|| view! { <Watched/> })}
     }
+}
+
+/// Leaves the page when the session of its reader ends.
+#[component]
+pub fn Watched() -> impl IntoView {
+    Visitor::here()
+        .session
+        .map(|session| view! { <SessionWatchIsland session/> })
 }
 
 /// A page that is not there.

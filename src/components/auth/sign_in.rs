@@ -4,7 +4,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
-    frame::{Fault, Instance, SignInWays},
+    frame::{Fault, Instance, SignInWays, Watched},
     step::Step,
 };
 use crate::{
@@ -104,19 +104,25 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         prefers_code,
     };
     let title = data.title(&step);
+    // A page that is about to begin a session is not to be left when it does.
+    let is_watched = step == Step::SignedIn;
     // While a code is typed the page holds still.
     let is_waiting = match &step {
         Step::Waiting(attempt) => !(attempt.has_code && (!attempt.has_link || prefers_code)),
         _ => false,
     };
     let card = match step {
-        Step::Start => view! { <StartIsland data user=client.user/> }.into_any(),
+        Step::Start => {
+            let replaced = client.user.filter(|_| !client.is_kept);
+            view! { <StartIsland data user=replaced/> }.into_any()
+        }
         _ => view! { <FlowIsland data client/> }.into_any(),
     };
     view! {
         <Title text=title/>
         {card}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
+        {is_watched.then(|| view! { <Watched/> })}
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn StartForm(
     let email = flow
         .reply
         .with_untracked(|reply| reply.value("email").to_owned());
-    let replaced = flow.signed_in_as().map(|address| {
+    let replaced = flow.replaced().map(|address| {
         fill(
             &flow.text(|texts| &texts.replaces),
             &[("address", &address)],

@@ -41,14 +41,24 @@ impl Step {
                     match is_moved {
                         true => Self::Done(attempt.redirect_to),
                         // Somebody came back later, perhaps to use another account.
-                        false if is_another => Self::Start,
-                        false => Self::SignedIn,
+                        false => Self::again(client, is_another),
                     }
+                }
+                // What was finished here is over already: the session was ended from elsewhere.
+                AttemptStatus::Complete if attempt.elsewhere.is_none() && !is_moved => {
+                    Self::again(client, is_another)
                 }
                 _ => Self::Ended(attempt),
             },
-            (None, Some(_)) if !is_another => Self::SignedIn,
-            (None, _) => Self::Start,
+            (None, _) => Self::again(client, is_another),
+        }
+    }
+
+    /// The step of somebody who has nothing under way.
+    fn again(client: &Client, is_another: bool) -> Self {
+        match client.user.is_some() || !client.others.is_empty() {
+            true if !is_another => Self::SignedIn,
+            _ => Self::Start,
         }
     }
 

@@ -187,7 +187,7 @@ fn OtherBrowser(
     let replaced = landing
         .user
         .as_ref()
-        .filter(|_| begins_session)
+        .filter(|_| begins_session && !landing.is_kept)
         .map(|user| fill(&texts.replaces, &[("address", &user.address)]));
     view! {
         {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}

@@ -83,7 +83,7 @@ pub(super) fn WaitingCard(
         ),
     };
     let replaced = flow
-        .signed_in_as()
+        .replaced()
         .filter(|_| attempt.purpose.begins_session())
         .map(|address| {
             fill(

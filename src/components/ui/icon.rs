@@ -92,3 +92,12 @@ pub fn phone() -> AnyView {
     };
     outline("icon", "0 0 24 24", "1.8", shapes.into_any())
 }
+
+/// One more.
+pub fn plus() -> AnyView {
+    let shapes = view! {
+        <path d="M12 5v14"/>
+        <path d="M5 12h14"/>
+    };
+    outline("icon", "0 0 24 24", "1.8", shapes.into_any())
+}

@@ -7,11 +7,13 @@ mod button;
 mod card;
 mod field;
 pub mod icon;
+mod menu;
 mod note;
 mod rich;
 
 pub use button::{Button, Emphasis};
 pub use card::Card;
 pub use field::Field;
+pub use menu::Menu;
 pub use note::{Note, Tone};
 pub use rich::rich;

@@ -48,6 +48,7 @@ pub async fn look(
     is_refusal: bool,
 ) -> Result<Landing> {
     let user = caller.user().cloned();
+    let is_kept = backend.policy().has_multiple_sessions;
     let Some((attempt, status)) = find(backend, token).await? else {
         return Ok(Landing {
             attempt: Uuid::nil(),
@@ -58,7 +59,9 @@ pub async fn look(
             address: String::new(),
             asker: None,
             user,
+            is_kept,
             missing: Vec::new(),
+            refusal: None,
             lifetime: backend.policy().verification_lifetime.whole_seconds(),
             view: LandingView::Invalid,
         });
@@ -93,6 +96,10 @@ pub async fn look(
         }
         _ => LandingView::Ended,
     };
+    let (missing, refusal) = match view {
+        LandingView::FinishHere if !is_known => client::still_wanted(backend, &attempt).await?,
+        _ => (Vec::new(), None),
+    };
     let account = match attempt.user_id {
         Some(user) => email_addresses::primary_of(backend.store.read(), user)
             .await?
@@ -122,10 +129,9 @@ pub async fn look(
         },
         asker: Some(asker(backend, caller, &attempt)),
         user,
-        missing: match view {
-            LandingView::FinishHere if !is_known => finish::asked_fields(&backend.policy()),
-            _ => Vec::new(),
-        },
+        is_kept,
+        missing,
+        refusal,
         lifetime: backend.policy().verification_lifetime.whole_seconds(),
         view,
     })

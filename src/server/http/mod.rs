@@ -5,6 +5,7 @@ pub mod answer;
 pub mod audit;
 pub mod browser_files;
 pub mod client_cookie;
+pub mod example;
 pub mod forms;
 pub mod guard;
 pub mod health;
@@ -13,6 +14,7 @@ pub mod listener;
 pub mod metrics;
 pub mod network;
 pub mod pages;
+pub mod require;
 pub mod session_events;
 pub mod sse;
 
@@ -76,15 +78,12 @@ pub struct AppState {
 
 /// Every route of the product.
 pub fn router(state: AppState) -> Router {
-    let sessions = SessionManagerLayer::new(ClientStore::new(state.backend.clone()))
-        .with_name(state.cookies.client_name())
-        .with_secure(state.cookies.is_secure())
-        .with_same_site(SameSite::Lax);
     let mut dynamic = Router::new()
         .route("/api/attempts/{id}", get(sse::state))
         .route("/api/attempts/{id}/events", get(sse::events))
         .route("/api/audit/events", get(audit::events))
         .route("/admin/audit/export", get(audit::export))
+        .route("/example/me", get(example::me))
         .route("/api/session", get(session_events::state))
         .route("/api/session/events", get(session_events::events))
         .route("/api/{function}", post(forms::call).get(forms::visited));
@@ -97,18 +96,7 @@ pub fn router(state: AppState) -> Router {
             },
         );
     }
-    let dynamic = dynamic.fallback(pages::not_found).layer(
-        ServiceBuilder::new()
-            .layer(middleware::from_fn_with_state(
-                state.clone(),
-                client_cookie::mend,
-            ))
-            .layer(sessions)
-            .layer(middleware::from_fn_with_state(
-                state.clone(),
-                client_cookie::identify,
-            )),
-    );
+    let dynamic = identified(dynamic.fallback(pages::not_found), &state);
     let site = PathBuf::from(state.browser.options.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
@@ -130,4 +118,27 @@ pub fn router(state: AppState) -> Router {
         router = router.merge(crate::server::mail::mailbox_pages::router(mailbox));
     }
     router.merge(dynamic).with_state(state)
+}
+
+/// The same routes, each knowing who calls.
+pub fn identified<S: Clone + Send + Sync + 'static>(
+    routes: Router<S>,
+    state: &AppState,
+) -> Router<S> {
+    let sessions = SessionManagerLayer::new(ClientStore::new(state.backend.clone()))
+        .with_name(state.cookies.client_name())
+        .with_secure(state.cookies.is_secure())
+        .with_same_site(SameSite::Lax);
+    routes.layer(
+        ServiceBuilder::new()
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                client_cookie::mend,
+            ))
+            .layer(sessions)
+            .layer(middleware::from_fn_with_state(
+                state.clone(),
+                client_cookie::identify,
+            )),
+    )
 }

@@ -16,9 +16,12 @@ use super::{AppState, answer::Reply, guard::content_security_policy};
 use crate::{
     app::shell,
     auth::{FormReply, Purpose},
-    components::auth::frame::{Instance, Look, SignInWays},
+    components::auth::{
+        Visitor,
+        frame::{Instance, Look, SignInWays},
+    },
     i18n::Locale,
-    server::flows::Caller,
+    server::flows::{Caller, client},
 };
 
 /// The one page that frames something: mails, as documents of their own.
@@ -65,6 +68,10 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
         .extensions()
         .get::<Caller>()
         .map_or(Locale::default(), |caller| caller.locale);
+    let visitor = match request.extensions().get::<Caller>() {
+        Some(caller) => visitor(state, caller).await,
+        None => Visitor::default(),
+    };
     let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
     let context = {
         let (state, reply) = (state.clone(), reply.clone());
@@ -76,6 +83,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
                 texts: locale.texts(),
                 app: state.backend.policy().app_name.clone(),
             });
+            provide_context(visitor.clone());
             let policy = state.backend.policy();
             provide_context(Look {
                 logo: policy.logo.clone(),
@@ -110,6 +118,20 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
     }
     reply.apply(state, &mut response);
     response
+}
+
+/// Who reads the page, as it is known already; where a browser may have several accounts, with the others.
+async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
+    let others = client::others(&state.backend, caller).await;
+    Visitor {
+        user: caller.user().cloned(),
+        session: caller.session.as_ref().map(|session| session.id),
+        others: others.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the other accounts of a browser are not known");
+            Vec::new()
+        }),
+        has_multiple_sessions: state.backend.policy().has_multiple_sessions,
+    }
 }
 
 /// Lets the page run the scripts that carry its nonce, and no others.

@@ -1,0 +1,128 @@
+use std::time::Duration;
+
+use js_sys::Reflect;
+use leptos::{
+    leptos_dom::helpers::{set_timeout, window_event_listener_untyped},
+    prelude::*,
+    task::spawn_local,
+};
+use uuid::Uuid;
+
+use crate::{
+    auth::{SessionState, SessionStatus},
+    components::{
+        browser,
+        hooks::{News, use_shared_stream},
+    },
+};
+
+/// How the session stands, for a single look.
+const STATE: &str = "/api/session";
+/// How often that is looked at where there is no stream.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// A page that has just sent a form is about to go where its answer says: it is left alone for so long.
+const ANSWERED_WITHIN: Duration = Duration::from_secs(5);
+/// The same for a page whose script did it.
+const ANSWERED_SOON: Duration = Duration::from_millis(300);
+
+/// Stands on the pages of signed-in people, and leaves them when their session ends: from another device, in another tab,
+/// or while the page was kept for the way back.
+#[component]
+pub fn SessionWatch(
+    /// The session the page shows.
+    session: Uuid,
+) -> impl IntoView {
+    let watch = Watch {
+        session,
+        is_there: StoredValue::new(()),
+        sent_at: StoredValue::new(0.0),
+    };
+    let on_news = Callback::new(move |news| match news {
+        News::Open | News::Lost => true,
+        News::Event(data) => {
+            serde_json::from_str::<SessionState>(&data).map_or(true, |state| watch.hear(&state))
+        }
+        News::Refused => {
+            watch.look_again_and_again();
+            false
+        }
+    });
+    let key = format!("session {session}");
+    use_shared_stream("/api/session/events", "session", &key, on_news);
+    Effect::new(move |_| {
+        let listeners = [
+            window_event_listener_untyped("submit", move |_| {
+                watch.sent_at.try_set_value(browser::now_ms());
+            }),
+            window_event_listener_untyped("visibilitychange", move |_| watch.look()),
+            window_event_listener_untyped("pageshow", move |event| {
+                let is_kept = Reflect::get(&event, &"persisted".into());
+                if is_kept.is_ok_and(|is_kept| is_kept.is_truthy()) {
+                    browser::cover(true);
+                    watch.look();
+                }
+            }),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    });
+}
+
+/// What the page knows of its session.
+#[derive(Clone, Copy)]
+struct Watch {
+    session: Uuid,
+    /// Gone when the page is.
+    is_there: StoredValue<()>,
+    /// When a form was sent last, by the browser's clock.
+    sent_at: StoredValue<f64>,
+}
+
+impl Watch {
+    /// Whether there is more to hear.
+    fn hear(self, state: &SessionState) -> bool {
+        let is_same = state.session == Some(self.session);
+        if state.status == SessionStatus::Active && is_same {
+            return true;
+        }
+        let sent_before = browser::now_ms() - self.sent_at.try_get_value().unwrap_or_default();
+        let wait = match &state.go_to {
+            _ if sent_before < ANSWERED_WITHIN.as_secs_f64() * 1_000.0 => ANSWERED_WITHIN,
+            Some(path) if path.contains('?') => Duration::ZERO,
+            _ => ANSWERED_SOON,
+        };
+        let path = state
+            .go_to
+            .clone()
+            .filter(|_| is_same || state.session.is_none());
+        set_timeout(
+            move || match path {
+                Some(path) => browser::go_to(&path),
+                None => browser::load_anew(),
+            },
+            wait,
+        );
+        false
+    }
+
+    fn look(self) {
+        spawn_local(async move {
+            if let Ok(state) = browser::get::<SessionState>(STATE).await
+                && self.hear(&state)
+            {
+                browser::cover(false);
+            }
+        });
+    }
+
+    fn look_again_and_again(self) {
+        spawn_local(async move {
+            let is_over = match browser::get::<SessionState>(STATE).await {
+                Ok(state) => !self.hear(&state),
+                Err(_) => false,
+            };
+            if !is_over && self.is_there.try_get_value().is_some() {
+                set_timeout(move || self.look_again_and_again(), LOOK_EVERY);
+            }
+        });
+    }
+}

@@ -1,0 +1,70 @@
+//! An example to begin with: a page, a server function (`api/example.rs`) and an axum route (`server/http/example.rs`), each
+//! of which knows who is signed in.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    api::get_greeting,
+    components::{
+        auth::{RedirectToSignIn, SignedIn, SignedOut, frame::Instance},
+        ui::{Card, rich},
+    },
+    i18n::fill,
+};
+
+/// The page at `/example`: something for everybody, and something for those who are signed in.
+#[component]
+pub fn Example() -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let texts = &texts.example;
+    view! {
+        <Title text=format!("{} · {app}", texts.title)/>
+        <Card title=texts.title.to_string() lede=texts.lede.to_string()>
+            <SignedIn>
+                <Greeting/>
+                <div class="choices">
+                    <a class="button button--primary" href="/example/private">{texts.private.clone()}</a>
+                    <a class="button" href="/example/me" rel="external">{texts.route.clone()}</a>
+                </div>
+            </SignedIn>
+            <SignedOut>
+                <div class="choices">
+                    <a class="button button--primary" href="/sign-in?redirect_to=/example">{texts.sign_in.clone()}</a>
+                    <a class="button" href="/example/private">{texts.private.clone()}</a>
+                </div>
+            </SignedOut>
+        </Card>
+    }
+}
+
+/// The page at `/example/private`, for signed-in people alone: anybody else is sent to sign in, and back.
+#[component]
+pub fn PrivateExample() -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let texts = &texts.example;
+    view! {
+        <Title text=format!("{} · {app}", texts.private)/>
+        <SignedOut><RedirectToSignIn/></SignedOut>
+        <SignedIn>
+            <Card title=texts.private.to_string() lede=texts.private_lede.to_string()>
+                <a class="button" href="/example">{texts.back.clone()}</a>
+            </Card>
+        </SignedIn>
+    }
+}
+
+/// What the server function says.
+#[component]
+fn Greeting() -> impl IntoView {
+    let greeting = Resource::new_blocking(|| (), |()| get_greeting());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                let address = greeting.await.ok()?;
+                let words = fill(&Instance::here().texts.example.greeting, &[("address", &address)]);
+                Some(view! { <p>{rich(&words)}</p> })
+            })}
+        </Suspense>
+    }
+}

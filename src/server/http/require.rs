@@ -1,0 +1,84 @@
+//! Guards: the signed-in user, for routes and server functions of other applications.
+
+use axum::{
+    Json,
+    extract::FromRequestParts,
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+use super::answer::{Reply, note_problem};
+use crate::{
+    auth::{AuthError, Problems, User, sign_in_path},
+    i18n::Locale,
+    server::flows::Caller,
+};
+
+/// The signed-in user, as an argument of a handler. Who opens a page without being signed in is sent to sign in, and
+/// back; any other request is answered with 401.
+///
+/// Works on routes that [`Server::add`](crate::server::run::Server::add) adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedInUser(pub User);
+
+impl<S: Send + Sync> FromRequestParts<S> for SignedInUser {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        let caller = parts.extensions.get::<Caller>();
+        match caller.and_then(Caller::user) {
+            Some(user) => Ok(Self(user.clone())),
+            None => Err(refusal(parts, caller)),
+        }
+    }
+}
+
+/// The signed-in user, in the body of a server function. For anybody else the function answers with 401.
+///
+/// # Errors
+///
+/// Nobody is signed in.
+pub fn require_user() -> Result<User, Problems> {
+    let parts = use_context::<Parts>();
+    let caller = parts
+        .as_ref()
+        .and_then(|parts| parts.extensions.get::<Caller>());
+    if let Some(user) = caller.and_then(Caller::user) {
+        return Ok(user.clone());
+    }
+    let locale = locale(caller);
+    match (use_context::<Reply>(), use_context::<ResponseOptions>()) {
+        (Some(reply), _) => note_problem(&reply, &AuthError::SignedOut.into(), locale),
+        (None, Some(options)) => options.set_status(StatusCode::UNAUTHORIZED),
+        (None, None) => {}
+    }
+    Err(signed_out(locale))
+}
+
+fn refusal(parts: &Parts, caller: Option<&Caller>) -> Response {
+    if is_page(&parts.method, &parts.headers) {
+        let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+        return Redirect::to(&sign_in_path(path)).into_response();
+    }
+    (StatusCode::UNAUTHORIZED, Json(signed_out(locale(caller)))).into_response()
+}
+
+/// Whether a person is opening a page.
+fn is_page(method: &Method, headers: &HeaderMap) -> bool {
+    let accepted = headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok());
+    matches!(*method, Method::GET | Method::HEAD)
+        && accepted.is_some_and(|accepted| accepted.contains("text/html"))
+}
+
+fn locale(caller: Option<&Caller>) -> Locale {
+    caller.map(|caller| caller.locale).unwrap_or_default()
+}
+
+fn signed_out(locale: Locale) -> Problems {
+    let error = AuthError::SignedOut;
+    Problems::of(&error, locale.texts().error(&error))
+}
