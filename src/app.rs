@@ -3,14 +3,14 @@
 use leptos::{hydration::HydrationScripts, nonce::use_nonce, prelude::*};
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::{
-    SsrMode, StaticSegment,
+    ParamSegment, SsrMode, StaticSegment,
     components::{Route, Router, Routes},
 };
 
 use crate::{
     components::example::{Example, PrivateExample},
     components::{
-        admin::{AuditLog, SettingsPage},
+        admin::{AuditLog, SettingsPage, UserDetails, Users},
         auth::{
             Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
             frame::{Frame, Look, NotFound},
@@ -71,6 +71,8 @@ pub fn App() -> impl IntoView {
                     <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserDetails ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>

@@ -40,11 +40,7 @@ pub async fn get_audit(
             from,
             to,
         };
-        let place = match (before.parse(), after.parse()) {
-            (Ok(id), _) => Place::Before(id),
-            (_, Ok(id)) => Place::After(id),
-            _ => Place::Top,
-        };
+        let place = Place::parse(&before, &after);
         let page = audit::page(&request.backend, &request.caller, filter, place).await?;
         if page.email_problem.is_some() || page.time_problem.is_some() {
             request.status(422);

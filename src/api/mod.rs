@@ -13,6 +13,7 @@ mod settings;
 mod sign_in;
 mod sign_up;
 mod step_up;
+mod users;
 mod verification;
 
 pub use account::*;
@@ -26,6 +27,7 @@ pub use settings::*;
 pub use sign_in::*;
 pub use sign_up::*;
 pub use step_up::*;
+pub use users::*;
 pub use verification::*;
 
 use server_fn::{

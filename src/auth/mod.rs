@@ -12,6 +12,7 @@ mod error;
 mod form;
 mod invitation;
 mod landing;
+mod members;
 mod session;
 mod setting;
 mod sign_up;
@@ -30,6 +31,7 @@ pub use invitation::{
     InvitedView, LeftOver,
 };
 pub use landing::{Asker, Landing, LandingView};
+pub use members::{Member, MemberDetails, MemberList};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,

@@ -3,8 +3,8 @@
 mod account;
 
 use super::{
-    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, invitations, mail, screens::*,
-    sign_up,
+    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, invitations, mail,
+    screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -251,6 +251,7 @@ pub static TEXTS: Texts = Texts {
         ),
     },
     admin_audit: admin_audit::DE,
+    admin_users: admin_users::DE,
     admin_settings: admin_settings::DE,
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),
@@ -304,6 +305,9 @@ pub static TEXTS: Texts = Texts {
         ),
         last_address: t("Das ist deine einzige bestätigte Adresse. Füge erst eine andere hinzu."),
         primary_address: t("Das ist deine Hauptadresse. Mache erst eine andere dazu."),
+        last_admin: t(
+            "Das ist die einzige Person, die verwalten darf. Gib erst jemand anderem das Recht.",
+        ),
         wrong_confirmation: t("Das ist nicht deine Hauptadresse. Gib sie ein, wie sie da steht."),
         not_found: t("Das gibt es nicht mehr."),
         limited_one: t(

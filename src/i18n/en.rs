@@ -3,8 +3,8 @@
 mod account;
 
 use super::{
-    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, invitations, mail, screens::*,
-    sign_up,
+    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, invitations, mail,
+    screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -227,6 +227,7 @@ pub static TEXTS: Texts = Texts {
         ),
     },
     admin_audit: admin_audit::EN,
+    admin_users: admin_users::EN,
     admin_settings: admin_settings::EN,
     mailbox: MailboxTexts {
         title: t("Development mailbox"),
@@ -276,6 +277,7 @@ pub static TEXTS: Texts = Texts {
         ),
         last_address: t("This is your only proven address. Add another first."),
         primary_address: t("This is your primary address. Make another one primary first."),
+        last_admin: t("This is the only administrator. Let somebody else administer first."),
         wrong_confirmation: t("That isn’t your primary address. Type it as it’s shown."),
         not_found: t("That isn’t there any more."),
         limited_one: t(

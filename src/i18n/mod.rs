@@ -6,6 +6,7 @@
 mod account;
 mod admin_audit;
 mod admin_settings;
+mod admin_users;
 mod de;
 mod en;
 mod errors;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use account::AccountTexts;
 pub use admin_audit::{AdminAuditTexts, AuditTableTexts};
 pub use admin_settings::{AdminSettingsTexts, SettingWords};
+pub use admin_users::AdminUsersTexts;
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
 pub use invitations::InvitationTexts;

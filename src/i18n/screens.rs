@@ -1,6 +1,6 @@
 use super::{
-    AccountTexts, AdminAuditTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, InvitationTexts,
-    SignUpTexts, Text, fill, mail::MailTexts,
+    AccountTexts, AdminAuditTexts, AdminSettingsTexts, AdminUsersTexts, ErrorTexts, FlowTexts,
+    InvitationTexts, SignUpTexts, Text, fill, mail::MailTexts,
 };
 use crate::auth::SensitiveAction;
 
@@ -21,6 +21,8 @@ pub struct Texts {
     pub devices: DeviceTexts,
     /// The page at `/admin/audit`.
     pub admin_audit: AdminAuditTexts,
+    /// The pages at `/admin/users`.
+    pub admin_users: AdminUsersTexts,
     /// The page at `/admin/settings`, and what all pages of administrators stand in.
     pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.

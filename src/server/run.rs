@@ -13,7 +13,7 @@ use super::{
     Backend,
     clock::Clock,
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
-    domain::email_address,
+    domain::{email_address, secrets::KeyRing},
     error::Error,
     events::{EventBus, postgres, watcher},
     flows::settings,
@@ -147,28 +147,10 @@ impl Server {
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, StartError> {
         let keys = load_key_ring(config)?;
         let lock = lock(config)?;
-        let store = connect(config).await?;
-        store.migrate().await?;
         let transport = transport(config)?;
         let mailbox = transport.as_mailbox().cloned();
         let (bus, changes) = EventBus::shared();
-        let backend = Arc::new(Backend {
-            store,
-            bus,
-            settings: LiveSettings::new(config.policy.clone()),
-            clock,
-            keys,
-            courier: Arc::new(Notify::new()),
-            public_url: config.public_url.clone(),
-            metrics: Metrics::default(),
-            sender: transport.sender().display_name(),
-            admins: config
-                .admins
-                .iter()
-                .map(|address| address.to_lowercase())
-                .collect(),
-        });
-        settings::refresh(&backend).await?;
+        let backend = Arc::new(backend(config, keys, bus, clock, &transport).await?);
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),
@@ -253,6 +235,43 @@ impl Server {
 async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
     let listener = TcpListener::bind(address).await;
     listener.map_err(|error| StartError::Listen(address, error))
+}
+
+/// What flows work with, for a command that serves nothing. A server may run beside it, and sees for itself what changes.
+pub async fn tools(config: &Config) -> Result<Backend, StartError> {
+    let (keys, transport) = (load_key_ring(config)?, transport(config)?);
+    let (bus, clock) = (EventBus::default(), Clock::default());
+    backend(config, keys, bus, clock, &transport).await
+}
+
+/// What flows work with, with the schema up to date.
+async fn backend(
+    config: &Config,
+    keys: KeyRing,
+    bus: EventBus,
+    clock: Clock,
+    transport: &Transport,
+) -> Result<Backend, StartError> {
+    let store = connect(config).await?;
+    store.migrate().await?;
+    let backend = Backend {
+        store,
+        bus,
+        settings: LiveSettings::new(config.policy.clone()),
+        clock,
+        keys,
+        courier: Arc::new(Notify::new()),
+        public_url: config.public_url.clone(),
+        metrics: Metrics::default(),
+        sender: transport.sender().display_name(),
+        admins: config
+            .admins
+            .iter()
+            .map(|address| address.to_lowercase())
+            .collect(),
+    };
+    settings::refresh(&backend).await?;
+    Ok(backend)
 }
 
 async fn connect(config: &Config) -> Result<Store, StartError> {

@@ -18,4 +18,5 @@ mod sign_in;
 mod sign_up;
 mod support;
 mod switches;
+mod users;
 mod waiting;

@@ -5,8 +5,12 @@ mod audit_table;
 mod frame;
 mod setting_field;
 mod settings;
+mod user;
+mod users;
 
 pub use audit::AuditLog;
 pub use audit_table::{AuditTable, AuditTableData};
 pub use frame::AdminFrame;
 pub use settings::SettingsPage;
+pub use user::UserDetails;
+pub use users::Users;

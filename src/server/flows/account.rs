@@ -43,7 +43,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Account> {
     })
 }
 
-fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
+pub(super) fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
     Address {
         id: row.id,
         address: row.address.as_str().to_owned(),
@@ -104,12 +104,22 @@ pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) 
     let user = session.user.id;
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
+    if session.user.is_admin && users::is_last_admin(&work, user).await? {
+        return Err(AuthError::LastAdmin.into());
+    }
     if !users::lock(&work, user).await? {
         return Err(AuthError::SignedOut.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
     delete_everything(&mut work, user, &own, now).await?;
-    notices::to_all(&mut work, caller, MessageKind::AccountDeleted, &own, now).await?;
+    notices::to_all(
+        &mut work,
+        Some(caller),
+        MessageKind::AccountDeleted,
+        &own,
+        now,
+    )
+    .await?;
     // By nobody: the account is gone, and the log does not know whose it was.
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
     work.write_down(AuditEvent {

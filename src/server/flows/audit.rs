@@ -6,7 +6,7 @@ mod read;
 pub use follow::Follower;
 pub use read::{export, page, recent, wanted};
 
-pub use crate::server::store::audit::Place;
+pub use crate::server::store::Place;
 
 use super::Caller;
 use crate::{

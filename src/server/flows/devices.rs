@@ -36,6 +36,21 @@ pub async fn list(backend: &Backend, caller: &Caller) -> Result<Vec<auth::Device
         .collect())
 }
 
+/// The devices of a user, for an administrator.
+pub(super) async fn list_of(
+    backend: &Backend,
+    caller: &Caller,
+    user: Uuid,
+) -> Result<Vec<auth::Device>> {
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    let devices = sessions::list_of_user(backend.store.read(), user, idle, now).await?;
+    let own = caller.session.as_ref().map(|session| session.id);
+    Ok(devices
+        .iter()
+        .map(|device| view(device, own == Some(device.id), caller.locale, now))
+        .collect())
+}
+
 fn view(device: &Device, is_this: bool, locale: Locale, now: OffsetDateTime) -> auth::Device {
     let texts = locale.texts();
     let browser = Browser::parse(&device.user_agent);

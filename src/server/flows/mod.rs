@@ -7,7 +7,7 @@
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, [`notices`] tells the other addresses, and [`presence`] tells open pages of the end.
-//! 7. [`audit`] writes down what happened.
+//! 7. [`audit`] writes down what happened, and [`users`] is what administrators do to accounts.
 //! 8. [`settings`] is what administrators switch, and the command line too.
 //! 9. [`admission`] says who may make an account, and [`invitations`] lets administrators name them.
 //!
@@ -23,10 +23,12 @@ pub mod email_addresses;
 pub mod finish;
 pub mod invitations;
 pub mod notices;
+mod paging;
 pub mod presence;
 pub mod settings;
 pub mod start;
 pub mod step_up;
+pub mod users;
 pub mod verification;
 pub mod waiting;
 

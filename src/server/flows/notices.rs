@@ -86,18 +86,25 @@ pub(super) async fn to_others(
     told.to_others(work, addresses, address.address.key()).await
 }
 
-/// Something was done to an account: all its proven addresses are told.
+/// Something was done to an account, by its user or by the command line: all its proven addresses are told.
 pub(super) async fn to_all(
     work: &mut UnitOfWork,
-    caller: &Caller,
+    caller: Option<&Caller>,
     kind: MessageKind,
     addresses: &[AddressRow],
     now: OffsetDateTime,
 ) -> Result<()> {
+    let nowhere = Happening {
+        user_agent: String::new(),
+        network: String::new(),
+        at: now,
+        address: String::new(),
+        session: None,
+    };
     let told = Told {
         kind,
-        locale: caller.locale,
-        happening: happening(caller, String::new(), now),
+        locale: caller.map(|caller| caller.locale).unwrap_or_default(),
+        happening: caller.map_or(nowhere, |caller| happening(caller, String::new(), now)),
         now,
     };
     told.to_others(work, addresses, "").await

@@ -1,11 +1,18 @@
 //! Runs what a server function asks of a flow: gathers who calls, remembers what the answer must carry, logs faults
 //! once, and turns errors into words.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+mod members;
+
+use std::{
+    borrow::Cow,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use axum::http::{HeaderValue, StatusCode, header, request::Parts};
 use axum::response::Response;
 use leptos::prelude::use_context;
+
+pub use members::MemberNews;
 
 use super::{AppState, client_cookie::LinkToken};
 use crate::{
@@ -44,7 +51,7 @@ pub struct Carried {
     /// Where a plain form goes next, or a page that has nothing to show.
     pub go_to: Option<String>,
     /// The page to render again, with what was typed.
-    pub page: Option<&'static str>,
+    pub page: Option<Cow<'static, str>>,
     /// Fields that the rendered page shows instead of those that were sent.
     pub values: Option<Vec<(String, String)>>,
     /// Whether the browser should forget what it keeps of us.
@@ -109,8 +116,8 @@ impl Request {
     }
 
     /// On an error, a plain form is shown on this page again.
-    pub fn page(&self, path: &'static str) {
-        self.reply.carried().page = Some(path);
+    pub fn page(&self, path: impl Into<Cow<'static, str>>) {
+        self.reply.carried().page = Some(path.into());
     }
 
     /// A plain form comes from the page for `purpose`, and goes back there.

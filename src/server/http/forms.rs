@@ -68,7 +68,7 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
         let mut carried = reply.carried();
         (
             carried.problems.take(),
-            carried.page,
+            carried.page.take(),
             carried.go_to.take(),
             carried.values.take(),
         )
@@ -82,7 +82,7 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
             action: function_of(&parts).to_owned(),
         };
         let request = Request::from_parts(parts, Body::empty());
-        pages::again(&state, request, page.unwrap_or("/sign-in"), form).await
+        pages::again(&state, request, page.as_deref().unwrap_or("/sign-in"), form).await
     } else {
         Redirect::to(go_to.as_deref().unwrap_or("/")).into_response()
     };

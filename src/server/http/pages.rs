@@ -3,7 +3,7 @@
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, Uri, header},
+    http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::{
@@ -46,11 +46,11 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
 pub async fn again(
     state: &AppState,
     mut request: Request,
-    page: &'static str,
+    page: &str,
     form: FormReply,
 ) -> Response {
     *request.method_mut() = Method::GET;
-    *request.uri_mut() = Uri::from_static(page);
+    *request.uri_mut() = page.parse().unwrap_or_default();
     let headers = request.headers_mut();
     for name in [
         header::CONTENT_TYPE,

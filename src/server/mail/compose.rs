@@ -161,10 +161,15 @@ fn of_notice(backend: &Backend, message: &Message, happening: &Happening) -> Let
         (MessageKind::AccountDeleted, _) => String::new(),
         _ => backend.public_url.link("/account/sessions"),
     };
+    let browser = match happening.user_agent.as_str() {
+        // Done by no browser at all.
+        "" => String::new(),
+        _ => browser.in_words(&texts.browser_on_system, &texts.some_browser),
+    };
     let data = NoticeData {
         app_name: backend.policy().app_name.clone(),
         address: happening.address.clone(),
-        browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
+        browser,
         place: happening.network.clone(),
         at: happening.at,
         way_on,

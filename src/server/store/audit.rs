@@ -13,7 +13,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
-use super::{from_ms, to_ms};
+use super::{Place, from_ms, to_ms};
 use crate::{
     auth::{AuditKind, AuditOutcome},
     server::{
@@ -125,18 +125,6 @@ pub struct Wanted {
     pub from: Option<OffsetDateTime>,
     /// Before this instant.
     pub to: Option<OffsetDateTime>,
-}
-
-/// Where in the log to read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// At its newest end.
-    #[default]
-    Top,
-    /// The newest of those that are older than this event.
-    Before(Uuid),
-    /// The oldest of those that are newer than this event.
-    After(Uuid),
 }
 
 /// Writes events, in one statement.

@@ -24,6 +24,7 @@ use sea_orm::{
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::error::Result;
 
@@ -122,6 +123,29 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
         .test_before_acquire(!url.starts_with("sqlite"))
         .sqlx_logging(false);
     options
+}
+
+/// Where to read in a list that is sorted by id, the newest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// At its newest end.
+    #[default]
+    Top,
+    /// The newest of those that are older than this one.
+    Before(Uuid),
+    /// The oldest of those that are newer than this one.
+    After(Uuid),
+}
+
+impl Place {
+    /// The place that a page names, by the ids of its forms and links.
+    pub fn parse(before: &str, after: &str) -> Self {
+        match (before.parse(), after.parse()) {
+            (Ok(id), _) => Self::Before(id),
+            (_, Ok(id)) => Self::After(id),
+            _ => Self::Top,
+        }
+    }
 }
 
 /// An instant as it is stored.

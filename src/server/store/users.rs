@@ -17,6 +17,12 @@ use crate::{
 };
 use entity::{ActiveModel, Column, Entity};
 
+mod directory;
+mod roles;
+
+pub use directory::{UserRow, find, search, set_banned};
+pub use roles::{admins, is_last_admin};
+
 mod entity {
     use sea_orm::entity::prelude::*;
 

@@ -12,7 +12,8 @@ use crate::{
         error::Result,
         flows::Caller,
         store::{
-            audit::{self as log, Place, Wanted},
+            Place,
+            audit::{self as log, Wanted},
             sessions::{self, ActiveSession},
         },
     },

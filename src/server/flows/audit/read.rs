@@ -19,9 +19,10 @@ use crate::{
             email_address,
         },
         error::{Error, Result},
-        flows::Caller,
+        flows::{Caller, paging::Paged},
         store::{
-            audit::{self as log, AuditRow, Place, Wanted},
+            Place,
+            audit::{self as log, AuditRow, Wanted},
             email_addresses,
         },
     },
@@ -90,35 +91,26 @@ pub async fn page(
         }
     };
     let mut place = place;
-    let mut rows = one_more(backend, &wanted, place).await?;
-    if matches!(place, Place::After(_)) && rows.len() <= PAGE {
-        place = Place::Top;
-        rows = one_more(backend, &wanted, place).await?;
-    }
-    let is_more = rows.len() > PAGE;
-    match place {
-        Place::After(_) => drop(rows.drain(..rows.len().saturating_sub(PAGE))),
-        _ => rows.truncate(PAGE),
-    }
-    let (first, last) = (
-        rows.first().map(|row| row.id),
-        rows.last().map(|row| row.id),
-    );
+    let paged = loop {
+        let rows = log::list(backend.store.read(), &wanted, place, PAGE as u64 + 1).await?;
+        match Paged::cut(place, rows, PAGE) {
+            Ok(paged) => break paged,
+            Err(instead) => place = instead,
+        }
+    };
+    let (first, last) = (paged.rows.first(), paged.rows.last());
+    let (first, last) = (first.map(|row| row.id), last.map(|row| row.id));
     let link = |name, id: Option<Uuid>| url("/admin/audit", &filter, Some((name, id)));
+    let events = || url("/api/audit/events", &filter, Some(("after", first)));
     Ok(AuditPage {
-        older: (is_more || matches!(place, Place::After(_))).then(|| link("before", last)),
-        newer: (place != Place::Top).then(|| link("after", first)),
+        older: paged.has_older.then(|| link("before", last)),
+        newer: paged.has_newer.then(|| link("after", first)),
         export: url("/admin/audit/export", &filter, None),
-        events: (place == Place::Top)
-            .then(|| url("/api/audit/events", &filter, Some(("after", first)))),
-        entries: entries(backend, caller.locale, rows).await?,
+        events: (!paged.has_newer).then(events),
+        entries: entries(backend, caller.locale, paged.rows).await?,
         filter,
         ..AuditPage::default()
     })
-}
-
-async fn one_more(backend: &Backend, wanted: &Wanted, place: Place) -> Result<Vec<AuditRow>> {
-    log::list(backend.store.read(), wanted, place, PAGE as u64 + 1).await
 }
 
 /// A path with a filter, and with a place in the log.

@@ -1,5 +1,7 @@
 //! The program as it is called: its commands, its words on standard error, its exit codes.
 
+mod users;
+
 use std::{
     fmt::Display,
     io::{IsTerminal, stderr},
@@ -29,6 +31,8 @@ Examples:
       Say what is wrong with a configuration, all of it
   LATCHKEY_DATABASE_URL=postgres://latchkey@db/latchkey latchkey migrate
       Bring the database up to date before new servers start
+  latchkey users ban jane@example.com
+      Shut somebody out, while a server runs or not
 
   latchkey admin grant jane@example.com
       Let Jane, who has signed up, administer the instance
@@ -52,6 +56,8 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    /// Look after users: find them, shut them out, delete their accounts
+    Users(users::Users),
     /// Say who administers the instance; a running server notices at once
     Admin {
         #[command(subcommand)]
@@ -90,8 +96,10 @@ pub fn main() -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    if command == Command::CheckConfig {
-        return check_config(&config);
+    match command {
+        Command::CheckConfig => return check_config(&config),
+        Command::Users(command) => return command.run(&config),
+        Command::Serve | Command::Migrate | Command::Admin { .. } => {}
     }
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
@@ -111,7 +119,7 @@ pub fn main() -> ExitCode {
             };
             runtime.block_on(run::set_admin(config, &address, is_admin))
         }
-        Command::Serve | Command::CheckConfig => runtime.block_on(run::serve(config)),
+        _ => runtime.block_on(run::serve(config)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,237 @@
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::{audit::Absent, frame::AdminFrame, users::badges};
+use crate::{
+    api::get_member,
+    auth::{Address, AuditEntry, Device, FormReply, MemberDetails},
+    components::{
+        auth::frame::Instance,
+        ui::{Button, Emphasis, Note, Tone, icon},
+    },
+    i18n::fill,
+};
+
+/// The page at `/admin/users/…`: one user's addresses, devices and events, and what may be done about them.
+#[component]
+pub fn UserDetails() -> impl IntoView {
+    let user = use_params_map()
+        .read_untracked()
+        .get("id")
+        .unwrap_or_default();
+    let done = use_query_map()
+        .read_untracked()
+        .get("done")
+        .unwrap_or_default();
+    let details = Resource::new_blocking(|| (), move |()| get_member(user.clone(), done.clone()));
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match details.await {
+                    Ok(details) => view! { <Details details/> }.into_any(),
+                    Err(problems) => view! { <Absent problems/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn Details(
+    /// What is on it.
+    details: MemberDetails,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_users;
+    let member = details.member.clone();
+    let id = member.id.to_string();
+    let since = fill(&texts.since, &[("since", &member.since)]);
+    let lede = match member.name.as_str() {
+        "" => since,
+        name => format!("{name} · {since}"),
+    };
+    let has_devices = !details.devices.is_empty();
+    let devices = details.devices.clone().into_iter();
+    let user = member.id;
+    let devices = devices.map(move |device| view! { <DeviceRow device user=user.to_string()/> });
+    let devices = devices.collect_view();
+    let addresses = details.addresses.clone().into_iter();
+    let badges = badges(texts, &member);
+    view! {
+        <AdminFrame path="/admin/users" title=member.address lede>
+            <News done=details.done.clone()/>
+            <p class="users__badges"><a href="/admin/users">{texts.back.clone()}</a> {badges}</p>
+            <section class="section">
+                <h2>{texts.addresses.clone()}</h2>
+                <ul class="list">{addresses.map(|address| view! { <AddressRow address/> }).collect_view()}</ul>
+            </section>
+            <section class="section">
+                <h2>{texts.devices.clone()}</h2>
+                {if has_devices {
+                    view! {
+                        <ul class="list">{devices}</ul>
+                        <form method="post" action="/api/end_user_sessions" data-action="end-all">
+                            <input type="hidden" name="user" value=id/>
+                            <Button>{texts.end_all.clone()}</Button>
+                        </form>
+                    }
+                        .into_any()
+                } else {
+                    view! { <p class="card__lede">{texts.no_devices.clone()}</p> }.into_any()
+                }}
+            </section>
+            <Events events=details.events.clone() all=details.all_events.clone()/>
+            <Ban details/>
+        </AdminFrame>
+    }
+}
+
+/// What the last form came to: a problem, or what is done.
+#[component]
+fn News(
+    /// What has just been done, in words.
+    done: String,
+) -> impl IntoView {
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let problem = reply
+        .problems
+        .errors
+        .first()
+        .map(|problem| problem.message.clone());
+    match problem {
+        Some(words) => view! { <Note tone=Tone::Bad icon=icon::alert()>{words}</Note> }.into_any(),
+        None if done.is_empty() => ().into_any(),
+        None => view! { <Note tone=Tone::Good icon=icon::alert()>{done}</Note> }.into_any(),
+    }
+}
+
+#[component]
+fn AddressRow(
+    /// The address.
+    address: Address,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.account;
+    view! {
+        <li data-email=address.address.clone()>
+            <span class="grow">{address.address.clone()}</span>
+            {address.is_primary.then(|| view! { <span class="badge">{texts.primary.clone()}</span> })}
+            {(!address.is_verified)
+                .then(|| view! { <span class="badge" data-tone="warn">{texts.unverified.clone()}</span> })}
+        </li>
+    }
+}
+
+#[component]
+fn DeviceRow(
+    /// The device.
+    device: Device,
+    /// Whose it is.
+    user: String,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.devices;
+    let began = fill(
+        &texts.began,
+        &[("began", &device.began), ("way", &device.way)],
+    );
+    let seen = fill(&texts.seen, &[("seen", &device.seen)]);
+    let label = fill(&texts.end_label, &[("browser", &device.browser)]);
+    let session = device.id.to_string();
+    view! {
+        <li data-session=session.clone()>
+            {if device.is_phone { icon::phone() } else { icon::laptop() }}
+            <span class="grow">
+                {device.browser}
+                <small>{device.place}</small>
+                <small>{began}</small>
+                <small>{seen}</small>
+            </span>
+            {device.is_this.then(|| view! { <span class="badge">{texts.this.clone()}</span> })}
+            <form method="post" action="/api/end_user_sessions" data-action="end-session">
+                <input type="hidden" name="user" value=user/>
+                <input type="hidden" name="session" value=session.clone()/>
+                <Button label>{texts.end.clone()}</Button>
+            </form>
+        </li>
+    }
+}
+
+#[component]
+fn Events(
+    /// What happened lately, the newest first.
+    events: Vec<AuditEntry>,
+    /// Where everything about the address is.
+    all: String,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_users;
+    let is_empty = events.is_empty();
+    let rows = events.into_iter().map(|event| {
+        let place = [event.device, event.network];
+        let place: Vec<String> = place.into_iter().filter(|it| !it.is_empty()).collect();
+        view! {
+            <li data-event=event.kind.as_str()>
+                <span class="grow">
+                    {event.what} " " <span class="users__detail">{event.detail}</span>
+                    <small><time datetime=event.at>{event.shown_at}</time> " UTC"</small>
+                    <small>{place.join(" · ")}</small>
+                </span>
+            </li>
+        }
+    });
+    view! {
+        <section class="section">
+            <h2>{texts.events.clone()}</h2>
+            {if is_empty {
+                view! { <p class="card__lede">{texts.no_events.clone()}</p> }.into_any()
+            } else {
+                view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
+            }}
+            <a class="button" href=all>{texts.all_events.clone()}</a>
+        </section>
+    }
+}
+
+/// Shuts the user out, or lets them in again; or why neither can be.
+#[component]
+fn Ban(
+    /// Who, and how they stand.
+    details: MemberDetails,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_users;
+    let id = details.member.id.to_string();
+    if details.member.is_banned {
+        return view! {
+            <section class="section">
+                <h2>{texts.unban.clone()}</h2>
+                <p class="card__lede">{texts.unban_lede.clone()}</p>
+                <form method="post" action="/api/unban_user" data-action="unban">
+                    <input type="hidden" name="user" value=id/>
+                    <Button>{texts.unban_it.clone()}</Button>
+                </form>
+            </section>
+        }
+        .into_any();
+    }
+    let hindrance = match (details.is_reader, details.is_last_admin) {
+        (true, _) => Some(texts.is_reader.clone()),
+        (_, true) => Some(texts.is_last_admin.clone()),
+        _ => None,
+    };
+    view! {
+        <section class="section">
+            <h2>{texts.ban.clone()}</h2>
+            <p class="card__lede">{texts.ban_lede.clone()}</p>
+            {match hindrance {
+                Some(words) => view! { <p><b>{words}</b></p> }.into_any(),
+                None => {
+                    view! {
+                        <form method="post" action="/api/ban_user" data-action="ban">
+                            <input type="hidden" name="user" value=id/>
+                            <Button emphasis=Emphasis::Danger>{texts.ban_it.clone()}</Button>
+                        </form>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,115 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{audit::Absent, frame::AdminFrame};
+use crate::{
+    api::get_users,
+    auth::{Member, MemberList},
+    components::{
+        auth::frame::Instance,
+        ui::{Button, Emphasis, Field},
+    },
+    i18n::{AdminUsersTexts, Text, fill},
+};
+
+/// The page at `/admin/users`: everybody who has an account, found by a part of an address or name.
+#[component]
+pub fn Users() -> impl IntoView {
+    let query = use_query_map();
+    let asked = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let users = Resource::new_blocking(
+        || (),
+        move |()| get_users(asked("search"), asked("before"), asked("after")),
+    );
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match users.await {
+                    Ok(list) => view! { <List list/> }.into_any(),
+                    Err(problems) => view! { <Absent problems/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn List(
+    /// What is on it.
+    list: MemberList,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_users;
+    let is_searched = !list.search.is_empty();
+    let is_empty = list.members.is_empty();
+    let way = |to: Option<String>, words: &Text, rel: &'static str| {
+        let words = words.clone();
+        to.map(|to| view! { <a class="button" href=to rel=rel>{words}</a> })
+    };
+    let ways = view! {
+        <nav class="audit__ways" aria-label=texts.title.clone()>
+            {way(list.newer.clone(), &texts.newer, "prev")}
+            {way(list.older.clone(), &texts.older, "next")}
+        </nav>
+    };
+    let rows = list
+        .members
+        .into_iter()
+        .map(|member| view! { <Row member/> });
+    view! {
+        <AdminFrame path="/admin/users" title=texts.title.to_string() lede=texts.lede.to_string()>
+            <form class="users__search" method="get" action="/admin/users" role="search">
+                <Field
+                    label=texts.search.to_string()
+                    name="search"
+                    input_type="search"
+                    autocomplete="off"
+                    value=list.search
+                    hint=texts.search_hint.to_string()
+                />
+                <div class="row">
+                    <Button emphasis=Emphasis::Primary>{texts.find.clone()}</Button>
+                    {is_searched.then(|| view! { <a class="button button--text" href="/admin/users">{texts.reset.clone()}</a> })}
+                </div>
+            </form>
+            {if is_empty {
+                view! { <p class="card__lede">{texts.empty.clone()}</p> }.into_any()
+            } else {
+                view! { <ul class="list users">{rows.collect_view()}</ul> }.into_any()
+            }}
+            {ways}
+        </AdminFrame>
+    }
+}
+
+#[component]
+fn Row(
+    /// Who.
+    member: Member,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_users;
+    let badges = badges(texts, &member);
+    let since = fill(&texts.since, &[("since", &member.since)]);
+    view! {
+        <li data-user=member.id.to_string() data-email=member.address.clone()>
+            <span class="grow">
+                <a href=format!("/admin/users/{}", member.id)>{member.address.clone()}</a>
+                <small>{member.name}</small>
+                <small>{since}</small>
+            </span>
+            {badges}
+        </li>
+    }
+}
+
+/// What sets a user apart.
+pub(super) fn badges(texts: &AdminUsersTexts, member: &Member) -> impl IntoView + use<> {
+    let (admin, banned) = (texts.admin.clone(), texts.banned.clone());
+    (
+        member
+            .is_admin
+            .then(|| view! { <span class="badge">{admin}</span> }),
+        member
+            .is_banned
+            .then(|| view! { <span class="badge" data-tone="warn">{banned}</span> }),
+    )
+}

@@ -1,0 +1,125 @@
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement,
+    sea_query::Expr,
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::entity::{Column, Entity};
+use crate::server::{
+    error::Result,
+    store::{Place, UnitOfWork, from_ms, to_ms},
+};
+
+/// A user as administrators see them.
+#[derive(Clone, Debug)]
+pub struct UserRow {
+    /// Their id.
+    pub id: Uuid,
+    /// Their primary address.
+    pub address: String,
+    /// Given name, or empty.
+    pub first_name: String,
+    /// Family name, or empty.
+    pub last_name: String,
+    /// Whether they may administer.
+    pub is_admin: bool,
+    /// Since when they are shut out.
+    pub banned_at: Option<OffsetDateTime>,
+    /// Since when there is an account.
+    pub created_at: OffsetDateTime,
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: Uuid,
+    address: Option<String>,
+    first_name: String,
+    last_name: String,
+    is_admin: bool,
+    banned_at: Option<i64>,
+    created_at: i64,
+}
+
+impl From<Found> for UserRow {
+    fn from(row: Found) -> Self {
+        Self {
+            id: row.id,
+            address: row.address.unwrap_or_default(),
+            first_name: row.first_name,
+            last_name: row.last_name,
+            is_admin: row.is_admin,
+            banned_at: row.banned_at.map(from_ms),
+            created_at: from_ms(row.created_at),
+        }
+    }
+}
+
+const SELECT: &str = "SELECT u.id, e.address, u.first_name, u.last_name, u.is_admin, u.banned_at, u.created_at \
+     FROM users u LEFT JOIN email_addresses e ON e.user_id = u.id AND e.is_primary";
+
+/// A user by their id.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UserRow>> {
+    let sql = format!("{SELECT} WHERE u.id = $1");
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [id.into()]);
+    let found = Found::find_by_statement(statement).one(db).await?;
+    Ok(found.map(UserRow::from))
+}
+
+/// Users with `text` in an address or in their name, or all of them, the newest first.
+pub async fn search(
+    db: &impl ConnectionTrait,
+    text: &str,
+    place: Place,
+    limit: u64,
+) -> Result<Vec<UserRow>> {
+    let (bound, order, is_upwards) = match place {
+        Place::Top => (Uuid::max(), "u.id <= $3 ORDER BY u.id DESC", false),
+        Place::Before(id) => (id, "u.id < $3 ORDER BY u.id DESC", false),
+        Place::After(id) => (id, "u.id > $3 ORDER BY u.id", true),
+    };
+    // What SQLite knows of capitals ends with ASCII: names are looked for as they were typed, too.
+    let sql = format!(
+        "{SELECT} WHERE (LOWER(u.first_name || ' ' || u.last_name) LIKE $1 ESCAPE '!' \
+         OR u.first_name || ' ' || u.last_name LIKE $2 ESCAPE '!' \
+         OR EXISTS (SELECT 1 FROM email_addresses a WHERE a.user_id = u.id AND a.compare_key LIKE $1 ESCAPE '!')) \
+         AND {order} LIMIT {limit}"
+    );
+    let values = [
+        pattern(&text.to_lowercase()).into(),
+        pattern(text).into(),
+        bound.into(),
+    ];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    let mut found = Found::find_by_statement(statement).all(db).await?;
+    if is_upwards {
+        found.reverse();
+    }
+    Ok(found.into_iter().map(UserRow::from).collect())
+}
+
+/// Meets whatever has `text` in it.
+fn pattern(text: &str) -> String {
+    let text = text.trim().replace('!', "!!");
+    let text = text.replace('%', "!%").replace('_', "!_");
+    format!("%{text}%")
+}
+
+/// Shuts a user out, or lets them in again. `false` when that is so already, or there is no such user.
+pub async fn set_banned(
+    work: &UnitOfWork,
+    user: Uuid,
+    banned_at: Option<OffsetDateTime>,
+) -> Result<bool> {
+    let is_other = match banned_at {
+        Some(_) => Column::BannedAt.is_null(),
+        None => Column::BannedAt.is_not_null(),
+    };
+    let changed = Entity::update_many()
+        .col_expr(Column::BannedAt, Expr::value(banned_at.map(to_ms)))
+        .filter(Column::Id.eq(user))
+        .filter(is_other)
+        .exec(work.tx())
+        .await?;
+    Ok(changed.rows_affected == 1)
+}
