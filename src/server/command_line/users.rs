@@ -83,7 +83,7 @@ enum Verb {
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error(transparent)]
-    Start(#[from] StartError),
+    Start(Box<StartError>),
     #[error("{0}")]
     NotRun(std::io::Error),
     #[error("nobody has proven the address {0}")]
@@ -95,7 +95,19 @@ enum Failure {
     #[error("this deletes the account of {0} for good; say --yes to do it")]
     NotSure(String),
     #[error(transparent)]
-    Failed(Error),
+    Failed(Box<Error>),
+}
+
+impl From<StartError> for Failure {
+    fn from(error: StartError) -> Self {
+        Self::Start(Box::new(error))
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Failed(Box::new(error))
+    }
 }
 
 impl Failure {
@@ -104,14 +116,14 @@ impl Failure {
             Error::Auth(AuthError::NotFound) => Self::Nobody(address.to_owned()),
             Error::Auth(AuthError::InvalidEmailAddress(_)) => Self::NoAddress(address.to_owned()),
             Error::Auth(AuthError::LastAdmin) => Self::LastAdmin(address.to_owned()),
-            error => Self::Failed(error),
+            error => error.into(),
         }
     }
 
     fn code(&self) -> u8 {
         match self {
             Self::NoAddress(_) | Self::NotSure(_) => MISCONFIGURED,
-            Self::Start(StartError::Configuration(_)) => MISCONFIGURED,
+            Self::Start(error) if matches!(**error, StartError::Configuration(_)) => MISCONFIGURED,
             _ => FAILED,
         }
     }
@@ -145,8 +157,7 @@ impl Users {
         let backend = run::tools(config).await?;
         match &self.verb {
             Verb::List { text } => {
-                let users = users::all(&backend, text.as_deref().unwrap_or_default()).await;
-                let users = users.map_err(Failure::Failed)?;
+                let users = users::all(&backend, text.as_deref().unwrap_or_default()).await?;
                 let users: Vec<Listed> = users.iter().map(Listed::from).collect();
                 Ok(self.say(&users, || users.iter().map(Listed::line).collect()))
             }
