@@ -47,8 +47,6 @@ pub struct Backend {
     pub metrics: Metrics,
     /// The name that mails are from as the configuration says it: see [`Backend::sender_name`].
     pub sender: String,
-    /// The addresses whose owners administer the instance, as they are compared.
-    pub admins: Vec<String>,
 }
 
 impl Backend {

@@ -13,7 +13,7 @@ use super::{
     Backend,
     clock::Clock,
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
-    domain::{email_address, secrets::KeyRing},
+    domain::secrets::KeyRing,
     error::Error,
     events::{EventBus, postgres, watcher},
     flows::settings,
@@ -29,7 +29,7 @@ use super::{
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
     metrics::Metrics,
     settings::LiveSettings,
-    store::{Store, email_addresses, sqlite_path, sweep, users},
+    store::{Store, sqlite_path, sweep},
 };
 
 /// How long mail under way may take to finish when the process is told to stop.
@@ -53,12 +53,6 @@ pub enum StartError {
     /// The listener cannot be opened.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
-    /// Nobody has proven this address.
-    #[error("nobody has an account with {0}; let them sign up first")]
-    NoSuchUser(String),
-    /// Nobody would administer the instance any more.
-    #[error("the last administrator stays one; grant somebody else the role first")]
-    LastAdmin,
     /// A file cannot be opened.
     #[error("{0}: {1}")]
     File(String, std::io::Error),
@@ -91,29 +85,6 @@ pub struct Server {
 /// Brings the schema up to date.
 pub async fn migrate(config: Config) -> Result<(), StartError> {
     connect(&config).await?.migrate().await?;
-    Ok(())
-}
-
-/// Gives the owner of `address` the role of administrators, or takes it away.
-///
-/// # Errors
-///
-/// Nobody has proven the address; or nobody would administer the instance any more.
-pub async fn set_admin(config: Config, address: &str, is_admin: bool) -> Result<(), StartError> {
-    let store = connect(&config).await?;
-    store.migrate().await?;
-    let owner = match email_address::parse(address) {
-        Ok(address) => email_addresses::find_owner(store.read(), address.key()).await?,
-        Err(_) => None,
-    };
-    let user = owner
-        .ok_or_else(|| StartError::NoSuchUser(address.to_owned()))?
-        .user;
-    if is_admin {
-        users::make_admin(store.write(), user).await?;
-    } else if !users::unmake_admin(store.write(), user).await? {
-        return Err(StartError::LastAdmin);
-    }
     Ok(())
 }
 
@@ -264,11 +235,6 @@ async fn backend(
         public_url: config.public_url.clone(),
         metrics: Metrics::default(),
         sender: transport.sender().display_name(),
-        admins: config
-            .admins
-            .iter()
-            .map(|address| address.to_lowercase())
-            .collect(),
     };
     settings::refresh(&backend).await?;
     Ok(backend)

@@ -1,7 +1,6 @@
 //! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
 
 mod account;
-mod admins;
 mod architecture;
 mod audit;
 mod crash;

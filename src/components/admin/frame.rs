@@ -32,6 +32,8 @@ pub fn AdminFrame(
             <nav class="admin__pages" aria-label=texts.navigation.clone()>
                 <ul>
                     {page("/admin/settings", &texts.title)}
+                    {page("/admin/invitations", &texts.invitations)}
+                    {page("/admin/users", &texts.users)}
                     {page("/admin/audit", &texts.audit)}
                 </ul>
             </nav>

@@ -12,6 +12,8 @@ pub const DE: AdminSettingsTexts = AdminSettingsTexts {
         "Wie {app} arbeitet. Eine Änderung gilt ab der nächsten Anfrage; was begonnen ist, geht weiter, wie es begann.",
     ),
     navigation: t("Verwaltung"),
+    invitations: t("Einladungen"),
+    users: t("Personen"),
     audit: t("Protokoll"),
     group,
     setting,

@@ -12,6 +12,8 @@ pub const EN: AdminSettingsTexts = AdminSettingsTexts {
         "How {app} works. A change counts from the next request on; what people have begun goes on as it began.",
     ),
     navigation: t("Administration"),
+    invitations: t("Invitations"),
+    users: t("Users"),
     audit: t("Audit log"),
     group,
     setting,

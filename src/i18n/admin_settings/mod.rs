@@ -20,6 +20,10 @@ pub struct AdminSettingsTexts {
     pub lede: Text,
     /// Name of the navigation, for screen readers.
     pub navigation: Text,
+    /// In the navigation: invitations.
+    pub invitations: Text,
+    /// In the navigation: users.
+    pub users: Text,
     /// In the navigation: the audit log.
     pub audit: Text,
     /// Heading and sentence of a group.

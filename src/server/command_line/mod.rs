@@ -34,9 +34,6 @@ Examples:
   latchkey users ban jane@example.com
       Shut somebody out, while a server runs or not
 
-  latchkey admin grant jane@example.com
-      Let Jane, who has signed up, administer the instance
-
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
 /// Passwordless sign-in by a mailed link or code, on your own server.
@@ -47,7 +44,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Subcommand)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
 enum Command {
     /// Serve (the default): bring the database up to date, then answer until SIGTERM or Ctrl-C
     #[default]
@@ -58,25 +55,6 @@ enum Command {
     CheckConfig,
     /// Look after users: find them, shut them out, delete their accounts
     Users(users::Users),
-    /// Say who administers the instance; a running server notices at once
-    Admin {
-        #[command(subcommand)]
-        change: AdminChange,
-    },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
-enum AdminChange {
-    /// Let the owner of ADDRESS administer the instance
-    Grant {
-        /// An address that its owner has proven
-        address: String,
-    },
-    /// Take that from the owner of ADDRESS, unless they are the last one
-    Revoke {
-        /// An address that its owner has proven
-        address: String,
-    },
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -99,7 +77,7 @@ pub fn main() -> ExitCode {
     match command {
         Command::CheckConfig => return check_config(&config),
         Command::Users(command) => return command.run(&config),
-        Command::Serve | Command::Migrate | Command::Admin { .. } => {}
+        Command::Serve | Command::Migrate => {}
     }
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
@@ -112,13 +90,6 @@ pub fn main() -> ExitCode {
     };
     let ended = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
-        Command::Admin { change } => {
-            let (address, is_admin) = match change {
-                AdminChange::Grant { address } => (address, true),
-                AdminChange::Revoke { address } => (address, false),
-            };
-            runtime.block_on(run::set_admin(config, &address, is_admin))
-        }
         _ => runtime.block_on(run::serve(config)),
     };
     match ended {

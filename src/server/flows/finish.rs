@@ -233,10 +233,6 @@ pub(super) async fn begin_session(
         address_key,
         strategy,
     } = beginning;
-    // The operator named the address; whoever has just proven it administers the instance from now on.
-    if backend.admins.contains(&address_key) {
-        users::make_admin(work.tx(), user).await?;
-    }
     let begun = NewSession {
         id: session,
         user,

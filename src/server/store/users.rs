@@ -1,8 +1,7 @@
 //! Users. Their addresses are in `email_addresses`.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    QueryTrait, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -112,33 +111,6 @@ pub async fn rename(
         .exec(db)
         .await?;
     Ok(())
-}
-
-/// Gives a user the role of administrators.
-pub async fn make_admin(db: &impl ConnectionTrait, user: Uuid) -> Result<()> {
-    Entity::update_many()
-        .col_expr(Column::IsAdmin, Expr::value(true))
-        .filter(Column::Id.eq(user))
-        .exec(db)
-        .await?;
-    Ok(())
-}
-
-/// Takes the role of administrators from a user. `false` when there would be none left.
-pub async fn unmake_admin(db: &impl ConnectionTrait, user: Uuid) -> Result<bool> {
-    let others = Entity::find()
-        .select_only()
-        .column(Column::IsAdmin)
-        .filter(Column::IsAdmin.eq(true))
-        .filter(Column::Id.ne(user))
-        .into_query();
-    let taken = Entity::update_many()
-        .col_expr(Column::IsAdmin, Expr::value(false))
-        .filter(Column::Id.eq(user))
-        .filter(Expr::exists(others))
-        .exec(db)
-        .await?;
-    Ok(taken.rows_affected == 1)
 }
 
 /// Deletes a user. What hangs on them is deleted by its own files.
