@@ -13,6 +13,7 @@ use latchkey::{
         Backend,
         clock::Clock,
         config::Config,
+        domain::policy::OtherBrowser,
         mail::{courier as office, parcel::Sender, transport::Transport},
         run::Server,
         store::{
@@ -111,6 +112,7 @@ impl World {
             nonce: vec![7; 16],
             generation: 0,
             state: StoredState::Unverified,
+            other_browser: OtherBrowser::Number,
             same_browser_only: false,
             has_link: true,
             has_code: true,

@@ -223,12 +223,12 @@ on_both! {
         let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
         let right = code(&newest(&app, JANE).await);
         laptop.submit(&waiting, CODE_FORM, &[("code", &other_code(&right))]).await;
-        assert_eq!(app.count("SELECT max(wrong_codes) FROM address_guards").await, 1);
+        assert_eq!(app.count("SELECT count(*) FROM address_guards WHERE wrong_codes = 1").await, 1);
 
         laptop.submit(&waiting, CODE_FORM, &[("code", &right)]).await;
 
         assert!(is_signed_in(&laptop).await);
-        assert_eq!(app.count("SELECT max(wrong_codes) FROM address_guards").await, 0);
+        assert_eq!(app.count("SELECT count(*) FROM address_guards WHERE wrong_codes > 0").await, 0);
     }
 }
 
@@ -290,15 +290,22 @@ async fn member(app: &TestApp) -> TestBrowser {
     browser
 }
 
-/// The newest mail to `address`, once the outbox is empty.
+/// The newest mail to `address` that asks for a proof, once as many have come as were asked for.
 async fn newest(app: &TestApp, address: &str) -> MailboxMessage {
-    let asked = app
-        .count("SELECT count(*) FROM outbox_messages WHERE state <> 'dropped'")
-        .await;
-    assert!(asked > 0, "a mail was asked for");
-    let recipient = format!("SELECT count(*) FROM outbox_messages WHERE recipient = '{address}'");
-    let count = usize::try_from(app.count(&recipient).await).expect("a count");
-    app.mail(address, count).await
+    let asked = format!(
+        "SELECT count(*) FROM outbox_messages WHERE recipient = '{address}' AND attempt_id IS NOT NULL"
+    );
+    let asked = usize::try_from(app.count(&asked).await).expect("a count");
+    let is_proof = |mail: &MailboxMessage| mail.text.contains("/verify?token=");
+    for at in 1.. {
+        app.mail(address, at).await;
+        let mails = app.mails(address);
+        let mut proofs = mails.iter().filter(|mail| is_proof(mail));
+        if let Some(mail) = proofs.nth(asked - 1) {
+            return MailboxMessage::clone(mail);
+        }
+    }
+    unreachable!("a mail that does not come fails the story")
 }
 
 fn check_mail(mail: &MailboxMessage, ways: Ways) {

@@ -102,7 +102,8 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
         Ok(response) => response,
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     };
-    if let Some(path) = reply.carried().go_to.take() {
+    let go_to = reply.carried().go_to.take();
+    if let Some(path) = go_to {
         response = Redirect::to(&path).into_response();
         reply.carried().status = None;
     }
