@@ -65,6 +65,9 @@ pub enum AuthError {
     /// The primary address cannot go.
     #[error("the primary e-mail address cannot be removed")]
     PrimaryAddress,
+    /// Nobody else could look after the instance.
+    #[error("the only administrator cannot go")]
+    LastAdmin,
     /// What was typed to confirm is not what it should be.
     #[error("the confirmation does not match")]
     WrongConfirmation,
@@ -114,6 +117,7 @@ impl AuthError {
             Self::TooManyAddresses => "too_many_addresses",
             Self::LastAddress => "last_address",
             Self::PrimaryAddress => "primary_address",
+            Self::LastAdmin => "last_admin",
             Self::WrongConfirmation => "wrong_confirmation",
             Self::UnusableSetting { .. } => "unusable_setting",
             Self::NotFound => "not_found",
@@ -138,7 +142,7 @@ impl AuthError {
             | Self::WrongConfirmation
             | Self::UnusableSetting { .. }
             | Self::InvalidName(_) => 422,
-            Self::LastAddress | Self::PrimaryAddress => 409,
+            Self::LastAddress | Self::PrimaryAddress | Self::LastAdmin => 409,
             Self::NoAttempt | Self::InvalidLink | Self::NotFound => 404,
             Self::SignedOut => 401,
             Self::StepUpRequired => 403,
@@ -167,6 +171,7 @@ impl AuthError {
             | Self::StepUpRequired
             | Self::LastAddress
             | Self::PrimaryAddress
+            | Self::LastAdmin
             | Self::NotFound
             | Self::RateLimited { .. }
             | Self::BadRequest

@@ -315,6 +315,7 @@ pub static TEXTS: Texts = Texts {
         ),
         last_address: t("Das ist deine einzige bestätigte Adresse. Füge erst eine andere hinzu."),
         primary_address: t("Das ist deine Hauptadresse. Mache erst eine andere dazu."),
+        last_admin: t("Nur du verwaltest diese Instanz. Lass das erst jemand anderen tun."),
         wrong_confirmation: t("Das ist nicht deine Hauptadresse. Gib sie ein, wie sie da steht."),
         not_found: t("Das gibt es nicht mehr."),
         limited_one: t(

@@ -289,6 +289,9 @@ pub static TEXTS: Texts = Texts {
         ),
         last_address: t("This is your only proven address. Add another first."),
         primary_address: t("This is your primary address. Make another one primary first."),
+        last_admin: t(
+            "You’re the only one who looks after this instance. Let somebody else do so first.",
+        ),
         wrong_confirmation: t("That isn’t your primary address. Type it as it’s shown."),
         not_found: t("That isn’t there any more."),
         limited_one: t(

@@ -48,6 +48,8 @@ pub struct ErrorTexts {
     pub last_address: Text,
     /// The primary address.
     pub primary_address: Text,
+    /// The only administrator.
+    pub last_admin: Text,
     /// The confirmation does not match.
     pub wrong_confirmation: Text,
     /// Not there.
@@ -101,6 +103,7 @@ impl Texts {
             AuthError::TooManyAddresses => errors.too_many_addresses.to_string(),
             AuthError::LastAddress => errors.last_address.to_string(),
             AuthError::PrimaryAddress => errors.primary_address.to_string(),
+            AuthError::LastAdmin => errors.last_admin.to_string(),
             AuthError::WrongConfirmation => errors.wrong_confirmation.to_string(),
             AuthError::UnusableSetting { fault, .. } => self.admin_settings.fault(*fault),
             AuthError::NotFound => errors.not_found.to_string(),

@@ -12,7 +12,7 @@ use super::{
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     error::Error,
     events::{EventBus, watcher},
-    flows::settings,
+    flows::{admins, settings},
     http::{
         self, AppState,
         client_cookie::Cookies,
@@ -115,10 +115,12 @@ impl Server {
             clock,
             keys,
             courier: Arc::new(Notify::new()),
+            admins: config.admins.clone(),
             public_url: config.public_url.clone(),
             sender: transport.sender().display_name(),
         });
         settings::refresh(&backend).await?;
+        admins::appoint_configured(&backend).await?;
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),

@@ -3,6 +3,7 @@
 mod architecture;
 mod mail;
 mod races;
+mod settings;
 mod sign_in;
 mod sign_up;
 mod support;

@@ -3,7 +3,7 @@
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Caller, client, notices};
+use super::{Caller, admins, client, notices};
 use crate::{
     auth::{AuthError, EmailAddress, Field, Purpose, Strategy},
     server::{
@@ -118,6 +118,7 @@ pub(super) async fn settle(
         if !email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await? {
             return Err(AuthError::AttemptEnded.into());
         }
+        admins::appoint(backend, &work, user, &attempt.identifier_key).await?;
         notices::address_added(&mut work, &attempt, user, now).await?;
     }
     work.commit().await?;
@@ -177,6 +178,7 @@ pub(super) async fn finish(
         Some(owner) => owner.user,
         None => users::insert_or_find(&mut work, new, now).await?,
     };
+    admins::appoint(backend, &work, user, &attempt.identifier_key).await?;
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;

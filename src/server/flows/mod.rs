@@ -7,11 +7,12 @@
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, and [`notices`] tells the other addresses.
-//! 7. [`settings`] is what administrators switch, and the command line too.
+//! 7. [`settings`] is what administrators switch, and the command line too; [`admins`] says who they are.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
 pub mod account;
+pub mod admins;
 pub mod client;
 pub mod devices;
 pub mod email_addresses;

@@ -13,6 +13,10 @@ use crate::{
 };
 use entity::{ActiveModel, Column, Entity};
 
+mod roles;
+
+pub use roles::{admins, is_last_admin, set_admin};
+
 mod entity {
     use sea_orm::entity::prelude::*;
 

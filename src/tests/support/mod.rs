@@ -149,7 +149,17 @@ impl TestApp {
     }
 
     /// Stops the server in order and starts it again on the same port and database.
-    pub async fn restart(mut self) -> Self {
+    pub async fn restart(self) -> Self {
+        self.restart_with(&[]).await
+    }
+
+    /// The same with other settings.
+    pub async fn restart_with(mut self, settings: &[(&str, &str)]) -> Self {
+        for (name, value) in settings {
+            self.environment.retain(|(known, _)| known != name);
+            self.environment
+                .push(((*name).to_owned(), (*value).to_owned()));
+        }
         self.shutdown.cancel();
         if let Some(serving) = self.serving.take() {
             serving.await.expect("the server stops");
@@ -162,6 +172,35 @@ impl TestApp {
         let (clock, address) = (self.clock.clone(), self.address);
         drop(self);
         Self::serve(environment, clock, folder, Some(address)).await
+    }
+
+    /// Runs the program beside the server, as its operator would: its exit code, what it said, and what it complained of.
+    pub async fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        self.run_with(arguments, &[]).await
+    }
+
+    /// The same with other settings.
+    pub async fn run_with(
+        &self,
+        arguments: &[&str],
+        settings: &[(&str, &str)],
+    ) -> (i32, String, String) {
+        let told = tokio::process::Command::new(env!("CARGO_BIN_EXE_latchkey"))
+            .args(arguments)
+            .env_clear()
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
+            .envs(settings.iter().copied())
+            .output()
+            .await
+            .expect("the program runs");
+        let text = |bytes: Vec<u8>| {
+            String::from_utf8(bytes)
+                .expect("text")
+                .trim_end()
+                .to_owned()
+        };
+        let code = told.status.code().expect("it ends by itself");
+        (code, text(told.stdout), text(told.stderr))
     }
 
     /// A browser nobody has used.

@@ -1,4 +1,10 @@
-//! The program as it is called: its commands, its words on standard error, its exit codes.
+//! The program as it is called: its commands, its words on standard error, its exit codes. One file for each family of
+//! commands.
+
+mod admin;
+mod beside;
+mod check_config;
+mod settings;
 
 use std::{
     fmt::Display,
@@ -10,10 +16,14 @@ use std::{
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use self::{admin::AdminCommand, settings::SettingsCommand};
 use super::{
-    config::{self, Config, TransportConfig, VARIABLES, load_key_ring},
+    config::{self, Config, VARIABLES},
     run,
 };
+
+/// What a command has to say: on standard output, or, where it failed, on standard error.
+type Outcome = Result<String, String>;
 
 /// Exit code of everything that went wrong while running.
 const FAILED: u8 = 1;
@@ -29,6 +39,10 @@ Examples:
       Say what is wrong with a configuration, all of it
   LATCHKEY_DATABASE_URL=postgres://latchkey@db/latchkey latchkey migrate
       Bring the database up to date before new servers start
+  latchkey admin grant jane@example.com
+      Jane, who has signed up before, looks after the instance from now on
+  latchkey settings set app_name Acme
+      Change a setting; a running server follows within a second
 
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
@@ -40,7 +54,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Subcommand)]
 enum Command {
     /// Serve (the default): bring the database up to date, then answer until SIGTERM or Ctrl-C
     #[default]
@@ -49,6 +63,19 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    #[command(flatten)]
+    Beside(Beside),
+}
+
+/// Commands that work on the database, beside a server that may be running.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+enum Beside {
+    /// Say who looks after the instance
+    #[command(subcommand, after_help = admin::EXAMPLES)]
+    Admin(AdminCommand),
+    /// Read and change the settings of the instance
+    #[command(subcommand, after_help = settings::EXAMPLES)]
+    Settings(SettingsCommand),
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -61,28 +88,38 @@ pub fn main() -> ExitCode {
         Ok(arguments) => arguments.command.unwrap_or_default(),
         Err(error) => error.exit(),
     };
-    let config = match Config::load(config::environment()) {
+    let loaded = Config::load(config::environment());
+    if command == Command::CheckConfig {
+        return check_config::run(loaded);
+    }
+    let config = match loaded {
         Ok(config) => config,
         Err(complaints) => {
             complaints.iter().for_each(complain);
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    if command == Command::CheckConfig {
-        return check_config(&config);
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error),
+    };
+    if let Command::Beside(command) = command {
+        return match runtime.block_on(beside(&config, command)) {
+            Ok(said) => {
+                println!("{said}");
+                ExitCode::SUCCESS
+            }
+            Err(problem) => fail(&problem),
+        };
     }
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
-    let runtime = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error),
-    };
     let ended = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
-        Command::Serve | Command::CheckConfig => runtime.block_on(run::serve(config)),
+        _ => runtime.block_on(run::serve(config)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
@@ -90,6 +127,17 @@ pub fn main() -> ExitCode {
     }
 }
 
+async fn beside(config: &Config, command: Beside) -> Outcome {
+    let backend = beside::open(config)
+        .await
+        .map_err(|error| error.to_string())?;
+    match command {
+        Beside::Admin(command) => admin::run(&backend, command).await,
+        Beside::Settings(command) => settings::run(&backend, command).await,
+    }
+}
+
+/// One line on standard error.
 fn complain(what: &impl Display) {
     eprintln!("latchkey: {what}");
 }
@@ -97,29 +145,6 @@ fn complain(what: &impl Display) {
 fn fail(error: &impl Display) -> ExitCode {
     complain(error);
     ExitCode::from(FAILED)
-}
-
-fn check_config(config: &Config) -> ExitCode {
-    for warning in config.warnings() {
-        complain(&format_args!("warning: {warning}"));
-    }
-    // A key that is not there yet is made by the first start, not by looking.
-    if config.secret_key_file.exists()
-        && let Err(complaint) = load_key_ring(config)
-    {
-        complain(&complaint);
-        return ExitCode::from(MISCONFIGURED);
-    }
-    let mail = match config.mail.transport {
-        TransportConfig::Smtp { .. } => "a mail server",
-        TransportConfig::Mailbox => "the development mailbox",
-    };
-    println!(
-        "The configuration is valid: {} on {}, mails to {mail}.",
-        config.public_url.origin(),
-        config.listen
-    );
-    ExitCode::SUCCESS
 }
 
 /// Every variable and its default, for `--help`.
@@ -175,5 +200,7 @@ mod tests {
             Command::CheckConfig
         );
         assert!(called(&["latchkey", "dance"]).is_err());
+        assert!(called(&["latchkey", "settings", "get", "code_trys"]).is_err());
+        assert!(called(&["latchkey", "admin", "grant"]).is_err());
     }
 }

@@ -1,0 +1,48 @@
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::entity::{Column, Entity};
+use crate::server::{error::Result, store::UnitOfWork};
+
+/// Makes a user an administrator, or no longer one. `false` when there is nothing to change.
+pub async fn set_admin(work: &UnitOfWork, user: Uuid, is_admin: bool) -> Result<bool> {
+    let changed = Entity::update_many()
+        .col_expr(Column::IsAdmin, Expr::value(is_admin))
+        .filter(Column::Id.eq(user))
+        .filter(Column::IsAdmin.eq(!is_admin))
+        .exec(work.tx())
+        .await?;
+    Ok(changed.rows_affected == 1)
+}
+
+/// The administrators who may act: those who are banned may not.
+pub async fn admins(db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::IsAdmin.eq(true))
+        .filter(Column::BannedAt.is_null())
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Whether nobody else could look after the instance without this user. All administrators are locked until the commit, so
+/// that two of them cannot make each other the last. Asked before anything else of the user is locked.
+pub async fn is_last_admin(work: &UnitOfWork, user: Uuid) -> Result<bool> {
+    let admins: Vec<Uuid> = Entity::find()
+        .filter(Column::IsAdmin.eq(true))
+        .filter(Column::BannedAt.is_null())
+        .order_by_asc(Column::Id)
+        .lock_exclusive()
+        .all(work.tx())
+        .await?
+        .into_iter()
+        .map(|row| row.id)
+        .collect();
+    Ok(admins == [user])
+}
