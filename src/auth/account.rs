@@ -12,6 +12,8 @@ pub struct Account {
     pub addresses: Vec<Address>,
     /// Whether another address may be added.
     pub may_add: bool,
+    /// Whether the user may delete the account.
+    pub may_delete: bool,
     /// The address that is being proven in this browser.
     pub profile: Option<Attempt>,
     /// The fresh proof that something in this browser waits for.

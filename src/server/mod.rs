@@ -21,6 +21,8 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use crate::auth::EmailAddress;
+
 use self::{
     clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
     events::EventBus, metrics::Metrics, settings::LiveSettings, store::Store,
@@ -41,6 +43,8 @@ pub struct Backend {
     pub keys: KeyRing,
     /// Wakes the courier after a commit that put mail into the outbox.
     pub courier: Arc<Notify>,
+    /// Whoever proves one of these addresses looks after the instance.
+    pub admins: Vec<EmailAddress>,
     /// The origin that links are built on.
     pub public_url: PublicUrl,
     /// What is counted.

@@ -16,7 +16,7 @@ use super::{
     domain::secrets::KeyRing,
     error::Error,
     events::{EventBus, postgres, watcher},
-    flows::settings,
+    flows::{admins, settings},
     http::{
         self, AppState,
         browser_files::BrowserFiles,
@@ -118,10 +118,17 @@ impl Server {
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, StartError> {
         let keys = load_key_ring(config)?;
         let lock = lock(config)?;
+        let store = connect(config).await?;
+        store.migrate().await?;
         let transport = transport(config)?;
         let mailbox = transport.as_mailbox().cloned();
         let (bus, changes) = EventBus::shared();
-        let backend = Arc::new(backend(config, keys, bus, clock, &transport).await?);
+        let backend = Arc::new(Backend {
+            bus,
+            ..backend(config, store, keys, clock, &transport)
+        });
+        settings::refresh(&backend).await?;
+        admins::appoint_configured(&backend).await?;
         let shutdown = CancellationToken::new();
         let state = AppState {
             backend: backend.clone(),
@@ -209,35 +216,32 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 }
 
 /// What flows work with, for a command that serves nothing. A server may run beside it, and sees for itself what changes.
-pub async fn tools(config: &Config) -> Result<Backend, StartError> {
+pub(super) async fn tools(config: &Config, store: Store) -> Result<Backend, StartError> {
     let (keys, transport) = (load_key_ring(config)?, transport(config)?);
-    let (bus, clock) = (EventBus::default(), Clock::default());
-    backend(config, keys, bus, clock, &transport).await
+    let backend = backend(config, store, keys, Clock::default(), &transport);
+    settings::refresh(&backend).await?;
+    Ok(backend)
 }
 
-/// What flows work with, with the schema up to date.
-async fn backend(
+fn backend(
     config: &Config,
+    store: Store,
     keys: KeyRing,
-    bus: EventBus,
     clock: Clock,
     transport: &Transport,
-) -> Result<Backend, StartError> {
-    let store = connect(config).await?;
-    store.migrate().await?;
-    let backend = Backend {
+) -> Backend {
+    Backend {
         store,
-        bus,
+        bus: EventBus::default(),
         settings: LiveSettings::new(config.policy.clone()),
         clock,
         keys,
         courier: Arc::new(Notify::new()),
+        admins: config.admins.clone(),
         public_url: config.public_url.clone(),
         metrics: Metrics::default(),
         sender: transport.sender().display_name(),
-    };
-    settings::refresh(&backend).await?;
-    Ok(backend)
+    }
 }
 
 async fn connect(config: &Config) -> Result<Store, StartError> {

@@ -11,7 +11,6 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use latchkey::server::domain::policy::OtherBrowser;
 use latchkey::{
     auth::{MailStatus, Purpose},
     i18n::Locale,
@@ -19,6 +18,7 @@ use latchkey::{
         Backend,
         clock::Clock,
         config::Config,
+        domain::policy::OtherBrowser,
         mail::{courier as office, parcel::Sender, transport::Transport},
         run::Server,
         store::{
@@ -118,8 +118,8 @@ impl World {
             nonce: vec![7; 16],
             generation: 0,
             state: StoredState::Unverified,
-            same_browser_only: false,
             other_browser: OtherBrowser::Number,
+            same_browser_only: false,
             has_link: true,
             consent: None,
             has_code: true,

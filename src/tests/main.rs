@@ -13,6 +13,7 @@ mod nodes;
 mod operations;
 mod races;
 mod require;
+mod settings;
 mod sign_in;
 mod sign_up;
 mod support;

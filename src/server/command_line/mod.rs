@@ -1,5 +1,10 @@
-//! The program as it is called: its commands, its words on standard error, its exit codes.
+//! The program as it is called: its commands, its words on standard error, its exit codes. One file for each family of
+//! commands.
 
+mod admin;
+mod beside;
+mod check_config;
+mod settings;
 mod users;
 
 use std::{
@@ -12,10 +17,39 @@ use std::{
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use self::{admin::AdminCommand, settings::SettingsCommand, users::UsersCommand};
 use super::{
-    config::{self, Config, TransportConfig, VARIABLES, load_key_ring},
+    config::{self, Config, VARIABLES},
     run,
 };
+
+/// What a command has to say on standard output, or why it was not done.
+type Outcome = Result<String, Failure>;
+
+/// Why a command was not done.
+#[derive(Debug, PartialEq, Eq)]
+enum Failure {
+    /// It could not be done; said on standard error.
+    Failed(String),
+    /// It makes no sense as it was called; said on standard error.
+    Misused(String),
+}
+
+impl Failure {
+    fn failed(words: impl Display) -> Self {
+        Self::Failed(words.to_string())
+    }
+
+    fn end(self) -> ExitCode {
+        match self {
+            Self::Failed(words) => fail(&words),
+            Self::Misused(words) => {
+                complain(&words);
+                ExitCode::from(MISCONFIGURED)
+            }
+        }
+    }
+}
 
 /// Exit code of everything that went wrong while running.
 const FAILED: u8 = 1;
@@ -33,6 +67,10 @@ Examples:
       Bring the database up to date before new servers start
   latchkey users ban jane@example.com
       Shut somebody out, while a server runs or not
+  latchkey admin grant jane@example.com
+      Jane, who has signed up before, looks after the instance from now on
+  latchkey settings set app_name Acme
+      Change a setting; a running server follows within a second
 
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
@@ -44,7 +82,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Subcommand)]
 enum Command {
     /// Serve (the default): bring the database up to date, then answer until SIGTERM or Ctrl-C
     #[default]
@@ -53,8 +91,22 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    #[command(flatten)]
+    Beside(Beside),
+}
+
+/// Commands that work on the database, beside a server that may be running.
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+enum Beside {
+    /// Say who looks after the instance
+    #[command(subcommand, after_help = admin::EXAMPLES)]
+    Admin(AdminCommand),
+    /// Read and change the settings of the instance
+    #[command(subcommand, after_help = settings::EXAMPLES)]
+    Settings(SettingsCommand),
     /// Look after users: find them, shut them out, delete their accounts
-    Users(users::Users),
+    #[command(subcommand, after_help = users::EXAMPLES)]
+    Users(UsersCommand),
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -67,27 +119,35 @@ pub fn main() -> ExitCode {
         Ok(arguments) => arguments.command.unwrap_or_default(),
         Err(error) => error.exit(),
     };
-    let config = match Config::load(config::environment()) {
+    let loaded = Config::load(config::environment());
+    if command == Command::CheckConfig {
+        return check_config::run(loaded);
+    }
+    let config = match loaded {
         Ok(config) => config,
         Err(complaints) => {
             complaints.iter().for_each(complain);
             return ExitCode::from(MISCONFIGURED);
         }
     };
-    match command {
-        Command::CheckConfig => return check_config(&config),
-        Command::Users(command) => return command.run(&config),
-        Command::Serve | Command::Migrate => {}
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error),
+    };
+    if let Command::Beside(command) = command {
+        return match runtime.block_on(beside(&config, command)) {
+            Ok(said) => {
+                println!("{said}");
+                ExitCode::SUCCESS
+            }
+            Err(failure) => failure.end(),
+        };
     }
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
-    let runtime = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error),
-    };
     let ended = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
         _ => runtime.block_on(run::serve(config)),
@@ -98,6 +158,16 @@ pub fn main() -> ExitCode {
     }
 }
 
+async fn beside(config: &Config, command: Beside) -> Outcome {
+    let backend = beside::open(config).await.map_err(Failure::failed)?;
+    match command {
+        Beside::Admin(command) => admin::run(&backend, command).await,
+        Beside::Settings(command) => settings::run(&backend, command).await,
+        Beside::Users(command) => users::run(&backend, command).await,
+    }
+}
+
+/// One line on standard error.
 fn complain(what: &impl Display) {
     eprintln!("latchkey: {what}");
 }
@@ -105,29 +175,6 @@ fn complain(what: &impl Display) {
 fn fail(error: &impl Display) -> ExitCode {
     complain(error);
     ExitCode::from(FAILED)
-}
-
-fn check_config(config: &Config) -> ExitCode {
-    for warning in config.warnings() {
-        complain(&format_args!("warning: {warning}"));
-    }
-    // A key that is not there yet is made by the first start, not by looking.
-    if config.secret_key_file.exists()
-        && let Err(complaint) = load_key_ring(config)
-    {
-        complain(&complaint);
-        return ExitCode::from(MISCONFIGURED);
-    }
-    let mail = match config.mail.transport {
-        TransportConfig::Smtp { .. } => "a mail server",
-        TransportConfig::Mailbox => "the development mailbox",
-    };
-    println!(
-        "The configuration is valid: {} on {}, mails to {mail}.",
-        config.public_url.origin(),
-        config.listen
-    );
-    ExitCode::SUCCESS
 }
 
 /// Every variable and its default, for `--help`.
@@ -183,5 +230,7 @@ mod tests {
             Command::CheckConfig
         );
         assert!(called(&["latchkey", "dance"]).is_err());
+        assert!(called(&["latchkey", "settings", "get", "code_trys"]).is_err());
+        assert!(called(&["latchkey", "admin", "grant"]).is_err());
     }
 }

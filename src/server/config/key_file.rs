@@ -42,7 +42,8 @@ pub(super) fn exists(path: &Path) -> Result<bool, Complaint> {
         .map_err(|error| complaint(path, &format!("cannot be looked at ({error}).")))
 }
 
-fn read(path: &Path) -> Result<KeyRing, Complaint> {
+/// The key ring in the file at `path`.
+pub(super) fn read(path: &Path) -> Result<KeyRing, Complaint> {
     let unreadable = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => complaint(
             path,

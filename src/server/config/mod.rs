@@ -22,7 +22,11 @@ use std::{
 use ipnet::IpNet;
 
 use self::source::Source;
-use super::domain::policy::{OtherBrowser, Policy};
+use super::domain::{
+    email_address,
+    policy::{OtherBrowser, Policy},
+};
+use crate::auth::EmailAddress;
 
 pub use self::{
     key_file::load_key_ring,
@@ -51,7 +55,7 @@ pub struct Config {
     /// Reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Addresses of the first administrators.
-    pub admins: Vec<String>,
+    pub admins: Vec<EmailAddress>,
     /// Where metrics are served, if anywhere.
     pub metrics_listen: Option<SocketAddr>,
     /// Directives of the log filter.
@@ -150,9 +154,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let may_make_key = database_url
         .as_ref()
         .is_none_or(|url| url.starts_with("sqlite:"));
-    if !may_make_key {
-        require_key_file(source, &secret_key_file);
-    }
+    look_at_key_file(source, &secret_key_file, may_make_key);
     let connections = "write a whole number, as in 1024, or 0 for no limit.";
     let max_connections = limits::whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
     let per_network =
@@ -215,19 +217,21 @@ fn public_url(source: &mut Source, listen: Option<SocketAddr>) -> Option<PublicU
     Some(url)
 }
 
-fn require_key_file(source: &mut Source, path: &Path) {
-    const NAME: &str = "LATCHKEY_SECRET_KEY_FILE";
-    match key_file::exists(path) {
-        Ok(true) => {}
-        Ok(false) => source.complain(
-            NAME,
+fn look_at_key_file(source: &mut Source, path: &Path, may_make_key: bool) {
+    let complaint = match key_file::exists(path) {
+        Ok(true) => key_file::read(path).err(),
+        // It is made by the first start, not by looking.
+        Ok(false) if may_make_key => None,
+        Ok(false) => Some(Complaint::new(
+            "LATCHKEY_SECRET_KEY_FILE",
             format!(
                 "{} does not exist. With Postgres every server needs the same key file: make it once and hand it to each.",
                 path.display()
             ),
-        ),
-        Err(complaint) => source.complaints.push(complaint),
-    }
+        )),
+        Err(complaint) => Some(complaint),
+    };
+    source.complaints.extend(complaint);
 }
 
 fn site_root(source: &Source, env: &BTreeMap<String, String>) -> PathBuf {
@@ -271,15 +275,11 @@ fn networks(text: &str) -> Result<Vec<IpNet>, String> {
     items(text).map(network).collect()
 }
 
-fn addresses(text: &str) -> Result<Vec<String>, String> {
+fn addresses(text: &str) -> Result<Vec<EmailAddress>, String> {
     let address = |item: &str| {
-        if item.contains('@') && !item.contains(char::is_whitespace) {
-            Ok(item.to_owned())
-        } else {
-            Err(format!(
-                "{item:?} is not an e-mail address. Separate addresses by commas."
-            ))
-        }
+        email_address::parse(item).map_err(|_| {
+            format!("{item:?} is not an e-mail address. Separate addresses by commas.")
+        })
     };
     items(text).map(address).collect()
 }

@@ -60,7 +60,8 @@ fn the_environment_wins_over_the_file() {
 
     assert_eq!(config.policy.app_name, "Env");
     assert_eq!(config.policy.code_tries, 7);
-    assert_eq!(config.admins, ["a@x.org", "b@x.org"]);
+    let admins: Vec<_> = config.admins.iter().map(EmailAddress::as_str).collect();
+    assert_eq!(admins, ["a@x.org", "b@x.org"]);
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Account> {
     let client = client::get(backend, caller).await?;
     Ok(Account {
         may_add: addresses::may_add(&own),
+        may_delete: backend.policy().may_delete_account,
         addresses: own.iter().map(|row| view(row, &own)).collect(),
         user: session.user,
         profile: client.profile,
@@ -93,12 +94,16 @@ pub async fn rename(
 ///
 /// # Errors
 ///
-/// The confirmation is not the primary address, or the proof is too old.
+/// The confirmation is not the primary address, the instance does not let its users go, nobody else could look after it, or
+/// the proof is too old.
 pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) -> Result<()> {
     let session = caller.require_session()?;
     let primary = email_address::parse(&session.user.address)?;
     if email_address::parse(confirmation.trim()) != Ok(primary) {
         return Err(AuthError::WrongConfirmation.into());
+    }
+    if !backend.policy().may_delete_account {
+        return Err(AuthError::NotFound.into());
     }
     caller.require_proof(backend)?;
     let user = session.user.id;

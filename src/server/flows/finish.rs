@@ -3,7 +3,7 @@
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Caller, admission, audit, client, notices};
+use super::{Caller, admins, admission, audit, client, notices};
 
 pub use super::answers::Answers;
 pub(super) use super::answers::{asked_fields, consent, name, new_user};
@@ -97,6 +97,7 @@ pub(super) async fn settle(
         if !email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await? {
             return Err(AuthError::AttemptEnded.into());
         }
+        admins::appoint(backend, &work, user, &attempt.identifier_key).await?;
         notices::address_added(&mut work, &attempt, user, now).await?;
     }
     let kind = match attempt.purpose {
@@ -174,6 +175,7 @@ pub(super) async fn finish(
         }
         (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
+    admins::appoint(backend, &work, user, &attempt.identifier_key).await?;
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if Some(user) == new_id {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(user);

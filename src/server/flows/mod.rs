@@ -8,12 +8,13 @@
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
 //!    where that matters, [`notices`] tells the other addresses, and [`presence`] tells open pages of the end.
 //! 7. [`audit`] writes down what happened, and [`users`] is what administrators do to accounts.
-//! 8. [`settings`] is what administrators switch, and the command line too.
+//! 8. [`settings`] is what administrators switch, and the command line too; [`admins`] says who they are.
 //! 9. [`admission`] says who may make an account, and [`invitations`] lets administrators name them.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
 pub mod account;
+pub mod admins;
 pub mod admission;
 pub mod answers;
 pub mod audit;

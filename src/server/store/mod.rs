@@ -80,6 +80,13 @@ impl Store {
         Ok(Migrator::up(&self.write, None).await?)
     }
 
+    /// Whether the schema is that of this program.
+    pub async fn is_up_to_date(&self) -> Result<bool> {
+        Ok(Migrator::get_pending_migrations(&self.read)
+            .await?
+            .is_empty())
+    }
+
     /// Where to read outside a transaction.
     pub fn read(&self) -> &DatabaseConnection {
         &self.read

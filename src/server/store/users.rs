@@ -20,7 +20,7 @@ mod directory;
 mod roles;
 
 pub use directory::{UserRow, find, search, set_banned};
-pub use roles::{admins, is_last_admin};
+pub use roles::{admins, is_last_admin, set_admin};
 
 mod entity {
     use sea_orm::entity::prelude::*;

@@ -23,23 +23,6 @@ impl TestApp {
         db.execute_unprepared(sql).await.expect("it is changed");
     }
 
-    /// Runs the program beside the server, on its database. Its exit code, and what it says.
-    pub async fn run_program(&self, arguments: &[&str]) -> (i32, String, String) {
-        let ended = tokio::process::Command::new(env!("CARGO_BIN_EXE_latchkey"))
-            .args(arguments)
-            .env_clear()
-            .envs(self.environment.iter().cloned())
-            .output()
-            .await
-            .expect("the program runs");
-        let text = |bytes| String::from_utf8(bytes).expect("text");
-        (
-            ended.status.code().expect("it ends by itself"),
-            text(ended.stdout),
-            text(ended.stderr),
-        )
-    }
-
     /// Waits until no mail to `address` is left, nor its notices.
     pub async fn outbox_is_empty_of(&self, address: &str) {
         let sql = format!("SELECT count(*) FROM outbox_messages WHERE recipient = '{address}'");

@@ -1,4 +1,4 @@
-//! More servers beside one that runs.
+//! What works beside a server that runs: more servers, and commands.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -53,6 +53,35 @@ impl TestApp {
             limits,
         ));
         address
+    }
+
+    /// Runs the program beside the server, as its operator would: its exit code, what it said, and what it complained of.
+    pub async fn command(&self, arguments: &[&str]) -> (i32, String, String) {
+        self.command_with(arguments, &[]).await
+    }
+
+    /// The same with other settings.
+    pub async fn command_with(
+        &self,
+        arguments: &[&str],
+        settings: &[(&str, &str)],
+    ) -> (i32, String, String) {
+        let told = tokio::process::Command::new(env!("CARGO_BIN_EXE_latchkey"))
+            .args(arguments)
+            .env_clear()
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
+            .envs(settings.iter().copied())
+            .output()
+            .await
+            .expect("the program runs");
+        let text = |bytes: Vec<u8>| {
+            String::from_utf8(bytes)
+                .expect("text")
+                .trim_end()
+                .to_owned()
+        };
+        let code = told.status.code().expect("it ends by itself");
+        (code, text(told.stdout), text(told.stderr))
     }
 
     /// Waits for the first mail to `address`, whichever of two servers sends it.

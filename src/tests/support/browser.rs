@@ -195,6 +195,23 @@ impl TestBrowser {
         self.post(&action, &all).await
     }
 
+    /// The same by a button that goes elsewhere than its form does.
+    pub async fn submit_with(
+        &self,
+        page: &Page,
+        selector: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Page {
+        let (_, all) = page.form(selector);
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .chain(fields.iter().copied())
+            .collect();
+        self.post(path, &all).await
+    }
+
     async fn follow(&self, mut page: Page) -> Page {
         for _ in 0..10 {
             if !page.status.is_redirection() {
@@ -219,6 +236,16 @@ impl Page {
         let html = Html::parse_document(&self.body);
         let selector = Selector::parse(&format!("[{name}]")).expect("a selector");
         html.select(&selector)
+            .next()
+            .and_then(|element| element.value().attr(name))
+            .map(str::to_owned)
+    }
+
+    /// The value of an attribute of what `selector` finds first.
+    pub fn attribute_of(&self, selector: &str, name: &str) -> Option<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.body)
+            .select(&selector)
             .next()
             .and_then(|element| element.value().attr(name))
             .map(str::to_owned)

@@ -160,7 +160,17 @@ impl TestApp {
     }
 
     /// Stops the server in order and starts it again on the same port and database.
-    pub async fn restart(mut self) -> Self {
+    pub async fn restart(self) -> Self {
+        self.restart_with(&[]).await
+    }
+
+    /// The same with other settings.
+    pub async fn restart_with(mut self, settings: &[(&str, &str)]) -> Self {
+        for (name, value) in settings {
+            self.environment.retain(|(known, _)| known != name);
+            self.environment
+                .push(((*name).to_owned(), (*value).to_owned()));
+        }
         self.shutdown.cancel();
         if let Some(serving) = self.serving.take() {
             serving.await.expect("the server stops");

@@ -33,8 +33,8 @@ impl Done {
 
     pub(super) fn line(&self, what: &str) -> String {
         match self.sessions_ended {
-            Some(ended) => format!("{} {what}; sessions ended: {ended}\n", self.address),
-            None => format!("{} {what}\n", self.address),
+            Some(ended) => format!("{} {what}; sessions ended: {ended}", self.address),
+            None => format!("{} {what}", self.address),
         }
     }
 }
@@ -80,7 +80,6 @@ impl Listed {
         format!("{day}  {:<32}  {rest}", self.address)
             .trim_end()
             .to_owned()
-            + "\n"
     }
 }
 
@@ -157,10 +156,9 @@ impl From<&Everything> for Shown {
 
 impl Shown {
     pub(super) fn page(&self) -> String {
-        let mut page = self.user.line();
         let section = |name: &str, lines: Vec<String>| match lines.is_empty() {
-            true => format!("{name}: none\n"),
-            false => format!("{name}:\n  {}\n", lines.join("\n  ")),
+            true => format!("{name}: none"),
+            false => format!("{name}:\n  {}", lines.join("\n  ")),
         };
         let addresses = self
             .addresses
@@ -170,19 +168,20 @@ impl Shown {
                 (_, false) => format!("{} (unproven)", it.address),
                 _ => it.address.clone(),
             });
-        page += &section("Addresses", addresses.collect());
+        let addresses = section("Addresses", addresses.collect());
         let sessions = self.sessions.iter().map(|it| {
             let (browser, network, seen) = (&it.browser, &it.network, &it.last_seen_at);
             format!("{browser}, {network}, last seen {seen}")
         });
-        page += &section("Sessions", sessions.collect());
+        let sessions = section("Sessions", sessions.collect());
         let events = self.events.iter().map(|it| {
             let (at, kind, outcome, network) = (&it.at, it.kind, it.outcome, &it.network);
             format!("{at}  {kind:<18} {outcome:<8} {network}")
                 .trim_end()
                 .to_owned()
         });
-        page + &section("Latest events", events.collect())
+        let events = section("Latest events", events.collect());
+        [self.user.line(), addresses, sessions, events].join("\n")
     }
 }
 

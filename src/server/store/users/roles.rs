@@ -1,8 +1,22 @@
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
 use uuid::Uuid;
 
 use super::entity::{Column, Entity};
 use crate::server::{error::Result, store::UnitOfWork};
+
+/// Makes a user an administrator, or no longer one. `false` when there is nothing to change.
+pub async fn set_admin(work: &UnitOfWork, user: Uuid, is_admin: bool) -> Result<bool> {
+    let changed = Entity::update_many()
+        .col_expr(Column::IsAdmin, Expr::value(is_admin))
+        .filter(Column::Id.eq(user))
+        .filter(Column::IsAdmin.eq(!is_admin))
+        .exec(work.tx())
+        .await?;
+    Ok(changed.rows_affected == 1)
+}
 
 /// The administrators who may act: those who are banned may not.
 pub async fn admins(db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {

@@ -1,0 +1,42 @@
+//! What commands work with: the same database, perhaps beside a running server, which sees at once what they change.
+
+use std::path::Path;
+
+use super::super::{
+    Backend,
+    config::Config,
+    error::Error,
+    run::{self, StartError},
+    store::{Store, sqlite_path},
+};
+
+/// Why a command could not begin.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum OpenError {
+    /// There is no database yet.
+    #[error("there is no database at {0} yet; start the server once, or run: latchkey migrate")]
+    Missing(String),
+    /// The database is that of an older version.
+    #[error("the database is older than this program; run: latchkey migrate")]
+    Outdated,
+    /// The database cannot be used.
+    #[error("{0}")]
+    Database(#[from] Error),
+    /// The rest of the configuration is not usable.
+    #[error("{0}")]
+    Start(#[from] StartError),
+}
+
+/// Opens the database without serving.
+pub(super) async fn open(config: &Config) -> Result<Backend, OpenError> {
+    if let Some(path) = sqlite_path(&config.database_url)
+        && !Path::new(path).exists()
+    {
+        return Err(OpenError::Missing(path.to_owned()));
+    }
+    let store = Store::connect(&config.database_url, true).await?;
+    if !store.is_up_to_date().await? {
+        return Err(OpenError::Outdated);
+    }
+    Ok(run::tools(config, store).await?)
+}

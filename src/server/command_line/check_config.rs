@@ -1,0 +1,32 @@
+//! `latchkey check-config`: says what is wrong with a configuration, all of it.
+
+use std::process::ExitCode;
+
+use super::{
+    super::config::{Complaint, Config, TransportConfig},
+    MISCONFIGURED, complain,
+};
+
+/// Says what is wrong, or that nothing is.
+pub(super) fn run(loaded: Result<Config, Vec<Complaint>>) -> ExitCode {
+    let config = match loaded {
+        Ok(config) => config,
+        Err(complaints) => {
+            complaints.iter().for_each(complain);
+            return ExitCode::from(MISCONFIGURED);
+        }
+    };
+    for warning in config.warnings() {
+        complain(&format_args!("warning: {warning}"));
+    }
+    let mail = match config.mail.transport {
+        TransportConfig::Smtp { .. } => "a mail server",
+        TransportConfig::Mailbox => "the development mailbox",
+    };
+    println!(
+        "The configuration is valid: {} on {}, mails to {mail}.",
+        config.public_url.origin(),
+        config.listen
+    );
+    ExitCode::SUCCESS
+}

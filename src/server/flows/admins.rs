@@ -1,0 +1,116 @@
+//! Who looks after the instance: those whom the configuration names, and those whom the command line made administrators.
+
+use uuid::Uuid;
+
+use crate::{
+    auth::{AuthError, EmailAddress},
+    server::{
+        Backend,
+        domain::email_address,
+        error::Result,
+        store::{UnitOfWork, email_addresses, users},
+    },
+};
+
+/// What became of a request to change who is an administrator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleChange {
+    /// It is so now.
+    Done,
+    /// It was so before.
+    Already,
+    /// Nobody has proven that address.
+    NoSuchUser,
+    /// The configuration names the address, and would make its owner an administrator again.
+    Configured,
+}
+
+/// Makes the owner of an address an administrator, from their next request on.
+///
+/// # Errors
+///
+/// What was typed is not an address.
+pub async fn grant(backend: &Backend, typed: &str) -> Result<RoleChange> {
+    let address = email_address::parse(typed)?;
+    let work = UnitOfWork::begin(backend).await?;
+    let Some(owner) = email_addresses::find_owner(work.tx(), address.key()).await? else {
+        return Ok(RoleChange::NoSuchUser);
+    };
+    let is_changed = users::set_admin(&work, owner.user, true).await?;
+    work.commit().await?;
+    Ok(told(owner.user, is_changed))
+}
+
+/// Makes the owner of an address an administrator no longer, from their next request on.
+///
+/// # Errors
+///
+/// What was typed is not an address; or nobody else could look after the instance.
+pub async fn revoke(backend: &Backend, typed: &str) -> Result<RoleChange> {
+    let address = email_address::parse(typed)?;
+    let work = UnitOfWork::begin(backend).await?;
+    let Some(owner) = email_addresses::find_owner(work.tx(), address.key()).await? else {
+        return Ok(RoleChange::NoSuchUser);
+    };
+    let own = email_addresses::list_of_user(work.tx(), owner.user).await?;
+    let is_configured = |address: &EmailAddress| backend.admins.contains(address);
+    if own
+        .iter()
+        .any(|row| row.is_verified && is_configured(&row.address))
+    {
+        return Ok(RoleChange::Configured);
+    }
+    if users::is_last_admin(&work, owner.user).await? {
+        return Err(AuthError::LastAdmin.into());
+    }
+    let is_changed = users::set_admin(&work, owner.user, false).await?;
+    work.commit().await?;
+    Ok(told(owner.user, is_changed))
+}
+
+fn told(user: Uuid, is_changed: bool) -> RoleChange {
+    if is_changed {
+        tracing::info!(%user, "who is an administrator was changed");
+        RoleChange::Done
+    } else {
+        RoleChange::Already
+    }
+}
+
+/// The primary addresses of those who look after the instance.
+pub async fn list(backend: &Backend) -> Result<Vec<EmailAddress>> {
+    let db = backend.store.read();
+    let mut addresses = Vec::new();
+    for user in users::admins(db).await? {
+        addresses.extend(email_addresses::primary_of(db, user).await?);
+    }
+    Ok(addresses)
+}
+
+/// Makes those administrators whom the configuration names and who have proven their address already.
+pub async fn appoint_configured(backend: &Backend) -> Result<()> {
+    if backend.admins.is_empty() {
+        return Ok(());
+    }
+    let work = UnitOfWork::begin(backend).await?;
+    for address in &backend.admins {
+        if let Some(owner) = email_addresses::find_owner(work.tx(), address.key()).await? {
+            users::set_admin(&work, owner.user, true).await?;
+        }
+    }
+    work.commit().await
+}
+
+/// Makes a user an administrator who has just proven the address that compares as `key`, where the configuration names it.
+pub(super) async fn appoint(
+    backend: &Backend,
+    work: &UnitOfWork,
+    user: Uuid,
+    key: &str,
+) -> Result<()> {
+    let is_named = backend.admins.iter().any(|address| address.key() == key);
+    if is_named && users::set_admin(work, user, true).await? {
+        tracing::info!(%user, "an administrator whom the configuration names has proven their address");
+    }
+    Ok(())
+}
