@@ -14,7 +14,7 @@ mod landing;
 mod session;
 mod setting;
 
-pub use account::{Account, Address, Device, Kept, Report};
+pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{
     Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, SensitiveAction, Strategy,
 };

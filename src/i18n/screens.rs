@@ -1,5 +1,5 @@
 use super::{AccountTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
-use crate::auth::SensitiveAction;
+use crate::auth::{Place, SensitiveAction};
 
 /// Everything there is to say in one language.
 #[derive(Debug)]
@@ -32,6 +32,10 @@ pub struct Texts {
     pub user_menu: UserMenuTexts,
     /// "{browser} on {system}".
     pub browser_on_system: Text,
+    /// Where somebody is, by a place: "near {place}".
+    pub near_place: Text,
+    /// Where somebody is, by a network: "{place}".
+    pub in_network: Text,
     /// A browser that does not say what it is.
     pub some_browser: Text,
     /// Less than a minute ago.
@@ -51,6 +55,15 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// Where somebody is, within a sentence.
+    pub fn place(&self, place: &Place) -> String {
+        let text = match place.is_network {
+            true => &self.in_network,
+            false => &self.near_place,
+        };
+        fill(text, &[("place", &place.words)])
+    }
+
     /// How long ago something was, `minutes` before now.
     pub fn ago(&self, minutes: i64) -> String {
         let counted = |text: &Text, n: i64| fill(text, &[("n", &n.to_string())]);
@@ -179,8 +192,10 @@ pub struct LandingTexts {
     pub to_account: Text,
     /// Who asked: browser and system.
     pub device: Text,
-    /// Who asked: place or network.
+    /// Who asked: network.
     pub near: Text,
+    /// Who asked: place.
+    pub place: Text,
     /// Who asked: time.
     pub when: Text,
     /// Label of the number.
@@ -217,7 +232,7 @@ pub struct LandingTexts {
     pub declined: Text,
     /// Ended: declined, what is so.
     pub declined_lede: Text,
-    /// Ended: "Who asked: {browser}, near {place}, {time}."
+    /// Ended: "Who asked: {browser}, {place}, {time}."
     pub who_asked: Text,
     /// Ended: number wrong twice.
     pub failed: Text,
@@ -249,6 +264,16 @@ pub struct LandingTexts {
     pub mail_new: Text,
     /// Sign in again.
     pub sign_in_again: Text,
+}
+
+impl LandingTexts {
+    /// What a place is called that is told by itself.
+    pub fn label_of(&self, place: &Place) -> &Text {
+        match place.is_network {
+            true => &self.near,
+            false => &self.place,
+        }
+    }
 }
 
 /// The page at `/account/sessions`, and that of a notice.

@@ -27,6 +27,7 @@ use super::{
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
     metrics::Metrics,
+    places::Places,
     settings::LiveSettings,
     store::{Store, sqlite_path, sweep},
 };
@@ -49,6 +50,9 @@ pub enum StartError {
     /// The mail transport cannot be built.
     #[error("LATCHKEY_SMTP_URL or LATCHKEY_MAIL_FROM cannot be used: {0}")]
     Mail(String),
+    /// The file with the places of networks cannot be used.
+    #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
+    Places(String, String),
     /// The listener cannot be opened.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
@@ -130,6 +134,7 @@ impl Server {
             keys,
             courier: Arc::new(Notify::new()),
             public_url: config.public_url.clone(),
+            places: places(config)?,
             metrics: Metrics::default(),
             sender: transport.sender().display_name(),
         });
@@ -223,6 +228,14 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 async fn connect(config: &Config) -> Result<Store, StartError> {
     let is_durable = config.sqlite_synchronous == SqliteSynchronous::Full;
     Ok(Store::connect(&config.database_url, is_durable).await?)
+}
+
+fn places(config: &Config) -> Result<Places, StartError> {
+    let Some(path) = &config.geo_file else {
+        return Ok(Places::default());
+    };
+    Places::open(path)
+        .map_err(|error| StartError::Places(path.display().to_string(), error.to_string()))
 }
 
 fn transport(config: &Config) -> Result<Transport, StartError> {

@@ -110,7 +110,7 @@ fn DeviceRow(
             {if device.is_phone { icon::phone() } else { icon::laptop() }}
             <span class="grow">
                 {device.browser.clone()}
-                <small>{device.place.clone()}</small>
+                <small>{device.place.words.clone()}</small>
                 <small>{began}</small>
                 <small>{seen}</small>
             </span>

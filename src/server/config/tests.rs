@@ -251,3 +251,17 @@ fn a_missing_key_is_not_made_where_servers_share_it() {
     assert!(load_key_ring(&config).is_err());
     assert!(!config.secret_key_file.exists());
 }
+
+#[test]
+fn a_file_of_places_must_be_one() {
+    let (_folder, path) = file("app_name = 'Not a file of places'");
+
+    assert_eq!(
+        refused(&[("LATCHKEY_GEO_FILE", &path)]),
+        ["LATCHKEY_GEO_FILE"]
+    );
+    assert_eq!(
+        refused(&[("LATCHKEY_GEO_FILE", "/nowhere/places.mmdb")]),
+        ["LATCHKEY_GEO_FILE"]
+    );
+}

@@ -4,6 +4,7 @@ mod audit;
 mod beside;
 mod browser;
 mod member;
+pub mod mmdb;
 mod program;
 pub mod smtp;
 mod stream;
