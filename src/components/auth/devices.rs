@@ -110,11 +110,11 @@ fn DeviceRow(
             {if device.is_phone { icon::phone() } else { icon::laptop() }}
             <span class="grow">
                 {device.browser.clone()}
+                {device.is_this.then(|| view! { " " <span class="badge">{texts.this.clone()}</span> })}
                 <small>{device.place.words.clone()}</small>
                 <small>{began}</small>
                 <small>{seen}</small>
             </span>
-            {device.is_this.then(|| view! { <span class="badge">{texts.this.clone()}</span> })}
             <form method="post" action="/api/end_session" data-action="end-session">
                 <input type="hidden" name="session" value=id/>
                 <Button label>{texts.end.clone()}</Button>
