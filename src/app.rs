@@ -10,7 +10,7 @@ use leptos_router::{
 use crate::{
     components::example::{Example, PrivateExample},
     components::{
-        admin::SettingsPage,
+        admin::{AuditLog, SettingsPage},
         auth::{
             Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
             frame::{Frame, Look, NotFound},
@@ -70,6 +70,7 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
                     <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>

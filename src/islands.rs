@@ -9,8 +9,11 @@ use leptos::prelude::*;
 
 use crate::{
     auth::{Client, User},
-    components::auth::{AccountCard, AccountData, FlowCard, FlowData, SessionWatch, StartCard},
-    components::ui::Menu,
+    components::{
+        admin::{AuditTable, AuditTableData},
+        auth::{AccountCard, AccountData, FlowCard, FlowData, SessionWatch, StartCard},
+        ui::Menu,
+    },
 };
 
 /// [`Menu`], alive.
@@ -60,4 +63,13 @@ pub fn FlowIsland(
     client: Client,
 ) -> impl IntoView {
     view! { <FlowCard data client/> }
+}
+
+/// [`AuditTable`], alive.
+#[island(lazy)]
+pub fn AuditIsland(
+    /// What it is made from.
+    data: AuditTableData,
+) -> impl IntoView {
+    view! { <AuditTable data/> }
 }

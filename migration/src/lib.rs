@@ -16,6 +16,7 @@ mod m20260101_000007_create_outbox_messages;
 mod m20260101_000008_create_known_browsers;
 mod m20260101_000010_create_settings;
 mod m20260101_000020_create_audit_events;
+mod m20260101_000030_create_invitations;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000008_create_known_browsers::Migration),
             Box::new(m20260101_000010_create_settings::Migration),
             Box::new(m20260101_000020_create_audit_events::Migration),
+            Box::new(m20260101_000030_create_invitations::Migration),
         ]
     }
 }

@@ -1,4 +1,5 @@
-//! A user: somebody who has proven at least one address. The row is made only then.
+//! A user: somebody who has proven at least one address. The row is made only then. `legal_accepted_at` and
+//! `legal_version` say when they accepted which legal pages, where they were asked to.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -17,6 +18,8 @@ impl MigrationTrait for Migration {
                     .col(string_len(Users::LastName, 64))
                     .col(boolean(Users::IsAdmin).default(false))
                     .col(big_integer_null(Users::BannedAt))
+                    .col(big_integer_null(Users::LegalAcceptedAt))
+                    .col(string_len_null(Users::LegalVersion, 200))
                     .col(big_integer(Users::CreatedAt))
                     .to_owned(),
             )
@@ -39,5 +42,7 @@ enum Users {
     LastName,
     IsAdmin,
     BannedAt,
+    LegalAcceptedAt,
+    LegalVersion,
     CreatedAt,
 }

@@ -3,7 +3,8 @@
 //!
 //! `user_id` and `starter_session_id` say who asked, where that takes somebody signed in; the attempt dies with that
 //! session. `action` and `resume` are what waits for a fresh proof. `other_browser`, `has_link` and `has_code` are what the
-//! settings said when it began: a change of settings leaves it alone.
+//! settings said when it began: a change of settings leaves it alone. `legal_accepted_at`
+//! and `legal_version` say what somebody accepted who may be about to make an account.
 //!
 //! `identifier` points at no user: an attempt for an address nobody owns is a row like any other, so that nothing, not
 //! even timing, tells the two apart. Link, code and number are derived from `id`, `nonce` and `generation` with a key
@@ -48,6 +49,8 @@ impl MigrationTrait for Migration {
                     .col(uuid_null(Attempts::StarterSessionId))
                     .col(string_len_null(Attempts::Action, 32))
                     .col(text_null(Attempts::Resume))
+                    .col(big_integer_null(Attempts::LegalAcceptedAt))
+                    .col(string_len_null(Attempts::LegalVersion, 200))
                     .col(big_integer(Attempts::CreatedAt))
                     .col(big_integer(Attempts::ChangedAt))
                     .col(big_integer(Attempts::ExpireAt))
@@ -145,6 +148,8 @@ enum Attempts {
     StarterSessionId,
     Action,
     Resume,
+    LegalAcceptedAt,
+    LegalVersion,
     CreatedAt,
     ChangedAt,
     ExpireAt,

@@ -61,20 +61,28 @@ pub async fn complete_attempt(
     /// Family name, where it was asked for.
     #[server(default)]
     last_name: String,
+    /// Ticked by whoever accepts the legal pages, where that was asked for.
+    #[server(default)]
+    legal_accepted: String,
     /// Whether the fields were shown, so that what is empty was left empty.
     #[server(default)]
     fields: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
-        flows::{finish::Names, waiting},
+        flows::{finish::Answers, waiting},
         http::answer::answer,
     };
 
     answer(async |request| {
         request.on_page_of(purpose);
-        let names = Names::typed(first_name, last_name, !fields.is_empty());
+        let answers = Answers {
+            first_name,
+            last_name,
+            has_consented: !legal_accepted.is_empty(),
+            is_asked: !fields.is_empty(),
+        };
         let finished =
-            waiting::complete(&request.backend, &mut request.caller, attempt, &names).await?;
+            waiting::complete(&request.backend, &mut request.caller, attempt, &answers).await?;
         request.finished(finished).await
     })
     .await

@@ -4,6 +4,7 @@
 
 mod account;
 mod attempt;
+mod audit;
 mod client;
 mod devices;
 mod example;
@@ -16,6 +17,7 @@ mod verification;
 
 pub use account::*;
 pub use attempt::*;
+pub use audit::*;
 pub use client::*;
 pub use devices::*;
 pub use example::*;

@@ -12,21 +12,17 @@ pub async fn create_sign_in(
     /// Where to go afterwards; ignored unless it is a path of our own.
     redirect_to: Option<String>,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Purpose,
-        server::{
-            flows::{client, start},
-            http::answer::answer,
-        },
+    use crate::server::{
+        flows::{client, start},
+        http::answer::answer,
     };
 
     answer(async |request| {
         request.page("/sign-in");
         request.go_to("/sign-in");
-        start::create(
+        start::create_sign_in(
             &request.backend,
             &mut request.caller,
-            Purpose::SignIn,
             &email,
             redirect_to.as_deref(),
         )

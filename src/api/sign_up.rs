@@ -11,26 +11,27 @@ pub async fn create_sign_up(
     email: String,
     /// Where to go afterwards; ignored unless it is a path of our own.
     redirect_to: Option<String>,
+    /// Ticked by whoever accepts the legal pages.
+    #[server(default)]
+    legal_accepted: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Purpose,
-        server::{
-            flows::{client, start},
-            http::answer::answer,
+    use crate::server::{
+        flows::{
+            admission::{self, SignUpForm},
+            client,
         },
+        http::answer::answer,
     };
 
     answer(async |request| {
         request.page("/sign-up");
         request.go_to("/sign-up");
-        start::create(
-            &request.backend,
-            &mut request.caller,
-            Purpose::SignUp,
-            &email,
-            redirect_to.as_deref(),
-        )
-        .await?;
+        let form = SignUpForm {
+            email,
+            redirect_to,
+            has_consented: !legal_accepted.is_empty(),
+        };
+        admission::create_sign_up(&request.backend, &mut request.caller, form).await?;
         client::get(&request.backend, &request.caller).await
     })
     .await

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::SignUpRefusal;
+
 /// What a mailed link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -173,6 +175,8 @@ pub enum Field {
     FirstName,
     /// Family name.
     LastName,
+    /// The box by which somebody accepts the legal pages.
+    LegalAccepted,
 }
 
 impl Field {
@@ -181,6 +185,7 @@ impl Field {
         match self {
             Self::FirstName => "first_name",
             Self::LastName => "last_name",
+            Self::LegalAccepted => "legal_accepted",
         }
     }
 }
@@ -230,6 +235,8 @@ pub struct Attempt {
     pub offer: Option<Strategy>,
     /// Fields a new user must still fill in, once the address is proven.
     pub missing: Vec<Field>,
+    /// Why the proven address may not make an account, where that is so by now.
+    pub refusal: Option<SignUpRefusal>,
     /// Whether something goes on as soon as the proof is there.
     pub is_awaited: bool,
     /// The browser that was signed in instead of this one.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{EmailAddressFault, SettingFault, SettingKey};
+use super::{AddressRefusal, EmailAddressFault, LeftOver, SettingFault, SettingKey};
 
 /// Everything that can go wrong for a person who signs in.
 ///
@@ -11,6 +11,12 @@ pub enum AuthError {
     /// The address cannot be used.
     #[error("the e-mail address is not usable: {0}")]
     InvalidEmailAddress(EmailAddressFault),
+    /// The address may not join, whoever has it.
+    #[error("the e-mail address may not join: {0}")]
+    RefusedAddress(AddressRefusal),
+    /// Some addresses were not invited with the others.
+    #[error("not all addresses were invited")]
+    NotInvited(LeftOver),
     /// This browser has no such attempt, or has cancelled it.
     #[error("no such attempt is in progress on this client")]
     NoAttempt,
@@ -98,6 +104,8 @@ impl AuthError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::InvalidEmailAddress(_) => "invalid_email_address",
+            Self::RefusedAddress(_) => "address_refused",
+            Self::NotInvited(_) => "not_invited",
             Self::NoAttempt => "no_attempt",
             Self::WrongCode { .. } => "wrong_code",
             Self::CodesOff => "codes_off",
@@ -127,6 +135,8 @@ impl AuthError {
     pub fn status(&self) -> u16 {
         match self {
             Self::InvalidEmailAddress(_)
+            | Self::RefusedAddress(_)
+            | Self::NotInvited(_)
             | Self::WrongCode { .. }
             | Self::CodesOff
             | Self::MalformedCode
@@ -153,6 +163,7 @@ impl AuthError {
     pub fn param_name(&self) -> Option<&'static str> {
         match self {
             Self::InvalidEmailAddress(_)
+            | Self::RefusedAddress(_)
             | Self::AddressExists
             | Self::TooManyAddresses
             | Self::WrongConfirmation => Some("email"),
@@ -160,6 +171,7 @@ impl AuthError {
             Self::WrongNumber { .. } | Self::MissingNumber => Some("number"),
             Self::MissingField(field) | Self::InvalidName(field) => Some(field),
             Self::UnusableSetting { key, .. } => Some(key.as_str()),
+            Self::NotInvited(_) => Some("addresses"),
             Self::NoAttempt
             | Self::AttemptEnded
             | Self::InvalidLink

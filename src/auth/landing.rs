@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{AttemptStatus, Field, Place, Purpose, User};
+use super::{AttemptStatus, Field, Place, Purpose, SignUpRefusal, User};
 
 /// Who asked for the mail, told so that the reader can recognise themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,8 @@ pub struct Landing {
     pub is_kept: bool,
     /// Fields a new user must still fill in, where this browser finishes.
     pub missing: Vec<Field>,
+    /// Why the proven address may not make an account, where this browser finishes.
+    pub refusal: Option<SignUpRefusal>,
     /// Seconds that a fresh link lives.
     pub lifetime: i64,
     /// What to show.

@@ -10,9 +10,11 @@ mod client;
 mod email_address;
 mod error;
 mod form;
+mod invitation;
 mod landing;
 mod session;
 mod setting;
+mod sign_up;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{
@@ -23,9 +25,14 @@ pub use client::{Client, User};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;
+pub use invitation::{
+    Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
+    InvitedView, LeftOver,
+};
 pub use landing::{Asker, Landing, LandingView};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
     SettingInput, SettingKey, SettingsOfGroup,
 };
+pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};

@@ -73,6 +73,22 @@ keys! {
     FirstName = "first_name",
     /// The family name of new users.
     LastName = "last_name",
+    /// Who may make an account.
+    SignUpMode = "sign_up_mode",
+    /// The addresses that may join.
+    AllowedAddresses = "allowed_addresses",
+    /// The addresses that may not join.
+    BlockedAddresses = "blocked_addresses",
+    /// Addresses with a tag may join.
+    SubAddresses = "sub_addresses",
+    /// Addresses for a moment are refused.
+    BlockDisposable = "block_disposable",
+    /// The terms of use.
+    TermsUrl = "terms_url",
+    /// The privacy policy.
+    PrivacyUrl = "privacy_url",
+    /// The version of both.
+    LegalVersion = "legal_version",
     /// Users may delete themselves.
     DeleteAccount = "delete_account",
     /// How long the audit log is kept.
@@ -296,6 +312,9 @@ pub enum SettingFault {
     /// Required and off at once.
     #[error("required, but off")]
     RequiredButOff,
+    /// A line is no address and no pattern of addresses.
+    #[error("not an address, *@domain or *@*.domain")]
+    NotAPattern,
     /// No way to prove a new address is left.
     #[error("no way to prove a new address would be left")]
     NoMethod,

@@ -1,6 +1,11 @@
 //! German, on first-name terms.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
+mod account;
+
+use super::{
+    ErrorTexts, ExampleTexts, FlowTexts, Text, UserMenuTexts, admin_audit, admin_settings,
+    invitations, mail, screens::*, sign_up,
+};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -127,6 +132,7 @@ pub static TEXTS: Texts = Texts {
         sign_in_lede_code: t(
             "Wir schicken dir einen Code. Kein Passwort, das du dir merken musst.",
         ),
+        legal_accepted: t("deine Zustimmung"),
     },
     landing: LandingTexts {
         moment: t("Einen Moment …"),
@@ -209,49 +215,7 @@ pub static TEXTS: Texts = Texts {
         mail_new: t("Neuen Link an {address} senden"),
         sign_in_again: t("Noch einmal anmelden"),
     },
-    account: AccountTexts {
-        title: t("Dein Konto"),
-        lede: t("Was {app} über dich weiß."),
-        name: t("Name"),
-        first_name: t("Vorname"),
-        last_name: t("Nachname"),
-        name_hint: t("Escape holt zurück, was da stand."),
-        save: t("Namen speichern"),
-        renamed: t("Gespeichert."),
-        addresses: t("E-Mail-Adressen"),
-        primary_note: t("Hierher gehen Anmeldelinks und Hinweise"),
-        primary: t("Hauptadresse"),
-        unverified: t("Noch nicht bestätigt"),
-        menu: t("Was mit {address} geschehen soll"),
-        verify: t("Bestätigen"),
-        make_primary: t("Zur Hauptadresse machen"),
-        made_primary: t("Das ist jetzt deine Hauptadresse."),
-        remove: t("Entfernen"),
-        remove_lede: t(
-            "{address} entfernen? Danach kannst du dich nicht mehr damit anmelden. Dein Konto und andere Adressen bleiben.",
-        ),
-        remove_sessions: t("Auch die Geräte abmelden, die sich damit angemeldet haben"),
-        remove_it: t("Entfernen"),
-        removed: t("Entfernt."),
-        kept_last: t("Das ist deine einzige bestätigte Adresse. Füge erst eine andere hinzu."),
-        kept_primary: t("Das ist deine Hauptadresse. Mache erst eine andere dazu."),
-        add_label: t("Weitere Adresse"),
-        add: t("Hinzufügen"),
-        full: t("Mehr passen nicht: zehn Adressen, davon fünf unbestätigte."),
-        proven: t("{address} ist bestätigt. Ab jetzt kannst du dich damit anmelden."),
-        devices: t("Geräte"),
-        devices_lede: t("Sieh, wo du angemeldet bist, und melde ab, was du nicht kennst."),
-        to_devices: t("Geräte ansehen"),
-        leave: t("Abmelden"),
-        leave_lede: t("Gilt für alle Tabs dieses Browsers."),
-        sign_out: t("Abmelden"),
-        delete: t("Konto löschen"),
-        delete_lede: t(
-            "Alles, was {app} über dich weiß, verschwindet sofort und endgültig: Name, Adressen, Geräte. Deine Adressen sind wieder frei.",
-        ),
-        delete_label: t("Gib zur Bestätigung {address} ein"),
-        delete_it: t("Mein Konto löschen"),
-    },
+    account: account::ACCOUNT,
     devices: DeviceTexts {
         title: t("Wo du angemeldet bist"),
         lede: t("Browser und Geräte, die dein Konto öffnen können. Melde ab, was du nicht kennst."),
@@ -287,6 +251,7 @@ pub static TEXTS: Texts = Texts {
             "Mailprogramme schneiden Links manchmal ab. Öffne ihn noch einmal aus der Mail, oder sieh deine Geräte an.",
         ),
     },
+    admin_audit: admin_audit::DE,
     admin_settings: admin_settings::DE,
     mailbox: MailboxTexts {
         title: t("Entwicklungspostfach"),
@@ -299,9 +264,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Quelltext"),
         to: t("An {address}"),
     },
+    sign_up: sign_up::DE,
+    invitations: invitations::DE,
     errors: ErrorTexts {
         malformed_address: t("Das sieht nicht nach einer E-Mail-Adresse aus."),
         no_ending: t("Dieser Adresse fehlt die Endung, etwa .com. Ist etwas verloren gegangen?"),
+        address_listed: t(
+            "Neue Konten gehen hier mit dieser Adresse nicht. Versuche eine andere, oder melde dich an, wenn du ein Konto hast.",
+        ),
+        address_tagged: t(
+            "Lass den Teil nach +, = oder # weg: Neue Konten nehmen hier die schlichte Adresse.",
+        ),
+        address_disposable: t(
+            "Diese Adresse gibt es nur für einen Augenblick. Nimm eine, die du behältst, oder melde dich an, wenn du ein Konto hast.",
+        ),
+        missing_consent: t("Setz den Haken, um weiterzugehen."),
         no_attempt: t("Diese Anfrage ist in diesem Browser nicht mehr offen. Beginne neu."),
         wrong_code_alone: t("Dieser Code stimmt nicht. Ist er aus der neuesten Mail?"),
         wrong_code_one: t("Dieser Code stimmt nicht. Noch ein Versuch."),

@@ -1,6 +1,11 @@
 //! English.
 
-use super::{AccountTexts, ErrorTexts, FlowTexts, Text, admin_settings, mail, screens::*};
+mod account;
+
+use super::{
+    ErrorTexts, ExampleTexts, FlowTexts, Text, UserMenuTexts, admin_audit, admin_settings,
+    invitations, mail, screens::*, sign_up,
+};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -115,6 +120,7 @@ pub static TEXTS: Texts = Texts {
         mail_link: t("Mail me a link too"),
         sign_in_lede_link: t("We’ll mail you a link. No password to remember."),
         sign_in_lede_code: t("We’ll mail you a code. No password to remember."),
+        legal_accepted: t("your consent"),
     },
     landing: LandingTexts {
         moment: t("One moment…"),
@@ -187,49 +193,7 @@ pub static TEXTS: Texts = Texts {
         mail_new: t("Mail a new link to {address}"),
         sign_in_again: t("Sign in again"),
     },
-    account: AccountTexts {
-        title: t("Your account"),
-        lede: t("What {app} knows about you."),
-        name: t("Name"),
-        first_name: t("First name"),
-        last_name: t("Last name"),
-        name_hint: t("Escape puts back what was there."),
-        save: t("Save the name"),
-        renamed: t("Saved."),
-        addresses: t("E-mail addresses"),
-        primary_note: t("Sign-in links and notices go here"),
-        primary: t("Primary"),
-        unverified: t("Not proven yet"),
-        menu: t("What to do with {address}"),
-        verify: t("Prove it"),
-        make_primary: t("Make it primary"),
-        made_primary: t("That’s your primary address now."),
-        remove: t("Remove"),
-        remove_lede: t(
-            "Remove {address}? You can’t sign in with it afterwards. Your account and other addresses stay.",
-        ),
-        remove_sessions: t("Also sign out the devices that signed in with it"),
-        remove_it: t("Remove it"),
-        removed: t("Removed."),
-        kept_last: t("This is your only proven address. Add another first."),
-        kept_primary: t("This is your primary address. Make another one primary first."),
-        add_label: t("Another address"),
-        add: t("Add it"),
-        full: t("That’s as many as fit: ten addresses, five of them unproven."),
-        proven: t("{address} is proven. You can sign in with it from now on."),
-        devices: t("Devices"),
-        devices_lede: t("See where you’re signed in, and sign out what you don’t know."),
-        to_devices: t("Look at your devices"),
-        leave: t("Sign out"),
-        leave_lede: t("Ends it in every tab of this browser."),
-        sign_out: t("Sign out"),
-        delete: t("Delete your account"),
-        delete_lede: t(
-            "Everything {app} knows about you goes, at once and for good: name, addresses, devices. Your addresses are free again.",
-        ),
-        delete_label: t("Type {address} to confirm"),
-        delete_it: t("Delete my account"),
-    },
+    account: account::ACCOUNT,
     devices: DeviceTexts {
         title: t("Where you’re signed in"),
         lede: t("Browsers and devices that can open your account. Sign out those you don’t know."),
@@ -263,6 +227,7 @@ pub static TEXTS: Texts = Texts {
             "Mail programs sometimes cut links. Open it from the mail once more, or look at your devices.",
         ),
     },
+    admin_audit: admin_audit::EN,
     admin_settings: admin_settings::EN,
     mailbox: MailboxTexts {
         title: t("Development mailbox"),
@@ -273,9 +238,21 @@ pub static TEXTS: Texts = Texts {
         source: t("Source"),
         to: t("To {address}"),
     },
+    sign_up: sign_up::EN,
+    invitations: invitations::EN,
     errors: ErrorTexts {
         malformed_address: t("That doesn’t look like an e-mail address."),
         no_ending: t("That address has no ending, like .com. Is something missing?"),
+        address_listed: t(
+            "New accounts can’t use this address here. Try another one, or sign in if you have an account.",
+        ),
+        address_tagged: t(
+            "Leave out the part after +, = or #: new accounts use the plain address here.",
+        ),
+        address_disposable: t(
+            "That address is only there for a moment. Use one you keep, or sign in if you have an account.",
+        ),
+        missing_consent: t("Tick the box to go on."),
         no_attempt: t("This request isn’t open in this browser any more. Start again."),
         wrong_code_alone: t("That code isn’t right. Is it from the newest mail?"),
         wrong_code_one: t("That code isn’t right. One try left."),

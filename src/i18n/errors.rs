@@ -1,5 +1,5 @@
 use super::{Text, Texts, fill};
-use crate::auth::{AuthError, EmailAddressFault};
+use crate::auth::{AddressRefusal, AuthError, EmailAddressFault};
 
 /// What goes wrong.
 #[derive(Debug)]
@@ -8,6 +8,14 @@ pub struct ErrorTexts {
     pub malformed_address: Text,
     /// An address without an ending.
     pub no_ending: Text,
+    /// An address that the lists leave out.
+    pub address_listed: Text,
+    /// An address with a tag.
+    pub address_tagged: Text,
+    /// An address for a moment.
+    pub address_disposable: Text,
+    /// The box of the legal pages is empty.
+    pub missing_consent: Text,
     /// No such attempt here.
     pub no_attempt: Text,
     /// Wrong code, while the tries are not counted aloud.
@@ -79,6 +87,15 @@ impl Texts {
             AuthError::InvalidEmailAddress(EmailAddressFault::NoEnding) => {
                 errors.no_ending.to_string()
             }
+            AuthError::RefusedAddress(AddressRefusal::Listed) => errors.address_listed.to_string(),
+            AuthError::RefusedAddress(AddressRefusal::SubAddress) => {
+                errors.address_tagged.to_string()
+            }
+            AuthError::RefusedAddress(AddressRefusal::Disposable) => {
+                errors.address_disposable.to_string()
+            }
+            AuthError::NotInvited(left) => self.invitations.left_over(left),
+            AuthError::MissingField("legal_accepted") => errors.missing_consent.to_string(),
             AuthError::NoAttempt => errors.no_attempt.to_string(),
             AuthError::WrongCode { tries_left: None } => errors.wrong_code_alone.to_string(),
             AuthError::WrongCode {

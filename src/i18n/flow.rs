@@ -162,6 +162,8 @@ island_texts! {
         pub sign_in_lede_link: Text,
         /// Sign-in: what happens next, by a code alone.
         pub sign_in_lede_code: Text,
+        /// What the box of the legal pages is called in a list.
+        pub legal_accepted: Text,
     }
 }
 
@@ -237,6 +239,7 @@ impl FlowTexts {
         match field {
             Field::FirstName => &self.first_name,
             Field::LastName => &self.last_name,
+            Field::LegalAccepted => &self.legal_accepted,
         }
     }
 }

@@ -4,24 +4,32 @@
 //! so no language is shipped in WebAssembly.
 
 mod account;
+mod admin_audit;
 mod admin_settings;
 mod de;
 mod en;
 mod errors;
 mod flow;
+mod invitations;
 mod island_texts;
 pub mod mail;
 mod screens;
+mod sign_up;
+mod visitor;
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
 pub use account::AccountTexts;
+pub use admin_audit::{AdminAuditTexts, AuditTableTexts};
 pub use admin_settings::{AdminSettingsTexts, SettingWords};
 pub use errors::ErrorTexts;
 pub use flow::FlowTexts;
+pub use invitations::InvitationTexts;
 pub use screens::*;
+pub use sign_up::SignUpTexts;
+pub use visitor::{ExampleTexts, UserMenuTexts};
 
 use island_texts::island_texts;
 

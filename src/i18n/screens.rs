@@ -1,4 +1,7 @@
-use super::{AccountTexts, AdminSettingsTexts, ErrorTexts, FlowTexts, Text, fill, mail::MailTexts};
+use super::{
+    AccountTexts, AdminAuditTexts, AdminSettingsTexts, ErrorTexts, ExampleTexts, FlowTexts,
+    InvitationTexts, SignUpTexts, Text, UserMenuTexts, fill, mail::MailTexts,
+};
 use crate::auth::{Place, SensitiveAction};
 
 /// Everything there is to say in one language.
@@ -16,10 +19,16 @@ pub struct Texts {
     pub account: AccountTexts,
     /// The page at `/account/sessions`, and that of a notice.
     pub devices: DeviceTexts,
+    /// The page at `/admin/audit`.
+    pub admin_audit: AdminAuditTexts,
     /// The page at `/admin/settings`, and what all pages of administrators stand in.
     pub admin_settings: AdminSettingsTexts,
     /// The development mailbox.
     pub mailbox: MailboxTexts,
+    /// Who may make an account, and what they accept; handed to the island.
+    pub sign_up: SignUpTexts,
+    /// The pages of invitations.
+    pub invitations: InvitationTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.
@@ -352,46 +361,4 @@ pub struct MailboxTexts {
     pub source: Text,
     /// "To {address}".
     pub to: Text,
-}
-
-/// The button of the signed-in user.
-#[derive(Debug)]
-pub struct UserMenuTexts {
-    /// Its name, "{address}".
-    pub label: Text,
-    /// To the account.
-    pub account: Text,
-    /// To the list of devices.
-    pub devices: Text,
-    /// To the settings of the instance, "{app}".
-    pub administer: Text,
-    /// Goes on with another account of this browser, "{address}".
-    pub switch: Text,
-    /// Signs in to one account more.
-    pub add: Text,
-    /// Ends the session.
-    pub sign_out: Text,
-    /// Ends all sessions of this browser.
-    pub sign_out_all: Text,
-}
-
-/// The pages at `/example`.
-#[derive(Debug)]
-pub struct ExampleTexts {
-    /// Heading.
-    pub title: Text,
-    /// What this page is.
-    pub lede: Text,
-    /// What the server function says: "{address}".
-    pub greeting: Text,
-    /// To the page for signed-in people; its heading too.
-    pub private: Text,
-    /// What that page is.
-    pub private_lede: Text,
-    /// To the axum route.
-    pub route: Text,
-    /// To sign in.
-    pub sign_in: Text,
-    /// Back to the first page.
-    pub back: Text,
 }

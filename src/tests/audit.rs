@@ -1,13 +1,15 @@
 //! The audit log: what is written down, and what never is.
 
+use reqwest::StatusCode;
 use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, TestApp, TestBrowser, code, link, other_code, other_number},
+    support::{Kind, Page, Stream, TestApp, audit::admin, code, link, other_code, other_number},
 };
 
 const JANE: &str = "jane@example.com";
+const ROOT: &str = "root@example.com";
 
 fn limitless() -> [(&'static str, &'static str); 3] {
     [
@@ -21,18 +23,9 @@ async fn started(kind: Kind) -> TestApp {
     TestApp::with(kind, &limitless()).await
 }
 
-/// Proves by code what `function` starts for `address`.
-async fn enter(app: &TestApp, browser: &TestBrowser, function: &str, address: &str) {
-    let before = app.mails(address).len();
-    let waiting = browser
-        .post(&format!("/api/{function}"), &[("email", address)])
-        .await;
-    let mail = app.mail(address, before + 1).await;
-    let form = "form[action='/api/attempt_code']";
-    let done = browser
-        .submit(&waiting, form, &[("code", &code(&mail))])
-        .await;
-    assert_eq!(done.path, "/", "{}", done.body);
+/// The words of a page's rows, the newest event first.
+fn rows(page: &Page) -> Vec<String> {
+    page.texts("[data-event] b")
 }
 
 on_both! {
@@ -40,9 +33,9 @@ on_both! {
         let app = started(kind).await;
         let browser = app.browser();
 
-        enter(&app, &browser, "create_sign_up", JANE).await;
+        browser.enter(&app, "create_sign_up", JANE).await;
         browser.post("/api/sign_out", &[]).await;
-        enter(&app, &browser, "create_sign_in", JANE).await;
+        browser.enter(&app, "create_sign_in", JANE).await;
 
         let began = "session_began";
         assert_eq!(
@@ -59,7 +52,7 @@ on_both! {
     async fn what_goes_wrong_is_written_down_too(kind: Kind) {
         let app = started(kind).await;
         let (laptop, phone) = (app.browser(), app.browser());
-        enter(&app, &laptop, "create_sign_up", JANE).await;
+        laptop.enter(&app, "create_sign_up", JANE).await;
         laptop.post("/api/sign_out", &[]).await;
         let before = app.kinds().await.len();
 
@@ -86,7 +79,7 @@ on_both! {
     async fn no_secret_and_no_whole_address_is_in_it(kind: Kind) {
         let app = started(kind).await;
         let (laptop, phone) = (app.browser(), app.browser());
-        enter(&app, &laptop, "create_sign_up", JANE).await;
+        laptop.enter(&app, "create_sign_up", JANE).await;
         laptop.post("/api/sign_out", &[]).await;
         let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
         let mail = app.mail(JANE, 2).await;
@@ -110,7 +103,7 @@ on_both! {
 
     async fn events_are_kept_as_long_as_the_instance_says(kind: Kind) {
         let app = started(kind).await;
-        enter(&app, &app.browser(), "create_sign_up", JANE).await;
+        app.browser().enter(&app, "create_sign_up", JANE).await;
         let sweep = async || latchkey::server::store::sweep::sweep(&app.backend).await.expect("it sweeps");
 
         app.clock.wind(Duration::days(89));
@@ -120,5 +113,139 @@ on_both! {
         sweep().await;
 
         assert!(app.kinds().await.is_empty());
+    }
+
+    async fn the_log_is_there_for_administrators_alone(kind: Kind) {
+        let app = started(kind).await;
+        let root = admin(&app, ROOT).await;
+        let (jane, nobody) = (app.browser(), app.browser());
+        jane.enter(&app, "create_sign_up", JANE).await;
+
+        for path in ["/admin/audit", "/admin/audit/export", "/api/audit/events"] {
+            for browser in [&jane, &nobody] {
+                assert_eq!(browser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+            }
+        }
+        let page = root.get("/admin/audit").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(rows(&page)[..3], ["Signed in", "Account created", "Mail asked for"]);
+        app.clock.wind(Duration::minutes(11));
+        assert!(root.get("/admin/audit").await.path.starts_with("/confirm"));
+        assert!(root.get("/admin/audit/export").await.path.starts_with("/confirm"));
+        assert_eq!(root.call("get_audit", &[]).await.status, StatusCode::FORBIDDEN);
+    }
+
+    async fn events_are_found_by_kind_address_and_time(kind: Kind) {
+        let app = started(kind).await;
+        app.browser().enter(&app, "create_sign_up", JANE).await;
+        app.clock.wind(Duration::days(1));
+        let root = admin(&app, ROOT).await;
+
+        let began = root.get("/admin/audit?kind=session_began").await;
+        assert_eq!(rows(&began), ["Signed in", "Signed in"]);
+        let of_jane = root.get("/admin/audit?email=JANE%40Example.com").await;
+        assert_eq!(rows(&of_jane).len(), 3);
+        let from = latchkey::server::domain::audit::show_time(app.clock.now() - Duration::hours(1));
+        let from = from.replace(' ', "T");
+        let today = root.get(&format!("/admin/audit?from={from}")).await;
+        assert_eq!(rows(&today).len(), 3, "Jane came yesterday");
+        let before = root.get(&format!("/admin/audit?to={from}&kind=account_created")).await;
+        assert_eq!(rows(&before), ["Account created"]);
+        let wrong = root.get("/admin/audit?email=jane").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.has("[name=email][aria-invalid=true][value=jane]"), "{}", wrong.body);
+        assert!(rows(&wrong).is_empty());
+    }
+
+    async fn older_and_newer_events_are_a_link_away(kind: Kind) {
+        let app = started(kind).await;
+        let root = admin(&app, ROOT).await;
+        for _ in 0..60 {
+            app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;
+        }
+
+        let newest = root.get("/admin/audit").await;
+        assert_eq!(rows(&newest).len(), 50);
+        assert!(!newest.has("[rel=prev]"));
+        let older = root.get(&newest.link("[rel=next]")).await;
+        assert_eq!(rows(&older).len(), 13);
+        assert_eq!(rows(&older)[10..], ["Signed in", "Account created", "Mail asked for"]);
+        assert!(!older.has("[rel=next]"));
+        assert!(!older.has("[data-events]"), "what is old does not change");
+        let again = root.get(&older.link("[rel=prev]")).await;
+        assert_eq!(rows(&again).len(), 50);
+        assert!(again.has("[data-events]"));
+    }
+
+    async fn the_export_has_every_event_of_the_filter_as_a_line_of_json(kind: Kind) {
+        let app = started(kind).await;
+        let root = admin(&app, ROOT).await;
+        for _ in 0..2 {
+            app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;
+        }
+
+        let page = root.get("/admin/audit?kind=attempt_started&email=jane%40example.com").await;
+        let export = root.get(&page.link("[download]")).await;
+
+        assert_eq!(export.headers["content-type"], "application/x-ndjson");
+        let lines: Vec<serde_json::Value> = export
+            .body
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("a line of JSON"))
+            .collect();
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0]["kind"], "attempt_started");
+        assert_eq!(lines[0]["address"], "j•••@example.com");
+        assert_eq!(lines[0]["details"]["purpose"], "sign_in");
+        assert!(lines[0]["id"].as_str() > lines[1]["id"].as_str(), "the newest first");
+    }
+
+    async fn new_events_come_by_the_stream(kind: Kind) {
+        let app = started(kind).await;
+        let root = admin(&app, ROOT).await;
+        let page = root.get("/admin/audit?kind=declined").await;
+        let mut stream = Stream::open(&root, &page).await;
+
+        let laptop = app.browser();
+        laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+        let mail = app.mail(JANE, 1).await;
+        let phone = app.browser();
+        let landing = phone.get(&link(&mail)).await;
+        phone.submit(&landing, "form", &[("action", "decline")]).await;
+
+        let event = stream.next().await.expect("an event");
+        assert!(event.contains("event: entry"), "{event}");
+        assert!(event.contains("\"kind\":\"declined\"") && event.contains("j•••@example.com"), "{event}");
+        assert!(!event.contains(JANE), "{event}");
+    }
+
+    async fn the_stream_ends_with_the_session_and_with_the_role(kind: Kind) {
+        let app = started(kind).await;
+        let (one, two) = (admin(&app, ROOT).await, admin(&app, "two@example.com").await);
+        let filter = "/admin/audit?kind=settings_changed";
+        let mut of_one = Stream::open(&one, &one.get(filter).await).await;
+        let mut of_two = Stream::open(&two, &two.get(filter).await).await;
+
+        one.post("/api/sign_out", &[]).await;
+        assert!(of_one.next().await.expect("a last event").contains("event: over"));
+        assert!(of_one.next().await.is_none());
+
+        app.run("UPDATE users SET is_admin = FALSE").await;
+        app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;
+        assert!(of_two.next().await.expect("a last event").contains("event: over"));
+    }
+
+    async fn a_deleted_account_is_gone_from_the_log_and_what_happened_stays(kind: Kind) {
+        let app = started(kind).await;
+        let jane = app.browser();
+        jane.enter(&app, "create_sign_up", JANE).await;
+        let account = jane.get("/account").await;
+        jane.submit(&account, "form[data-action='delete-account']", &[("email", JANE)]).await;
+
+        assert_eq!(app.kinds().await.last().map(String::as_str), Some("account_deleted"));
+        assert_eq!(app.events("actor_user_id IS NULL AND subject_user_id IS NULL AND address_hash IS NULL").await, 4);
+        assert_eq!(app.events("masked_address IS NULL AND user_agent = '' AND network = ''").await, 4);
+        let root = admin(&app, ROOT).await;
+        assert!(root.get("/admin/audit").await.text("table").contains("A deleted account"));
     }
 }

@@ -121,6 +121,7 @@ impl World {
             same_browser_only: false,
             other_browser: OtherBrowser::Number,
             has_link: true,
+            consent: None,
             has_code: true,
             code_failures: 0,
             number_failures: 0,

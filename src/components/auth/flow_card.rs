@@ -1,9 +1,9 @@
 use std::time::Duration;
 
 use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
-use serde::{Deserialize, Serialize};
 
 use super::{
+    flow_data::FlowData,
     later_steps::{self, LATER, Later},
     start_form::StartForm,
     step::Step,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, User},
     components::browser::{self, Submission},
-    i18n::{FlowTexts, fill},
+    i18n::FlowTexts,
 };
 
 /// How long "you're in" is shown before the page goes on: the time its picture takes to draw.
@@ -21,37 +21,6 @@ const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
 
 /// How often the browser asks again without a connection.
 const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
-
-/// What the card of signing in and up is made from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FlowData {
-    /// What it is for.
-    pub purpose: Purpose,
-    /// What a plain form came back with.
-    pub reply: FormReply,
-    /// Its words.
-    pub texts: FlowTexts,
-    /// Name of the instance.
-    pub app: String,
-    /// Where the page was asked to go afterwards: a path of our own.
-    pub redirect_to: Option<String>,
-    /// Whether a signed-in person asked to use another account.
-    pub is_another: bool,
-    /// Whether the waiting screen was asked to show the code before the link.
-    pub prefers_code: bool,
-}
-
-impl FlowData {
-    /// Title of the document at a step.
-    pub(super) fn title(&self, step: &Step) -> String {
-        let app = &self.app;
-        let title = fill(
-            step.title(&self.texts, self.purpose),
-            &[("app", app), ("browser", step.browser())],
-        );
-        format!("{title} · {app}")
-    }
-}
 
 /// What the parts of the card share.
 #[derive(Clone, Copy)]

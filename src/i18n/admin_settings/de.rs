@@ -63,6 +63,7 @@ pub const DE: AdminSettingsTexts = AdminSettingsTexts {
             "Das kann nicht aus sein: Diese Version kennt keinen anderen Weg, Menschen zu erreichen.",
         ),
         required_but_off: t("Eine E-Mail-Adresse kann nicht nötig sein, solange sie aus ist."),
+        not_a_pattern: t("Jede Zeile ist eine Adresse, *@domain oder *@*.domain."),
         no_method: t("Lass eins von beiden an, sonst könnte niemand eine neue Adresse bestätigen."),
         no_strategy: t(
             "Lass eins von beiden an, sonst könnte sich niemand anmelden, auch du nicht.",
@@ -194,6 +195,38 @@ fn setting(key: K) -> SettingWords {
         ),
         K::FirstName => words("Vorname", "Ob neue Leute danach gefragt werden."),
         K::LastName => words("Nachname", "Ob neue Leute danach gefragt werden."),
+        K::SignUpMode => words(
+            "Wer sich registrieren darf",
+            "Offen: alle. Einladung: wen du einlädst. Geschlossen: niemand Neues. Wer ein Konto hat, meldet sich an wie bisher.",
+        ),
+        K::AllowedAddresses => words(
+            "Adressen, die beitreten dürfen",
+            "Eine pro Zeile: eine Adresse, *@domain oder *@*.domain. Gibt es keine, dürfen alle. Sie gehen den gesperrten vor.",
+        ),
+        K::BlockedAddresses => words(
+            "Adressen, die nicht beitreten dürfen",
+            "Eine pro Zeile, ebenso geschrieben.",
+        ),
+        K::SubAddresses => words(
+            "Adressen mit Zusatz dürfen beitreten",
+            "Etwa jane+news@example.com. Ein Postfach hat beliebig viele davon.",
+        ),
+        K::BlockDisposable => words(
+            "Wegwerfadressen ablehnen",
+            "Nach einer Liste von Anbietern, die manchmal irrt.",
+        ),
+        K::TermsUrl => words(
+            "Nutzungsbedingungen",
+            "Wo sie stehen. Neue Leute nehmen sie mit einem Haken an.",
+        ),
+        K::PrivacyUrl => words(
+            "Datenschutzerklärung",
+            "Wo sie steht. Neue Leute nehmen sie mit einem Haken an.",
+        ),
+        K::LegalVersion => words(
+            "Fassung von beiden",
+            "Wird bei allen vermerkt, die sie angenommen haben.",
+        ),
         K::DeleteAccount => words(
             "Man darf das eigene Konto löschen",
             "Alles darin verschwindet, sofort und endgültig.",
@@ -223,6 +256,9 @@ fn choice(key: K, word: &str) -> Option<&'static str> {
         (K::OtherBrowser, "number") => "Nach der Zahl fragen, die dort steht, wo angefragt wurde",
         (K::OtherBrowser, "button") => "Ein Druck, keine Zahl",
         (K::OtherBrowser, "same_browser") => "Ablehnen: nur dort, wo angefragt wurde",
+        (K::SignUpMode, "open") => "Offen: alle",
+        (K::SignUpMode, "invitation") => "Auf Einladung",
+        (K::SignUpMode, "closed") => "Geschlossen: niemand Neues",
         (K::FirstName | K::LastName, "off") => "Nicht gefragt",
         (K::FirstName | K::LastName, "optional") => "Gefragt, darf leer bleiben",
         (K::FirstName | K::LastName, "required") => "Nötig",

@@ -57,6 +57,7 @@ pub const EN: AdminSettingsTexts = AdminSettingsTexts {
         too_many_lines: t("That’s too much: {most} lines fit, of 200 characters each."),
         always_on: t("This can’t be off: this version knows no other way to reach people."),
         required_but_off: t("An e-mail address can’t be required while it’s off."),
+        not_a_pattern: t("Each line is an address, *@domain or *@*.domain."),
         no_method: t("Leave one of the two on, or nobody could prove a new address."),
         no_strategy: t("Leave one of the two on, or nobody could sign in, you included."),
         longer_than_link: t("That’s longer than a link lives, so it would never happen."),
@@ -183,6 +184,35 @@ fn setting(key: K) -> SettingWords {
         ),
         K::FirstName => words("First name", "Whether new people are asked for it."),
         K::LastName => words("Last name", "Whether new people are asked for it."),
+        K::SignUpMode => words(
+            "Who may sign up",
+            "Open: anybody. Invitation: those you invite. Closed: nobody new. Whoever has an account signs in as before.",
+        ),
+        K::AllowedAddresses => words(
+            "Addresses that may join",
+            "One a line: an address, *@domain, or *@*.domain. Where there are none, all may. They win over the blocked ones.",
+        ),
+        K::BlockedAddresses => words(
+            "Addresses that may not join",
+            "One a line, written the same way.",
+        ),
+        K::SubAddresses => words(
+            "Tagged addresses may join",
+            "Such as jane+news@example.com. One mailbox has any number of them.",
+        ),
+        K::BlockDisposable => words(
+            "Refuse addresses that last a moment",
+            "By a list of providers, which is wrong at times.",
+        ),
+        K::TermsUrl => words(
+            "Terms of use",
+            "Where they are. New people accept them with a tick.",
+        ),
+        K::PrivacyUrl => words(
+            "Privacy policy",
+            "Where it is. New people accept it with a tick.",
+        ),
+        K::LegalVersion => words("Version of both", "Kept with everybody who accepted it."),
         K::DeleteAccount => words(
             "People may delete their account",
             "Everything of theirs goes, at once and for good.",
@@ -212,6 +242,9 @@ fn choice(key: K, word: &str) -> Option<&'static str> {
         (K::OtherBrowser, "number") => "Ask for the number shown where it was asked for",
         (K::OtherBrowser, "button") => "One press, no number",
         (K::OtherBrowser, "same_browser") => "Refuse it: only where it was asked for",
+        (K::SignUpMode, "open") => "Open: anybody",
+        (K::SignUpMode, "invitation") => "By invitation",
+        (K::SignUpMode, "closed") => "Closed: nobody new",
         (K::FirstName | K::LastName, "off") => "Not asked",
         (K::FirstName | K::LastName, "optional") => "Asked, may stay empty",
         (K::FirstName | K::LastName, "required") => "Required",

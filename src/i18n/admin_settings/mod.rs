@@ -139,6 +139,8 @@ pub struct SettingFaultTexts {
     pub always_on: Text,
     /// Required and off.
     pub required_but_off: Text,
+    /// A line is no address and no pattern.
+    pub not_a_pattern: Text,
     /// No way to prove an address is left.
     pub no_method: Text,
     /// No way in is left.
@@ -173,6 +175,7 @@ impl AdminSettingsTexts {
             SettingFault::TooManyLines { most } => most_of(&faults.too_many_lines, most),
             SettingFault::AlwaysOn => faults.always_on.to_string(),
             SettingFault::RequiredButOff => faults.required_but_off.to_string(),
+            SettingFault::NotAPattern => faults.not_a_pattern.to_string(),
             SettingFault::NoMethod => faults.no_method.to_string(),
             SettingFault::NoStrategy => faults.no_strategy.to_string(),
             SettingFault::LongerThanLink => faults.longer_than_link.to_string(),

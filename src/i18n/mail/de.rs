@@ -58,6 +58,38 @@ pub const DE: MailTexts = MailTexts {
         ),
         button: t("Bei {app} anmelden"),
     },
+    closed: IntroTexts {
+        heading: t("Bei {app} gibt es gerade keine neuen Konten"),
+        lede: t(
+            "Jemand wollte als {address} zu {app}. Für diese Adresse gibt es kein Konto, und {app} nimmt im Moment keine neuen auf. Wenn du ein Konto hast, melde dich mit der Adresse an, zu der es gehört.",
+        ),
+        lede_code: t(""),
+        button: t(""),
+    },
+    by_invitation: IntroTexts {
+        heading: t("Zu {app} kommt man auf Einladung"),
+        lede: t(
+            "Jemand wollte als {address} zu {app}. Für diese Adresse gibt es kein Konto, und neue gibt es auf Einladung. Bitte die Leute, die {app} betreiben, diese Adresse einzuladen. Wenn du ein Konto hast, melde dich mit der Adresse an, zu der es gehört.",
+        ),
+        lede_code: t(""),
+        button: t(""),
+    },
+    left_out: IntroTexts {
+        heading: t("Für diese Adresse gibt es kein Konto bei {app}"),
+        lede: t(
+            "Jemand wollte als {address} zu {app}. Für diese Adresse gibt es kein Konto, und mit ihr lässt sich auch keines anlegen. Versuche es mit einer anderen Adresse. Wenn du ein Konto hast, melde dich mit der Adresse an, zu der es gehört.",
+        ),
+        lede_code: t(""),
+        button: t(""),
+    },
+    invitation: IntroTexts {
+        heading: t("Du bist zu {app} eingeladen"),
+        lede: t(
+            "Die Leute, die {app} betreiben, laden {address} ein, ein Konto anzulegen. Öffne den Link, und einen Druck später bist du drin. Kein Passwort, das du dir merken musst.",
+        ),
+        lede_code: t(""),
+        button: t("Einladung annehmen"),
+    },
     add_address: IntroTexts {
         heading: t("Bestätige deine Adresse für {app}"),
         lede: t(
@@ -162,6 +194,11 @@ pub const DE: MailTexts = MailTexts {
     lifetime_link_one: t("Der Link gilt noch eine Minute und nur einmal."),
     lifetime_code: t("Der Code gilt {n} Minuten lang und nur einmal."),
     lifetime_code_one: t("Der Code gilt noch eine Minute und nur einmal."),
+    invitation_lifetime: t("Der Link gilt {n} Tage lang, auf jedem Gerät und nur einmal."),
+    invitation_lifetime_one: t("Der Link gilt noch einen Tag, auf jedem Gerät und nur einmal."),
+    invitation_unexpected: t(
+        "Das kommt unerwartet? Lass es liegen. Es geschieht nichts, solange du den Link nicht öffnest und annimmst.",
+    ),
     not_you: t(
         "Das warst nicht du? Ohne diese Mail kommt niemand hinein. Lass sie liegen, oder schließe die Anfrage:",
     ),

@@ -58,6 +58,38 @@ pub const EN: MailTexts = MailTexts {
         ),
         button: t("Sign in to {app}"),
     },
+    closed: IntroTexts {
+        heading: t("No new accounts at {app} right now"),
+        lede: t(
+            "Someone asked to get into {app} as {address}. There’s no account for this address, and {app} isn’t taking new ones at the moment. If you have an account, sign in with the address it belongs to.",
+        ),
+        lede_code: t(""),
+        button: t(""),
+    },
+    by_invitation: IntroTexts {
+        heading: t("{app} is by invitation"),
+        lede: t(
+            "Someone asked to get into {app} as {address}. There’s no account for this address, and new ones are by invitation. Ask the people who run {app} to invite this address. If you have an account, sign in with the address it belongs to.",
+        ),
+        lede_code: t(""),
+        button: t(""),
+    },
+    left_out: IntroTexts {
+        heading: t("There’s no {app} account for this address"),
+        lede: t(
+            "Someone asked to get into {app} as {address}. There’s no account for this address, and none can be made with it. Try another address of yours. If you have an account, sign in with the address it belongs to.",
+        ),
+        lede_code: t(""),
+        button: t(""),
+    },
+    invitation: IntroTexts {
+        heading: t("You’re invited to {app}"),
+        lede: t(
+            "The people who run {app} invite {address} to make an account. Open the link, and one press later you’re in. No password to remember.",
+        ),
+        lede_code: t(""),
+        button: t("Accept the invitation"),
+    },
     add_address: IntroTexts {
         heading: t("Confirm your address for {app}"),
         lede: t(
@@ -156,6 +188,11 @@ pub const EN: MailTexts = MailTexts {
     lifetime_link_one: t("The link works for one more minute, and only once."),
     lifetime_code: t("The code works for {n} minutes, and only once."),
     lifetime_code_one: t("The code works for one more minute, and only once."),
+    invitation_lifetime: t("The link works for {n} days, on any device, and only once."),
+    invitation_lifetime_one: t("The link works for one more day, on any device, and only once."),
+    invitation_unexpected: t(
+        "Didn’t expect this? Leave it be. Nothing happens unless you open the link and accept.",
+    ),
     not_you: t("Not you? Nobody gets in without this mail. Leave it be, or close the request:"),
     decline: t("This wasn’t me"),
 };

@@ -38,6 +38,14 @@ pub struct MailTexts {
     pub sign_up: IntroTexts,
     /// To a known address at sign-up.
     pub member: IntroTexts,
+    /// To an unknown address: nobody may make an account.
+    pub closed: IntroTexts,
+    /// To an unknown address: accounts are by invitation.
+    pub by_invitation: IntroTexts,
+    /// To an unknown address: this one may not join.
+    pub left_out: IntroTexts,
+    /// To an address that is invited.
+    pub invitation: IntroTexts,
     /// To an address that is to join an account: "{account}".
     pub add_address: IntroTexts,
     /// To the owner of an address that somebody else adds.
@@ -94,6 +102,12 @@ pub struct MailTexts {
     pub lifetime_code: Text,
     /// How long the code lives, where there is no link, when it is a minute.
     pub lifetime_code_one: Text,
+    /// How long an invitation lives: "{n}" days.
+    pub invitation_lifetime: Text,
+    /// How long an invitation lives, on its last day.
+    pub invitation_lifetime_one: Text,
+    /// What to do with an invitation that nobody expects.
+    pub invitation_unexpected: Text,
     /// What to do if it was not you.
     pub not_you: Text,
     /// Label of the link that refuses.

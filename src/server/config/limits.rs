@@ -2,7 +2,7 @@
 
 use time::Duration;
 
-use super::{source::Source, variables};
+use super::{sign_up, source::Source, variables};
 use crate::server::domain::policy::{Demand, OtherBrowser, Policy};
 
 /// ASVS 6.5.5: an out-of-band secret counts for ten minutes at most.
@@ -43,6 +43,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
             .unwrap_or_default(),
         ..default
     };
+    sign_up::read(source, &mut policy);
     refuse_what_makes_no_sense(source, &mut policy);
     policy
 }
@@ -131,7 +132,7 @@ fn other_browser(text: &str) -> Result<OtherBrowser, String> {
     OtherBrowser::parse(text).ok_or_else(|| "write number, button or same_browser.".to_owned())
 }
 
-fn switch(text: &str) -> Result<bool, String> {
+pub(super) fn switch(text: &str) -> Result<bool, String> {
     match text {
         "on" | "true" => Ok(true),
         "off" | "false" => Ok(false),

@@ -6,6 +6,7 @@ mod key_file;
 mod limits;
 mod mail;
 mod public_url;
+mod sign_up;
 mod source;
 #[cfg(test)]
 mod tests;

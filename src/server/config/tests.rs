@@ -265,3 +265,51 @@ fn a_file_of_places_must_be_one() {
         ["LATCHKEY_GEO_FILE"]
     );
 }
+
+#[test]
+fn who_may_make_an_account_is_read() {
+    let config = load(&[
+        ("LATCHKEY_SIGN_UP_MODE", "invitation"),
+        (
+            "LATCHKEY_ALLOWED_ADDRESSES",
+            "*@example.com, Jane@Example.org",
+        ),
+        ("LATCHKEY_BLOCKED_ADDRESSES", "*@*.example.net"),
+        ("LATCHKEY_SUB_ADDRESSES", "block"),
+        ("LATCHKEY_BLOCK_DISPOSABLE", "on"),
+        ("LATCHKEY_TERMS_URL", "https://example.com/terms"),
+        ("LATCHKEY_PRIVACY_URL", "/privacy"),
+        ("LATCHKEY_LEGAL_VERSION", "2026-01"),
+    ])
+    .expect("it fits");
+
+    let policy = config.policy;
+    let allowed: Vec<String> = policy
+        .allowed_addresses
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(policy.sign_up_mode, crate::auth::SignUpMode::Invitation);
+    assert_eq!(allowed, ["*@example.com", "jane@example.org"]);
+    assert_eq!(policy.blocked_addresses[0].to_string(), "*@*.example.net");
+    assert!(!policy.allows_sub_addresses && policy.blocks_disposable);
+    assert_eq!(policy.terms_url, "https://example.com/terms");
+    assert_eq!(policy.privacy_url, "/privacy");
+    assert_eq!(policy.legal_version, "2026-01");
+}
+
+#[test]
+fn rules_that_say_nothing_are_complained_about() {
+    for (name, value) in [
+        ("LATCHKEY_SIGN_UP_MODE", "private"),
+        ("LATCHKEY_ALLOWED_ADDRESSES", "example.com"),
+        ("LATCHKEY_BLOCKED_ADDRESSES", "*@example.com, *@*"),
+        ("LATCHKEY_SUB_ADDRESSES", "no"),
+        ("LATCHKEY_BLOCK_DISPOSABLE", "maybe"),
+        ("LATCHKEY_TERMS_URL", "http://example.com/terms"),
+        ("LATCHKEY_PRIVACY_URL", "//evil.test/privacy"),
+        ("LATCHKEY_PRIVACY_URL", "javascript:alert(1)"),
+    ] {
+        assert_eq!(refused(&[(name, value)]), [name], "{value}");
+    }
+}

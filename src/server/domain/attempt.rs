@@ -119,6 +119,8 @@ pub struct AttemptRow {
     pub action: Option<SensitiveAction>,
     /// Whether a call waits for it.
     pub is_awaited: bool,
+    /// What was accepted when it was started.
+    pub consent: Option<Consent>,
     /// When it was started.
     pub created_at: OffsetDateTime,
     /// When link and code, or the claim of a proven address, stop counting.
@@ -131,6 +133,15 @@ pub struct AttemptRow {
 
 /// Wrong codes from which on the tries that are left are told: a slip or two is nobody's worry.
 const TOLD_FROM: u32 = 3;
+
+/// Somebody's word that they accept the legal pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// When it was given.
+    pub at: OffsetDateTime,
+    /// For which version.
+    pub version: String,
+}
 
 /// What a link asks of the browser it was opened in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,6 +224,12 @@ impl AttemptRow {
         wait_seconds(self.resend_at - now)
     }
 
+    /// Whether a new user must still accept the legal pages: nobody did, or another version is in force by now.
+    pub fn wants_consent(&self, policy: &Policy) -> bool {
+        let is_current = |consent: &Consent| consent.version == policy.legal_version;
+        policy.asks_for_consent() && !self.consent.as_ref().is_some_and(is_current)
+    }
+
     /// Whether a completed attempt is so recent that its screens still say "you're in".
     pub fn is_just_completed(&self, now: OffsetDateTime) -> bool {
         self.completed_at
@@ -227,153 +244,4 @@ pub fn wait_seconds(span: Duration) -> Option<u32> {
 }
 
 #[cfg(test)]
-mod tests {
-    use time::macros::datetime;
-
-    use super::*;
-
-    const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
-    const LAPTOP: Uuid = Uuid::from_u128(1);
-    const PHONE: Uuid = Uuid::from_u128(2);
-
-    fn attempt() -> AttemptRow {
-        AttemptRow {
-            id: Uuid::from_u128(9),
-            purpose: Purpose::SignIn,
-            client_id: LAPTOP,
-            identifier: "jane@example.com".to_owned(),
-            identifier_key: "jane@example.com".to_owned(),
-            redirect_to: None,
-            locale: Locale::En,
-            user_agent: String::new(),
-            network: String::new(),
-            key_id: String::new(),
-            nonce: vec![0; 16],
-            generation: 0,
-            state: StoredState::Unverified,
-            other_browser: OtherBrowser::Number,
-            same_browser_only: false,
-            has_link: true,
-            has_code: true,
-            code_failures: 0,
-            number_failures: 0,
-            claim_client_id: None,
-            proven_client_id: None,
-            strategy: None,
-            session_id: None,
-            user_id: None,
-            starter_session_id: None,
-            action: None,
-            is_awaited: false,
-            created_at: NOON,
-            expire_at: NOON + Duration::minutes(10),
-            resend_at: NOON + Duration::seconds(30),
-            completed_at: None,
-        }
-    }
-
-    #[test]
-    fn a_link_lives_until_the_last_moment_and_not_longer() {
-        assert!(attempt().is_open(NOON + Duration::seconds(599)));
-        assert_eq!(
-            attempt().status(NOON + Duration::minutes(10)),
-            AttemptStatus::Expired
-        );
-    }
-
-    #[test]
-    fn what_has_ended_does_not_expire() {
-        let declined = AttemptRow {
-            state: StoredState::Declined,
-            ..attempt()
-        };
-
-        assert_eq!(
-            declined.status(NOON + Duration::days(1)),
-            AttemptStatus::Declined
-        );
-    }
-
-    #[test]
-    fn only_the_starting_browser_is_asked_for_no_number() {
-        assert_eq!(attempt().ask(Some(LAPTOP)), Ask::Press);
-        assert_eq!(attempt().ask(Some(PHONE)), Ask::Number);
-        assert_eq!(attempt().ask(None), Ask::Number);
-    }
-
-    #[test]
-    fn a_day_of_refusals_overrules_the_operator() {
-        let open = AttemptRow {
-            other_browser: OtherBrowser::Button,
-            ..attempt()
-        };
-        let guarded = AttemptRow {
-            same_browser_only: true,
-            ..open.clone()
-        };
-
-        assert_eq!(open.ask(Some(PHONE)), Ask::PressElsewhere);
-        assert_eq!(guarded.ask(Some(PHONE)), Ask::Refused);
-        assert_eq!(guarded.ask(Some(LAPTOP)), Ask::Press);
-    }
-
-    #[test]
-    fn without_a_link_there_is_no_number_to_show() {
-        let by_code = AttemptRow {
-            has_link: false,
-            ..attempt()
-        };
-
-        assert!(attempt().has_number());
-        assert!(!by_code.has_number());
-    }
-
-    #[test]
-    fn the_tries_left_are_told_from_the_third_wrong_code_on() {
-        let after = |code_failures| AttemptRow {
-            code_failures,
-            ..attempt()
-        };
-        let policy = Policy::default();
-        let unlimited = Policy {
-            code_tries: 0,
-            ..Policy::default()
-        };
-
-        assert_eq!(after(2).code_tries_left(&policy), None);
-        assert_eq!(after(3).code_tries_left(&policy), Some(2));
-        assert_eq!(after(3).code_tries_left(&unlimited), None);
-    }
-
-    #[test]
-    fn proven_for_another_browser_is_over_for_this_one() {
-        let handed_over = AttemptRow {
-            state: StoredState::Verified,
-            claim_client_id: Some(PHONE),
-            ..attempt()
-        };
-
-        assert_eq!(handed_over.status_for(PHONE, NOON), AttemptStatus::Verified);
-        assert_eq!(
-            handed_over.status_for(LAPTOP, NOON),
-            AttemptStatus::Complete
-        );
-    }
-
-    #[test]
-    fn a_resend_keeps_the_secrets_while_three_minutes_are_left() {
-        let policy = Policy::default();
-
-        assert!(attempt().keeps_secrets(NOON + Duration::minutes(7), &policy));
-        assert!(!attempt().keeps_secrets(NOON + Duration::seconds(421), &policy));
-    }
-
-    #[test]
-    fn a_wait_is_rounded_up_so_that_asking_then_succeeds() {
-        assert_eq!(
-            attempt().resend_wait(NOON + Duration::milliseconds(100)),
-            Some(30)
-        );
-        assert_eq!(attempt().resend_wait(NOON + Duration::seconds(30)), None);
-    }
-}
+mod tests;

@@ -1,10 +1,12 @@
 //! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
 
 pub mod accent;
+pub mod admission;
 pub mod attempt;
 pub mod audit;
 pub mod cookie;
 pub mod email_address;
+pub mod invitation;
 pub mod limits;
 pub mod policy;
 pub mod redirect;

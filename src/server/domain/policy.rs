@@ -2,8 +2,8 @@
 
 use time::Duration;
 
-use super::accent::Accent;
-use crate::auth::Purpose;
+use super::{accent::Accent, admission::AddressPattern};
+use crate::auth::{Purpose, SignUpMode, SignUpRules};
 
 /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
 ///
@@ -72,9 +72,40 @@ pub struct Policy {
     pub logo: String,
     /// Colour of buttons and links, where it is not that of the product.
     pub accent: Option<Accent>,
+    /// Who may make an account.
+    pub sign_up_mode: SignUpMode,
+    /// The addresses that may join; where there are none, all may. Wins over the blocked ones.
+    pub allowed_addresses: Vec<AddressPattern>,
+    /// The addresses that may not join.
+    pub blocked_addresses: Vec<AddressPattern>,
+    /// Whether addresses with a tag, such as `+news`, may join. One mailbox has any number of them.
+    pub allows_sub_addresses: bool,
+    /// Whether providers that give addresses away for a moment are refused. Off, because any list of them is wrong at
+    /// times.
+    pub blocks_disposable: bool,
+    /// Where the terms of use are that new users accept; empty for none.
+    pub terms_url: String,
+    /// Where the privacy policy is that new users have read; empty for none.
+    pub privacy_url: String,
+    /// Which version of them it is, kept with the user.
+    pub legal_version: String,
 }
 
 impl Policy {
+    /// What screens must know before somebody makes an account.
+    pub fn sign_up_rules(&self) -> SignUpRules {
+        SignUpRules {
+            mode: self.sign_up_mode,
+            terms_url: self.terms_url.clone(),
+            privacy_url: self.privacy_url.clone(),
+        }
+    }
+
+    /// Whether new users must accept something.
+    pub fn asks_for_consent(&self) -> bool {
+        !self.terms_url.is_empty() || !self.privacy_url.is_empty()
+    }
+
     /// What mails for `purpose` carry, as far as the settings go. By purpose alone: whether there is an account must not
     /// show.
     pub fn ways(&self, purpose: Purpose) -> Ways {
@@ -208,6 +239,14 @@ impl Default for Policy {
             sender: String::new(),
             logo: String::new(),
             accent: None,
+            sign_up_mode: SignUpMode::Open,
+            allowed_addresses: Vec::new(),
+            blocked_addresses: Vec::new(),
+            allows_sub_addresses: true,
+            blocks_disposable: false,
+            terms_url: String::new(),
+            privacy_url: String::new(),
+            legal_version: String::new(),
         }
     }
 }

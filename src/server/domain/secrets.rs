@@ -4,6 +4,7 @@
 //! mail is the same mail, whoever reads the database or a backup can sign in nobody, and a key that is taken out of
 //! the ring takes every secret made with it along.
 
+mod invitation;
 mod key;
 mod typed;
 
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
+pub use self::invitation::InvitationToken;
 use self::key::Key;
 pub use self::key::KeyFault;
 pub use self::typed::{clean_code, clean_number};

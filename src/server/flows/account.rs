@@ -15,7 +15,7 @@ use crate::{
         store::{
             UnitOfWork, attempts, audit as log, clients,
             email_addresses::{self, AddressRow},
-            known_browsers, limits,
+            invitations, known_browsers, limits,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
             users,
@@ -141,6 +141,7 @@ pub async fn delete_everything(
     sessions::delete_of_user(work, user).await?;
     let asked = attempts::delete_of_user(work, user, &keys).await?;
     outbox::delete_of_user(work.tx(), &written, &asked).await?;
+    invitations::delete_of_user(work, user, &keys).await?;
     limits::delete_guards(work, &keys).await?;
     known_browsers::forget_user(work.tx(), user).await?;
     log::forget_user(work.tx(), user, &keys).await?;

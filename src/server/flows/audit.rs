@@ -1,5 +1,13 @@
 //! The audit log: what happened is written down in the transaction in which it happens.
 
+mod follow;
+mod read;
+
+pub use follow::Follower;
+pub use read::{export, page, recent, wanted};
+
+pub use crate::server::store::audit::Place;
+
 use super::Caller;
 use crate::{
     auth::AuditKind,

@@ -3,11 +3,11 @@
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
-use super::{Caller, CookieChange, audit};
+use super::{Caller, CookieChange, admission, audit};
 use crate::{
     auth::{
-        Attempt, AttemptState, AttemptStatus, AuditKind, AuthError, Client, MailStatus,
-        OtherSession, Purpose, Strategy,
+        Attempt, AttemptState, AttemptStatus, AuditKind, AuthError, Client, EmailAddress, Field,
+        MailStatus, OtherSession, Purpose, SignUpRefusal, Strategy,
     },
     i18n::{Texts, fill},
     server::{
@@ -231,15 +231,13 @@ pub(super) async fn view(
     let policy = &backend.policy();
     let texts = caller.locale.texts();
     let status = attempt.status_for(client, now);
-    let missing = match status {
-        AttemptStatus::Verified
-            if email_addresses::find_owner(db, &attempt.identifier_key)
-                .await?
-                .is_none() =>
-        {
-            finish::asked_fields(policy)
-        }
-        _ => Vec::new(),
+    let is_new = status == AttemptStatus::Verified
+        && email_addresses::find_owner(db, &attempt.identifier_key)
+            .await?
+            .is_none();
+    let (missing, refusal) = match is_new {
+        true => still_wanted(backend, &attempt).await?,
+        false => (Vec::new(), None),
     };
     let subject = match attempt.purpose {
         Purpose::SignIn => &attempt.locale.texts().mail.sign_in_subject,
@@ -272,6 +270,7 @@ pub(super) async fn view(
         code_tries_left: attempt.code_tries_left(policy),
         offer: offer(backend, &attempt, status).await?,
         missing,
+        refusal,
         redirect_to: attempt.redirect_to.unwrap_or_else(|| "/".to_owned()),
         sender: backend.sender_name(),
         subject: fill(
@@ -303,6 +302,22 @@ async fn offer(
     }
     let guard = limits::guard_of(backend.store.read(), &attempt.identifier_key).await?;
     Ok((!guard.refuses_codes()).then_some(Strategy::EmailCode))
+}
+
+/// What somebody new who has proven the address of `attempt` must still fill in, or why they may have no account.
+pub(super) async fn still_wanted(
+    backend: &Backend,
+    attempt: &AttemptRow,
+) -> Result<(Vec<Field>, Option<SignUpRefusal>)> {
+    let address =
+        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
+    let refusal = admission::refusal_shown(backend, &address).await?;
+    let policy = &backend.policy();
+    let missing = match refusal {
+        None => finish::asked_fields(policy, attempt.wants_consent(policy)),
+        Some(_) => Vec::new(),
+    };
+    Ok((missing, refusal))
 }
 
 /// The user agent that was signed in instead of `client`, once that is so.

@@ -12,7 +12,7 @@ use crate::{
     auth::{AuditKind, AuthError, EmailAddress, Purpose},
     server::{
         Backend,
-        domain::{audit::AuditEvent, email_address},
+        domain::{admission, audit::AuditEvent, email_address},
         error::Result,
         store::{
             UnitOfWork,
@@ -39,6 +39,7 @@ pub const UNVERIFIED: usize = 5;
 pub async fn add(backend: &Backend, caller: &mut Caller, typed: &str) -> Result<AttemptRow> {
     let session = caller.require_session()?;
     let address = email_address::parse(typed)?;
+    admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
     caller.require_proof(backend)?;
     let mut work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
@@ -78,6 +79,7 @@ pub async fn prepare(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result
     if row.is_verified {
         return Err(AuthError::AddressExists.into());
     }
+    admission::may_join(&backend.policy(), &row.address).map_err(AuthError::RefusedAddress)?;
     prove_by_mail(backend, &mut work, caller, &session, row.address.clone())
         .await?
         .commit(work, caller)

@@ -3,50 +3,25 @@
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Caller, audit, client, notices};
+use super::{Caller, admission, audit, client, notices};
+
+pub use super::answers::Answers;
+pub(super) use super::answers::{asked_fields, consent, name, new_user};
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Field, Purpose, Strategy},
+    auth::{AuditKind, AuthError, EmailAddress, Purpose, Strategy},
     server::{
         Backend,
-        domain::{
-            audit::AuditEvent,
-            cookie::CookieId,
-            policy::{Demand, Policy},
-            redirect,
-        },
+        domain::{audit::AuditEvent, cookie::CookieId, policy::Policy, redirect},
         error::Result,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof},
-            email_addresses, known_browsers, limits as budgets,
+            email_addresses, invitations, known_browsers, limits as budgets,
             sessions::{self, NewSession, Others},
             users::{self, NewUser},
         },
     },
 };
-
-/// Longest name in characters.
-const NAME_LENGTH: usize = 64;
-
-/// What a new user was asked for and typed. `None` where the field was not sent.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    /// Given name.
-    pub first_name: Option<String>,
-    /// Family name.
-    pub last_name: Option<String>,
-}
-
-impl Names {
-    /// What was typed, unless there was nothing to type into: an empty field is missing only where it was shown.
-    pub fn typed(first_name: String, last_name: String, is_shown: bool) -> Self {
-        let is_typed = is_shown || !first_name.is_empty() || !last_name.is_empty();
-        Self {
-            first_name: is_typed.then_some(first_name),
-            last_name: is_typed.then_some(last_name),
-        }
-    }
-}
 
 /// What became of a proven attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +33,8 @@ pub enum Finished {
     },
     /// A new user must fill in more first.
     Missing,
+    /// No account may be made for the address, as things are by now.
+    Refused,
     /// The address is proven; no session began.
     Proven,
 }
@@ -85,7 +62,7 @@ pub(super) async fn prove_and_finish(
         expire_at,
         ..attempt
     };
-    finish(backend, work, caller, proven, &Names::default()).await
+    finish(backend, work, caller, proven, &Answers::default()).await
 }
 
 /// Completes an attempt that leads to no session, for the session it was started in: that must still be active, which it
@@ -136,14 +113,14 @@ pub(super) async fn settle(
     Ok(Finished::Proven)
 }
 
-/// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, the
-/// proof alone is kept.
+/// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, or may not
+/// have an account after all, the proof alone is kept.
 pub(super) async fn finish(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &mut Caller,
     attempt: AttemptRow,
-    names: &Names,
+    answers: &Answers,
 ) -> Result<Finished> {
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -154,46 +131,51 @@ pub(super) async fn finish(
     if let Some(owner) = owner.as_ref().filter(|owner| owner.is_banned) {
         return turn_away(backend, work, caller, &attempt, owner.user).await;
     }
-    let mut new = NewUser {
-        id: Uuid::now_v7(),
-        address: EmailAddress::from_parts(
-            attempt.identifier.clone(),
-            attempt.identifier_key.clone(),
-        ),
-        first_name: String::new(),
-        last_name: String::new(),
-    };
+    let mut new = None;
     if owner.is_none() {
-        if names.first_name.is_none()
-            && names.last_name.is_none()
-            && !asked_fields(policy).is_empty()
+        let address =
+            EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
+        if admission::refusal(backend, &work, &address)
+            .await?
+            .is_some()
         {
             audit::note_attempt(&mut work, &*caller, AuditKind::AddressProven, &attempt).await?;
             work.commit().await?;
+            tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
+            return Ok(Finished::Refused);
+        }
+        let wants_consent = attempt.wants_consent(policy);
+        if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
+            work.commit().await?;
             return Ok(Finished::Missing);
         }
-        new.first_name = name(
-            policy.first_name,
-            Field::FirstName,
-            names.first_name.as_deref(),
-        )?;
-        new.last_name = name(
-            policy.last_name,
-            Field::LastName,
-            names.last_name.as_deref(),
-        )?;
+        new = Some(NewUser {
+            consent: match wants_consent {
+                true => Some(consent(policy, answers, now)?),
+                false => attempt
+                    .consent
+                    .clone()
+                    .filter(|_| policy.asks_for_consent()),
+            },
+            ..new_user(policy, address, answers)?
+        });
     }
     let session = Uuid::now_v7();
     if !attempts::complete(&mut work, attempt.id, claimant, session, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
-    let (is_new, new_id) = (owner.is_none(), new.id);
-    let user = match owner {
-        Some(owner) => owner.user,
-        None => users::insert_or_find(&mut work, new, now).await?,
+    let (is_new, new_id) = (new.is_some(), new.as_ref().map(|new: &NewUser| new.id));
+    let user = match (owner, new) {
+        (Some(owner), _) => owner.user,
+        (None, Some(new)) => {
+            let user = users::insert_or_find(&mut work, new, now).await?;
+            invitations::accept_any(&work, &attempt.identifier_key, user, now).await?;
+            user
+        }
+        (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
-    if user == new_id {
+    if Some(user) == new_id {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
         audit::note(&mut work, &*caller, created.in_attempt(&attempt));
     }
@@ -203,11 +185,59 @@ pub(super) async fn finish(
     if strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
     }
+    let beginning = Beginning {
+        session,
+        user,
+        is_new,
+        client: claimant,
+        address_key: attempt.identifier_key.clone(),
+        strategy,
+    };
+    begin_session(backend, work, caller, beginning).await?;
+    tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
+    Ok(Finished::Session {
+        go_to: go_to(&attempt),
+    })
+}
+
+/// A session that is about to begin.
+pub(super) struct Beginning {
+    /// Its id.
+    pub session: Uuid,
+    /// The user.
+    pub user: Uuid,
+    /// Whether the user was made just now.
+    pub is_new: bool,
+    /// The client it begins in.
+    pub client: Uuid,
+    /// Key of the address that was proven.
+    pub address_key: String,
+    /// How.
+    pub strategy: Strategy,
+}
+
+/// Begins a session as the last thing of a transaction, and gives the browser its new cookies.
+pub(super) async fn begin_session(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &mut Caller,
+    beginning: Beginning,
+) -> Result<()> {
+    let now = backend.clock.now();
+    let policy = &backend.policy();
+    let Beginning {
+        session,
+        user,
+        is_new,
+        client,
+        address_key,
+        strategy,
+    } = beginning;
     let begun = NewSession {
         id: session,
         user,
-        client: claimant,
-        address_key: attempt.identifier_key.clone(),
+        client,
+        address_key,
         strategy,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
@@ -228,16 +258,12 @@ pub(super) async fn finish(
     if known_browsers::note(&work, user, browser.0, now).await? && !is_new {
         notices::new_device(&mut work, caller, user, session, now).await?;
     }
-    let cookie = client::rotate(backend, &work, claimant).await?;
+    let cookie = client::rotate(backend, &work, client).await?;
     work.commit().await?;
 
-    client::adopt(caller, claimant, Some(cookie));
+    client::adopt(caller, client, Some(cookie));
     caller.new_browser = browser.1;
-    client::renew(backend, caller, cookie).await?;
-    tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
-    Ok(Finished::Session {
-        go_to: go_to(&attempt),
-    })
+    client::renew(backend, caller, cookie).await
 }
 
 /// Ends the attempt of a banned user, whose proof it was, as if it had been cancelled: nothing tells them why.
@@ -272,38 +298,4 @@ pub(super) fn go_to(attempt: &AttemptRow) -> String {
         .as_deref()
         .and_then(redirect::own_path)
         .unwrap_or_else(|| "/".to_owned())
-}
-
-/// The fields a new user is asked for: none, unless one of them is required.
-pub(super) fn asked_fields(policy: &Policy) -> Vec<Field> {
-    let asked = [
-        (policy.first_name, Field::FirstName),
-        (policy.last_name, Field::LastName),
-    ];
-    if asked.iter().all(|(demand, _)| *demand != Demand::Required) {
-        return Vec::new();
-    }
-    asked
-        .into_iter()
-        .filter_map(|(demand, field)| (demand != Demand::Off).then_some(field))
-        .collect()
-}
-
-/// A name as it may be stored.
-///
-/// # Errors
-///
-/// It is missing and required, too long, or has control characters.
-pub(super) fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
-    let name = typed.unwrap_or_default().trim();
-    if demand == Demand::Off {
-        return Ok(String::new());
-    }
-    if name.is_empty() && demand == Demand::Required {
-        return Err(AuthError::MissingField(field.as_str()));
-    }
-    if name.chars().count() > NAME_LENGTH || name.chars().any(char::is_control) {
-        return Err(AuthError::InvalidName(field.as_str()));
-    }
-    Ok(name.to_owned())
 }

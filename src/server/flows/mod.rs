@@ -1,6 +1,6 @@
 //! What happens: one transaction script for each verb. Server functions, plain forms and streams are only callers.
 //!
-//! 1. [`start::create`] makes an attempt and puts its mail into the outbox, in one transaction.
+//! 1. [`start`] makes an attempt and puts its mail into the outbox, in one transaction.
 //! 2. [`waiting`] is what the waiting screen does: watch, send again, type the code, cancel.
 //! 3. [`verification`] is where the link lands: it looks, and on a press it proves or declines.
 //! 4. [`finish`] turns a proven attempt into a session, once.
@@ -9,15 +9,19 @@
 //!    where that matters, [`notices`] tells the other addresses, and [`presence`] tells open pages of the end.
 //! 7. [`audit`] writes down what happened.
 //! 8. [`settings`] is what administrators switch, and the command line too.
+//! 9. [`admission`] says who may make an account, and [`invitations`] lets administrators name them.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
 pub mod account;
+pub mod admission;
+pub mod answers;
 pub mod audit;
 pub mod client;
 pub mod devices;
 pub mod email_addresses;
 pub mod finish;
+pub mod invitations;
 pub mod notices;
 pub mod presence;
 pub mod settings;

@@ -3,9 +3,9 @@
 use rand::RngExt;
 use uuid::Uuid;
 
-use super::{Caller, audit, client};
+use super::{Caller, admission, audit, client};
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction},
+    auth::{AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal},
     server::{
         Backend,
         domain::{
@@ -15,7 +15,7 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            attempts::{self, AttemptRow, StoredState},
+            attempts::{self, AttemptRow, Consent, StoredState},
             email_addresses, limits as budgets,
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// Starts an attempt for what was typed and puts its mail into the outbox.
+/// Starts an attempt to sign in for what was typed and puts its mail into the outbox.
 ///
 /// One transaction: there is never an attempt without its mail, nor a mail without its attempt. Known and unknown
 /// addresses take the same steps; only the kind of the mail differs.
@@ -31,17 +31,16 @@ use crate::{
 /// # Errors
 ///
 /// An address that cannot be used, or a limit; nothing is kept then.
-pub async fn create(
+pub async fn create_sign_in(
     backend: &Backend,
     caller: &mut Caller,
-    purpose: Purpose,
     typed: &str,
     redirect_to: Option<&str>,
 ) -> Result<AttemptRow> {
     let address = email_address::parse(typed)?;
     let plan = Plan {
         redirect_to: redirect_to.map(str::to_owned),
-        ..Plan::new(purpose, address)
+        ..Plan::new(Purpose::SignIn, address)
     };
     create_for(backend, caller, plan).await
 }
@@ -61,6 +60,8 @@ pub struct Plan {
     pub action: Option<SensitiveAction>,
     /// The call that goes on after the proof: see [`super::step_up`].
     pub resume: Option<String>,
+    /// Whether the legal pages were accepted, as they are now.
+    pub has_consented: bool,
 }
 
 /// Who starts an attempt from within a session.
@@ -91,6 +92,7 @@ impl Plan {
             starter: None,
             action: None,
             resume: None,
+            has_consented: false,
         }
     }
 }
@@ -135,6 +137,7 @@ pub(super) async fn create_within(
     attempts::supersede(work, client, purpose, now).await?;
 
     let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
+    let refusal = admission::refusal(backend, work, address).await?;
     let guard = budgets::guard_of(work.tx(), address.key()).await?;
     let ways = policy.ways(purpose).guarded(guard.refuses_codes());
     let attempt = AttemptRow {
@@ -168,6 +171,10 @@ pub(super) async fn create_within(
         starter_session_id: starter.map(|starter| starter.session),
         action: plan.action,
         is_awaited: plan.resume.is_some(),
+        consent: plan.has_consented.then(|| Consent {
+            at: now,
+            version: policy.legal_version.clone(),
+        }),
         created_at: now,
         expire_at: now + policy.verification_lifetime,
         resend_at: now + policy.resend_after,
@@ -177,7 +184,7 @@ pub(super) async fn create_within(
     if let Some(resume) = &plan.resume {
         attempts::set_resume(work, attempt.id, resume).await?;
     }
-    enqueue(work, &attempt, kind(purpose, owner.is_some()), now).await?;
+    enqueue(work, &attempt, kind(purpose, owner.is_some(), refusal), now).await?;
     let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
     let started = AuditEvent {
         subject: started.subject.or(owner.map(|owner| owner.user)),
@@ -205,13 +212,22 @@ pub(super) async fn enqueue(
     outbox::enqueue(work, message).await
 }
 
-/// Which mail an attempt gets.
-pub(super) fn kind(purpose: Purpose, is_known: bool) -> MessageKind {
+/// Which mail an attempt gets. `refusal` says why an unknown address gets no account.
+pub(super) fn kind(
+    purpose: Purpose,
+    is_known: bool,
+    refusal: Option<SignUpRefusal>,
+) -> MessageKind {
     match (purpose, is_known) {
         (Purpose::SignIn, true) => MessageKind::SignInLink,
-        (Purpose::SignIn, false) => MessageKind::SignUpOffer,
         (Purpose::SignUp, true) => MessageKind::AlreadyMember,
-        (Purpose::SignUp, false) => MessageKind::SignUpLink,
+        (Purpose::SignIn | Purpose::SignUp, false) => match refusal {
+            Some(SignUpRefusal::Closed) => MessageKind::SignUpClosed,
+            Some(SignUpRefusal::InvitationOnly) => MessageKind::SignUpByInvitation,
+            Some(SignUpRefusal::Address) => MessageKind::AddressLeftOut,
+            None if purpose == Purpose::SignIn => MessageKind::SignUpOffer,
+            None => MessageKind::SignUpLink,
+        },
         (Purpose::Profile, true) => MessageKind::AddressTaken,
         (Purpose::Profile, false) => MessageKind::AddressLink,
         (Purpose::StepUp, _) => MessageKind::StepUpLink,

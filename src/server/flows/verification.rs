@@ -61,6 +61,7 @@ pub async fn look(
             user,
             is_kept,
             missing: Vec::new(),
+            refusal: None,
             lifetime: backend.policy().verification_lifetime.whole_seconds(),
             view: LandingView::Invalid,
         });
@@ -95,6 +96,10 @@ pub async fn look(
         }
         _ => LandingView::Ended,
     };
+    let (missing, refusal) = match view {
+        LandingView::FinishHere if !is_known => client::still_wanted(backend, &attempt).await?,
+        _ => (Vec::new(), None),
+    };
     let account = match attempt.user_id {
         Some(user) => email_addresses::primary_of(backend.store.read(), user)
             .await?
@@ -125,10 +130,8 @@ pub async fn look(
         asker: Some(asker(backend, caller, &attempt)),
         user,
         is_kept,
-        missing: match view {
-            LandingView::FinishHere if !is_known => finish::asked_fields(&backend.policy()),
-            _ => Vec::new(),
-        },
+        missing,
+        refusal,
         lifetime: backend.policy().verification_lifetime.whole_seconds(),
         view,
     })

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, audit, client,
-    finish::{self, Finished, Names},
+    Caller, admission, audit, client,
+    finish::{self, Answers, Finished},
     start::{self, Plan, Starter},
 };
 use crate::{
@@ -78,7 +78,8 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
     let is_known = email_addresses::find_owner(work.tx(), &attempt.identifier_key)
         .await?
         .is_some();
-    let kind = start::kind(attempt.purpose, is_known);
+    let refusal = admission::refusal(backend, &work, &address_of(&attempt)).await?;
+    let kind = start::kind(attempt.purpose, is_known, refusal);
     let renewed = AttemptRow {
         expire_at: renewal.expire_at,
         ..attempt
@@ -105,6 +106,7 @@ pub async fn restart(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result
         starter,
         action: attempt.action,
         resume: attempts::resume_of(backend.store.read(), id).await?,
+        has_consented: attempt.consent.is_some() && !attempt.wants_consent(&backend.policy()),
         ..Plan::new(attempt.purpose, address_of(&attempt))
     };
     start::create_for(backend, caller, plan).await
@@ -196,7 +198,7 @@ pub async fn complete(
     backend: &Backend,
     caller: &mut Caller,
     id: Uuid,
-    names: &Names,
+    answers: &Answers,
 ) -> Result<Finished> {
     let now = backend.clock.now();
     let attempt = attempts::find(backend.store.read(), id)
@@ -213,7 +215,7 @@ pub async fn complete(
     match attempt.status_for(client, now) {
         AttemptStatus::Verified => {
             let work = UnitOfWork::begin(backend).await?;
-            match finish::finish(backend, work, caller, attempt, names).await {
+            match finish::finish(backend, work, caller, attempt, answers).await {
                 // Another tab of this browser may have been faster: its session is ours.
                 Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
                     .await?

@@ -129,7 +129,7 @@ impl Request {
     pub async fn finished(&mut self, finished: Finished) -> Result<Client> {
         let client = client::get(&self.backend, &self.caller).await?;
         Ok(match finished {
-            Finished::Missing | Finished::Proven => client,
+            Finished::Missing | Finished::Refused | Finished::Proven => client,
             Finished::Session { go_to } => {
                 self.go_to(&go_to);
                 Client {

@@ -2,6 +2,7 @@
 //! the stream, cookies, and the guard in front of everything.
 
 pub mod answer;
+pub mod audit;
 pub mod browser_files;
 pub mod client_cookie;
 pub mod example;
@@ -80,6 +81,8 @@ pub fn router(state: AppState) -> Router {
     let mut dynamic = Router::new()
         .route("/api/attempts/{id}", get(sse::state))
         .route("/api/attempts/{id}/events", get(sse::events))
+        .route("/api/audit/events", get(audit::events))
+        .route("/admin/audit/export", get(audit::export))
         .route("/example/me", get(example::me))
         .route("/api/session", get(session_events::state))
         .route("/api/session/events", get(session_events::events))

@@ -240,7 +240,7 @@ struct StreamsInner {
 const ENDS_KEPT: usize = 1024;
 
 /// A place among the streams of one attempt; left when dropped.
-struct Place {
+pub struct Place {
     streams: Streams,
     attempt: Uuid,
     number: u64,
@@ -274,7 +274,7 @@ impl Streams {
     }
 
     /// Takes a place; the oldest stream of the attempt gives way when there are too many.
-    fn enter(&self, attempt: Uuid) -> Place {
+    pub fn enter(&self, attempt: Uuid) -> Place {
         let token = CancellationToken::new();
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         inner.entered += 1;
@@ -310,7 +310,8 @@ impl Streams {
 }
 
 impl Place {
-    async fn given_up(&self) {
+    /// Returns once another stream has taken it.
+    pub async fn given_up(&self) {
         self.token.cancelled().await;
     }
 }

@@ -2,15 +2,19 @@
 //! it any more.
 
 use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
 
-use super::letter::{Elsewhere, Letter, LetterData, NoticeData, letter, notice};
+use super::letter::{
+    Elsewhere, InvitationData, Letter, LetterData, NoticeData, invitation, letter, notice,
+};
+use crate::auth::InvitationStatus;
 use crate::server::{
     Backend,
     browser::Browser,
-    domain::attempt::AttemptRow,
+    domain::{attempt::AttemptRow, invitation::days_left},
     error::Result,
     store::{
-        attempts, email_addresses,
+        attempts, email_addresses, invitations,
         outbox::{self, Happening, Message, MessageKind, Occasion},
     },
 };
@@ -36,6 +40,7 @@ async fn write(
     }
     match &message.occasion {
         Occasion::Notice(happening) => Ok(Some(of_notice(backend, message, happening))),
+        Occasion::Invitation(id) => of_invitation(backend, message, *id, now).await,
         Occasion::Attempt(id) => {
             let db = backend.store.read();
             let Some(attempt) = attempts::find(db, *id).await? else {
@@ -84,7 +89,7 @@ fn data(
     } = attempt;
     let policy = backend.policy();
     let token = backend.keys.link_token(key_id, *id, nonce, *generation)?;
-    let carries_proof = message.kind != MessageKind::AddressTaken;
+    let carries_proof = message.kind.carries_proof();
     let code = match attempt.has_code && carries_proof {
         true => Some(backend.keys.code(key_id, *id, nonce, *generation)?),
         false => None,
@@ -93,6 +98,7 @@ fn data(
     let browser = Browser::parse(&attempt.user_agent);
     Some(LetterData {
         app_name: policy.app_name.clone(),
+        purpose: attempt.purpose,
         address: message.recipient.clone(),
         link: backend.public_url.link(&format!("/verify?token={token}")),
         has_link: attempt.has_link && carries_proof,
@@ -107,6 +113,41 @@ fn data(
         minutes: minutes(attempt.expire_at - now),
         elsewhere: Elsewhere::of(attempt),
     })
+}
+
+/// Nothing when the invitation is not open any more, or the address has an account by now.
+async fn of_invitation(
+    backend: &Backend,
+    message: &Message,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Option<Letter>> {
+    let db = backend.store.read();
+    let Some(row) = invitations::find(db, id).await? else {
+        return Ok(None);
+    };
+    let is_known = email_addresses::find_owner(db, row.address.key())
+        .await?
+        .is_some();
+    if is_known || row.status(now) != InvitationStatus::Pending {
+        return Ok(None);
+    }
+    let Some(token) = backend
+        .keys
+        .invitation_token(&row.key_id, row.id, &row.nonce)
+    else {
+        tracing::warn!(invitation = %id, "the key of an invitation is gone, and its mail with it");
+        return Ok(None);
+    };
+    let data = InvitationData {
+        app_name: backend.policy().app_name.clone(),
+        address: message.recipient.clone(),
+        link: backend
+            .public_url
+            .link(&format!("/invitation?token={token}")),
+        days: days_left(row.expire_at, now),
+    };
+    Ok(Some(invitation(message.locale, &data)))
 }
 
 fn of_notice(backend: &Backend, message: &Message, happening: &Happening) -> Letter {

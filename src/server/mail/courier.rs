@@ -19,7 +19,10 @@ use super::{
 use crate::server::{
     Backend,
     error::Result,
-    store::outbox::{self, DELAYED_AFTER, Message},
+    store::{
+        invitations,
+        outbox::{self, DELAYED_AFTER, Message, Occasion},
+    },
 };
 
 /// How long a mail is ours; longer than a try takes.
@@ -276,6 +279,7 @@ impl Desk {
             .filter(|(message, _)| message.occasion.attempt().is_none())
             .map(|(message, _)| message.id)
             .collect();
+        self.note_invitations(settled).await;
         let mut left = Vec::new();
         for done in settled.drain(..) {
             let recorded = match is_sent(&done) {
@@ -298,6 +302,21 @@ impl Desk {
         }
         self.forget_notices(&notices).await;
         *settled = left;
+    }
+
+    /// Administrators see what became of the mails of their invitations.
+    async fn note_invitations(&self, settled: &[(Message, Fate)]) {
+        for (message, fate) in settled {
+            let (Occasion::Invitation(id), Fate::Sent | Fate::Refused) = (&message.occasion, fate)
+            else {
+                continue;
+            };
+            let db = self.backend.store.write();
+            let is_sent = *fate == Fate::Sent;
+            if let Err(error) = invitations::note_mail(db, *id, is_sent, self.now()).await {
+                tracing::warn!(%error, "what became of an invitation's mail cannot be written down");
+            }
+        }
     }
 
     async fn forget_notices(&self, notices: &[Uuid]) {

@@ -1,9 +1,11 @@
 //! What a letter says, in order and without looks: the one source of its HTML and its text.
 
+mod invitation;
+
 use time::OffsetDateTime;
 
 use crate::{
-    auth::Place,
+    auth::{Place, Purpose},
     i18n::{
         Locale, Text, fill,
         mail::{IntroTexts, MailTexts},
@@ -16,6 +18,8 @@ use crate::{
         store::outbox::MessageKind,
     },
 };
+
+pub use invitation::{InvitationData, invitation};
 
 /// A mail before it has looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +112,8 @@ impl Elsewhere {
 pub struct LetterData {
     /// The application.
     pub app_name: String,
+    /// What was asked for.
+    pub purpose: Purpose,
     /// The address it is for, as the attempt keeps it.
     pub address: String,
     /// The link, of which the refusal link is made too.
@@ -187,7 +193,7 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
         });
     }
     Letter {
-        subject: say(subject(kind, texts)),
+        subject: say(subject(kind, None, texts)),
         preheader: say(&texts.preheader_notice),
         locale,
         heading: say(&intro.heading),
@@ -251,7 +257,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     }
 
     Letter {
-        subject: say(subject(kind, texts)),
+        subject: say(subject(kind, Some(data.purpose), texts)),
         preheader: say(preheader),
         locale,
         heading: say(&intro.heading),
@@ -267,6 +273,9 @@ fn intro(kind: MessageKind, texts: &MailTexts) -> &IntroTexts {
         MessageKind::SignUpOffer => &texts.offer,
         MessageKind::SignUpLink => &texts.sign_up,
         MessageKind::AlreadyMember => &texts.member,
+        MessageKind::SignUpClosed => &texts.closed,
+        MessageKind::SignUpByInvitation => &texts.by_invitation,
+        MessageKind::AddressLeftOut => &texts.left_out,
         MessageKind::AddressLink => &texts.add_address,
         MessageKind::AddressTaken => &texts.address_taken,
         MessageKind::StepUpLink => &texts.step_up,
@@ -275,15 +284,22 @@ fn intro(kind: MessageKind, texts: &MailTexts) -> &IntroTexts {
         MessageKind::AddressRemoved => &texts.address_removed,
         MessageKind::PrimaryChanged => &texts.primary_changed,
         MessageKind::AccountDeleted => &texts.account_deleted,
+        MessageKind::Invitation => &texts.invitation,
     }
 }
 
 /// For links and codes by what was asked for, not by what was found: the waiting screen names the subject, and tells
 /// nobody who has an account.
-fn subject(kind: MessageKind, texts: &MailTexts) -> &Text {
+fn subject(kind: MessageKind, purpose: Option<Purpose>, texts: &MailTexts) -> &Text {
     match kind {
         MessageKind::SignInLink | MessageKind::SignUpOffer => &texts.sign_in_subject,
         MessageKind::SignUpLink | MessageKind::AlreadyMember => &texts.sign_up_subject,
+        MessageKind::SignUpClosed
+        | MessageKind::SignUpByInvitation
+        | MessageKind::AddressLeftOut => match purpose {
+            Some(Purpose::SignUp) => &texts.sign_up_subject,
+            _ => &texts.sign_in_subject,
+        },
         MessageKind::AddressLink => &texts.add_address_subject,
         MessageKind::StepUpLink => &texts.step_up_subject,
         MessageKind::AddressTaken
@@ -291,7 +307,8 @@ fn subject(kind: MessageKind, texts: &MailTexts) -> &Text {
         | MessageKind::AddressAdded
         | MessageKind::AddressRemoved
         | MessageKind::PrimaryChanged
-        | MessageKind::AccountDeleted => &intro(kind, texts).heading,
+        | MessageKind::AccountDeleted
+        | MessageKind::Invitation => &intro(kind, texts).heading,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 use entity::{ActiveModel, Column, Entity};
 
 pub use self::keys::keys_in_use;
-pub use crate::server::domain::attempt::{AttemptRow, StoredState};
+pub use crate::server::domain::attempt::{AttemptRow, Consent, StoredState};
 
 mod entity;
 mod group;
@@ -55,6 +55,11 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         starter_session_id: Set(attempt.starter_session_id),
         action: Set(attempt.action.map(|action| action.as_str().to_owned())),
         resume: Set(None),
+        legal_accepted_at: Set(attempt.consent.as_ref().map(|consent| to_ms(consent.at))),
+        legal_version: Set(attempt
+            .consent
+            .as_ref()
+            .map(|consent| consent.version.clone())),
         created_at: Set(to_ms(attempt.created_at)),
         changed_at: Set(to_ms(attempt.created_at)),
         expire_at: Set(to_ms(attempt.expire_at)),

@@ -184,9 +184,15 @@ fn next_id(at: OffsetDateTime) -> Uuid {
 }
 
 /// Where the events of an instant begin.
-fn first_id(at: OffsetDateTime) -> Uuid {
+pub fn first_id(at: OffsetDateTime) -> Uuid {
     let ms = u64::try_from(to_ms(at)).unwrap_or_default();
     Builder::from_unix_timestamp_millis(ms, &[0; 10]).into_uuid()
+}
+
+/// The instant of an event, by its id.
+pub fn instant_of(id: Uuid) -> OffsetDateTime {
+    let ms = id.as_u128() >> 80;
+    from_ms(i64::try_from(ms).unwrap_or_default())
 }
 
 /// Events of the log, the newest first.

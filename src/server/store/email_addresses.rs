@@ -1,5 +1,7 @@
 //! E-mail addresses of users. Of the proven ones each exists once: the index says so.
 
+use std::collections::HashMap;
+
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -96,6 +98,26 @@ pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<
         .one(db)
         .await?;
     Ok(row.map(|row| EmailAddress::from_parts(row.address, row.compare_key)))
+}
+
+/// The primary addresses of users.
+pub async fn primaries(
+    db: &impl ConnectionTrait,
+    users: &[Uuid],
+) -> Result<HashMap<Uuid, EmailAddress>> {
+    if users.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = Entity::find()
+        .filter(Column::UserId.is_in(users.iter().copied()))
+        .filter(Column::IsPrimary.eq(true))
+        .all(db)
+        .await?;
+    let address = |row: Model| {
+        let address = EmailAddress::from_parts(row.address, row.compare_key);
+        (row.user_id, address)
+    };
+    Ok(rows.into_iter().map(address).collect())
 }
 
 /// The addresses of a user: the primary one, then the proven, then the others, each the oldest first.

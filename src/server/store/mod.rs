@@ -6,6 +6,7 @@ pub mod attempts;
 pub mod audit;
 pub mod clients;
 pub mod email_addresses;
+pub mod invitations;
 pub mod known_browsers;
 pub mod limits;
 pub mod outbox;

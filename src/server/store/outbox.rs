@@ -69,6 +69,7 @@ pub async fn enqueue(work: &mut UnitOfWork, message: NewMessage) -> Result<()> {
         Occasion::Notice(happening) => Some(
             serde_json::to_string(happening).map_err(|_| Error::Corrupt("facts of a notice"))?,
         ),
+        Occasion::Invitation(id) => Some(id.to_string()),
     };
     let row = ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -317,13 +318,16 @@ async fn requeue(
 }
 
 fn read(row: &Model) -> Option<Message> {
+    let kind = MessageKind::parse(&row.kind)?;
+    let facts = || row.facts.as_deref();
     Some(Message {
         id: row.id,
         occasion: match row.attempt_id {
             Some(attempt) => Occasion::Attempt(attempt),
-            None => Occasion::Notice(serde_json::from_str(row.facts.as_deref()?).ok()?),
+            None if kind == MessageKind::Invitation => Occasion::Invitation(facts()?.parse().ok()?),
+            None => Occasion::Notice(serde_json::from_str(facts()?).ok()?),
         },
-        kind: MessageKind::parse(&row.kind)?,
+        kind,
         recipient: row.recipient.clone(),
         locale: Locale::parse(&row.locale),
         tries: row.tries.unsigned_abs(),

@@ -25,7 +25,7 @@ mod accounts;
 mod devices;
 
 pub use accounts::accounts_of_client;
-pub use devices::{Device, Standing, find, list_of_client, list_of_user, standing};
+pub use devices::{Device, Standing, find, is_of_admin, list_of_client, list_of_user, standing};
 
 mod entity {
     use sea_orm::entity::prelude::*;

@@ -5,13 +5,15 @@ use std::{sync::Arc, time::Duration};
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
-use super::{attempts, audit, clients, known_browsers, limits, outbox, sessions};
+use super::{attempts, audit, clients, invitations, known_browsers, limits, outbox, sessions};
 use crate::server::{Backend, error::Result};
 
 /// How often.
 const PERIOD: Duration = Duration::from_secs(600);
 /// How long attempts and mail stay after their end, so that their links can still say what became of them.
 const KEPT: Span = Span::days(2);
+/// How long invitations stay that nobody accepted.
+const INVITATIONS_KEPT: Span = Span::days(30);
 /// How long ended sessions stay.
 const SESSIONS_KEPT: Span = Span::days(30);
 
@@ -38,6 +40,7 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     let db = backend.store.write();
     attempts::forget(db, now - KEPT).await?;
     outbox::forget(db, now - KEPT).await?;
+    invitations::forget(db, now - INVITATIONS_KEPT).await?;
     sessions::forget(db, now - SESSIONS_KEPT).await?;
     clients::forget(db, now).await?;
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;

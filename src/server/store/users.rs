@@ -9,7 +9,10 @@ use uuid::Uuid;
 use super::{UnitOfWork, email_addresses, to_ms};
 use crate::{
     auth::EmailAddress,
-    server::error::{Error, Result},
+    server::{
+        domain::attempt::Consent,
+        error::{Error, Result},
+    },
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -26,6 +29,8 @@ mod entity {
         pub last_name: String,
         pub is_admin: bool,
         pub banned_at: Option<i64>,
+        pub legal_accepted_at: Option<i64>,
+        pub legal_version: Option<String>,
         pub created_at: i64,
     }
 
@@ -43,6 +48,8 @@ pub struct NewUser {
     pub first_name: String,
     /// Family name, or empty.
     pub last_name: String,
+    /// What they accepted, where they were asked to.
+    pub consent: Option<Consent>,
 }
 
 /// Makes a user with their proven address, or finds the one who was made for it meanwhile: the index on proven
@@ -64,6 +71,8 @@ pub async fn insert_or_find(
         last_name: Set(new.last_name),
         is_admin: Set(false),
         banned_at: Set(None),
+        legal_accepted_at: Set(new.consent.as_ref().map(|consent| to_ms(consent.at))),
+        legal_version: Set(new.consent.map(|consent| consent.version)),
         created_at: Set(to_ms(now)),
     };
     Entity::insert(user)

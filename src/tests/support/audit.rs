@@ -2,7 +2,9 @@
 
 use sea_orm::{ConnectionTrait, Statement};
 
-use super::TestApp;
+use scraper::{Html, Selector};
+
+use super::{Page, TestApp, TestBrowser, code};
 
 impl TestApp {
     /// The first column of what the database answers.
@@ -15,6 +17,12 @@ impl TestApp {
             .collect()
     }
 
+    /// Changes the database behind the server's back.
+    pub async fn run(&self, sql: &str) {
+        let db = self.backend.store.write();
+        db.execute_unprepared(sql).await.expect("it is changed");
+    }
+
     /// The kinds of the events in the audit log, the oldest first.
     pub async fn kinds(&self) -> Vec<String> {
         self.texts("SELECT kind FROM audit_events ORDER BY id")
@@ -25,5 +33,43 @@ impl TestApp {
     pub async fn events(&self, condition: &str) -> i64 {
         let sql = format!("SELECT count(*) FROM audit_events WHERE {condition}");
         self.count(&sql).await
+    }
+}
+
+impl TestBrowser {
+    /// Signs up with `address`, or signs in, by code.
+    pub async fn enter(&self, app: &TestApp, function: &str, address: &str) {
+        let before = app.mails(address).len();
+        let path = format!("/api/{function}");
+        let waiting = self.post(&path, &[("email", address)]).await;
+        let code = code(&app.mail(address, before + 1).await);
+        let form = "form[action='/api/attempt_code']";
+        let done = self.submit(&waiting, form, &[("code", &code)]).await;
+        assert_eq!(done.path, "/", "{}", done.body);
+    }
+}
+
+/// A browser in which a new administrator is signed in.
+pub async fn admin(app: &TestApp, address: &str) -> TestBrowser {
+    let browser = app.browser();
+    browser.enter(app, "create_sign_up", address).await;
+    app.run(&format!(
+        "UPDATE users SET is_admin = TRUE WHERE id IN \
+         (SELECT user_id FROM email_addresses WHERE address = '{address}')"
+    ))
+    .await;
+    browser
+}
+
+impl Page {
+    /// Where the link leads that `selector` finds.
+    pub fn link(&self, selector: &str) -> String {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .next()
+            .and_then(|link| link.value().attr("href"))
+            .unwrap_or_else(|| panic!("{} has a link:\n{}", self.path, self.body))
+            .to_owned()
     }
 }

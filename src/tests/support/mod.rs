@@ -1,8 +1,9 @@
 //! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
 
-mod audit;
+pub mod audit;
 mod beside;
 mod browser;
+mod database;
 mod member;
 pub mod mmdb;
 mod program;
@@ -205,6 +206,23 @@ impl TestApp {
             .messages(Some(address))
     }
 
+    /// Waits for the `count`th mail to `address` that asks for a proof: notices do not count.
+    pub async fn proof_mail(&self, address: &str, count: usize) -> MailboxMessage {
+        let mut all = count;
+        loop {
+            self.mail(address, all).await;
+            let asking: Vec<_> = self
+                .mails(address)
+                .into_iter()
+                .filter(|mail| mail.text.contains("/verify?token="))
+                .collect();
+            if let Some(mail) = asking.get(count - 1) {
+                return MailboxMessage::clone(mail);
+            }
+            all += 1;
+        }
+    }
+
     /// Waits for a mail to `address` whose subject has `word`.
     pub async fn mail_like(&self, address: &str, word: &str) -> bool {
         let mut count = 1;
@@ -219,89 +237,13 @@ impl TestApp {
     /// Waits until every mail is settled and its notices are forgotten.
     pub async fn outbox_is_empty(&self) {
         let wait = async {
-            while self.count("SELECT count(*) FROM outbox_messages").await > 0 {
+            while self.count("SELECT count(*) FROM outbox_messages WHERE state IN ('queued', 'sending') OR attempt_id IS NULL").await > 0 {
                 tokio::task::yield_now().await;
             }
         };
         tokio::time::timeout(std::time::Duration::from_secs(10), wait)
             .await
             .expect("the outbox empties");
-    }
-
-    /// A text from the database.
-    pub async fn text(&self, sql: &str) -> String {
-        let db = self.backend.store.read();
-        let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql.to_owned());
-        let row = db
-            .query_one_raw(statement)
-            .await
-            .expect("the query runs")
-            .expect("there is a row");
-        row.try_get_by_index(0).expect("a text")
-    }
-
-    /// Every row of every table that holds one of these texts, as `table: row`.
-    pub async fn rows_with(&self, texts: &[&str]) -> Vec<String> {
-        let db = self.backend.store.read();
-        let backend = db.get_database_backend();
-        let (tables, row_text) = match backend {
-            sea_orm::DbBackend::Sqlite => (
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-                "",
-            ),
-            _ => (
-                "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'",
-                "CAST(t.* AS TEXT)",
-            ),
-        };
-        let all = |sql: String| async move {
-            db.query_all_raw(sea_orm::Statement::from_string(backend, sql))
-                .await
-                .expect("the query runs")
-        };
-        let mut found = Vec::new();
-        for table in all(tables.to_owned()).await {
-            let table: String = table.try_get_by_index(0).expect("a name");
-            let row_text = if row_text.is_empty() {
-                let columns = all(format!("SELECT name FROM pragma_table_info('{table}')")).await;
-                columns
-                    .iter()
-                    .map(|column| {
-                        let name: String = column.try_get_by_index(0).expect("a name");
-                        format!(
-                            "COALESCE(CASE typeof({name}) WHEN 'blob' THEN hex({name}) ELSE {name} END, '')"
-                        )
-                    })
-                    .collect::<Vec<_>>()
-                    .join(" || '|' || ")
-            } else {
-                row_text.to_owned()
-            };
-            for row in all(format!("SELECT {row_text} FROM {table} t")).await {
-                let row: String = row.try_get_by_index(0).expect("a text");
-                let row = row.to_lowercase();
-                let is_trace = |text: &&str| {
-                    row.contains(&text.to_lowercase())
-                        || row.contains(&text.to_lowercase().replace('-', ""))
-                };
-                if texts.iter().any(is_trace) {
-                    found.push(format!("{table}: {row}"));
-                }
-            }
-        }
-        found
-    }
-
-    /// A number from the database.
-    pub async fn count(&self, sql: &str) -> i64 {
-        let db = self.backend.store.read();
-        let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql.to_owned());
-        let row = db
-            .query_one_raw(statement)
-            .await
-            .expect("the query runs")
-            .expect("it counts");
-        row.try_get_by_index(0).expect("a number")
     }
 }
 

@@ -60,6 +60,9 @@ const DEMANDS: Kind = Kind::Choice(&["off", "optional", "required"]);
 /// The words of [`super::policy::OtherBrowser`].
 const OTHER_BROWSER: Kind = Kind::Choice(&["number", "button", "same_browser"]);
 
+/// The words of [`crate::auth::SignUpMode`].
+const SIGN_UP_MODES: Kind = Kind::Choice(&["open", "invitation", "closed"]);
+
 macro_rules! entry {
     ($group:ident, $kind:expr, $field:ident) => {
         Entry {
@@ -77,7 +80,9 @@ macro_rules! entry {
 /// The one table: each setting with its group, what it may be, and its field.
 #[rustfmt::skip]
 pub fn entry(key: SettingKey) -> Entry {
-    use Kind::{Colour, Count, Fact, Name, OptionalName, Picture, Seconds, Switch};
+    use Kind::{
+        Colour, Count, Fact, Lines, Name, OptionalName, Picture, Seconds, Switch, Url,
+    };
     use SettingKey as K;
 
     match key {
@@ -105,6 +110,14 @@ pub fn entry(key: SettingKey) -> Entry {
         K::MultiSession => entry!(Sessions, Switch, has_multiple_sessions),
         K::FirstName => entry!(SignUp, DEMANDS, first_name),
         K::LastName => entry!(SignUp, DEMANDS, last_name),
+        K::SignUpMode => entry!(SignUp, SIGN_UP_MODES, sign_up_mode),
+        K::AllowedAddresses => entry!(SignUp, Lines(500), allowed_addresses),
+        K::BlockedAddresses => entry!(SignUp, Lines(500), blocked_addresses),
+        K::SubAddresses => entry!(SignUp, Switch, allows_sub_addresses),
+        K::BlockDisposable => entry!(SignUp, Switch, blocks_disposable),
+        K::TermsUrl => entry!(SignUp, Url, terms_url),
+        K::PrivacyUrl => entry!(SignUp, Url, privacy_url),
+        K::LegalVersion => entry!(SignUp, OptionalName(32), legal_version),
         K::DeleteAccount => entry!(Accounts, Switch, may_delete_account),
         K::AuditKeptDays => entry!(Accounts, Count(0, 3_650), audit_kept_days),
         K::AppName => entry!(Look, Name(64), app_name),

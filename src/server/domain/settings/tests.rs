@@ -2,8 +2,10 @@ use proptest::prelude::*;
 use time::Duration;
 
 use super::*;
+use crate::auth::SignUpMode;
 use crate::server::domain::{
     accent::Accent,
+    admission::AddressPattern,
     policy::{Demand, OtherBrowser},
 };
 
@@ -40,7 +42,22 @@ fn other() -> Policy {
         sender: "Acme Sign-in".to_owned(),
         logo: "/brand/logo.svg".to_owned(),
         accent: Accent::parse("#8b0000"),
+        sign_up_mode: SignUpMode::Invitation,
+        allowed_addresses: patterns(&["*@example.com", "jane@example.org"]),
+        blocked_addresses: patterns(&["*@*.example.net"]),
+        allows_sub_addresses: false,
+        blocks_disposable: true,
+        terms_url: "https://example.com/terms".to_owned(),
+        privacy_url: "https://example.com/privacy".to_owned(),
+        legal_version: "2026-11".to_owned(),
     }
+}
+
+fn patterns(texts: &[&str]) -> Vec<AddressPattern> {
+    texts
+        .iter()
+        .filter_map(|text| AddressPattern::parse(text))
+        .collect()
 }
 
 fn set(changes: &[(SettingKey, &str)]) -> Result<Policy, Vec<Refusal>> {
@@ -202,13 +219,17 @@ fn pages_are_https_or_paths_of_our_own() {
 
 #[test]
 fn lists_are_read_line_by_line() {
-    let read = |text| Vec::<String>::parse(Kind::Lines(2), text);
+    let read = |text| Vec::<AddressPattern>::parse(Kind::Lines(2), text);
 
     assert_eq!(
-        read(" a \r\n\n b"),
-        Ok(vec!["a".to_owned(), "b".to_owned()])
+        read(" *@a.example \r\n\n b@b.example"),
+        Ok(patterns(&["*@a.example", "b@b.example"]))
     );
-    assert_eq!(read("a\nb\nc"), Err(SettingFault::TooManyLines { most: 2 }));
+    assert_eq!(
+        read("*@a.example\n*@b.example\n*@c.example"),
+        Err(SettingFault::TooManyLines { most: 2 })
+    );
+    assert_eq!(read("everybody"), Err(SettingFault::NotAPattern));
 }
 
 /// Text that may be typed into a field of this kind.
@@ -223,7 +244,7 @@ fn typed(kind: Kind) -> BoxedStrategy<String> {
         Kind::OptionalName(_) => "([\\PC&&[^ ]]{1,32})?".boxed(),
         Kind::Picture => "(/[a-z0-9-]{1,12}){1,4}\\.(svg|png|webp)".boxed(),
         Kind::Url => "https://[a-z]{1,20}/[a-z]{0,20}".boxed(),
-        Kind::Lines(_) => "([a-z]{1,10}\n){0,5}".boxed(),
+        Kind::Lines(_) => "([a-z]{1,10}@[a-z]{1,10}\\.example\n){0,5}".boxed(),
         Kind::Colour => "#[0-9a-f]{6}".boxed(),
     }
 }

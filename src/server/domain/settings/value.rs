@@ -2,9 +2,10 @@ use time::Duration;
 
 use super::Kind;
 use crate::{
-    auth::SettingFault,
+    auth::{SettingFault, SignUpMode},
     server::domain::{
         accent::Accent,
+        admission::AddressPattern,
         policy::{Demand, OtherBrowser},
     },
 };
@@ -85,21 +86,34 @@ impl Value for String {
     }
 }
 
-impl Value for Vec<String> {
+impl Value for Vec<AddressPattern> {
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
         let most = match kind {
             Kind::Lines(most) => most,
             _ => super::MOST,
         };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let lines: Option<Self> = lines.map(|text| line(text, LONGEST)).collect();
-        lines
-            .filter(|lines| lines.len() <= most as usize)
-            .ok_or(SettingFault::TooManyLines { most })
+        let patterns: Option<Self> = lines.map(AddressPattern::parse).collect();
+        let patterns = patterns.ok_or(SettingFault::NotAPattern)?;
+        match patterns.len() <= most as usize {
+            true => Ok(patterns),
+            false => Err(SettingFault::TooManyLines { most }),
+        }
     }
 
     fn print(&self) -> String {
-        self.join("\n")
+        let lines: Vec<String> = self.iter().map(AddressPattern::to_string).collect();
+        lines.join("\n")
+    }
+}
+
+impl Value for SignUpMode {
+    fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
+        Self::parse(text).ok_or(SettingFault::NotAChoice)
+    }
+
+    fn print(&self) -> String {
+        self.as_str().to_owned()
     }
 }
 

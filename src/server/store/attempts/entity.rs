@@ -7,7 +7,7 @@ use crate::{
     i18n::Locale,
     server::{
         domain::{
-            attempt::{AttemptRow, StoredState},
+            attempt::{AttemptRow, Consent, StoredState},
             policy::OtherBrowser,
         },
         error::{Error, Result},
@@ -47,6 +47,8 @@ pub struct Model {
     pub starter_session_id: Option<Uuid>,
     pub action: Option<String>,
     pub resume: Option<String>,
+    pub legal_accepted_at: Option<i64>,
+    pub legal_version: Option<String>,
     pub created_at: i64,
     pub changed_at: i64,
     pub expire_at: i64,
@@ -104,6 +106,10 @@ impl TryFrom<Model> for AttemptRow {
             starter_session_id: row.starter_session_id,
             action,
             is_awaited: row.resume.is_some(),
+            consent: row.legal_accepted_at.map(|at| Consent {
+                at: from_ms(at),
+                version: row.legal_version.unwrap_or_default(),
+            }),
             created_at: from_ms(row.created_at),
             expire_at: from_ms(row.expire_at),
             resend_at: from_ms(row.resend_at),

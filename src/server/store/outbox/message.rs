@@ -15,6 +15,12 @@ pub enum MessageKind {
     SignUpLink,
     /// To a known address, at sign-up: there is an account already, and the link signs in.
     AlreadyMember,
+    /// To an unknown address: nobody may make an account. Without link and code, as the next two.
+    SignUpClosed,
+    /// To an unknown address: accounts are by invitation.
+    SignUpByInvitation,
+    /// To an unknown address: this one may not join.
+    AddressLeftOut,
     /// To an address that a signed-in user adds.
     AddressLink,
     /// To the owner of an address that somebody else adds: without link and code.
@@ -31,15 +37,20 @@ pub enum MessageKind {
     PrimaryChanged,
     /// A notice, the last: the account is gone.
     AccountDeleted,
+    /// An administrator invites.
+    Invitation,
 }
 
 impl MessageKind {
     /// Every kind there is.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::SignInLink,
         Self::SignUpOffer,
         Self::SignUpLink,
         Self::AlreadyMember,
+        Self::SignUpClosed,
+        Self::SignUpByInvitation,
+        Self::AddressLeftOut,
         Self::AddressLink,
         Self::AddressTaken,
         Self::StepUpLink,
@@ -48,6 +59,7 @@ impl MessageKind {
         Self::AddressRemoved,
         Self::PrimaryChanged,
         Self::AccountDeleted,
+        Self::Invitation,
     ];
 
     /// Whether it is about an attempt, whose link and code it may carry.
@@ -57,6 +69,9 @@ impl MessageKind {
             | Self::SignUpOffer
             | Self::SignUpLink
             | Self::AlreadyMember
+            | Self::SignUpClosed
+            | Self::SignUpByInvitation
+            | Self::AddressLeftOut
             | Self::AddressLink
             | Self::AddressTaken
             | Self::StepUpLink => true,
@@ -64,7 +79,19 @@ impl MessageKind {
             | Self::AddressAdded
             | Self::AddressRemoved
             | Self::PrimaryChanged
-            | Self::AccountDeleted => false,
+            | Self::AccountDeleted
+            | Self::Invitation => false,
+        }
+    }
+
+    /// Whether it carries the link and code of its attempt.
+    pub fn carries_proof(self) -> bool {
+        match self {
+            Self::SignUpClosed
+            | Self::SignUpByInvitation
+            | Self::AddressLeftOut
+            | Self::AddressTaken => false,
+            kind => kind.is_about_attempt(),
         }
     }
 
@@ -75,6 +102,9 @@ impl MessageKind {
             Self::SignUpOffer => "sign_up_offer",
             Self::SignUpLink => "sign_up_link",
             Self::AlreadyMember => "already_member",
+            Self::SignUpClosed => "sign_up_closed",
+            Self::SignUpByInvitation => "sign_up_by_invitation",
+            Self::AddressLeftOut => "address_left_out",
             Self::AddressLink => "address_link",
             Self::AddressTaken => "address_taken",
             Self::StepUpLink => "step_up_link",
@@ -83,6 +113,7 @@ impl MessageKind {
             Self::AddressRemoved => "address_removed",
             Self::PrimaryChanged => "primary_changed",
             Self::AccountDeleted => "account_deleted",
+            Self::Invitation => "invitation",
         }
     }
 
@@ -99,6 +130,8 @@ pub enum Occasion {
     Attempt(Uuid),
     /// Something that happened.
     Notice(Happening),
+    /// An invitation, whose link it carries.
+    Invitation(Uuid),
 }
 
 impl Occasion {
@@ -106,7 +139,7 @@ impl Occasion {
     pub fn attempt(&self) -> Option<Uuid> {
         match self {
             Self::Attempt(id) => Some(*id),
-            Self::Notice(_) => None,
+            Self::Notice(_) | Self::Invitation(_) => None,
         }
     }
 }

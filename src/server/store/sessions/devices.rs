@@ -1,5 +1,6 @@
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::SimpleExpr,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
+    sea_query::SimpleExpr,
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -82,6 +83,21 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Device>>
         .await?
         .map(device)
         .transpose()
+}
+
+/// Whether a session is active, and that of somebody who may administer.
+pub async fn is_of_admin(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    const SQL: &str = "SELECT 1 FROM sessions s JOIN users u ON u.id = s.user_id \
+         WHERE s.id = $1 AND s.ended_at IS NULL AND s.expire_at > $2 AND s.last_seen_at > $3 \
+         AND u.is_admin AND u.banned_at IS NULL";
+    let values = [id.into(), to_ms(now).into(), seen_after(idle, now).into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
+    Ok(db.query_one_raw(statement).await?.is_some())
 }
 
 /// How a session stands.

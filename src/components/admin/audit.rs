@@ -1,0 +1,138 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{audit_table::AuditTableData, frame::AdminFrame};
+use crate::{
+    api::get_audit,
+    auth::{AuditKind, AuditPage, Problems},
+    components::{
+        auth::frame::{Fault, Instance, NotFound},
+        ui::{Button, Emphasis, Field},
+    },
+    islands::AuditIsland,
+};
+
+/// The page at `/admin/audit`: what happened, newest first, found by kind, address and time.
+#[component]
+pub fn AuditLog() -> impl IntoView {
+    let query = use_query_map();
+    let asked = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let page = Resource::new_blocking(
+        || (),
+        move |()| {
+            get_audit(
+                asked("kind"),
+                asked("email"),
+                asked("from"),
+                asked("to"),
+                asked("before"),
+                asked("after"),
+            )
+        },
+    );
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => view! { <Log page/> }.into_any(),
+                    Err(problems) => view! { <Absent problems/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+/// What is there instead of a page of administrators: nothing, for everybody else.
+#[component]
+pub(super) fn Absent(
+    /// Why it could not be shown.
+    problems: Problems,
+) -> impl IntoView {
+    match problems
+        .errors
+        .iter()
+        .any(|problem| problem.code == "not_found")
+    {
+        true => view! { <NotFound/> }.into_any(),
+        false => view! { <Fault/> }.into_any(),
+    }
+}
+
+#[component]
+fn Log(
+    /// What is on it.
+    page: AuditPage,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_audit;
+    let way = |to: Option<String>, words: &crate::i18n::Text, rel: &'static str| {
+        let words = words.clone();
+        to.map(|to| view! { <a class="button" href=to rel=rel>{words}</a> })
+    };
+    let ways = view! {
+        <nav class="audit__ways" aria-label=texts.table.caption.clone()>
+            {way(page.newer.clone(), &texts.newer, "prev")}
+            {way(page.older.clone(), &texts.older, "next")}
+            <a class="button button--text" href=page.export.clone() download="">{texts.export.clone()}</a>
+        </nav>
+    };
+    let data = AuditTableData {
+        entries: page.entries.clone(),
+        texts: texts.table.clone(),
+        events: page.events.clone(),
+    };
+    view! {
+        <AdminFrame path="/admin/audit" title=texts.title.to_string() lede=texts.lede.to_string() is_wide=true>
+            <Filter page/>
+            <AuditIsland data/>
+            {ways}
+        </AdminFrame>
+    }
+}
+
+#[component]
+fn Filter(
+    /// The page it belongs to.
+    page: AuditPage,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_audit;
+    let is_filtered = !page.filter.is_empty();
+    let chosen = page.filter.kind.clone();
+    let kinds = AuditKind::ALL.iter().map(|kind| {
+        let word = kind.as_str();
+        view! { <option value=word selected=chosen == word>{(texts.kind)(*kind)}</option> }
+    });
+    let kinds = kinds.collect_view();
+    let (email_problem, time_problem) = (page.email_problem, page.time_problem);
+    view! {
+        <form class="audit__filter" method="get" action="/admin/audit" role="search">
+            <div class="field">
+                <label for="kind">{texts.by_kind.clone()}</label>
+                <select id="kind" name="kind">
+                    <option value="">{texts.all_kinds.clone()}</option>
+                    {kinds}
+                </select>
+            </div>
+            <Field
+                label=texts.by_address.to_string()
+                name="email"
+                input_type="email"
+                autocomplete="off"
+                value=page.filter.email
+                hint=texts.by_address_hint.to_string()
+                error=Signal::stored(email_problem)
+            />
+            <Field
+                label=texts.from.to_string()
+                name="from"
+                input_type="datetime-local"
+                value=page.filter.from
+                error=Signal::stored(time_problem)
+            />
+            <Field label=texts.to.to_string() name="to" input_type="datetime-local" value=page.filter.to/>
+            <div class="row">
+                <Button emphasis=Emphasis::Primary>{texts.filter.clone()}</Button>
+                {is_filtered.then(|| view! { <a class="button button--text" href="/admin/audit">{texts.reset.clone()}</a> })}
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,167 @@
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{EventSource, MessageEvent};
+
+use crate::{
+    auth::{AuditEntry, AuditOutcome},
+    components::browser,
+    i18n::AuditTableTexts,
+};
+
+/// Rows that are kept while new ones come in.
+const MOST_ROWS: usize = 200;
+
+/// What the table of the audit log is made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditTableData {
+    /// Its events, the newest first.
+    pub entries: Vec<AuditEntry>,
+    /// Its words.
+    pub texts: AuditTableTexts,
+    /// The stream of what happens from now on; absent on pages of older events.
+    pub events: Option<String>,
+}
+
+/// The table of the audit log. On its newest page new events appear on top by themselves.
+#[component]
+pub fn AuditTable(
+    /// What it is made from.
+    data: AuditTableData,
+) -> impl IntoView {
+    let AuditTableData {
+        entries,
+        texts,
+        events,
+    } = data;
+    let entries = RwSignal::new(entries);
+    let is_live = RwSignal::new(true);
+    let has_stream = events.is_some();
+    if let Some(events) = events.clone() {
+        follow(events, entries, is_live);
+    }
+    let (live, not_live) = (texts.live.clone(), texts.not_live.clone());
+    let status = move || match is_live.get() {
+        true => live.clone(),
+        false => not_live.clone(),
+    };
+    let columns = [
+        &texts.when,
+        &texts.what,
+        &texts.who,
+        &texts.address,
+        &texts.network,
+        &texts.device,
+        &texts.outcome,
+        &texts.attempt,
+    ];
+    let head =
+        columns.map(|name| view! { <th role="columnheader" scope="col">{name.clone()}</th> });
+    let (empty, caption) = (texts.empty.clone(), texts.caption.clone());
+    let texts = StoredValue::new(texts);
+
+    view! {
+        <div class="audit" data-events=events>
+            {has_stream.then(|| view! { <p class="audit__live" data-live=move || is_live.get().to_string()>{status}</p> })}
+            <table class="audit__table" role="table">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead role="rowgroup"><tr role="row">{head.collect_view()}</tr></thead>
+                <tbody role="rowgroup">
+                    <For each=move || entries.get() key=|entry| entry.id let:entry>
+                        <Row entry texts/>
+                    </For>
+                </tbody>
+            </table>
+            {move || entries.read().is_empty().then(|| view! { <p class="card__lede">{empty.clone()}</p> })}
+        </div>
+    }
+}
+
+#[component]
+fn Row(
+    /// The event.
+    entry: AuditEntry,
+    /// Words of the table.
+    texts: StoredValue<AuditTableTexts>,
+) -> impl IntoView {
+    let user = |id: Option<uuid::Uuid>, words: String| match id {
+        Some(id) => view! { <a href=format!("/admin/users/{id}")>{words}</a> }.into_any(),
+        None => words.into_any(),
+    };
+    let tone = match entry.outcome {
+        AuditOutcome::Success => "good",
+        AuditOutcome::Failure | AuditOutcome::Refused => "warn",
+    };
+    let label = move |name: fn(&AuditTableTexts) -> &crate::i18n::Text| {
+        texts.with_value(|texts| name(texts).clone())
+    };
+    let attempt = entry.attempt.map(|id| id.to_string()).unwrap_or_default();
+    // The end of it tells attempts apart; its beginning is the time.
+    let short = attempt
+        .get(attempt.len().saturating_sub(8)..)
+        .unwrap_or_default()
+        .to_owned();
+    view! {
+        <tr role="row" data-event=entry.kind.as_str()>
+            <td role="cell" data-label=label(|it| &it.when)><time datetime=entry.at>{entry.shown_at}</time></td>
+            <td role="cell" data-label=label(|it| &it.what)><b>{entry.what}</b> <small>{entry.detail}</small></td>
+            <td role="cell" data-label=label(|it| &it.who)>{user(entry.actor_user, entry.actor)}</td>
+            <td role="cell" data-label=label(|it| &it.address)>{user(entry.subject_user, entry.address)}</td>
+            <td role="cell" data-label=label(|it| &it.network)>{entry.network}</td>
+            <td role="cell" data-label=label(|it| &it.device)>{entry.device}</td>
+            <td role="cell" data-label=label(|it| &it.outcome)><span class="badge" data-tone=tone>{entry.ended}</span></td>
+            <td role="cell" data-label=label(|it| &it.attempt)><code title=attempt>{short}</code></td>
+        </tr>
+    }
+}
+
+/// Puts what the stream says on top. When it says that this browser may no longer look, the page goes.
+fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<bool>) {
+    Effect::new(move |_| {
+        let Ok(source) = EventSource::new(&url) else {
+            is_live.set(false);
+            return;
+        };
+        let closing = StoredValue::new_local(source.clone());
+        on_cleanup(move || {
+            closing.try_with_value(EventSource::close);
+        });
+        let on_entry = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let entry = event
+                .data()
+                .as_string()
+                .and_then(|data| serde_json::from_str::<AuditEntry>(&data).ok());
+            if let Some(entry) = entry {
+                entries.try_update(|entries| put_in(entries, entry));
+            }
+        });
+        let stream = source.clone();
+        let on_over = Closure::<dyn FnMut()>::new(move || {
+            stream.close();
+            leptos::task::spawn_local(browser::reload());
+        });
+        let on_open = Closure::<dyn FnMut()>::new(move || {
+            is_live.try_set(true);
+        });
+        let on_error = Closure::<dyn FnMut()>::new(move || {
+            is_live.try_set(false);
+        });
+        let listen = |name, closure: &JsValue| {
+            let _ = source.add_event_listener_with_callback(name, closure.unchecked_ref());
+        };
+        listen("entry", on_entry.as_ref());
+        listen("over", on_over.as_ref());
+        source.set_onopen(Some(on_open.as_ref().unchecked_ref()));
+        source.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        StoredValue::new_local((on_entry, on_over, on_open, on_error));
+    });
+}
+
+/// Puts an event in its place, once. Ids sort by age.
+fn put_in(entries: &mut Vec<AuditEntry>, entry: AuditEntry) {
+    let place = entries.partition_point(|other| other.id > entry.id);
+    if entries.get(place).is_none_or(|other| other.id != entry.id) {
+        entries.insert(place, entry);
+        entries.truncate(MOST_ROWS);
+    }
+}

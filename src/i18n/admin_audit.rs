@@ -1,0 +1,273 @@
+use super::{Text, island_texts};
+use crate::auth::{AuditKind, AuditOutcome, Purpose};
+
+const fn t(text: &'static str) -> Text {
+    Text::Borrowed(text)
+}
+
+/// The page at `/admin/audit`.
+#[derive(Debug)]
+pub struct AdminAuditTexts {
+    /// Heading.
+    pub title: Text,
+    /// What this page is.
+    pub lede: Text,
+    /// Label of the filter for what happened.
+    pub by_kind: Text,
+    /// Everything that happened.
+    pub all_kinds: Text,
+    /// Label of the filter for an address.
+    pub by_address: Text,
+    /// Beside it: whole addresses only.
+    pub by_address_hint: Text,
+    /// Label of the filter for the first instant.
+    pub from: Text,
+    /// Label of the filter for the last instant.
+    pub to: Text,
+    /// Filters.
+    pub filter: Text,
+    /// Shows everything again.
+    pub reset: Text,
+    /// Something typed is no time.
+    pub bad_time: Text,
+    /// To older events.
+    pub older: Text,
+    /// To newer events.
+    pub newer: Text,
+    /// Everything of this filter as a file.
+    pub export: Text,
+    /// Somebody who is not signed in.
+    pub visitor: Text,
+    /// Somebody whose account is gone.
+    pub gone: Text,
+    /// The command line.
+    pub command_line: Text,
+    /// The configuration.
+    pub configuration: Text,
+    /// What a proof was for: "{action}", in words that follow "You're about to".
+    pub for_action: Text,
+    /// Why a session was refused: the user is banned.
+    pub is_banned: Text,
+    /// So many devices: "{n}".
+    pub sessions: Text,
+    /// What happened.
+    pub kind: fn(AuditKind) -> &'static str,
+    /// How it ended.
+    pub outcome: fn(AuditOutcome) -> &'static str,
+    /// What an attempt was for.
+    pub purpose: fn(Purpose) -> &'static str,
+    /// Words of the table; handed to the island.
+    pub table: AuditTableTexts,
+}
+
+island_texts! {
+    /// The table of the audit log.
+    pub struct AuditTableTexts {
+        /// Its name, for screen readers.
+        pub caption: Text,
+        /// Column: when.
+        pub when: Text,
+        /// Column: what.
+        pub what: Text,
+        /// Column: who did it.
+        pub who: Text,
+        /// Column: about which address.
+        pub address: Text,
+        /// Column: where from.
+        pub network: Text,
+        /// Column: by which browser.
+        pub device: Text,
+        /// Column: how it ended.
+        pub outcome: Text,
+        /// Column: in which attempt.
+        pub attempt: Text,
+        /// New events appear by themselves.
+        pub live: Text,
+        /// They do not, for now.
+        pub not_live: Text,
+        /// There is nothing.
+        pub empty: Text,
+    }
+}
+
+/// In English.
+pub const EN: AdminAuditTexts = AdminAuditTexts {
+    title: t("Audit log"),
+    lede: t("What happened here, newest first. No codes, no links, no whole addresses."),
+    by_kind: t("What happened"),
+    all_kinds: t("Everything"),
+    by_address: t("E-mail address"),
+    by_address_hint: t("The whole address: only its fingerprint is kept."),
+    from: t("From (UTC)"),
+    to: t("Until (UTC)"),
+    filter: t("Show these"),
+    reset: t("Show everything"),
+    bad_time: t("That doesn’t look like a day and a time, such as 2026-01-31T12:00."),
+    older: t("Older"),
+    newer: t("Newer"),
+    export: t("Export as JSON lines"),
+    visitor: t("Not signed in"),
+    gone: t("A deleted account"),
+    command_line: t("Command line"),
+    configuration: t("Configuration"),
+    for_action: t("to {action}"),
+    is_banned: t("this user is banned"),
+    sessions: t("{n} devices"),
+    kind: kind_en,
+    outcome: outcome_en,
+    purpose: purpose_en,
+    table: AuditTableTexts {
+        caption: t("Events"),
+        when: t("When (UTC)"),
+        what: t("What"),
+        who: t("Who"),
+        address: t("Address"),
+        network: t("Network"),
+        device: t("Device"),
+        outcome: t("Outcome"),
+        attempt: t("Attempt"),
+        live: t("Live: new events appear by themselves."),
+        not_live: t("Not live just now. Load the page again for what is new."),
+        empty: t("Nothing like this has happened."),
+    },
+};
+
+/// In German.
+pub const DE: AdminAuditTexts = AdminAuditTexts {
+    title: t("Protokoll"),
+    lede: t(
+        "Was hier geschehen ist, das Neueste zuerst. Ohne Codes, ohne Links, ohne ganze Adressen.",
+    ),
+    by_kind: t("Was geschehen ist"),
+    all_kinds: t("Alles"),
+    by_address: t("E-Mail-Adresse"),
+    by_address_hint: t("Die ganze Adresse: nur ihr Fingerabdruck wird aufbewahrt."),
+    from: t("Von (UTC)"),
+    to: t("Bis (UTC)"),
+    filter: t("Diese zeigen"),
+    reset: t("Alles zeigen"),
+    bad_time: t("Das sieht nicht nach Tag und Uhrzeit aus, etwa 2026-01-31T12:00."),
+    older: t("Ältere"),
+    newer: t("Neuere"),
+    export: t("Als JSON-Zeilen herunterladen"),
+    visitor: t("Nicht angemeldet"),
+    gone: t("Ein gelöschtes Konto"),
+    command_line: t("Kommandozeile"),
+    configuration: t("Konfiguration"),
+    for_action: t("um {action}"),
+    is_banned: t("die Person ist gesperrt"),
+    sessions: t("{n} Geräte"),
+    kind: kind_de,
+    outcome: outcome_de,
+    purpose: purpose_de,
+    table: AuditTableTexts {
+        caption: t("Ereignisse"),
+        when: t("Wann (UTC)"),
+        what: t("Was"),
+        who: t("Wer"),
+        address: t("Adresse"),
+        network: t("Netz"),
+        device: t("Gerät"),
+        outcome: t("Ausgang"),
+        attempt: t("Anfrage"),
+        live: t("Live: Neues erscheint von selbst."),
+        not_live: t("Gerade nicht live. Lade die Seite neu, um Neues zu sehen."),
+        empty: t("So etwas ist nicht geschehen."),
+    },
+};
+
+fn kind_en(kind: AuditKind) -> &'static str {
+    match kind {
+        AuditKind::AttemptStarted => "Mail asked for",
+        AuditKind::AddressProven => "Address proven",
+        AuditKind::WrongCode => "Wrong code",
+        AuditKind::WrongNumber => "Wrong number",
+        AuditKind::Declined => "“This wasn’t me”",
+        AuditKind::AttemptFailed => "Attempt failed",
+        AuditKind::AttemptCancelled => "Attempt cancelled",
+        AuditKind::SessionBegan => "Signed in",
+        AuditKind::SessionEnded => "Device signed out",
+        AuditKind::SignedOut => "Signed out",
+        AuditKind::SessionReported => "Sign-in reported",
+        AuditKind::StepUpProven => "Fresh proof given",
+        AuditKind::AddressAdded => "Address added",
+        AuditKind::AddressRemoved => "Address removed",
+        AuditKind::PrimaryChanged => "Primary address changed",
+        AuditKind::NameChanged => "Name changed",
+        AuditKind::AccountCreated => "Account created",
+        AuditKind::AccountDeleted => "Account deleted",
+        AuditKind::UserBanned => "User banned",
+        AuditKind::UserUnbanned => "Ban lifted",
+        AuditKind::AdminGranted => "Admin role given",
+        AuditKind::AdminRevoked => "Admin role taken away",
+        AuditKind::InvitationCreated => "Invitation sent",
+        AuditKind::InvitationRevoked => "Invitation revoked",
+        AuditKind::InvitationAccepted => "Invitation accepted",
+        AuditKind::SettingsChanged => "Settings changed",
+    }
+}
+
+fn kind_de(kind: AuditKind) -> &'static str {
+    match kind {
+        AuditKind::AttemptStarted => "Mail angefordert",
+        AuditKind::AddressProven => "Adresse bestätigt",
+        AuditKind::WrongCode => "Falscher Code",
+        AuditKind::WrongNumber => "Falsche Zahl",
+        AuditKind::Declined => "„Das war ich nicht“",
+        AuditKind::AttemptFailed => "Anfrage gescheitert",
+        AuditKind::AttemptCancelled => "Anfrage abgebrochen",
+        AuditKind::SessionBegan => "Angemeldet",
+        AuditKind::SessionEnded => "Gerät abgemeldet",
+        AuditKind::SignedOut => "Abgemeldet",
+        AuditKind::SessionReported => "Anmeldung gemeldet",
+        AuditKind::StepUpProven => "Erneut bestätigt",
+        AuditKind::AddressAdded => "Adresse hinzugefügt",
+        AuditKind::AddressRemoved => "Adresse entfernt",
+        AuditKind::PrimaryChanged => "Hauptadresse geändert",
+        AuditKind::NameChanged => "Name geändert",
+        AuditKind::AccountCreated => "Konto angelegt",
+        AuditKind::AccountDeleted => "Konto gelöscht",
+        AuditKind::UserBanned => "Person gesperrt",
+        AuditKind::UserUnbanned => "Sperre aufgehoben",
+        AuditKind::AdminGranted => "Verwaltungsrecht gegeben",
+        AuditKind::AdminRevoked => "Verwaltungsrecht entzogen",
+        AuditKind::InvitationCreated => "Einladung verschickt",
+        AuditKind::InvitationRevoked => "Einladung zurückgezogen",
+        AuditKind::InvitationAccepted => "Einladung angenommen",
+        AuditKind::SettingsChanged => "Einstellungen geändert",
+    }
+}
+
+fn outcome_en(outcome: AuditOutcome) -> &'static str {
+    match outcome {
+        AuditOutcome::Success => "Done",
+        AuditOutcome::Failure => "Failed",
+        AuditOutcome::Refused => "Refused",
+    }
+}
+
+fn outcome_de(outcome: AuditOutcome) -> &'static str {
+    match outcome {
+        AuditOutcome::Success => "Erledigt",
+        AuditOutcome::Failure => "Gescheitert",
+        AuditOutcome::Refused => "Abgelehnt",
+    }
+}
+
+fn purpose_en(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::SignIn => "to sign in",
+        Purpose::SignUp => "to create an account",
+        Purpose::Profile => "to add an address",
+        Purpose::StepUp => "to prove who it is",
+    }
+}
+
+fn purpose_de(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::SignIn => "zum Anmelden",
+        Purpose::SignUp => "für ein neues Konto",
+        Purpose::Profile => "für eine weitere Adresse",
+        Purpose::StepUp => "um sich erneut zu bestätigen",
+    }
+}

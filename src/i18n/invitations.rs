@@ -1,0 +1,296 @@
+use super::{Text, fill};
+use crate::auth::{InvitationMail, InvitationStatus, InvitedView, LeftOver};
+
+/// The pages of invitations: `/admin/invitations`, and the one that their links lead to.
+#[derive(Debug)]
+pub struct InvitationTexts {
+    /// Heading.
+    pub title: Text,
+    /// What this page is: "{app}".
+    pub lede: Text,
+    /// Nobody may make an account: what that means here.
+    pub closed_note: Text,
+    /// Heading of the form.
+    pub invite: Text,
+    /// Label of the addresses.
+    pub addresses: Text,
+    /// Beside the addresses.
+    pub addresses_hint: Text,
+    /// Sends the invitations.
+    pub send: Text,
+    /// They are sent.
+    pub sent: Text,
+    /// Sent once more.
+    pub resent: Text,
+    /// Taken back.
+    pub revoked: Text,
+    /// Heading of the open ones.
+    pub open: Text,
+    /// Heading of the accepted ones.
+    pub accepted: Text,
+    /// There are no open ones.
+    pub no_open: Text,
+    /// There are no accepted ones.
+    pub no_accepted: Text,
+    /// The next page of the list.
+    pub older: Text,
+    /// Badge: it counts, and its mail is on its way.
+    pub badge_queued: Text,
+    /// Badge: it counts, and its mail was handed over.
+    pub badge_sent: Text,
+    /// Badge: its mail was refused.
+    pub badge_refused: Text,
+    /// Badge: its time is over.
+    pub badge_expired: Text,
+    /// Badge: it was accepted.
+    pub badge_accepted: Text,
+    /// Badge: it was taken back.
+    pub badge_revoked: Text,
+    /// "Invited {ago}, works for {n} more days".
+    pub pending_when: Text,
+    /// "Invited {ago}, works for one more day".
+    pub pending_when_one: Text,
+    /// "Ran out {ago}".
+    pub expired_when: Text,
+    /// "Accepted {ago}".
+    pub accepted_when: Text,
+    /// Mails it once more.
+    pub resend: Text,
+    /// Mails it once more, for screen readers: "{address}".
+    pub resend_label: Text,
+    /// Takes it back.
+    pub revoke: Text,
+    /// Takes it back, for screen readers: "{address}".
+    pub revoke_label: Text,
+    /// What was done all the same: "{n}".
+    pub some_invited: Text,
+    /// The same for one.
+    pub one_invited: Text,
+    /// These are no addresses: "{list}".
+    pub left_malformed: Text,
+    /// These have an account: "{list}".
+    pub left_known: Text,
+    /// These are invited already: "{list}".
+    pub left_pending: Text,
+    /// These were mailed too often: "{list}".
+    pub left_limited: Text,
+    /// These were too many for one go.
+    pub left_too_many: Text,
+    /// Page of a link: heading, "{app}".
+    pub invited: Text,
+    /// Page of a link: what it does, "{address}", "{app}".
+    pub invited_lede: Text,
+    /// Page of a link: makes the account.
+    pub accept: Text,
+    /// Run out: heading.
+    pub expired: Text,
+    /// Run out: what is so, "{app}".
+    pub expired_lede: Text,
+    /// Accepted before: heading.
+    pub used: Text,
+    /// Accepted before: what is so, "{address}".
+    pub used_lede: Text,
+    /// Taken back: heading.
+    pub taken_back: Text,
+    /// Taken back: what is so, "{app}".
+    pub taken_back_lede: Text,
+    /// The address has an account: heading.
+    pub known: Text,
+    /// The address has an account: what is so, "{address}".
+    pub known_lede: Text,
+    /// Nobody may make an account: heading.
+    pub closed: Text,
+    /// Nobody may make an account: what is so, "{app}".
+    pub closed_lede: Text,
+    /// Not a link of ours: heading.
+    pub invalid: Text,
+    /// Not a link of ours: what is so.
+    pub invalid_lede: Text,
+}
+
+impl InvitationTexts {
+    /// Heading and sentence of the page that a link leads to.
+    pub fn view(&self, view: InvitedView) -> (&Text, &Text) {
+        match view {
+            InvitedView::Open => (&self.invited, &self.invited_lede),
+            InvitedView::Expired => (&self.expired, &self.expired_lede),
+            InvitedView::Accepted => (&self.used, &self.used_lede),
+            InvitedView::Revoked => (&self.taken_back, &self.taken_back_lede),
+            InvitedView::Known => (&self.known, &self.known_lede),
+            InvitedView::Closed => (&self.closed, &self.closed_lede),
+            InvitedView::Invalid => (&self.invalid, &self.invalid_lede),
+        }
+    }
+
+    /// The badge of an invitation.
+    pub fn badge(&self, status: InvitationStatus, mail: InvitationMail) -> &Text {
+        match (status, mail) {
+            (InvitationStatus::Accepted, _) => &self.badge_accepted,
+            (InvitationStatus::Revoked, _) => &self.badge_revoked,
+            (InvitationStatus::Expired, _) => &self.badge_expired,
+            (InvitationStatus::Pending, InvitationMail::Queued) => &self.badge_queued,
+            (InvitationStatus::Pending, InvitationMail::Sent) => &self.badge_sent,
+            (InvitationStatus::Pending, InvitationMail::Refused) => &self.badge_refused,
+        }
+    }
+
+    /// What was done, and why some addresses were left over.
+    pub fn left_over(&self, left: &LeftOver) -> String {
+        let done = match left.invited {
+            0 => None,
+            1 => Some(self.one_invited.to_string()),
+            n => Some(fill(&self.some_invited, &[("n", &n.to_string())])),
+        };
+        let because = [
+            (&self.left_malformed, &left.malformed),
+            (&self.left_known, &left.known),
+            (&self.left_pending, &left.pending),
+            (&self.left_limited, &left.limited),
+            (&self.left_too_many, &left.too_many),
+        ];
+        let because = because
+            .into_iter()
+            .filter(|(_, list)| !list.is_empty())
+            .map(|(text, list)| fill(text, &[("list", &list.join(", "))]));
+        done.into_iter()
+            .chain(because)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+const fn t(text: &'static str) -> Text {
+    Text::Borrowed(text)
+}
+
+/// English.
+pub(super) const EN: InvitationTexts = InvitationTexts {
+    title: t("Invitations"),
+    lede: t("Ask people to {app}. Each gets a mail with a link that makes their account."),
+    closed_note: t(
+        "Sign-up is closed, so nobody can accept an invitation now. They count again once it isn’t.",
+    ),
+    invite: t("Invite people"),
+    addresses: t("E-mail addresses"),
+    addresses_hint: t("One a line, 100 at most."),
+    send: t("Send invitations"),
+    sent: t("Invited. The mails are on their way."),
+    resent: t("Mailed again. The link works for 30 more days."),
+    revoked: t("Taken back. Its link no longer works."),
+    open: t("Waiting for an answer"),
+    accepted: t("Accepted"),
+    no_open: t("Nobody is being waited for."),
+    no_accepted: t("Nobody has accepted an invitation yet."),
+    older: t("Show older ones"),
+    badge_queued: t("Mail on its way"),
+    badge_sent: t("Mailed"),
+    badge_refused: t("Mail refused"),
+    badge_expired: t("Run out"),
+    badge_accepted: t("Accepted"),
+    badge_revoked: t("Taken back"),
+    pending_when: t("Invited {ago}, works for {n} more days"),
+    pending_when_one: t("Invited {ago}, works for one more day"),
+    expired_when: t("Ran out {ago}"),
+    accepted_when: t("Accepted {ago}"),
+    resend: t("Mail again"),
+    resend_label: t("Mail {address} again"),
+    revoke: t("Take back"),
+    revoke_label: t("Take back the invitation of {address}"),
+    some_invited: t("{n} were invited."),
+    one_invited: t("One was invited."),
+    left_malformed: t("These don’t look like e-mail addresses: {list}."),
+    left_known: t("These have an account already: {list}."),
+    left_pending: t("These are invited already, you can mail them again below: {list}."),
+    left_limited: t("These were mailed a moment ago, try again later: {list}."),
+    left_too_many: t("The rest is for the next go: {list}."),
+    invited: t("You’re invited to {app}"),
+    invited_lede: t("One press makes your account for **{address}** and signs you in here."),
+    accept: t("Accept and sign in"),
+    expired: t("This invitation has run out"),
+    expired_lede: t("Invitations work for 30 days. Ask the people who run {app} for another one."),
+    used: t("This invitation has done its work"),
+    used_lede: t("There’s an account for **{address}** now. Sign in to it."),
+    taken_back: t("This invitation was taken back"),
+    taken_back_lede: t("Was that a mistake? The people who run {app} can invite you again."),
+    known: t("You already have an account"),
+    known_lede: t(
+        "There’s an account for **{address}**, so there’s nothing to accept. Sign in to it.",
+    ),
+    closed: t("No new accounts right now"),
+    closed_lede: t(
+        "{app} isn’t taking new accounts at the moment. Your invitation stays good; try again later.",
+    ),
+    invalid: t("This link isn’t complete"),
+    invalid_lede: t("Mail programs sometimes cut links. Open it from the mail once more."),
+};
+
+/// German.
+pub(super) const DE: InvitationTexts = InvitationTexts {
+    title: t("Einladungen"),
+    lede: t("Bitte Leute zu {app}. Alle bekommen eine Mail mit einem Link, der ihr Konto anlegt."),
+    closed_note: t(
+        "Neue Konten sind abgeschaltet, also kann gerade niemand eine Einladung annehmen. Danach gelten sie wieder.",
+    ),
+    invite: t("Leute einladen"),
+    addresses: t("E-Mail-Adressen"),
+    addresses_hint: t("Eine je Zeile, höchstens 100."),
+    send: t("Einladungen schicken"),
+    sent: t("Eingeladen. Die Mails sind unterwegs."),
+    resent: t("Noch einmal geschickt. Der Link gilt weitere 30 Tage."),
+    revoked: t("Zurückgenommen. Der Link gilt nicht mehr."),
+    open: t("Noch ohne Antwort"),
+    accepted: t("Angenommen"),
+    no_open: t("Auf niemanden wird gewartet."),
+    no_accepted: t("Noch niemand hat eine Einladung angenommen."),
+    older: t("Ältere zeigen"),
+    badge_queued: t("Mail unterwegs"),
+    badge_sent: t("Geschickt"),
+    badge_refused: t("Mail abgelehnt"),
+    badge_expired: t("Abgelaufen"),
+    badge_accepted: t("Angenommen"),
+    badge_revoked: t("Zurückgenommen"),
+    pending_when: t("Eingeladen {ago}, gilt noch {n} Tage"),
+    pending_when_one: t("Eingeladen {ago}, gilt noch einen Tag"),
+    expired_when: t("Abgelaufen {ago}"),
+    accepted_when: t("Angenommen {ago}"),
+    resend: t("Noch einmal schicken"),
+    resend_label: t("{address} noch einmal schreiben"),
+    revoke: t("Zurücknehmen"),
+    revoke_label: t("Die Einladung von {address} zurücknehmen"),
+    some_invited: t("{n} sind eingeladen."),
+    one_invited: t("Eine Adresse ist eingeladen."),
+    left_malformed: t("Das sieht nicht nach E-Mail-Adressen aus: {list}."),
+    left_known: t("Diese haben schon ein Konto: {list}."),
+    left_pending: t(
+        "Diese sind schon eingeladen, unten kannst du ihnen noch einmal schreiben: {list}.",
+    ),
+    left_limited: t(
+        "Diese haben eben erst eine Mail bekommen, versuche es später noch einmal: {list}.",
+    ),
+    left_too_many: t("Der Rest ist für das nächste Mal: {list}."),
+    invited: t("Du bist zu {app} eingeladen"),
+    invited_lede: t("Ein Druck legt dein Konto für **{address}** an und meldet dich hier an."),
+    accept: t("Annehmen und anmelden"),
+    expired: t("Diese Einladung ist abgelaufen"),
+    expired_lede: t(
+        "Einladungen gelten 30 Tage. Bitte die Leute, die {app} betreiben, um eine neue.",
+    ),
+    used: t("Diese Einladung hat ihren Dienst getan"),
+    used_lede: t("Für **{address}** gibt es jetzt ein Konto. Melde dich damit an."),
+    taken_back: t("Diese Einladung wurde zurückgenommen"),
+    taken_back_lede: t(
+        "War das ein Versehen? Die Leute, die {app} betreiben, können dich wieder einladen.",
+    ),
+    known: t("Du hast schon ein Konto"),
+    known_lede: t(
+        "Für **{address}** gibt es ein Konto, also ist nichts anzunehmen. Melde dich damit an.",
+    ),
+    closed: t("Gerade keine neuen Konten"),
+    closed_lede: t(
+        "{app} nimmt im Moment keine neuen Konten auf. Deine Einladung bleibt gültig; versuche es später noch einmal.",
+    ),
+    invalid: t("Dieser Link ist nicht vollständig"),
+    invalid_lede: t(
+        "Mailprogramme schneiden Links manchmal ab. Öffne ihn noch einmal aus der Mail.",
+    ),
+};

@@ -1,0 +1,170 @@
+use time::macros::datetime;
+
+use super::*;
+
+const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
+const LAPTOP: Uuid = Uuid::from_u128(1);
+const PHONE: Uuid = Uuid::from_u128(2);
+
+fn attempt() -> AttemptRow {
+    AttemptRow {
+        id: Uuid::from_u128(9),
+        purpose: Purpose::SignIn,
+        client_id: LAPTOP,
+        identifier: "jane@example.com".to_owned(),
+        identifier_key: "jane@example.com".to_owned(),
+        redirect_to: None,
+        locale: Locale::En,
+        user_agent: String::new(),
+        network: String::new(),
+        key_id: String::new(),
+        nonce: vec![0; 16],
+        generation: 0,
+        state: StoredState::Unverified,
+        other_browser: OtherBrowser::Number,
+        same_browser_only: false,
+        has_link: true,
+        has_code: true,
+        code_failures: 0,
+        number_failures: 0,
+        claim_client_id: None,
+        proven_client_id: None,
+        strategy: None,
+        session_id: None,
+        user_id: None,
+        starter_session_id: None,
+        action: None,
+        is_awaited: false,
+        consent: None,
+        created_at: NOON,
+        expire_at: NOON + Duration::minutes(10),
+        resend_at: NOON + Duration::seconds(30),
+        completed_at: None,
+    }
+}
+
+#[test]
+fn a_link_lives_until_the_last_moment_and_not_longer() {
+    assert!(attempt().is_open(NOON + Duration::seconds(599)));
+    assert_eq!(
+        attempt().status(NOON + Duration::minutes(10)),
+        AttemptStatus::Expired
+    );
+}
+
+#[test]
+fn what_has_ended_does_not_expire() {
+    let declined = AttemptRow {
+        state: StoredState::Declined,
+        ..attempt()
+    };
+
+    assert_eq!(
+        declined.status(NOON + Duration::days(1)),
+        AttemptStatus::Declined
+    );
+}
+
+#[test]
+fn only_the_starting_browser_is_asked_for_no_number() {
+    assert_eq!(attempt().ask(Some(LAPTOP)), Ask::Press);
+    assert_eq!(attempt().ask(Some(PHONE)), Ask::Number);
+    assert_eq!(attempt().ask(None), Ask::Number);
+}
+
+#[test]
+fn a_day_of_refusals_overrules_the_operator() {
+    let open = AttemptRow {
+        other_browser: OtherBrowser::Button,
+        ..attempt()
+    };
+    let guarded = AttemptRow {
+        same_browser_only: true,
+        ..open.clone()
+    };
+
+    assert_eq!(open.ask(Some(PHONE)), Ask::PressElsewhere);
+    assert_eq!(guarded.ask(Some(PHONE)), Ask::Refused);
+    assert_eq!(guarded.ask(Some(LAPTOP)), Ask::Press);
+}
+
+#[test]
+fn without_a_link_there_is_no_number_to_show() {
+    let by_code = AttemptRow {
+        has_link: false,
+        ..attempt()
+    };
+
+    assert!(attempt().has_number());
+    assert!(!by_code.has_number());
+}
+
+#[test]
+fn the_tries_left_are_told_from_the_third_wrong_code_on() {
+    let after = |code_failures| AttemptRow {
+        code_failures,
+        ..attempt()
+    };
+    let policy = Policy::default();
+    let unlimited = Policy {
+        code_tries: 0,
+        ..Policy::default()
+    };
+
+    assert_eq!(after(2).code_tries_left(&policy), None);
+    assert_eq!(after(3).code_tries_left(&policy), Some(2));
+    assert_eq!(after(3).code_tries_left(&unlimited), None);
+}
+
+#[test]
+fn proven_for_another_browser_is_over_for_this_one() {
+    let handed_over = AttemptRow {
+        state: StoredState::Verified,
+        claim_client_id: Some(PHONE),
+        ..attempt()
+    };
+
+    assert_eq!(handed_over.status_for(PHONE, NOON), AttemptStatus::Verified);
+    assert_eq!(
+        handed_over.status_for(LAPTOP, NOON),
+        AttemptStatus::Complete
+    );
+}
+
+#[test]
+fn a_resend_keeps_the_secrets_while_three_minutes_are_left() {
+    let policy = Policy::default();
+
+    assert!(attempt().keeps_secrets(NOON + Duration::minutes(7), &policy));
+    assert!(!attempt().keeps_secrets(NOON + Duration::seconds(421), &policy));
+}
+
+#[test]
+fn consent_is_asked_for_until_it_is_given_for_what_is_in_force() {
+    let policy = Policy {
+        terms_url: "/terms".to_owned(),
+        legal_version: "2".to_owned(),
+        ..Policy::default()
+    };
+    let given = |version: &str| AttemptRow {
+        consent: Some(Consent {
+            at: NOON,
+            version: version.to_owned(),
+        }),
+        ..attempt()
+    };
+
+    assert!(!attempt().wants_consent(&Policy::default()));
+    assert!(attempt().wants_consent(&policy));
+    assert!(given("1").wants_consent(&policy));
+    assert!(!given("2").wants_consent(&policy));
+}
+
+#[test]
+fn a_wait_is_rounded_up_so_that_asking_then_succeeds() {
+    assert_eq!(
+        attempt().resend_wait(NOON + Duration::milliseconds(100)),
+        Some(30)
+    );
+    assert_eq!(attempt().resend_wait(NOON + Duration::seconds(30)), None);
+}

@@ -1,0 +1,117 @@
+//! What a new user is asked for, and what becomes of their answers.
+
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::{
+    auth::{AuthError, EmailAddress, Field},
+    server::{
+        domain::policy::{Demand, Policy},
+        store::{attempts::Consent, users::NewUser},
+    },
+};
+
+/// Longest name in characters.
+const NAME_LENGTH: usize = 64;
+
+/// What a new user was asked for, and answered.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    /// Given name.
+    pub first_name: String,
+    /// Family name.
+    pub last_name: String,
+    /// Whether they accept the legal pages.
+    pub has_consented: bool,
+    /// Whether they were asked, so that what is empty was left empty.
+    pub is_asked: bool,
+}
+
+impl Answers {
+    /// Whether there are any.
+    pub(super) fn are_given(&self) -> bool {
+        self.is_asked
+            || self.has_consented
+            || !self.first_name.is_empty()
+            || !self.last_name.is_empty()
+    }
+}
+
+/// What a new user is asked for: nothing, unless something of it is required.
+pub(super) fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
+    let names = [
+        (policy.first_name, Field::FirstName),
+        (policy.last_name, Field::LastName),
+    ];
+    let needs_name = names.iter().any(|(demand, _)| *demand == Demand::Required);
+    if !needs_name && !wants_consent {
+        return Vec::new();
+    }
+    let mut asked: Vec<Field> = names
+        .into_iter()
+        .filter_map(|(demand, field)| (demand != Demand::Off).then_some(field))
+        .collect();
+    asked.extend(wants_consent.then_some(Field::LegalAccepted));
+    asked
+}
+
+/// A user about to be made from what they answered, who has consented to nothing yet.
+///
+/// # Errors
+///
+/// A name that is missing or cannot be used.
+pub(super) fn new_user(
+    policy: &Policy,
+    address: EmailAddress,
+    answers: &Answers,
+) -> Result<NewUser, AuthError> {
+    Ok(NewUser {
+        id: Uuid::now_v7(),
+        address,
+        first_name: name(
+            policy.first_name,
+            Field::FirstName,
+            Some(&answers.first_name),
+        )?,
+        last_name: name(policy.last_name, Field::LastName, Some(&answers.last_name))?,
+        consent: None,
+    })
+}
+
+/// What a new user accepts just now.
+///
+/// # Errors
+///
+/// They do not.
+pub(super) fn consent(
+    policy: &Policy,
+    answers: &Answers,
+    now: OffsetDateTime,
+) -> Result<Consent, AuthError> {
+    match answers.has_consented {
+        true => Ok(Consent {
+            at: now,
+            version: policy.legal_version.clone(),
+        }),
+        false => Err(AuthError::MissingField(Field::LegalAccepted.as_str())),
+    }
+}
+
+/// A name as it may be stored.
+///
+/// # Errors
+///
+/// It is missing and required, too long, or has control characters.
+pub(super) fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
+    let name = typed.unwrap_or_default().trim();
+    if demand == Demand::Off {
+        return Ok(String::new());
+    }
+    if name.is_empty() && demand == Demand::Required {
+        return Err(AuthError::MissingField(field.as_str()));
+    }
+    if name.chars().count() > NAME_LENGTH || name.chars().any(char::is_control) {
+        return Err(AuthError::InvalidName(field.as_str()));
+    }
+    Ok(name.to_owned())
+}

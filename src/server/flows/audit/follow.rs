@@ -1,0 +1,95 @@
+use std::{collections::BTreeSet, sync::Arc};
+
+use time::Duration;
+use uuid::Uuid;
+
+use super::read::entries;
+use crate::{
+    auth::AuditEntry,
+    i18n::Locale,
+    server::{
+        Backend,
+        error::Result,
+        flows::Caller,
+        store::{
+            audit::{self as log, Place, Wanted},
+            sessions::{self, ActiveSession},
+        },
+    },
+};
+
+/// How long after its instant an event may still be committed, or the clocks of servers differ.
+const OVERLAP: Duration = Duration::seconds(5);
+/// Events read at once.
+const BATCH: u64 = 200;
+
+/// Somebody who follows the log: hears of every event once, in whichever order they were committed.
+#[derive(Debug)]
+pub struct Follower {
+    backend: Arc<Backend>,
+    session: ActiveSession,
+    locale: Locale,
+    wanted: Wanted,
+    newest: Uuid,
+    told: BTreeSet<Uuid>,
+}
+
+impl Follower {
+    /// Follows the log in the caller's session from the event `after` on, or from now. The last moments before are told
+    /// again, since an event may have been committed late.
+    ///
+    /// # Errors
+    ///
+    /// There is nothing to follow for anybody but an administrator with a fresh proof.
+    pub fn new(
+        backend: Arc<Backend>,
+        caller: &Caller,
+        wanted: Wanted,
+        after: Option<Uuid>,
+    ) -> Result<Self> {
+        let session = caller.require_admin(&backend)?;
+        let newest = after.unwrap_or_else(|| log::first_id(backend.clock.now()));
+        Ok(Self {
+            backend,
+            session,
+            locale: caller.locale,
+            wanted,
+            newest,
+            told: BTreeSet::new(),
+        })
+    }
+
+    /// The session that it lives in.
+    pub fn session(&self) -> Uuid {
+        self.session.id
+    }
+
+    /// Events that were not told yet, the oldest first; `None` once the session is over or its user no administrator any
+    /// more.
+    pub async fn news(&mut self) -> Result<Option<Vec<AuditEntry>>> {
+        let db = self.backend.store.read();
+        let (idle, now) = (self.backend.policy().session_idle, self.backend.clock.now());
+        if !sessions::is_of_admin(db, self.session.id, idle, now).await? {
+            return Ok(None);
+        }
+        let since = log::first_id(log::instant_of(self.newest) - OVERLAP);
+        self.told = self.told.split_off(&since);
+        let (mut news, mut place) = (Vec::new(), since);
+        loop {
+            let mut rows = log::list(db, &self.wanted, Place::After(place), BATCH).await?;
+            rows.reverse();
+            let Some(last) = rows.last().map(|row| row.id) else {
+                break;
+            };
+            let is_all = (rows.len() as u64) < BATCH;
+            place = last;
+            self.newest = self.newest.max(last);
+            rows.retain(|row| self.told.insert(row.id));
+            news.extend(rows);
+            if is_all {
+                break;
+            }
+        }
+        Ok(Some(entries(&self.backend, self.locale, news).await?))
+    }
+}

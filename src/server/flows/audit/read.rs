@@ -1,0 +1,285 @@
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+use time::format_description::well_known::Rfc3339;
+use url::form_urlencoded::Serializer;
+use uuid::Uuid;
+
+use crate::{
+    auth::{
+        AuditEntry, AuditFilter, AuditKind, AuditPage, AuthError, EmailAddress, Purpose,
+        SensitiveAction,
+    },
+    i18n::{Locale, Texts, fill},
+    server::{
+        Backend,
+        browser::Browser,
+        domain::{
+            audit::{Actor, parse_time, show_time},
+            email_address,
+        },
+        error::{Error, Result},
+        flows::Caller,
+        store::{
+            audit::{self as log, AuditRow, Place, Wanted},
+            email_addresses,
+        },
+    },
+};
+
+/// Events on a page.
+const PAGE: usize = 50;
+/// Events that the export reads at once.
+const BATCH: usize = 500;
+
+/// A filter as it is looked for.
+///
+/// # Errors
+///
+/// What was typed is no address; or it is no time, with the words of a malformed request.
+pub fn wanted(filter: &AuditFilter) -> Result<Wanted, AuthError> {
+    let typed = |text: &'_ str| text.trim().to_owned();
+    let time = |text: &'_ str| match text.trim() {
+        "" => Ok(None),
+        text => parse_time(text).map(Some).ok_or(AuthError::BadRequest),
+    };
+    Ok(Wanted {
+        kind: match filter.kind.as_str() {
+            "" => None,
+            word => Some(AuditKind::parse(word).ok_or(AuthError::BadRequest)?),
+        },
+        address_key: match typed(&filter.email).as_str() {
+            "" => None,
+            text => Some(
+                email_address::parse(text)
+                    .map_err(AuthError::InvalidEmailAddress)?
+                    .key()
+                    .to_owned(),
+            ),
+        },
+        user: None,
+        from: time(&filter.from)?,
+        to: time(&filter.to)?,
+    })
+}
+
+/// A page of the log, for an administrator with a fresh proof.
+///
+/// # Errors
+///
+/// There is no such page for anybody else, or the proof is too old.
+pub async fn page(
+    backend: &Backend,
+    caller: &Caller,
+    filter: AuditFilter,
+    place: Place,
+) -> Result<AuditPage> {
+    caller.require_admin(backend)?;
+    let texts = caller.locale.texts();
+    let wanted = match wanted(&filter) {
+        Ok(wanted) => wanted,
+        Err(problem) => {
+            let is_address = problem.param_name().is_some();
+            return Ok(AuditPage {
+                email_problem: is_address.then(|| texts.error(&problem)),
+                time_problem: (!is_address).then(|| texts.admin_audit.bad_time.to_string()),
+                export: url("/admin/audit/export", &filter, None),
+                filter,
+                ..AuditPage::default()
+            });
+        }
+    };
+    let mut place = place;
+    let mut rows = one_more(backend, &wanted, place).await?;
+    if matches!(place, Place::After(_)) && rows.len() <= PAGE {
+        place = Place::Top;
+        rows = one_more(backend, &wanted, place).await?;
+    }
+    let is_more = rows.len() > PAGE;
+    match place {
+        Place::After(_) => drop(rows.drain(..rows.len().saturating_sub(PAGE))),
+        _ => rows.truncate(PAGE),
+    }
+    let (first, last) = (
+        rows.first().map(|row| row.id),
+        rows.last().map(|row| row.id),
+    );
+    let link = |name, id: Option<Uuid>| url("/admin/audit", &filter, Some((name, id)));
+    Ok(AuditPage {
+        older: (is_more || matches!(place, Place::After(_))).then(|| link("before", last)),
+        newer: (place != Place::Top).then(|| link("after", first)),
+        export: url("/admin/audit/export", &filter, None),
+        events: (place == Place::Top)
+            .then(|| url("/api/audit/events", &filter, Some(("after", first)))),
+        entries: entries(backend, caller.locale, rows).await?,
+        filter,
+        ..AuditPage::default()
+    })
+}
+
+async fn one_more(backend: &Backend, wanted: &Wanted, place: Place) -> Result<Vec<AuditRow>> {
+    log::list(backend.store.read(), wanted, place, PAGE as u64 + 1).await
+}
+
+/// A path with a filter, and with a place in the log.
+fn url(path: &str, filter: &AuditFilter, place: Option<(&str, Option<Uuid>)>) -> String {
+    let mut query = Serializer::new(String::new());
+    let fields = [
+        ("kind", &filter.kind),
+        ("email", &filter.email),
+        ("from", &filter.from),
+        ("to", &filter.to),
+    ];
+    for (name, value) in fields {
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
+    }
+    if let Some((name, Some(id))) = place {
+        query.append_pair(name, &id.to_string());
+    }
+    match query.finish() {
+        query if query.is_empty() => path.to_owned(),
+        query => format!("{path}?{query}"),
+    }
+}
+
+/// The newest events of a user, for the page of an administrator.
+pub async fn recent(
+    backend: &Backend,
+    locale: Locale,
+    user: Uuid,
+    count: u64,
+) -> Result<Vec<AuditEntry>> {
+    let wanted = Wanted {
+        user: Some(user),
+        ..Wanted::default()
+    };
+    let rows = log::list(backend.store.read(), &wanted, Place::Top, count).await?;
+    entries(backend, locale, rows).await
+}
+
+/// Events in words.
+pub(super) async fn entries(
+    backend: &Backend,
+    locale: Locale,
+    rows: Vec<AuditRow>,
+) -> Result<Vec<AuditEntry>> {
+    let mut actors: Vec<Uuid> = rows.iter().filter_map(|row| row.actor.user()).collect();
+    actors.sort_unstable();
+    actors.dedup();
+    let actors = email_addresses::primaries(backend.store.read(), &actors).await?;
+    let texts = locale.texts();
+    Ok(rows
+        .into_iter()
+        .map(|row| entry(texts, &actors, row))
+        .collect())
+}
+
+fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: AuditRow) -> AuditEntry {
+    let words = &texts.admin_audit;
+    AuditEntry {
+        id: row.id,
+        at: row.at.format(&Rfc3339).unwrap_or_default(),
+        shown_at: show_time(row.at),
+        kind: row.kind,
+        what: (words.kind)(row.kind).to_owned(),
+        detail: detail(texts, &row.details),
+        outcome: row.outcome,
+        ended: (words.outcome)(row.outcome).to_owned(),
+        actor: match row.actor {
+            Actor::Visitor => words.visitor.to_string(),
+            Actor::CommandLine => words.command_line.to_string(),
+            Actor::Configuration => words.configuration.to_string(),
+            Actor::User(user) => user
+                .and_then(|user| actors.get(&user))
+                .map_or_else(|| words.gone.to_string(), EmailAddress::masked),
+        },
+        actor_user: row.actor.user(),
+        address: row.address.unwrap_or_default(),
+        subject_user: row.subject,
+        network: row.network,
+        device: match row.user_agent.as_str() {
+            "" => String::new(),
+            agent => Browser::parse(agent).in_words(&texts.browser_on_system, &texts.some_browser),
+        },
+        attempt: row.attempt,
+    }
+}
+
+/// What more there is to say of an event: words where there are some, the bare words of the log else.
+fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
+    let words = &texts.admin_audit;
+    let has_action = details.contains_key("action");
+    let phrase = |(name, value): (&String, &String)| match name.as_str() {
+        "purpose" if has_action => None,
+        "purpose" => Purpose::parse(value).map(|purpose| (words.purpose)(purpose).to_owned()),
+        "action" => SensitiveAction::parse(value)
+            .map(|action| fill(&words.for_action, &[("action", texts.actions.of(action))])),
+        "strategy" if value == "email_link" => Some(texts.devices.by_link.to_string()),
+        "strategy" => Some(texts.devices.by_code.to_string()),
+        "reason" if value == "banned" => Some(words.is_banned.to_string()),
+        "sessions" => Some(fill(&words.sessions, &[("n", value)])),
+        _ => Some(format!("{name}: {value}")),
+    };
+    details
+        .iter()
+        .filter_map(phrase)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// One event of the export.
+#[derive(Serialize)]
+struct Line<'a> {
+    id: Uuid,
+    at: String,
+    kind: &'a str,
+    outcome: &'a str,
+    actor: &'a str,
+    actor_user_id: Option<Uuid>,
+    subject_user_id: Option<Uuid>,
+    address: Option<&'a str>,
+    network: &'a str,
+    user_agent: &'a str,
+    attempt_id: Option<Uuid>,
+    session_id: Option<Uuid>,
+    details: &'a BTreeMap<String, String>,
+}
+
+/// The next part of the log as lines of JSON, and where to go on; nothing once there is no more.
+pub async fn export(
+    backend: &Backend,
+    wanted: &Wanted,
+    place: Place,
+) -> Result<Option<(String, Place)>> {
+    let rows = log::list(backend.store.read(), wanted, place, BATCH as u64).await?;
+    let Some(last) = rows.last().map(|row| row.id) else {
+        return Ok(None);
+    };
+    let mut lines = String::new();
+    for row in &rows {
+        let line = serde_json::to_string(&line(row)).map_err(|_| Error::Corrupt("an event"))?;
+        lines.push_str(&line);
+        lines.push('\n');
+    }
+    Ok(Some((lines, Place::Before(last))))
+}
+
+fn line(row: &AuditRow) -> Line<'_> {
+    Line {
+        id: row.id,
+        at: row.at.format(&Rfc3339).unwrap_or_default(),
+        kind: row.kind.as_str(),
+        outcome: row.outcome.as_str(),
+        actor: row.actor.as_str(),
+        actor_user_id: row.actor.user(),
+        subject_user_id: row.subject,
+        address: row.address.as_deref(),
+        network: &row.network,
+        user_agent: &row.user_agent,
+        attempt_id: row.attempt,
+        session_id: row.session,
+        details: &row.details,
+    }
+}

@@ -1,0 +1,379 @@
+//! Invitations: administrators name addresses that may make an account, and whoever gets the mail accepts.
+//!
+//! The mail is the proof of the address, on whatever device it is opened. It makes one account where there is none, and
+//! opens none that exists.
+
+use rand::RngExt;
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{
+    Caller, admission, client,
+    finish::{self, Answers, Beginning, Finished},
+    start,
+};
+use crate::{
+    auth::{
+        self, AuthError, InvitationList, InvitationStatus, Invited, InvitedView, LeftOver,
+        SignUpMode, SignUpRefusal, Strategy,
+    },
+    i18n::{Locale, fill},
+    server::{
+        Backend,
+        domain::{
+            email_address,
+            invitation::{LIFETIME, days_left},
+            secrets::InvitationToken,
+        },
+        error::{Error, Result},
+        store::{
+            UnitOfWork, email_addresses,
+            invitations::{self as rows, InvitationRow},
+            outbox::{self, MessageKind, NewMessage, Occasion},
+            users::{self, NewUser},
+        },
+    },
+};
+
+/// Invitations of one go.
+pub const AT_ONCE: usize = 100;
+/// Invitations of a page.
+const PAGE: usize = 50;
+/// How long the mail is worth sending.
+const WORTH: Duration = Duration::days(3);
+
+/// Who invites.
+#[derive(Clone, Copy, Debug)]
+pub struct Inviter {
+    /// The administrator; nobody where it is the command line.
+    pub user: Option<Uuid>,
+    /// The language of the mails.
+    pub locale: Locale,
+}
+
+impl Inviter {
+    /// The caller, who is an administrator with a fresh proof.
+    ///
+    /// # Errors
+    ///
+    /// They are not.
+    pub fn of(backend: &Backend, caller: &Caller) -> Result<Self> {
+        Ok(Self {
+            user: Some(caller.require_admin(backend)?.user.id),
+            locale: caller.locale,
+        })
+    }
+}
+
+/// Invites addresses, each by itself. Returns those that were left over, and why. One whose invitation has run out is
+/// invited again.
+pub async fn create(backend: &Backend, inviter: Inviter, typed: &[String]) -> Result<LeftOver> {
+    let mut left = LeftOver::default();
+    for (at, text) in typed.iter().enumerate() {
+        let text = text.clone();
+        if at >= AT_ONCE {
+            left.too_many.push(text);
+            continue;
+        }
+        let Ok(address) = email_address::parse(&text) else {
+            left.malformed.push(text);
+            continue;
+        };
+        match invite(backend, inviter, address).await {
+            Ok(Outcome::Invited) => left.invited += 1,
+            Ok(Outcome::Known) => left.known.push(text),
+            Ok(Outcome::Pending) => left.pending.push(text),
+            Err(Error::Auth(AuthError::RateLimited { .. })) => left.limited.push(text),
+            Err(error) => return Err(error),
+        }
+    }
+    tracing::info!(invited = left.invited, by = ?inviter.user, "addresses were invited");
+    Ok(left)
+}
+
+enum Outcome {
+    Invited,
+    Known,
+    Pending,
+}
+
+async fn invite(
+    backend: &Backend,
+    inviter: Inviter,
+    address: auth::EmailAddress,
+) -> Result<Outcome> {
+    let now = backend.clock.now();
+    let mut work = UnitOfWork::begin(backend).await?;
+    if email_addresses::find_owner(work.tx(), address.key())
+        .await?
+        .is_some()
+    {
+        return Ok(Outcome::Known);
+    }
+    let open = rows::find_open(work.tx(), address.key()).await?;
+    if let Some(open) = open {
+        return match open.status(now) {
+            InvitationStatus::Expired => {
+                renew(backend, &mut work, &open, inviter.locale).await?;
+                work.commit().await?;
+                Ok(Outcome::Invited)
+            }
+            _ => Ok(Outcome::Pending),
+        };
+    }
+    start::spend_mail(backend, &work, &address).await?;
+    let invitation = InvitationRow {
+        id: Uuid::now_v7(),
+        address,
+        key_id: backend.keys.current_id().to_owned(),
+        nonce: rand::rng().random::<[u8; 16]>().to_vec(),
+        created_at: now,
+        sent_at: None,
+        refused_at: None,
+        accepted_at: None,
+        revoked_at: None,
+        expire_at: now + LIFETIME,
+    };
+    if !rows::insert(&work, &invitation, inviter.user).await? {
+        return Ok(Outcome::Pending);
+    }
+    enqueue(&mut work, &invitation, inviter.locale, now).await?;
+    work.commit().await?;
+    Ok(Outcome::Invited)
+}
+
+/// Mails an invitation once more; it counts from now on as long as a new one.
+///
+/// # Errors
+///
+/// It is not open any more, its key is gone, or a limit.
+pub async fn resend(backend: &Backend, inviter: Inviter, id: Uuid) -> Result<()> {
+    let mut work = UnitOfWork::begin(backend).await?;
+    let row = rows::find(work.tx(), id)
+        .await?
+        .ok_or(AuthError::NotFound)?;
+    renew(backend, &mut work, &row, inviter.locale).await?;
+    work.commit().await
+}
+
+async fn renew(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    row: &InvitationRow,
+    locale: Locale,
+) -> Result<()> {
+    let now = backend.clock.now();
+    if !backend.keys.holds(&row.key_id) {
+        return Err(AuthError::NotFound.into());
+    }
+    start::spend_mail(backend, work, &row.address).await?;
+    if !rows::renew(work, row.id, now + LIFETIME).await? {
+        return Err(AuthError::NotFound.into());
+    }
+    enqueue(work, row, locale, now).await
+}
+
+async fn enqueue(
+    work: &mut UnitOfWork,
+    invitation: &InvitationRow,
+    locale: Locale,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let message = NewMessage {
+        occasion: Occasion::Invitation(invitation.id),
+        kind: MessageKind::Invitation,
+        recipient: invitation.address.as_str().to_owned(),
+        locale,
+        expire_at: now + WORTH,
+        now,
+    };
+    outbox::enqueue(work, message).await
+}
+
+/// Takes an invitation back; its link is dead.
+///
+/// # Errors
+///
+/// It is not open any more.
+pub async fn revoke(backend: &Backend, id: Uuid) -> Result<()> {
+    let work = UnitOfWork::begin(backend).await?;
+    if !rows::revoke(&work, id, backend.clock.now()).await? {
+        return Err(AuthError::NotFound.into());
+    }
+    work.commit().await?;
+    tracing::info!(invitation = %id, "an invitation was revoked");
+    Ok(())
+}
+
+/// Takes the open invitation to an address back. `false` when there is none.
+pub async fn revoke_of(backend: &Backend, typed: &str) -> Result<bool> {
+    let address = email_address::parse(typed)?;
+    match rows::find_open(backend.store.read(), address.key()).await? {
+        Some(open) => revoke(backend, open.id).await.map(|()| true),
+        None => Ok(false),
+    }
+}
+
+/// A page of invitations, for screens and for the command line.
+pub async fn list(
+    backend: &Backend,
+    locale: Locale,
+    list: InvitationList,
+    before: Option<Uuid>,
+) -> Result<auth::Invitations> {
+    let now = backend.clock.now();
+    let limit = PAGE as u64 + 1;
+    let mut rows = rows::list(backend.store.read(), list, before, limit).await?;
+    let has_older = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    Ok(auth::Invitations {
+        list,
+        older_than: rows.last().map(|row| row.id).filter(|_| has_older),
+        invitations: rows.iter().map(|row| view(row, locale, now)).collect(),
+        is_closed: backend.policy().sign_up_mode == SignUpMode::Closed,
+        done: String::new(),
+    })
+}
+
+fn view(row: &InvitationRow, locale: Locale, now: OffsetDateTime) -> auth::Invitation {
+    let texts = locale.texts();
+    let words = &texts.invitations;
+    let ago = |at: OffsetDateTime| texts.ago((now - at).whole_minutes());
+    let status = row.status(now);
+    let when = match status {
+        InvitationStatus::Accepted => fill(
+            &words.accepted_when,
+            &[("ago", &ago(row.accepted_at.unwrap_or(now)))],
+        ),
+        InvitationStatus::Expired => fill(&words.expired_when, &[("ago", &ago(row.expire_at))]),
+        InvitationStatus::Pending | InvitationStatus::Revoked => {
+            let days = days_left(row.expire_at, now);
+            let text = match days {
+                1 => &words.pending_when_one,
+                _ => &words.pending_when,
+            };
+            let values = [("ago", ago(row.created_at)), ("n", days.to_string())];
+            fill(
+                text,
+                &values
+                    .each_ref()
+                    .map(|(name, value)| (*name, value.as_str())),
+            )
+        }
+    };
+    auth::Invitation {
+        id: row.id,
+        address: row.address.as_str().to_owned(),
+        status,
+        mail: row.mail(),
+        when,
+    }
+}
+
+/// How the link of an invitation stands. Changes nothing.
+pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Result<Invited> {
+    let Some(row) = find(backend, token).await? else {
+        return Ok(Invited {
+            id: Uuid::nil(),
+            address: String::new(),
+            view: InvitedView::Invalid,
+            asked: Vec::new(),
+            user: None,
+        });
+    };
+    let key = row.address.key();
+    let is_known = email_addresses::find_owner(backend.store.read(), key)
+        .await?
+        .is_some();
+    let policy = &backend.policy();
+    let view = match row.status(backend.clock.now()) {
+        InvitationStatus::Accepted => InvitedView::Accepted,
+        InvitationStatus::Revoked => InvitedView::Revoked,
+        _ if is_known => InvitedView::Known,
+        InvitationStatus::Expired => InvitedView::Expired,
+        InvitationStatus::Pending => {
+            match admission::refusal_shown(backend, &row.address).await? {
+                None => InvitedView::Open,
+                Some(SignUpRefusal::Closed) => InvitedView::Closed,
+                // Whoever is invited is refused for nothing else, unless it was taken back at this moment.
+                Some(SignUpRefusal::InvitationOnly | SignUpRefusal::Address) => {
+                    InvitedView::Revoked
+                }
+            }
+        }
+    };
+    Ok(Invited {
+        id: row.id,
+        address: row.address.as_str().to_owned(),
+        view,
+        asked: match view {
+            InvitedView::Open => finish::asked_fields(policy, policy.asks_for_consent()),
+            _ => Vec::new(),
+        },
+        user: caller.user().cloned(),
+    })
+}
+
+/// Accepts an invitation: makes the account and signs this browser in. `None` means: look again, the page says what became of
+/// it. `id` is the invitation that the page was rendered for.
+///
+/// # Errors
+///
+/// A field that is missing or cannot be used.
+pub async fn accept(
+    backend: &Backend,
+    caller: &mut Caller,
+    token: Option<&str>,
+    id: Uuid,
+    answers: &Answers,
+) -> Result<Option<Finished>> {
+    let now = backend.clock.now();
+    let policy = &backend.policy();
+    let Some(row) = find(backend, token).await?.filter(|row| row.id == id) else {
+        return Ok(None);
+    };
+    if look(backend, caller, token).await?.view != InvitedView::Open {
+        return Ok(None);
+    }
+    let new = NewUser {
+        consent: match policy.asks_for_consent() {
+            true => Some(finish::consent(policy, answers, now)?),
+            false => None,
+        },
+        ..finish::new_user(policy, row.address.clone(), answers)?
+    };
+    let user = new.id;
+    let mut work = UnitOfWork::begin(backend).await?;
+    // The address, then the invitation: in the order of everybody who makes an account.
+    let made = users::insert_or_find(&mut work, new, now).await?;
+    if made != user || !rows::accept(&work, row.id, user, now).await? {
+        return Ok(None);
+    }
+    let (client, _) = client::ensure(backend, &work, caller).await?;
+    let beginning = Beginning {
+        session: Uuid::now_v7(),
+        user,
+        is_new: true,
+        client,
+        address_key: row.address.key().to_owned(),
+        strategy: Strategy::EmailLink,
+    };
+    finish::begin_session(backend, work, caller, beginning).await?;
+    tracing::info!(invitation = %row.id, %user, "an invitation was accepted");
+    Ok(Some(Finished::Session {
+        go_to: "/".to_owned(),
+    }))
+}
+
+/// The invitation of a link; `None` when the link is not one of ours.
+async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<InvitationRow>> {
+    let Some(token) = token.and_then(InvitationToken::parse) else {
+        return Ok(None);
+    };
+    let row = rows::find(backend.store.read(), token.invitation).await?;
+    Ok(row.filter(|row| {
+        backend
+            .keys
+            .owns_invitation(&token, &row.key_id, &row.nonce)
+    }))
+}

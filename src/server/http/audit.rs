@@ -1,0 +1,194 @@
+//! What leaves the audit log without a page around it: its stream, and its export.
+
+use std::{collections::VecDeque, convert::Infallible, sync::Arc, time::Duration};
+
+use axum::{
+    body::Body,
+    extract::{Extension, Query, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    response::{
+        IntoResponse, Redirect, Response, Sse,
+        sse::{Event, KeepAlive},
+    },
+};
+use futures::{Stream, stream};
+use serde::Deserialize;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::{
+    AppState,
+    sse::{HEARTBEAT, Place as Seat, refusal},
+};
+use crate::{
+    auth::{AuditEntry, AuditFilter, AuthError},
+    server::{
+        Backend,
+        error::{Error, Result},
+        events::Subscription,
+        flows::{
+            Caller,
+            audit::{self, Follower, Place},
+        },
+        store::audit::{NEWS, Wanted},
+    },
+};
+
+/// How soon it is noticed that somebody may no longer look, where nothing says so.
+const LOOK_EVERY: Duration = Duration::from_secs(15);
+
+/// From where on somebody follows the log.
+#[derive(Debug, Deserialize)]
+pub struct Start {
+    /// The newest event they know of.
+    #[serde(default)]
+    after: String,
+}
+
+/// The stream: each event as it is written, in words of the reader's language.
+pub async fn events(
+    State(app): State<AppState>,
+    Extension(caller): Extension<Caller>,
+    Query(filter): Query<AuditFilter>,
+    Query(start): Query<Start>,
+    headers: HeaderMap,
+) -> Response {
+    let heard = headers
+        .get("last-event-id")
+        .and_then(|id| id.to_str().ok()?.parse().ok());
+    let after = heard.or_else(|| start.after.parse().ok());
+    // Subscribed before the log is read: what is written in between is heard.
+    let news = app.backend.bus.subscribe(NEWS);
+    let follower = match follower(&app.backend, &caller, &filter, after) {
+        Ok(follower) => follower,
+        Err(error) => return refusal(&error),
+    };
+    let line = Line {
+        over: app.backend.bus.subscribe(follower.session()),
+        seat: app.streams.enter(follower.session()),
+        shutdown: app.shutdown,
+        news,
+        follower,
+        waiting: VecDeque::new(),
+        is_over: false,
+    };
+    let headers = [
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store, no-transform"),
+        ),
+        (
+            HeaderName::from_static("x-accel-buffering"),
+            HeaderValue::from_static("no"),
+        ),
+    ];
+    let heartbeat = KeepAlive::new().interval(HEARTBEAT);
+    (headers, Sse::new(line.stream()).keep_alive(heartbeat)).into_response()
+}
+
+fn follower(
+    backend: &Arc<Backend>,
+    caller: &Caller,
+    filter: &AuditFilter,
+    after: Option<Uuid>,
+) -> Result<Follower> {
+    caller.require_admin(backend)?;
+    Follower::new(backend.clone(), caller, audit::wanted(filter)?, after)
+}
+
+/// One open stream.
+struct Line {
+    follower: Follower,
+    news: Subscription,
+    over: Subscription,
+    seat: Seat,
+    shutdown: CancellationToken,
+    waiting: VecDeque<AuditEntry>,
+    is_over: bool,
+}
+
+impl Line {
+    fn stream(self) -> impl Stream<Item = Result<Event, Infallible>> + Send + 'static {
+        stream::unfold(self, |mut line| async move {
+            let event = line.next().await?;
+            Some((Ok(event), line))
+        })
+    }
+
+    /// The next event; `None` ends the stream.
+    async fn next(&mut self) -> Option<Event> {
+        while !self.is_over {
+            if let Some(entry) = self.waiting.pop_front() {
+                let data = serde_json::to_string(&entry).ok()?;
+                let event = Event::default().event("entry").data(data);
+                return Some(event.id(entry.id.to_string()));
+            }
+            match self.follower.news().await {
+                Ok(Some(news)) if news.is_empty() => {}
+                Ok(Some(news)) => {
+                    self.waiting.extend(news);
+                    continue;
+                }
+                Ok(None) => {
+                    self.is_over = true;
+                    return Some(Event::default().event("over").data("{}"));
+                }
+                Err(error) => {
+                    // The browser comes back and asks again.
+                    tracing::warn!(%error, "a stream lost the audit log");
+                    return None;
+                }
+            }
+            tokio::select! {
+                () = self.news.changed() => {}
+                () = self.over.changed() => {}
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+                () = self.seat.given_up() => self.is_over = true,
+                () = self.shutdown.cancelled() => self.is_over = true,
+            }
+        }
+        None
+    }
+}
+
+/// Every event of a filter as lines of JSON, the newest first. Refused as the page is.
+pub async fn export(
+    State(app): State<AppState>,
+    Extension(caller): Extension<Caller>,
+    Query(filter): Query<AuditFilter>,
+) -> Response {
+    let wanted = caller
+        .require_admin(&app.backend)
+        .and_then(|_| Ok(audit::wanted(&filter)?));
+    let wanted = match wanted {
+        Ok(wanted) => wanted,
+        Err(Error::Auth(AuthError::StepUpRequired)) => {
+            let confirm = "/confirm?action=administer&redirect_to=/admin/audit";
+            return Redirect::to(confirm).into_response();
+        }
+        Err(error) => return refusal(&error),
+    };
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/x-ndjson"),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_static("attachment; filename=\"audit.jsonl\""),
+        ),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    (headers, Body::from_stream(lines(app.backend, wanted))).into_response()
+}
+
+/// The parts of the export, each read when the one before has gone out.
+fn lines(
+    backend: Arc<Backend>,
+    wanted: Wanted,
+) -> impl Stream<Item = Result<String>> + Send + 'static {
+    stream::try_unfold(Place::Top, move |place| {
+        let (backend, wanted) = (backend.clone(), wanted.clone());
+        async move { audit::export(&backend, &wanted, place).await }
+    })
+}

@@ -1,0 +1,233 @@
+//! Invitations. Of the open ones there is one for each address: the index says so.
+
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    TryInsertResult,
+    sea_query::{Expr, OnConflict, SimpleExpr},
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{UnitOfWork, from_ms, to_ms};
+use crate::{
+    auth::{EmailAddress, InvitationList},
+    server::error::Result,
+};
+use entity::{ActiveModel, Column, Entity, Model};
+
+pub use crate::server::domain::invitation::InvitationRow;
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invitations")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub address: String,
+        pub compare_key: String,
+        pub invited_by: Option<Uuid>,
+        pub key_id: String,
+        pub nonce: Vec<u8>,
+        pub created_at: i64,
+        pub sent_at: Option<i64>,
+        pub refused_at: Option<i64>,
+        pub accepted_at: Option<i64>,
+        pub user_id: Option<Uuid>,
+        pub revoked_at: Option<i64>,
+        pub expire_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl From<Model> for InvitationRow {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id,
+            address: EmailAddress::from_parts(row.address, row.compare_key),
+            key_id: row.key_id,
+            nonce: row.nonce,
+            created_at: from_ms(row.created_at),
+            sent_at: row.sent_at.map(from_ms),
+            refused_at: row.refused_at.map(from_ms),
+            accepted_at: row.accepted_at.map(from_ms),
+            revoked_at: row.revoked_at.map(from_ms),
+            expire_at: from_ms(row.expire_at),
+        }
+    }
+}
+
+/// Puts a new invitation in, made by a user or, without one, by the command line. `false` when the address has an open one.
+pub async fn insert(
+    work: &UnitOfWork,
+    invitation: &InvitationRow,
+    invited_by: Option<Uuid>,
+) -> Result<bool> {
+    let row = ActiveModel {
+        id: Set(invitation.id),
+        address: Set(invitation.address.as_str().to_owned()),
+        compare_key: Set(invitation.address.key().to_owned()),
+        invited_by: Set(invited_by),
+        key_id: Set(invitation.key_id.clone()),
+        nonce: Set(invitation.nonce.clone()),
+        created_at: Set(to_ms(invitation.created_at)),
+        sent_at: Set(None),
+        refused_at: Set(None),
+        accepted_at: Set(None),
+        user_id: Set(None),
+        revoked_at: Set(None),
+        expire_at: Set(to_ms(invitation.expire_at)),
+    };
+    let inserted = Entity::insert(row)
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .try_insert()
+        .exec_without_returning(work.tx())
+        .await?;
+    Ok(matches!(inserted, TryInsertResult::Inserted(1)))
+}
+
+/// The invitation of this id.
+pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InvitationRow>> {
+    let row = Entity::find_by_id(id).one(db).await?;
+    Ok(row.map(InvitationRow::from))
+}
+
+/// The invitation to the address that compares as `key`, neither accepted nor revoked; it may have run out.
+pub async fn find_open(db: &impl ConnectionTrait, key: &str) -> Result<Option<InvitationRow>> {
+    let row = Entity::find()
+        .filter(is_open().add(Column::CompareKey.eq(key)))
+        .one(db)
+        .await?;
+    Ok(row.map(InvitationRow::from))
+}
+
+/// So many invitations at most, newest first, of those older than `before`.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    list: InvitationList,
+    before: Option<Uuid>,
+    limit: u64,
+) -> Result<Vec<InvitationRow>> {
+    let mut listed = match list {
+        InvitationList::Open => is_open(),
+        InvitationList::Accepted => Condition::all().add(Column::AcceptedAt.is_not_null()),
+    };
+    if let Some(before) = before {
+        listed = listed.add(Column::Id.lt(before));
+    }
+    let rows = Entity::find()
+        .filter(listed)
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(InvitationRow::from).collect())
+}
+
+/// Lets an open invitation count until `expire_at`, for another mail. `false` when it was accepted or revoked.
+pub async fn renew(work: &UnitOfWork, id: Uuid, expire_at: OffsetDateTime) -> Result<bool> {
+    let renewed = [
+        (Column::ExpireAt, Expr::value(to_ms(expire_at))),
+        (Column::SentAt, Expr::value(None::<i64>)),
+        (Column::RefusedAt, Expr::value(None::<i64>)),
+    ];
+    update(work.tx(), is_open().add(Column::Id.eq(id)), renewed).await
+}
+
+/// Takes an open invitation back. `false` when it was accepted or revoked before.
+pub async fn revoke(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
+    let revoked = [(Column::RevokedAt, Expr::value(to_ms(now)))];
+    update(work.tx(), is_open().add(Column::Id.eq(id)), revoked).await
+}
+
+/// Marks an invitation as accepted by a new user: the one write that lets it be used once. `false` when it does not count
+/// any more.
+pub async fn accept(work: &UnitOfWork, id: Uuid, user: Uuid, now: OffsetDateTime) -> Result<bool> {
+    let counts = is_open()
+        .add(Column::Id.eq(id))
+        .add(Column::ExpireAt.gt(to_ms(now)));
+    update(work.tx(), counts, accepted(user, now)).await
+}
+
+/// The same for whoever made an account for the invited address in another way.
+pub async fn accept_any(
+    work: &UnitOfWork,
+    key: &str,
+    user: Uuid,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let to_them = is_open().add(Column::CompareKey.eq(key));
+    update(work.tx(), to_them, accepted(user, now)).await?;
+    Ok(())
+}
+
+/// Writes down what a mail server did with the newest mail of an invitation.
+pub async fn note_mail(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    is_sent: bool,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let column = match is_sent {
+        true => Column::SentAt,
+        false => Column::RefusedAt,
+    };
+    let noted = [(column, Expr::value(to_ms(now)))];
+    update(db, Condition::all().add(Column::Id.eq(id)), noted).await?;
+    Ok(())
+}
+
+/// Forgets invitations of a user or to their addresses, by their keys; those that they made stay, without them.
+pub async fn delete_of_user(work: &UnitOfWork, user: Uuid, keys: &[&str]) -> Result<()> {
+    Entity::delete_many()
+        .filter(
+            Condition::any()
+                .add(Column::UserId.eq(user))
+                .add(Column::CompareKey.is_in(keys.iter().copied())),
+        )
+        .exec(work.tx())
+        .await?;
+    let nobody = [(Column::InvitedBy, Expr::value(None::<Uuid>))];
+    let theirs = Condition::all().add(Column::InvitedBy.eq(user));
+    update(work.tx(), theirs, nobody).await?;
+    Ok(())
+}
+
+/// Forgets invitations that nobody accepted and whose time was over before `before`.
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::AcceptedAt.is_null())
+        .filter(Column::ExpireAt.lt(to_ms(before)))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+fn is_open() -> Condition {
+    Condition::all()
+        .add(Column::AcceptedAt.is_null())
+        .add(Column::RevokedAt.is_null())
+}
+
+fn accepted(user: Uuid, now: OffsetDateTime) -> [(Column, SimpleExpr); 2] {
+    [
+        (Column::AcceptedAt, Expr::value(to_ms(now))),
+        (Column::UserId, Expr::value(user)),
+    ]
+}
+
+async fn update<const N: usize>(
+    db: &impl ConnectionTrait,
+    condition: Condition,
+    changes: [(Column, SimpleExpr); N],
+) -> Result<bool> {
+    let mut update = Entity::update_many().filter(condition);
+    for (column, value) in changes {
+        update = update.col_expr(column, value);
+    }
+    Ok(update.exec(db).await?.rows_affected > 0)
+}
