@@ -49,6 +49,15 @@ pub enum Kept {
     Primary,
 }
 
+/// Where somebody is, as far as that is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// A city and its country, a country, or a network.
+    pub words: String,
+    /// Whether it is a network: no place of it is known.
+    pub is_network: bool,
+}
+
 /// A session, as its user's list of devices shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
@@ -59,7 +68,7 @@ pub struct Device {
     /// Whether it is a telephone, for the picture.
     pub is_phone: bool,
     /// Rough place, or the network where no place is known.
-    pub place: String,
+    pub place: Place,
     /// When it began, in words.
     pub began: String,
     /// When it was used last, in words.

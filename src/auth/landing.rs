@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{AttemptStatus, Field, Purpose, SignUpRefusal, User};
+use super::{AttemptStatus, Field, Place, Purpose, SignUpRefusal, User};
 
 /// Who asked for the mail, told so that the reader can recognise themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -9,7 +9,7 @@ pub struct Asker {
     /// Browser and system in words.
     pub browser: String,
     /// Rough place, or the network where no place is known.
-    pub place: String,
+    pub place: Place,
     /// When, in words of the reader's language.
     pub asked: String,
     /// Whether it is a telephone, for the picture.

@@ -17,7 +17,7 @@ mod session;
 mod setting;
 mod sign_up;
 
-pub use account::{Account, Address, Device, Kept, Report};
+pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{
     Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, SensitiveAction, Strategy,
 };

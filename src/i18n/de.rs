@@ -3,8 +3,8 @@
 mod account;
 
 use super::{
-    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, invitations, mail,
-    screens::*, sign_up,
+    ErrorTexts, ExampleTexts, FlowTexts, Text, UserMenuTexts, admin_audit, admin_settings,
+    admin_users, invitations, mail, screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -163,6 +163,7 @@ pub static TEXTS: Texts = Texts {
         to_account: t("Zu deinem Konto"),
         device: t("Gerät"),
         near: t("Netz"),
+        place: t("Ort"),
         when: t("Angefragt"),
         number: t("Zahl, die auf jenem Gerät steht"),
         number_hint: t("Keine Zahl vor dir? Dann warst du es nicht."),
@@ -187,7 +188,7 @@ pub static TEXTS: Texts = Texts {
         start_here: t("Hier neu beginnen"),
         declined: t("Gut aufgepasst"),
         declined_lede: t("Diese Anfrage ist geschlossen; niemand ist hineingekommen."),
-        who_asked: t("Wer angefragt hat: {browser}, Netz {place}, {time}."),
+        who_asked: t("Wer angefragt hat: {browser}, {place}, {time}."),
         failed: t("Das war zweimal nicht die Zahl"),
         failed_lede: t(
             "Wir haben diese Anfrage sicherheitshalber geschlossen. Niemand ist hineingekommen.",
@@ -356,6 +357,8 @@ pub static TEXTS: Texts = Texts {
         sign_out_all: t("Von allen Konten abmelden"),
     },
     browser_on_system: t("{browser} auf {system}"),
+    near_place: t("in der Nähe von {place}"),
+    in_network: t("Netz {place}"),
     some_browser: t("Ein Browser"),
     just_now: t("gerade eben"),
     a_minute_ago: t("vor 1 Minute"),

@@ -3,8 +3,8 @@
 mod account;
 
 use super::{
-    ErrorTexts, FlowTexts, Text, admin_audit, admin_settings, admin_users, invitations, mail,
-    screens::*, sign_up,
+    ErrorTexts, ExampleTexts, FlowTexts, Text, UserMenuTexts, admin_audit, admin_settings,
+    admin_users, invitations, mail, screens::*, sign_up,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -149,6 +149,7 @@ pub static TEXTS: Texts = Texts {
         to_account: t("Go to your account"),
         device: t("Device"),
         near: t("Network"),
+        place: t("Place"),
         when: t("Asked"),
         number: t("Number shown on that device"),
         number_hint: t("No number in front of you? Then it wasn’t you."),
@@ -169,7 +170,7 @@ pub static TEXTS: Texts = Texts {
         start_here: t("Start again here"),
         declined: t("Good call"),
         declined_lede: t("That request is closed; nobody got in."),
-        who_asked: t("Who asked: {browser}, network {place}, {time}."),
+        who_asked: t("Who asked: {browser}, {place}, {time}."),
         failed: t("That wasn’t the number, twice"),
         failed_lede: t("We’ve closed this request, to be safe. Nobody got in."),
         expired: t("This link has run out"),
@@ -322,6 +323,8 @@ pub static TEXTS: Texts = Texts {
         sign_out_all: t("Sign out of all accounts"),
     },
     browser_on_system: t("{browser} on {system}"),
+    near_place: t("near {place}"),
+    in_network: t("network {place}"),
     some_browser: t("A browser"),
     just_now: t("just now"),
     a_minute_ago: t("1 minute ago"),

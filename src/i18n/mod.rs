@@ -16,6 +16,7 @@ mod island_texts;
 pub mod mail;
 mod screens;
 mod sign_up;
+mod visitor;
 
 use std::borrow::Cow;
 
@@ -30,6 +31,7 @@ pub use flow::FlowTexts;
 pub use invitations::InvitationTexts;
 pub use screens::*;
 pub use sign_up::SignUpTexts;
+pub use visitor::{ExampleTexts, UserMenuTexts};
 
 use island_texts::island_texts;
 

@@ -1,8 +1,8 @@
 use super::{
-    AccountTexts, AdminAuditTexts, AdminSettingsTexts, AdminUsersTexts, ErrorTexts, FlowTexts,
-    InvitationTexts, SignUpTexts, Text, fill, mail::MailTexts,
+    AccountTexts, AdminAuditTexts, AdminSettingsTexts, AdminUsersTexts, ErrorTexts, ExampleTexts,
+    FlowTexts, InvitationTexts, SignUpTexts, Text, UserMenuTexts, fill, mail::MailTexts,
 };
-use crate::auth::SensitiveAction;
+use crate::auth::{Place, SensitiveAction};
 
 /// Everything there is to say in one language.
 #[derive(Debug)]
@@ -43,6 +43,10 @@ pub struct Texts {
     pub user_menu: UserMenuTexts,
     /// "{browser} on {system}".
     pub browser_on_system: Text,
+    /// Where somebody is, by a place: "near {place}".
+    pub near_place: Text,
+    /// Where somebody is, by a network: "{place}".
+    pub in_network: Text,
     /// A browser that does not say what it is.
     pub some_browser: Text,
     /// Less than a minute ago.
@@ -62,6 +66,15 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// Where somebody is, within a sentence.
+    pub fn place(&self, place: &Place) -> String {
+        let text = match place.is_network {
+            true => &self.in_network,
+            false => &self.near_place,
+        };
+        fill(text, &[("place", &place.words)])
+    }
+
     /// How long ago something was, `minutes` before now.
     pub fn ago(&self, minutes: i64) -> String {
         let counted = |text: &Text, n: i64| fill(text, &[("n", &n.to_string())]);
@@ -190,8 +203,10 @@ pub struct LandingTexts {
     pub to_account: Text,
     /// Who asked: browser and system.
     pub device: Text,
-    /// Who asked: place or network.
+    /// Who asked: network.
     pub near: Text,
+    /// Who asked: place.
+    pub place: Text,
     /// Who asked: time.
     pub when: Text,
     /// Label of the number.
@@ -228,7 +243,7 @@ pub struct LandingTexts {
     pub declined: Text,
     /// Ended: declined, what is so.
     pub declined_lede: Text,
-    /// Ended: "Who asked: {browser}, near {place}, {time}."
+    /// Ended: "Who asked: {browser}, {place}, {time}."
     pub who_asked: Text,
     /// Ended: number wrong twice.
     pub failed: Text,
@@ -260,6 +275,16 @@ pub struct LandingTexts {
     pub mail_new: Text,
     /// Sign in again.
     pub sign_in_again: Text,
+}
+
+impl LandingTexts {
+    /// What a place is called that is told by itself.
+    pub fn label_of(&self, place: &Place) -> &Text {
+        match place.is_network {
+            true => &self.near,
+            false => &self.place,
+        }
+    }
 }
 
 /// The page at `/account/sessions`, and that of a notice.
@@ -338,46 +363,4 @@ pub struct MailboxTexts {
     pub source: Text,
     /// "To {address}".
     pub to: Text,
-}
-
-/// The button of the signed-in user.
-#[derive(Debug)]
-pub struct UserMenuTexts {
-    /// Its name, "{address}".
-    pub label: Text,
-    /// To the account.
-    pub account: Text,
-    /// To the list of devices.
-    pub devices: Text,
-    /// To the settings of the instance, "{app}".
-    pub administer: Text,
-    /// Goes on with another account of this browser, "{address}".
-    pub switch: Text,
-    /// Signs in to one account more.
-    pub add: Text,
-    /// Ends the session.
-    pub sign_out: Text,
-    /// Ends all sessions of this browser.
-    pub sign_out_all: Text,
-}
-
-/// The pages at `/example`.
-#[derive(Debug)]
-pub struct ExampleTexts {
-    /// Heading.
-    pub title: Text,
-    /// What this page is.
-    pub lede: Text,
-    /// What the server function says: "{address}".
-    pub greeting: Text,
-    /// To the page for signed-in people; its heading too.
-    pub private: Text,
-    /// What that page is.
-    pub private_lede: Text,
-    /// To the axum route.
-    pub route: Text,
-    /// To sign in.
-    pub sign_in: Text,
-    /// Back to the first page.
-    pub back: Text,
 }

@@ -13,6 +13,7 @@ pub mod flows;
 pub mod http;
 pub mod mail;
 pub mod metrics;
+pub mod places;
 pub mod run;
 pub mod settings;
 pub mod store;
@@ -25,7 +26,7 @@ use crate::auth::EmailAddress;
 
 use self::{
     clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, metrics::Metrics, settings::LiveSettings, store::Store,
+    events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, store::Store,
 };
 
 /// What flows work with: one per process, shared.
@@ -47,6 +48,8 @@ pub struct Backend {
     pub admins: Vec<EmailAddress>,
     /// The origin that links are built on.
     pub public_url: PublicUrl,
+    /// Where networks are.
+    pub places: Places,
     /// What is counted.
     pub metrics: Metrics,
     /// The name that mails are from as the configuration says it: see [`Backend::sender_name`].

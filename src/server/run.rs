@@ -28,6 +28,7 @@ use super::{
     },
     mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
     metrics::Metrics,
+    places::Places,
     settings::LiveSettings,
     store::{Store, sqlite_path, sweep},
 };
@@ -50,6 +51,9 @@ pub enum StartError {
     /// The mail transport cannot be built.
     #[error("LATCHKEY_SMTP_URL or LATCHKEY_MAIL_FROM cannot be used: {0}")]
     Mail(String),
+    /// The file with the places of networks cannot be used.
+    #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
+    Places(String, String),
     /// The listener cannot be opened.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
@@ -125,7 +129,7 @@ impl Server {
         let (bus, changes) = EventBus::shared();
         let backend = Arc::new(Backend {
             bus,
-            ..backend(config, store, keys, clock, &transport)
+            ..backend(config, store, keys, clock, &transport)?
         });
         settings::refresh(&backend).await?;
         admins::appoint_configured(&backend).await?;
@@ -218,7 +222,7 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 /// What flows work with, for a command that serves nothing. A server may run beside it, and sees for itself what changes.
 pub(super) async fn tools(config: &Config, store: Store) -> Result<Backend, StartError> {
     let (keys, transport) = (load_key_ring(config)?, transport(config)?);
-    let backend = backend(config, store, keys, Clock::default(), &transport);
+    let backend = backend(config, store, keys, Clock::default(), &transport)?;
     settings::refresh(&backend).await?;
     Ok(backend)
 }
@@ -229,8 +233,8 @@ fn backend(
     keys: KeyRing,
     clock: Clock,
     transport: &Transport,
-) -> Backend {
-    Backend {
+) -> Result<Backend, StartError> {
+    Ok(Backend {
         store,
         bus: EventBus::default(),
         settings: LiveSettings::new(config.policy.clone()),
@@ -239,14 +243,23 @@ fn backend(
         courier: Arc::new(Notify::new()),
         admins: config.admins.clone(),
         public_url: config.public_url.clone(),
+        places: places(config)?,
         metrics: Metrics::default(),
         sender: transport.sender().display_name(),
-    }
+    })
 }
 
 async fn connect(config: &Config) -> Result<Store, StartError> {
     let is_durable = config.sqlite_synchronous == SqliteSynchronous::Full;
     Ok(Store::connect(&config.database_url, is_durable).await?)
+}
+
+fn places(config: &Config) -> Result<Places, StartError> {
+    let Some(path) = &config.geo_file else {
+        return Ok(Places::default());
+    };
+    Places::open(path)
+        .map_err(|error| StartError::Places(path.display().to_string(), error.to_string()))
 }
 
 fn transport(config: &Config) -> Result<Transport, StartError> {

@@ -11,6 +11,7 @@ mod metrics;
 mod multi_session;
 mod nodes;
 mod operations;
+mod places;
 mod races;
 mod require;
 mod settings;

@@ -4,9 +4,9 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{audit::Absent, frame::AdminFrame, users::badges};
 use crate::{
     api::get_member,
-    auth::{Address, AuditEntry, Device, FormReply, MemberDetails},
+    auth::{Address, AuditEntry, FormReply, MemberDetails},
     components::{
-        auth::frame::Instance,
+        auth::{devices::DeviceRow, frame::Instance},
         ui::{Button, Emphasis, Note, Tone, icon},
     },
     i18n::fill,
@@ -116,40 +116,6 @@ fn AddressRow(
             {address.is_primary.then(|| view! { <span class="badge">{texts.primary.clone()}</span> })}
             {(!address.is_verified)
                 .then(|| view! { <span class="badge" data-tone="warn">{texts.unverified.clone()}</span> })}
-        </li>
-    }
-}
-
-#[component]
-fn DeviceRow(
-    /// The device.
-    device: Device,
-    /// Whose it is.
-    user: String,
-) -> impl IntoView {
-    let texts = &Instance::here().texts.devices;
-    let began = fill(
-        &texts.began,
-        &[("began", &device.began), ("way", &device.way)],
-    );
-    let seen = fill(&texts.seen, &[("seen", &device.seen)]);
-    let label = fill(&texts.end_label, &[("browser", &device.browser)]);
-    let session = device.id.to_string();
-    view! {
-        <li data-session=session.clone()>
-            {if device.is_phone { icon::phone() } else { icon::laptop() }}
-            <span class="grow">
-                {device.browser}
-                <small>{device.place}</small>
-                <small>{began}</small>
-                <small>{seen}</small>
-            </span>
-            {device.is_this.then(|| view! { <span class="badge">{texts.this.clone()}</span> })}
-            <form method="post" action="/api/end_user_sessions" data-action="end-session">
-                <input type="hidden" name="user" value=user/>
-                <input type="hidden" name="session" value=session.clone()/>
-                <Button label>{texts.end.clone()}</Button>
-            </form>
         </li>
     }
 }

@@ -89,10 +89,14 @@ fn news(texts: &'static DeviceTexts, done: &str) -> Option<AnyView> {
     Some(note.into_any())
 }
 
+/// A device in a list, with the button that ends its session.
 #[component]
-fn DeviceRow(
+pub(crate) fn DeviceRow(
     /// The device.
     device: Device,
+    /// Whose it is, where an administrator looks.
+    #[prop(optional)]
+    user: Option<String>,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.devices;
     let began = fill(
@@ -104,19 +108,23 @@ fn DeviceRow(
         true => texts.end.to_string(),
         false => fill(&texts.end_label, &[("browser", &device.browser)]),
     };
-    let id = device.id.to_string();
+    let action = match user {
+        Some(_) => "/api/end_user_sessions",
+        None => "/api/end_session",
+    };
     view! {
         <li data-session=device.id.to_string()>
             {if device.is_phone { icon::phone() } else { icon::laptop() }}
             <span class="grow">
                 {device.browser.clone()}
-                <small>{device.place.clone()}</small>
+                {device.is_this.then(|| view! { " " <span class="badge">{texts.this.clone()}</span> })}
+                <small>{device.place.words.clone()}</small>
                 <small>{began}</small>
                 <small>{seen}</small>
             </span>
-            {device.is_this.then(|| view! { <span class="badge">{texts.this.clone()}</span> })}
-            <form method="post" action="/api/end_session" data-action="end-session">
-                <input type="hidden" name="session" value=id/>
+            <form method="post" action=action data-action="end-session">
+                {user.map(|user| view! { <input type="hidden" name="user" value=user/> })}
+                <input type="hidden" name="session" value=device.id.to_string()/>
                 <Button label>{texts.end.clone()}</Button>
             </form>
         </li>

@@ -8,7 +8,7 @@ mod attempt_form;
 mod code_input;
 mod confirm;
 mod delete_account;
-mod devices;
+pub(crate) mod devices;
 mod end_card;
 mod flow_card;
 mod flow_data;

@@ -244,8 +244,8 @@ pub(super) fn AskedFrom(
             <dl>
                 <dt>{texts.device.clone()}</dt>
                 <dd>{asker.browser}</dd>
-                <dt>{texts.near.clone()}</dt>
-                <dd>{asker.place}</dd>
+                <dt>{texts.label_of(&asker.place).clone()}</dt>
+                <dd>{asker.place.words}</dd>
                 <dt>{texts.when.clone()}</dt>
                 <dd>{asker.asked}</dd>
             </dl>
@@ -324,18 +324,19 @@ fn Ended(
     /// How the link stands.
     landing: Landing,
 ) -> impl IntoView {
-    let Instance { texts, .. } = Instance::here();
-    let texts = &texts.landing;
+    let Instance { texts: all, .. } = Instance::here();
+    let texts = &all.landing;
     let who = landing
         .asker
         .as_ref()
         .filter(|_| landing.status == Some(AttemptStatus::Declined))
         .map(|asker| {
+            let place = all.place(&asker.place);
             fill(
                 &texts.who_asked,
                 &[
                     ("browser", &asker.browser),
-                    ("place", &asker.place),
+                    ("place", &place),
                     ("time", &asker.asked),
                 ],
             )

@@ -41,12 +41,14 @@ pub enum News {
 }
 
 impl News {
-    fn to_message(&self) -> String {
+    /// How it is passed on. A refusal is not: a stream is refused to a tab that is about to go, and whichever comes next
+    /// asks for itself.
+    fn to_message(&self) -> Option<String> {
         match self {
-            Self::Open => "open".to_owned(),
-            Self::Event(data) => format!("event {data}"),
-            Self::Lost => "lost".to_owned(),
-            Self::Refused => "refused".to_owned(),
+            Self::Open => Some("open".to_owned()),
+            Self::Event(data) => Some(format!("event {data}")),
+            Self::Lost => Some("lost".to_owned()),
+            Self::Refused => None,
         }
     }
 
@@ -54,7 +56,6 @@ impl News {
         Some(match message {
             "open" => Self::Open,
             "lost" => Self::Lost,
-            "refused" => Self::Refused,
             _ => Self::Event(message.strip_prefix("event ")?.to_owned()),
         })
     }
@@ -259,7 +260,7 @@ impl Tab {
             return;
         }
         let Ok(source) = EventSource::new(&self.url) else {
-            self.tell(News::Refused);
+            self.hear(News::Refused);
             return;
         };
         self.source.replace(Some(source.clone()));
@@ -293,7 +294,7 @@ impl Tab {
 
     /// Passes on what the stream says, and hears it.
     fn tell(self: &Rc<Self>, news: News) {
-        self.post(&news.to_message());
+        self.pass_on(&news);
         self.hear(news);
     }
 
@@ -345,7 +346,13 @@ impl Tab {
         let last = self.last.borrow().clone().map(News::Event);
         // The connection last: what was said before it went still counts, and does not mean that it is back.
         for news in last.into_iter().chain([connection]) {
-            self.post(&news.to_message());
+            self.pass_on(&news);
+        }
+    }
+
+    fn pass_on(&self, news: &News) {
+        if let Some(message) = news.to_message() {
+            self.post(&message);
         }
     }
 

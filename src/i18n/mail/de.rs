@@ -120,7 +120,7 @@ pub const DE: MailTexts = MailTexts {
     },
     new_device: IntroTexts {
         heading: t("Neue Anmeldung bei {app}"),
-        lede: t("{browser}, nahe {place}, {time}. Warst du das? Dann ist nichts zu tun."),
+        lede: t("{browser}, {place}, {time}. Warst du das? Dann ist nichts zu tun."),
         lede_code: t("Nicht du? Melde diesen Browser ab:"),
         button: t("Das war ich nicht"),
     },
@@ -171,6 +171,7 @@ pub const DE: MailTexts = MailTexts {
     who_did: t("Wo es geschah"),
     browser: t("Browser"),
     network: t("Netz"),
+    place: t("Ort"),
     time: t("Zeit"),
     date: t("{day}. {month} {year}, {time} UTC"),
     months: [

@@ -120,7 +120,7 @@ pub const EN: MailTexts = MailTexts {
     },
     new_device: IntroTexts {
         heading: t("New sign-in to {app}"),
-        lede: t("{browser}, near {place}, {time}. Was that you? Then there’s nothing to do."),
+        lede: t("{browser}, {place}, {time}. Was that you? Then there’s nothing to do."),
         lede_code: t("Not you? Sign that browser out:"),
         button: t("This wasn’t me"),
     },
@@ -165,6 +165,7 @@ pub const EN: MailTexts = MailTexts {
     who_did: t("Where it was done"),
     browser: t("Browser"),
     network: t("Network"),
+    place: t("Place"),
     time: t("Time"),
     date: t("{month} {day}, {year}, {time} UTC"),
     months: [

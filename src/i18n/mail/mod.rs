@@ -6,6 +6,7 @@ mod de;
 mod en;
 
 use super::Text;
+use crate::auth::Place;
 
 pub use de::DE;
 pub use en::EN;
@@ -81,6 +82,8 @@ pub struct MailTexts {
     pub browser: Text,
     /// Label of the network.
     pub network: Text,
+    /// Label of the place.
+    pub place: Text,
     /// Label of the time.
     pub time: Text,
     /// A time: "{day}", "{month}", "{year}", "{time}".
@@ -109,6 +112,16 @@ pub struct MailTexts {
     pub not_you: Text,
     /// Label of the link that refuses.
     pub decline: Text,
+}
+
+impl MailTexts {
+    /// What a place is called that is told by itself.
+    pub fn label_of(&self, place: &Place) -> &Text {
+        match place.is_network {
+            true => &self.network,
+            false => &self.place,
+        }
+    }
 }
 
 /// What a mail is, in its first lines.

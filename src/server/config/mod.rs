@@ -22,9 +22,12 @@ use std::{
 use ipnet::IpNet;
 
 use self::source::Source;
-use super::domain::{
-    email_address,
-    policy::{OtherBrowser, Policy},
+use super::{
+    domain::{
+        email_address,
+        policy::{OtherBrowser, Policy},
+    },
+    places::Places,
 };
 use crate::auth::EmailAddress;
 
@@ -64,6 +67,8 @@ pub struct Config {
     pub sqlite_synchronous: SqliteSynchronous,
     /// Folder with the built browser files.
     pub site_root: PathBuf,
+    /// File that says where networks are.
+    pub geo_file: Option<PathBuf>,
     /// Connections open at once; 0 for no limit.
     pub max_connections: usize,
     /// Connections open at once from one network; 0 for no limit.
@@ -181,6 +186,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         log: log?,
         sqlite_synchronous: sqlite_synchronous?,
         site_root: site_root(source, env),
+        geo_file: source.parsed("LATCHKEY_GEO_FILE", geo_file),
         max_connections: max_connections as usize,
         max_connections_per_network: per_network as usize,
         policy,
@@ -246,6 +252,13 @@ fn site_root(source: &Source, env: &BTreeMap<String, String>) -> PathBuf {
         .and_then(|program| program.parent().map(|folder| folder.join("site")))
         .filter(|folder| folder.is_dir())
         .unwrap_or_else(|| PathBuf::from("target/site"))
+}
+
+fn geo_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    Places::open(&path).map(|_| path).map_err(|error| {
+        format!("cannot be used: {error}. Name a file in MaxMind's format (.mmdb).")
+    })
 }
 
 fn socket_address(text: &str) -> Result<SocketAddr, String> {

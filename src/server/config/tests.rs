@@ -254,6 +254,20 @@ fn a_missing_key_is_not_made_where_servers_share_it() {
 }
 
 #[test]
+fn a_file_of_places_must_be_one() {
+    let (_folder, path) = file("app_name = 'Not a file of places'");
+
+    assert_eq!(
+        refused(&[("LATCHKEY_GEO_FILE", &path)]),
+        ["LATCHKEY_GEO_FILE"]
+    );
+    assert_eq!(
+        refused(&[("LATCHKEY_GEO_FILE", "/nowhere/places.mmdb")]),
+        ["LATCHKEY_GEO_FILE"]
+    );
+}
+
+#[test]
 fn who_may_make_an_account_is_read() {
     let config = load(&[
         ("LATCHKEY_SIGN_UP_MODE", "invitation"),

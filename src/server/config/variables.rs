@@ -43,6 +43,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_LOG", "info", "What is logged: a level, or directives such as `info,latchkey=debug`."),
     variable("LATCHKEY_SQLITE_SYNCHRONOUS", "full", "`full`, or `normal`: faster, and may lose the last moments at a power cut."),
     variable("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),
+    variable("LATCHKEY_GEO_FILE", "", "File in MaxMind's format with cities or countries, as GeoLite2 and DB-IP offer them. With it, devices and mails say places instead of networks. Read at the start."),
     variable("LATCHKEY_MAX_CONNECTIONS", "16384", "Connections open at once; 0 for no limit. Each waiting screen holds one."),
     variable("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "1024", "Connections open at once from one network (/32, or /64 for IPv6); 0 for no limit. Loopback and trusted proxies are exempt."),
     variable("LATCHKEY_APP_NAME", "Latchkey", "Name of the instance on every screen and in every mail."),

@@ -1,6 +1,5 @@
 //! The devices of a user: where they are signed in, and how that ends.
 
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{Caller, audit, client};
@@ -32,7 +31,7 @@ pub async fn list(backend: &Backend, caller: &Caller) -> Result<Vec<auth::Device
     devices.sort_by_key(|device| device.id != session.id);
     Ok(devices
         .iter()
-        .map(|device| view(device, device.id == session.id, caller.locale, now))
+        .map(|device| view(backend, device, device.id == session.id, caller.locale))
         .collect())
 }
 
@@ -47,18 +46,18 @@ pub(super) async fn list_of(
     let own = caller.session.as_ref().map(|session| session.id);
     Ok(devices
         .iter()
-        .map(|device| view(device, own == Some(device.id), caller.locale, now))
+        .map(|device| view(backend, device, own == Some(device.id), caller.locale))
         .collect())
 }
 
-fn view(device: &Device, is_this: bool, locale: Locale, now: OffsetDateTime) -> auth::Device {
-    let texts = locale.texts();
+fn view(backend: &Backend, device: &Device, is_this: bool, locale: Locale) -> auth::Device {
+    let (texts, now) = (locale.texts(), backend.clock.now());
     let browser = Browser::parse(&device.user_agent);
     auth::Device {
         id: device.id,
         browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
         is_phone: browser.is_phone,
-        place: device.network.clone(),
+        place: backend.places.of(&device.network, locale),
         began: texts.ago((now - device.created_at).whole_minutes()),
         seen: texts.ago((now - device.last_seen_at).whole_minutes()),
         way: match device.strategy {
@@ -127,7 +126,7 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
     Ok(Report {
         is_over: active.iter().all(|active| active.id != device.id),
         has_others: active.iter().any(|active| active.id != device.id),
-        device: Some(view(&device, false, caller.locale, now)),
+        device: Some(view(backend, &device, false, caller.locale)),
     })
 }
 

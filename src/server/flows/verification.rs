@@ -357,7 +357,7 @@ fn asker(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Asker {
     let asked = texts.ago(minutes);
     Asker {
         browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
-        place: attempt.network.clone(),
+        place: backend.places.of(&attempt.network, caller.locale),
         asked,
         is_phone: browser.is_phone,
     }

@@ -108,7 +108,7 @@ fn data(
             .map_or_else(String::new, |action| texts.actions.of(action).to_string()),
         account,
         browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
-        network: attempt.network.clone(),
+        place: backend.places.of(&attempt.network, message.locale),
         asked_at: attempt.created_at,
         minutes: minutes(attempt.expire_at - now),
         elsewhere: Elsewhere::of(attempt),
@@ -170,7 +170,7 @@ fn of_notice(backend: &Backend, message: &Message, happening: &Happening) -> Let
         app_name: backend.policy().app_name.clone(),
         address: happening.address.clone(),
         browser,
-        place: happening.network.clone(),
+        place: backend.places.of(&happening.network, message.locale),
         at: happening.at,
         way_on,
     };

@@ -5,7 +5,7 @@ mod invitation;
 use time::OffsetDateTime;
 
 use crate::{
-    auth::Purpose,
+    auth::{Place, Purpose},
     i18n::{
         Locale, Text, fill,
         mail::{IntroTexts, MailTexts},
@@ -128,8 +128,8 @@ pub struct LetterData {
     pub account: String,
     /// Browser and system that asked, in words.
     pub browser: String,
-    /// The network it asked from.
-    pub network: String,
+    /// Where it asked from.
+    pub place: Place,
     /// When it asked.
     pub asked_at: OffsetDateTime,
     /// Whole minutes that link and code have left; at least one.
@@ -147,8 +147,8 @@ pub struct NoticeData {
     pub address: String,
     /// Browser and system it was done in, in words.
     pub browser: String,
-    /// The place or network it was done from.
-    pub place: String,
+    /// Where it was done from.
+    pub place: Place,
     /// When.
     pub at: OffsetDateTime,
     /// Where the reader says it was not them, or looks after their account; empty where nothing is left to do.
@@ -160,13 +160,17 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
     let texts = &locale.texts().mail;
     let app_name = clean(&data.app_name);
     let address = clean(&data.address);
-    let (browser, place) = (clean(&data.browser), clean(&data.place));
+    let (browser, place) = (clean(&data.browser), clean(&data.place.words));
+    let phrase = locale.texts().place(&Place {
+        words: place.clone(),
+        ..data.place
+    });
     let time = in_words(data.at, texts);
     let values = [
         ("app", app_name.as_str()),
         ("address", &address),
         ("browser", &browser),
-        ("place", &place),
+        ("place", &phrase),
         ("time", &time),
     ];
     let say = |text: &Text| fill(text, &values);
@@ -174,7 +178,7 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
     let mut blocks = vec![Block::Paragraph(say(&intro.lede))];
     let facts = facts_of(vec![
         (&texts.browser, browser.clone()),
-        (&texts.network, place.clone()),
+        (texts.label_of(&data.place), place),
         (&texts.time, time.clone()),
     ]);
     blocks.push(Block::Facts {
@@ -320,7 +324,7 @@ fn rule(elsewhere: Elsewhere, texts: &MailTexts) -> Option<&Text> {
 fn facts(data: &LetterData, texts: &MailTexts) -> Vec<(String, String)> {
     facts_of(vec![
         (&texts.browser, clean(&data.browser)),
-        (&texts.network, clean(&data.network)),
+        (texts.label_of(&data.place), clean(&data.place.words)),
         (&texts.time, in_words(data.asked_at, texts)),
     ])
 }

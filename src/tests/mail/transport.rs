@@ -22,7 +22,10 @@ fn parcel(to: &str) -> Parcel {
         link: LINK.to_owned(),
         code: Some("042917".to_owned()),
         browser: "Firefox on Linux".to_owned(),
-        network: "203.0.113.0/24".to_owned(),
+        place: latchkey::auth::Place {
+            words: "203.0.113.0/24".to_owned(),
+            is_network: true,
+        },
         asked_at: OffsetDateTime::UNIX_EPOCH,
         minutes: 10,
         has_link: true,

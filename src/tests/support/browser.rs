@@ -21,6 +21,8 @@ pub struct TestBrowser {
     seen: Arc<Mutex<BTreeSet<String>>>,
     /// How it names itself.
     pub user_agent: String,
+    /// The address that a proxy in front of the server says it comes from.
+    pub forwarded_for: Option<String>,
 }
 
 /// A page, as it came over the wire.
@@ -52,6 +54,7 @@ impl TestBrowser {
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) \
                          Chrome/140.0.0.0 Safari/537.36"
                     .to_owned(),
+            forwarded_for: None,
         }
     }
 
@@ -109,6 +112,9 @@ impl TestBrowser {
             .request(method, format!("{}{path}", self.origin))
             .header(header::USER_AGENT, &self.user_agent)
             .header(header::COOKIE, self.cookies());
+        if let Some(address) = &self.forwarded_for {
+            request = request.header("x-forwarded-for", address);
+        }
         if let Some(body) = body {
             request = request
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")

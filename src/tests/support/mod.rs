@@ -5,6 +5,7 @@ mod beside;
 mod browser;
 mod database;
 mod member;
+pub mod mmdb;
 mod program;
 pub mod smtp;
 mod stream;

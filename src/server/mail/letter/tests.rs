@@ -16,7 +16,10 @@ pub fn data() -> LetterData {
         action: "add an address".to_owned(),
         account: "j•••@example.com".to_owned(),
         browser: "Firefox on Linux".to_owned(),
-        network: "203.0.113.0/24".to_owned(),
+        place: Place {
+            words: "203.0.113.0/24".to_owned(),
+            is_network: true,
+        },
         asked_at: datetime!(2026-01-01 12:00 UTC),
         minutes: 10,
         elsewhere: Elsewhere::Number,

@@ -63,7 +63,10 @@ fn every_value_is_escaped() {
         link: format!("{LINK}\"><script>"),
         code: Some(poison.to_owned()),
         browser: poison.to_owned(),
-        network: "</table></style>".to_owned(),
+        place: crate::auth::Place {
+            words: "</table></style>".to_owned(),
+            is_network: true,
+        },
         ..data()
     };
 

@@ -1,0 +1,84 @@
+//! Where a network is, as far as a file of the operator says so. For people to read, never to decide by.
+
+use std::{fmt, net::IpAddr, path::Path};
+
+use ipnet::IpNet;
+use maxminddb::{MaxMindDbError, Reader, geoip2};
+
+use crate::{auth::Place, i18n::Locale};
+
+/// The places of networks, from a file in MaxMind's format; without one, every network is only that.
+#[derive(Default)]
+pub struct Places {
+    file: Option<Reader<Vec<u8>>>,
+}
+
+impl fmt::Debug for Places {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Places")
+            .field("is_known", &self.file.is_some())
+            .finish()
+    }
+}
+
+impl Places {
+    /// Reads the file at `path`, whole.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read, or is something else.
+    pub fn open(path: &Path) -> Result<Self, MaxMindDbError> {
+        Ok(Self {
+            file: Some(Reader::open_readfile(path)?),
+        })
+    }
+
+    /// Where `network` is, in the reader's language: city and country, the country alone, or else the network itself.
+    pub fn of(&self, network: &str, locale: Locale) -> Place {
+        self.find(network, locale).map_or_else(
+            || Place {
+                words: network.to_owned(),
+                is_network: true,
+            },
+            |words| Place {
+                words,
+                is_network: false,
+            },
+        )
+    }
+
+    fn find(&self, network: &str, locale: Locale) -> Option<String> {
+        let address = network.parse::<IpNet>().ok()?.addr();
+        if !is_public(address) {
+            return None;
+        }
+        let found = self.file.as_ref()?.lookup(address).ok()?;
+        let found = found.decode::<geoip2::City<'_>>().ok()??;
+        let country = name(&found.country.names, locale)?;
+        Some(match name(&found.city.names, locale) {
+            Some(city) => format!("{city}, {country}"),
+            None => country.to_owned(),
+        })
+    }
+}
+
+fn name<'a>(names: &geoip2::Names<'a>, locale: Locale) -> Option<&'a str> {
+    match locale {
+        Locale::De => names.german.or(names.english),
+        Locale::En => names.english,
+    }
+    .filter(|name| !name.is_empty())
+}
+
+/// Whether an address is one of the internet at all.
+fn is_public(address: IpAddr) -> bool {
+    match address.to_canonical() {
+        IpAddr::V4(address) => {
+            !(address.is_loopback() || address.is_private() || address.is_link_local())
+        }
+        IpAddr::V6(address) => {
+            !(address.is_loopback() || address.is_unique_local() || address.is_unicast_link_local())
+        }
+    }
+}
