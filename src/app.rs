@@ -8,9 +8,12 @@ use leptos_router::{
 };
 
 use crate::{
-    components::auth::{
-        Home, MailboxPage, SignIn, SignUp, UserProfile, Verify,
-        frame::{Frame, NotFound},
+    components::{
+        admin::InvitationsPage,
+        auth::{
+            Home, InvitationPage, MailboxPage, SignIn, SignUp, UserProfile, Verify,
+            frame::{Frame, NotFound},
+        },
     },
     i18n::Locale,
 };
@@ -55,7 +58,9 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("sign-in") view=SignIn ssr=SsrMode::Async/>
                     <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
                     <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("invitation") view=InvitationPage ssr=SsrMode::Async/>
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

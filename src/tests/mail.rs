@@ -124,6 +124,7 @@ impl World {
             starter_session_id: None,
             action: None,
             is_awaited: false,
+            consent: None,
             created_at: now,
             expire_at: now + Duration::minutes(10),
             resend_at: now + Duration::seconds(30),

@@ -1,6 +1,8 @@
 //! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
 
+mod admission;
 mod architecture;
+mod invitations;
 mod mail;
 mod races;
 mod sign_in;

@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     end_card::{DoneCard, EndCard, MissingCard, ProvenCard, SignedInCard},
+    refused_card::RefusedCard,
+    sign_up_data::SignUpData,
     start_form::StartForm,
     waiting_card::WaitingCard,
 };
 use crate::{
-    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose},
+    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, SignUpRefusal},
     components::browser::{self, Submission},
     i18n::FlowTexts,
 };
@@ -37,6 +39,8 @@ pub struct FlowData {
     pub app: String,
     /// Whether a signed-in person asked to use another account.
     pub is_another: bool,
+    /// Who may make an account; nothing on cards for people who have one.
+    pub sign_up: Option<SignUpData>,
 }
 
 /// What the card shows.
@@ -47,6 +51,7 @@ enum Step {
     Waiting(Attempt),
     Proven(Attempt),
     Missing(Attempt),
+    Refused(Attempt, SignUpRefusal),
     Ended(Attempt),
     Done(String),
 }
@@ -111,6 +116,7 @@ pub fn FlowCard(
                 Step::Waiting(attempt) => view! { <WaitingCard flow attempt/> }.into_any(),
                 Step::Proven(attempt) => view! { <ProvenCard flow attempt/> }.into_any(),
                 Step::Missing(attempt) => view! { <MissingCard flow attempt/> }.into_any(),
+                Step::Refused(attempt, refusal) => view! { <RefusedCard flow attempt refusal/> }.into_any(),
                 Step::Ended(attempt) => view! { <EndCard flow attempt/> }.into_any(),
                 Step::Done(go_to) => view! { <DoneCard flow go_to/> }.into_any(),
             }}
@@ -137,8 +143,11 @@ impl Flow {
         match (self.attempt(&client), &client.user) {
             (Some(attempt), user) => match attempt.state.status {
                 AttemptStatus::Unverified => Step::Waiting(attempt),
-                AttemptStatus::Verified if !attempt.missing.is_empty() => Step::Missing(attempt),
-                AttemptStatus::Verified => Step::Proven(attempt),
+                AttemptStatus::Verified => match attempt.refusal {
+                    Some(refusal) => Step::Refused(attempt, refusal),
+                    None if !attempt.missing.is_empty() => Step::Missing(attempt),
+                    None => Step::Proven(attempt),
+                },
                 AttemptStatus::Complete if !attempt.purpose.begins_session() => {
                     Step::Done(attempt.redirect_to)
                 }
@@ -355,13 +364,13 @@ impl Flow {
         let title = match step {
             // The waiting card counts the minutes in it.
             Step::Waiting(_) => return,
-            Step::Start => self.text(|texts| match self.purpose() {
-                Purpose::SignUp => &texts.sign_up_title,
-                _ => &texts.sign_in_title,
-            }),
+            Step::Start => self.start_title(),
             Step::SignedIn => self.text(|texts| &texts.signed_in_title),
             Step::Proven(_) | Step::Done(_) => self.text(|texts| &texts.done),
             Step::Missing(_) => self.text(|texts| &texts.missing),
+            Step::Refused(_, refusal) => self.sign_up().map_or_else(String::new, |sign_up| {
+                sign_up.texts.refused(*refusal).0.to_string()
+            }),
             Step::Ended(attempt) => self.text(|texts| texts.end(attempt.state.status).0),
         };
         let browser_words = |title: String, attempt: Option<&Attempt>| {

@@ -3,12 +3,12 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    FlowData,
+    FlowData, SignUpData,
     frame::{Fault, Instance},
 };
 use crate::{
     api::get_client,
-    auth::{AttemptStatus, Client, FormReply, Purpose},
+    auth::{AttemptStatus, Client, FormReply, Purpose, SignUpMode},
     i18n::fill,
     islands::FlowIsland,
 };
@@ -62,20 +62,26 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
         .as_ref()
         .is_some_and(|attempt| attempt.state.status == AttemptStatus::Unverified);
     let flow = &texts.flow;
+    let sign_up = SignUpData::here();
+    let is_closed = purpose == Purpose::SignUp && sign_up.rules.mode == SignUpMode::Closed;
     let is_signed_in = client.user.is_some() && !is_another;
     let (title, browser) = match attempt {
         Some(attempt) => {
             let browser = attempt.elsewhere.clone().unwrap_or_default();
             let title = match attempt.state.status {
                 AttemptStatus::Unverified => &flow.title,
-                AttemptStatus::Verified if !attempt.missing.is_empty() => &flow.missing,
-                AttemptStatus::Verified => &flow.done,
+                AttemptStatus::Verified => match attempt.refusal {
+                    Some(refusal) => texts.sign_up.refused(refusal).0,
+                    None if !attempt.missing.is_empty() => &flow.missing,
+                    None => &flow.done,
+                },
                 AttemptStatus::Complete if is_signed_in => &flow.signed_in_title,
                 status => flow.end(status).0,
             };
             (title, browser)
         }
         None if is_signed_in => (&flow.signed_in_title, String::new()),
+        None if is_closed => (&texts.sign_up.closed, String::new()),
         None => (flow.start(purpose).0, String::new()),
     };
     let title = fill(title, &[("app", &app), ("browser", &browser)]);
@@ -86,6 +92,7 @@ fn page(purpose: Purpose, client: Client, is_another: bool, is_paused: bool) -> 
         texts: flow.clone(),
         app: app.clone(),
         is_another,
+        sign_up: Some(sign_up),
     };
     view! {
         <Title text=format!("{title} · {app}")/>

@@ -11,6 +11,9 @@ use super::{AppState, guard::parse_form, pages};
 /// How long the token of an opened link is kept: long enough that an expired one can still say so.
 const KEPT_SECONDS: i64 = 3600;
 
+/// Where mailed links land.
+pub const PATHS: [&str; 2] = ["/verify", "/invitation"];
+
 /// With a token, moves it into a cookie and answers 303 to the bare path; without one, shows the page. Either way
 /// nothing changes on the server.
 pub async fn open(State(state): State<AppState>, request: Request) -> Response {
@@ -33,10 +36,10 @@ pub async fn open(State(state): State<AppState>, request: Request) -> Response {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     let kept = if is_ours { token } else { "cut" };
-    let clean = if field("decline") == Some("1") {
-        "/verify?decline=1"
-    } else {
-        "/verify"
+    let clean = match (request.uri().path(), field("decline")) {
+        ("/invitation", _) => "/invitation",
+        (_, Some("1")) => "/verify?decline=1",
+        _ => "/verify",
     };
     let mut response = Redirect::to(clean).into_response();
     let cookie = state

@@ -79,8 +79,12 @@ pub fn router(state: AppState) -> Router {
         .route("/api/attempts/{id}", get(sse::state))
         .route("/api/attempts/{id}/events", get(sse::events))
         .route("/api/{function}", post(forms::call).get(forms::visited))
-        .route("/verify", get(landing::open));
-    for path in PAGES.iter().filter(|path| *path != "/verify") {
+        .route("/verify", get(landing::open))
+        .route("/invitation", get(landing::open));
+    for path in PAGES
+        .iter()
+        .filter(|path| !landing::PATHS.contains(&path.as_str()))
+    {
         dynamic = dynamic.route(path, get(pages::page));
     }
     let dynamic = dynamic.fallback(pages::not_found).layer(

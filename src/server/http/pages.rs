@@ -73,6 +73,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
                 texts: locale.texts(),
                 app: state.backend.policy().app_name.clone(),
             });
+            provide_context(state.backend.policy().sign_up_rules());
             provide_context(locale);
             provide_context(state.mailbox.clone());
             protect_scripts(frames_mail);
