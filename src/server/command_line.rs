@@ -1,5 +1,9 @@
 //! The program as it is called: its commands, its words on standard error, its exit codes.
 
+mod beside;
+mod check_mail;
+mod invitations;
+
 use std::{
     fmt::Display,
     io::{IsTerminal, stderr},
@@ -10,6 +14,7 @@ use std::{
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use self::{check_mail::CheckMail, invitations::InvitationsCommand};
 use super::{
     config::{self, Config, TransportConfig, VARIABLES, load_key_ring},
     run,
@@ -29,6 +34,10 @@ Examples:
       Say what is wrong with a configuration, all of it
   LATCHKEY_DATABASE_URL=postgres://latchkey@db/latchkey latchkey migrate
       Bring the database up to date before new servers start
+  latchkey invitations create jane@example.com
+      Mail Jane a link that makes her account
+  latchkey check-mail jane@example.com
+      Send a test mail, and say what the mail server answered
 
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
@@ -40,7 +49,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Subcommand)]
 enum Command {
     /// Serve (the default): bring the database up to date, then answer until SIGTERM or Ctrl-C
     #[default]
@@ -49,6 +58,12 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    /// Send a test mail, and say in words what the mail server answered
+    #[command(after_help = check_mail::EXAMPLES)]
+    CheckMail(CheckMail),
+    /// Invite people, and take invitations back
+    #[command(subcommand, after_help = invitations::EXAMPLES)]
+    Invitations(InvitationsCommand),
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -71,18 +86,23 @@ pub fn main() -> ExitCode {
     if command == Command::CheckConfig {
         return check_config(&config);
     }
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error),
+    };
+    match command {
+        Command::CheckMail(asked) => return runtime.block_on(check_mail::run(&config, asked)),
+        Command::Invitations(asked) => return runtime.block_on(invitations::run(&config, asked)),
+        Command::Serve | Command::Migrate | Command::CheckConfig => {}
+    }
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
-    let runtime = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error),
-    };
     let ended = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
-        Command::Serve | Command::CheckConfig => runtime.block_on(run::serve(config)),
+        _ => runtime.block_on(run::serve(config)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -172,7 +172,8 @@ async fn connect(config: &Config) -> Result<Store, StartError> {
     Ok(Store::connect(&config.database_url, is_durable).await?)
 }
 
-fn transport(config: &Config) -> Result<Transport, StartError> {
+/// What mail is handed to.
+pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
     let sender =
         Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
     match &config.mail.transport {

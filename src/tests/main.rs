@@ -4,6 +4,7 @@ mod admission;
 mod architecture;
 mod invitations;
 mod mail;
+mod operators;
 mod races;
 mod sign_in;
 mod sign_up;

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-pub use invitation::{InvitationData, invitation};
+pub use invitation::{InvitationData, invitation, test_letter};
 
 /// A mail before it has looks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 //! lettre speaks the protocol; the connections are kept here. Its own pool keeps a connection whose send was cut off
 //! half-way, and does not tell a greeting from a reply to the recipient.
 
+mod try_out;
+
 use std::{
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
@@ -16,8 +18,11 @@ use lettre::{
         client::{AsyncSmtpConnection, TlsParameters},
         commands::{Data, Mail, Rcpt},
         extension::ClientId,
+        response::Response,
     },
 };
+
+pub use try_out::Refusal;
 
 /// A try is given up after so long, whatever the mail server does.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -169,7 +174,7 @@ impl Smtp {
     ) -> Result<(), SmtpError> {
         while let Some(mut connection) = self.take() {
             match transfer(&mut connection, envelope, message, step).await {
-                Ok(()) => {
+                Ok(_) => {
                     self.keep(connection);
                     return Ok(());
                 }
@@ -185,7 +190,7 @@ impl Smtp {
         *step = Step::Connect;
         let mut connection = self.connect(step).await?;
         match transfer(&mut connection, envelope, message, step).await {
-            Ok(()) => {
+            Ok(_) => {
                 self.keep(connection);
                 Ok(())
             }
@@ -262,13 +267,13 @@ impl std::fmt::Debug for Smtp {
     }
 }
 
-/// The transaction of one message. Addresses and message are ASCII, so no extension is needed.
+/// The transaction of one message; returns the reply to it. Addresses and message are ASCII, so no extension is needed.
 async fn transfer(
     connection: &mut AsyncSmtpConnection,
     envelope: &Envelope,
     message: &[u8],
     step: &mut Step,
-) -> Result<(), SmtpError> {
+) -> Result<Response, SmtpError> {
     *step = Step::Sender;
     connection
         .command(Mail::new(envelope.from().cloned(), Vec::new()))
@@ -282,8 +287,7 @@ async fn transfer(
     *step = Step::Data;
     connection.command(Data).await?;
     *step = Step::Body;
-    connection.message(message).await?;
-    Ok(())
+    connection.message(message).await
 }
 
 /// Whether the mail server closed the connection, or says that it is about to.

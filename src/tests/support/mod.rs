@@ -167,6 +167,11 @@ impl TestApp {
         Self::serve(environment, clock, folder, Some(address)).await
     }
 
+    /// The variables it was started with, for commands beside it.
+    pub fn environment(&self) -> &[(String, String)] {
+        &self.environment
+    }
+
     /// A browser nobody has used.
     pub fn browser(&self) -> TestBrowser {
         TestBrowser::new(self.address)

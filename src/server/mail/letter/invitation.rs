@@ -14,6 +14,21 @@ pub struct InvitationData {
     pub days: i64,
 }
 
+/// Composes the letter by which an operator tries out whether mail goes out.
+pub fn test_letter(locale: Locale, app_name: &str) -> Letter {
+    let texts = &locale.texts().mail;
+    let app_name = clean(app_name);
+    let say = |text: &Text| fill(text, &[("app", app_name.as_str())]);
+    Letter {
+        subject: say(&texts.test.heading),
+        preheader: say(&texts.test.heading),
+        locale,
+        heading: say(&texts.test.heading),
+        blocks: vec![Block::Paragraph(say(&texts.test.lede))],
+        app_name,
+    }
+}
+
 /// Composes the letter of an invitation.
 pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
     let texts = &locale.texts().mail;
