@@ -8,13 +8,14 @@ use leptos_router::{
 };
 
 use crate::{
-    components::example::{Example, PrivateExample},
     components::{
-        admin::{AuditLog, SettingsPage, UserDetails, Users},
+        admin::{AuditLog, InvitationsPage, SettingsPage, UserDetails, Users},
         auth::{
-            Confirm, Devices, Home, MailboxPage, NotMe, SignIn, SignUp, UserProfile, Verify,
+            Confirm, Devices, Home, InvitationPage, MailboxPage, NotMe, SignIn, SignUp,
+            UserProfile, Verify,
             frame::{Frame, Look, NotFound},
         },
+        example::{Example, PrivateExample},
     },
     i18n::Locale,
 };
@@ -64,6 +65,7 @@ pub fn App() -> impl IntoView {
                     <Route path=StaticSegment("sign-in") view=SignIn ssr=SsrMode::Async/>
                     <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
                     <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
+                    <Route path=StaticSegment("invitation") view=InvitationPage ssr=SsrMode::Async/>
                     <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
                     <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
@@ -74,6 +76,7 @@ pub fn App() -> impl IntoView {
                     <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserDetails ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
+                    <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
                     <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

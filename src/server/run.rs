@@ -262,7 +262,8 @@ fn places(config: &Config) -> Result<Places, StartError> {
         .map_err(|error| StartError::Places(path.display().to_string(), error.to_string()))
 }
 
-fn transport(config: &Config) -> Result<Transport, StartError> {
+/// What mail is handed to.
+pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
     let sender =
         Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
     match &config.mail.transport {

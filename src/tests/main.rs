@@ -1,16 +1,19 @@
 //! Stories: the real server, over HTTP, with real mail, on SQLite and on Postgres.
 
 mod account;
+mod admission;
 mod architecture;
 mod audit;
 mod crash;
 mod devices;
+mod invitations;
 mod logs;
 mod mail;
 mod metrics;
 mod multi_session;
 mod nodes;
 mod operations;
+mod operators;
 mod places;
 mod races;
 mod require;

@@ -3,6 +3,7 @@
 mod audit;
 mod audit_table;
 mod frame;
+mod invitations;
 mod setting_field;
 mod settings;
 mod user;
@@ -11,6 +12,7 @@ mod users;
 pub use audit::AuditLog;
 pub use audit_table::{AuditTable, AuditTableData};
 pub use frame::AdminFrame;
+pub use invitations::InvitationsPage;
 pub use settings::SettingsPage;
 pub use user::UserDetails;
 pub use users::Users;

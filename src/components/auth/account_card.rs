@@ -274,6 +274,7 @@ impl Profile {
             redirect_to: None,
             is_another: false,
             prefers_code: false,
+            sign_up: None,
         });
         (data, client)
     }

@@ -60,6 +60,7 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
                 app: app.clone(),
                 is_another: false,
                 prefers_code: false,
+ sign_up: None,
             };
             view! {
                 <FlowIsland data client/>

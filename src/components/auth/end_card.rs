@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::{attempt_form::AttemptForm, flow_card::Flow};
+use super::{attempt_form::AttemptForm, consent::Consent, flow_card::Flow};
 use crate::{
-    auth::{Attempt, AttemptStatus},
+    auth::{Attempt, AttemptStatus, Field},
     components::hooks::use_completion,
-    components::ui::{Button, Card, Emphasis, Field, Note, Tone, icon, rich},
+    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon, rich},
     i18n::fill,
 };
 
@@ -115,8 +115,13 @@ pub(super) fn MissingCard(
             let value = flow
                 .reply
                 .with_untracked(|reply| reply.value(name).to_owned());
+            let error = Signal::derive(move || flow.field_problem(name));
+            if let (Field::LegalAccepted, Some(sign_up)) = (field, flow.sign_up()) {
+                let is_ticked = !value.is_empty();
+                return view! { <Consent sign_up is_ticked error/> }.into_any();
+            }
             view! {
-                <Field
+                <Input
                     label
                     name
                     value
@@ -125,9 +130,10 @@ pub(super) fn MissingCard(
                         _ => "family-name",
                     }
                     maxlength=64
-                    error=Signal::derive(move || flow.field_problem(name))
+                    error
                 />
             }
+            .into_any()
         });
 
     view! {

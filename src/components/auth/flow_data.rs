@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::step::Step;
+use super::{SignUpData, step::Step};
 use crate::{
     auth::{FormReply, Purpose},
     i18n::{FlowTexts, fill},
@@ -23,16 +23,20 @@ pub struct FlowData {
     pub is_another: bool,
     /// Whether the waiting screen was asked to show the code before the link.
     pub prefers_code: bool,
+    /// Who may make an account; nothing on cards for people who have one.
+    pub sign_up: Option<SignUpData>,
 }
 
 impl FlowData {
     /// Title of the document at a step.
     pub(super) fn title(&self, step: &Step) -> String {
         let app = &self.app;
-        let title = fill(
-            step.title(&self.texts, self.purpose),
-            &[("app", app), ("browser", step.browser())],
-        );
+        let title = match (step, &self.sign_up) {
+            (Step::Start, _) => self.start_title(),
+            (Step::Refused(_, refusal), Some(sign_up)) => sign_up.texts.refused(*refusal).0,
+            _ => step.title(&self.texts, self.purpose),
+        };
+        let title = fill(title, &[("app", app), ("browser", step.browser())]);
         format!("{title} · {app}")
     }
 }

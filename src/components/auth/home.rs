@@ -4,7 +4,7 @@ use leptos_meta::Title;
 use super::frame::{Fault, Instance, SignOut};
 use crate::{
     api::get_user,
-    auth::User,
+    auth::{SignUpMode, SignUpRules, User},
     components::ui::{Card, rich},
     i18n::fill,
 };
@@ -50,12 +50,16 @@ fn SignedIn(
 fn SignedOut() -> impl IntoView {
     let Instance { texts, app } = Instance::here();
     let title = fill(&texts.home.title, &[("app", &app)]);
+    let rules = use_context::<SignUpRules>().unwrap_or_default();
+    let is_closed = rules.mode == SignUpMode::Closed;
     view! {
         <Title text=app/>
         <Card title lede=texts.home.lede.to_string()>
             <div class="choices">
                 <a class="button button--primary" href="/sign-in">{texts.home.sign_in.clone()}</a>
-                <a class="button" href="/sign-up">{texts.home.sign_up.clone()}</a>
+                {(!is_closed).then(|| view! {
+                    <a class="button" href="/sign-up">{texts.home.sign_up.clone()}</a>
+                })}
             </div>
         </Card>
     }

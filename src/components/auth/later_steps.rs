@@ -7,6 +7,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     end_card::{DoneCard, EndCard, MissingCard, ProvenCard, SignedInCard},
     flow_card::Flow,
+    refused_card::RefusedCard,
     start_form::StartForm,
     step::Step,
     waiting_card::WaitingCard,
@@ -37,6 +38,7 @@ fn show(flow: Flow, step: Step) -> AnyView {
         Step::Waiting(attempt) => view! { <WaitingCard flow attempt/> }.into_any(),
         Step::Proven(attempt) => view! { <ProvenCard flow attempt/> }.into_any(),
         Step::Missing(attempt) => view! { <MissingCard flow attempt/> }.into_any(),
+        Step::Refused(attempt, refusal) => view! { <RefusedCard flow attempt refusal/> }.into_any(),
         Step::Ended(attempt) => view! { <EndCard flow attempt/> }.into_any(),
         Step::Done(go_to) => view! { <DoneCard flow go_to/> }.into_any(),
     }

@@ -3,7 +3,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    FlowData,
+    FlowData, SignUpData,
     frame::{Fault, Instance, SignInWays, Watched},
     step::Step,
 };
@@ -102,6 +102,7 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         redirect_to: client.redirect_to.clone(),
         is_another,
         prefers_code,
+        sign_up: Some(SignUpData::here()),
     };
     let title = data.title(&step);
     // A page that is about to begin a session is not to be left when it does.

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::flow_card::Flow;
+use super::{consent::Consent, flow_card::Flow};
 use crate::{
-    auth::Purpose,
-    components::ui::{Button, Card, Emphasis, Field, Note, Tone, icon, rich},
-    i18n::fill,
+    auth::{Field, Purpose, SignUpMode},
+    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon, rich},
+    i18n::{SignUpTexts, fill},
 };
 
 /// The first step: an address.
@@ -16,7 +16,7 @@ pub(super) fn StartForm(
     let app = flow.app();
     let purpose = flow.purpose();
     let named = |text: String| fill(&text, &[("app", &app)]);
-    let title = named(flow.text(|texts| texts.start(purpose).0));
+    let title = named(flow.start_title());
     let lede = named(flow.text(|texts| texts.start(purpose).1));
     let foot = flow.text(|texts| texts.start(purpose).2);
     let other_page = flow.text(|texts| texts.start(purpose).3);
@@ -37,11 +37,45 @@ pub(super) fn StartForm(
     let error = Signal::derive(move || flow.field_problem("email"));
     let busy = Signal::derive(move || !flow.busy.get().is_empty());
 
+    let sign_up = flow.sign_up();
+    let mode = sign_up
+        .as_ref()
+        .map_or(SignUpMode::Open, |sign_up| sign_up.rules.mode);
+    let words = |text: fn(&SignUpTexts) -> &str| {
+        let text = sign_up.as_ref().map_or("", |sign_up| text(&sign_up.texts));
+        named(text.to_owned())
+    };
+    let foot = match (purpose, mode) {
+        (Purpose::SignUp, _) | (_, SignUpMode::Open) => Some(foot),
+        (_, SignUpMode::Invitation) => Some(words(|texts| &texts.invitation_foot)),
+        (_, SignUpMode::Closed) => None,
+    };
+    let invitation_note = (purpose == Purpose::SignUp && mode == SignUpMode::Invitation)
+        .then(|| words(|texts| &texts.invitation_note));
+    if purpose == Purpose::SignUp && mode == SignUpMode::Closed {
+        return view! {
+            <Card title lede=words(|texts| &texts.closed_lede)>
+                <a class="button button--primary" href=other_path>{other_page}</a>
+            </Card>
+        }
+        .into_any();
+    }
+    let is_ticked = flow
+        .reply
+        .with_untracked(|reply| !reply.value(Field::LegalAccepted.as_str()).is_empty());
+    let consent = sign_up
+        .filter(|sign_up| purpose == Purpose::SignUp && sign_up.rules.asks_for_consent())
+        .map(|sign_up| {
+            let error = Signal::derive(move || flow.field_problem(Field::LegalAccepted.as_str()));
+            view! { <Consent sign_up is_ticked error/> }
+        });
+
     view! {
         <Card title lede>
+            {invitation_note.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{text}</Note> })}
             {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
             <form class="stack" method="post" action=function>
-                <Field
+                <Input
                     label=flow.text(|texts| &texts.email)
                     name="email"
                     input_type="email"
@@ -50,6 +84,7 @@ pub(super) fn StartForm(
                     required=true
                     error
                 />
+                {consent}
                 {redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <Button emphasis=Emphasis::Primary busy>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
@@ -57,7 +92,10 @@ pub(super) fn StartForm(
                 flow.general_problem()
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })
             }}
-            <p class="card__foot">{foot} " " <a href=other_path>{other_page}</a></p>
+            {foot.map(|foot| view! {
+                <p class="card__foot">{foot} " " <a href=other_path>{other_page}</a></p>
+            })}
         </Card>
     }
+    .into_any()
 }

@@ -1,5 +1,5 @@
 use crate::{
-    auth::{Attempt, AttemptStatus, Client, Purpose},
+    auth::{Attempt, AttemptStatus, Client, Purpose, SignUpRefusal},
     i18n::FlowTexts,
 };
 
@@ -16,6 +16,8 @@ pub(super) enum Step {
     Proven(Attempt),
     /// The address is proven, and a new user must fill in more.
     Missing(Attempt),
+    /// The address is proven, and may have no account as things are by now.
+    Refused(Attempt, SignUpRefusal),
     /// The attempt came to an end without a session here.
     Ended(Attempt),
     /// In; the page goes on to this path.
@@ -32,8 +34,11 @@ impl Step {
         match (client.attempt(purpose).cloned(), &client.user) {
             (Some(attempt), user) => match attempt.state.status {
                 AttemptStatus::Unverified => Self::Waiting(attempt),
-                AttemptStatus::Verified if !attempt.missing.is_empty() => Self::Missing(attempt),
-                AttemptStatus::Verified => Self::Proven(attempt),
+                AttemptStatus::Verified => match attempt.refusal {
+                    Some(refusal) => Self::Refused(attempt, refusal),
+                    None if !attempt.missing.is_empty() => Self::Missing(attempt),
+                    None => Self::Proven(attempt),
+                },
                 AttemptStatus::Complete if !attempt.purpose.begins_session() => {
                     Self::Done(attempt.redirect_to)
                 }
@@ -69,7 +74,7 @@ impl Step {
             Self::SignedIn => &texts.signed_in_title,
             Self::Waiting(_) => texts.waiting(purpose, false).0,
             Self::Proven(_) | Self::Done(_) => &texts.done,
-            Self::Missing(_) => &texts.missing,
+            Self::Missing(_) | Self::Refused(..) => &texts.missing,
             Self::Ended(attempt) => texts.end(attempt.state.status).0,
         }
     }

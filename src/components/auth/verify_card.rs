@@ -1,12 +1,15 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
 
-use super::frame::{Fault, Instance};
+use super::{
+    frame::{Fault, Instance},
+    invitation::AskedFields,
+};
 use crate::{
     api::get_landing,
     auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Purpose},
     components::ui::{Button, Emphasis, Field, Note, Tone, icon, rich},
-    i18n::{LandingTexts, fill},
+    i18n::{Texts, fill},
 };
 
 /// In the starting browser the page presses its own button, while it is looked at and never while it is being
@@ -38,7 +41,7 @@ fn VerifyCard(
     landing: Landing,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
-    let (title, lede) = words(&texts.landing, &landing, &app);
+    let (title, lede) = words(texts, &landing, &app);
     let status = landing.status.map_or("invalid", AttemptStatus::as_str);
     let body = match &landing.view {
         LandingView::SameBrowser => view! { <SameBrowser landing=landing.clone()/> }.into_any(),
@@ -53,6 +56,7 @@ fn VerifyCard(
         LandingView::SameBrowserOnly => {
             view! { <Restart label=texts.landing.start_here.to_string()/> }.into_any()
         }
+        LandingView::FinishHere if landing.refusal.is_some() => view! { <GoOn/> }.into_any(),
         LandingView::FinishHere => view! { <Finish landing=landing.clone()/> }.into_any(),
         LandingView::SignedInThere => view! { <GoOn/> }.into_any(),
         LandingView::Proven => view! { <ToAccount/> }.into_any(),
@@ -73,7 +77,8 @@ fn VerifyCard(
 }
 
 /// Heading and sentence of each way a link can stand.
-fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String) {
+fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
+    let texts = &all.landing;
     let minutes = (landing.lifetime / 60).max(1);
     let (title, lede) = match (&landing.view, landing.purpose) {
         (LandingView::SameBrowser, _) => (&texts.moment, &texts.moment_lede),
@@ -94,7 +99,10 @@ fn words(texts: &LandingTexts, landing: &Landing, app: &str) -> (String, String)
         (LandingView::Refusal, _) => (&texts.refuse, &texts.refuse_lede),
         (LandingView::SameBrowserOnly, _) => (&texts.same_browser, &texts.same_browser_lede),
         (LandingView::SignedInThere, _) => (&texts.there_done, &texts.there_done_lede),
-        (LandingView::FinishHere, _) => (&texts.missing, &texts.missing_lede),
+        (LandingView::FinishHere, _) => match landing.refusal {
+            Some(refusal) => all.sign_up.refused(refusal),
+            None => (&texts.missing, &texts.missing_lede),
+        },
         (LandingView::SignedInHere { .. }, _) => (&texts.used, &texts.used_lede),
         (LandingView::Invalid, _) => (&texts.invalid, &texts.invalid_lede),
         (LandingView::Ended, _) => match landing.status {
@@ -261,27 +269,11 @@ fn Finish(
 ) -> impl IntoView {
     let texts = &Instance::here().texts.flow;
     let reply = use_context::<FormReply>().unwrap_or_default();
-    let fields = landing.missing.iter().map(|field| {
-        let name = field.as_str();
-        let error = reply
-            .problems
-            .for_field(name)
-            .map(|problem| problem.message.clone());
-        view! {
-            <Field
-                label=texts.field(*field).to_string()
-                name
-                value=reply.value(name).to_owned()
-                maxlength=64
-                error=Signal::stored(error)
-            />
-        }
-    });
     view! {
         <form class="stack" method="post" action="/api/complete_verification" data-action="continue">
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             <input type="hidden" name="fields" value="1"/>
-            {fields.collect_view()}
+            <AskedFields asked=landing.missing reply/>
             <Button emphasis=Emphasis::Primary>{texts.finish.clone()}</Button>
         </form>
     }

@@ -90,6 +90,12 @@ pub const DE: MailTexts = MailTexts {
         lede_code: t(""),
         button: t("Einladung annehmen"),
     },
+    test: IntroTexts {
+        heading: t("Testmail von {app}"),
+        lede: t("Mails von {app} kommen hier an. Es ist nichts zu tun."),
+        lede_code: t(""),
+        button: t(""),
+    },
     add_address: IntroTexts {
         heading: t("Bestätige deine Adresse für {app}"),
         lede: t(

@@ -90,6 +90,12 @@ pub const EN: MailTexts = MailTexts {
         lede_code: t(""),
         button: t("Accept the invitation"),
     },
+    test: IntroTexts {
+        heading: t("Test mail from {app}"),
+        lede: t("Mail from {app} arrives here. There’s nothing to do."),
+        lede_code: t(""),
+        button: t(""),
+    },
     add_address: IntroTexts {
         heading: t("Confirm your address for {app}"),
         lede: t(

@@ -46,6 +46,8 @@ pub struct MailTexts {
     pub left_out: IntroTexts,
     /// To an address that is invited.
     pub invitation: IntroTexts,
+    /// To whom an operator tries it out with.
+    pub test: IntroTexts,
     /// To an address that is to join an account: "{account}".
     pub add_address: IntroTexts,
     /// To the owner of an address that somebody else adds.

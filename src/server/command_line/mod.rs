@@ -4,6 +4,8 @@
 mod admin;
 mod beside;
 mod check_config;
+mod check_mail;
+mod invitations;
 mod settings;
 mod users;
 
@@ -17,7 +19,10 @@ use std::{
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
-use self::{admin::AdminCommand, settings::SettingsCommand, users::UsersCommand};
+use self::{
+    admin::AdminCommand, check_mail::CheckMail, invitations::InvitationsCommand,
+    settings::SettingsCommand, users::UsersCommand,
+};
 use super::{
     config::{self, Config, VARIABLES},
     run,
@@ -33,21 +38,13 @@ enum Failure {
     Failed(String),
     /// It makes no sense as it was called; said on standard error.
     Misused(String),
+    /// Not all of it was done, or none; said on standard output, for programs.
+    Partly(String),
 }
 
 impl Failure {
     fn failed(words: impl Display) -> Self {
         Self::Failed(words.to_string())
-    }
-
-    fn end(self) -> ExitCode {
-        match self {
-            Self::Failed(words) => fail(&words),
-            Self::Misused(words) => {
-                complain(&words);
-                ExitCode::from(MISCONFIGURED)
-            }
-        }
     }
 }
 
@@ -71,6 +68,10 @@ Examples:
       Jane, who has signed up before, looks after the instance from now on
   latchkey settings set app_name Acme
       Change a setting; a running server follows within a second
+  latchkey invitations create jane@example.com
+      Mail Jane a link that makes her account
+  latchkey check-mail jane@example.com
+      Send a test mail, and say what the mail server answered
 
 Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
@@ -91,6 +92,9 @@ enum Command {
     Migrate,
     /// Read the configuration, say what is wrong with it, and end
     CheckConfig,
+    /// Send a test mail, and say in words what the mail server answered
+    #[command(after_help = check_mail::EXAMPLES)]
+    CheckMail(CheckMail),
     #[command(flatten)]
     Beside(Beside),
 }
@@ -107,6 +111,9 @@ enum Beside {
     /// Look after users: find them, shut them out, delete their accounts
     #[command(subcommand, after_help = users::EXAMPLES)]
     Users(UsersCommand),
+    /// Invite people, and take invitations back
+    #[command(subcommand, after_help = invitations::EXAMPLES)]
+    Invitations(InvitationsCommand),
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -134,28 +141,44 @@ pub fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error),
     };
-    if let Command::Beside(command) = command {
-        return match runtime.block_on(beside(&config, command)) {
-            Ok(said) => {
-                println!("{said}");
-                ExitCode::SUCCESS
-            }
-            Err(failure) => failure.end(),
-        };
-    }
+    let command = match command {
+        Command::Beside(command) => return ended(runtime.block_on(beside(&config, command))),
+        Command::CheckMail(asked) => {
+            return ended(runtime.block_on(check_mail::run(&config, asked)));
+        }
+        command => command,
+    };
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
-    let ended = match command {
+    let result = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
         _ => runtime.block_on(run::serve(config)),
     };
-    match ended {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }
+}
+
+/// Says what a command came to, each where it belongs.
+fn ended(outcome: Outcome) -> ExitCode {
+    let (words, code) = match outcome {
+        Ok(said) => {
+            println!("{said}");
+            return ExitCode::SUCCESS;
+        }
+        Err(Failure::Partly(said)) => {
+            println!("{said}");
+            return ExitCode::from(FAILED);
+        }
+        Err(Failure::Failed(words)) => (words, FAILED),
+        Err(Failure::Misused(words)) => (words, MISCONFIGURED),
+    };
+    complain(&words);
+    ExitCode::from(code)
 }
 
 async fn beside(config: &Config, command: Beside) -> Outcome {
@@ -164,6 +187,7 @@ async fn beside(config: &Config, command: Beside) -> Outcome {
         Beside::Admin(command) => admin::run(&backend, command).await,
         Beside::Settings(command) => settings::run(&backend, command).await,
         Beside::Users(command) => users::run(&backend, command).await,
+        Beside::Invitations(command) => invitations::run(&backend, command).await,
     }
 }
 

@@ -53,7 +53,7 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// Pages that mailed links lead to.
-const LINKS: [&str; 2] = ["/verify", "/not-me"];
+const LINKS: [&str; 3] = ["/verify", "/not-me", "/invitation"];
 
 /// What handlers work with.
 #[derive(Clone, Debug)]

@@ -91,6 +91,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
                     .accent
                     .map_or_else(String::new, |accent| accent.readable().to_string()),
             });
+            provide_context(policy.sign_up_rules());
             let ways = policy.ways(Purpose::SignIn);
             provide_context(SignInWays {
                 link: ways.link,

@@ -1,6 +1,7 @@
 //! What a letter says, in order and without looks: the one source of its HTML and its text.
 
 mod invitation;
+mod trial;
 
 use time::OffsetDateTime;
 
@@ -20,6 +21,7 @@ use crate::{
 };
 
 pub use invitation::{InvitationData, invitation};
+pub use trial::trial;
 
 /// A mail before it has looks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 //! lettre speaks the protocol; the connections are kept here. Its own pool keeps a connection whose send was cut off
 //! half-way, and does not tell a greeting from a reply to the recipient.
 
+mod try_out;
+
 use std::{
     error::Error,
     sync::{Mutex, PoisonError},
@@ -17,8 +19,11 @@ use lettre::{
         client::{AsyncSmtpConnection, Certificate, TlsParameters},
         commands::{Data, Mail, Rcpt},
         extension::ClientId,
+        response::Response,
     },
 };
+
+pub use try_out::Refusal;
 
 /// A try is given up after so long, whatever the mail server does.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -172,7 +177,7 @@ impl Smtp {
     ) -> Result<(), SmtpError> {
         while let Some(mut connection) = self.take() {
             match transfer(&mut connection, envelope, message, step).await {
-                Ok(()) => {
+                Ok(_) => {
                     self.keep(connection);
                     return Ok(());
                 }
@@ -188,7 +193,7 @@ impl Smtp {
         *step = Step::Connect;
         let mut connection = self.connect(step).await?;
         match transfer(&mut connection, envelope, message, step).await {
-            Ok(()) => {
+            Ok(_) => {
                 self.keep(connection);
                 Ok(())
             }
@@ -276,13 +281,13 @@ impl std::fmt::Debug for Smtp {
     }
 }
 
-/// The transaction of one message. Addresses and message are ASCII, so no extension is needed.
+/// The transaction of one message; returns the reply to it. Addresses and message are ASCII, so no extension is needed.
 async fn transfer(
     connection: &mut AsyncSmtpConnection,
     envelope: &Envelope,
     message: &[u8],
     step: &mut Step,
-) -> Result<(), SmtpError> {
+) -> Result<Response, SmtpError> {
     *step = Step::Sender;
     connection
         .command(Mail::new(envelope.from().cloned(), Vec::new()))
@@ -296,8 +301,7 @@ async fn transfer(
     *step = Step::Data;
     connection.command(Data).await?;
     *step = Step::Body;
-    connection.message(message).await?;
-    Ok(())
+    connection.message(message).await
 }
 
 /// Whether the mail server closed the connection, or says that it is about to.

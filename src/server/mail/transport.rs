@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{
     mailbox::Mailbox,
     parcel::{Parcel, Sender},
-    smtp::{Failure, Smtp, SmtpUrlFault, Step},
+    smtp::{Failure, Refusal, Smtp, SmtpUrlFault, Step},
 };
 use time::OffsetDateTime;
 
@@ -90,6 +90,18 @@ impl Transport {
                     Err(failure) => judge(failure),
                 }
             }
+        }
+    }
+
+    /// Sends by itself, for an operator who tries it out: what the mail server said, or why it did not take it. `None` where
+    /// there is no mail server.
+    pub async fn try_out(&self, parcel: &Parcel) -> Option<Result<String, Refusal>> {
+        match &self.way {
+            Way::Smtp(smtp) => {
+                let message = parcel.message.formatted();
+                Some(smtp.try_out(parcel.message.envelope(), &message).await)
+            }
+            Way::Mailbox(_) => None,
         }
     }
 

@@ -17,7 +17,7 @@ const LINK: &str = "https://id.example.com/verify?token=abc";
 fn parcel(to: &str) -> Parcel {
     let data = LetterData {
         app_name: "Acme".to_owned(),
-        purpose: latchkey::auth::Purpose::SignIn,
+        purpose: Purpose::SignIn,
         address: to.to_owned(),
         link: LINK.to_owned(),
         code: Some("042917".to_owned()),

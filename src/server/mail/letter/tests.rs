@@ -8,7 +8,7 @@ pub const CODE: &str = "042917";
 pub fn data() -> LetterData {
     LetterData {
         app_name: "Acme".to_owned(),
-        purpose: crate::auth::Purpose::SignIn,
+        purpose: Purpose::SignIn,
         address: "jane@example.com".to_owned(),
         link: LINK.to_owned(),
         has_link: true,

@@ -1,0 +1,193 @@
+//! Invitations: the page of administrators, and the page that their links lead to.
+
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::auth::{Client, Invitations, Invited, Problems};
+
+/// A page of invitations, for administrators with a fresh proof. Reads only.
+#[server(prefix = "/api", endpoint = "get_invitations")]
+pub async fn get_invitations(
+    /// Which ones: `open` or `accepted`.
+    #[server(default)]
+    show: String,
+    /// The last of the page before.
+    #[server(default)]
+    before: String,
+    /// What has just been done, as the page was sent on with.
+    #[server(default)]
+    done: String,
+) -> Result<Invitations, Problems> {
+    use crate::{
+        auth::InvitationList,
+        server::{flows::invitations, http::answer::answer},
+    };
+
+    answer(async |request| {
+        request.admin_page("/admin/invitations")?;
+        let locale = request.caller.locale;
+        let texts = &locale.texts().invitations;
+        let list = InvitationList::parse(&show);
+        let page = invitations::list(&request.backend, locale, list, before.parse().ok()).await?;
+        let done = match done.as_str() {
+            "sent" => &texts.sent,
+            "resent" => &texts.resent,
+            "revoked" => &texts.revoked,
+            _ => "",
+        };
+        Ok(Invitations {
+            done: done.to_owned(),
+            ..page
+        })
+    })
+    .await
+}
+
+/// Invites addresses. What could not be invited comes back in the form, with the reason.
+#[server(prefix = "/api", endpoint = "create_invitations")]
+pub async fn create_invitations(
+    /// The addresses, one a line.
+    #[server(default)]
+    addresses: String,
+) -> Result<(), Problems> {
+    use crate::{
+        auth::{AuthError, SensitiveAction},
+        server::{
+            flows::invitations::{self, Inviter},
+            http::answer::answer,
+        },
+    };
+
+    answer(async |request| {
+        request.page("/admin/invitations");
+        request.needs_proof_for(SensitiveAction::Administer);
+        let inviter = Inviter::of(&request.backend, &request.caller)?;
+        let typed: Vec<String> = addresses
+            .split(['\n', '\r', ',', ';'])
+            .map(str::trim)
+            .filter(|address| !address.is_empty())
+            .map(str::to_owned)
+            .collect();
+        if typed.is_empty() {
+            return Err(AuthError::MissingField("addresses").into());
+        }
+        let left = invitations::create(&request.backend, inviter, &typed).await?;
+        let rest: Vec<&str> = left.all().map(String::as_str).collect();
+        if rest.is_empty() {
+            request.go_to("/admin/invitations?done=sent");
+            return Ok(());
+        }
+        request.reply.carried().values = Some(vec![("addresses".to_owned(), rest.join("\n"))]);
+        Err(AuthError::NotInvited(left).into())
+    })
+    .await
+}
+
+/// Mails an invitation once more.
+#[server(prefix = "/api", endpoint = "resend_invitation")]
+pub async fn resend_invitation(
+    /// Which.
+    invitation: Uuid,
+) -> Result<(), Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{
+            flows::invitations::{self, Inviter},
+            http::answer::answer,
+        },
+    };
+
+    answer(async |request| {
+        request.page("/admin/invitations");
+        request.needs_proof_for(SensitiveAction::Administer);
+        let inviter = Inviter::of(&request.backend, &request.caller)?;
+        invitations::resend(&request.backend, inviter, invitation).await?;
+        request.go_to("/admin/invitations?done=resent");
+        Ok(())
+    })
+    .await
+}
+
+/// Takes an invitation back.
+#[server(prefix = "/api", endpoint = "revoke_invitation")]
+pub async fn revoke_invitation(
+    /// Which.
+    invitation: Uuid,
+) -> Result<(), Problems> {
+    use crate::{
+        auth::SensitiveAction,
+        server::{flows::invitations, http::answer::answer},
+    };
+
+    answer(async |request| {
+        request.page("/admin/invitations");
+        request.needs_proof_for(SensitiveAction::Administer);
+        request.caller.require_admin(&request.backend)?;
+        invitations::revoke(&request.backend, invitation).await?;
+        request.go_to("/admin/invitations?done=revoked");
+        Ok(())
+    })
+    .await
+}
+
+/// How the invitation stands whose link this browser opened last. Reads only, and gives the page its status.
+#[server(prefix = "/api", endpoint = "get_invitation")]
+pub async fn get_invitation() -> Result<Invited, Problems> {
+    use crate::server::{flows::invitations, http::answer::answer};
+
+    answer(async |request| {
+        let invited =
+            invitations::look(&request.backend, &request.caller, request.link.as_deref()).await?;
+        if let Some(status) = invited.view.page_status() {
+            request.status(status);
+        }
+        Ok(invited)
+    })
+    .await
+}
+
+/// Accepts an invitation: makes the account, and signs this browser in.
+#[server(prefix = "/api", endpoint = "accept_invitation")]
+pub async fn accept_invitation(
+    /// The invitation that the page was rendered for: another link may have been opened meanwhile.
+    invitation: Uuid,
+    /// Given name, where it was asked for.
+    #[server(default)]
+    first_name: String,
+    /// Family name, where it was asked for.
+    #[server(default)]
+    last_name: String,
+    /// Ticked by whoever accepts the legal pages.
+    #[server(default)]
+    legal_accepted: String,
+) -> Result<Client, Problems> {
+    use crate::server::{
+        flows::{finish::Answers, invitations},
+        http::answer::answer,
+    };
+
+    answer(async |request| {
+        request.page("/invitation");
+        request.go_to("/invitation");
+        let answers = Answers {
+            first_name,
+            last_name,
+            has_consented: !legal_accepted.is_empty(),
+            is_asked: true,
+        };
+        let token = request.link.clone();
+        let accepted = invitations::accept(
+            &request.backend,
+            &mut request.caller,
+            token.as_deref(),
+            invitation,
+            &answers,
+        )
+        .await?;
+        match accepted {
+            Some(finished) => request.finished(finished).await,
+            None => Ok(Client::default()),
+        }
+    })
+    .await
+}

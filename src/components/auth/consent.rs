@@ -1,0 +1,62 @@
+use leptos::prelude::*;
+
+use super::SignUpData;
+use crate::auth::{Field, SignUpRules};
+
+/// The box by which a new person accepts the legal pages, with links to them.
+#[component]
+pub(super) fn Consent(
+    /// What there is to accept, and the words.
+    sign_up: SignUpData,
+    /// Whether it is ticked at first.
+    is_ticked: bool,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let name = Field::LegalAccepted.as_str();
+    let SignUpData { rules, texts } = sign_up;
+    let words = parts(texts.consent(&rules), &rules, &texts.terms, &texts.privacy);
+    let note = move || {
+        error.get().map(|words| {
+            view! { <p class="field__error" id="legal_accepted-note" role="alert">{words}</p> }
+        })
+    };
+    view! {
+        <div class="field consent">
+            <label class="consent__box" for=name>
+                <input
+                    id=name
+                    name=name
+                    type="checkbox"
+                    value="on"
+                    required
+                    checked=is_ticked
+                    aria-describedby=move || error.get().is_some().then_some("legal_accepted-note")
+                    aria-invalid=move || error.get().is_some().then_some("true")
+                />
+                <span>{words}</span>
+            </label>
+            {note}
+        </div>
+    }
+}
+
+/// The sentence, with links where its places are.
+fn parts(sentence: &str, rules: &SignUpRules, terms: &str, privacy: &str) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (place, tail) = after.split_once('}').unwrap_or((after, ""));
+        let (label, url) = match place {
+            "terms" => (terms, &rules.terms_url),
+            _ => (privacy, &rules.privacy_url),
+        };
+        let (label, url) = (label.to_owned(), url.clone());
+        views.push(before.to_owned().into_any());
+        views.push(view! { <a href=url target="_blank" rel="noopener">{label}</a> }.into_any());
+        rest = tail;
+    }
+    views.push(rest.to_owned().into_any());
+    views
+}

@@ -1,0 +1,135 @@
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::{
+    SignUpData,
+    consent::Consent,
+    frame::{Fault, Instance},
+};
+use crate::{
+    api::get_invitation,
+    auth::{Field, FormReply, Invited, InvitedView},
+    components::ui::{Button, Emphasis, Field as Input, Note, Tone, icon, rich},
+    i18n::fill,
+};
+
+/// The page at `/invitation`, where the link of an invitation leads. It looks, and only a press makes the account.
+#[component]
+pub fn InvitationPage() -> impl IntoView {
+    let invited = Resource::new_blocking(|| (), |()| get_invitation());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match invited.await {
+                    Ok(invited) => view! { <InvitationCard invited/> }.into_any(),
+                    Err(_) => view! { <Fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn InvitationCard(
+    /// How the link stands.
+    invited: Invited,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let (title, lede) = texts.invitations.view(invited.view);
+    let values = [("app", app.as_str()), ("address", &invited.address)];
+    let (title, lede) = (fill(title, &values), fill(lede, &values));
+    let status = invited.view.status();
+    let body = match invited.view {
+        InvitedView::Open => view! { <AcceptForm invited/> }.into_any(),
+        _ => view! { <WayOn invited/> }.into_any(),
+    };
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        <section class="card invitation-card" data-status=status>
+            <div class="card__head">
+                <h1 tabindex="-1">{title}</h1>
+                <p class="card__lede">{rich(&lede)}</p>
+            </div>
+            {body}
+        </section>
+    }
+}
+
+/// What a new user is asked for, and the one press.
+#[component]
+fn AcceptForm(
+    /// The invitation.
+    invited: Invited,
+) -> impl IntoView {
+    let texts = Instance::here().texts;
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let problem = reply
+        .problems
+        .general()
+        .map(|problem| problem.message.clone());
+    let replaced = invited
+        .user
+        .map(|user| fill(&texts.landing.replaces, &[("address", &user.address)]));
+    view! {
+        {replaced.map(|text| view! { <Note tone=Tone::Warn icon=icon::alert()>{rich(&text)}</Note> })}
+        {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
+        <form class="stack" method="post" action="/api/accept_invitation" data-action="accept">
+            <input type="hidden" name="invitation" value=invited.id.to_string()/>
+            <AskedFields asked=invited.asked reply/>
+            <Button emphasis=Emphasis::Primary>{texts.invitations.accept.clone()}</Button>
+        </form>
+    }
+}
+
+/// The fields that a new user is asked for, on pages without islands.
+#[component]
+pub(super) fn AskedFields(
+    /// Which ones.
+    asked: Vec<Field>,
+    /// What the form came back with.
+    reply: FormReply,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.flow;
+    let fields = asked.into_iter().map(|field| {
+        let name = field.as_str();
+        let error = reply
+            .problems
+            .for_field(name)
+            .map(|problem| problem.message.clone());
+        let value = reply.value(name).to_owned();
+        let error = Signal::stored(error);
+        match field {
+            Field::LegalAccepted => {
+                let is_ticked = !value.is_empty();
+                view! { <Consent sign_up=SignUpData::here() is_ticked error/> }.into_any()
+            }
+            Field::FirstName | Field::LastName => {
+                let label = texts.field(field).to_string();
+                view! { <Input label name value maxlength=64 error/> }.into_any()
+            }
+        }
+    });
+    fields.collect_view()
+}
+
+/// An invitation that makes no account: the way on.
+#[component]
+fn WayOn(
+    /// The invitation.
+    invited: Invited,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let is_in = invited
+        .user
+        .is_some_and(|user| user.address.eq_ignore_ascii_case(&invited.address));
+    match is_in {
+        true => {
+            let label = fill(&texts.frame.go_to_app, &[("app", &app)]);
+            view! { <a class="button button--primary" href="/">{label}</a> }
+        }
+        false => {
+            let label = texts.home.sign_in.to_string();
+            view! { <a class="button button--primary" href="/sign-in">{label}</a> }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::{FlowData, flow_card::Flow, frame::Instance};
+use crate::{
+    auth::{Purpose, SignUpMode, SignUpRules},
+    i18n::SignUpTexts,
+};
+
+impl FlowData {
+    /// Heading of the first step, with a place for the application.
+    pub fn start_title(&self) -> &str {
+        match &self.sign_up {
+            Some(sign_up) if self.is_closed() => &sign_up.texts.closed,
+            _ => self.texts.start(self.purpose).0,
+        }
+    }
+
+    /// Whether it is for making an account, which nobody may.
+    pub fn is_closed(&self) -> bool {
+        let mode = self.sign_up.as_ref().map(|sign_up| sign_up.rules.mode);
+        self.purpose == Purpose::SignUp && mode == Some(SignUpMode::Closed)
+    }
+}
+
+/// What a card needs that may make an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignUpData {
+    /// Who may, and what they accept.
+    pub rules: SignUpRules,
+    /// The words.
+    pub texts: SignUpTexts,
+}
+
+impl SignUpData {
+    /// That of the instance a page belongs to.
+    pub fn here() -> Self {
+        Self {
+            rules: use_context().unwrap_or_default(),
+            texts: Instance::here().texts.sign_up.clone(),
+        }
+    }
+}
+
+impl Flow {
+    /// Who may make an account.
+    pub fn sign_up(self) -> Option<SignUpData> {
+        self.data.with_value(|data| data.sign_up.clone())
+    }
+
+    /// Heading of the first step, with a place for the application.
+    pub fn start_title(self) -> String {
+        self.data.with_value(|data| data.start_title().to_owned())
+    }
+}
