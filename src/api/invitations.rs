@@ -78,7 +78,7 @@ pub async fn create_invitations(
             return Ok(());
         }
         request.reply.carried().values = Some(vec![("addresses".to_owned(), rest.join("\n"))]);
-        Err(AuthError::NotInvited(left).into())
+        Err(AuthError::NotInvited(Box::new(left)).into())
     })
     .await
 }

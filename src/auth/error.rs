@@ -16,7 +16,7 @@ pub enum AuthError {
     RefusedAddress(AddressRefusal),
     /// Some addresses were not invited with the others.
     #[error("not all addresses were invited")]
-    NotInvited(LeftOver),
+    NotInvited(Box<LeftOver>),
     /// This browser has no such attempt, or has cancelled it.
     #[error("no such attempt is in progress on this client")]
     NoAttempt,

@@ -67,7 +67,7 @@ async fn a_mail_server_that_takes_the_test_mail_is_quoted() {
     assert!(said.0 == 0, "{said:?}");
     assert!(said.1.contains("The mail server took it: 250"));
     let mails = server.wait_for(1).await;
-    assert_eq!(mails[0].to, [JANE]);
+    assert_eq!(mails[0].to, ["<jane@example.com>"]);
     assert!(
         mails[0]
             .header("Subject")

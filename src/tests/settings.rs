@@ -168,7 +168,7 @@ on_both! {
         app.command(&["settings", "set", "sign_in_by_link", "off"]).await;
 
         let (code, _, problem) = app.command(&["settings", "set", "sign_in_by_code", "off"]).await;
-        assert_eq!(code, 1);
+        assert_eq!(code, 2);
         assert!(problem.contains("no way to sign in would be left"), "{problem}");
         let (code, _, problem) = app.command(&["settings", "set", "verification_lifetime", "3600"]).await;
         assert_eq!((code, problem.as_str()), (1, "latchkey: verification_lifetime: write a whole number from 1 to 600"));

@@ -45,7 +45,7 @@ fn on_key(event: ev::KeyboardEvent) {
     };
     let is_open = menu.has_attribute("open");
     let items = items(&menu);
-    let here = items.iter().position(|item| is_focused(item));
+    let here = items.iter().position(is_focused);
     let last = items.len().saturating_sub(1);
     let next = match (event.key().as_str(), here) {
         ("Escape", _) if is_open => {

@@ -194,7 +194,7 @@ impl AdminSettingsTexts {
         ];
         let fitting = units
             .into_iter()
-            .find(|(unit, _)| seconds >= *unit && seconds % unit == 0);
+            .find(|(unit, _)| seconds >= *unit && seconds.is_multiple_of(*unit));
         match fitting {
             Some((unit, (one, _))) if seconds == unit => one.to_string(),
             Some((unit, (_, many))) => fill(many, &[("n", &(seconds / unit).to_string())]),

@@ -237,7 +237,7 @@ pub async fn prove(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<b
 
 /// Keeps a session from ending before the commit. `false` when it is over already.
 pub async fn hold(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
-    let same = [(Column::ProvenAt, Expr::col(Column::ProvenAt).into())];
+    let same = [(Column::ProvenAt, Expr::col(Column::ProvenAt))];
     update_active(work.tx(), id, same, now).await
 }
 

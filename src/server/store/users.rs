@@ -90,7 +90,7 @@ pub async fn insert_or_find(
 /// Makes everything else that wants to change this account wait until the commit. `false` when the user is gone.
 pub async fn lock(work: &UnitOfWork, user: Uuid) -> Result<bool> {
     let locked = Entity::update_many()
-        .col_expr(Column::CreatedAt, Expr::col(Column::CreatedAt).into())
+        .col_expr(Column::CreatedAt, Expr::col(Column::CreatedAt))
         .filter(Column::Id.eq(user))
         .exec(work.tx())
         .await?;
