@@ -156,12 +156,14 @@ test("everything is done by keyboard alone", async ({ account, mailbox, page }) 
 });
 
 test.describe("what matters asks for a fresh proof", () => {
-  test.use({ settings: { ...UNHURRIED, LATCHKEY_PROOF_LIFETIME: "1" } });
+  /** As short as a slow machine can still go on with what was paused. */
+  const PROOF_SECONDS = 4;
+  test.use({ settings: { ...UNHURRIED, LATCHKEY_PROOF_LIFETIME: `${PROOF_SECONDS}` } });
 
   /** Until the proof of signing in is too old. */
   async function aMomentLater(page: Page): Promise<void> {
     const now = await page.evaluate(() => Date.now());
-    await expect.poll(() => page.evaluate(() => Date.now())).toBeGreaterThan(now + 1_200);
+    await expect.poll(() => page.evaluate(() => Date.now())).toBeGreaterThan(now + PROOF_SECONDS * 1000 + 200);
   }
 
   test("in a dialog, and then goes on without being typed again", async ({ account, mailbox, member, page, watch }) => {

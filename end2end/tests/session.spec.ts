@@ -59,8 +59,7 @@ test.describe("signing out", () => {
     await page.goBack();
     await expect(page.getByRole("heading", { name: "Sign in to Latchkey" })).toBeVisible();
     await expect(page.getByText(mailbox.address)).toHaveCount(0);
-    await otherTab.page.reload();
-    await expect(otherTab.page).toHaveURL("/sign-in?redirect_to=/account");
+    await expect(otherTab.page).toHaveURL("/sign-in");
     await expect(otherTab.page.getByText(mailbox.address)).toHaveCount(0);
   });
 });
