@@ -38,7 +38,7 @@ impl Places {
     pub fn of(&self, network: &str, locale: Locale) -> Place {
         self.find(network, locale).map_or_else(
             || Place {
-                words: network.to_owned(),
+                words: in_words(network).to_owned(),
                 is_network: true,
             },
             |words| Place {
@@ -61,6 +61,14 @@ impl Places {
             None => country.to_owned(),
         })
     }
+}
+
+/// A network as people read it: one address alone does without the length of its prefix.
+pub fn in_words(network: &str) -> &str {
+    ["/32", "/128"]
+        .into_iter()
+        .find_map(|length| network.strip_suffix(length))
+        .unwrap_or(network)
 }
 
 fn name<'a>(names: &geoip2::Names<'a>, locale: Locale) -> Option<&'a str> {

@@ -104,12 +104,12 @@ fn Row(
     view! {
         <tr role="row" data-event=entry.kind.as_str()>
             <td role="cell" data-label=label(|it| &it.when)><time datetime=entry.at>{entry.shown_at}</time></td>
-            <td role="cell" data-label=label(|it| &it.what)><b>{entry.what}</b> <small>{entry.detail}</small></td>
+            <td role="cell" data-label=label(|it| &it.what)><span><b>{entry.what}</b> " " <small>{entry.detail}</small></span></td>
             <td role="cell" data-label=label(|it| &it.who)>{user(entry.actor_user, entry.actor)}</td>
             <td role="cell" data-label=label(|it| &it.address)>{user(entry.subject_user, entry.address)}</td>
-            <td role="cell" data-label=label(|it| &it.network)>{entry.network}</td>
+            <td role="cell" data-label=label(|it| &it.network)><span class="audit__network">{entry.network}</span></td>
             <td role="cell" data-label=label(|it| &it.device)>{entry.device}</td>
-            <td role="cell" data-label=label(|it| &it.outcome)><span class="badge" data-tone=tone>{entry.ended}</span></td>
+            <td role="cell" data-label=label(|it| &it.outcome)><span><span class="badge" data-tone=tone>{entry.ended}</span></span></td>
             <td role="cell" data-label=label(|it| &it.attempt)><code title=attempt>{short}</code></td>
         </tr>
     }

@@ -20,6 +20,7 @@ use crate::{
         },
         error::{Error, Result},
         flows::{Caller, paging::Paged},
+        places,
         store::{
             Place,
             audit::{self as log, AuditRow, Wanted},
@@ -190,7 +191,7 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
         actor_user: row.actor.user(),
         address: row.address.unwrap_or_default(),
         subject_user: row.subject,
-        network: row.network,
+        network: places::in_words(&row.network).to_owned(),
         device: match row.user_agent.as_str() {
             "" => String::new(),
             agent => Browser::parse(agent).in_words(&texts.browser_on_system, &texts.some_browser),
