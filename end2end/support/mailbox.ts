@@ -16,15 +16,12 @@ export interface Mail {
 
 /** One person's inbox in the development mailbox. Knows links and codes, and no pages. */
 export class Mailbox {
-  /** An address that nobody else has. */
-  readonly address: string;
-
+  /** Its address; one that nobody else has, unless it was named. */
   constructor(
     private readonly server: { url: string },
     name = "jane",
-  ) {
-    this.address = `${name}.${randomUUID().slice(0, 8)}@example.com`;
-  }
+    readonly address = `${name}.${randomUUID().slice(0, 8)}@example.com`,
+  ) {}
 
   /** The inbox of somebody else. */
   another(): Mailbox {

@@ -1,10 +1,11 @@
 import { type BrowserContextOptions, type Page, test as base } from "@playwright/test";
 
 import { AccountPage } from "./account-page";
+import { AdminPages } from "./admin-pages";
 import { SignInPage, SignUpPage } from "./flow-page";
 import { LandingPage } from "./landing-page";
 import { Mailbox } from "./mailbox";
-import { joinByForms } from "./member";
+import { enterByForms, joinByForms } from "./member";
 import { type Server, Servers, type Settings } from "./server";
 import { Watch } from "./watch";
 
@@ -16,6 +17,16 @@ export const UNHURRIED: Settings = {
   LATCHKEY_MAILS_PER_ADDRESS_HOUR: "0",
   LATCHKEY_MAILS_PER_ADDRESS_INTERVAL: "0",
 };
+
+/**
+ * A server that one test alone shares with its administrator, since what they switch is switched for all. `name` is what
+ * no other test calls its own.
+ */
+export const administered = (name: string, more: Settings = {}): Settings => ({
+  ...UNHURRIED,
+  LATCHKEY_ADMINS: `${name}@example.com`,
+  ...more,
+});
 
 interface Fixtures {
   /** How the server of the test is configured; tests of one kind share a server. */
@@ -33,6 +44,8 @@ interface Fixtures {
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
   /** An inbox whose owner has an account already. Needs settings that are not hurried. */
   member: Mailbox;
+  /** The pages of the administrator, who is signed in with another browser. Needs settings that name one. */
+  admin: AdminPages;
 }
 
 export const test = base.extend<Fixtures, { servers: Servers }>({
@@ -81,6 +94,11 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
   },
   mailbox: async ({ server }, use) => use(new Mailbox(server)),
   member: async ({ server }, use) => use(await joinByForms(server)),
+  admin: async ({ anotherBrowser, server, settings }, use) => {
+    const mailbox = new Mailbox(server, "admin", settings.LATCHKEY_ADMINS);
+    const storageState = await enterByForms(server, mailbox);
+    await use(new AdminPages(await anotherBrowser({ storageState }), mailbox));
+  },
   signIn: async ({ page }, use) => use(new SignInPage(page)),
   signUp: async ({ page }, use) => use(new SignUpPage(page)),
   landing: async ({ page }, use) => use(new LandingPage(page)),
