@@ -11,11 +11,12 @@ const WIDE = { height: 900, width: 1280 };
 export async function expectGoodScreen(page: Page, rules: axe.RuleObject = {}): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(/\S/);
+  await page.evaluate(isSettled);
   await page.setViewportSize(NARROW);
   await expectNoSidewaysScroll(page);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.evaluate(colourIsSettled);
+    await page.evaluate(isSettled);
     await expectNoFault(page, colorScheme, rules);
   }
   await page.setViewportSize(WIDE);
@@ -41,8 +42,11 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(found, `at ${page.viewportSize()?.width} pixels`).toEqual({ beyond: 0, small: [] });
 }
 
-/** Colours change by a transition, however short; the look of before is no look of either theme. */
-async function colourIsSettled(): Promise<void> {
+/**
+ * Pages fade in, and colours change by a transition, however short: the look of before is no look of either theme, and
+ * the browser complains when the window changes its size meanwhile.
+ */
+async function isSettled(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
   await frame();
