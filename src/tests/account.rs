@@ -12,37 +12,6 @@ const JANE: &str = "jane@example.com";
 const WORK: &str = "jane@work.example";
 const MALLORY: &str = "mallory@example.com";
 
-/// A browser in which `address` has just signed up.
-async fn member(app: &TestApp, address: &str) -> TestBrowser {
-    let browser = app.browser();
-    let before = app.mails(address).len();
-    let waiting = browser
-        .post("/api/create_sign_up", &[("email", address)])
-        .await;
-    let mail = app.mail(address, before + 1).await;
-    let done = browser
-        .submit(
-            &waiting,
-            "form[action='/api/attempt_code']",
-            &[("code", &code(&mail))],
-        )
-        .await;
-    assert_eq!(done.path, "/", "{}", done.body);
-    browser
-}
-
-fn limitless() -> [(&'static str, &'static str); 3] {
-    [
-        ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
-        ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
-        ("LATCHKEY_MAILS_PER_ADDRESS_DAY", "0"),
-    ]
-}
-
-async fn started(kind: Kind) -> TestApp {
-    TestApp::with(kind, &limitless()).await
-}
-
 /// The account page after `address` was asked to be added.
 async fn add(browser: &TestBrowser, address: &str) -> Page {
     let account = browser.get("/account").await;
@@ -73,8 +42,8 @@ fn row(address: &str, action: &str) -> String {
 
 on_both! {
     async fn an_address_is_added_and_proven_in_the_same_browser(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
 
         let waiting = add(&browser, WORK).await;
         assert_eq!(waiting.path, "/account");
@@ -94,8 +63,8 @@ on_both! {
     }
 
     async fn an_address_is_proven_by_its_code(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         let waiting = add(&browser, WORK).await;
         let code = code(&app.mail(WORK, 1).await);
 
@@ -108,8 +77,8 @@ on_both! {
     }
 
     async fn on_another_device_the_page_names_the_account_and_asks_for_the_number(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         let waiting = add(&browser, WORK).await;
         let phone = app.browser();
 
@@ -133,9 +102,9 @@ on_both! {
     }
 
     async fn a_taken_address_looks_like_a_free_one_and_its_owner_is_told(kind: Kind) {
-        let app = started(kind).await;
-        let jane = member(&app, JANE).await;
-        let mallory = member(&app, MALLORY).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let jane = app.member(JANE).await;
+        let mallory = app.member(MALLORY).await;
 
         let taken = add(&mallory, JANE).await;
         let free = add(&mallory, WORK).await;
@@ -149,9 +118,9 @@ on_both! {
     }
 
     async fn proving_an_address_wipes_every_other_claim_to_it(kind: Kind) {
-        let app = started(kind).await;
-        let jane = member(&app, JANE).await;
-        let mallory = member(&app, MALLORY).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let jane = app.member(JANE).await;
+        let mallory = app.member(MALLORY).await;
         add(&mallory, WORK).await;
         let hers = app.mail(WORK, 1).await;
 
@@ -164,20 +133,20 @@ on_both! {
     }
 
     async fn signing_up_wipes_claims_to_the_address_too(kind: Kind) {
-        let app = started(kind).await;
-        let mallory = member(&app, MALLORY).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let mallory = app.member(MALLORY).await;
         add(&mallory, JANE).await;
         assert_eq!(app.count("SELECT count(*) FROM email_addresses").await, 2);
 
-        member(&app, JANE).await;
+        app.member(JANE).await;
 
         assert!(!mallory.get("/account").await.has(&format!("[data-email='{JANE}']")));
         assert_eq!(app.count("SELECT count(*) FROM email_addresses").await, 2);
     }
 
     async fn a_pending_add_dies_with_the_session_that_started_it(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         add(&browser, WORK).await;
         let mail = app.mail(WORK, 1).await;
 
@@ -189,10 +158,10 @@ on_both! {
     }
 
     async fn of_many_accounts_that_prove_one_address_at_once_one_has_it(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         let mut presses = Vec::new();
         for index in 0..8 {
-            let browser = member(&app, &format!("user{index}@example.com")).await;
+            let browser = app.member(&format!("user{index}@example.com")).await;
             add(&browser, WORK).await;
             let landing = browser.get(&link(&app.mail(WORK, index + 1).await)).await;
             presses.push((browser, landing));
@@ -208,8 +177,8 @@ on_both! {
     }
 
     async fn another_address_becomes_primary_and_the_old_one_can_go(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         add_and_prove(&app, &browser, WORK).await;
 
         let account = browser.get("/account").await;
@@ -225,8 +194,8 @@ on_both! {
     }
 
     async fn of_two_addresses_removed_at_once_one_stays(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         add_and_prove(&app, &browser, WORK).await;
         let account = browser.get("/account").await;
         let ids: Vec<String> = [JANE, WORK].map(|address| account.address_id(address)).into();
@@ -241,8 +210,8 @@ on_both! {
     }
 
     async fn an_account_has_ten_addresses_at_most_and_five_of_them_unproven(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         for index in 0..5 {
             let added = add(&browser, &format!("jane{index}@work.example")).await;
             assert_eq!(added.status, StatusCode::OK);
@@ -257,8 +226,8 @@ on_both! {
     }
 
     async fn an_old_proof_pauses_the_action_which_then_goes_on_without_being_typed_again(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         app.clock.wind(Duration::minutes(11));
 
         let waiting = add(&browser, WORK).await;
@@ -287,8 +256,8 @@ on_both! {
     }
 
     async fn scripts_are_told_that_a_proof_is_needed_and_nothing_was_done(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         app.clock.wind(Duration::minutes(11));
 
         let answer = browser.call("create_email_address", &[("email", WORK)]).await;
@@ -299,12 +268,12 @@ on_both! {
     }
 
     async fn a_proof_for_one_session_is_none_for_another(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         app.clock.wind(Duration::minutes(11));
         let waiting = add(&browser, WORK).await;
         let mail = app.mail(JANE, 2).await;
-        let mallory = member(&app, MALLORY).await;
+        let mallory = app.member(MALLORY).await;
 
         let landing = mallory.get(&link(&mail)).await;
         let number = waiting.number();
@@ -322,8 +291,8 @@ on_both! {
     }
 
     async fn the_name_is_saved_and_a_wrong_one_keeps_what_was_typed(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         let account = browser.get("/account").await;
 
         let long = "J".repeat(65);
@@ -345,8 +314,8 @@ on_both! {
     }
 
     async fn removing_an_address_can_sign_out_what_it_signed_in(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         add_and_prove(&app, &browser, WORK).await;
         let phone = app.browser();
         let waiting = phone.post("/api/create_sign_in", &[("email", WORK)]).await;
@@ -367,8 +336,8 @@ on_both! {
     }
 
     async fn a_deleted_account_leaves_nothing_in_any_table_and_its_address_free(kind: Kind) {
-        let app = started(kind).await;
-        let browser = member(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
         add_and_prove(&app, &browser, WORK).await;
         let user: String = app
             .text(match kind {
@@ -395,6 +364,6 @@ on_both! {
 
         let traces = app.rows_with(&[JANE, WORK, "jane", &user]).await;
         assert_eq!(traces, Vec::<String>::new());
-        member(&app, JANE).await;
+        app.member(JANE).await;
     }
 }

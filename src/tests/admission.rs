@@ -7,7 +7,7 @@ use latchkey::{auth::SignUpMode, server::domain::policy::Policy};
 
 use crate::{
     on_both,
-    support::{Kind, Page, TestApp, TestBrowser, code, link},
+    support::{Kind, TestApp, code, link},
 };
 
 const JANE: &str = "jane@example.com";
@@ -16,7 +16,7 @@ const NOBODY: &str = "nobody@example.com";
 on_both! {
     async fn in_each_mode_known_and_unknown_addresses_look_the_same_from_outside(kind: Kind) {
         let app = TestApp::start(kind).await;
-        sign_up(&app, JANE).await;
+        app.member(JANE).await;
         for mode in [SignUpMode::Open, SignUpMode::Invitation, SignUpMode::Closed] {
             change(&app, |policy| policy.sign_up_mode = mode);
             for function in ["create_sign_in", "create_sign_up"] {
@@ -30,7 +30,7 @@ on_both! {
                 assert_eq!((known.status, &known.path), (unknown.status, &unknown.path));
                 let (to_known, to_unknown) = (app.mail(JANE, mails.0 + 1).await, app.mail(NOBODY, mails.1 + 1).await);
                 assert_eq!(to_known.subject, to_unknown.subject, "the waiting screen names it");
-                assert_eq!(normal(&one, &known, JANE).await, normal(&other, &unknown, NOBODY).await);
+                assert_eq!(one.normal(&known, JANE).await, other.normal(&unknown, NOBODY).await);
                 assert!(to_known.text.contains("/verify?token="), "who has an account signs in, whatever the mode");
                 assert_eq!(to_unknown.text.contains("/verify?token="), mode == SignUpMode::Open);
                 assert_eq!((app.mails(JANE).len(), app.mails(NOBODY).len()), (mails.0 + 1, mails.1 + 1));
@@ -122,7 +122,7 @@ on_both! {
 
     async fn lists_refuse_addresses_at_the_field_known_or_not(kind: Kind) {
         let app = TestApp::start(kind).await;
-        sign_up(&app, JANE).await;
+        app.member(JANE).await;
         change(&app, |policy| {
             policy.blocked_addresses = patterns(&["*@example.com", "*@*.example.net"]);
             policy.allowed_addresses = Vec::new();
@@ -146,7 +146,7 @@ on_both! {
 
     async fn whoever_has_an_account_signs_in_whatever_the_lists_say(kind: Kind) {
         let app = TestApp::start(kind).await;
-        sign_up(&app, JANE).await;
+        app.member(JANE).await;
         app.clock.wind(Duration::hours(1));
         change(&app, |policy| {
             policy.sign_up_mode = SignUpMode::Closed;
@@ -159,7 +159,7 @@ on_both! {
         let unknown = other.post("/api/create_sign_in", &[("email", NOBODY)]).await;
         let landing = link(&app.mail(JANE, 2).await);
         assert!(!app.mail(NOBODY, 1).await.text.contains("token="), "no account is offered");
-        assert_eq!(normal(&one, &known, JANE).await, normal(&other, &unknown, NOBODY).await);
+        assert_eq!(one.normal(&known, JANE).await, other.normal(&unknown, NOBODY).await);
         let landing = one.get(&landing).await;
         one.submit(&landing, "form", &[("action", "confirm")]).await;
 
@@ -198,7 +198,7 @@ on_both! {
 
     async fn an_address_that_may_not_join_is_not_added_to_an_account_either(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let jane = sign_up(&app, JANE).await;
+        let jane = app.member(JANE).await;
         change(&app, |policy| policy.blocked_addresses = patterns(&["*@blocked.example"]));
 
         let page = jane.call("create_email_address", &[("email", "jane@blocked.example")]).await;
@@ -307,33 +307,4 @@ pub fn change(app: &TestApp, change: impl FnOnce(&mut Policy)) {
     change(&mut policy);
     let settings = &app.backend.settings;
     settings.put(settings.version() + 1, policy);
-}
-
-/// A browser signed in to a new account.
-pub async fn sign_up(app: &TestApp, address: &str) -> TestBrowser {
-    let browser = app.browser();
-    browser
-        .post("/api/create_sign_up", &[("email", address)])
-        .await;
-    let landing = browser.get(&link(&app.mail(address, 1).await)).await;
-    browser
-        .submit(&landing, "form", &[("action", "confirm")])
-        .await;
-    browser
-}
-
-/// The waiting page once its mail is out, without what differs by nature: the address, the number, and everything with a
-/// figure in it, such as ids, nonces and times.
-async fn normal(browser: &TestBrowser, page: &Page, address: &str) -> Vec<String> {
-    let mut page = page.clone();
-    while page.attribute("data-mail").as_deref() != Some("sent") {
-        page = browser.get(&page.path).await;
-    }
-    page.body
-        .replace(address, "ADDRESS")
-        .split(|c: char| c.is_whitespace() || "<>\"'&;/?:.,".contains(c))
-        .filter(|word| !word.chars().any(|c| c.is_ascii_digit()))
-        .filter(|word| word.len() != 22)
-        .map(str::to_owned)
-        .collect()
 }

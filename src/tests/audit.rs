@@ -5,23 +5,11 @@ use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, Page, Stream, TestApp, audit::admin, code, link, other_code, other_number},
+    support::{Kind, Page, Stream, TestApp, code, link, other_code, other_number},
 };
 
 const JANE: &str = "jane@example.com";
 const ROOT: &str = "root@example.com";
-
-fn limitless() -> [(&'static str, &'static str); 3] {
-    [
-        ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
-        ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
-        ("LATCHKEY_MAILS_PER_ADDRESS_DAY", "0"),
-    ]
-}
-
-async fn started(kind: Kind) -> TestApp {
-    TestApp::with(kind, &limitless()).await
-}
 
 /// The words of a page's rows, the newest event first.
 fn rows(page: &Page) -> Vec<String> {
@@ -30,7 +18,7 @@ fn rows(page: &Page) -> Vec<String> {
 
 on_both! {
     async fn a_sign_up_and_a_sign_in_are_written_down_with_who_and_where(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         let browser = app.browser();
 
         browser.enter(&app, "create_sign_up", JANE).await;
@@ -50,7 +38,7 @@ on_both! {
     }
 
     async fn what_goes_wrong_is_written_down_too(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         let (laptop, phone) = (app.browser(), app.browser());
         laptop.enter(&app, "create_sign_up", JANE).await;
         laptop.post("/api/sign_out", &[]).await;
@@ -77,7 +65,7 @@ on_both! {
     }
 
     async fn no_secret_and_no_whole_address_is_in_it(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         let (laptop, phone) = (app.browser(), app.browser());
         laptop.enter(&app, "create_sign_up", JANE).await;
         laptop.post("/api/sign_out", &[]).await;
@@ -102,7 +90,7 @@ on_both! {
     }
 
     async fn events_are_kept_as_long_as_the_instance_says(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         app.browser().enter(&app, "create_sign_up", JANE).await;
         let sweep = async || latchkey::server::store::sweep::sweep(&app.backend).await.expect("it sweeps");
 
@@ -116,8 +104,8 @@ on_both! {
     }
 
     async fn the_log_is_there_for_administrators_alone(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
         let (jane, nobody) = (app.browser(), app.browser());
         jane.enter(&app, "create_sign_up", JANE).await;
 
@@ -136,10 +124,10 @@ on_both! {
     }
 
     async fn events_are_found_by_kind_address_and_time(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         app.browser().enter(&app, "create_sign_up", JANE).await;
         app.clock.wind(Duration::days(1));
-        let root = admin(&app, ROOT).await;
+        let root = app.admin(ROOT).await;
 
         let began = root.get("/admin/audit?kind=session_began").await;
         assert_eq!(rows(&began), ["Signed in", "Signed in"]);
@@ -158,8 +146,8 @@ on_both! {
     }
 
     async fn older_and_newer_events_are_a_link_away(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
         for _ in 0..60 {
             app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;
         }
@@ -178,8 +166,8 @@ on_both! {
     }
 
     async fn the_export_has_every_event_of_the_filter_as_a_line_of_json(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
         for _ in 0..2 {
             app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;
         }
@@ -201,8 +189,8 @@ on_both! {
     }
 
     async fn new_events_come_by_the_stream(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
         let page = root.get("/admin/audit?kind=declined").await;
         let mut stream = Stream::open(&root, &page).await;
 
@@ -220,8 +208,8 @@ on_both! {
     }
 
     async fn the_stream_ends_with_the_session_and_with_the_role(kind: Kind) {
-        let app = started(kind).await;
-        let (one, two) = (admin(&app, ROOT).await, admin(&app, "two@example.com").await);
+        let app = TestApp::limitless(kind, &[]).await;
+        let (one, two) = (app.admin(ROOT).await, app.admin("two@example.com").await);
         let filter = "/admin/audit?kind=settings_changed";
         let mut of_one = Stream::open(&one, &one.get(filter).await).await;
         let mut of_two = Stream::open(&two, &two.get(filter).await).await;
@@ -236,7 +224,7 @@ on_both! {
     }
 
     async fn a_deleted_account_is_gone_from_the_log_and_what_happened_stays(kind: Kind) {
-        let app = started(kind).await;
+        let app = TestApp::limitless(kind, &[]).await;
         let jane = app.browser();
         jane.enter(&app, "create_sign_up", JANE).await;
         let account = jane.get("/account").await;
@@ -245,7 +233,7 @@ on_both! {
         assert_eq!(app.kinds().await.last().map(String::as_str), Some("account_deleted"));
         assert_eq!(app.events("actor_user_id IS NULL AND subject_user_id IS NULL AND address_hash IS NULL").await, 4);
         assert_eq!(app.events("masked_address IS NULL AND user_agent = '' AND network = ''").await, 4);
-        let root = admin(&app, ROOT).await;
+        let root = app.admin(ROOT).await;
         assert!(root.get("/admin/audit").await.text("table").contains("A deleted account"));
     }
 }

@@ -26,10 +26,6 @@ async fn both(app: &TestApp) -> (TestBrowser, TestBrowser) {
     (laptop, phone)
 }
 
-async fn is_signed_in(browser: &TestBrowser) -> bool {
-    browser.get("/account").await.has("[data-primary-email]")
-}
-
 /// Waits until every notice is on its way.
 async fn notices_are_out(app: &TestApp) {
     let asked = Instant::now();
@@ -108,7 +104,7 @@ on_both! {
         assert_eq!(done.path, "/account/sessions?done=ended");
         assert!(done.text("[role=status]").contains("Signed out."));
         assert_eq!(done.texts("li[data-session]").len(), 1);
-        assert!(!is_signed_in(&phone).await);
+        assert!(!phone.is_signed_in().await);
         let out = phone.get("/sign-in?ended=1").await;
         assert!(out.text("[role=status]").contains("from another device"));
         assert!(out.has("main form input[name='email']"), "{}", out.body);
@@ -127,8 +123,8 @@ on_both! {
         assert_eq!(done.path, "/account/sessions?done=ended_others");
         assert!(done.text("[role=status]").contains("Signed out everywhere else."));
         assert!(!done.has("form[data-action='end-others']"));
-        assert!(is_signed_in(&laptop).await);
-        assert!(!is_signed_in(&phone).await && !is_signed_in(&tablet).await);
+        assert!(laptop.is_signed_in().await);
+        assert!(!phone.is_signed_in().await && !tablet.is_signed_in().await);
     }
 
     async fn ending_this_device_is_signing_out(kind: Kind) {
@@ -140,8 +136,8 @@ on_both! {
         let done = laptop.submit(&page, "li:has(.badge) form[data-action='end-session']", &[]).await;
 
         assert_eq!(done.path, "/", "no fresh proof is asked for");
-        assert!(!is_signed_in(&laptop).await);
-        assert!(is_signed_in(&phone).await);
+        assert!(!laptop.is_signed_in().await);
+        assert!(phone.is_signed_in().await);
     }
 
     async fn ending_another_device_needs_a_fresh_proof_and_then_goes_on(kind: Kind) {
@@ -153,7 +149,7 @@ on_both! {
         let asked = laptop.submit(&page, &end_other(&page), &[]).await;
 
         assert_eq!(asked.path, "/confirm");
-        assert!(is_signed_in(&phone).await, "nothing has happened yet");
+        assert!(phone.is_signed_in().await, "nothing has happened yet");
     }
 
     async fn nobody_ends_a_session_of_somebody_else(kind: Kind) {
@@ -165,7 +161,7 @@ on_both! {
         let refused = mallory.call("end_session", &[("session", &session)]).await;
 
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
-        assert!(is_signed_in(&jane).await);
+        assert!(jane.is_signed_in().await);
     }
 
     async fn signing_out_in_one_tab_tells_the_others(kind: Kind) {
@@ -195,7 +191,7 @@ on_both! {
         assert_eq!(app.count("SELECT last_seen_at FROM sessions").await, before);
         let state = laptop.send(Method::GET, "/api/session", &[], None).await;
         assert!(state.body.contains("\"status\":\"ended\""), "{}", state.body);
-        assert!(!is_signed_in(&laptop).await);
+        assert!(!laptop.is_signed_in().await);
     }
 
     async fn a_restart_tells_streams_to_come_back(kind: Kind) {
@@ -259,7 +255,7 @@ on_both! {
         let page = elsewhere.get(&link).await;
         assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, "/not-me"));
         assert!(page.text("dl").contains("Safari on iPhone"), "{}", page.body);
-        assert!(is_signed_in(&phone).await, "looking changes nothing");
+        assert!(phone.is_signed_in().await, "looking changes nothing");
 
         let mut stream = Stream::of_session(&phone).await;
         let over = elsewhere.submit(&page, "form[data-action='report-session']", &[]).await;
@@ -267,13 +263,13 @@ on_both! {
         stream.until("ended").await;
         assert_eq!(over.path, "/not-me");
         assert!(over.text("h1").contains("signed out"), "{}", over.body);
-        assert!(!is_signed_in(&phone).await);
-        assert!(is_signed_in(&laptop).await);
+        assert!(!phone.is_signed_in().await);
+        assert!(laptop.is_signed_in().await);
 
         let all = elsewhere.submit(&over, "form[data-action='report-session']", &[("everywhere", "1")]).await;
         assert!(all.text("h1").contains("Every device"), "{}", all.body);
         assert!(!all.has("form[data-action='report-session']"));
-        assert!(!is_signed_in(&laptop).await);
+        assert!(!laptop.is_signed_in().await);
     }
 
     async fn a_link_that_is_not_ours_reports_nothing_and_leads_on(kind: Kind) {
@@ -289,7 +285,7 @@ on_both! {
         assert!(page.has("a[href='/account/sessions']"));
         let posted = browser.post("/api/report_session", &[("everywhere", "1")]).await;
         assert_eq!(posted.status, StatusCode::NOT_FOUND);
-        assert!(is_signed_in(&phone).await);
+        assert!(phone.is_signed_in().await);
     }
 
     async fn the_last_use_is_noted_once_a_minute(kind: Kind) {
@@ -317,13 +313,13 @@ on_both! {
             app.clock.wind(Duration::seconds(1));
             app.member(JANE).await;
         }
-        assert!(is_signed_in(&first).await);
+        assert!(first.is_signed_in().await);
 
         app.clock.wind(Duration::minutes(2));
         let last = app.member(JANE).await;
 
         let active = "SELECT count(*) FROM sessions WHERE ended_at IS NULL";
         assert_eq!(app.count(active).await, 100);
-        assert!(is_signed_in(&last).await);
+        assert!(last.is_signed_in().await);
     }
 }

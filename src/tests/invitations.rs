@@ -2,10 +2,9 @@
 
 use latchkey::server::mail::mailbox::MailboxMessage;
 use reqwest::StatusCode;
-use sea_orm::ConnectionTrait;
 use time::Duration;
 
-use super::admission::{change, sign_up};
+use super::admission::change;
 use crate::{
     on_both,
     support::{Kind, Page, TestApp, TestBrowser, link},
@@ -19,7 +18,7 @@ const JOE: &str = "joe@example.com";
 on_both! {
     async fn to_everybody_but_administrators_the_page_is_not_there(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let jane = sign_up(&app, JANE).await;
+        let jane = app.member(JANE).await;
         for browser in [app.browser(), jane] {
             let page = browser.get("/admin/invitations").await;
             assert_eq!(page.status, StatusCode::NOT_FOUND);
@@ -38,7 +37,7 @@ on_both! {
 
     async fn an_old_proof_is_refreshed_before_anybody_is_invited(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let admin = admin(&app).await;
+        let admin = app.admin(ADMIN).await;
         app.clock.wind(Duration::minutes(11));
 
         let page = admin.call("create_invitations", &[("addresses", JANE)]).await;
@@ -87,7 +86,7 @@ on_both! {
         assert!(late.has("main a[href='/sign-in']") && !late.has("[data-action=accept]"));
         let pressed = thief.post("/api/accept_invitation", &[("invitation", &id_of(&landing))]).await;
         assert_eq!(pressed.status, StatusCode::GONE);
-        assert!(!is_in(&thief).await);
+        assert!(!thief.is_signed_in().await);
     }
 
     async fn of_fifty_presses_at_once_one_makes_the_account(kind: Kind) {
@@ -101,7 +100,7 @@ on_both! {
         }
         let pressed = futures::future::join_all(pressing.iter().map(|(browser, landing)| async move {
             browser.submit(landing, "[data-action=accept]", &[]).await;
-            is_in(browser).await
+            browser.is_signed_in().await
         }))
         .await;
 
@@ -112,7 +111,7 @@ on_both! {
 
     async fn what_was_taken_back_or_ran_out_makes_no_account_and_says_which(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let admin = admin(&app).await;
+        let admin = app.admin(ADMIN).await;
         let page = invite(&admin, &format!("{JANE}\n{JOE}")).await;
         let (to_jane, to_joe) = (app.mail(JANE, 1).await, app.mail(JOE, 1).await);
         let (jane, joe) = (app.browser(), app.browser());
@@ -200,7 +199,7 @@ on_both! {
 
     async fn an_invitation_stands_above_the_lists(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let admin = admin(&app).await;
+        let admin = app.admin(ADMIN).await;
         change(&app, |policy| policy.allows_sub_addresses = false);
         let tagged = "jane+work@example.com";
         invite(&admin, tagged).await;
@@ -233,7 +232,7 @@ on_both! {
 
     async fn what_cannot_be_invited_stays_in_the_box_and_says_why(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let admin = admin(&app).await;
+        let admin = app.admin(ADMIN).await;
         invite(&admin, JOE).await;
         let typed = format!("{JANE}, {ADMIN}; {JOE}\nno-address</textarea><script>");
 
@@ -254,7 +253,7 @@ on_both! {
 
     async fn mailing_again_carries_the_same_link_and_more_time(kind: Kind) {
         let app = TestApp::start(kind).await;
-        let admin = admin(&app).await;
+        let admin = app.admin(ADMIN).await;
         let page = invite(&admin, JANE).await;
         let first = app.mail(JANE, 1).await;
         let limited = admin.submit(&page, "[data-action=resend-invitation]", &[]).await;
@@ -274,7 +273,7 @@ on_both! {
         let app = TestApp::start(kind).await;
         let mail = invited(&app, JANE).await;
         app.clock.wind(Duration::minutes(1));
-        let joe = sign_up(&app, JOE).await;
+        let joe = app.member(JOE).await;
         joe.call("create_email_address", &[("email", JANE)]).await;
         let landing = joe.get(&link(&app.mail(JANE, 2).await)).await;
         joe.submit(&landing, "form", &[("action", "confirm")]).await;
@@ -296,11 +295,6 @@ on_both! {
             assert_eq!(app.count(&sql.replace("id ||", "CAST(id AS TEXT) ||")).await, 0);
         }
     }
-}
-
-/// Whether somebody is signed in in this browser.
-async fn is_in(browser: &TestBrowser) -> bool {
-    browser.get("/").await.has("[data-action=sign-out]")
 }
 
 /// The path and query of the link in the mail of an invitation.
@@ -327,23 +321,11 @@ fn id_of(page: &Page) -> String {
         .to_owned()
 }
 
-/// A browser signed in as an administrator.
-async fn admin(app: &TestApp) -> TestBrowser {
-    let browser = sign_up(app, ADMIN).await;
-    app.backend
-        .store
-        .write()
-        .execute_unprepared("UPDATE users SET is_admin = TRUE")
-        .await
-        .expect("the row is there");
-    browser
-}
-
 /// The same where nobody may sign up without an invitation.
 async fn first_admin(app: &TestApp) -> TestBrowser {
     let mode = app.backend.policy().sign_up_mode;
     change(app, |policy| policy.sign_up_mode = SignUpMode::Open);
-    let admin = admin(app).await;
+    let admin = app.admin(ADMIN).await;
     change(app, |policy| policy.sign_up_mode = mode);
     admin
 }
@@ -357,7 +339,7 @@ async fn invite(admin: &TestBrowser, addresses: &str) -> Page {
 
 /// The mail that invites `address`.
 async fn invited(app: &TestApp, address: &str) -> MailboxMessage {
-    let admin = admin(app).await;
+    let admin = app.admin(ADMIN).await;
     invite(&admin, address).await;
     app.mail(address, 1).await
 }

@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::admission::sign_up;
 use crate::{
     on_both,
     support::{
@@ -38,7 +37,7 @@ on_both! {
 
     async fn what_cannot_be_invited_is_said_and_fails(kind: Kind) {
         let app = TestApp::start(kind).await;
-        sign_up(&app, JANE).await;
+        app.member(JANE).await;
 
         let said = app.command(&["invitations", "create", JANE, "no-address"]).await;
         assert_eq!(said.0, 1);

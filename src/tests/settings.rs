@@ -5,7 +5,7 @@ use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, Page, TestApp, TestBrowser, link},
+    support::{Kind, Page, TestApp, TestBrowser},
 };
 
 const JANE: &str = "jane@example.com";
@@ -15,7 +15,7 @@ on_both! {
     async fn to_others_the_page_is_not_there(kind: Kind) {
         let app = app(kind).await;
         let (stranger, joe) = (app.browser(), app.browser());
-        sign_up(&app, &joe, JOE).await;
+        app.sign_in(&joe, JOE).await;
 
         for browser in [stranger, joe] {
             let page = browser.get("/admin/settings").await;
@@ -180,7 +180,7 @@ on_both! {
     async fn the_configuration_names_the_first_administrators(kind: Kind) {
         let app = app(kind).await;
         let (jane, joe) = (admin(&app).await, app.browser());
-        sign_up(&app, &joe, JOE).await;
+        app.sign_in(&joe, JOE).await;
         assert_eq!(jane.get("/admin/settings").await.status, StatusCode::OK);
         assert_eq!(joe.get("/admin/settings").await.status, StatusCode::NOT_FOUND);
 
@@ -198,8 +198,8 @@ on_both! {
         assert_eq!(code, 1);
         assert!(problem.contains("they must sign up first"), "{problem}");
         let (jane, joe) = (app.browser(), app.browser());
-        sign_up(&app, &jane, JANE).await;
-        sign_up(&app, &joe, JOE).await;
+        app.sign_in(&jane, JANE).await;
+        app.sign_in(&joe, JOE).await;
 
         let (code, said, _) = app.command(&["admin", "grant", "Jane@Example.com"]).await;
         assert_eq!((code, said.as_str()), (0, "Jane@Example.com is an administrator now"));
@@ -223,7 +223,7 @@ on_both! {
         let refused = jane.call("delete_account", &[("email", JANE)]).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
         assert!(refused.body.contains("last_admin"), "{}", refused.body);
-        sign_up(&app, &joe, JOE).await;
+        app.sign_in(&joe, JOE).await;
         app.command(&["admin", "grant", JOE]).await;
         let gone = jane.call("delete_account", &[("email", JANE)]).await;
 
@@ -235,7 +235,7 @@ on_both! {
     async fn people_delete_their_account_only_where_they_may(kind: Kind) {
         let app = app(kind).await;
         let joe = app.browser();
-        sign_up(&app, &joe, JOE).await;
+        app.sign_in(&joe, JOE).await;
         app.command(&["settings", "set", "delete_account", "off"]).await;
         until(|| !app.backend.policy().may_delete_account).await;
 
@@ -275,19 +275,7 @@ async fn app(kind: Kind) -> TestApp {
 
 /// The browser of Jane, who has just signed up.
 async fn admin(app: &TestApp) -> TestBrowser {
-    let browser = app.browser();
-    sign_up(app, &browser, JANE).await;
-    browser
-}
-
-async fn sign_up(app: &TestApp, browser: &TestBrowser, address: &str) {
-    browser
-        .post("/api/create_sign_up", &[("email", address)])
-        .await;
-    let landing = browser.get(&link(&app.mail(address, 1).await)).await;
-    browser
-        .submit(&landing, "form", &[("action", "confirm")])
-        .await;
+    app.member(JANE).await
 }
 
 /// The form of a group.

@@ -40,10 +40,6 @@ async fn start(app: &TestApp, browser: &TestBrowser) -> (crate::support::Page, S
     (waiting, link(&mail), code(&mail))
 }
 
-async fn is_signed_in(browser: &TestBrowser) -> bool {
-    browser.get("/account").await.has("[data-primary-email]")
-}
-
 on_both! {
     async fn the_browser_that_started_finishes_with_one_press(kind: Kind) {
         let app = TestApp::start(kind).await;
@@ -57,7 +53,7 @@ on_both! {
         let page = laptop.submit(&landing, "form", &[("action", "confirm")]).await;
 
         assert_eq!(page.path, "/");
-        assert!(is_signed_in(&laptop).await);
+        assert!(laptop.is_signed_in().await);
     }
 
     async fn opening_a_link_changes_nothing_however_often(kind: Kind) {
@@ -75,7 +71,7 @@ on_both! {
 
         let state = laptop.get(&waiting.attribute("data-events").expect("a stream").replace("/events", "")).await;
         assert!(state.body.contains("\"status\":\"unverified\""), "{}", state.body);
-        assert!(!is_signed_in(&laptop).await);
+        assert!(!laptop.is_signed_in().await);
     }
 
     async fn another_device_hands_over_with_the_number(kind: Kind) {
@@ -90,13 +86,13 @@ on_both! {
             .submit(&landing, "form", &[("action", "confirm"), ("number", &waiting.number())])
             .await;
         assert_eq!(done.status, StatusCode::OK);
-        assert!(!is_signed_in(&phone).await, "the telephone proved, and did not get in");
+        assert!(!phone.is_signed_in().await, "the telephone proved, and did not get in");
 
         let proven = laptop.get("/sign-in").await;
         assert_eq!(proven.data_status(), "verified");
         let page = laptop.submit(&proven, "[data-action=continue]", &[]).await;
         assert_eq!(page.path, "/");
-        assert!(is_signed_in(&laptop).await);
+        assert!(laptop.is_signed_in().await);
     }
 
     async fn here_instead_signs_the_other_device_in_and_tells_the_first(kind: Kind) {
@@ -111,12 +107,12 @@ on_both! {
             .await;
 
         assert_eq!(page.path, "/");
-        assert!(is_signed_in(&phone).await);
+        assert!(phone.is_signed_in().await);
         let told = laptop.get("/sign-in").await;
         assert_eq!(told.data_status(), "complete");
         assert!(told.text("h1").contains("You signed in on Chrome on Windows instead"));
         assert!(told.has("[data-action=restart]"), "and there is a way on");
-        assert!(!is_signed_in(&laptop).await);
+        assert!(!laptop.is_signed_in().await);
     }
 
     async fn the_link_alone_opens_nothing_elsewhere(kind: Kind) {
@@ -133,7 +129,7 @@ on_both! {
             }
         }
 
-        assert!(!is_signed_in(&thief).await);
+        assert!(!thief.is_signed_in().await);
         let waiting = laptop.get("/sign-in").await;
         assert_eq!(waiting.data_status(), "unverified", "and empty posts cost nothing");
     }
@@ -264,7 +260,7 @@ on_both! {
 
         assert_ne!(laptop.cookie("latchkey"), Some(planted.clone()));
         attacker.plant("latchkey", &planted);
-        assert!(!is_signed_in(&attacker).await);
+        assert!(!attacker.is_signed_in().await);
     }
 
     async fn signing_out_ends_it_on_the_wire(kind: Kind) {
@@ -285,7 +281,7 @@ on_both! {
             assert!(removal.contains(part), "{removal} has {part}");
         }
         laptop.plant("latchkey", &kept);
-        assert!(!is_signed_in(&laptop).await, "the old cookie is of no use");
+        assert!(!laptop.is_signed_in().await, "the old cookie is of no use");
     }
 
     async fn where_it_was_headed_is_kept_and_is_never_elsewhere(kind: Kind) {

@@ -28,7 +28,7 @@ on_both! {
             check_mail(&mail, ways);
             check_refused(&app, &laptop, &waiting, &mail, ways).await;
             prove(&laptop, &waiting, &mail, ways).await;
-            assert!(is_signed_in(&laptop).await, "{ways:?}");
+            assert!(laptop.is_signed_in().await, "{ways:?}");
         }
     }
 
@@ -43,7 +43,7 @@ on_both! {
             check_waiting(&waiting, ways);
             check_mail(&mail, ways);
             prove(&laptop, &waiting, &mail, ways).await;
-            assert!(is_signed_in(&laptop).await, "{ways:?}");
+            assert!(laptop.is_signed_in().await, "{ways:?}");
         }
     }
 
@@ -63,7 +63,7 @@ on_both! {
                 check_mail(&mail, ways);
                 check_refused(&app, &laptop, &waiting, &mail, ways).await;
                 prove(&laptop, &waiting, &mail, ways).await;
-                assert!(is_signed_in(&laptop).await, "{ways:?}");
+                assert!(laptop.is_signed_in().await, "{ways:?}");
             }
         }
     }
@@ -117,7 +117,7 @@ on_both! {
         let landing = phone.get(&link(&mail)).await;
         phone.submit(&landing, "form", &[("action", "here"), ("number", &waiting.number())]).await;
 
-        assert!(is_signed_in(&phone).await);
+        assert!(phone.is_signed_in().await);
     }
 
     async fn the_other_way_needs_no_mail_where_the_mail_has_both(kind: Kind) {
@@ -153,7 +153,7 @@ on_both! {
         assert_eq!(code(&mail), code(&first), "the code stays the same");
         let landing = laptop.get(&link(&mail)).await;
         laptop.submit(&landing, "form", &[("action", "confirm")]).await;
-        assert!(is_signed_in(&laptop).await);
+        assert!(laptop.is_signed_in().await);
     }
 
     async fn a_hundred_wrong_codes_switch_codes_off_until_a_link_is_used(kind: Kind) {
@@ -184,7 +184,7 @@ on_both! {
         let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
         let mail = newest(&app, JANE).await;
         prove(&laptop, &waiting, &mail, Ways { link: true, code: false }).await;
-        assert!(is_signed_in(&laptop).await);
+        assert!(laptop.is_signed_in().await);
 
         app.clock.wind(Duration::minutes(1));
         let other = app.browser();
@@ -202,7 +202,7 @@ on_both! {
 
         laptop.submit(&waiting, CODE_FORM, &[("code", &right)]).await;
 
-        assert!(is_signed_in(&laptop).await);
+        assert!(laptop.is_signed_in().await);
         assert_eq!(app.count("SELECT count(*) FROM address_guards WHERE wrong_codes > 0").await, 0);
     }
 }

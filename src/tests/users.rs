@@ -5,30 +5,11 @@ use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, Page, Stream, TestApp, TestBrowser, audit::admin, code, link},
+    support::{Kind, Page, Stream, TestApp, TestBrowser, code, link},
 };
 
 const JANE: &str = "jane@example.com";
 const ROOT: &str = "root@example.com";
-
-async fn started(kind: Kind) -> TestApp {
-    let limitless = [
-        ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
-        ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
-        ("LATCHKEY_MAILS_PER_ADDRESS_DAY", "0"),
-    ];
-    TestApp::with(kind, &limitless).await
-}
-
-async fn signed_up(app: &TestApp, address: &str) -> TestBrowser {
-    let browser = app.browser();
-    browser.enter(app, "create_sign_up", address).await;
-    browser
-}
-
-async fn is_signed_in(browser: &TestBrowser) -> bool {
-    browser.get("/account").await.has("[data-primary-email]")
-}
 
 /// The page of the user with `address`.
 async fn page_of(root: &TestBrowser, address: &str) -> Page {
@@ -54,11 +35,11 @@ fn seen(page: &Page) -> (StatusCode, String, Vec<String>) {
 
 on_both! {
     async fn users_are_found_by_a_part_of_their_address_or_name(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let jane = signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let jane = app.member(JANE).await;
         jane.post("/api/update_name", &[("first_name", "Jäne"), ("last_name", "Doe_1")]).await;
-        signed_up(&app, "sam@work.example").await;
+        app.member("sam@work.example").await;
 
         assert_eq!(found(&root.get("/admin/users").await), ["sam@work.example", JANE, ROOT]);
         for search in ["JANE%40", "j%C3%A4ne", "doe_", "J%C3%A4ne+D"] {
@@ -70,8 +51,8 @@ on_both! {
     }
 
     async fn lists_of_users_go_on_by_a_link(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
         for number in 0..51 {
             app.run(&format!(
                 "INSERT INTO users (id, first_name, last_name, is_admin, created_at) \
@@ -93,9 +74,9 @@ on_both! {
     }
 
     async fn pages_of_users_are_there_for_administrators_alone(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let jane = signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let jane = app.member(JANE).await;
         let of_root = page_of(&root, ROOT).await.path;
         let id = of_root.rsplit('/').next().expect("an id");
 
@@ -108,13 +89,13 @@ on_both! {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{function}");
         }
         assert_eq!(root.get("/admin/users/nobody").await.status, StatusCode::NOT_FOUND);
-        assert!(is_signed_in(&root).await);
+        assert!(root.is_signed_in().await);
     }
 
     async fn devices_of_a_user_are_signed_out_one_or_all(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let (laptop, mut phone, tablet) = (signed_up(&app, JANE).await, app.browser(), app.browser());
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let (laptop, mut phone, tablet) = (app.member(JANE).await, app.browser(), app.browser());
         phone.user_agent = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
             (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1".to_owned();
         phone.enter(&app, "create_sign_in", JANE).await;
@@ -127,19 +108,19 @@ on_both! {
         let row = format!("[data-session]:nth-child({}) form", of_phone + 1);
         let page = root.submit(&page, &row, &[]).await;
         assert_eq!(page.texts("[data-session]").len(), 2);
-        assert!(!is_signed_in(&phone).await);
+        assert!(!phone.is_signed_in().await);
         let page = root.submit(&page, "[data-action=end-all]", &[]).await;
 
         assert!(page.text("main").contains("Signed out everywhere"));
-        assert!(!is_signed_in(&laptop).await && !is_signed_in(&tablet).await);
+        assert!(!laptop.is_signed_in().await && !tablet.is_signed_in().await);
         assert_eq!(app.events("kind = 'session_ended' AND actor = 'user'").await, 2);
         assert_eq!(app.events("kind = 'session_ended' AND actor_user_id = subject_user_id").await, 0);
     }
 
     async fn a_ban_ends_every_session_at_once_and_open_pages_are_told(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let other = admin(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let other = app.admin(JANE).await;
         let open = other.get("/admin/audit?kind=settings_changed").await;
         let mut stream = Stream::open(&other, &open).await;
 
@@ -148,17 +129,17 @@ on_both! {
 
         assert!(page.text("main").contains("Banned, and signed out everywhere"));
         assert!(page.has("[data-action=unban]"));
-        assert!(!is_signed_in(&other).await);
+        assert!(!other.is_signed_in().await);
         assert_eq!(other.get("/admin/audit").await.status, StatusCode::NOT_FOUND);
         assert!(stream.next().await.expect("a last event").contains("event: over"));
         assert_eq!(app.events("kind = 'user_banned' AND masked_address = 'j•••@example.com'").await, 1);
     }
 
     async fn to_a_banned_user_signing_in_looks_as_it_always_did_until_the_proof(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        signed_up(&app, JANE).await;
-        signed_up(&app, "joan@example.com").await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        app.member(JANE).await;
+        app.member("joan@example.com").await;
         let page = page_of(&root, JANE).await;
         root.submit(&page, "[data-action=ban]", &[]).await;
 
@@ -177,20 +158,20 @@ on_both! {
         let over = banned.submit(&landing, "form", &[("action", "confirm")]).await;
         assert_eq!((over.status, over.data_status().as_str()), (StatusCode::GONE, "abandoned"));
         assert!(!over.text("main").to_lowercase().contains("ban"), "nothing tells why: {}", over.body);
-        assert!(!is_signed_in(&banned).await);
+        assert!(!banned.is_signed_in().await);
 
         let again = banned.post("/api/create_sign_in", &[("email", JANE)]).await;
         let code = code(&app.mail(JANE, 3).await);
         let refused = banned.submit(&again, "form[action='/api/attempt_code']", &[("code", &code)]).await;
         assert_eq!(refused.status, StatusCode::GONE);
-        assert!(!is_signed_in(&banned).await);
+        assert!(!banned.is_signed_in().await);
         assert_eq!(app.events("kind = 'attempt_failed' AND outcome = 'refused' AND details LIKE '%banned%'").await, 2);
     }
 
     async fn a_banned_user_gets_in_from_no_other_device(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        app.member(JANE).await;
         let (laptop, phone) = (app.browser(), app.browser());
         let waiting = laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
         let page = page_of(&root, JANE).await;
@@ -207,23 +188,23 @@ on_both! {
     }
 
     async fn lifting_the_ban_lets_them_in_again_and_brings_no_session_back(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let jane = signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let jane = app.member(JANE).await;
         let page = page_of(&root, JANE).await;
         let page = root.submit(&page, "[data-action=ban]", &[]).await;
 
         let page = root.submit(&page, "[data-action=unban]", &[]).await;
 
         assert!(page.text("main").contains("They can sign in again"));
-        assert!(!is_signed_in(&jane).await);
+        assert!(!jane.is_signed_in().await);
         jane.enter(&app, "create_sign_in", JANE).await;
-        assert!(is_signed_in(&jane).await);
+        assert!(jane.is_signed_in().await);
     }
 
     async fn the_last_administrator_can_be_neither_banned_nor_deleted(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
         let own = page_of(&root, ROOT).await;
         assert!(!own.has("[data-action=ban]"));
         assert!(own.text("main").contains("This is you"));
@@ -234,37 +215,37 @@ on_both! {
         assert_eq!(kept.status, StatusCode::CONFLICT);
         assert!(kept.body.contains("last_admin"), "{}", kept.body);
 
-        let other = admin(&app, JANE).await;
+        let other = app.admin(JANE).await;
         let page = page_of(&other, ROOT).await;
         other.submit(&page, "[data-action=ban]", &[]).await;
-        assert!(!is_signed_in(&root).await);
+        assert!(!root.is_signed_in().await);
         let kept = other.call("delete_account", &[("email", JANE)]).await;
         assert_eq!(kept.status, StatusCode::CONFLICT);
     }
 
     async fn an_old_proof_pauses_a_ban_which_then_goes_on(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let jane = signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let jane = app.member(JANE).await;
         let page = page_of(&root, JANE).await;
         app.clock.wind(Duration::minutes(11));
         let before = app.mails(ROOT).len();
 
         let confirm = root.submit(&page, "[data-action=ban]", &[]).await;
         assert_eq!(confirm.path, "/confirm");
-        assert!(is_signed_in(&jane).await);
+        assert!(jane.is_signed_in().await);
         let code = code(&app.mail(ROOT, before + 1).await);
         let proven = root.submit(&confirm, "form[action='/api/attempt_code']", &[("code", &code)]).await;
         let done = root.submit(&proven, "form[action='/api/resume_action']", &[]).await;
 
         assert!(done.text("main").contains("Banned"), "{}", done.body);
-        assert!(!is_signed_in(&jane).await);
+        assert!(!jane.is_signed_in().await);
     }
 
     async fn the_command_line_bans_beside_a_running_server_which_notices_at_once(kind: Kind) {
-        let app = started(kind).await;
-        let jane = admin(&app, JANE).await;
-        admin(&app, ROOT).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let jane = app.admin(JANE).await;
+        app.admin(ROOT).await;
         let open = jane.get("/admin/audit?kind=settings_changed").await;
         let mut stream = Stream::open(&jane, &open).await;
 
@@ -273,7 +254,7 @@ on_both! {
         assert_eq!(code, 0);
         let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
         assert_eq!((said["address"].as_str(), said["sessions_ended"].as_u64()), (Some(JANE), Some(1)));
-        assert!(!is_signed_in(&jane).await);
+        assert!(!jane.is_signed_in().await);
         assert!(stream.next().await.expect("a last event").contains("event: over"));
         assert_eq!(app.events("kind = 'user_banned' AND actor = 'command_line'").await, 1);
         let (code, said, _) = app.command(&["users", "unban", JANE]).await;
@@ -282,9 +263,9 @@ on_both! {
     }
 
     async fn the_command_line_lists_and_shows_users(kind: Kind) {
-        let app = started(kind).await;
-        admin(&app, ROOT).await;
-        signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        app.admin(ROOT).await;
+        app.member(JANE).await;
 
         let (code, said, _) = app.command(&["users", "list", "--json"]).await;
         let list: serde_json::Value = serde_json::from_str(&said).expect("JSON");
@@ -302,16 +283,16 @@ on_both! {
     }
 
     async fn the_command_line_deletes_only_when_it_is_sure(kind: Kind) {
-        let app = started(kind).await;
-        let root = admin(&app, ROOT).await;
-        let jane = signed_up(&app, JANE).await;
+        let app = TestApp::limitless(kind, &[]).await;
+        let root = app.admin(ROOT).await;
+        let jane = app.member(JANE).await;
 
         let (code, _, said) = app.command(&["users", "delete", JANE]).await;
         assert_eq!(code, 2);
         assert!(said.contains("--yes"), "{said}");
         let (code, said, _) = app.command(&["users", "delete", JANE, "--yes"]).await;
         assert_eq!(code, 0, "{said}");
-        assert!(!is_signed_in(&jane).await);
+        assert!(!jane.is_signed_in().await);
         assert!(app.mail_like(JANE, "deleted").await);
         app.outbox_is_empty_of(JANE).await;
         assert_eq!(app.rows_with(&[JANE, "jane"]).await, Vec::<String>::new());
@@ -320,7 +301,7 @@ on_both! {
         let (code, _, said) = app.command(&["users", "delete", ROOT, "--yes"]).await;
         assert_eq!(code, 1);
         assert!(said.contains("only administrator"), "{said}");
-        assert!(is_signed_in(&root).await);
+        assert!(root.is_signed_in().await);
         let (code, _, said) = app.command(&["users", "ban", JANE]).await;
         assert_eq!((code, said.as_str()), (1, "latchkey: nobody has proven the address jane@example.com"));
         let (code, _, said) = app.command(&["users", "show", "jane"]).await;

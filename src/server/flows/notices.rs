@@ -12,7 +12,7 @@ use crate::{
             UnitOfWork,
             attempts::AttemptRow,
             email_addresses::{self, AddressRow},
-            outbox::{self, Happening, MessageKind, NewMessage, Occasion},
+            outbox::{self, MessageKind, NewMessage, NoticeFacts, Occasion},
         },
     },
 };
@@ -31,14 +31,14 @@ pub(super) async fn new_device(
     let Some(primary) = email_addresses::primary_of(work.tx(), user).await? else {
         return Ok(());
     };
-    let happening = Happening {
+    let facts = NoticeFacts {
         session: Some(session),
-        ..happening(caller, String::new(), now)
+        ..facts(caller, String::new(), now)
     };
     let told = Told {
         kind: MessageKind::NewDevice,
         locale: caller.locale,
-        happening,
+        facts,
         now,
     };
     told.to(work, primary.as_str()).await
@@ -54,7 +54,7 @@ pub(super) async fn address_added(
     let told = Told {
         kind: MessageKind::AddressAdded,
         locale: attempt.locale,
-        happening: Happening {
+        facts: NoticeFacts {
             user_agent: attempt.user_agent.clone(),
             network: attempt.network.clone(),
             at: now,
@@ -80,7 +80,7 @@ pub(super) async fn to_others(
     let told = Told {
         kind,
         locale: caller.locale,
-        happening: happening(caller, address.address.as_str().to_owned(), now),
+        facts: facts(caller, address.address.as_str().to_owned(), now),
         now,
     };
     told.to_others(work, addresses, address.address.key()).await
@@ -94,7 +94,7 @@ pub(super) async fn to_all(
     addresses: &[AddressRow],
     now: OffsetDateTime,
 ) -> Result<()> {
-    let nowhere = Happening {
+    let nowhere = NoticeFacts {
         user_agent: String::new(),
         network: String::new(),
         at: now,
@@ -104,14 +104,14 @@ pub(super) async fn to_all(
     let told = Told {
         kind,
         locale: caller.map(|caller| caller.locale).unwrap_or_default(),
-        happening: caller.map_or(nowhere, |caller| happening(caller, String::new(), now)),
+        facts: caller.map_or(nowhere, |caller| facts(caller, String::new(), now)),
         now,
     };
     told.to_others(work, addresses, "").await
 }
 
-fn happening(caller: &Caller, address: String, now: OffsetDateTime) -> Happening {
-    Happening {
+fn facts(caller: &Caller, address: String, now: OffsetDateTime) -> NoticeFacts {
+    NoticeFacts {
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
         at: now,
@@ -124,7 +124,7 @@ fn happening(caller: &Caller, address: String, now: OffsetDateTime) -> Happening
 struct Told {
     kind: MessageKind,
     locale: Locale,
-    happening: Happening,
+    facts: NoticeFacts,
     now: OffsetDateTime,
 }
 
@@ -145,7 +145,7 @@ impl Told {
 
     async fn to(&self, work: &mut UnitOfWork, recipient: &str) -> Result<()> {
         let message = NewMessage {
-            occasion: Occasion::Notice(self.happening.clone()),
+            occasion: Occasion::Notice(self.facts.clone()),
             kind: self.kind,
             recipient: recipient.to_owned(),
             locale: self.locale,

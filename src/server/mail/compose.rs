@@ -15,7 +15,7 @@ use crate::server::{
     error::Result,
     store::{
         attempts, email_addresses, invitations,
-        outbox::{self, Happening, Message, MessageKind, Occasion},
+        outbox::{self, Message, MessageKind, NoticeFacts, Occasion},
     },
 };
 
@@ -39,7 +39,7 @@ async fn write(
         return Ok(None);
     }
     match &message.occasion {
-        Occasion::Notice(happening) => Ok(Some(of_notice(backend, message, happening))),
+        Occasion::Notice(facts) => Ok(Some(of_notice(backend, message, facts))),
         Occasion::Invitation(id) => of_invitation(backend, message, *id, now).await,
         Occasion::Attempt(id) => {
             let db = backend.store.read();
@@ -150,10 +150,10 @@ async fn of_invitation(
     Ok(Some(invitation(message.locale, &data)))
 }
 
-fn of_notice(backend: &Backend, message: &Message, happening: &Happening) -> Letter {
+fn of_notice(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Letter {
     let texts = message.locale.texts();
-    let browser = Browser::parse(&happening.user_agent);
-    let way_on = match (message.kind, happening.session) {
+    let browser = Browser::parse(&facts.user_agent);
+    let way_on = match (message.kind, facts.session) {
         (MessageKind::NewDevice, Some(session)) => {
             let token = backend.keys.report_token(session);
             backend.public_url.link(&format!("/not-me?token={token}"))
@@ -161,17 +161,17 @@ fn of_notice(backend: &Backend, message: &Message, happening: &Happening) -> Let
         (MessageKind::AccountDeleted, _) => String::new(),
         _ => backend.public_url.link("/account/sessions"),
     };
-    let browser = match happening.user_agent.as_str() {
+    let browser = match facts.user_agent.as_str() {
         // Done by no browser at all.
         "" => String::new(),
         _ => browser.in_words(&texts.browser_on_system, &texts.some_browser),
     };
     let data = NoticeData {
         app_name: backend.policy().app_name.clone(),
-        address: happening.address.clone(),
+        address: facts.address.clone(),
         browser,
-        place: backend.places.of(&happening.network, message.locale),
-        at: happening.at,
+        place: backend.places.of(&facts.network, message.locale),
+        at: facts.at,
         way_on,
     };
     notice(message.kind, message.locale, &data)

@@ -23,7 +23,7 @@ use crate::{
 };
 use entity::{ActiveModel, Column, Entity, Model};
 
-pub use message::{Happening, Message, MessageKind, NewMessage, Occasion};
+pub use message::{Message, MessageKind, NewMessage, NoticeFacts, Occasion};
 pub use status::{changed_since, is_newest, lag, newest_status, next_due};
 
 /// A mail that is neither sent nor tried within this time is called delayed.
@@ -66,9 +66,9 @@ mod entity {
 pub async fn enqueue(work: &mut UnitOfWork, message: NewMessage) -> Result<()> {
     let facts = match &message.occasion {
         Occasion::Attempt(_) => None,
-        Occasion::Notice(happening) => Some(
-            serde_json::to_string(happening).map_err(|_| Error::Corrupt("facts of a notice"))?,
-        ),
+        Occasion::Notice(facts) => {
+            Some(serde_json::to_string(facts).map_err(|_| Error::Corrupt("facts of a notice"))?)
+        }
         Occasion::Invitation(id) => Some(id.to_string()),
     };
     let row = ActiveModel {

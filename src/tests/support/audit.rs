@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait, Statement};
 
 use scraper::{Html, Selector};
 
-use super::{Page, TestApp, TestBrowser, code};
+use super::{Page, TestApp};
 
 impl TestApp {
     /// The first column of what the database answers.
@@ -47,31 +47,6 @@ impl TestApp {
         let sql = format!("SELECT count(*) FROM audit_events WHERE {condition}");
         self.count(&sql).await
     }
-}
-
-impl TestBrowser {
-    /// Signs up with `address`, or signs in, by code.
-    pub async fn enter(&self, app: &TestApp, function: &str, address: &str) {
-        let before = app.mails(address).len();
-        let path = format!("/api/{function}");
-        let waiting = self.post(&path, &[("email", address)]).await;
-        let code = code(&app.mail(address, before + 1).await);
-        let form = "form[action='/api/attempt_code']";
-        let done = self.submit(&waiting, form, &[("code", &code)]).await;
-        assert_eq!(done.path, "/", "{}", done.body);
-    }
-}
-
-/// A browser in which a new administrator is signed in.
-pub async fn admin(app: &TestApp, address: &str) -> TestBrowser {
-    let browser = app.browser();
-    browser.enter(app, "create_sign_up", address).await;
-    app.run(&format!(
-        "UPDATE users SET is_admin = TRUE WHERE id IN \
-         (SELECT user_id FROM email_addresses WHERE address = '{address}')"
-    ))
-    .await;
-    browser
 }
 
 impl Page {

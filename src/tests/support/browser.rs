@@ -201,6 +201,27 @@ impl TestBrowser {
         self.post(&action, &all).await
     }
 
+    /// Whether the server knows somebody by this browser.
+    pub async fn is_signed_in(&self) -> bool {
+        self.get("/account").await.has("[data-primary-email]")
+    }
+
+    /// A waiting page once its mail is out, without what differs by nature: the address, the number, and everything with a
+    /// figure in it, such as ids, nonces and times.
+    pub async fn normal(&self, page: &Page, address: &str) -> Vec<String> {
+        let mut page = page.clone();
+        while page.attribute("data-mail").as_deref() != Some("sent") {
+            page = self.get(&page.path).await;
+        }
+        page.body
+            .replace(address, "ADDRESS")
+            .split(|c: char| c.is_whitespace() || "<>\"'&;/?:.,".contains(c))
+            .filter(|word| !word.chars().any(|c| c.is_ascii_digit()))
+            .filter(|word| word.len() != 22)
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// The same by a button that goes elsewhere than its form does.
     pub async fn submit_with(
         &self,

@@ -26,20 +26,18 @@ impl TestApp {
 
     /// Signs `address` in by the code of a mail. Returns the page that follows.
     pub async fn sign_in(&self, browser: &TestBrowser, address: &str) -> Page {
-        let before = self.mails(address).len();
-        let waiting = browser
-            .post("/api/create_sign_in", &[("email", address)])
-            .await;
-        let mail = self.mail_with_code(address, before).await;
-        let done = browser
-            .submit(
-                &waiting,
-                "form[action='/api/attempt_code']",
-                &[("code", &code(&mail))],
-            )
-            .await;
-        assert!(!done.has("[data-status]"), "{address} is in: {}", done.body);
-        done
+        browser.enter(self, "create_sign_in", address).await
+    }
+
+    /// A browser in which `address` is signed in, an administrator from now on.
+    pub async fn admin(&self, address: &str) -> TestBrowser {
+        let browser = self.member(address).await;
+        self.run(&format!(
+            "UPDATE users SET is_admin = TRUE WHERE id IN \
+             (SELECT user_id FROM email_addresses WHERE address = '{address}')"
+        ))
+        .await;
+        browser
     }
 
     /// The first mail to `address` with a code, after so many others: notices come in between.
@@ -52,5 +50,19 @@ impl TestApp {
             }
             count += 1;
         }
+    }
+}
+
+impl TestBrowser {
+    /// Signs up with `address`, or signs in, by the code of a mail: `function` says which. Returns the page that follows.
+    pub async fn enter(&self, app: &TestApp, function: &str, address: &str) -> Page {
+        let before = app.mails(address).len();
+        let path = format!("/api/{function}");
+        let waiting = self.post(&path, &[("email", address)]).await;
+        let mail = app.mail_with_code(address, before).await;
+        let form = "form[action='/api/attempt_code']";
+        let done = self.submit(&waiting, form, &[("code", &code(&mail))]).await;
+        assert!(!done.has("[data-status]"), "{address} is in: {}", done.body);
+        done
     }
 }

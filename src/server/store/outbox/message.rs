@@ -129,7 +129,7 @@ pub enum Occasion {
     /// An attempt, whose link and code it carries.
     Attempt(Uuid),
     /// Something that happened.
-    Notice(Happening),
+    Notice(NoticeFacts),
     /// An invitation, whose link it carries.
     Invitation(Uuid),
 }
@@ -146,7 +146,7 @@ impl Occasion {
 
 /// Something that happened to an account, as its notice tells it. Holds nothing that opens anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Happening {
+pub struct NoticeFacts {
     /// The browser it was done in, as it named itself.
     pub user_agent: String,
     /// The network it was done from.
