@@ -97,3 +97,11 @@ test("a link that opens in the background waits until it is looked at", async ({
 
   await account.expectHome(mailbox.address);
 });
+
+test("an address that looks like a slip is asked about, and the other one is a press away", async ({ page, signUp }) => {
+  await signUp.requestLink("jane@gmial.com");
+  await page.getByRole("button", { name: "Did you mean jane@gmail.com?" }).click();
+
+  await expect(signUp.heading).toBeFocused();
+  await expect(signUp.email).toHaveValue("jane@gmail.com");
+});

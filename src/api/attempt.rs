@@ -130,13 +130,16 @@ pub async fn cancel_attempt(
     .await
 }
 
-/// Cancels an attempt to type another address; the form comes back with this one.
+/// Cancels an attempt to type another address; the form comes back with this one, or with the one that was meant.
 #[server(prefix = "/api", endpoint = "change_address")]
 pub async fn change_address(
     /// Which attempt.
     attempt: Uuid,
     /// What it is for: names the page.
     purpose: Purpose,
+    /// The address that was meant; empty for the one that was typed.
+    #[server(default)]
+    email: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
         flows::{client, waiting},
@@ -146,7 +149,11 @@ pub async fn change_address(
     answer(async |request| {
         request.on_page_of(purpose);
         let cancelled = waiting::cancel(&request.backend, &request.caller, attempt).await?;
-        let mut values = vec![("email".to_owned(), cancelled.identifier)];
+        let email = match email.is_empty() {
+            true => cancelled.identifier,
+            false => email,
+        };
+        let mut values = vec![("email".to_owned(), email)];
         values.extend(
             cancelled
                 .redirect_to

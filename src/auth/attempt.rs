@@ -217,6 +217,8 @@ pub struct Attempt {
     pub action: String,
     /// The address the mail went to, as it was typed.
     pub identifier: String,
+    /// The address that was probably meant, where its domain is a slip away from a common one.
+    pub suggestion: Option<String>,
     /// The part that changes while the screen waits.
     pub state: AttemptState,
     /// Seconds from rendering until link and code stop working; spares the browser its own clock.

@@ -117,6 +117,7 @@ pub static TEXTS: Texts = Texts {
         finish: t("Fertigstellen"),
         first_name: t("Vorname"),
         last_name: t("Nachname"),
+        suggestion: t("War {address} gemeint?"),
         code_title: t("Gib den Code aus der Mail ein"),
         code_lede: t("Sechs Ziffern sind unterwegs zu dir. Sie gelten nur auf dieser Seite."),
         code_alone: t("Sechsstelliger Code"),

@@ -109,6 +109,7 @@ pub static TEXTS: Texts = Texts {
         finish: t("Finish"),
         first_name: t("First name"),
         last_name: t("Last name"),
+        suggestion: t("Did you mean {address}?"),
         code_title: t("Type the code we sent"),
         code_lede: t("Six digits are on their way to you. They work on this page only."),
         code_alone: t("Six-digit code"),

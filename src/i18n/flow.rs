@@ -140,6 +140,8 @@ island_texts! {
         pub first_name: Text,
         /// Label of the family name.
         pub last_name: Text,
+        /// Waiting, with an address that looks like a slip: "Did you mean {address}?"
+        pub suggestion: Text,
         /// Waiting for a code: heading.
         pub code_title: Text,
         /// Waiting for a code: what to do.

@@ -116,6 +116,19 @@ on_both! {
         assert_eq!(app.count("SELECT count(*) FROM attempts").await, 0);
     }
 
+    async fn an_address_that_looks_like_a_slip_is_asked_about_and_the_other_is_a_press_away(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let browser = app.browser();
+
+        let waiting = browser.post("/api/create_sign_up", &[("email", "jane@gmial.com")]).await;
+        assert!(waiting.text("[data-action=use-suggestion]").contains("Did you mean jane@gmail.com?"));
+        let form = browser.submit(&waiting, "[data-action=use-suggestion]", &[]).await;
+
+        assert!(form.has("form[action='/api/create_sign_up'] input[value='jane@gmail.com']"), "{}", form.body);
+        let right = browser.post("/api/create_sign_up", &[("email", "jane@gmail.com")]).await;
+        assert!(!right.has("[data-action=use-suggestion]"));
+    }
+
     async fn a_limit_says_how_long_to_wait_and_keeps_what_was_typed(kind: Kind) {
         let app = TestApp::start(kind).await;
         app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;

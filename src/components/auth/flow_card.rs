@@ -237,9 +237,7 @@ impl Flow {
                 self.reply.set(FormReply {
                     action: action.clone(),
                     values: match action.as_str() {
-                        "change_address" => {
-                            vec![("email".to_owned(), self.identifier().unwrap_or_default())]
-                        }
+                        "change_address" => vec![("email".to_owned(), self.meant(submission))],
                         _ => Vec::new(),
                     },
                     ..FormReply::default()
@@ -261,6 +259,16 @@ impl Flow {
                 }
             }
         }
+    }
+
+    /// The address that the form begins with again: the one that was meant, or the one that was typed.
+    fn meant(self, submission: &Submission) -> String {
+        submission
+            .values()
+            .into_iter()
+            .find_map(|(name, value)| (name == "email").then_some(value))
+            .or_else(|| self.identifier())
+            .unwrap_or_default()
     }
 
     fn show(self, client: Client) {

@@ -4,7 +4,7 @@ use super::{
     attempt_form::AttemptForm, code_input::CodeInput, flow_card::Flow, other_way::OtherWay,
 };
 use crate::{
-    auth::{Attempt, AttemptState, MailStatus},
+    auth::{Attempt, AttemptState, MailStatus, Purpose},
     components::{
         hooks::{Connection, clock_words, use_attempt_events, use_countdown, use_seconds},
         ui::{Button, Emphasis, Note, Tone, icon, rich},
@@ -139,6 +139,7 @@ pub(super) fn WaitingCard(
                         </AttemptForm>
                     })}
                 </div>
+                {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant attempt=id purpose/> })}
             </div>
             {move || code(true)}
             <div class="stack">
@@ -190,5 +191,29 @@ pub(super) fn WaitingCard(
             </p>
             <p class="visually-hidden" role="status">{resent}</p>
         </section>
+    }
+}
+
+/// Asks whether another address was meant; a press takes it to the form.
+#[component]
+fn Suggestion(
+    /// The card it is a part of.
+    flow: Flow,
+    /// The address that was probably meant.
+    meant: String,
+    /// What is waited for instead.
+    attempt: uuid::Uuid,
+    /// What that is for.
+    purpose: Purpose,
+) -> impl IntoView {
+    let words = fill(
+        &flow.text(|texts| &texts.suggestion),
+        &[("address", &meant)],
+    );
+    view! {
+        <AttemptForm function="change_address" action="use-suggestion" attempt purpose>
+            <input type="hidden" name="email" value=meant/>
+            <Button emphasis=Emphasis::Link>{words}</Button>
+        </AttemptForm>
     }
 }

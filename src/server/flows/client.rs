@@ -13,7 +13,7 @@ use crate::{
     server::{
         Backend,
         browser::Browser,
-        domain::{attempt::StoredState, audit::AuditEvent, cookie::CookieId},
+        domain::{attempt::StoredState, audit::AuditEvent, cookie::CookieId, email_address},
         error::Result,
         flows::finish,
         store::{
@@ -282,6 +282,10 @@ pub(super) async fn view(
         ),
         action: action(texts),
         is_awaited: attempt.is_awaited,
+        suggestion: email_address::parse(&attempt.identifier)
+            .ok()
+            .filter(|_| attempt.purpose.begins_session())
+            .and_then(|address| email_address::suggestion(&address)),
         identifier: attempt.identifier,
     })
 }
