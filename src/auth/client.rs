@@ -38,6 +38,19 @@ impl Client {
             Purpose::StepUp => self.step_up.as_ref(),
         }
     }
+
+    /// Shows `attempt` as the current one for its purpose.
+    #[must_use]
+    pub fn with(mut self, attempt: Attempt) -> Self {
+        let place = match attempt.purpose {
+            Purpose::SignIn => &mut self.sign_in,
+            Purpose::SignUp => &mut self.sign_up,
+            Purpose::Profile => &mut self.profile,
+            Purpose::StepUp => &mut self.step_up,
+        };
+        *place = Some(attempt);
+        self
+    }
 }
 
 /// The signed-in user, as their own browser is told it.

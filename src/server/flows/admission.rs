@@ -55,6 +55,9 @@ pub(super) async fn refusal(
     work: &UnitOfWork,
     address: &EmailAddress,
 ) -> Result<Option<SignUpRefusal>> {
+    if decide(backend, address, None).is_none() {
+        return Ok(None);
+    }
     let invitation = invitations::find_open(work.tx(), address.key()).await?;
     Ok(decide(backend, address, invitation.as_ref()))
 }
@@ -64,6 +67,9 @@ pub(super) async fn refusal_shown(
     backend: &Backend,
     address: &EmailAddress,
 ) -> Result<Option<SignUpRefusal>> {
+    if decide(backend, address, None).is_none() {
+        return Ok(None);
+    }
     let invitation = invitations::find_open(backend.store.read(), address.key()).await?;
     Ok(decide(backend, address, invitation.as_ref()))
 }

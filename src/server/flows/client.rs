@@ -37,27 +37,21 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     let Some(client) = caller.client else {
         return Ok(Client::default());
     };
-    let current = async |purpose| current(backend, caller, client, purpose).await;
     let user = caller.user().cloned();
-    let is_signed_in = user.is_some();
-    let is_kept = backend.policy().has_multiple_sessions;
-    Ok(Client {
-        sign_in: current(Purpose::SignIn).await?,
-        sign_up: current(Purpose::SignUp).await?,
-        profile: match is_signed_in {
-            true => current(Purpose::Profile).await?,
-            false => None,
-        },
-        step_up: match is_signed_in {
-            true => current(Purpose::StepUp).await?,
-            false => None,
-        },
-        user,
+    let mut all = Client {
         others: others(backend, caller).await?,
-        is_kept,
-        redirect_to: None,
-        go_to: None,
-    })
+        is_kept: backend.policy().has_multiple_sessions,
+        ..Client::default()
+    };
+    let now = backend.clock.now();
+    for attempt in attempts::newest_of_client(backend.store.read(), client).await? {
+        let may_see = attempt.purpose.begins_session() || user.is_some();
+        if may_see && is_shown(&attempt, now) {
+            all = all.with(view(backend, caller, client, attempt).await?);
+        }
+    }
+    all.user = user;
+    Ok(all)
 }
 
 /// Other accounts that the caller's browser is signed in to, where one may have several.
@@ -193,23 +187,7 @@ pub(super) fn adopt(caller: &mut Caller, client: Uuid, cookie: Option<CookieId>)
     }
 }
 
-/// The attempt that the screen for `purpose` shows.
-async fn current(
-    backend: &Backend,
-    caller: &Caller,
-    client: Uuid,
-    purpose: Purpose,
-) -> Result<Option<Attempt>> {
-    let now = backend.clock.now();
-    let db = backend.store.read();
-    match attempts::newest_of_client(db, client, purpose).await? {
-        Some(attempt) if is_shown(&attempt, now) => {
-            Ok(Some(view(backend, caller, client, attempt).await?))
-        }
-        _ => Ok(None),
-    }
-}
-
+/// Whether a screen shows an attempt.
 fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
     match attempt.state {
         StoredState::Abandoned => false,

@@ -16,7 +16,8 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Consent, StoredState},
-            email_addresses, limits as budgets,
+            email_addresses,
+            limits::{self as budgets, Budget},
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
         },
@@ -125,16 +126,16 @@ pub(super) async fn create_within(
     } = plan;
     let now = backend.clock.now();
     let policy = &backend.policy();
-    spend(
-        work,
-        &format!("network {}", caller.network),
-        limits::of_network(policy),
-        now,
-    )
-    .await?;
-    spend_mail(backend, work, address).await?;
+    let of_network = Budget {
+        name: format!("network {}", caller.network),
+        limits: limits::of_network(policy),
+    };
+    spend(work, vec![of_network, mail_budget(backend, address)], now).await?;
     let (client, cookie) = client::ensure(backend, work, caller).await?;
-    attempts::supersede(work, client, purpose, now).await?;
+    let is_new_client = cookie.is_some();
+    if !is_new_client {
+        attempts::supersede(work, client, purpose, now).await?;
+    }
 
     let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
     let refusal = admission::refusal(backend, work, address).await?;
@@ -240,27 +241,21 @@ pub(super) async fn spend_mail(
     work: &UnitOfWork,
     address: &EmailAddress,
 ) -> Result<()> {
-    // By its hash, so that what is left of a deleted account names nobody.
-    let name = format!(
-        "address {}",
-        pseudonym(&email_address::mail_budget_key(address))
-    );
-    spend(
-        work,
-        &name,
-        limits::of_address(&backend.policy()),
-        backend.clock.now(),
-    )
-    .await
+    let budget = mail_budget(backend, address);
+    spend(work, vec![budget], backend.clock.now()).await
 }
 
-async fn spend(
-    work: &UnitOfWork,
-    name: &str,
-    limits: [limits::Limit; 3],
-    now: time::OffsetDateTime,
-) -> Result<()> {
-    match budgets::spend_budget(work, name, limits, now).await? {
+fn mail_budget(backend: &Backend, address: &EmailAddress) -> Budget {
+    // By its hash, so that what is left of a deleted account names nobody.
+    let mailbox = pseudonym(&email_address::mail_budget_key(address));
+    Budget {
+        name: format!("address {mailbox}"),
+        limits: limits::of_address(&backend.policy()),
+    }
+}
+
+async fn spend(work: &UnitOfWork, asked: Vec<Budget>, now: time::OffsetDateTime) -> Result<()> {
+    match budgets::spend_budgets(work, asked, now).await? {
         Ok(()) => Ok(()),
         Err(retry_after) => Err(AuthError::RateLimited { retry_after }.into()),
     }

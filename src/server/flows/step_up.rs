@@ -78,10 +78,11 @@ async fn under_way(
         return Ok(None);
     };
     let db = backend.store.read();
-    let newest = attempts::newest_of_client(db, client, Purpose::StepUp).await?;
+    let newest = attempts::newest_of_client(db, client).await?;
     let now = backend.clock.now();
-    Ok(newest.filter(|attempt| {
-        attempt.is_open(now)
+    Ok(newest.into_iter().find(|attempt| {
+        attempt.purpose == Purpose::StepUp
+            && attempt.is_open(now)
             && attempt.starter_session_id == Some(session)
             && attempt.action == Some(action)
     }))

@@ -1,8 +1,9 @@
 //! Attempts. Every change of state is one conditional write: it says what must still hold, and counts the rows it met.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr, sea_query::SimpleExpr,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    sea_query::{Alias, Expr, Query, SimpleExpr},
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -91,21 +92,23 @@ pub async fn find_many(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<At
     rows.into_iter().map(AttemptRow::try_from).collect()
 }
 
-/// The newest attempt that `client` started for `purpose`: the one its screen shows.
-pub async fn newest_of_client(
-    db: &impl ConnectionTrait,
-    client: Uuid,
-    purpose: Purpose,
-) -> Result<Option<AttemptRow>> {
-    Entity::find()
+/// The newest attempt for each purpose that `client` started: those its screens show.
+pub async fn newest_of_client(db: &impl ConnectionTrait, client: Uuid) -> Result<Vec<AttemptRow>> {
+    let newer = Alias::new("newer");
+    let of_newer = |column: Column| Expr::col((newer.clone(), column));
+    let is_newer = Query::select()
+        .expr(Expr::value(1))
+        .from_as(Entity, newer.clone())
+        .and_where(of_newer(Column::ClientId).equals((Entity, Column::ClientId)))
+        .and_where(of_newer(Column::Purpose).equals((Entity, Column::Purpose)))
+        .and_where(of_newer(Column::Id).gt(Expr::col((Entity, Column::Id))))
+        .take();
+    let newest = Entity::find()
         .filter(Column::ClientId.eq(client))
-        .filter(Column::Purpose.eq(purpose.as_str()))
-        .order_by_desc(Column::Id)
-        .limit(1)
-        .one(db)
-        .await?
-        .map(AttemptRow::try_from)
-        .transpose()
+        .filter(Expr::exists(is_newer).not())
+        .all(db)
+        .await?;
+    newest.into_iter().map(AttemptRow::try_from).collect()
 }
 
 /// Ids of attempts that changed at or after `since_ms`.

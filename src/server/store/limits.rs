@@ -52,56 +52,78 @@ mod guard {
 
 const FRESH: AddressGuard = AddressGuard {
     wrong_codes: 0,
-    refusals: Window {
-        since: OffsetDateTime::UNIX_EPOCH,
-        count: 0,
-    },
+    refusals: NEVER,
 };
 
-/// Spends one event of the budget `name`. The row is taken first and kept until the commit, so parallel requests
-/// spend one after the other.
+/// Something that may happen so often.
+#[derive(Clone, Debug)]
+pub struct Budget {
+    /// Of whom or what.
+    pub name: String,
+    /// How often, in each window.
+    pub limits: [Limit; 3],
+}
+
+/// Spends one event of each budget. Their rows are taken first, in this order, and kept until the commit, so parallel
+/// requests spend one after the other.
 ///
 /// # Errors
 ///
 /// The inner error is the wait in whole seconds; the caller then drops the unit of work.
-pub async fn spend_budget(
+pub async fn spend_budgets(
     work: &UnitOfWork,
-    name: &str,
-    limits: [Limit; 3],
+    budgets: Vec<Budget>,
     now: OffsetDateTime,
 ) -> Result<Result<(), u32>> {
-    let untouched = budget::ActiveModel {
-        name: Set(name.to_owned()),
-        short_since: Set(0),
-        short_count: Set(0),
-        hour_since: Set(0),
-        hour_count: Set(0),
-        day_since: Set(0),
-        day_count: Set(0),
-    };
-    let row = budget::Entity::insert(untouched)
-        .on_conflict(
-            OnConflict::column(budget::Column::Name)
-                .update_column(budget::Column::Name)
-                .to_owned(),
-        )
+    let names = budgets.iter().map(|budget| budget.name.clone());
+    let untouched = names.map(|name| row(name, [NEVER; 3]));
+    let taken = OnConflict::column(budget::Column::Name)
+        .update_column(budget::Column::Name)
+        .to_owned();
+    let rows = budget::Entity::insert_many(untouched)
+        .on_conflict(taken)
         .exec_with_returning(work.tx())
         .await?;
-    let [short, hour, day] = match spend(windows(&row), limits, now) {
-        Ok(windows) => windows,
-        Err(wait) => return Ok(Err(wait)),
-    };
-    budget::Entity::update_many()
-        .col_expr(budget::Column::ShortSince, Expr::value(to_ms(short.since)))
-        .col_expr(budget::Column::ShortCount, Expr::value(count(short)))
-        .col_expr(budget::Column::HourSince, Expr::value(to_ms(hour.since)))
-        .col_expr(budget::Column::HourCount, Expr::value(count(hour)))
-        .col_expr(budget::Column::DaySince, Expr::value(to_ms(day.since)))
-        .col_expr(budget::Column::DayCount, Expr::value(count(day)))
-        .filter(budget::Column::Name.eq(name))
-        .exec(work.tx())
+    let mut spent = Vec::with_capacity(budgets.len());
+    for Budget { name, limits } in budgets {
+        let before = rows.iter().find(|row| row.name == name);
+        match spend(before.map_or([NEVER; 3], windows), limits, now) {
+            Ok(after) => spent.push(row(name, after)),
+            Err(wait) => return Ok(Err(wait)),
+        }
+    }
+    let counted = OnConflict::column(budget::Column::Name)
+        .update_columns([
+            budget::Column::ShortSince,
+            budget::Column::ShortCount,
+            budget::Column::HourSince,
+            budget::Column::HourCount,
+            budget::Column::DaySince,
+            budget::Column::DayCount,
+        ])
+        .to_owned();
+    budget::Entity::insert_many(spent)
+        .on_conflict(counted)
+        .exec_without_returning(work.tx())
         .await?;
     Ok(Ok(()))
+}
+
+const NEVER: Window = Window {
+    since: OffsetDateTime::UNIX_EPOCH,
+    count: 0,
+};
+
+fn row(name: String, [short, hour, day]: Windows) -> budget::ActiveModel {
+    budget::ActiveModel {
+        name: Set(name),
+        short_since: Set(to_ms(short.since)),
+        short_count: Set(count(short)),
+        hour_since: Set(to_ms(hour.since)),
+        hour_count: Set(count(hour)),
+        day_since: Set(to_ms(day.since)),
+        day_count: Set(count(day)),
+    }
 }
 
 fn windows(row: &budget::Model) -> Windows {
