@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds for production and measures that build; called by `make bench`, which has put the tools into place.
-# With words (sizes, start, starts, confirms, checks, streams), only those figures.
+# With words (sizes, start, starts, confirms, checks, pages, streams), only those figures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .setup/env.sh

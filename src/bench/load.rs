@@ -49,28 +49,50 @@ pub fn confirms(subject: &Subject, report: &mut Report) -> io::Result<()> {
 /// Times in a second that signed-in browsers are told who they are.
 pub fn checks(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let server = Server::start(subject)?;
+    let requests: Vec<_> = cookies_of_members(&server)?
+        .iter()
+        .map(|cookie| crate::http::post("/api/get_user", cookie, ""))
+        .collect();
+    let result = run(&server, usize::MAX, |connection| {
+        requests[connection].clone()
+    })?;
+    result.report("session checks", 15_000.0, report);
+    Ok(())
+}
+
+/// What a page for signed-in people costs, beside an answer that costs nothing.
+pub fn pages(subject: &Subject, report: &mut Report) -> io::Result<()> {
+    let server = Server::start(subject)?;
+    let cookies = cookies_of_members(&server)?;
+    for path in ["/account", "/healthz"] {
+        let result = run(&server, usize::MAX, |connection| {
+            crate::http::get(path, &format!("Cookie: {}\r\n", cookies[connection]))
+        })?;
+        result.note(&format!("{path}, signed in"), report);
+    }
+    Ok(())
+}
+
+/// Signs somebody in for each connection, and returns what their browsers send along.
+fn cookies_of_members(server: &Server) -> io::Result<Vec<String>> {
     let mut connection = Connection::open(server.address)?;
-    let requests = world::waiting(&server, "member", CONNECTIONS)?
+    world::waiting(server, "member", CONNECTIONS)?
         .iter()
         .map(|browser| {
             let answer = connection.ask(&browser.press())?.ok()?;
             let cookie = answer
                 .cookie("latchkey")
                 .ok_or_else(|| io::Error::other("a confirmed browser got no cookie"))?;
-            let request = crate::http::post("/api/get_user", &format!("latchkey={cookie}"), "");
+            let cookie = format!("latchkey={cookie}");
+            let request = crate::http::post("/api/get_user", &cookie, "");
             let user = connection.ask(&request)?.ok()?.text();
             if user.contains(&browser.address) {
-                Ok(request)
+                Ok(cookie)
             } else {
                 Err(io::Error::other(format!("nobody is signed in: {user}")))
             }
         })
-        .collect::<io::Result<Vec<_>>>()?;
-    let result = run(&server, usize::MAX, |connection| {
-        requests[connection].clone()
-    })?;
-    result.report("session checks", 15_000.0, report);
-    Ok(())
+        .collect()
 }
 
 /// What a load showed.
@@ -82,8 +104,18 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn report(mut self, name: &str, target: f64, report: &mut Report) {
+    fn report(self, name: &str, target: f64, report: &mut Report) {
         report.at_least(name, "/s", target, self.a_second);
+        self.note_times(name, report);
+    }
+
+    /// The same without a target.
+    fn note(self, name: &str, report: &mut Report) {
+        report.note(name.to_owned(), format!("{:.0} /s", self.a_second));
+        self.note_times(name, report);
+    }
+
+    fn note_times(mut self, name: &str, report: &mut Report) {
         report.note(
             format!("{name}, processor time of each"),
             format!("{} µs", self.processor.as_micros()),

@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         .filter(|word| word != "--bench")
         .collect();
     let [program, site, chosen @ ..] = words.as_slice() else {
-        eprintln!("usage: load PROGRAM SITE [sizes|start|starts|confirms|checks|streams]...");
+        eprintln!("usage: load PROGRAM SITE [sizes|start|starts|confirms|checks|pages|streams]...");
         return ExitCode::from(2);
     };
     let subject = Subject {
@@ -73,6 +73,9 @@ fn measure(
     }
     if is_chosen("checks") {
         load::checks(subject, report)?;
+    }
+    if is_chosen("pages") {
+        load::pages(subject, report)?;
     }
     if is_chosen("streams") {
         streams::measure(subject, report)?;
