@@ -26,7 +26,6 @@ pub const DE: AdminSettingsTexts = AdminSettingsTexts {
     reset_label: t("{setting}: zurück zur Vorgabe ({value})"),
     reset_group: t("Alle zurück zur Vorgabe"),
     always_on: t("Immer an: Diese Version kennt keinen anderen Weg, Menschen zu erreichen."),
-    bounds: t("{least} bis {most}"),
     in_words: t("Jetzt {value}."),
     zero: t("0 heißt: keine Grenze."),
     on: t("an"),

@@ -26,7 +26,6 @@ pub const EN: AdminSettingsTexts = AdminSettingsTexts {
     reset_label: t("{setting}: back to default ({value})"),
     reset_group: t("All of these back to default"),
     always_on: t("Always on: this version knows no other way to reach people."),
-    bounds: t("{least} to {most}"),
     in_words: t("Now {value}."),
     zero: t("0 means no limit."),
     on: t("on"),

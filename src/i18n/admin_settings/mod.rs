@@ -48,8 +48,6 @@ pub struct AdminSettingsTexts {
     pub reset_group: Text,
     /// Why a switch cannot be moved.
     pub always_on: Text,
-    /// Beside a number: "{least}", "{most}".
-    pub bounds: Text,
     /// Beside a number of seconds: "{value}" in words.
     pub in_words: Text,
     /// Where a number may be 0.

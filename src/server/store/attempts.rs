@@ -83,15 +83,6 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptR
         .transpose()
 }
 
-/// The attempts of these ids, in no order.
-pub async fn find_many(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<AttemptRow>> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids.iter().copied()))
-        .all(db)
-        .await?;
-    rows.into_iter().map(AttemptRow::try_from).collect()
-}
-
 /// The newest attempt for each purpose that `client` started: those its screens show.
 pub async fn newest_of_client(db: &impl ConnectionTrait, client: Uuid) -> Result<Vec<AttemptRow>> {
     let newer = Alias::new("newer");
