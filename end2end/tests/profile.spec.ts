@@ -90,6 +90,22 @@ test.describe("another address", () => {
   });
 });
 
+test.describe("a mail that is not opened in time", () => {
+  test.use({ settings: { ...UNHURRIED, LATCHKEY_VERIFICATION_LIFETIME: "6" } });
+
+  test("leaves the address unproven, and a new one proves it", async ({ account, mailbox, page }) => {
+    await account.add(mailbox.address);
+    await mailbox.newest();
+    await expect(page.getByRole("heading", { name: "Time’s up for this mail" })).toBeVisible();
+    await expect(account.row(mailbox.address)).toContainText("Not proven yet");
+
+    await page.getByRole("button", { name: "Send a new one" }).click();
+    await page.getByLabel(CODE).pressSequentially(await mailbox.newestCode(2));
+
+    await expect(account.news).toContainText(`${mailbox.address} is proven.`);
+  });
+});
+
 test("the name is saved in place, and Escape puts back what was there", async ({ account, page }) => {
   await account.firstName.fill("Jane");
   await page.keyboard.press("Enter");
