@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use time::OffsetDateTime;
 
-use super::{UnitOfWork, from_ms, to_ms};
+use super::{UnitOfWork, from_ms, to_count, to_ms};
 use crate::server::{
     domain::limits::{AddressGuard, Limit, Window, Windows, spend},
     error::Result,
@@ -23,11 +23,11 @@ mod budget {
         #[sea_orm(primary_key, auto_increment = false)]
         pub name: String,
         pub short_since: i64,
-        pub short_count: i32,
+        pub short_count: i64,
         pub hour_since: i64,
-        pub hour_count: i32,
+        pub hour_count: i64,
         pub day_since: i64,
-        pub day_count: i32,
+        pub day_count: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -42,8 +42,8 @@ mod guard {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub identifier_key: String,
-        pub wrong_codes: i32,
-        pub refusals: i32,
+        pub wrong_codes: i64,
+        pub refusals: i64,
         pub refusals_since: i64,
     }
 
@@ -118,18 +118,18 @@ fn row(name: String, [short, hour, day]: Windows) -> budget::ActiveModel {
     budget::ActiveModel {
         name: Set(name),
         short_since: Set(to_ms(short.since)),
-        short_count: Set(count(short)),
+        short_count: Set(short.count.into()),
         hour_since: Set(to_ms(hour.since)),
-        hour_count: Set(count(hour)),
+        hour_count: Set(hour.count.into()),
         day_since: Set(to_ms(day.since)),
-        day_count: Set(count(day)),
+        day_count: Set(day.count.into()),
     }
 }
 
 fn windows(row: &budget::Model) -> Windows {
-    let window = |since, count: i32| Window {
+    let window = |since, count: i64| Window {
         since: from_ms(since),
-        count: count.unsigned_abs(),
+        count: to_count(count),
     };
     [
         window(row.short_since, row.short_count),
@@ -138,18 +138,14 @@ fn windows(row: &budget::Model) -> Windows {
     ]
 }
 
-fn count(window: Window) -> i32 {
-    i32::try_from(window.count).unwrap_or(i32::MAX)
-}
-
 /// What the address that compares as `key` has suffered.
 pub async fn guard_of(db: &impl ConnectionTrait, key: &str) -> Result<AddressGuard> {
     let row = guard::Entity::find_by_id(key.to_owned()).one(db).await?;
     Ok(row.map_or(FRESH, |row| AddressGuard {
-        wrong_codes: row.wrong_codes.unsigned_abs(),
+        wrong_codes: to_count(row.wrong_codes),
         refusals: Window {
             since: from_ms(row.refusals_since),
-            count: row.refusals.unsigned_abs(),
+            count: to_count(row.refusals),
         },
     }))
 }
@@ -167,7 +163,7 @@ pub async fn count_refusal(work: &UnitOfWork, key: &str, now: OffsetDateTime) ->
         guard::ActiveModel {
             identifier_key: Set(key.to_owned()),
             wrong_codes: Set(0),
-            refusals: Set(count(refusals)),
+            refusals: Set(refusals.count.into()),
             refusals_since: Set(to_ms(refusals.since)),
         },
         OnConflict::column(guard::Column::IdentifierKey)
@@ -197,7 +193,7 @@ pub async fn count_wrong_code(work: &UnitOfWork, key: &str) -> Result<u32> {
         )
         .exec_with_returning(work.tx())
         .await?;
-    Ok(row.wrong_codes.unsigned_abs())
+    Ok(to_count(row.wrong_codes))
 }
 
 /// A right code was typed, or a link was used: wrong codes are forgiven.

@@ -16,7 +16,7 @@ use sea_orm::{
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Store, UnitOfWork, from_ms, to_ms};
+use super::{Store, UnitOfWork, from_ms, to_count, to_ms};
 use crate::{
     i18n::Locale,
     server::error::{Error, Result},
@@ -51,7 +51,7 @@ mod entity {
         pub recipient: String,
         pub locale: String,
         pub state: String,
-        pub tries: i32,
+        pub tries: i64,
         pub next_try_at: i64,
         pub leased_until: Option<i64>,
         pub created_at: i64,
@@ -330,7 +330,7 @@ fn read(row: &Model) -> Option<Message> {
         kind,
         recipient: row.recipient.clone(),
         locale: Locale::parse(&row.locale),
-        tries: row.tries.unsigned_abs(),
+        tries: to_count(row.tries),
         leased_until: from_ms(row.leased_until.unwrap_or(row.next_try_at)),
         created_at: from_ms(row.created_at),
         expire_at: from_ms(row.expire_at),
