@@ -18,7 +18,7 @@ use super::{
     events::{EventBus, postgres, watcher},
     flows::{admins, settings},
     http::{
-        self, AppState,
+        self, AppParts, AppState,
         browser_files::BrowserFiles,
         client_cookie::Cookies,
         guard::{self, GuardSettings},
@@ -134,7 +134,7 @@ impl Server {
         settings::refresh(&backend).await?;
         admins::appoint_configured(&backend).await?;
         let shutdown = CancellationToken::new();
-        let state = AppState {
+        let state = AppState::from(AppParts {
             backend: backend.clone(),
             browser: BrowserFiles::find(&config.site_root),
             cookies: Cookies::new(config.public_url.is_https()),
@@ -143,7 +143,7 @@ impl Server {
             mailbox: mailbox.clone(),
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
-        };
+        });
         let guarded = Arc::new(GuardSettings {
             public_url: config.public_url.clone(),
         });

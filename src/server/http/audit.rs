@@ -66,7 +66,7 @@ pub async fn events(
     let line = Line {
         over: app.backend.bus.subscribe(follower.session()),
         seat: app.streams.enter(follower.session()),
-        shutdown: app.shutdown,
+        shutdown: app.shutdown.clone(),
         news,
         follower,
         waiting: VecDeque::new(),
@@ -179,7 +179,11 @@ pub async fn export(
         ),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, Body::from_stream(lines(app.backend, wanted))).into_response()
+    (
+        headers,
+        Body::from_stream(lines(app.backend.clone(), wanted)),
+    )
+        .into_response()
 }
 
 /// The parts of the export, each read when the one before has gone out.

@@ -19,6 +19,7 @@ pub mod session_events;
 pub mod sse;
 
 use std::{
+    ops::Deref,
     path::PathBuf,
     sync::{Arc, LazyLock},
 };
@@ -55,9 +56,31 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// Pages that mailed links lead to.
 const LINKS: [&str; 3] = ["/verify", "/not-me", "/invitation"];
 
-/// What handlers work with.
+/// What handlers work with. Every layer has a clone for each request, and all are the same.
 #[derive(Clone, Debug)]
 pub struct AppState {
+    parts: Arc<AppParts>,
+}
+
+impl From<AppParts> for AppState {
+    fn from(parts: AppParts) -> Self {
+        Self {
+            parts: Arc::new(parts),
+        }
+    }
+}
+
+impl Deref for AppState {
+    type Target = AppParts;
+
+    fn deref(&self) -> &AppParts {
+        &self.parts
+    }
+}
+
+/// See [`AppState`].
+#[derive(Debug)]
+pub struct AppParts {
     /// What flows work with.
     pub backend: Arc<Backend>,
     /// The browser side, as it was built.

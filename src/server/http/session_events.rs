@@ -50,7 +50,7 @@ pub async fn events(State(app): State<AppState>, Extension(caller): Extension<Ca
         // Subscribed before the session is looked at: an end in between is heard.
         news: app.backend.bus.subscribe(session.id),
         shutdown: app.shutdown.clone(),
-        backend: app.backend,
+        backend: app.backend.clone(),
         client,
         session: session.id,
         told: None,

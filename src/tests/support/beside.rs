@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use latchkey::server::{
     clock::Clock,
     http::{
-        self, AppState,
+        self, AppParts, AppState,
         browser_files::BrowserFiles,
         client_cookie::Cookies,
         listener::{self, ListenerLimits},
@@ -31,7 +31,7 @@ impl TestApp {
 
     /// The same server at another address, where streams are heard of at least every `heartbeat`.
     pub async fn beating(&self, heartbeat: Duration) -> SocketAddr {
-        let state = AppState {
+        let state = AppState::from(AppParts {
             backend: self.backend.clone(),
             browser: BrowserFiles::find(std::path::Path::new("nowhere")),
             cookies: Cookies::new(false),
@@ -40,7 +40,7 @@ impl TestApp {
             mailbox: None,
             started_at: self.clock.now(),
             shutdown: self.shutdown.clone(),
-        };
+        });
         let listener = TcpListener::bind(("127.0.0.1", 0))
             .await
             .expect("a port is free");
