@@ -1,5 +1,12 @@
 //! The audit log: what is written down, and what never is.
 
+use latchkey::{
+    auth::AuditKind,
+    server::{
+        domain::audit::AuditEvent,
+        store::{audit, sweep},
+    },
+};
 use reqwest::StatusCode;
 use time::Duration;
 
@@ -92,7 +99,7 @@ on_both! {
     async fn events_are_kept_as_long_as_the_instance_says(kind: Kind) {
         let app = TestApp::limitless(kind, &[]).await;
         app.browser().enter(&app, "create_sign_up", JANE).await;
-        let sweep = async || latchkey::server::store::sweep::sweep(&app.backend).await.expect("it sweeps");
+        let sweep = async || sweep::sweep(&app.backend).await.expect("it sweeps");
 
         app.clock.wind(Duration::days(89));
         sweep().await;
@@ -101,6 +108,22 @@ on_both! {
         sweep().await;
 
         assert!(app.kinds().await.is_empty());
+    }
+
+    async fn a_sweep_takes_all_that_is_old_and_nothing_else(kind: Kind) {
+        let app = TestApp::limitless(kind, &[]).await;
+        let write_down = async |many: usize| {
+            let events = vec![AuditEvent::new(AuditKind::SignedOut); many];
+            let written = audit::insert(app.backend.store.write(), events, app.clock.now()).await;
+            written.expect("they are written");
+        };
+        write_down(1_100).await;
+        app.clock.wind(Duration::days(91));
+        write_down(7).await;
+
+        sweep::sweep(&app.backend).await.expect("it sweeps");
+
+        assert_eq!(app.kinds().await.len(), 7);
     }
 
     async fn the_log_is_there_for_administrators_alone(kind: Kind) {

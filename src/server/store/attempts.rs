@@ -8,7 +8,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, to_ms};
+use super::{UnitOfWork, sweep::delete_in_parts, to_ms};
 use crate::{
     auth::{Purpose, Strategy},
     server::{domain::policy::Ways, error::Result, metrics::Happening},
@@ -346,9 +346,9 @@ pub async fn delete_of_user(work: &UnitOfWork, user: Uuid, keys: &[&str]) -> Res
 }
 
 /// Forgets attempts that expired before `before`.
-pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::ExpireAt.lt(to_ms(before)));
-    Ok(old.exec(db).await?.rows_affected)
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    let old = Column::ExpireAt.lt(to_ms(before));
+    delete_in_parts::<Entity>(db, Column::Id, old).await
 }
 
 fn is_open(id: Uuid, now: OffsetDateTime) -> Condition {

@@ -13,7 +13,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
-use super::{Place, from_ms, to_ms};
+use super::{Place, from_ms, sweep::delete_in_parts, to_ms};
 use crate::{
     auth::{AuditKind, AuditOutcome},
     server::{
@@ -271,7 +271,7 @@ pub async fn forget_user(db: &impl ConnectionTrait, user: Uuid, keys: &[&str]) -
 }
 
 /// Forgets events from before `before`.
-pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::Id.lt(first_id(before)));
-    Ok(old.exec(db).await?.rows_affected)
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    let old = Column::Id.lt(first_id(before));
+    delete_in_parts::<Entity>(db, Column::Id, old).await
 }

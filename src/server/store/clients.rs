@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{
     UnitOfWork, from_ms,
     sessions::{ActiveSession, seen_after},
+    sweep::delete_in_parts,
     to_ms,
 };
 use crate::{auth::User, server::error::Result};
@@ -175,7 +176,7 @@ pub async fn delete_by_cookie(db: &impl ConnectionTrait, hash: &[u8]) -> Result<
 }
 
 /// Forgets clients whose cookie has run out.
-pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::ExpireAt.lt(to_ms(before)));
-    Ok(old.exec(db).await?.rows_affected)
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    let old = Column::ExpireAt.lt(to_ms(before));
+    delete_in_parts::<Entity>(db, Column::Id, old).await
 }

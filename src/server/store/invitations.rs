@@ -9,7 +9,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, from_ms, to_ms};
+use super::{UnitOfWork, from_ms, sweep::delete_in_parts, to_ms};
 use crate::{
     auth::{EmailAddress, InvitationList},
     server::error::Result,
@@ -199,12 +199,10 @@ pub async fn delete_of_user(work: &UnitOfWork, user: Uuid, keys: &[&str]) -> Res
 
 /// Forgets invitations that nobody accepted and whose time was over before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
-    Entity::delete_many()
-        .filter(Column::AcceptedAt.is_null())
-        .filter(Column::ExpireAt.lt(to_ms(before)))
-        .exec(db)
-        .await?;
-    Ok(())
+    let old = Condition::all()
+        .add(Column::AcceptedAt.is_null())
+        .add(Column::ExpireAt.lt(to_ms(before)));
+    delete_in_parts::<Entity>(db, Column::Id, old).await
 }
 
 fn is_open() -> Condition {

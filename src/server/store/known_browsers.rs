@@ -7,7 +7,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, to_ms};
+use super::{UnitOfWork, sweep::delete_in_parts, to_ms};
 use crate::server::error::Result;
 use entity::{ActiveModel, Column, Entity};
 
@@ -50,11 +50,8 @@ pub async fn note(
 
 /// Forgets browsers whose cookie has run out.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
-    Entity::delete_many()
-        .filter(Column::FirstSeenAt.lt(to_ms(before)))
-        .exec(db)
-        .await?;
-    Ok(())
+    let old = Column::FirstSeenAt.lt(to_ms(before));
+    delete_in_parts::<Entity>(db, Column::BrowserHash, old).await
 }
 
 /// Forgets the browsers of a user.

@@ -2,12 +2,12 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
 
-use super::{UnitOfWork, from_ms, to_count, to_ms};
+use super::{UnitOfWork, from_ms, sweep::delete_in_parts, to_count, to_ms};
 use crate::server::{
     domain::limits::{AddressGuard, Limit, Window, Windows, spend},
     error::Result,
@@ -230,14 +230,10 @@ pub async fn delete_guards(work: &UnitOfWork, keys: &[&str]) -> Result<()> {
 /// Forgets budgets whose day is over, and guards that guard nothing.
 pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let a_day_ago = to_ms(now - time::Duration::days(1));
-    budget::Entity::delete_many()
-        .filter(budget::Column::DaySince.lt(a_day_ago))
-        .exec(db)
-        .await?;
-    guard::Entity::delete_many()
-        .filter(guard::Column::WrongCodes.eq(0))
-        .filter(guard::Column::RefusalsSince.lt(a_day_ago))
-        .exec(db)
-        .await?;
-    Ok(())
+    let over = budget::Column::DaySince.lt(a_day_ago);
+    delete_in_parts::<budget::Entity>(db, budget::Column::Name, over).await?;
+    let idle = Condition::all()
+        .add(guard::Column::WrongCodes.eq(0))
+        .add(guard::Column::RefusalsSince.lt(a_day_ago));
+    delete_in_parts::<guard::Entity>(db, guard::Column::IdentifierKey, idle).await
 }

@@ -16,7 +16,7 @@ use sea_orm::{
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Store, UnitOfWork, from_ms, to_count, to_ms};
+use super::{Store, UnitOfWork, from_ms, sweep::delete_in_parts, to_count, to_ms};
 use crate::{
     i18n::Locale,
     server::error::{Error, Result},
@@ -263,9 +263,9 @@ pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Res
 }
 
 /// Forgets mail that expired before `before`.
-pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::ExpireAt.lt(to_ms(before)));
-    Ok(old.exec(db).await?.rows_affected)
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    let old = Column::ExpireAt.lt(to_ms(before));
+    delete_in_parts::<Entity>(db, Column::Id, old).await
 }
 
 fn is_due(now: OffsetDateTime) -> Condition {

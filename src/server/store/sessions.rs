@@ -13,7 +13,9 @@ use uuid::Uuid;
 use super::{
     UnitOfWork,
     attempts::{self, Group, strategy_word},
-    clients, to_ms,
+    clients,
+    sweep::delete_in_parts,
+    to_ms,
 };
 use crate::{
     auth::{Strategy, User},
@@ -305,11 +307,9 @@ pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
 }
 
 /// Forgets sessions that ended or expired before `before`.
-pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<u64> {
-    let old = Entity::delete_many().filter(
-        Condition::any()
-            .add(Column::EndedAt.lt(to_ms(before)))
-            .add(Column::ExpireAt.lt(to_ms(before))),
-    );
-    Ok(old.exec(db).await?.rows_affected)
+pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    let old = Condition::any()
+        .add(Column::EndedAt.lt(to_ms(before)))
+        .add(Column::ExpireAt.lt(to_ms(before)));
+    delete_in_parts::<Entity>(db, Column::Id, old).await
 }

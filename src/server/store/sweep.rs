@@ -2,6 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::IntoCondition,
+};
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
@@ -10,13 +14,14 @@ use crate::server::{Backend, error::Result};
 
 /// How often.
 const PERIOD: Duration = Duration::from_secs(600);
+/// Rows that are deleted at a time: a few milliseconds.
+const PART: u64 = 500;
 /// How long attempts and mail stay after their end, so that their links can still say what became of them.
 const KEPT: Span = Span::days(2);
 /// How long invitations stay that nobody accepted.
 const INVITATIONS_KEPT: Span = Span::days(30);
 /// How long ended sessions stay.
 const SESSIONS_KEPT: Span = Span::days(30);
-
 /// How long a browser stays known: as long as its cookie lives.
 const BROWSERS_KEPT: Span = Span::days(400);
 
@@ -47,7 +52,29 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     limits::forget(db, now).await?;
     let kept = backend.policy().audit_kept_days;
     match now.checked_sub(Span::days(kept.into())) {
-        Some(before) if kept > 0 => audit::forget(db, before).await.map(drop),
+        Some(before) if kept > 0 => audit::forget(db, before).await,
         _ => Ok(()),
     }
+}
+
+/// Deletes rows of `E` that meet `condition`, part by part: whoever wants to write meanwhile waits for one part at most.
+/// Rows are told apart by `key`.
+pub(super) async fn delete_in_parts<E: EntityTrait>(
+    db: &impl ConnectionTrait,
+    key: E::Column,
+    condition: impl IntoCondition,
+) -> Result<()> {
+    let condition = condition.into_condition();
+    let part = E::find()
+        .select_only()
+        .column(key)
+        .filter(condition.clone())
+        .limit(PART)
+        .into_query();
+    // The condition once more: what has changed since the part was chosen, Postgres asks only this about.
+    let delete = E::delete_many()
+        .filter(condition)
+        .filter(key.in_subquery(part));
+    while delete.clone().exec(db).await?.rows_affected > 0 {}
+    Ok(())
 }
