@@ -2,8 +2,8 @@
 
 use std::net::{SocketAddr, TcpListener};
 
-use latchkey::server::store::Store;
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use latchkey::server::store::{Store, Transaction};
+use sea_orm::ConnectionTrait;
 
 use crate::{
     on_both,
@@ -39,7 +39,7 @@ impl Beside {
     }
 
     /// Lets nobody else write down what became of a mail.
-    async fn hold_the_outbox(&self) -> DatabaseTransaction {
+    async fn hold_the_outbox(&self) -> Transaction {
         // On SQLite this alone keeps all writers out.
         let hold = self.store.begin().await.expect("it begins");
         if matches!(self.kind, Kind::Postgres) {
@@ -51,7 +51,7 @@ impl Beside {
 
     /// What a server on another machine finds out in time by itself: that the connections of the dead one are dead,
     /// and that its leases have run out. A successor on SQLite knows at once.
-    async fn let_time_pass(&self, hold: DatabaseTransaction) {
+    async fn let_time_pass(&self, hold: Transaction) {
         if matches!(self.kind, Kind::Postgres) {
             let end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity \
                        WHERE datname = current_database() AND pid <> pg_backend_pid()";

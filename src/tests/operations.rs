@@ -63,8 +63,14 @@ on_both! {
 
     async fn a_server_whose_database_is_gone_is_alive_and_not_ready(kind: Kind) {
         let world = World::new(kind).await;
-        let pool = world.backend.store.read().clone();
-        pool.close().await.expect("it closes");
+        match kind {
+            Kind::Postgres => {
+                let pool = world.backend.store.read().clone();
+                pool.close().await.expect("it closes");
+            }
+            // Nothing can be cut there; a file that lacks what was in it is as good as none.
+            Kind::Sqlite => change(&world, "DROP TABLE attempts").await,
+        }
 
         let (status, said) = readiness(&world).await;
 

@@ -200,6 +200,7 @@ pub async fn prove(
         .await;
     let is_met = match proven {
         Ok(proven) => proven.rows_affected == 1,
+        // On Postgres alone: where writers take turns, whoever has proven it has voided this claim before.
         Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
             return Ok(false);
         }

@@ -12,22 +12,27 @@ pub mod limits;
 pub mod outbox;
 pub mod sessions;
 pub mod settings;
+pub mod sqlite;
 pub mod sweep;
+pub mod transaction;
 pub mod unit_of_work;
 pub mod users;
 
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, ProxyDatabaseTrait,
+    TransactionTrait,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::error::Result;
 
+use sqlite::{Readers, Writer};
+
+pub use transaction::Transaction;
 pub use unit_of_work::UnitOfWork;
 
 /// The database. SQLite gets one connection for writing, so that writers queue in order instead of fighting for its
@@ -36,6 +41,8 @@ pub use unit_of_work::UnitOfWork;
 pub struct Store {
     write: DatabaseConnection,
     read: DatabaseConnection,
+    /// Begins transactions, on SQLite.
+    writer: Option<Writer>,
 }
 
 impl Store {
@@ -43,35 +50,27 @@ impl Store {
     /// flush every commit to the disk.
     pub async fn connect(url: &str, is_durable: bool) -> Result<Self> {
         let Some(path) = sqlite_path(url) else {
-            let pool = Database::connect(options(url, 16)).await?;
+            let pool = Database::connect(options(url)).await?;
             return Ok(Self {
                 write: pool.clone(),
                 read: pool,
+                writer: None,
             });
         };
-        if let Some(folder) = Path::new(path).parent() {
+        let path = Path::new(path);
+        if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
                 .map_err(|error| DbErr::Custom(format!("{}: {error}", folder.display())))?;
         }
-        let url = format!("sqlite://{path}?mode=rwc");
-        let connect = |connections| {
-            let mut options = options(&url, connections);
-            options.map_sqlx_sqlite_opts(move |sqlite| {
-                sqlite
-                    .journal_mode(sea_orm::sqlx::sqlite::SqliteJournalMode::Wal)
-                    .synchronous(if is_durable {
-                        sea_orm::sqlx::sqlite::SqliteSynchronous::Full
-                    } else {
-                        sea_orm::sqlx::sqlite::SqliteSynchronous::Normal
-                    })
-                    .busy_timeout(Duration::from_secs(5))
-                    .pragma("temp_store", "memory")
-            });
-            Database::connect(options)
+        let writer = Writer::open(path, is_durable)?;
+        let readers = Readers::new(path, &writer);
+        let connect = |way: Box<dyn ProxyDatabaseTrait>| {
+            Database::connect_proxy(DbBackend::Sqlite, Arc::new(way))
         };
         Ok(Self {
-            write: connect(1).await?,
-            read: connect(4).await?,
+            write: connect(Box::new(writer.clone())).await?,
+            read: connect(Box::new(readers)).await?,
+            writer: Some(writer),
         })
     }
 
@@ -82,12 +81,11 @@ impl Store {
 
     /// Whether the schema is that of this program.
     pub async fn is_up_to_date(&self) -> Result<bool> {
-        Ok(Migrator::get_pending_migrations(&self.read)
-            .await?
-            .is_empty())
+        let pending = Migrator::get_pending_migrations(&self.write);
+        Ok(pending.await?.is_empty())
     }
 
-    /// Where to read outside a transaction.
+    /// Where to read outside a transaction; while one is open, all of its work goes through it, or it may wait for itself.
     pub fn read(&self) -> &DatabaseConnection {
         &self.read
     }
@@ -97,19 +95,17 @@ impl Store {
         &self.write
     }
 
-    /// Begins a transaction that will write: on SQLite it takes the lock at once, since one that reads first fails
-    /// without waiting when somebody else has written in between.
-    pub async fn begin(&self) -> Result<DatabaseTransaction> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        Ok(self.write.begin_with_options(options).await?)
+    /// Begins a transaction that will write.
+    pub async fn begin(&self) -> Result<Transaction> {
+        Ok(match &self.writer {
+            Some(writer) => Transaction::Sqlite(writer.begin().await?),
+            None => Transaction::Postgres(self.write.begin().await?),
+        })
     }
 
     /// Whether several processes may share this database.
     pub fn is_shared(&self) -> bool {
-        self.write.get_database_backend() == DbBackend::Postgres
+        self.writer.is_none()
     }
 }
 
@@ -120,14 +116,13 @@ pub fn sqlite_path(url: &str) -> Option<&str> {
     Some(rest.split('?').next().unwrap_or(rest))
 }
 
-fn options(url: &str, connections: u32) -> ConnectOptions {
+fn options(url: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
-        .max_connections(connections)
+        .max_connections(16)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
         .connect_timeout(Duration::from_secs(5))
-        .test_before_acquire(!url.starts_with("sqlite"))
         .sqlx_logging(false);
     options
 }

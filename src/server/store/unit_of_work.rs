@@ -2,10 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
-use super::audit;
+use super::{Transaction, audit};
 use crate::server::{
     Backend,
     clock::Clock,
@@ -18,7 +17,7 @@ use crate::server::{
 /// Writes that stand or fall together, with the news of them.
 #[derive(Debug)]
 pub struct UnitOfWork {
-    tx: DatabaseTransaction,
+    tx: Transaction,
     bus: EventBus,
     courier: Arc<tokio::sync::Notify>,
     changed: Vec<Uuid>,
@@ -46,7 +45,7 @@ impl UnitOfWork {
     }
 
     /// The transaction.
-    pub fn tx(&self) -> &DatabaseTransaction {
+    pub fn tx(&self) -> &Transaction {
         &self.tx
     }
 
@@ -71,7 +70,8 @@ impl UnitOfWork {
         happened.push(happening);
     }
 
-    /// Commits, then tells the news. Dropped without this, nothing has happened.
+    /// Commits, then tells the news. Dropped without this, nothing has happened. If the caller goes away meanwhile, it
+    /// may be committed all the same; then the watcher brings the news, and nothing is counted.
     pub async fn commit(mut self) -> Result<()> {
         if !self.log.is_empty() {
             audit::insert(&self.tx, self.log, self.clock.now()).await?;
