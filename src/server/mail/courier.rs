@@ -81,13 +81,21 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     // this loop waits for one of its own, or both wait for ever.
     let mut on_the_way = JoinSet::new();
     let mut begun: Vec<Message> = Vec::new();
+    // Whether something may well be due: then it is worth taking it without looking first.
+    let mut is_likely = true;
 
     while !shutdown.is_cancelled() {
         let mut pause = PERIOD;
         if waiting.is_empty() && settled.is_empty() && on_the_way.len() < AT_ONCE {
-            match desk.lease().await {
-                Ok(Leased::Messages(messages)) => waiting.extend(messages),
-                Ok(Leased::NothingFor(span)) => pause = span.min(PERIOD),
+            match desk.lease(is_likely).await {
+                Ok(Leased::Messages(messages)) => {
+                    is_likely = messages.len() as u64 == BATCH;
+                    waiting.extend(messages);
+                }
+                Ok(Leased::NothingFor(span)) => {
+                    is_likely = false;
+                    pause = span.min(PERIOD);
+                }
                 Err(error) => tracing::warn!(%error, "the outbox cannot be read"),
             }
         }
@@ -106,7 +114,7 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
                     settled.extend(next);
                 }
             }
-            () = desk.backend.courier.notified() => {}
+            () = desk.backend.courier.notified() => is_likely = true,
             () = tokio::time::sleep(pause) => desk.transport.tidy(),
         }
         begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
@@ -154,20 +162,24 @@ impl Desk {
         }
     }
 
-    async fn lease(&self) -> Result<Leased> {
+    /// Takes what is due. Unless that `is_likely`, looks first: who is idle does not write.
+    async fn lease(&self, is_likely: bool) -> Result<Leased> {
         let store = &self.backend.store;
         let now = self.now();
+        if is_likely {
+            let messages = outbox::lease(store, now, LEASE, BATCH).await?;
+            if !messages.is_empty() {
+                return Ok(Leased::Messages(messages));
+            }
+        }
         match outbox::next_due(store.read()).await? {
             None => Ok(Leased::NothingFor(PERIOD)),
             Some(due) if due > now => Ok(Leased::NothingFor((due - now).unsigned_abs())),
-            Some(_) => {
-                let messages = outbox::lease(store, now, LEASE, BATCH).await?;
-                Ok(if messages.is_empty() {
-                    Leased::NothingFor(PERIOD)
-                } else {
-                    Leased::Messages(messages)
-                })
-            }
+            // Somebody else is taking it just now, or it is taken with the next look.
+            Some(_) if is_likely => Ok(Leased::NothingFor(PERIOD)),
+            Some(_) => Ok(Leased::Messages(
+                outbox::lease(store, now, LEASE, BATCH).await?,
+            )),
         }
     }
 
