@@ -20,14 +20,14 @@ pub async fn create_sign_in(
     answer(async |request| {
         request.page("/sign-in");
         request.go_to("/sign-in");
-        start::create_sign_in(
+        let attempt = start::create_sign_in(
             &request.backend,
             &mut request.caller,
             &email,
             redirect_to.as_deref(),
         )
         .await?;
-        client::get(&request.backend, &request.caller).await
+        client::after_start(&request.backend, &request.caller, attempt).await
     })
     .await
 }

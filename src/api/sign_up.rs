@@ -31,8 +31,9 @@ pub async fn create_sign_up(
             redirect_to,
             has_consented: !legal_accepted.is_empty(),
         };
-        admission::create_sign_up(&request.backend, &mut request.caller, form).await?;
-        client::get(&request.backend, &request.caller).await
+        let attempt =
+            admission::create_sign_up(&request.backend, &mut request.caller, form).await?;
+        client::after_start(&request.backend, &request.caller, attempt).await
     })
     .await
 }

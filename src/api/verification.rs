@@ -136,7 +136,7 @@ pub async fn restart_verification() -> Result<Client, Problems> {
         let attempt =
             verification::restart(&request.backend, &mut request.caller, token.as_deref()).await?;
         request.on_page_of(attempt.purpose);
-        client::get(&request.backend, &request.caller).await
+        client::after_start(&request.backend, &request.caller, attempt).await
     })
     .await
 }

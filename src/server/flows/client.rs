@@ -37,21 +37,57 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     let Some(client) = caller.client else {
         return Ok(Client::default());
     };
-    let user = caller.user().cloned();
-    let mut all = Client {
-        others: others(backend, caller).await?,
-        is_kept: backend.policy().has_multiple_sessions,
-        ..Client::default()
-    };
+    let mut all = bare(backend, caller).await?;
     let now = backend.clock.now();
     for attempt in attempts::newest_of_client(backend.store.read(), client).await? {
-        let may_see = attempt.purpose.begins_session() || user.is_some();
+        let may_see = attempt.purpose.begins_session() || all.user.is_some();
         if may_see && is_shown(&attempt, now) {
-            all = all.with(view(backend, caller, client, attempt).await?);
+            let mail = mail_of(backend, &attempt).await?;
+            all = all.with(view(backend, caller, client, attempt, mail).await?);
         }
     }
-    all.user = user;
     Ok(all)
+}
+
+/// The same once the caller has just started `attempt`. A browser that was not known before has nothing else, and knows
+/// that its mail is queued: so nothing is read for it.
+pub async fn after_start(
+    backend: &Backend,
+    caller: &Caller,
+    attempt: AttemptRow,
+) -> Result<Client> {
+    let (Some(client), CookieChange::Set(_)) = (caller.client, caller.cookie) else {
+        return get(backend, caller).await;
+    };
+    let attempt = view(backend, caller, client, attempt, MailStatus::Queued).await?;
+    Ok(bare(backend, caller).await?.with(attempt))
+}
+
+/// The same once the caller was signed in by `attempt`, which they may have started in another browser. The screen
+/// goes on to another page, so nothing else is read; and the mail came in.
+pub async fn after_finish(
+    backend: &Backend,
+    caller: &Caller,
+    attempt: AttemptRow,
+) -> Result<Client> {
+    let all = bare(backend, caller).await?;
+    match caller.client.filter(|_| caller.is(attempt.client_id)) {
+        None => Ok(all),
+        Some(client) => {
+            let attempt = view(backend, caller, client, attempt, MailStatus::Sent).await?;
+            Ok(all.with(attempt))
+        }
+    }
+}
+
+/// Who is signed in in the caller's browser.
+async fn bare(backend: &Backend, caller: &Caller) -> Result<Client> {
+    Ok(Client {
+        others: others(backend, caller).await?,
+        is_kept: backend.policy().has_multiple_sessions,
+        user: caller.user().cloned(),
+        ..Client::default()
+    })
 }
 
 /// Other accounts that the caller's browser is signed in to, where one may have several.
@@ -102,7 +138,7 @@ pub async fn sign_out(backend: &Backend, caller: &mut Caller, is_everyone: bool)
     let idle = backend.policy().session_idle;
     let others = sessions::list_of_client(work.tx(), client, idle, now).await?;
     if let Some(next) = others.first() {
-        return act_by(backend, work, caller, client, next.id).await;
+        return enter(backend, work, caller, client, next.id).await;
     }
     clients::rotate(&work, client, CookieId::random().hash(), now).await?;
     work.commit().await?;
@@ -126,29 +162,7 @@ pub async fn switch(backend: &Backend, caller: &mut Caller, session: Uuid) -> Re
     if own.iter().all(|own| own.id != session) {
         return Err(AuthError::NotFound.into());
     }
-    act_by(backend, work, caller, client, session).await
-}
-
-async fn act_by(
-    backend: &Backend,
-    mut work: UnitOfWork,
-    caller: &mut Caller,
-    client: Uuid,
-    session: Uuid,
-) -> Result<()> {
-    clients::act_by(&mut work, client, session).await?;
-    let cookie = rotate(backend, &work, client).await?;
-    work.commit().await?;
-    adopt(caller, client, Some(cookie));
-    renew(backend, caller, cookie).await
-}
-
-/// Reads the session that the caller acts by since its cookie became `cookie`.
-pub(super) async fn renew(backend: &Backend, caller: &mut Caller, cookie: CookieId) -> Result<()> {
-    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
-    let row = clients::find_by_cookie(backend.store.read(), cookie.hash(), idle, now).await?;
-    caller.session = row.and_then(|row| row.session);
-    Ok(())
+    enter(backend, work, caller, client, session).await
 }
 
 /// The caller's client, made now when there is none, with the cookie it gets then.
@@ -166,17 +180,25 @@ pub(super) async fn ensure(
     Ok((client, Some(cookie)))
 }
 
-/// A new cookie for a client that is about to be signed in; what an attacker may have planted is dead (ASVS 7.2.4).
-pub(super) async fn rotate(backend: &Backend, work: &UnitOfWork, client: Uuid) -> Result<CookieId> {
-    let cookie = CookieId::random();
-    clients::rotate(
-        work,
-        client,
-        cookie.hash(),
-        backend.clock.now() + CLIENT_LIFETIME,
-    )
-    .await?;
-    Ok(cookie)
+/// The last step of a transaction that signs in: the caller's browser, which is `client`, acts by `session` from now on,
+/// under a new cookie. What an attacker may have planted is dead (ASVS 7.2.4).
+pub(super) async fn enter(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &mut Caller,
+    client: Uuid,
+    session: Uuid,
+) -> Result<()> {
+    let (cookie, now) = (CookieId::random(), backend.clock.now());
+    let expire_at = now + CLIENT_LIFETIME;
+    clients::act_by(&mut work, client, session, cookie.hash(), expire_at).await?;
+    let idle = backend.policy().session_idle;
+    let row = clients::find_by_cookie(work.tx(), cookie.hash(), idle, now).await?;
+    work.commit().await?;
+
+    adopt(caller, client, Some(cookie));
+    caller.session = row.and_then(|row| row.session);
+    Ok(())
 }
 
 /// Notes, after the commit, whose browser this is and which cookie it gets.
@@ -203,6 +225,7 @@ pub(super) async fn view(
     caller: &Caller,
     client: Uuid,
     attempt: AttemptRow,
+    mail: MailStatus,
 ) -> Result<Attempt> {
     let db = backend.store.read();
     let now = backend.clock.now();
@@ -238,7 +261,7 @@ pub(super) async fn view(
             }),
         state: AttemptState {
             status,
-            ..state(backend, &attempt).await?
+            ..state_with(backend, &attempt, mail)
         },
         expires_in: (attempt.expire_at - now).whole_seconds().max(0),
         resend_in: i64::from(attempt.resend_wait(now).unwrap_or(0)),
@@ -262,7 +285,7 @@ pub(super) async fn view(
         is_awaited: attempt.is_awaited,
         suggestion: email_address::parse(&attempt.identifier)
             .ok()
-            .filter(|_| attempt.purpose.begins_session())
+            .filter(|_| attempt.purpose.begins_session() && status == AttemptStatus::Unverified)
             .and_then(|address| email_address::suggestion(&address)),
         identifier: attempt.identifier,
     })
@@ -323,11 +346,21 @@ async fn elsewhere(
 
 /// The part of an attempt that changes while its screen waits, as its starter is told it.
 pub(super) async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<AttemptState> {
+    let mail = mail_of(backend, attempt).await?;
+    Ok(state_with(backend, attempt, mail))
+}
+
+/// What became of the newest mail of an attempt.
+async fn mail_of(backend: &Backend, attempt: &AttemptRow) -> Result<MailStatus> {
     let now = backend.clock.now();
     let mail = outbox::newest_status(backend.store.read(), &[attempt.id], now).await?;
-    Ok(AttemptState {
-        status: attempt.status_for(attempt.client_id, now),
-        mail: mail.get(&attempt.id).copied().unwrap_or(MailStatus::Queued),
+    Ok(mail.get(&attempt.id).copied().unwrap_or(MailStatus::Queued))
+}
+
+fn state_with(backend: &Backend, attempt: &AttemptRow, mail: MailStatus) -> AttemptState {
+    AttemptState {
+        status: attempt.status_for(attempt.client_id, backend.clock.now()),
+        mail,
         expires_at: rfc3339(attempt.expire_at),
         resend_at: rfc3339(attempt.resend_at),
         number: attempt
@@ -338,7 +371,7 @@ pub(super) async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<Att
                     .number(&attempt.key_id, attempt.id, &attempt.nonce)
             })
             .flatten(),
-    })
+    }
 }
 
 fn rfc3339(at: OffsetDateTime) -> String {

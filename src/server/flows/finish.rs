@@ -15,7 +15,7 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            attempts::{self, AttemptRow, Proof},
+            attempts::{self, AttemptRow, Proof, StoredState},
             email_addresses, invitations, known_browsers, limits as budgets,
             sessions::{self, NewSession, Others},
             users::{self, NewUser},
@@ -24,12 +24,14 @@ use crate::{
 };
 
 /// What became of a proven attempt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Finished {
     /// The caller's browser is signed in.
     Session {
         /// Where it was headed: a path of our own.
         go_to: String,
+        /// The attempt that led to it, where it was one.
+        attempt: Option<Box<AttemptRow>>,
     },
     /// A new user must fill in more first.
     Missing,
@@ -37,6 +39,16 @@ pub enum Finished {
     Refused,
     /// The address is proven; no session began.
     Proven,
+}
+
+impl Finished {
+    /// With the session that a complete attempt led to.
+    pub(super) fn of(attempt: AttemptRow) -> Self {
+        Self::Session {
+            go_to: go_to(&attempt),
+            attempt: Some(Box::new(attempt)),
+        }
+    }
 }
 
 /// Proves an open attempt and finishes it for the caller, who holds the claim, in one transaction.
@@ -52,7 +64,7 @@ pub(super) async fn prove_and_finish(
         return settle(backend, work, caller, attempt, proof).await;
     }
     let expire_at = now + backend.policy().verification_lifetime;
-    if !attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
+    if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
     let proven = AttemptRow {
@@ -87,7 +99,7 @@ pub(super) async fn settle(
                 && sessions::hold(&work, session, now).await?
         }
     };
-    if !is_active || !attempts::settle(&mut work, attempt.id, proof, now).await? {
+    if !is_active || !attempts::settle(&mut work, &attempt, proof, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
     if proof.strategy == Strategy::EmailLink {
@@ -197,9 +209,12 @@ pub(super) async fn finish(
     };
     begin_session(backend, work, caller, beginning).await?;
     tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
-    Ok(Finished::Session {
-        go_to: go_to(&attempt),
-    })
+    Ok(Finished::of(AttemptRow {
+        state: StoredState::Complete,
+        session_id: Some(session),
+        completed_at: Some(now),
+        ..attempt
+    }))
 }
 
 /// A session that is about to begin.
@@ -260,12 +275,9 @@ pub(super) async fn begin_session(
     if known_browsers::note(&work, user, browser.0, now).await? && !is_new {
         notices::new_device(&mut work, caller, user, session, now).await?;
     }
-    let cookie = client::rotate(backend, &work, client).await?;
-    work.commit().await?;
-
-    client::adopt(caller, client, Some(cookie));
+    client::enter(backend, work, caller, client, session).await?;
     caller.new_browser = browser.1;
-    client::renew(backend, caller, cookie).await
+    Ok(())
 }
 
 /// Ends the attempt of a banned user, whose proof it was, as if it had been cancelled: nothing tells them why.

@@ -362,6 +362,7 @@ pub async fn accept(
     tracing::info!(invitation = %row.id, %user, "an invitation was accepted");
     Ok(Some(Finished::Session {
         go_to: "/".to_owned(),
+        attempt: None,
     }))
 }
 

@@ -311,7 +311,7 @@ async fn elsewhere(
         return settle(finish::prove_and_finish(backend, work, caller, attempt, proof).await);
     }
     let expire_at = now + backend.policy().verification_lifetime;
-    if attempts::verify(&mut work, attempt.id, proof, expire_at, now).await? {
+    if attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
         let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
         if let Some(owner) = owner.filter(|owner| owner.is_banned) {
             return settle(finish::turn_away(backend, work, caller, &attempt, owner.user).await);

@@ -236,9 +236,7 @@ async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Finis
     let is_ours = |attempt: &AttemptRow| {
         attempt.state == StoredState::Complete && attempt.claim_client_id == Some(client)
     };
-    Ok(attempt.filter(is_ours).map(|attempt| Finished::Session {
-        go_to: finish::go_to(&attempt),
-    }))
+    Ok(attempt.filter(is_ours).map(Finished::of))
 }
 
 /// The attempt, when the caller started it.

@@ -134,16 +134,17 @@ impl Request {
 
     /// Tells the waiting screen what became of its attempt: a session, or fields to fill in.
     pub async fn finished(&mut self, finished: Finished) -> Result<Client> {
-        let client = client::get(&self.backend, &self.caller).await?;
-        Ok(match finished {
-            Finished::Missing | Finished::Refused | Finished::Proven => client,
-            Finished::Session { go_to } => {
-                self.go_to(&go_to);
-                Client {
-                    go_to: Some(go_to),
-                    ..client
-                }
-            }
+        let Finished::Session { go_to, attempt } = finished else {
+            return client::get(&self.backend, &self.caller).await;
+        };
+        let client = match attempt {
+            Some(attempt) => client::after_finish(&self.backend, &self.caller, *attempt).await?,
+            None => client::get(&self.backend, &self.caller).await?,
+        };
+        self.go_to(&go_to);
+        Ok(Client {
+            go_to: Some(go_to),
+            ..client
         })
     }
 

@@ -3,6 +3,7 @@
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    UpdateMany,
     sea_query::{Alias, Expr, Query, SimpleExpr},
 };
 use time::OffsetDateTime;
@@ -21,9 +22,11 @@ pub use crate::server::domain::attempt::{AttemptRow, Consent, StoredState};
 mod entity;
 mod group;
 mod keys;
+mod proof;
 mod resume;
 
 pub use group::{Group, call_off};
+pub use proof::{Proof, complete, settle, verify};
 pub use resume::{resume_of, set_resume, take_resume};
 
 /// Puts a new attempt in.
@@ -184,7 +187,7 @@ pub async fn end(
         (Column::State, Expr::value(state.as_str())),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    let is_met = !update(work, is_open(id, now), ended).await?.is_empty();
+    let is_met = change(work, is_open(id, now), ended).await?;
     if is_met {
         work.announce(id);
     }
@@ -200,94 +203,9 @@ pub async fn abandon(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Re
     let is_not_complete = Condition::all()
         .add(Column::Id.eq(id))
         .add(Column::State.ne(StoredState::Complete.as_str()));
-    update(work, is_not_complete, abandoned).await?;
+    change(work, is_not_complete, abandoned).await?;
     work.announce(id);
     Ok(())
-}
-
-/// How an address was proven, and who may take the session.
-#[derive(Clone, Copy, Debug)]
-pub struct Proof {
-    /// The client that opened the link or typed the code.
-    pub by: Uuid,
-    /// The client that may take the session.
-    pub claim: Uuid,
-    /// How.
-    pub strategy: Strategy,
-}
-
-/// Marks an open attempt as proven; the claim counts until `expire_at`. `false` when it had ended already.
-pub async fn verify(
-    work: &mut UnitOfWork,
-    id: Uuid,
-    proof: Proof,
-    expire_at: OffsetDateTime,
-    now: OffsetDateTime,
-) -> Result<bool> {
-    let proven = [
-        (Column::State, Expr::value(StoredState::Verified.as_str())),
-        (Column::ProvenClientId, Expr::value(proof.by)),
-        (Column::ClaimClientId, Expr::value(proof.claim)),
-        (Column::Strategy, Expr::value(strategy_word(proof.strategy))),
-        (Column::ExpireAt, Expr::value(to_ms(expire_at))),
-        (Column::ChangedAt, Expr::value(to_ms(now))),
-    ];
-    let met = update(work, is_open(id, now), proven).await?;
-    for attempt in &met {
-        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
-        work.announce(id);
-    }
-    Ok(!met.is_empty())
-}
-
-/// Completes an attempt with the session it led to: the one write that lets a link or code be used once. It meets an
-/// attempt that is proven and claimed by `client`. `false` when somebody was faster.
-pub async fn complete(
-    work: &mut UnitOfWork,
-    id: Uuid,
-    client: Uuid,
-    session: Uuid,
-    now: OffsetDateTime,
-) -> Result<bool> {
-    let completed = [
-        (Column::State, Expr::value(StoredState::Complete.as_str())),
-        (Column::SessionId, Expr::value(session)),
-        (Column::CompletedAt, Expr::value(to_ms(now))),
-        (Column::ChangedAt, Expr::value(to_ms(now))),
-    ];
-    let is_claimed = Condition::all()
-        .add(Column::Id.eq(id))
-        .add(Column::State.eq(StoredState::Verified.as_str()))
-        .add(Column::ClaimClientId.eq(client))
-        .add(Column::ExpireAt.gt(to_ms(now)));
-    let is_met = !update(work, is_claimed, completed).await?.is_empty();
-    if is_met {
-        work.announce(id);
-    }
-    Ok(is_met)
-}
-
-/// Completes an open attempt that leads to no session, in the write that proves it. `false` when it had ended already.
-pub async fn settle(
-    work: &mut UnitOfWork,
-    id: Uuid,
-    proof: Proof,
-    now: OffsetDateTime,
-) -> Result<bool> {
-    let settled = [
-        (Column::State, Expr::value(StoredState::Complete.as_str())),
-        (Column::ProvenClientId, Expr::value(proof.by)),
-        (Column::ClaimClientId, Expr::value(proof.claim)),
-        (Column::Strategy, Expr::value(strategy_word(proof.strategy))),
-        (Column::CompletedAt, Expr::value(to_ms(now))),
-        (Column::ChangedAt, Expr::value(to_ms(now))),
-    ];
-    let met = update(work, is_open(id, now), settled).await?;
-    for attempt in &met {
-        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
-        work.announce(id);
-    }
-    Ok(!met.is_empty())
 }
 
 /// What another mail changes.
@@ -322,7 +240,7 @@ pub async fn renew(
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
     let is_due = is_open(attempt.id, now).add(Column::ResendAt.lte(to_ms(now)));
-    let is_met = !update(work, is_due, renewed).await?.is_empty();
+    let is_met = change(work, is_due, renewed).await?;
     if is_met {
         work.announce(attempt.id);
     }
@@ -358,17 +276,35 @@ fn is_open(id: Uuid, now: OffsetDateTime) -> Condition {
         .add(Column::ExpireAt.gt(to_ms(now)))
 }
 
+/// Changes attempts. Whether there was one that meets the condition.
+async fn change<const N: usize>(
+    work: &UnitOfWork,
+    condition: Condition,
+    changes: [(Column, SimpleExpr); N],
+) -> Result<bool> {
+    let changed = updating(condition, changes).exec(work.tx()).await?;
+    Ok(changed.rows_affected > 0)
+}
+
+/// The same for who goes on with what they are then.
 async fn update<const N: usize>(
     work: &UnitOfWork,
     condition: Condition,
     changes: [(Column, SimpleExpr); N],
 ) -> Result<Vec<AttemptRow>> {
-    let mut update = Entity::update_many().filter(condition);
-    for (column, value) in changes {
-        update = update.col_expr(column, value);
-    }
+    let update = updating(condition, changes);
     let rows = update.exec_with_returning(work.tx()).await?;
     rows.into_iter().map(AttemptRow::try_from).collect()
+}
+
+fn updating<const N: usize>(
+    condition: Condition,
+    changes: [(Column, SimpleExpr); N],
+) -> UpdateMany<Entity> {
+    let update = Entity::update_many().filter(condition);
+    changes.into_iter().fold(update, |update, (column, value)| {
+        update.col_expr(column, value)
+    })
 }
 
 /// A strategy as it is stored.

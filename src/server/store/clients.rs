@@ -152,11 +152,19 @@ pub async fn rotate(
     Ok(())
 }
 
-/// Says which session a client acts by from now on. Pages that show the one before are told.
-pub async fn act_by(work: &mut UnitOfWork, id: Uuid, session: Uuid) -> Result<()> {
+/// Says which session a client acts by from now on, under a new cookie. Pages that show the one before are told.
+pub async fn act_by(
+    work: &mut UnitOfWork,
+    id: Uuid,
+    session: Uuid,
+    hash: Vec<u8>,
+    expire_at: OffsetDateTime,
+) -> Result<()> {
     let row = Entity::find_by_id(id).one(work.tx()).await?;
     Entity::update_many()
         .col_expr(Column::SessionId, Expr::value(session))
+        .col_expr(Column::CookieHash, Expr::value(hash))
+        .col_expr(Column::ExpireAt, Expr::value(to_ms(expire_at)))
         .filter(Column::Id.eq(id))
         .exec(work.tx())
         .await?;

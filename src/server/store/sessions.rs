@@ -13,7 +13,6 @@ use uuid::Uuid;
 use super::{
     UnitOfWork,
     attempts::{self, Group, strategy_word},
-    clients,
     sweep::delete_in_parts,
     to_ms,
 };
@@ -93,8 +92,7 @@ pub struct ActiveSession {
 /// Sessions of one user at a time (ASVS 7.1.2): beyond, the one that was used longest ago ends.
 pub const SESSIONS_A_USER: u64 = 100;
 
-/// Begins a session, by which its client acts from now on. `others` are those of its client that end with the same
-/// commit.
+/// Begins a session. `others` are those of its client that end with the same commit.
 pub async fn begin(
     work: &mut UnitOfWork,
     session: NewSession,
@@ -139,7 +137,7 @@ pub async fn begin(
         .exec_without_returning(work.tx())
         .await?;
     work.note(Happening::SessionBegan(session.strategy));
-    clients::act_by(work, session.client, session.id).await
+    Ok(())
 }
 
 /// Which sessions of a client end when it begins another.
