@@ -40,7 +40,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_TRUSTED_PROXIES", "", "Comma-separated networks (CIDR) of reverse proxies. The right-most `X-Forwarded-For` address outside of them is the client."),
     variable("LATCHKEY_ADMINS", "", "Comma-separated e-mail addresses of the first administrators."),
     variable("LATCHKEY_METRICS_LISTEN", "", "Address and port for Prometheus metrics. Unset: none. Keep it off the public network."),
-    variable("LATCHKEY_LOG", "info", "What is logged: a level, or directives such as `info,latchkey=debug`."),
+    variable("LATCHKEY_LOG", "info,tower_sessions=warn", "What is logged: a level, or directives such as `info,latchkey=debug`."),
     variable("LATCHKEY_SQLITE_SYNCHRONOUS", "full", "`full`, or `normal`: faster, and may lose the last moments at a power cut."),
     variable("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),
     variable("LATCHKEY_GEO_FILE", "", "File in MaxMind's format with cities or countries, as GeoLite2 and DB-IP offer them. With it, devices and mails say places instead of networks. Read at the start."),
