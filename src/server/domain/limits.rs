@@ -32,11 +32,14 @@ impl Window {
     ///
     /// Whole seconds until the window has room again; nothing is spent then.
     pub fn spend(self, limit: Limit, now: OffsetDateTime) -> Result<Self, u32> {
-        let is_over = now < self.since || now - self.since >= limit.span;
+        // Before its beginning it counts too: of two requests at once, the later one may be served first. Only a clock that was
+        // set back leaves it far behind.
+        let is_over = (now - self.since).abs() >= limit.span;
         let count = if is_over { 0 } else { self.count };
         let since = if count == 0 { now } else { self.since };
         if limit.count > 0 && limit.span > Duration::ZERO && count >= limit.count {
-            return Err(wait_seconds(since + limit.span - now).unwrap_or(1));
+            let wait = (since + limit.span - now).min(limit.span);
+            return Err(wait_seconds(wait).unwrap_or(1));
         }
         Ok(Self {
             since,
@@ -206,6 +209,17 @@ mod tests {
         ];
 
         assert_eq!(spend(windows, of_address(&policy), NOON), Err(3600));
+    }
+
+    #[test]
+    fn a_request_that_came_first_and_is_served_second_spends_of_the_same_window() {
+        let once = FRESH.spend(TWO_A_MINUTE, NOON).expect("the first is free");
+        let earlier = NOON - Duration::milliseconds(2);
+
+        let twice = once.spend(TWO_A_MINUTE, earlier).expect("so is the second");
+
+        assert_eq!(twice.count, 2);
+        assert_eq!(twice.spend(TWO_A_MINUTE, earlier), Err(60));
     }
 
     #[test]
