@@ -28,6 +28,7 @@ use super::{
         policy::{OtherBrowser, Policy},
     },
     places::Places,
+    store::sqlite_path,
 };
 use crate::auth::EmailAddress;
 
@@ -270,10 +271,12 @@ fn database_url(text: &str) -> Result<String, String> {
     let is_known = ["sqlite:", "postgres://", "postgresql://"]
         .iter()
         .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
-    if is_known {
-        Ok(text.to_owned())
-    } else {
-        Err("write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.".to_owned())
+    match sqlite_path(text) {
+        _ if !is_known => {
+            Err("write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.".to_owned())
+        }
+        Some("" | ":memory:") => Err("write the path of a file, as in sqlite://PATH.".to_owned()),
+        _ => Ok(text.to_owned()),
     }
 }
 

@@ -94,6 +94,15 @@ fn everything_wrong_is_told_at_once() {
 }
 
 #[test]
+fn what_is_kept_is_kept_in_a_file() {
+    for url in ["sqlite::memory:", "sqlite://:memory:", "sqlite://?mode=rwc"] {
+        let names = refused(&[("LATCHKEY_DATABASE_URL", url)]);
+        assert_eq!(names, ["LATCHKEY_DATABASE_URL"], "{url}");
+    }
+    assert!(load(&[("LATCHKEY_DATABASE_URL", "sqlite:here.db")]).is_ok());
+}
+
+#[test]
 fn a_broken_file_is_not_quoted() {
     let (_folder, path) = file("app_name = 'x'\nsmtp_url = 'smtps://u:hunter2@h\n");
     let complaints = load(&[("LATCHKEY_CONFIG", &path)]).unwrap_err();
