@@ -22,8 +22,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend, DbErr, ProxyDatabaseTrait,
-    TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DbBackend, ProxyDatabaseTrait, TransactionTrait,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -58,10 +57,6 @@ impl Store {
             });
         };
         let path = Path::new(path);
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)
-                .map_err(|error| DbErr::Custom(format!("{}: {error}", folder.display())))?;
-        }
         let writer = Writer::open(path, is_durable)?;
         let readers = Readers::new(path, &writer);
         let connect = |way: Box<dyn ProxyDatabaseTrait>| {

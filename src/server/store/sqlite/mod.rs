@@ -13,6 +13,8 @@ mod unit;
 mod writer;
 
 use std::{
+    fs::OpenOptions,
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -94,7 +96,20 @@ impl ProxyDatabaseTrait for Readers {
     }
 }
 
-/// Opens the file at `path`, and makes it when it is not there.
+/// Makes the file at `path`, and its folder, when they are not there. The file is its owner's alone, because addresses are
+/// in it; SQLite gives those beside it the same mode.
+fn make(path: &Path) -> Result<(), DbErr> {
+    let file = || {
+        std::fs::create_dir_all(path.parent().unwrap_or(path))?;
+        let mut options = OpenOptions::new();
+        options.append(true).create(true).mode(0o600).open(path)
+    };
+    file()
+        .map(drop)
+        .map_err(|error| DbErr::Custom(format!("{}: {error}", path.display())))
+}
+
+/// Opens the file at `path`.
 fn open(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let connection = rusqlite::Connection::open(path)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);

@@ -1,3 +1,5 @@
+use std::os::unix::fs::PermissionsExt;
+
 use futures::future::join_all;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement, Value};
 use tempfile::TempDir;
@@ -253,6 +255,22 @@ async fn another_process_that_writes_is_waited_for() {
     put(&unit, 1);
     unit.commit().await.expect("it is committed");
     assert_eq!(world.numbers().await, [1]);
+}
+
+#[tokio::test]
+async fn all_its_files_are_their_owners_alone() {
+    let world = world().await;
+    let folder = world.path.parent().expect("a folder");
+
+    let modes = std::fs::read_dir(folder).expect("it is there").map(|file| {
+        let file = file.expect("a file");
+        let about = file.metadata().expect("it is there");
+        (file.file_name(), about.permissions().mode() & 0o777)
+    });
+
+    let modes: Vec<_> = modes.collect();
+    assert_eq!(modes.len(), 3, "{modes:?}");
+    assert!(modes.iter().all(|(_, mode)| *mode == 0o600), "{modes:?}");
 }
 
 #[tokio::test]

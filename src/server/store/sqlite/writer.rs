@@ -18,7 +18,7 @@ use tokio::{
     time::{Instant, sleep, timeout},
 };
 
-use super::{Pending, Unit, execute, failed, open, rows};
+use super::{Pending, Unit, execute, failed, make, open, rows};
 
 /// What the connection may keep in memory, in KiB: it reads the pages of indexes before it writes them.
 const CACHE: i64 = 16 * 1024;
@@ -63,6 +63,7 @@ pub(super) type Turn = OwnedMutexGuard<Desk>;
 impl Writer {
     /// Opens the file at `path`, and makes it when it is not there. `is_durable` asks for a flush of every commit.
     pub fn open(path: &Path, is_durable: bool) -> Result<Self, DbErr> {
+        make(path)?;
         let open = || {
             let connection = open(path)?;
             let synchronous = if is_durable { "full" } else { "normal" };
