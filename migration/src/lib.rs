@@ -19,6 +19,7 @@ mod m20260101_000020_create_audit_events;
 mod m20260101_000030_create_invitations;
 mod m20260101_000040_index_active_sessions;
 mod m20260101_000050_widen_counts;
+mod m20260101_000060_order_due_mail;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000030_create_invitations::Migration),
             Box::new(m20260101_000040_index_active_sessions::Migration),
             Box::new(m20260101_000050_widen_counts::Migration),
+            Box::new(m20260101_000060_order_due_mail::Migration),
         ]
     }
 }

@@ -29,6 +29,9 @@ pub use status::{changed_since, is_newest, lag, newest_status, next_due};
 /// A mail that is neither sent nor tried within this time is called delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);
 
+/// When somebody looks again at what is settled. No instant: later than any.
+const NEVER: i64 = i64::MAX;
+
 const QUEUED: &str = "queued";
 const SENDING: &str = "sending";
 const SENT: &str = "sent";
@@ -290,6 +293,7 @@ async fn settle(
 ) -> Result<bool> {
     let settled = Entity::update_many()
         .col_expr(Column::State, Expr::value(state))
+        .col_expr(Column::NextTryAt, Expr::value(NEVER))
         .col_expr(Column::LeasedUntil, Expr::value(None::<i64>))
         .col_expr(Column::UpdatedAt, Expr::value(to_ms(now)))
         .filter(condition)

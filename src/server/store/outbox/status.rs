@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    DELAYED_AFTER, Message, PARKED, QUEUED, REFUSED, SENDING, SENT,
+    DELAYED_AFTER, Message, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT,
     entity::{Column, Entity, Model},
 };
 use crate::{
@@ -73,19 +73,16 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
 
 /// When the next mail is due, which may be past; `None` when there is nothing to send.
 pub async fn next_due(db: &impl ConnectionTrait) -> Result<Option<OffsetDateTime>> {
-    let mut earliest: Option<i64> = None;
-    for state in [QUEUED, SENDING] {
-        let due = Entity::find()
-            .select_only()
-            .column_as(Column::NextTryAt.min(), "due")
-            .filter(Column::State.eq(state))
-            .into_tuple::<Option<i64>>()
-            .one(db)
-            .await?
-            .flatten();
-        earliest = [earliest, due].into_iter().flatten().min();
-    }
-    Ok(earliest.map(from_ms))
+    let due: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::NextTryAt)
+        .filter(Column::NextTryAt.lt(NEVER))
+        .filter(Column::State.is_in([QUEUED, SENDING]))
+        .order_by_asc(Column::NextTryAt)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(due.map(from_ms))
 }
 
 /// How long the mail that has been due longest has been due: what tells that the courier does not keep up.

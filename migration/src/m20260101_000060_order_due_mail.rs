@@ -1,0 +1,51 @@
+//! Finds mail that is due in the order it is taken, however much waits: before, all of it was sorted for each part. For
+//! that `next_try_at` says of mail that is settled that nobody looks at it again, not when somebody last would have.
+
+use sea_orm_migration::prelude::*;
+
+/// No instant: later than any.
+const NEVER: i64 = i64::MAX;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let settle = Query::update()
+            .table(OutboxMessages::Table)
+            .value(OutboxMessages::NextTryAt, NEVER)
+            .and_where(Expr::col(OutboxMessages::State).is_not_in(["queued", "sending"]))
+            .to_owned();
+        manager.execute(settle).await?;
+        replace(manager, &[OutboxMessages::NextTryAt]).await
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        replace(manager, &[OutboxMessages::State, OutboxMessages::NextTryAt]).await
+    }
+}
+
+/// Makes the index of due mail one of these columns.
+async fn replace(manager: &SchemaManager<'_>, columns: &[OutboxMessages]) -> Result<(), DbErr> {
+    let drop = Index::drop()
+        .name("outbox_messages_due")
+        .table(OutboxMessages::Table)
+        .to_owned();
+    manager.drop_index(drop).await?;
+    let mut create = Index::create();
+    create
+        .name("outbox_messages_due")
+        .table(OutboxMessages::Table);
+    for column in columns {
+        create.col(*column);
+    }
+    manager.create_index(create).await
+}
+
+#[derive(Clone, Copy, DeriveIden)]
+enum OutboxMessages {
+    Table,
+    State,
+    NextTryAt,
+}
