@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
@@ -75,17 +75,7 @@ pub async fn spend_budgets(
     budgets: Vec<Budget>,
     now: OffsetDateTime,
 ) -> Result<Result<(), u32>> {
-    let names = budgets.iter().map(|budget| budget.name.clone());
-    let untouched = names.map(|name| row(name, [NEVER; 3]));
-    // A write that changes nothing, and no index either.
-    let same = Expr::col((budget::Entity, budget::Column::DaySince));
-    let taken = OnConflict::column(budget::Column::Name)
-        .value(budget::Column::DaySince, same)
-        .to_owned();
-    let rows = budget::Entity::insert_many(untouched)
-        .on_conflict(taken)
-        .exec_with_returning(work.tx())
-        .await?;
+    let rows = take(work, budgets.iter().map(|budget| budget.name.clone())).await?;
     let mut spent = Vec::with_capacity(budgets.len());
     for Budget { name, limits } in budgets {
         let before = rows.iter().find(|row| row.name == name);
@@ -109,6 +99,25 @@ pub async fn spend_budgets(
         .exec_without_returning(work.tx())
         .await?;
     Ok(Ok(()))
+}
+
+/// Keeps everybody else from these budgets until the commit, and reads what was spent. On SQLite writers take turns anyway.
+async fn take(
+    work: &UnitOfWork,
+    names: impl Iterator<Item = String>,
+) -> Result<Vec<budget::Model>> {
+    if work.tx().get_database_backend() == DbBackend::Sqlite {
+        let these = budget::Entity::find().filter(budget::Column::Name.is_in(names));
+        return Ok(these.all(work.tx()).await?);
+    }
+    // A write that changes nothing, and no index either.
+    let same = Expr::col((budget::Entity, budget::Column::DaySince));
+    let taken = OnConflict::column(budget::Column::Name)
+        .value(budget::Column::DaySince, same)
+        .to_owned();
+    let untouched = names.map(|name| row(name, [NEVER; 3]));
+    let rows = budget::Entity::insert_many(untouched).on_conflict(taken);
+    Ok(rows.exec_with_returning(work.tx()).await?)
 }
 
 const NEVER: Window = Window {
