@@ -190,12 +190,12 @@ impl Desk {
         let fate = match sending.await {
             Ok(Ok(fate)) => fate,
             Ok(Err(error)) => {
-                tracing::warn!(message = %message.id, %error, "a mail could not be made ready");
+                tracing::warn!(mail = %message.id, %error, "a mail could not be made ready");
                 Fate::Retry(backoff(tries))
             }
             Err(_) if tries < PANICS => Fate::Retry(backoff(tries)),
             Err(_) => {
-                tracing::error!(message = %message.id, "a mail is parked: sending it panics");
+                tracing::error!(mail = %message.id, "a mail is parked: sending it panics");
                 Fate::Parked
             }
         };
@@ -229,7 +229,7 @@ impl Desk {
     /// Renders the mail from what is so at this moment, or says why it need not be sent.
     async fn parcel(&self, message: &Message, now: OffsetDateTime) -> Result<Result<Parcel, Fate>> {
         let Some(letter) = compose(&self.backend, message, now).await? else {
-            tracing::info!(message = %message.id, "a mail is no longer needed");
+            tracing::info!(mail = %message.id, "a mail is no longer needed");
             return Ok(Err(Fate::Dropped));
         };
         let sender = self.transport.sender().named(&self.backend.policy().sender);
@@ -244,7 +244,7 @@ impl Desk {
             },
         );
         Ok(sealed.map_err(|fault| {
-            tracing::error!(message = %message.id, %fault, "a mail is parked: it cannot be sealed");
+            tracing::error!(mail = %message.id, %fault, "a mail is parked: it cannot be sealed");
             Fate::Parked
         }))
     }
@@ -253,11 +253,11 @@ impl Desk {
         let tries = message.tries + 1;
         match outcome {
             Outcome::Sent => {
-                tracing::info!(message = %message.id, tries, "a mail was handed over");
+                tracing::info!(mail = %message.id, tries, "a mail was handed over");
                 Fate::Sent
             }
             Outcome::Retry(failure) => {
-                tracing::warn!(message = %message.id, tries, ?failure, "a mail did not get through");
+                tracing::warn!(mail = %message.id, tries, ?failure, "a mail did not get through");
                 Fate::Retry(backoff(tries))
             }
             Outcome::Misconfigured(failure) => {
@@ -268,7 +268,7 @@ impl Desk {
                 Fate::Retry(MISCONFIGURED_BACKOFF)
             }
             Outcome::Refused(failure) => {
-                tracing::warn!(message = %message.id, tries, ?failure, "a mail was refused for good");
+                tracing::warn!(mail = %message.id, tries, ?failure, "a mail was refused for good");
                 Fate::Refused
             }
         }

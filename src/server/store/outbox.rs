@@ -140,7 +140,7 @@ pub async fn lease(
             Some(message) => messages.push(message),
             None => {
                 // Written by a newer version, perhaps. It must not keep the others waiting.
-                tracing::error!(message = %row.id, kind = row.kind, "a mail of unknown kind is parked");
+                tracing::error!(mail = %row.id, kind = row.kind, "a mail of unknown kind is parked");
                 let this = Condition::all().add(Column::Id.eq(row.id));
                 settle(store.write(), this, PARKED, now).await?;
             }
