@@ -49,13 +49,9 @@ pub async fn update_name(
 
     answer(async |request| {
         request.page("/account");
-        account::rename(
-            &request.backend,
-            &mut request.caller,
-            &first_name,
-            &last_name,
-        )
-        .await?;
+        let user =
+            account::rename(&request.backend, &request.caller, &first_name, &last_name).await?;
+        request.is_now(user);
         request.account(AccountNews::Renamed).await
     })
     .await
@@ -79,7 +75,8 @@ pub async fn create_email_address(
     answer(async |request| {
         request.page("/account");
         request.needs_proof_for(SensitiveAction::AddAddress);
-        email_addresses::add(&request.backend, &mut request.caller, &email).await?;
+        let added = email_addresses::add(&request.backend, &request.caller, &email).await?;
+        request.take(added);
         request.account(AccountNews::Waiting).await
     })
     .await
@@ -98,7 +95,8 @@ pub async fn prepare_email_address(
 
     answer(async |request| {
         request.page("/account");
-        email_addresses::prepare(&request.backend, &mut request.caller, address).await?;
+        let prepared = email_addresses::prepare(&request.backend, &request.caller, address).await?;
+        request.take(prepared);
         request.account(AccountNews::Waiting).await
     })
     .await
@@ -121,7 +119,9 @@ pub async fn make_primary_address(
     answer(async |request| {
         request.page("/account");
         request.needs_proof_for(SensitiveAction::MakePrimary);
-        email_addresses::make_primary(&request.backend, &mut request.caller, address).await?;
+        let user =
+            email_addresses::make_primary(&request.backend, &request.caller, address).await?;
+        request.is_now(user);
         request.account(AccountNews::Primary).await
     })
     .await
@@ -149,7 +149,7 @@ pub async fn remove_email_address(
         request.needs_proof_for(SensitiveAction::RemoveAddress);
         email_addresses::remove(
             &request.backend,
-            &mut request.caller,
+            &request.caller,
             address,
             !end_sessions.is_empty(),
         )
@@ -175,7 +175,8 @@ pub async fn delete_account(
         request.page("/account");
         request.needs_proof_for(SensitiveAction::DeleteAccount);
         let last = account::get(&request.backend, &request.caller).await?;
-        account::delete(&request.backend, &mut request.caller, &email).await?;
+        let deleted = account::delete(&request.backend, &request.caller, &email).await?;
+        request.take(deleted);
         request.go_to("/?deleted=1");
         request.reply.carried().is_signed_out = true;
         Ok(Account {

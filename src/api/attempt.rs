@@ -42,7 +42,7 @@ pub async fn attempt_code(
     answer(async |request| {
         request.on_page_of(purpose);
         let finished =
-            waiting::attempt_code(&request.backend, &mut request.caller, attempt, &code).await?;
+            waiting::attempt_code(&request.backend, &request.caller, attempt, &code).await?;
         request.finished(finished).await
     })
     .await
@@ -82,7 +82,7 @@ pub async fn complete_attempt(
             is_asked: !fields.is_empty(),
         };
         let finished =
-            waiting::complete(&request.backend, &mut request.caller, attempt, &answers).await?;
+            waiting::complete(&request.backend, &request.caller, attempt, &answers).await?;
         request.finished(finished).await
     })
     .await
@@ -96,15 +96,12 @@ pub async fn restart_attempt(
     /// What it is for: names the page.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, waiting},
-        http::answer::answer,
-    };
+    use crate::server::{flows::waiting, http::answer::answer};
 
     answer(async |request| {
         request.on_page_of(purpose);
-        waiting::restart(&request.backend, &mut request.caller, attempt).await?;
-        client::get(&request.backend, &request.caller).await
+        let started = waiting::restart(&request.backend, &request.caller, attempt).await?;
+        request.started(started).await
     })
     .await
 }

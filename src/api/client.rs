@@ -42,7 +42,9 @@ pub async fn sign_out(
     answer(async |request| {
         request.page("/");
         request.go_to("/");
-        client::sign_out(&request.backend, &mut request.caller, !everyone.is_empty()).await?;
+        let signed_out =
+            client::sign_out(&request.backend, &request.caller, !everyone.is_empty()).await?;
+        request.take(signed_out);
         request.reply.carried().is_signed_out = request.caller.session.is_none();
         Ok(Client {
             go_to: Some("/".to_owned()),
@@ -67,7 +69,8 @@ pub async fn switch_session(
         let path = redirect::own_path(&redirect_to).unwrap_or_else(|| "/".to_owned());
         request.page("/account");
         request.go_to(&path);
-        client::switch(&request.backend, &mut request.caller, session).await?;
+        let switched = client::switch(&request.backend, &request.caller, session).await?;
+        request.take(switched);
         Ok(Client {
             go_to: Some(path),
             ..client::get(&request.backend, &request.caller).await?

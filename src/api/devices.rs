@@ -34,7 +34,8 @@ pub async fn end_session(
     answer(async |request| {
         request.page("/account/sessions");
         request.needs_proof_for(SensitiveAction::EndSessions);
-        devices::end(&request.backend, &mut request.caller, session).await?;
+        let ended = devices::end(&request.backend, &request.caller, session).await?;
+        request.take(ended);
         request.go_to(match request.caller.session {
             Some(_) => "/account/sessions?done=ended",
             None => "/",

@@ -178,16 +178,13 @@ pub async fn accept_invitation(
         let token = request.link.clone();
         let accepted = invitations::accept(
             &request.backend,
-            &mut request.caller,
+            &request.caller,
             token.as_deref(),
             invitation,
             &answers,
         )
         .await?;
-        match accepted {
-            Some(finished) => request.finished(finished).await,
-            None => Ok(Client::default()),
-        }
+        request.pressed(accepted).await
     })
     .await
 }

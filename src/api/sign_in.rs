@@ -12,22 +12,19 @@ pub async fn create_sign_in(
     /// Where to go afterwards; ignored unless it is a path of our own.
     redirect_to: Option<String>,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, start},
-        http::answer::answer,
-    };
+    use crate::server::{flows::start, http::answer::answer};
 
     answer(async |request| {
         request.page("/sign-in");
         request.go_to("/sign-in");
-        let attempt = start::create_sign_in(
+        let started = start::create_sign_in(
             &request.backend,
-            &mut request.caller,
+            &request.caller,
             &email,
             redirect_to.as_deref(),
         )
         .await?;
-        client::after_start(&request.backend, &request.caller, attempt).await
+        request.started(started).await
     })
     .await
 }

@@ -16,10 +16,7 @@ pub async fn create_sign_up(
     legal_accepted: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
-        flows::{
-            admission::{self, SignUpForm},
-            client,
-        },
+        flows::admission::{self, SignUpForm},
         http::answer::answer,
     };
 
@@ -31,9 +28,8 @@ pub async fn create_sign_up(
             redirect_to,
             has_consented: !legal_accepted.is_empty(),
         };
-        let attempt =
-            admission::create_sign_up(&request.backend, &mut request.caller, form).await?;
-        client::after_start(&request.backend, &request.caller, attempt).await
+        let started = admission::create_sign_up(&request.backend, &request.caller, form).await?;
+        request.started(started).await
     })
     .await
 }

@@ -10,23 +10,20 @@ pub async fn create_step_up(
     /// Where to go afterwards; ignored unless it is a path of our own.
     redirect_to: Option<String>,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, step_up},
-        http::answer::answer,
-    };
+    use crate::server::{flows::step_up, http::answer::answer};
 
     answer(async |request| {
         request.page("/confirm");
         request.go_to("/confirm");
-        step_up::start(
+        let started = step_up::start(
             &request.backend,
-            &mut request.caller,
+            &request.caller,
             action,
             None,
             redirect_to.as_deref(),
         )
         .await?;
-        client::get(&request.backend, &request.caller).await
+        request.started(started).await
     })
     .await
 }

@@ -68,17 +68,14 @@ pub async fn attempt_verification(
         let token = request.link.clone();
         let pressed = verification::press(
             &request.backend,
-            &mut request.caller,
+            &request.caller,
             token.as_deref(),
             attempt,
             press,
             &number,
         )
         .await?;
-        match pressed {
-            Some(finished) => request.finished_on_landing(finished).await,
-            None => Ok(Client::default()),
-        }
+        request.pressed(pressed).await
     })
     .await
 }
@@ -116,7 +113,7 @@ pub async fn complete_verification(
             is_asked: !fields.is_empty(),
         };
         let finished =
-            waiting::complete(&request.backend, &mut request.caller, attempt, &answers).await?;
+            waiting::complete(&request.backend, &request.caller, attempt, &answers).await?;
         request.finished_on_landing(finished).await
     })
     .await
@@ -125,18 +122,14 @@ pub async fn complete_verification(
 /// Mails a new link for the address of the one this browser opened last; this browser waits for it.
 #[server(prefix = "/api", endpoint = "restart_verification")]
 pub async fn restart_verification() -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, verification},
-        http::answer::answer,
-    };
+    use crate::server::{flows::verification, http::answer::answer};
 
     answer(async |request| {
         request.page("/verify");
         let token = request.link.clone();
-        let attempt =
-            verification::restart(&request.backend, &mut request.caller, token.as_deref()).await?;
-        request.on_page_of(attempt.purpose);
-        client::after_start(&request.backend, &request.caller, attempt).await
+        let started =
+            verification::restart(&request.backend, &request.caller, token.as_deref()).await?;
+        request.started(started).await
     })
     .await
 }

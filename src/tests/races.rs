@@ -51,6 +51,33 @@ on_both! {
         }
     }
 
+    async fn of_twenty_browsers_that_press_at_once_none_hears_of_a_client_that_was_rolled_back(kind: Kind) {
+        let app = TestApp::with(kind, &[("LATCHKEY_OTHER_BROWSER", "button")]).await;
+        let laptop = app.browser();
+        laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+        let link = link(&app.mail(JANE, 1).await);
+        let mut landings = Vec::new();
+        for _ in 0..20 {
+            let phone = app.browser();
+            landings.push((phone.clone(), phone.get(&link).await));
+        }
+
+        let phones = join_all(landings.into_iter().map(|(phone, landing)| {
+            tokio::spawn(async move {
+                phone.submit(&landing, "form", &[("action", "here")]).await;
+                phone
+            })
+        }))
+        .await;
+
+        for phone in phones {
+            if let Some(cookie) = phone.expect("no panic").cookie("latchkey") {
+                assert!(app.knows_client(&cookie).await, "a cookie that names nobody was handed out");
+            }
+        }
+        assert_eq!(app.count("SELECT count(*) FROM sessions").await, 1);
+    }
+
     async fn fifty_sign_ups_for_one_address_give_one_user(kind: Kind) {
         let off = [
             ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),

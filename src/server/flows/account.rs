@@ -1,19 +1,22 @@
 //! The account of a signed-in user: what is on its page, their name, and its end.
 
-use super::{Caller, CookieChange, audit, client, email_addresses as addresses, finish, notices};
+use super::{
+    Caller, audit, client,
+    committed::{Committed, Here},
+    email_addresses as addresses, finish, notices,
+};
 use crate::{
-    auth::{Account, Address, AuditKind, AuthError, Field, Kept},
+    auth::{Account, Address, AuditKind, AuthError, Field, Kept, User},
     server::{
         Backend,
         domain::{
             audit::{Actor, AuditEvent},
-            cookie::CookieId,
             email_address,
             policy::Demand,
         },
         error::Result,
         store::{
-            UnitOfWork, attempts, audit as log, clients,
+            UnitOfWork, attempts, audit as log,
             email_addresses::{self, AddressRow},
             invitations, known_browsers, limits,
             outbox::{self, MessageKind},
@@ -58,17 +61,17 @@ pub(super) fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
     }
 }
 
-/// Gives the caller another name.
+/// Gives the caller another name. Returns the user as they are then.
 ///
 /// # Errors
 ///
 /// Nobody is signed in, or a name cannot be used.
 pub async fn rename(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     first_name: &str,
     last_name: &str,
-) -> Result<()> {
+) -> Result<User> {
     let session = caller.require_session()?;
     let policy = backend.policy();
     // A name may be given even where new users are not asked for one.
@@ -81,13 +84,13 @@ pub async fn rename(
     let mut work = UnitOfWork::begin(backend).await?;
     users::rename(work.tx(), session.user.id, &first_name, &last_name).await?;
     let renamed = AuditEvent::new(AuditKind::NameChanged).about_user(&session.user);
-    audit::note(&mut work, &*caller, renamed);
+    audit::note(&mut work, caller, renamed);
     work.commit().await?;
-    if let Some(session) = &mut caller.session {
-        session.user.first_name = first_name;
-        session.user.last_name = last_name;
-    }
-    Ok(())
+    Ok(User {
+        first_name,
+        last_name,
+        ..session.user
+    })
 }
 
 /// Deletes the caller's account and everything of it, and tells all its addresses, which are free again.
@@ -96,7 +99,11 @@ pub async fn rename(
 ///
 /// The confirmation is not the primary address, the instance does not let its users go, nobody else could look after it, or
 /// the proof is too old.
-pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) -> Result<()> {
+pub async fn delete(
+    backend: &Backend,
+    caller: &Caller,
+    confirmation: &str,
+) -> Result<Committed<()>> {
     let session = caller.require_session()?;
     let primary = email_address::parse(&session.user.address)?;
     if email_address::parse(confirmation.trim()) != Ok(primary) {
@@ -131,15 +138,9 @@ pub async fn delete(backend: &Backend, caller: &mut Caller, confirmation: &str) 
         actor: Actor::User(None),
         ..deleted
     });
-    if let Some(client) = caller.client {
-        clients::rotate(&work, client, CookieId::random().hash(), now).await?;
-    }
-    work.commit().await?;
+    let left = Here::of(caller)?.leave(backend, work).await?;
     tracing::info!(%user, "an account was deleted");
-    caller.client = None;
-    caller.session = None;
-    caller.cookie = CookieChange::Remove;
-    Ok(())
+    Ok(left)
 }
 
 /// Deletes what every table knows of a user, who is locked.

@@ -1,7 +1,7 @@
 //! Whether somebody who has no account may make one now. What follows from the address alone is told at the form; all else
 //! is told in the mail, so that nobody else learns who has an account or an invitation.
 
-use super::Caller;
+use super::{Caller, committed::Committed};
 use crate::{
     auth::{AuthError, EmailAddress, Field, Purpose, SignUpRefusal},
     server::{
@@ -31,9 +31,9 @@ pub struct SignUpForm {
 /// An address that cannot be used here, by anybody; a box that was not ticked; or a limit.
 pub async fn create_sign_up(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     form: SignUpForm,
-) -> Result<AttemptRow> {
+) -> Result<Committed<AttemptRow>> {
     let policy = backend.policy();
     let address = email_address::parse(&form.email)?;
     admission::may_join(&policy, &address).map_err(AuthError::RefusedAddress)?;

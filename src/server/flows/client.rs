@@ -3,7 +3,10 @@
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
-use super::{Caller, CookieChange, admission, audit};
+use super::{
+    Caller, admission, audit,
+    committed::{Committed, Here},
+};
 use crate::{
     auth::{
         Attempt, AttemptState, AttemptStatus, AuditKind, AuthError, Client, EmailAddress, Field,
@@ -13,20 +16,18 @@ use crate::{
     server::{
         Backend,
         browser::Browser,
-        domain::{attempt::StoredState, audit::AuditEvent, cookie::CookieId, email_address},
+        domain::{attempt::StoredState, audit::AuditEvent, email_address},
         error::Result,
         flows::finish,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow},
-            clients, email_addresses, limits, outbox,
+            email_addresses, limits, outbox,
             sessions::{self, Ended},
         },
     },
 };
 
-/// How long a client cookie lives that no session keeps alive.
-const CLIENT_LIFETIME: Duration = Duration::days(400);
 /// How long an ended attempt stays on its screen before the form comes back by itself.
 const END_SHOWN: Duration = Duration::hours(1);
 /// How exact the last use of a session is noted.
@@ -49,14 +50,15 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     Ok(all)
 }
 
-/// The same once the caller has just started `attempt`. A browser that was not known before has nothing else, and knows
-/// that its mail is queued: so nothing is read for it.
+/// The same once the caller has just started `attempt`. A browser that was not known before (`is_new`) has nothing else,
+/// and knows that its mail is queued: so nothing is read for it.
 pub async fn after_start(
     backend: &Backend,
     caller: &Caller,
     attempt: AttemptRow,
+    is_new: bool,
 ) -> Result<Client> {
-    let (Some(client), CookieChange::Set(_)) = (caller.client, caller.cookie) else {
+    let Some(client) = caller.client.filter(|_| is_new) else {
         return get(backend, caller).await;
     };
     let attempt = view(backend, caller, client, attempt, MailStatus::Queued).await?;
@@ -117,10 +119,15 @@ pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
 
 /// Signs the caller's browser out, in all its tabs: the session ends, and the cookie is dead. Where the browser has other
 /// accounts and `is_everyone` is not asked for, it goes on with the one used last.
-pub async fn sign_out(backend: &Backend, caller: &mut Caller, is_everyone: bool) -> Result<()> {
-    let Some(client) = caller.client else {
-        return Ok(());
+pub async fn sign_out(
+    backend: &Backend,
+    caller: &Caller,
+    is_everyone: bool,
+) -> Result<Committed<()>> {
+    let Ok(here) = Here::of(caller) else {
+        return Ok(Committed::unchanged(()));
     };
+    let client = here.client();
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     let ended = match &caller.session {
@@ -133,20 +140,14 @@ pub async fn sign_out(backend: &Backend, caller: &mut Caller, is_everyone: bool)
     let ended = sessions::end(&mut work, ended, now).await?;
     if let Some(user) = caller.user() {
         let event = AuditEvent::new(AuditKind::SignedOut).about_user(user);
-        audit::note(&mut work, &*caller, event.sessions(&ended));
+        audit::note(&mut work, caller, event.sessions(&ended));
     }
     let idle = backend.policy().session_idle;
     let others = sessions::list_of_client(work.tx(), client, idle, now).await?;
     if let Some(next) = others.first() {
-        return enter(backend, work, caller, client, next.id).await;
+        return here.enter(backend, work, next.id, None, ()).await;
     }
-    clients::rotate(&work, client, CookieId::random().hash(), now).await?;
-    work.commit().await?;
-
-    caller.client = None;
-    caller.session = None;
-    caller.cookie = CookieChange::Remove;
-    Ok(())
+    here.leave(backend, work).await
 }
 
 /// Lets the caller's browser act by another of its sessions from now on.
@@ -154,59 +155,15 @@ pub async fn sign_out(backend: &Backend, caller: &mut Caller, is_everyone: bool)
 /// # Errors
 ///
 /// There is no such session in this browser.
-pub async fn switch(backend: &Backend, caller: &mut Caller, session: Uuid) -> Result<()> {
-    let client = caller.client.ok_or(AuthError::NotFound)?;
+pub async fn switch(backend: &Backend, caller: &Caller, session: Uuid) -> Result<Committed<()>> {
+    let here = Here::of(caller).map_err(|_| AuthError::NotFound)?;
     let work = UnitOfWork::begin(backend).await?;
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
-    let own = sessions::list_of_client(work.tx(), client, idle, now).await?;
+    let own = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;
     if own.iter().all(|own| own.id != session) {
         return Err(AuthError::NotFound.into());
     }
-    enter(backend, work, caller, client, session).await
-}
-
-/// The caller's client, made now when there is none, with the cookie it gets then.
-pub(super) async fn ensure(
-    backend: &Backend,
-    work: &UnitOfWork,
-    caller: &Caller,
-) -> Result<(Uuid, Option<CookieId>)> {
-    if let Some(client) = caller.client {
-        return Ok((client, None));
-    }
-    let (client, cookie) = (Uuid::now_v7(), CookieId::random());
-    let now = backend.clock.now();
-    clients::insert(work.tx(), client, cookie.hash(), now, now + CLIENT_LIFETIME).await?;
-    Ok((client, Some(cookie)))
-}
-
-/// The last step of a transaction that signs in: the caller's browser, which is `client`, acts by `session` from now on,
-/// under a new cookie. What an attacker may have planted is dead (ASVS 7.2.4).
-pub(super) async fn enter(
-    backend: &Backend,
-    mut work: UnitOfWork,
-    caller: &mut Caller,
-    client: Uuid,
-    session: Uuid,
-) -> Result<()> {
-    let (cookie, now) = (CookieId::random(), backend.clock.now());
-    let expire_at = now + CLIENT_LIFETIME;
-    clients::act_by(&mut work, client, session, cookie.hash(), expire_at).await?;
-    let idle = backend.policy().session_idle;
-    let row = clients::find_by_cookie(work.tx(), cookie.hash(), idle, now).await?;
-    work.commit().await?;
-
-    adopt(caller, client, Some(cookie));
-    caller.session = row.and_then(|row| row.session);
-    Ok(())
-}
-
-/// Notes, after the commit, whose browser this is and which cookie it gets.
-pub(super) fn adopt(caller: &mut Caller, client: Uuid, cookie: Option<CookieId>) {
-    caller.client = Some(client);
-    if let Some(cookie) = cookie {
-        caller.cookie = CookieChange::Set(cookie);
-    }
+    here.enter(backend, work, session, None, ()).await
 }
 
 /// Whether a screen shows an attempt.

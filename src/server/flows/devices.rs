@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Caller, audit, client};
+use super::{Caller, audit, client, committed::Committed};
 use crate::{
     auth::{self, AuditKind, AuthError, Report, Strategy},
     i18n::Locale,
@@ -73,7 +73,7 @@ fn view(backend: &Backend, device: &Device, is_this: bool, locale: Locale) -> au
 /// # Errors
 ///
 /// A proof that is too old, or there is no such session.
-pub async fn end(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<()> {
+pub async fn end(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Committed<()>> {
     let session = caller.require_session()?;
     if session.id == id {
         return client::sign_out(backend, caller, false).await;
@@ -86,8 +86,9 @@ pub async fn end(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<()>
         return Err(AuthError::NotFound.into());
     }
     let event = AuditEvent::new(AuditKind::SessionEnded).about_user(&session.user);
-    audit::note(&mut work, &*caller, event.sessions(&ended));
-    work.commit().await
+    audit::note(&mut work, caller, event.sessions(&ended));
+    work.commit().await?;
+    Ok(Committed::unchanged(()))
 }
 
 /// Ends all of the caller's sessions but the one they act by. Returns how many.

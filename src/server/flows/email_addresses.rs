@@ -5,11 +5,13 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, audit, client, notices,
+    Caller, audit,
+    committed::Committed,
+    notices,
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Purpose},
+    auth::{AuditKind, AuthError, EmailAddress, Purpose, User},
     server::{
         Backend,
         domain::{admission, audit::AuditEvent, email_address},
@@ -36,12 +38,12 @@ pub const UNVERIFIED: usize = 5;
 /// # Errors
 ///
 /// A proof that is too old, an address that cannot be used or is there already, too many, or a limit.
-pub async fn add(backend: &Backend, caller: &mut Caller, typed: &str) -> Result<AttemptRow> {
+pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Committed<AttemptRow>> {
     let session = caller.require_session()?;
     let address = email_address::parse(typed)?;
     admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
     caller.require_proof(backend)?;
-    let mut work = UnitOfWork::begin(backend).await?;
+    let work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     match own.iter().find(|row| row.address == address) {
         Some(row) if row.is_verified => return Err(AuthError::AddressExists.into()),
@@ -54,10 +56,7 @@ pub async fn add(backend: &Backend, caller: &mut Caller, typed: &str) -> Result<
             rows::insert_claim(&work, session.user.id, &address, now).await?;
         }
     }
-    prove_by_mail(backend, &mut work, caller, &session, address)
-        .await?
-        .commit(work, caller)
-        .await
+    prove_by_mail(backend, work, caller, &session, address).await
 }
 
 /// Whether another address may be added to these.
@@ -71,33 +70,34 @@ pub(super) fn may_add(own: &[AddressRow]) -> bool {
 /// # Errors
 ///
 /// It is not the caller's or proven already, or a limit.
-pub async fn prepare(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<AttemptRow> {
+pub async fn prepare(
+    backend: &Backend,
+    caller: &Caller,
+    id: Uuid,
+) -> Result<Committed<AttemptRow>> {
     let session = caller.require_session()?;
-    let mut work = UnitOfWork::begin(backend).await?;
+    let work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     let row = find(&own, id)?;
     if row.is_verified {
         return Err(AuthError::AddressExists.into());
     }
     admission::may_join(&backend.policy(), &row.address).map_err(AuthError::RefusedAddress)?;
-    prove_by_mail(backend, &mut work, caller, &session, row.address.clone())
-        .await?
-        .commit(work, caller)
-        .await
+    prove_by_mail(backend, work, caller, &session, row.address.clone()).await
 }
 
-/// Makes a proven address the one that mail and notices go to.
+/// Makes a proven address the one that mail and notices go to. Returns the user as they are then.
 ///
 /// # Errors
 ///
 /// A proof that is too old; or the address is not the caller's, or not proven.
-pub async fn make_primary(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<()> {
+pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Result<User> {
     let session = caller.require_proof(backend)?;
     let mut work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     let row = find(&own, id)?;
     if row.is_primary {
-        return Ok(());
+        return Ok(session.user);
     }
     if !rows::make_primary(&work, session.user.id, id).await? {
         return Err(AuthError::NotFound.into());
@@ -106,12 +106,12 @@ pub async fn make_primary(backend: &Backend, caller: &mut Caller, id: Uuid) -> R
     let kind = MessageKind::PrimaryChanged;
     notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     let changed = AuditEvent::new(AuditKind::PrimaryChanged).about(session.user.id);
-    audit::note(&mut work, &*caller, changed.address(&row.address));
+    audit::note(&mut work, caller, changed.address(&row.address));
     work.commit().await?;
-    if let Some(session) = &mut caller.session {
-        session.user.address = row.address.as_str().to_owned();
-    }
-    Ok(())
+    Ok(User {
+        address: row.address.as_str().to_owned(),
+        ..session.user
+    })
 }
 
 /// Removes an address: what was under way for it is called off, and, where asked for, so are the sessions that it began.
@@ -121,7 +121,7 @@ pub async fn make_primary(backend: &Backend, caller: &mut Caller, id: Uuid) -> R
 /// A proof that is too old; it is not the caller's, or the one that must stay.
 pub async fn remove(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     id: Uuid,
     is_with_sessions: bool,
 ) -> Result<()> {
@@ -155,7 +155,7 @@ pub async fn remove(
     } else {
         attempts::call_off(&mut work, Group::Claim(session.user.id, key), now).await?;
     }
-    audit::note(&mut work, &*caller, removed);
+    audit::note(&mut work, caller, removed);
     work.commit().await
 }
 
@@ -184,31 +184,18 @@ fn find(own: &[AddressRow], id: Uuid) -> Result<&AddressRow> {
         .ok_or(AuthError::NotFound)?)
 }
 
-/// An attempt that is not committed yet.
-struct Prepared {
-    attempt: AttemptRow,
-    cookie: Option<crate::server::domain::cookie::CookieId>,
-}
-
-impl Prepared {
-    async fn commit(self, work: UnitOfWork, caller: &mut Caller) -> Result<AttemptRow> {
-        work.commit().await?;
-        client::adopt(caller, self.attempt.client_id, self.cookie);
-        Ok(self.attempt)
-    }
-}
-
+/// Puts in the attempt that proves an address, as the last thing of a transaction.
 async fn prove_by_mail(
     backend: &Backend,
-    work: &mut UnitOfWork,
+    mut work: UnitOfWork,
     caller: &Caller,
     session: &ActiveSession,
     address: EmailAddress,
-) -> Result<Prepared> {
+) -> Result<Committed<AttemptRow>> {
     let plan = Plan {
         starter: Some(Starter::from(session)),
         ..Plan::new(Purpose::Profile, address)
     };
-    let (attempt, cookie) = start::create_within(backend, work, caller, plan).await?;
-    Ok(Prepared { attempt, cookie })
+    let (attempt, here) = start::create_within(backend, &mut work, caller, plan).await?;
+    here.commit(work, attempt).await
 }

@@ -3,7 +3,11 @@
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Caller, admins, admission, audit, client, notices};
+use super::{
+    Caller, admins, admission, audit,
+    committed::{Committed, Here},
+    notices,
+};
 
 pub use super::answers::Answers;
 pub(super) use super::answers::{asked_fields, consent, name, new_user};
@@ -55,13 +59,14 @@ impl Finished {
 pub(super) async fn prove_and_finish(
     backend: &Backend,
     mut work: UnitOfWork,
-    caller: &mut Caller,
+    caller: &Caller,
+    here: Here,
     attempt: AttemptRow,
     proof: Proof,
-) -> Result<Finished> {
+) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     if !attempt.purpose.begins_session() {
-        return settle(backend, work, caller, attempt, proof).await;
+        return settle(backend, work, caller, here, attempt, proof).await;
     }
     let expire_at = now + backend.policy().verification_lifetime;
     if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
@@ -74,7 +79,7 @@ pub(super) async fn prove_and_finish(
         expire_at,
         ..attempt
     };
-    finish(backend, work, caller, proven, &Answers::default()).await
+    finish(backend, work, caller, here, proven, &Answers::default()).await
 }
 
 /// Completes an attempt that leads to no session, for the session it was started in: that must still be active, which it
@@ -83,9 +88,10 @@ pub(super) async fn settle(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &Caller,
+    here: Here,
     attempt: AttemptRow,
     proof: Proof,
-) -> Result<Finished> {
+) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
         return Err(AuthError::AttemptEnded.into());
@@ -121,9 +127,9 @@ pub(super) async fn settle(
         .in_attempt(&attempt)
         .strategy(proof.strategy);
     audit::note(&mut work, caller, proven);
-    work.commit().await?;
+    let proven = here.commit(work, Finished::Proven).await?;
     tracing::info!(attempt = %attempt.id, user = %user, purpose = attempt.purpose.as_str(), "an address was proven");
-    Ok(Finished::Proven)
+    Ok(proven)
 }
 
 /// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, or may not
@@ -131,15 +137,13 @@ pub(super) async fn settle(
 pub(super) async fn finish(
     backend: &Backend,
     mut work: UnitOfWork,
-    caller: &mut Caller,
+    caller: &Caller,
+    here: Here,
     attempt: AttemptRow,
     answers: &Answers,
-) -> Result<Finished> {
+) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     let policy = &backend.policy();
-    let Some(claimant) = attempt.claim_client_id else {
-        return Err(AuthError::AttemptEnded.into());
-    };
     let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
     if let Some(owner) = owner.as_ref().filter(|owner| owner.is_banned) {
         return turn_away(backend, work, caller, &attempt, owner.user).await;
@@ -152,15 +156,14 @@ pub(super) async fn finish(
             .await?
             .is_some()
         {
-            audit::note_attempt(&mut work, &*caller, AuditKind::AddressProven, &attempt).await?;
-            work.commit().await?;
+            audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
+            let refused = here.commit(work, Finished::Refused).await?;
             tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
-            return Ok(Finished::Refused);
+            return Ok(refused);
         }
         let wants_consent = attempt.wants_consent(policy);
         if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
-            work.commit().await?;
-            return Ok(Finished::Missing);
+            return here.commit(work, Finished::Missing).await;
         }
         new = Some(NewUser {
             consent: match wants_consent {
@@ -174,7 +177,7 @@ pub(super) async fn finish(
         });
     }
     let session = Uuid::now_v7();
-    if !attempts::complete(&mut work, attempt.id, claimant, session, now).await? {
+    if !attempts::complete(&mut work, attempt.id, here.client(), session, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
     let (is_new, new_id) = (new.is_some(), new.as_ref().map(|new: &NewUser| new.id));
@@ -191,11 +194,11 @@ pub(super) async fn finish(
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if Some(user) == new_id {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
-        audit::note(&mut work, &*caller, created.in_attempt(&attempt));
+        audit::note(&mut work, caller, created.in_attempt(&attempt));
     }
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(&attempt).session(session);
-    audit::note(&mut work, &*caller, begun.strategy(strategy));
+    audit::note(&mut work, caller, begun.strategy(strategy));
     if strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
     }
@@ -203,18 +206,19 @@ pub(super) async fn finish(
         session,
         user,
         is_new,
-        client: claimant,
         address_key: attempt.identifier_key.clone(),
         strategy,
     };
-    begin_session(backend, work, caller, beginning).await?;
-    tracing::info!(attempt = %attempt.id, session = %session, user = %user, ?strategy, "a session began");
-    Ok(Finished::of(AttemptRow {
+    let id = attempt.id;
+    let finished = Finished::of(AttemptRow {
         state: StoredState::Complete,
         session_id: Some(session),
         completed_at: Some(now),
         ..attempt
-    }))
+    });
+    let entered = begin_session(backend, work, caller, here, beginning, finished).await?;
+    tracing::info!(attempt = %id, session = %session, user = %user, ?strategy, "a session began");
+    Ok(entered)
 }
 
 /// A session that is about to begin.
@@ -225,35 +229,34 @@ pub(super) struct Beginning {
     pub user: Uuid,
     /// Whether the user was made just now.
     pub is_new: bool,
-    /// The client it begins in.
-    pub client: Uuid,
     /// Key of the address that was proven.
     pub address_key: String,
     /// How.
     pub strategy: Strategy,
 }
 
-/// Begins a session as the last thing of a transaction, and gives the browser its new cookies.
+/// Begins a session as the last thing of a transaction. The caller's browser acts by it from now on.
 pub(super) async fn begin_session(
     backend: &Backend,
     mut work: UnitOfWork,
-    caller: &mut Caller,
+    caller: &Caller,
+    here: Here,
     beginning: Beginning,
-) -> Result<()> {
+    finished: Finished,
+) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     let policy = &backend.policy();
     let Beginning {
         session,
         user,
         is_new,
-        client,
         address_key,
         strategy,
     } = beginning;
     let begun = NewSession {
         id: session,
         user,
-        client,
+        client: here.client(),
         address_key,
         strategy,
         user_agent: caller.user_agent.clone(),
@@ -265,19 +268,18 @@ pub(super) async fn begin_session(
         false => Others::All,
     };
     sessions::begin(&mut work, begun, others, now).await?;
-    let browser = match &caller.browser_hash {
+    let (browser, new_browser) = match &caller.browser_hash {
         Some(hash) => (hash.clone(), None),
         None => {
             let browser = CookieId::random();
             (browser.hash(), Some(browser))
         }
     };
-    if known_browsers::note(&work, user, browser.0, now).await? && !is_new {
+    if known_browsers::note(&work, user, browser, now).await? && !is_new {
         notices::new_device(&mut work, caller, user, session, now).await?;
     }
-    client::enter(backend, work, caller, client, session).await?;
-    caller.new_browser = browser.1;
-    Ok(())
+    here.enter(backend, work, session, new_browser, finished)
+        .await
 }
 
 /// Ends the attempt of a banned user, whose proof it was, as if it had been cancelled: nothing tells them why.
@@ -287,7 +289,7 @@ pub(super) async fn turn_away(
     caller: &Caller,
     attempt: &AttemptRow,
     user: Uuid,
-) -> Result<Finished> {
+) -> Result<Committed<Finished>> {
     attempts::abandon(&mut work, attempt.id, backend.clock.now()).await?;
     let refused = AuditEvent::new(AuditKind::AttemptFailed).by(user);
     let refused = refused.in_attempt(attempt).refused("banned");

@@ -8,7 +8,8 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Caller, admission, client,
+    Caller, admission,
+    committed::{Committed, Here},
     finish::{self, Answers, Beginning, Finished},
     start,
 };
@@ -322,18 +323,18 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
 /// A field that is missing or cannot be used.
 pub async fn accept(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     token: Option<&str>,
     id: Uuid,
     answers: &Answers,
-) -> Result<Option<Finished>> {
+) -> Result<Committed<Option<Finished>>> {
     let now = backend.clock.now();
     let policy = &backend.policy();
     let Some(row) = find(backend, token).await?.filter(|row| row.id == id) else {
-        return Ok(None);
+        return Ok(Committed::unchanged(None));
     };
     if look(backend, caller, token).await?.view != InvitedView::Open {
-        return Ok(None);
+        return Ok(Committed::unchanged(None));
     }
     let new = NewUser {
         consent: match policy.asks_for_consent() {
@@ -347,23 +348,23 @@ pub async fn accept(
     // The address, then the invitation: in the order of everybody who makes an account.
     let made = users::insert_or_find(&mut work, new, now).await?;
     if made != user || !rows::accept(&work, row.id, user, now).await? {
-        return Ok(None);
+        return Ok(Committed::unchanged(None));
     }
-    let (client, _) = client::ensure(backend, &work, caller).await?;
+    let here = Here::ensure(backend, &work, caller).await?;
     let beginning = Beginning {
         session: Uuid::now_v7(),
         user,
         is_new: true,
-        client,
         address_key: row.address.key().to_owned(),
         strategy: Strategy::EmailLink,
     };
-    finish::begin_session(backend, work, caller, beginning).await?;
-    tracing::info!(invitation = %row.id, %user, "an invitation was accepted");
-    Ok(Some(Finished::Session {
+    let finished = Finished::Session {
         go_to: "/".to_owned(),
         attempt: None,
-    }))
+    };
+    let entered = finish::begin_session(backend, work, caller, here, beginning, finished).await?;
+    tracing::info!(invitation = %row.id, %user, "an invitation was accepted");
+    Ok(entered.map(Some))
 }
 
 /// The invitation of a link; `None` when the link is not one of ours.

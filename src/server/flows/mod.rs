@@ -10,6 +10,7 @@
 //! 7. [`audit`] writes down what happened, and [`users`] is what administrators do to accounts.
 //! 8. [`settings`] is what administrators switch, and the command line too; [`admins`] says who they are.
 //! 9. [`admission`] says who may make an account, and [`invitations`] lets administrators name them.
+//! 10. [`committed`] is what a flow hands back: its value, and what became of the browser.
 //!
 //! Knows the domain and the store; no HTTP, no SQL, no mail.
 
@@ -19,6 +20,7 @@ pub mod admission;
 pub mod answers;
 pub mod audit;
 pub mod client;
+pub mod committed;
 pub mod devices;
 pub mod email_addresses;
 pub mod finish;
@@ -35,13 +37,13 @@ pub mod waiting;
 
 use uuid::Uuid;
 
-use super::{Backend, domain::cookie::CookieId, error::Result, store::sessions::ActiveSession};
+use super::{Backend, error::Result, store::sessions::ActiveSession};
 use crate::{
     auth::{AuthError, User},
     i18n::Locale,
 };
 
-/// Who calls: one browser, as this request shows it. Flows note here what became of its cookie.
+/// Who calls: one browser, as this request shows it. What becomes of it with a commit is in [`committed`].
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The client its cookie names.
@@ -50,28 +52,12 @@ pub struct Caller {
     pub session: Option<ActiveSession>,
     /// Hash of the cookie that outlives signing out and tells a known browser from a new one.
     pub browser_hash: Option<Vec<u8>>,
-    /// The value that cookie must get, once the answer is sent.
-    pub new_browser: Option<CookieId>,
     /// The browser, as it names itself.
     pub user_agent: String,
     /// Where it is, as a network.
     pub network: String,
     /// The language it reads.
     pub locale: Locale,
-    /// What must become of its cookie, once the answer is sent.
-    pub cookie: CookieChange,
-}
-
-/// What must become of a client cookie.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CookieChange {
-    /// Nothing.
-    #[default]
-    Keep,
-    /// It gets this value.
-    Set(CookieId),
-    /// It goes.
-    Remove,
 }
 
 impl Caller {

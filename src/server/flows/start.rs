@@ -3,15 +3,15 @@
 use rand::RngExt;
 use uuid::Uuid;
 
-use super::{Caller, admission, audit, client};
+use super::{
+    Caller, admission, audit,
+    committed::{Committed, Here},
+};
 use crate::{
     auth::{AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal},
     server::{
         Backend,
-        domain::{
-            audit::AuditEvent, cookie::CookieId, email_address, limits, redirect,
-            secrets::pseudonym,
-        },
+        domain::{audit::AuditEvent, email_address, limits, redirect, secrets::pseudonym},
         error::Result,
         store::{
             UnitOfWork,
@@ -34,10 +34,10 @@ use crate::{
 /// An address that cannot be used, or a limit; nothing is kept then.
 pub async fn create_sign_in(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     typed: &str,
     redirect_to: Option<&str>,
-) -> Result<AttemptRow> {
+) -> Result<Committed<AttemptRow>> {
     let address = email_address::parse(typed)?;
     let plan = Plan {
         redirect_to: redirect_to.map(str::to_owned),
@@ -99,25 +99,26 @@ impl Plan {
 }
 
 /// Starts an attempt for an address that was parsed before.
-pub async fn create_for(backend: &Backend, caller: &mut Caller, plan: Plan) -> Result<AttemptRow> {
+pub async fn create_for(
+    backend: &Backend,
+    caller: &Caller,
+    plan: Plan,
+) -> Result<Committed<AttemptRow>> {
     let mut work = UnitOfWork::begin(backend).await?;
-    let (attempt, cookie) = create_within(backend, &mut work, caller, plan).await?;
-    work.commit().await?;
-
-    client::adopt(caller, attempt.client_id, cookie);
-    tracing::info!(
-        attempt = %attempt.id, purpose = attempt.purpose.as_str(), "an attempt was started"
-    );
-    Ok(attempt)
+    let (attempt, here) = create_within(backend, &mut work, caller, plan).await?;
+    let (id, purpose) = (attempt.id, attempt.purpose.as_str());
+    let started = here.commit(work, attempt).await?;
+    tracing::info!(attempt = %id, purpose, "an attempt was started");
+    Ok(started)
 }
 
-/// The same within a transaction that does more. The cookie is for the caller, once all is committed.
+/// The same within a transaction that does more, and commits by the client that is returned.
 pub(super) async fn create_within(
     backend: &Backend,
     work: &mut UnitOfWork,
     caller: &Caller,
     plan: Plan,
-) -> Result<(AttemptRow, Option<CookieId>)> {
+) -> Result<(AttemptRow, Here)> {
     let Plan {
         purpose,
         ref address,
@@ -131,10 +132,9 @@ pub(super) async fn create_within(
         limits: limits::of_network(policy),
     };
     spend(work, vec![of_network, mail_budget(backend, address)], now).await?;
-    let (client, cookie) = client::ensure(backend, work, caller).await?;
-    let is_new_client = cookie.is_some();
-    if !is_new_client {
-        attempts::supersede(work, client, purpose, now).await?;
+    let here = Here::ensure(backend, work, caller).await?;
+    if !here.is_new() {
+        attempts::supersede(work, here.client(), purpose, now).await?;
     }
 
     let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
@@ -144,7 +144,7 @@ pub(super) async fn create_within(
     let attempt = AttemptRow {
         id: Uuid::now_v7(),
         purpose,
-        client_id: client,
+        client_id: here.client(),
         identifier: owner.as_ref().map_or_else(
             || address.as_str().to_owned(),
             |owner| owner.address.clone(),
@@ -192,7 +192,7 @@ pub(super) async fn create_within(
         ..started
     };
     audit::note(work, caller, started);
-    Ok((attempt, cookie))
+    Ok((attempt, here))
 }
 
 /// Puts the mail of an attempt into the outbox.

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{
     Caller,
+    committed::Committed,
     start::{self, Plan, Starter},
 };
 use crate::{
@@ -37,11 +38,11 @@ pub struct Paused {
 /// Nobody is signed in, or a limit.
 pub async fn start(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     action: SensitiveAction,
     paused: Option<&Paused>,
     redirect_to: Option<&str>,
-) -> Result<AttemptRow> {
+) -> Result<Committed<AttemptRow>> {
     let session = caller.require_session()?;
     let resume = paused
         .map(serde_json::to_string)
@@ -53,7 +54,7 @@ pub async fn start(
             attempts::set_resume(&work, attempt.id, resume).await?;
             work.commit().await?;
         }
-        return Ok(attempt);
+        return Ok(Committed::unchanged(attempt));
     }
     let primary = email_addresses::primary_of(backend.store.read(), session.user.id)
         .await?

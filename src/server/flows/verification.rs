@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::{
     Caller, audit, client,
+    committed::{Committed, Here},
     finish::{self, Finished},
     start::{self, Plan},
 };
@@ -19,7 +20,7 @@ use crate::{
             attempt::Ask,
             secrets::{LinkToken, clean_number},
         },
-        error::Result,
+        error::{Error, Result},
         metrics::Happening,
         store::{
             UnitOfWork,
@@ -145,35 +146,36 @@ pub async fn look(
 /// A number that is missing or wrong; all else is told by looking again.
 pub async fn press(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     token: Option<&str>,
     id: Uuid,
     press: Press,
     number: &str,
-) -> Result<Option<Finished>> {
+) -> Result<Committed<Option<Finished>>> {
+    let unchanged = || Ok(Committed::unchanged(None));
     let Some((attempt, status)) = find(backend, token).await? else {
         return Err(AuthError::InvalidLink.into());
     };
     if status != AttemptStatus::Unverified || attempt.id != id {
-        return Ok(None);
+        return unchanged();
     }
     if press == Press::Decline {
         decline(backend, caller, &attempt).await?;
-        return Ok(None);
+        return unchanged();
     }
     if !attempt.has_link {
-        return Ok(None);
+        return unchanged();
     }
     match attempt.ask(caller.client) {
-        Ask::Refused => Ok(None),
+        Ask::Refused => unchanged(),
         Ask::Press => {
             let proof = Proof {
                 by: attempt.client_id,
                 claim: attempt.client_id,
                 strategy: Strategy::EmailLink,
             };
-            let work = UnitOfWork::begin(backend).await?;
-            settle(finish::prove_and_finish(backend, work, caller, attempt, proof).await)
+            let (work, here) = (UnitOfWork::begin(backend).await?, Here::of(caller)?);
+            settle(finish::prove_and_finish(backend, work, caller, here, attempt, proof).await)
         }
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
         Ask::Number => {
@@ -181,7 +183,7 @@ pub async fn press(
             if compare(backend, caller, &attempt, &number).await? {
                 elsewhere(backend, caller, attempt, press).await
             } else {
-                Ok(None)
+                unchanged()
             }
         }
     }
@@ -190,9 +192,9 @@ pub async fn press(
 /// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts elsewhere.
 pub async fn restart(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     token: Option<&str>,
-) -> Result<AttemptRow> {
+) -> Result<Committed<AttemptRow>> {
     let Some((attempt, _)) = find(backend, token).await? else {
         return Err(AuthError::InvalidLink.into());
     };
@@ -289,45 +291,46 @@ async fn compare(
 /// Another browser has shown that it may: it hands the proof to the waiting one, or finishes here.
 async fn elsewhere(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     attempt: AttemptRow,
     press: Press,
-) -> Result<Option<Finished>> {
+) -> Result<Committed<Option<Finished>>> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    let (here, cookie) = client::ensure(backend, &work, caller).await?;
+    let here = Here::ensure(backend, &work, caller).await?;
     let is_here = press == Press::Here && attempt.purpose.begins_session();
     let proof = Proof {
-        by: here,
-        claim: if is_here { here } else { attempt.client_id },
+        by: here.client(),
+        claim: if is_here {
+            here.client()
+        } else {
+            attempt.client_id
+        },
         strategy: Strategy::EmailLink,
     };
     if !attempt.purpose.begins_session() {
-        client::adopt(caller, here, cookie);
-        return settle(finish::settle(backend, work, caller, attempt, proof).await);
+        return settle(finish::settle(backend, work, caller, here, attempt, proof).await);
     }
     if is_here {
-        client::adopt(caller, here, cookie);
-        return settle(finish::prove_and_finish(backend, work, caller, attempt, proof).await);
+        return settle(finish::prove_and_finish(backend, work, caller, here, attempt, proof).await);
     }
     let expire_at = now + backend.policy().verification_lifetime;
-    if attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
-        let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
-        if let Some(owner) = owner.filter(|owner| owner.is_banned) {
-            return settle(finish::turn_away(backend, work, caller, &attempt, owner.user).await);
-        }
-        audit::note_attempt(&mut work, &*caller, AuditKind::AddressProven, &attempt).await?;
-        work.commit().await?;
-        client::adopt(caller, here, cookie);
+    if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
+        return Ok(Committed::unchanged(None));
     }
-    Ok(None)
+    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+    if let Some(owner) = owner.filter(|owner| owner.is_banned) {
+        return settle(finish::turn_away(backend, work, caller, &attempt, owner.user).await);
+    }
+    audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
+    here.commit(work, None).await
 }
 
 /// Somebody may have been faster: then the page says so.
-fn settle(finished: Result<Finished>) -> Result<Option<Finished>> {
+fn settle(finished: Result<Committed<Finished>>) -> Result<Committed<Option<Finished>>> {
     match finished {
-        Ok(finished) => Ok(Some(finished)),
-        Err(crate::server::error::Error::Auth(AuthError::AttemptEnded)) => Ok(None),
+        Ok(finished) => Ok(finished.map(Some)),
+        Err(Error::Auth(AuthError::AttemptEnded)) => Ok(Committed::unchanged(None)),
         Err(error) => Err(error),
     }
 }

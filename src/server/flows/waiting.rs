@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::{
     Caller, admission, audit, client,
+    committed::{Committed, Here},
     finish::{self, Answers, Finished},
     start::{self, Plan, Starter},
 };
@@ -89,7 +90,11 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
 }
 
 /// Starts over for the same address after an attempt has ended.
-pub async fn restart(backend: &Backend, caller: &mut Caller, id: Uuid) -> Result<AttemptRow> {
+pub async fn restart(
+    backend: &Backend,
+    caller: &Caller,
+    id: Uuid,
+) -> Result<Committed<AttemptRow>> {
     let attempt = own(backend, caller, id).await?;
     let starter = match attempt.purpose.begins_session() {
         true => None,
@@ -137,10 +142,10 @@ pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Atte
 /// try.
 pub async fn attempt_code(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     id: Uuid,
     typed: &str,
-) -> Result<Finished> {
+) -> Result<Committed<Finished>> {
     let attempt = own(backend, caller, id).await?;
     let code = clean_code(typed).ok_or(AuthError::MalformedCode)?;
     let now = backend.clock.now();
@@ -167,9 +172,9 @@ pub async fn attempt_code(
         &code,
     ) {
         let is_last = tries > 0 && spent.code_failures >= tries;
-        audit::note_attempt(&mut work, &*caller, AuditKind::WrongCode, &spent).await?;
+        audit::note_attempt(&mut work, caller, AuditKind::WrongCode, &spent).await?;
         if is_last {
-            audit::note_attempt(&mut work, &*caller, AuditKind::AttemptFailed, &spent).await?;
+            audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, &spent).await?;
             attempts::end(&mut work, id, StoredState::Failed, now).await?;
             work.note(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
         }
@@ -190,16 +195,17 @@ pub async fn attempt_code(
         claim: spent.client_id,
         strategy: Strategy::EmailCode,
     };
-    finish::prove_and_finish(backend, work, caller, spent, proof).await
+    let here = Here::of(caller)?;
+    finish::prove_and_finish(backend, work, caller, here, spent, proof).await
 }
 
 /// Takes what was proven: the waiting screen's own post, once, with the fields a new user must still fill in.
 pub async fn complete(
     backend: &Backend,
-    caller: &mut Caller,
+    caller: &Caller,
     id: Uuid,
     answers: &Answers,
-) -> Result<Finished> {
+) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     let attempt = attempts::find(backend.store.read(), id)
         .await?
@@ -209,13 +215,12 @@ pub async fn complete(
             })
         })
         .ok_or(AuthError::NoAttempt)?;
-    let Some(client) = caller.client else {
-        return Err(AuthError::NoAttempt.into());
-    };
+    let here = Here::of(caller)?;
+    let client = here.client();
     match attempt.status_for(client, now) {
         AttemptStatus::Verified => {
             let work = UnitOfWork::begin(backend).await?;
-            match finish::finish(backend, work, caller, attempt, answers).await {
+            match finish::finish(backend, work, caller, here, attempt, answers).await {
                 // Another tab of this browser may have been faster: its session is ours.
                 Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
                     .await?
@@ -231,12 +236,14 @@ pub async fn complete(
 }
 
 /// What became of an attempt whose session is `client`'s already.
-async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Finished>> {
+async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Committed<Finished>>> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     let is_ours = |attempt: &AttemptRow| {
         attempt.state == StoredState::Complete && attempt.claim_client_id == Some(client)
     };
-    Ok(attempt.filter(is_ours).map(Finished::of))
+    Ok(attempt
+        .filter(is_ours)
+        .map(|attempt| Committed::unchanged(Finished::of(attempt))))
 }
 
 /// The attempt, when the caller started it.

@@ -16,13 +16,17 @@ pub use members::MemberNews;
 
 use super::{AppState, client_cookie::LinkToken};
 use crate::{
-    auth::{Account, AuthError, Client, Problem, Problems, Purpose, SensitiveAction},
+    auth::{Account, AuthError, Client, Problem, Problems, Purpose, SensitiveAction, User},
     i18n::{AccountTexts, Locale},
     server::{
         Backend,
-        domain::cookie::CookieId,
+        domain::attempt::AttemptRow,
         error::{Error, Result},
-        flows::{Caller, CookieChange, account, client, finish::Finished},
+        flows::{
+            Caller, account, client,
+            committed::{BrowserChange, Committed, CookieChange},
+            finish::Finished,
+        },
         store::sessions::ActiveSession,
     },
 };
@@ -36,10 +40,8 @@ pub struct Reply {
 /// See [`Reply`].
 #[derive(Debug, Default)]
 pub struct Carried {
-    /// What becomes of the client cookie.
-    pub cookie: CookieChange,
-    /// The value of the cookie by which a new browser is known.
-    pub browser: Option<CookieId>,
+    /// What became of the browser: its cookies follow from it.
+    pub browser: BrowserChange,
     /// What the call needs a fresh proof for.
     pub step_up: Option<SensitiveAction>,
     /// Whether the call waits for that proof.
@@ -66,6 +68,13 @@ impl Reply {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The answer tells the browser what became of it.
+    pub fn note(&self, browser: BrowserChange) {
+        if browser.cookie() != CookieChange::Keep {
+            self.carried().browser = browser;
+        }
+    }
+
     /// Puts status, cookie and waiting time onto a response.
     pub fn apply(&self, state: &AppState, response: &mut Response) {
         let carried = self.carried();
@@ -79,10 +88,10 @@ impl Reply {
         if let Some(seconds) = carried.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        if let Some(cookie) = state.cookies.of_change(carried.cookie) {
+        if let Some(cookie) = state.cookies.of_change(carried.browser.cookie()) {
             headers.append(header::SET_COOKIE, cookie);
         }
-        if let Some(browser) = carried.browser {
+        if let Some(browser) = carried.browser.new_browser() {
             headers.append(header::SET_COOKIE, state.cookies.of_browser(browser));
         }
         if carried.is_signed_out {
@@ -110,6 +119,21 @@ pub struct Request {
 }
 
 impl Request {
+    /// Takes what came of a flow. What became of the browser is for the answer to tell, and holds for what follows.
+    pub fn take<T>(&mut self, committed: Committed<T>) -> T {
+        let (value, browser) = committed.into_parts();
+        browser.apply(&mut self.caller);
+        self.reply.note(browser);
+        value
+    }
+
+    /// The user is like this from now on.
+    pub fn is_now(&mut self, user: User) {
+        if let Some(session) = &mut self.caller.session {
+            session.user = user;
+        }
+    }
+
     /// A plain form goes to `path` next.
     pub fn go_to(&self, path: impl Into<String>) {
         self.reply.carried().go_to = Some(path.into());
@@ -132,8 +156,38 @@ impl Request {
         self.go_to(page);
     }
 
+    /// Tells the form that started an attempt what this browser waits for now.
+    pub async fn started(&mut self, started: Committed<AttemptRow>) -> Result<Client> {
+        let attempt = self.take(started);
+        self.on_page_of(attempt.purpose);
+        let is_new = self.reply.carried().browser.is_new_client();
+        client::after_start(&self.backend, &self.caller, attempt, is_new).await
+    }
+
     /// Tells the waiting screen what became of its attempt: a session, or fields to fill in.
-    pub async fn finished(&mut self, finished: Finished) -> Result<Client> {
+    pub async fn finished(&mut self, finished: Committed<Finished>) -> Result<Client> {
+        let finished = self.take(finished);
+        self.tell(finished).await
+    }
+
+    /// Tells the page of a link the same; what is missing is asked for there.
+    pub async fn finished_on_landing(&mut self, finished: Committed<Finished>) -> Result<Client> {
+        self.pressed(finished.map(Some)).await
+    }
+
+    /// Tells the page of a link what came of a press. `None` means: look again.
+    pub async fn pressed(&mut self, pressed: Committed<Option<Finished>>) -> Result<Client> {
+        let Some(finished) = self.take(pressed) else {
+            return Ok(Client::default());
+        };
+        let client = self.tell(finished).await?;
+        if client.go_to.is_none() {
+            self.go_to("/verify");
+        }
+        Ok(client)
+    }
+
+    async fn tell(&self, finished: Finished) -> Result<Client> {
         let Finished::Session { go_to, attempt } = finished else {
             return client::get(&self.backend, &self.caller).await;
         };
@@ -146,15 +200,6 @@ impl Request {
             go_to: Some(go_to),
             ..client
         })
-    }
-
-    /// Tells the page of a link the same; what is missing is asked for there.
-    pub async fn finished_on_landing(&mut self, finished: Finished) -> Result<Client> {
-        let client = self.finished(finished).await?;
-        if client.go_to.is_none() {
-            self.go_to("/verify");
-        }
-        Ok(client)
     }
 
     /// Tells the account page what is so now, and what has just been done.
@@ -270,11 +315,6 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
         reply: reply.clone(),
     };
     let result = action(&mut request).await;
-    {
-        let mut carried = reply.carried();
-        carried.cookie = request.caller.cookie;
-        carried.browser = request.caller.new_browser;
-    }
     result.map_err(|error| problems(&error, locale, Some(&reply)))
 }
 

@@ -29,7 +29,7 @@ use crate::{
         Backend,
         browser::clean_user_agent,
         domain::cookie::CookieId,
-        flows::{Caller, CookieChange, client},
+        flows::{Caller, client, committed::CookieChange},
         store::{clients, from_ms, sessions::ActiveSession},
     },
 };
@@ -205,7 +205,6 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
         browser_hash: cookie(headers, state.cookies.browser_name())
             .and_then(|value| value.parse::<Id>().ok())
             .map(|id| CookieId(id.0).hash()),
-        new_browser: None,
         user_agent: clean_user_agent(text(header::USER_AGENT)),
         network: network::network_of(network::client_address(
             peer,
@@ -213,7 +212,6 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
             &state.trusted_proxies,
         )),
         locale: Locale::accepted(text(header::ACCEPT_LANGUAGE)),
-        cookie: CookieChange::Keep,
     }
 }
 

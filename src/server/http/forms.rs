@@ -138,10 +138,10 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
         function: function_of(parts).to_owned(),
         body: String::from_utf8_lossy(body).into_owned(),
     };
-    let mut caller = caller.clone();
-    let started = step_up::start(&state.backend, &mut caller, action, Some(&paused), None).await;
+    let started = step_up::start(&state.backend, caller, action, Some(&paused), None).await;
     match started {
-        Ok(_) => {
+        Ok(started) => {
+            reply.note(started.into_parts().1);
             let mut carried = reply.carried();
             carried.go_to = Some("/confirm".to_owned());
             carried.is_paused = true;

@@ -1,5 +1,6 @@
 //! Looks into the database of a running server.
 
+use latchkey::server::{domain::cookie::CookieId, store::clients};
 use sea_orm::ConnectionTrait;
 
 use super::TestApp;
@@ -67,6 +68,17 @@ impl TestApp {
             }
         }
         found
+    }
+
+    /// Whether a client cookie of this value opens anything.
+    pub async fn knows_client(&self, cookie: &str) -> bool {
+        let id: tower_sessions::session::Id = cookie.parse().expect("one of our cookies");
+        let (idle, now) = (self.backend.policy().session_idle, self.backend.clock.now());
+        let db = self.backend.store.read();
+        clients::find_by_cookie(db, CookieId(id.0).hash(), idle, now)
+            .await
+            .expect("the query runs")
+            .is_some()
     }
 
     /// A number from the database.

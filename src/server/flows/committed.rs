@@ -1,0 +1,194 @@
+//! What a flow hands back once it has committed. Which client the caller's browser is from now on, and which cookies it
+//! gets, can be said by a commit alone: so no browser ever hears of a client that was rolled back.
+
+use time::Duration;
+use uuid::Uuid;
+
+use super::Caller;
+use crate::{
+    auth::AuthError,
+    server::{
+        Backend,
+        domain::cookie::CookieId,
+        error::Result,
+        store::{UnitOfWork, clients, sessions::ActiveSession},
+    },
+};
+
+/// How long a client cookie lives that no session keeps alive.
+pub const CLIENT_LIFETIME: Duration = Duration::days(400);
+
+/// What came of a flow, and what became of the caller's browser with the same commit.
+#[derive(Clone, Debug)]
+#[must_use = "the browser must be told what became of it"]
+pub struct Committed<T> {
+    value: T,
+    browser: BrowserChange,
+}
+
+impl<T> Committed<T> {
+    /// `value`, from a flow that changed nothing about the browser.
+    pub fn unchanged(value: T) -> Self {
+        Self {
+            value,
+            browser: BrowserChange::default(),
+        }
+    }
+
+    /// Another value, with what became of the browser.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Committed<U> {
+        Committed {
+            value: to(self.value),
+            browser: self.browser,
+        }
+    }
+
+    /// The value, and what became of the browser.
+    pub fn into_parts(self) -> (T, BrowserChange) {
+        (self.value, self.browser)
+    }
+}
+
+/// What became of the caller's browser.
+#[derive(Clone, Debug, Default)]
+pub struct BrowserChange {
+    cookie: CookieChange,
+    new_browser: Option<CookieId>,
+    client: Option<Uuid>,
+    session: Option<ActiveSession>,
+}
+
+impl BrowserChange {
+    /// What becomes of its client cookie.
+    pub fn cookie(&self) -> CookieChange {
+        self.cookie
+    }
+
+    /// The value of the cookie by which a browser is known after signing out, where it had none.
+    pub fn new_browser(&self) -> Option<CookieId> {
+        self.new_browser
+    }
+
+    /// `true` if it was nobody's before, and acts by no session yet.
+    pub fn is_new_client(&self) -> bool {
+        matches!(self.cookie, CookieChange::Set(_)) && self.session.is_none()
+    }
+
+    /// Who calls, from now on.
+    pub fn apply(&self, caller: &mut Caller) {
+        if self.cookie != CookieChange::Keep {
+            caller.client = self.client;
+            caller.session = self.session.clone();
+        }
+    }
+}
+
+/// What becomes of a client cookie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CookieChange {
+    /// Nothing.
+    #[default]
+    Keep,
+    /// It gets this value.
+    Set(CookieId),
+    /// It goes.
+    Remove,
+}
+
+/// The client of the caller's browser within a transaction, which may have made it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Here {
+    client: Uuid,
+    made: Option<CookieId>,
+}
+
+impl Here {
+    /// The client that the caller's cookie names.
+    ///
+    /// # Errors
+    ///
+    /// It names none, which therefore started nothing.
+    pub(super) fn of(caller: &Caller) -> Result<Self> {
+        let client = caller.client.ok_or(AuthError::NoAttempt)?;
+        Ok(Self { client, made: None })
+    }
+
+    /// The caller's client, made in this transaction when there is none.
+    pub(super) async fn ensure(
+        backend: &Backend,
+        work: &UnitOfWork,
+        caller: &Caller,
+    ) -> Result<Self> {
+        if let Some(client) = caller.client {
+            return Ok(Self { client, made: None });
+        }
+        let (client, cookie) = (Uuid::now_v7(), CookieId::random());
+        let now = backend.clock.now();
+        clients::insert(work.tx(), client, cookie.hash(), now, now + CLIENT_LIFETIME).await?;
+        Ok(Self {
+            client,
+            made: Some(cookie),
+        })
+    }
+
+    /// Its id.
+    pub(super) fn client(self) -> Uuid {
+        self.client
+    }
+
+    /// `true` if the transaction made it.
+    pub(super) fn is_new(self) -> bool {
+        self.made.is_some()
+    }
+
+    /// Commits; a client that was made hears of its cookie then.
+    pub(super) async fn commit<T>(self, work: UnitOfWork, value: T) -> Result<Committed<T>> {
+        work.commit().await?;
+        let browser = match self.made {
+            None => BrowserChange::default(),
+            Some(cookie) => BrowserChange {
+                cookie: CookieChange::Set(cookie),
+                client: Some(self.client),
+                ..BrowserChange::default()
+            },
+        };
+        Ok(Committed { value, browser })
+    }
+
+    /// Commits what signs in: the browser acts by `session` from now on, under a new cookie. What an attacker may have
+    /// planted is dead (ASVS 7.2.4). `new_browser` is the value of its other cookie, where it has none.
+    pub(super) async fn enter<T>(
+        self,
+        backend: &Backend,
+        mut work: UnitOfWork,
+        session: Uuid,
+        new_browser: Option<CookieId>,
+        value: T,
+    ) -> Result<Committed<T>> {
+        let (cookie, now) = (CookieId::random(), backend.clock.now());
+        let (client, expire_at) = (self.client, now + CLIENT_LIFETIME);
+        clients::act_by(&mut work, client, session, cookie.hash(), expire_at).await?;
+        let idle = backend.policy().session_idle;
+        let row = clients::find_by_cookie(work.tx(), cookie.hash(), idle, now).await?;
+        work.commit().await?;
+        let browser = BrowserChange {
+            cookie: CookieChange::Set(cookie),
+            new_browser,
+            client: Some(client),
+            session: row.and_then(|row| row.session),
+        };
+        Ok(Committed { value, browser })
+    }
+
+    /// Commits what signs out: the client's cookie is dead, and goes.
+    pub(super) async fn leave(self, backend: &Backend, work: UnitOfWork) -> Result<Committed<()>> {
+        let nobody = CookieId::random().hash();
+        clients::rotate(&work, self.client, nobody, backend.clock.now()).await?;
+        work.commit().await?;
+        let browser = BrowserChange {
+            cookie: CookieChange::Remove,
+            ..BrowserChange::default()
+        };
+        Ok(Committed { value: (), browser })
+    }
+}
