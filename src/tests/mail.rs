@@ -24,7 +24,7 @@ use latchkey::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, StoredState},
-            outbox::{self as rows, MessageKind, NewMessage, Occasion},
+            outbox::{self as rows, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency},
         },
     },
 };
@@ -176,6 +176,30 @@ impl World {
             now,
         };
         rows::enqueue(work, message).await.expect("it is enqueued");
+    }
+
+    /// A notice to `address` in the outbox.
+    async fn notify(&self, address: &str) {
+        let facts = NoticeFacts {
+            user_agent: String::new(),
+            network: "203.0.113.0/24".to_owned(),
+            at: self.now(),
+            address: address.to_owned(),
+            session: None,
+        };
+        let message = NewMessage {
+            occasion: Occasion::Notice(facts),
+            kind: MessageKind::PrimaryChanged,
+            recipient: address.to_owned(),
+            locale: Locale::En,
+            expire_at: self.now() + Duration::days(3),
+            now: self.now(),
+        };
+        let mut work = self.work().await;
+        rows::enqueue(&mut work, message)
+            .await
+            .expect("it is enqueued");
+        work.commit().await.expect("it is committed");
     }
 
     async fn status(&self, attempt: &AttemptRow) -> Option<MailStatus> {

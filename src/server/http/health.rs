@@ -5,9 +5,13 @@ use sea_orm::ConnectionTrait;
 use time::Duration;
 
 use super::AppState;
-use crate::server::store::{attempts, outbox};
+use crate::server::store::{
+    attempts,
+    outbox::{self, Urgency},
+};
 
-/// A mail that has been due for longer means that nobody sends any.
+/// A mail that somebody waits for and that has been due for longer means that nobody sends any. Notices may take longer:
+/// however many are due, people get in.
 const MOST_LAG: Duration = Duration::seconds(60);
 
 /// Whether the process can do its work, and if not, why: its database answers, it has the keys that others make links
@@ -28,7 +32,8 @@ async fn trouble(state: &AppState) -> Option<String> {
     let read = async {
         db.execute_unprepared("SELECT 1").await?;
         let keys = attempts::keys_in_use(db, state.started_at, now).await?;
-        Ok::<_, crate::server::error::Error>((keys, outbox::lag(db, now).await?))
+        let lag = outbox::lag(db, Urgency::Awaited, now).await?;
+        Ok::<_, crate::server::error::Error>((keys, lag))
     };
     let (keys, lag) = match read.await {
         Ok(found) => found,

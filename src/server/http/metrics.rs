@@ -14,8 +14,9 @@ use axum::{
 use super::sse::Streams;
 use crate::server::{
     Backend,
+    error::Result,
     metrics::{Metrics, OfRequest},
-    store::outbox,
+    store::outbox::{self, Urgency},
 };
 
 /// What Prometheus reads.
@@ -67,10 +68,20 @@ pub fn router(backend: Arc<Backend>, streams: Streams) -> Router {
 }
 
 async fn page(State((backend, streams)): State<(Arc<Backend>, Streams)>) -> Response {
-    let lag = outbox::lag(backend.store.read(), backend.clock.now()).await;
-    let lag = lag.ok().map(time::Duration::as_seconds_f64);
+    let lag = lag(&backend).await.ok();
+    let lag = lag.map(time::Duration::as_seconds_f64);
     match backend.metrics.text(streams.open(), lag) {
         Ok(text) => ([(header::CONTENT_TYPE, OPEN_METRICS)], text).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
+}
+
+/// How long the mail that has been due longest has been due, whatever it is about.
+async fn lag(backend: &Backend) -> Result<time::Duration> {
+    let (db, now) = (backend.store.read(), backend.clock.now());
+    let mut longest = time::Duration::ZERO;
+    for urgency in Urgency::ALL {
+        longest = longest.max(outbox::lag(db, urgency, now).await?);
+    }
+    Ok(longest)
 }

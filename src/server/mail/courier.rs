@@ -21,7 +21,7 @@ use crate::server::{
     error::Result,
     store::{
         invitations,
-        outbox::{self, DELAYED_AFTER, Message, Occasion},
+        outbox::{self, DELAYED_AFTER, Lease, Message, Occasion, Urgency},
     },
 };
 
@@ -33,6 +33,8 @@ const ENOUGH: Span = Span::seconds(22);
 const BATCH: u64 = 32;
 /// Mails on the way at once.
 const AT_ONCE: usize = 8;
+/// Mails among them that nobody waits for: however slowly those go out, there is room for mail that is awaited.
+const UNAWAITED_AT_ONCE: usize = 4;
 /// The outbox is looked into at least so often: others write to it, and leases of the dead run out.
 const PERIOD: Duration = Duration::from_secs(1);
 /// What is on the way when the process ends may take so long.
@@ -87,7 +89,7 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     while !shutdown.is_cancelled() {
         let mut pause = PERIOD;
         if waiting.is_empty() && settled.is_empty() && on_the_way.len() < AT_ONCE {
-            match desk.lease(is_likely).await {
+            match desk.lease(is_likely, &begun).await {
                 Ok(Leased::Messages(messages)) => {
                     is_likely = messages.len() as u64 == BATCH;
                     waiting.extend(messages);
@@ -137,6 +139,22 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     desk.transport.close();
 }
 
+/// How many mails of this urgency may be taken beside those that were `begun`. Those that nobody waits for only while
+/// they can go out at once: none may wait before one that is awaited.
+fn room(urgency: Urgency, begun: &[Message]) -> u64 {
+    let unawaited = begun
+        .iter()
+        .filter(|message| message.urgency() == Urgency::Unawaited)
+        .count();
+    match urgency {
+        Urgency::Awaited => BATCH,
+        Urgency::Unawaited => {
+            let free = AT_ONCE.saturating_sub(begun.len());
+            free.min(UNAWAITED_AT_ONCE.saturating_sub(unawaited)) as u64
+        }
+    }
+}
+
 /// What leasing found.
 enum Leased {
     Messages(Vec<Message>),
@@ -162,24 +180,48 @@ impl Desk {
         }
     }
 
-    /// Takes what is due. Unless that `is_likely`, looks first: who is idle does not write.
-    async fn lease(&self, is_likely: bool) -> Result<Leased> {
+    /// Takes what is due: mail that somebody waits for, and other mail only where there is none. `begun` is on its way at
+    /// this moment and is left alone, even when a clock that jumped says that its lease has run out.
+    async fn lease(&self, is_likely: bool, begun: &[Message]) -> Result<Leased> {
+        let under_way: Vec<Uuid> = begun.iter().map(|message| message.id).collect();
+        let mut pause = PERIOD;
+        for urgency in Urgency::ALL {
+            let asked = Lease {
+                urgency,
+                now: self.now(),
+                lasts: LEASE,
+                limit: room(urgency, begun),
+                under_way: &under_way,
+            };
+            match self.lease_of(is_likely, asked).await? {
+                Leased::Messages(messages) if messages.is_empty() => {}
+                Leased::Messages(messages) => return Ok(Leased::Messages(messages)),
+                Leased::NothingFor(span) => pause = pause.min(span),
+            }
+        }
+        Ok(Leased::NothingFor(pause))
+    }
+
+    /// Takes what is due of one urgency. Unless that `is_likely`, looks first: who is idle does not write.
+    async fn lease_of(&self, is_likely: bool, asked: Lease<'_>) -> Result<Leased> {
         let store = &self.backend.store;
-        let now = self.now();
+        if asked.limit == 0 {
+            return Ok(Leased::NothingFor(PERIOD));
+        }
         if is_likely {
-            let messages = outbox::lease(store, now, LEASE, BATCH).await?;
+            let messages = outbox::lease(store, asked).await?;
             if !messages.is_empty() {
                 return Ok(Leased::Messages(messages));
             }
         }
-        match outbox::next_due(store.read()).await? {
+        match outbox::next_due(store.read(), asked.urgency).await? {
             None => Ok(Leased::NothingFor(PERIOD)),
-            Some(due) if due > now => Ok(Leased::NothingFor((due - now).unsigned_abs())),
+            Some(due) if due > asked.now => {
+                Ok(Leased::NothingFor((due - asked.now).unsigned_abs()))
+            }
             // Somebody else is taking it just now, or it is taken with the next look.
             Some(_) if is_likely => Ok(Leased::NothingFor(PERIOD)),
-            Some(_) => Ok(Leased::Messages(
-                outbox::lease(store, now, LEASE, BATCH).await?,
-            )),
+            Some(_) => Ok(Leased::Messages(outbox::lease(store, asked).await?)),
         }
     }
 

@@ -23,7 +23,7 @@ use crate::{
 };
 use entity::{ActiveModel, Column, Entity, Model};
 
-pub use message::{Message, MessageKind, NewMessage, NoticeFacts, Occasion};
+pub use message::{Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
 pub use status::{changed_since, is_newest, lag, newest_status, next_due};
 
 /// A mail that is neither sent nor tried within this time is called delayed.
@@ -109,21 +109,34 @@ pub async fn drop_queued(
     Ok(())
 }
 
-/// Takes up to `limit` mails that are due, for `lease_for`; the longest due first. Mail whose lease has run out is due.
-pub async fn lease(
-    store: &Store,
-    now: OffsetDateTime,
-    lease_for: Duration,
-    limit: u64,
-) -> Result<Vec<Message>> {
-    let until = to_ms(now + lease_for);
+/// Which mails are to be leased.
+#[derive(Clone, Copy, Debug)]
+pub struct Lease<'a> {
+    /// Mails of this urgency alone.
+    pub urgency: Urgency,
+    /// The present instant.
+    pub now: OffsetDateTime,
+    /// How long nobody else may take them.
+    pub lasts: Duration,
+    /// How many at most.
+    pub limit: u64,
+    /// Ids of mails that are left alone, whatever their lease says: whoever asks is sending them at this moment.
+    pub under_way: &'a [Uuid],
+}
+
+/// Takes mails that are due; the longest due first. Mail whose lease has run out is due.
+pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
+    let now = asked.now;
+    let until = to_ms(now + asked.lasts);
     let due = Entity::find()
         .select_only()
         .column(Column::Id)
         .filter(is_due(now))
+        .filter(is_of(asked.urgency))
+        .filter(Column::Id.is_not_in(asked.under_way.iter().copied()))
         .order_by_asc(Column::NextTryAt)
         .order_by_asc(Column::Id)
-        .limit(limit)
+        .limit(asked.limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
     let rows = Entity::update_many()
@@ -275,6 +288,13 @@ fn is_due(now: OffsetDateTime) -> Condition {
     Condition::all()
         .add(Column::State.is_in([QUEUED, SENDING]))
         .add(Column::NextTryAt.lte(to_ms(now)))
+}
+
+fn is_of(urgency: Urgency) -> SimpleExpr {
+    match urgency {
+        Urgency::Awaited => Column::AttemptId.is_not_null(),
+        Urgency::Unawaited => Column::AttemptId.is_null(),
+    }
 }
 
 /// That the lease of `message` is still the one it was taken with.

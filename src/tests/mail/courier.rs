@@ -35,6 +35,43 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn a_mail_on_its_way_is_not_sent_again_when_the_clock_jumps(kind: Kind) {
+        let world = World::new(kind).await;
+        let server = SmtpServer::start(&[Scene::WaitsAfterDot]).await;
+        let courier = world.employ(smtp(&server.url()));
+        let attempt = world.start("jane@example.com").await;
+        server.wait_for(1).await;
+
+        world.backend.clock.wind(Duration::minutes(5));
+        // For this one the outbox is looked into after the jump.
+        let other = world.start("joe@example.com").await;
+        world.told(&other, MailStatus::Sent).await;
+        server.go_on();
+        world.told(&attempt, MailStatus::Sent).await;
+
+        courier.dismiss().await;
+        assert_eq!(server.mails().len(), 2);
+    }
+
+    async fn mail_that_is_awaited_goes_before_any_number_of_notices(kind: Kind) {
+        let world = World::new(kind).await;
+        let server = SmtpServer::start(&[Scene::StallsInData; 4]).await;
+        for number in 0..60 {
+            world.notify(&format!("mallory+{number}@example.com")).await;
+        }
+        let courier = world.employ(smtp(&server.url()));
+        server.wait_for(4).await;
+
+        let attempt = world.start("jane@example.com").await;
+        world.told(&attempt, MailStatus::Sent).await;
+
+        let recipients: Vec<_> = server.mails().into_iter().flat_map(|mail| mail.to).collect();
+        assert_eq!(recipients, ["<jane@example.com>"]);
+        courier.dismiss().await;
+    }
+}
+
 #[tokio::test]
 async fn two_couriers_on_one_postgres_send_each_mail_once() {
     let world = World::new(Kind::Postgres).await;
@@ -79,7 +116,7 @@ async fn a_refused_mail_is_not_tried_again_and_whoever_waits_is_told() {
     world.told(&attempt, MailStatus::Refused).await;
     courier.dismiss().await;
     assert_eq!(server.mails(), []);
-    let due = rows::next_due(world.backend.store.read()).await;
+    let due = rows::next_due(world.backend.store.read(), Urgency::Awaited).await;
     assert_eq!(due.expect("the database answers"), None);
 }
 
@@ -174,8 +211,7 @@ async fn a_courier_that_is_dismissed_gives_back_what_it_has_not_sent() {
     let asked = std::time::Instant::now();
     courier.dismiss().await;
     assert!(asked.elapsed() < std::time::Duration::from_secs(4));
-    let given_back =
-        rows::lease(&world.backend.store, world.now(), Duration::seconds(30), 32).await;
+    let given_back = rows::lease(&world.backend.store, outbox::asked(world.now())).await;
     assert_eq!(given_back.expect("the database answers").len(), 12);
 }
 
@@ -242,6 +278,6 @@ async fn a_mail_whose_sending_panics_three_times_is_parked_and_others_go_out() {
     world.told(&poisoned, MailStatus::Refused).await;
     courier.dismiss().await;
     assert_eq!(server.mails().len(), 3);
-    let due = rows::next_due(world.backend.store.read()).await;
+    let due = rows::next_due(world.backend.store.read(), Urgency::Awaited).await;
     assert_eq!(due.expect("the database answers"), None);
 }

@@ -7,9 +7,20 @@ use crate::on_both;
 
 const LEASE: Duration = Duration::seconds(30);
 
+/// Every awaited mail that is due at `now`.
+pub(super) fn asked(now: OffsetDateTime) -> rows::Lease<'static> {
+    rows::Lease {
+        urgency: Urgency::Awaited,
+        now,
+        lasts: LEASE,
+        limit: 32,
+        under_way: &[],
+    }
+}
+
 impl World {
     async fn lease_at(&self, now: OffsetDateTime) -> Vec<rows::Message> {
-        rows::lease(&self.backend.store, now, LEASE, 32)
+        rows::lease(&self.backend.store, asked(now))
             .await
             .expect("the database answers")
     }
@@ -40,7 +51,8 @@ on_both! {
             tokio::spawn(async move {
                 let mut leased = Vec::new();
                 loop {
-                    let messages = rows::lease(&store, now, LEASE, 7).await.expect("it answers");
+                    let asked = rows::Lease { limit: 7, ..asked(now) };
+                    let messages = rows::lease(&store, asked).await.expect("it answers");
                     if messages.is_empty() {
                         return leased;
                     }
@@ -107,7 +119,7 @@ on_both! {
 
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Delayed));
         assert_eq!(world.lease_at(due - Duration::seconds(1)).await, []);
-        let next = rows::next_due(db).await.expect("it answers").expect("something is due");
+        let next = rows::next_due(db, Urgency::Awaited).await.expect("it answers").expect("something is due");
         assert!((due - next).abs() < Duration::milliseconds(2));
         assert_eq!(world.lease_at(due).await[0].tries, 1);
     }
@@ -147,7 +159,7 @@ on_both! {
     async fn lag_is_how_long_the_oldest_due_mail_has_been_due(kind: Kind) {
         let world = World::new(kind).await;
         let lag = async || {
-            let lag = rows::lag(world.backend.store.read(), world.now()).await;
+            let lag = rows::lag(world.backend.store.read(), Urgency::Awaited, world.now()).await;
             lag.expect("the database answers").whole_seconds()
         };
         assert_eq!(lag().await, 0);
@@ -162,7 +174,7 @@ on_both! {
         let attempt = world.start("jane@example.com").await;
         let db = world.backend.store.write();
 
-        let is_kept = async || rows::next_due(db).await.expect("it answers").is_some();
+        let is_kept = async || rows::next_due(db, Urgency::Awaited).await.expect("it answers").is_some();
 
         rows::forget(db, attempt.expire_at).await.expect("it answers");
         assert!(is_kept().await);

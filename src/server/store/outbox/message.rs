@@ -144,6 +144,20 @@ impl Occasion {
     }
 }
 
+/// Whether somebody waits for a mail. Mail that is awaited goes first, however much other mail is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// A mail about an attempt: somebody looks at the waiting screen, and it is worth nothing in ten minutes.
+    Awaited,
+    /// A notice or an invitation: as good in an hour.
+    Unawaited,
+}
+
+impl Urgency {
+    /// Every urgency, the most urgent first.
+    pub const ALL: [Self; 2] = [Self::Awaited, Self::Unawaited];
+}
+
 /// Something that happened to an account, as its notice tells it. Holds nothing that opens anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeFacts {
@@ -198,4 +212,14 @@ pub struct Message {
     pub created_at: OffsetDateTime,
     /// When it is no longer worth sending.
     pub expire_at: OffsetDateTime,
+}
+
+impl Message {
+    /// Whether somebody waits for it.
+    pub fn urgency(&self) -> Urgency {
+        match self.occasion {
+            Occasion::Attempt(_) => Urgency::Awaited,
+            Occasion::Notice(_) | Occasion::Invitation(_) => Urgency::Unawaited,
+        }
+    }
 }

@@ -5,8 +5,9 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    DELAYED_AFTER, Message, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT,
+    DELAYED_AFTER, Message, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
     entity::{Column, Entity, Model},
+    is_of,
 };
 use crate::{
     auth::MailStatus,
@@ -71,13 +72,17 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
         .await?)
 }
 
-/// When the next mail is due, which may be past; `None` when there is nothing to send.
-pub async fn next_due(db: &impl ConnectionTrait) -> Result<Option<OffsetDateTime>> {
+/// When the next mail of this urgency is due, which may be past; `None` when there is nothing to send.
+pub async fn next_due(
+    db: &impl ConnectionTrait,
+    urgency: Urgency,
+) -> Result<Option<OffsetDateTime>> {
     let due: Option<i64> = Entity::find()
         .select_only()
         .column(Column::NextTryAt)
         .filter(Column::NextTryAt.lt(NEVER))
         .filter(Column::State.is_in([QUEUED, SENDING]))
+        .filter(is_of(urgency))
         .order_by_asc(Column::NextTryAt)
         .into_tuple()
         .one(db)
@@ -85,8 +90,13 @@ pub async fn next_due(db: &impl ConnectionTrait) -> Result<Option<OffsetDateTime
     Ok(due.map(from_ms))
 }
 
-/// How long the mail that has been due longest has been due: what tells that the courier does not keep up.
-pub async fn lag(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<Duration> {
-    let due = next_due(db).await?;
+/// How long the mail of this urgency that has been due longest has been due: what tells that the courier does not keep
+/// up.
+pub async fn lag(
+    db: &impl ConnectionTrait,
+    urgency: Urgency,
+    now: OffsetDateTime,
+) -> Result<Duration> {
+    let due = next_due(db, urgency).await?;
     Ok(due.map_or(Duration::ZERO, |due| (now - due).max(Duration::ZERO)))
 }
