@@ -25,7 +25,7 @@ async fn add(browser: &TestBrowser, address: &str) -> Page {
 }
 
 /// Adds an address and proves it by its link in the same browser.
-async fn add_and_prove(app: &TestApp, browser: &TestBrowser, address: &str) {
+pub(crate) async fn add_and_prove(app: &TestApp, browser: &TestBrowser, address: &str) {
     let before = app.mails(address).len();
     add(browser, address).await;
     let mail = app.mail(address, before + 1).await;

@@ -24,7 +24,9 @@ use latchkey::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, StoredState},
-            outbox::{self as rows, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency},
+            outbox::{
+                self as rows, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency,
+            },
         },
     },
 };
@@ -186,6 +188,7 @@ impl World {
             at: self.now(),
             address: address.to_owned(),
             session: None,
+            earlier: Earlier::default(),
         };
         let message = NewMessage {
             occasion: Occasion::Notice(facts),

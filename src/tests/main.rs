@@ -12,6 +12,7 @@ mod mail;
 mod metrics;
 mod multi_session;
 mod nodes;
+mod notices;
 mod operations;
 mod operators;
 mod places;

@@ -156,6 +156,16 @@ pub const DE: MailTexts = MailTexts {
         lede_code: t(""),
         button: t(""),
     },
+    new_devices: t("{n} neue Anmeldungen bei {app}"),
+    addresses_added: t("Deinem Konto bei {app} wurden {n} Adressen hinzugefügt"),
+    addresses_removed: t("Aus deinem Konto bei {app} wurden {n} Adressen entfernt"),
+    primary_changes: t("Die Hauptadresse deines Kontos bei {app} hat sich {n}-mal geändert"),
+    several: t(
+        "Das ist {n}-mal geschehen, seit wir dir zuletzt davon geschrieben haben. Das Neueste zuerst:",
+    ),
+    not_listed: t(
+        "Weiteres fehlt hier, weil es sich nur in der Zeit unterscheidet oder zu viel war.",
+    ),
     or_open: t("Wenn sich beim Drücken nichts tut, öffne diesen Link:"),
     code_lead: t(
         "Oder gib diesen Code auf der Seite ein, auf der du angefragt hast. Verrate ihn niemandem:",
@@ -175,6 +185,7 @@ pub const DE: MailTexts = MailTexts {
     ),
     who_asked: t("Wer angefragt hat"),
     who_did: t("Wo es geschah"),
+    address: t("Adresse"),
     browser: t("Browser"),
     network: t("Netz"),
     place: t("Ort"),

@@ -64,6 +64,18 @@ pub struct MailTexts {
     pub primary_changed: IntroTexts,
     /// Notice: the account is gone.
     pub account_deleted: IntroTexts,
+    /// Notice of several sign-ins from new browsers: "{n}", "{app}".
+    pub new_devices: Text,
+    /// Notice of several addresses that were added: "{n}", "{app}".
+    pub addresses_added: Text,
+    /// Notice of several addresses that were removed: "{n}", "{app}".
+    pub addresses_removed: Text,
+    /// Notice of several changes of the primary address: "{n}", "{app}".
+    pub primary_changes: Text,
+    /// Before the list of what happened several times.
+    pub several: Text,
+    /// After that list, where it is not complete.
+    pub not_listed: Text,
     /// Before the link as text.
     pub or_open: Text,
     /// Before the code, after a link.
@@ -80,6 +92,8 @@ pub struct MailTexts {
     pub who_asked: Text,
     /// Before browser, network and time of a notice.
     pub who_did: Text,
+    /// Label of an address.
+    pub address: Text,
     /// Label of browser and system.
     pub browser: Text,
     /// Label of the network.

@@ -5,7 +5,13 @@
 
 use time::{Duration, OffsetDateTime};
 
-use super::{attempt::wait_seconds, policy::Policy};
+use super::{
+    attempt::wait_seconds,
+    policy::{
+        CHANGES_A_DAY, CHANGES_A_MINUTE, CHANGES_AN_HOUR, NOTICES_AN_HOUR, NOTICES_IN_TEN_MINUTES,
+        Policy,
+    },
+};
 
 /// One window: since when it counts, and how much was spent in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +89,43 @@ pub fn of_address(policy: &Policy) -> [Limit; 3] {
         Limit {
             span: Duration::days(1),
             count: policy.mails_per_address_day,
+        },
+    ]
+}
+
+/// The limits of notices for one account, by what they tell of. What is beyond them waits and is told together, at most
+/// for the length of the longest.
+pub fn of_notices() -> [Limit; 3] {
+    [
+        Limit {
+            span: Duration::minutes(10),
+            count: NOTICES_IN_TEN_MINUTES,
+        },
+        Limit {
+            span: Duration::hours(1),
+            count: NOTICES_AN_HOUR,
+        },
+        Limit {
+            span: Duration::days(1),
+            count: 0,
+        },
+    ]
+}
+
+/// The limits of changes of one kind by one session.
+pub fn of_changes() -> [Limit; 3] {
+    [
+        Limit {
+            span: Duration::minutes(1),
+            count: CHANGES_A_MINUTE,
+        },
+        Limit {
+            span: Duration::hours(1),
+            count: CHANGES_AN_HOUR,
+        },
+        Limit {
+            span: Duration::days(1),
+            count: CHANGES_A_DAY,
         },
     ]
 }

@@ -5,6 +5,21 @@ use time::Duration;
 use super::{accent::Accent, admission::AddressPattern};
 use crate::auth::{Purpose, SignUpMode, SignUpRules};
 
+/// Happenings in ten minutes that one account is told of at once. More than a person causes who tidies up their account; what
+/// is beyond is told later and together.
+pub const NOTICES_IN_TEN_MINUTES: u32 = 10;
+/// The same in an hour. Nothing is told later than an hour after it happened, so that the owner can still act on it.
+pub const NOTICES_AN_HOUR: u32 = 20;
+
+/// Changes of primary address by one session in a minute, and of name. Each writes a row into the audit log, and each of the
+/// former mails to every other address. By session, not by account: an intruder must not use up what the owner needs to undo
+/// their changes, and a session costs a mail of its own.
+pub const CHANGES_A_MINUTE: u32 = 6;
+/// The same in an hour.
+pub const CHANGES_AN_HOUR: u32 = 20;
+/// The same in a day.
+pub const CHANGES_A_DAY: u32 = 40;
+
 /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
 ///
 /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.

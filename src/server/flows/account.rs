@@ -1,7 +1,9 @@
 //! The account of a signed-in user: what is on its page, their name, and its end.
 
 use super::{
-    Caller, audit, client,
+    Caller, audit,
+    changes::{Change, spend_change},
+    client,
     committed::{Committed, Here},
     email_addresses as addresses, finish, notices,
 };
@@ -65,7 +67,7 @@ pub(super) fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
 ///
 /// # Errors
 ///
-/// Nobody is signed in, or a name cannot be used.
+/// Nobody is signed in, a name cannot be used, or a limit.
 pub async fn rename(
     backend: &Backend,
     caller: &Caller,
@@ -81,7 +83,12 @@ pub async fn rename(
     };
     let first_name = name(policy.first_name, Field::FirstName, first_name)?;
     let last_name = name(policy.last_name, Field::LastName, last_name)?;
+    let is_same = (&first_name, &last_name) == (&session.user.first_name, &session.user.last_name);
+    if is_same {
+        return Ok(session.user);
+    }
     let mut work = UnitOfWork::begin(backend).await?;
+    spend_change(&work, &session, Change::Name, backend.clock.now()).await?;
     users::rename(work.tx(), session.user.id, &first_name, &last_name).await?;
     let renamed = AuditEvent::new(AuditKind::NameChanged).about_user(&session.user);
     audit::note(&mut work, caller, renamed);

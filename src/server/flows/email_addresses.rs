@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     Caller, audit,
+    changes::{Change, spend_change},
     committed::Committed,
     notices,
     start::{self, Plan, Starter},
@@ -90,7 +91,7 @@ pub async fn prepare(
 ///
 /// # Errors
 ///
-/// A proof that is too old; or the address is not the caller's, or not proven.
+/// A proof that is too old; the address is not the caller's, or not proven; or a limit.
 pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Result<User> {
     let session = caller.require_proof(backend)?;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -99,10 +100,11 @@ pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Resul
     if row.is_primary {
         return Ok(session.user);
     }
+    let now = backend.clock.now();
+    spend_change(&work, &session, Change::Primary, now).await?;
     if !rows::make_primary(&work, session.user.id, id).await? {
         return Err(AuthError::NotFound.into());
     }
-    let now = backend.clock.now();
     let kind = MessageKind::PrimaryChanged;
     notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     let changed = AuditEvent::new(AuditKind::PrimaryChanged).about(session.user.id);

@@ -19,6 +19,7 @@ pub mod admins;
 pub mod admission;
 pub mod answers;
 pub mod audit;
+mod changes;
 pub mod client;
 pub mod committed;
 pub mod devices;

@@ -1,4 +1,7 @@
 //! Tells a user's addresses what happened to their account (ASVS 6.3.7, SP 800-63B account notifications).
+//!
+//! An account has a budget of notices. What happens beyond it is told too, by one mail of each kind that goes out when the
+//! budget has room again and says how often it happened: nothing is left untold.
 
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -7,12 +10,14 @@ use super::Caller;
 use crate::{
     i18n::Locale,
     server::{
+        domain::{limits, secrets::pseudonym},
         error::Result,
         store::{
             UnitOfWork,
             attempts::AttemptRow,
             email_addresses::{self, AddressRow},
-            outbox::{self, MessageKind, NewMessage, NoticeFacts, Occasion},
+            limits::{Budget, spend_budgets},
+            outbox::{self, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion},
         },
     },
 };
@@ -36,12 +41,14 @@ pub(super) async fn new_device(
         ..facts(caller, String::new(), now)
     };
     let told = Told {
+        account: Some(user),
         kind: MessageKind::NewDevice,
         locale: caller.locale,
         facts,
         now,
     };
-    told.to(work, primary.as_str()).await
+    let due_at = told.due_at(work).await?;
+    told.to(work, primary.as_str(), due_at).await
 }
 
 /// An address was proven for an account: its other proven addresses are told.
@@ -52,6 +59,7 @@ pub(super) async fn address_added(
     now: OffsetDateTime,
 ) -> Result<()> {
     let told = Told {
+        account: Some(user),
         kind: MessageKind::AddressAdded,
         locale: attempt.locale,
         facts: NoticeFacts {
@@ -60,6 +68,7 @@ pub(super) async fn address_added(
             at: now,
             address: attempt.identifier.clone(),
             session: None,
+            earlier: Earlier::default(),
         },
         now,
     };
@@ -78,6 +87,7 @@ pub(super) async fn to_others(
     now: OffsetDateTime,
 ) -> Result<()> {
     let told = Told {
+        account: caller.user().map(|user| user.id),
         kind,
         locale: caller.locale,
         facts: facts(caller, address.address.as_str().to_owned(), now),
@@ -86,7 +96,7 @@ pub(super) async fn to_others(
     told.to_others(work, addresses, address.address.key()).await
 }
 
-/// Something was done to an account, by its user or by the command line: all its proven addresses are told.
+/// An account is gone, by its user or by the command line: all its proven addresses are told, at once.
 pub(super) async fn to_all(
     work: &mut UnitOfWork,
     caller: Option<&Caller>,
@@ -100,8 +110,10 @@ pub(super) async fn to_all(
         at: now,
         address: String::new(),
         session: None,
+        earlier: Earlier::default(),
     };
     let told = Told {
+        account: None,
         kind,
         locale: caller.map(|caller| caller.locale).unwrap_or_default(),
         facts: caller.map_or(nowhere, |caller| facts(caller, String::new(), now)),
@@ -117,11 +129,14 @@ fn facts(caller: &Caller, address: String, now: OffsetDateTime) -> NoticeFacts {
         at: now,
         address,
         session: None,
+        earlier: Earlier::default(),
     }
 }
 
 /// What is told.
 struct Told {
+    /// The account whose budget it spends; `None` where it must not wait.
+    account: Option<Uuid>,
     kind: MessageKind,
     locale: Locale,
     facts: NoticeFacts,
@@ -135,15 +150,38 @@ impl Told {
         addresses: &[AddressRow],
         but: &str,
     ) -> Result<()> {
+        let due_at = self.due_at(work).await?;
         for row in addresses {
             if row.is_verified && row.address.key() != but {
-                self.to(work, row.address.as_str()).await?;
+                self.to(work, row.address.as_str(), due_at).await?;
             }
         }
         Ok(())
     }
 
-    async fn to(&self, work: &mut UnitOfWork, recipient: &str) -> Result<()> {
+    /// When it is told: now, or when the budget of the account has room again. What happens once spends once, however many
+    /// addresses are told of it.
+    async fn due_at(&self, work: &UnitOfWork) -> Result<OffsetDateTime> {
+        let Some(account) = self.account else {
+            return Ok(self.now);
+        };
+        let budget = Budget {
+            name: format!("notices {}", pseudonym(&account.to_string())),
+            limits: limits::of_notices(),
+        };
+        let spent = spend_budgets(work, vec![budget], self.now).await?;
+        Ok(match spent {
+            Ok(()) => self.now,
+            Err(wait) => self.now + Duration::seconds(wait.into()),
+        })
+    }
+
+    async fn to(
+        &self,
+        work: &mut UnitOfWork,
+        recipient: &str,
+        due_at: OffsetDateTime,
+    ) -> Result<()> {
         let message = NewMessage {
             occasion: Occasion::Notice(self.facts.clone()),
             kind: self.kind,
@@ -152,6 +190,6 @@ impl Told {
             expire_at: self.now + WORTH,
             now: self.now,
         };
-        outbox::enqueue(work, message).await
+        outbox::enqueue_for(work, message, due_at).await
     }
 }

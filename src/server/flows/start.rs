@@ -254,7 +254,12 @@ fn mail_budget(backend: &Backend, address: &EmailAddress) -> Budget {
     }
 }
 
-async fn spend(work: &UnitOfWork, asked: Vec<Budget>, now: time::OffsetDateTime) -> Result<()> {
+/// Spends one event of each budget, or says how long to wait.
+pub(super) async fn spend(
+    work: &UnitOfWork,
+    asked: Vec<Budget>,
+    now: time::OffsetDateTime,
+) -> Result<()> {
     match budgets::spend_budgets(work, asked, now).await? {
         Ok(()) => Ok(()),
         Err(retry_after) => Err(AuthError::RateLimited { retry_after }.into()),

@@ -5,7 +5,8 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::letter::{
-    Elsewhere, InvitationData, Letter, LetterData, NoticeData, invitation, letter, notice,
+    Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, invitation, letter,
+    notice,
 };
 use crate::auth::InvitationStatus;
 use crate::server::{
@@ -151,30 +152,44 @@ async fn of_invitation(
 }
 
 fn of_notice(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Letter {
+    let way_on = match message.kind {
+        // Each has a link of its own, or nothing is left to do.
+        MessageKind::NewDevice | MessageKind::AccountDeleted => String::new(),
+        _ => backend.public_url.link("/account/sessions"),
+    };
+    let newest_first = std::iter::once(facts).chain(facts.earlier.listed.iter().rev());
+    let data = NoticeData {
+        app_name: backend.policy().app_name.clone(),
+        happenings: newest_first
+            .map(|facts| happening(backend, message, facts))
+            .collect(),
+        count: facts.count(),
+        way_on,
+    };
+    notice(message.kind, message.locale, &data)
+}
+
+fn happening(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Happening {
     let texts = message.locale.texts();
-    let browser = Browser::parse(&facts.user_agent);
-    let way_on = match (message.kind, facts.session) {
+    let not_me = match (message.kind, facts.session) {
         (MessageKind::NewDevice, Some(session)) => {
             let token = backend.keys.report_token(session);
             backend.public_url.link(&format!("/not-me?token={token}"))
         }
-        (MessageKind::AccountDeleted, _) => String::new(),
-        _ => backend.public_url.link("/account/sessions"),
+        _ => String::new(),
     };
     let browser = match facts.user_agent.as_str() {
         // Done by no browser at all.
         "" => String::new(),
-        _ => browser.in_words(&texts.browser_on_system, &texts.some_browser),
+        agent => Browser::parse(agent).in_words(&texts.browser_on_system, &texts.some_browser),
     };
-    let data = NoticeData {
-        app_name: backend.policy().app_name.clone(),
+    Happening {
         address: facts.address.clone(),
         browser,
         place: backend.places.of(&facts.network, message.locale),
         at: facts.at,
-        way_on,
-    };
-    notice(message.kind, message.locale, &data)
+        not_me,
+    }
 }
 
 /// The nearest whole minutes, as a mail says them; at least one.

@@ -1,6 +1,7 @@
 //! What a letter says, in order and without looks: the one source of its HTML and its text.
 
 mod invitation;
+mod notice;
 mod trial;
 
 use time::OffsetDateTime;
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub use invitation::{InvitationData, invitation};
+pub use notice::{Happening, NoticeData, notice};
 pub use trial::trial;
 
 /// A mail before it has looks.
@@ -138,71 +140,6 @@ pub struct LetterData {
     pub minutes: i64,
     /// What another browser must show.
     pub elsewhere: Elsewhere,
-}
-
-/// What a notice is made from.
-#[derive(Clone, Debug)]
-pub struct NoticeData {
-    /// The application.
-    pub app_name: String,
-    /// The address it happened to; empty where it happened to none.
-    pub address: String,
-    /// Browser and system it was done in, in words.
-    pub browser: String,
-    /// Where it was done from.
-    pub place: Place,
-    /// When.
-    pub at: OffsetDateTime,
-    /// Where the reader says it was not them, or looks after their account; empty where nothing is left to do.
-    pub way_on: String,
-}
-
-/// Composes the notice of `kind`.
-pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
-    let texts = &locale.texts().mail;
-    let app_name = clean(&data.app_name);
-    let address = clean(&data.address);
-    let (browser, place) = (clean(&data.browser), clean(&data.place.words));
-    let phrase = locale.texts().place(&Place {
-        words: place.clone(),
-        ..data.place
-    });
-    let time = in_words(data.at, texts);
-    let values = [
-        ("app", app_name.as_str()),
-        ("address", &address),
-        ("browser", &browser),
-        ("place", &phrase),
-        ("time", &time),
-    ];
-    let say = |text: &Text| fill(text, &values);
-    let intro = intro(kind, texts);
-    let mut blocks = vec![Block::Paragraph(say(&intro.lede))];
-    let facts = facts_of(vec![
-        (&texts.browser, browser.clone()),
-        (texts.label_of(&data.place), place),
-        (&texts.time, time.clone()),
-    ]);
-    blocks.push(Block::Facts {
-        title: say(&texts.who_did),
-        facts,
-    });
-    if !data.way_on.is_empty() {
-        blocks.push(Block::QuietLink {
-            lead: say(&intro.lede_code),
-            label: say(&intro.button),
-            url: data.way_on.clone(),
-        });
-    }
-    Letter {
-        subject: say(subject(kind, None, texts)),
-        preheader: say(&texts.preheader_notice),
-        locale,
-        heading: say(&intro.heading),
-        blocks,
-        app_name,
-        accent: None,
-    }
 }
 
 /// Composes the letter of `kind`, which carries link or code.

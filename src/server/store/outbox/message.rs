@@ -172,6 +172,51 @@ pub struct NoticeFacts {
     pub address: String,
     /// The session it was done in, which the reader may end.
     pub session: Option<Uuid>,
+    /// What the same mail tells beside it.
+    #[serde(default)]
+    pub earlier: Earlier,
+}
+
+/// What happened before and is told by the same mail, since that mail had not gone out yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// How often.
+    pub count: u32,
+    /// Those that are listed, the oldest first, at most [`Self::LISTED`].
+    pub listed: Vec<NoticeFacts>,
+}
+
+impl Earlier {
+    /// How many are listed: what differs from another, so that a flood of one cannot push out the others.
+    pub const LISTED: usize = 9;
+}
+
+impl NoticeFacts {
+    /// These facts, told by the mail that was to tell of `told`.
+    #[must_use]
+    pub fn after(mut self, mut told: Self) -> Self {
+        let mut earlier = std::mem::take(&mut told.earlier);
+        earlier.count = earlier.count.saturating_add(1);
+        let is_listed = self.is_like(&told) || earlier.listed.iter().any(|it| it.is_like(&told));
+        if !is_listed && earlier.listed.len() < Earlier::LISTED {
+            earlier.listed.push(told);
+        }
+        earlier.listed.retain(|it| !it.is_like(&self));
+        self.earlier = earlier;
+        self
+    }
+
+    /// Whether both tell the same but for their time. A session is like no other: each can be ended by itself.
+    fn is_like(&self, other: &Self) -> bool {
+        self.session.is_none()
+            && (self.session, &self.address) == (other.session, &other.address)
+            && (&self.user_agent, &self.network) == (&other.user_agent, &other.network)
+    }
+
+    /// How often it happened, in all that the mail tells.
+    pub fn count(&self) -> u32 {
+        self.earlier.count.saturating_add(1)
+    }
 }
 
 /// A mail to be sent.
@@ -221,5 +266,64 @@ impl Message {
             Occasion::Attempt(_) => Urgency::Awaited,
             Occasion::Notice(_) | Occasion::Invitation(_) => Urgency::Unawaited,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(address: &str, session: Option<Uuid>) -> NoticeFacts {
+        NoticeFacts {
+            user_agent: "Firefox".to_owned(),
+            network: "203.0.113.0/24".to_owned(),
+            at: OffsetDateTime::UNIX_EPOCH,
+            address: address.to_owned(),
+            session,
+            earlier: Earlier::default(),
+        }
+    }
+
+    #[test]
+    fn a_flood_is_counted_and_pushes_nothing_out() {
+        let mut told = facts("stolen@example.com", None);
+        for number in 0..60 {
+            let address = ["a@example.com", "b@example.com"][number % 2];
+            told = facts(address, None).after(told);
+        }
+
+        let listed: Vec<_> = told
+            .earlier
+            .listed
+            .iter()
+            .map(|it| it.address.as_str())
+            .collect();
+        assert_eq!(listed, ["stolen@example.com", "a@example.com"]);
+        assert_eq!((told.address.as_str(), told.count()), ("b@example.com", 61));
+    }
+
+    #[test]
+    fn each_session_is_listed() {
+        let sessions = [1, 2, 3].map(Uuid::from_u128);
+        let told = sessions
+            .map(|session| facts("", Some(session)))
+            .into_iter()
+            .reduce(|told, next| next.after(told))
+            .expect("there are three");
+
+        let listed: Vec<_> = told.earlier.listed.iter().map(|it| it.session).collect();
+        assert_eq!(listed, [Some(sessions[0]), Some(sessions[1])]);
+    }
+
+    #[test]
+    fn facts_that_were_written_before_there_were_several_are_read() {
+        let old = r#"{"user_agent":"","network":"","at":0,"address":"","session":null}"#;
+
+        assert_eq!(
+            serde_json::from_str::<NoticeFacts>(old)
+                .expect("it is read")
+                .count(),
+            1
+        );
     }
 }

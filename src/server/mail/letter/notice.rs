@@ -1,0 +1,240 @@
+//! Notices: what happened to an account, once or several times.
+
+use time::OffsetDateTime;
+
+use super::{Block, Letter, clean, facts_of, in_words, intro, subject};
+use crate::{
+    auth::Place,
+    i18n::{
+        Locale, Text, fill,
+        mail::{IntroTexts, MailTexts},
+    },
+    server::store::outbox::MessageKind,
+};
+
+/// What a notice is made from.
+#[derive(Clone, Debug)]
+pub struct NoticeData {
+    /// The application.
+    pub app_name: String,
+    /// What happened, the newest first. There is always one.
+    pub happenings: Vec<Happening>,
+    /// How often it happened; more than are listed, where there were many.
+    pub count: u32,
+    /// Where the reader looks after their account; empty where nothing is left to do.
+    pub way_on: String,
+}
+
+/// Something that happened to an account.
+#[derive(Clone, Debug)]
+pub struct Happening {
+    /// The address it happened to; empty where it happened to none.
+    pub address: String,
+    /// Browser and system it was done in, in words.
+    pub browser: String,
+    /// Where it was done from.
+    pub place: Place,
+    /// When.
+    pub at: OffsetDateTime,
+    /// Where the reader says that this was not them; empty where they cannot.
+    pub not_me: String,
+}
+
+/// Composes the notice of `kind`.
+pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
+    let texts = &locale.texts().mail;
+    let app_name = clean(&data.app_name);
+    let (heading, subject, blocks) = match (data.happenings.as_slice(), several(kind, texts)) {
+        ([one], _) | ([one, ..], None) => {
+            let values = values(&app_name, one, locale);
+            let say = |text: &Text| fill(text, &borrowed(&values));
+            let intro = intro(kind, texts);
+            let (heading, subject) = (say(&intro.heading), say(subject(kind, None, texts)));
+            (heading, subject, once(intro, one, data, locale, &say))
+        }
+        (_, Some(text)) => {
+            let count = data.count.to_string();
+            let say = |text: &Text| fill(text, &[("app", app_name.as_str()), ("n", &count)]);
+            let blocks = many(intro(kind, texts), data, texts, &say);
+            (say(text), say(text), blocks)
+        }
+        ([], None) => (String::new(), String::new(), Vec::new()),
+    };
+    Letter {
+        subject,
+        preheader: fill(&texts.preheader_notice, &[("app", &app_name)]),
+        locale,
+        heading,
+        blocks,
+        app_name,
+        accent: None,
+    }
+}
+
+/// What a notice says of what happened once.
+fn once(
+    intro: &IntroTexts,
+    one: &Happening,
+    data: &NoticeData,
+    locale: Locale,
+    say: &dyn Fn(&Text) -> String,
+) -> Vec<Block> {
+    let texts = &locale.texts().mail;
+    let mut facts = where_it_was(one, texts);
+    facts.push((texts.time.to_string(), in_words(one.at, texts)));
+    let mut blocks = vec![
+        Block::Paragraph(say(&intro.lede)),
+        Block::Facts {
+            title: say(&texts.who_did),
+            facts,
+        },
+    ];
+    let way_on = match one.not_me.as_str() {
+        "" => &data.way_on,
+        _ => &one.not_me,
+    };
+    blocks.extend(link(intro, way_on, say));
+    blocks
+}
+
+/// What a notice says of what happened several times: each by itself, and what to do about all.
+fn many(
+    intro: &IntroTexts,
+    data: &NoticeData,
+    texts: &MailTexts,
+    say: &dyn Fn(&Text) -> String,
+) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(say(&texts.several))];
+    for one in &data.happenings {
+        let mut facts = facts_of(vec![(&texts.address, clean(&one.address))]);
+        facts.extend(where_it_was(one, texts));
+        blocks.push(Block::Facts {
+            title: in_words(one.at, texts),
+            facts,
+        });
+        blocks.extend(link(intro, &one.not_me, say));
+    }
+    if data.count as usize > data.happenings.len() {
+        blocks.push(Block::Paragraph(say(&texts.not_listed)));
+    }
+    blocks.extend(link(intro, &data.way_on, say));
+    blocks
+}
+
+/// The link to where something can be done about it, where there is one.
+fn link(intro: &IntroTexts, url: &str, say: &dyn Fn(&Text) -> String) -> Option<Block> {
+    (!url.is_empty()).then(|| Block::QuietLink {
+        lead: say(&intro.lede_code),
+        label: say(&intro.button),
+        url: url.to_owned(),
+    })
+}
+
+/// Browser and place, as far as they are known.
+fn where_it_was(one: &Happening, texts: &MailTexts) -> Vec<(String, String)> {
+    facts_of(vec![
+        (&texts.browser, clean(&one.browser)),
+        (texts.label_of(&one.place), clean(&one.place.words)),
+    ])
+}
+
+/// What the texts of a single happening are filled with.
+fn values(app_name: &str, one: &Happening, locale: Locale) -> [(&'static str, String); 5] {
+    let place = Place {
+        words: clean(&one.place.words),
+        ..one.place
+    };
+    [
+        ("app", app_name.to_owned()),
+        ("address", clean(&one.address)),
+        ("browser", clean(&one.browser)),
+        ("place", locale.texts().place(&place)),
+        ("time", in_words(one.at, &locale.texts().mail)),
+    ]
+}
+
+fn borrowed<'a>(values: &'a [(&'static str, String); 5]) -> [(&'static str, &'a str); 5] {
+    values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()))
+}
+
+/// The heading where it happened "{n}" times, for kinds of which one mail may tell several.
+fn several(kind: MessageKind, texts: &MailTexts) -> Option<&Text> {
+    match kind {
+        MessageKind::NewDevice => Some(&texts.new_devices),
+        MessageKind::AddressAdded => Some(&texts.addresses_added),
+        MessageKind::AddressRemoved => Some(&texts.addresses_removed),
+        MessageKind::PrimaryChanged => Some(&texts.primary_changes),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    fn happening(address: &str, not_me: &str) -> Happening {
+        Happening {
+            address: address.to_owned(),
+            browser: "Firefox on Linux".to_owned(),
+            place: Place {
+                words: "203.0.113.0/24".to_owned(),
+                is_network: true,
+            },
+            at: datetime!(2026-01-01 12:00 UTC),
+            not_me: not_me.to_owned(),
+        }
+    }
+
+    fn told(kind: MessageKind, happenings: Vec<Happening>, count: u32) -> Letter {
+        let data = NoticeData {
+            app_name: "Acme".to_owned(),
+            happenings,
+            count,
+            way_on: String::new(),
+        };
+        notice(kind, Locale::En, &data)
+    }
+
+    #[test]
+    fn what_happened_several_times_is_told_by_one_mail_that_lists_it() {
+        let happenings = ["c", "b", "a"].map(|name| happening(&format!("{name}@example.com"), ""));
+        let letter = told(MessageKind::PrimaryChanged, happenings.to_vec(), 4);
+
+        assert_eq!(
+            letter.subject,
+            "The primary address of your Acme account changed 4 times"
+        );
+        let said = format!("{:?}", letter.blocks);
+        for address in ["a@example.com", "b@example.com", "c@example.com"] {
+            assert!(said.contains(address), "{said}");
+        }
+        assert!(
+            said.contains(&*Locale::En.texts().mail.not_listed),
+            "{said}"
+        );
+        assert!(!said.contains('{') || !said.contains("{n}"), "{said}");
+    }
+
+    #[test]
+    fn each_of_several_sessions_can_be_ended() {
+        let happenings = vec![
+            happening("", "https://a.test/2"),
+            happening("", "https://a.test/1"),
+        ];
+        let letter = told(MessageKind::NewDevice, happenings, 2);
+
+        let links: Vec<_> = letter
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::QuietLink { url, .. } => Some(url.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(links, ["https://a.test/2", "https://a.test/1"]);
+    }
+}
