@@ -2,6 +2,7 @@
 
 mod account;
 mod admission;
+mod alike;
 mod architecture;
 mod audit;
 mod crash;

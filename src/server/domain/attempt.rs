@@ -71,7 +71,8 @@ pub struct AttemptRow {
     pub purpose: Purpose,
     /// The client that started it.
     pub client_id: Uuid,
-    /// The address mail goes to: the stored one of an existing user, else the typed one.
+    /// The address as it was typed, in the form in which it was accepted. Screens show it, whoever owns it: the owner's own
+    /// spelling would tell that there is an account, so it is the recipient of the mail and nothing else.
     pub identifier: String,
     /// The address as it is compared.
     pub identifier_key: String,

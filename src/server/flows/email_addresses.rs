@@ -48,7 +48,8 @@ pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Comm
     let own = locked(&work, &session).await?;
     match own.iter().find(|row| row.address == address) {
         Some(row) if row.is_verified => return Err(AuthError::AddressExists.into()),
-        Some(_) => {}
+        // The list shows what the mail went to, and nothing else is proven.
+        Some(row) => rows::respell_claim(&work, row.id, &address).await?,
         None => {
             if !may_add(&own) {
                 return Err(AuthError::TooManyAddresses.into());

@@ -58,6 +58,10 @@ pub(super) async fn address_added(
     user: Uuid,
     now: OffsetDateTime,
 ) -> Result<()> {
+    let addresses = email_addresses::list_of_user(work.tx(), user).await?;
+    let added = addresses
+        .iter()
+        .find(|row| row.address.key() == attempt.identifier_key);
     let told = Told {
         account: Some(user),
         kind: MessageKind::AddressAdded,
@@ -66,13 +70,12 @@ pub(super) async fn address_added(
             user_agent: attempt.user_agent.clone(),
             network: attempt.network.clone(),
             at: now,
-            address: attempt.identifier.clone(),
+            address: added.map_or_else(String::new, |row| row.address.as_str().to_owned()),
             session: None,
             earlier: Earlier::default(),
         },
         now,
     };
-    let addresses = email_addresses::list_of_user(work.tx(), user).await?;
     told.to_others(work, &addresses, &attempt.identifier_key)
         .await
 }

@@ -16,7 +16,7 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Consent, StoredState},
-            email_addresses,
+            email_addresses::{self, Owner},
             limits::{self as budgets, Budget},
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
@@ -145,10 +145,7 @@ pub(super) async fn create_within(
         id: Uuid::now_v7(),
         purpose,
         client_id: here.client(),
-        identifier: owner.as_ref().map_or_else(
-            || address.as_str().to_owned(),
-            |owner| owner.address.clone(),
-        ),
+        identifier: address.as_str().to_owned(),
         identifier_key: address.key().to_owned(),
         redirect_to: plan.redirect_to.as_deref().and_then(redirect::own_path),
         locale: caller.locale,
@@ -185,7 +182,7 @@ pub(super) async fn create_within(
     if let Some(resume) = &plan.resume {
         attempts::set_resume(work, attempt.id, resume).await?;
     }
-    enqueue(work, &attempt, kind(purpose, owner.is_some(), refusal), now).await?;
+    enqueue(work, &attempt, owner.as_ref(), refusal, now).await?;
     let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
     let started = AuditEvent {
         subject: started.subject.or(owner.map(|owner| owner.user)),
@@ -195,17 +192,20 @@ pub(super) async fn create_within(
     Ok((attempt, here))
 }
 
-/// Puts the mail of an attempt into the outbox.
+/// Puts the mail of an attempt into the outbox: to the owner of its address as they write it, else to what was typed.
+/// `refusal` says why an unknown address gets no account.
 pub(super) async fn enqueue(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
-    kind: MessageKind,
+    owner: Option<&Owner>,
+    refusal: Option<SignUpRefusal>,
     now: time::OffsetDateTime,
 ) -> Result<()> {
+    let recipient = owner.map_or(&attempt.identifier, |owner| &owner.address);
     let message = NewMessage {
         occasion: Occasion::Attempt(attempt.id),
-        kind,
-        recipient: attempt.identifier.clone(),
+        kind: kind(attempt.purpose, owner.is_some(), refusal),
+        recipient: recipient.clone(),
         locale: attempt.locale,
         expire_at: attempt.expire_at,
         now,
@@ -213,12 +213,7 @@ pub(super) async fn enqueue(
     outbox::enqueue(work, message).await
 }
 
-/// Which mail an attempt gets. `refusal` says why an unknown address gets no account.
-pub(super) fn kind(
-    purpose: Purpose,
-    is_known: bool,
-    refusal: Option<SignUpRefusal>,
-) -> MessageKind {
+fn kind(purpose: Purpose, is_known: bool, refusal: Option<SignUpRefusal>) -> MessageKind {
     match (purpose, is_known) {
         (Purpose::SignIn, true) => MessageKind::SignInLink,
         (Purpose::SignUp, true) => MessageKind::AlreadyMember,

@@ -76,16 +76,13 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
         return Err(AuthError::RateLimited { retry_after: 1 }.into());
     }
     outbox::drop_queued(work.tx(), attempt.id, now).await?;
-    let is_known = email_addresses::find_owner(work.tx(), &attempt.identifier_key)
-        .await?
-        .is_some();
+    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
     let refusal = admission::refusal(backend, &work, &address_of(&attempt)).await?;
-    let kind = start::kind(attempt.purpose, is_known, refusal);
     let renewed = AttemptRow {
         expire_at: renewal.expire_at,
         ..attempt
     };
-    start::enqueue(&mut work, &renewed, kind, now).await?;
+    start::enqueue(&mut work, &renewed, owner.as_ref(), refusal, now).await?;
     work.commit().await
 }
 

@@ -171,6 +171,18 @@ pub async fn insert_claim(
     Ok(())
 }
 
+/// Writes an address that is still to be proven as it was typed last.
+pub async fn respell_claim(work: &UnitOfWork, id: Uuid, address: &EmailAddress) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Address, Expr::value(address.as_str()))
+        .filter(Column::Id.eq(id))
+        .filter(Column::CompareKey.eq(address.key()))
+        .filter(Column::VerifiedAt.is_null())
+        .exec(work.tx())
+        .await?;
+    Ok(())
+}
+
 fn row(user: Uuid, address: &EmailAddress, now: OffsetDateTime) -> ActiveModel {
     ActiveModel {
         id: Set(Uuid::now_v7()),
