@@ -138,6 +138,11 @@ ensure_postgres() {
         quietly "Installing PostgreSQL" apt_install postgresql || fail "PostgreSQL could not be installed; put initdb and pg_ctl on PATH"
 }
 
+ensure_pgbouncer() {
+    PATH="$PATH:/usr/sbin" command -v pgbouncer >/dev/null ||
+        quietly "Installing PgBouncer" apt_install pgbouncer || fail "PgBouncer could not be installed; put pgbouncer on PATH"
+}
+
 ensure_playwright() {
     local stamp=end2end/node_modules/.installed
     [ ! -e "$stamp" ] || [ end2end/package-lock.json -nt "$stamp" ] || return 0
@@ -153,5 +158,6 @@ ensure_cargo_tool cargo-leptos $CARGO_LEPTOS --no-default-features --features no
 if [ "${1:-}" = test ]; then
     ensure_chromium
     ensure_postgres
+    ensure_pgbouncer
     ensure_playwright
 fi

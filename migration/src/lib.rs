@@ -4,7 +4,13 @@
 //! milliseconds since the Unix epoch, so that both databases compare them alike.
 #![allow(missing_docs)]
 
+use std::collections::HashSet;
+
 pub use sea_orm_migration::prelude::*;
+use sea_orm_migration::{
+    Migration,
+    sea_orm::{DbBackend, Statement},
+};
 
 mod m20260101_000001_create_users;
 mod m20260101_000002_create_email_addresses;
@@ -46,4 +52,50 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000130_order_mail_by_urgency::Migration),
         ]
     }
+
+    /// Those that were not made yet. What a newer program has made on top is left alone: old servers go on with it until
+    /// they are replaced.
+    async fn get_pending_migrations<C>(db: &C) -> Result<Vec<Migration>, DbErr>
+    where
+        C: ConnectionTrait,
+    {
+        Self::install(db).await?;
+        let made = made(db).await?;
+        let mut pending = Self::get_migration_files();
+        pending.retain(|migration| !made.contains(migration.name()));
+        Ok(pending)
+    }
+}
+
+impl Migrator {
+    /// Whether all migrations were made. Changes nothing, so that anybody may ask who can read.
+    ///
+    /// # Errors
+    ///
+    /// The database does not answer.
+    pub async fn is_up_to_date(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+        let list = match db.get_database_backend() {
+            DbBackend::Sqlite => {
+                "SELECT name AS list FROM sqlite_master WHERE type = 'table' AND name = 'seaql_migrations'"
+            }
+            _ => "SELECT to_regclass('seaql_migrations')::text AS list",
+        };
+        let found = Statement::from_string(db.get_database_backend(), list);
+        let found = db.query_one_raw(found).await?;
+        if found.is_none_or(|row| row.try_get::<String>("", "list").is_err()) {
+            return Ok(false);
+        }
+        let made = made(db).await?;
+        Ok(Self::migrations().iter().all(|it| made.contains(it.name())))
+    }
+}
+
+/// The names of the migrations that were made.
+async fn made(db: &impl ConnectionTrait) -> Result<HashSet<String>, DbErr> {
+    let all = Statement::from_string(
+        db.get_database_backend(),
+        "SELECT version FROM seaql_migrations",
+    );
+    let rows = db.query_all_raw(all).await?;
+    rows.iter().map(|row| row.try_get("", "version")).collect()
 }

@@ -17,6 +17,7 @@ pub mod places;
 pub mod run;
 pub mod settings;
 pub mod store;
+pub mod tls_fault;
 
 use std::sync::Arc;
 

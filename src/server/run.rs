@@ -30,7 +30,7 @@ use super::{
     metrics::Metrics,
     places::Places,
     settings::LiveSettings,
-    store::{Store, sqlite_path, sweep},
+    store::{Store, StoreFault, sweep},
 };
 
 /// How long mail under way may take to finish when the process is told to stop.
@@ -42,6 +42,9 @@ pub enum StartError {
     /// The configuration is not usable.
     #[error("{0}")]
     Configuration(Complaint),
+    /// The database cannot be opened or brought up to date.
+    #[error("{0}")]
+    Store(#[from] StoreFault),
     /// The database cannot be used.
     #[error("{0}")]
     Database(#[from] Error),
@@ -275,17 +278,17 @@ pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
 
 /// One server for each SQLite file: its streams and budgets would not know of the other's.
 fn lock(config: &Config) -> Result<Option<File>, StartError> {
-    let Some(path) = sqlite_path(&config.database_url) else {
+    let Some(database) = config.database_url.sqlite_path() else {
         return Ok(None);
     };
-    let path = PathBuf::from(format!("{path}.lock"));
+    let path = PathBuf::from(format!("{}.lock", database.display()));
     let file = |error| StartError::File(path.display().to_string(), error);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(file)?;
     }
     let lock = File::create(&path).map_err(file)?;
     lock.try_lock()
-        .map_err(|_| StartError::Taken(config.database_url.clone()))?;
+        .map_err(|_| StartError::Taken(database.display().to_string()))?;
     Ok(Some(lock))
 }
 

@@ -2,7 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 
-use latchkey::server::store::{Store, Transaction};
+use latchkey::server::store::{DatabaseUrl, Store, Transaction};
 use sea_orm::ConnectionTrait;
 
 use crate::{
@@ -31,7 +31,8 @@ struct Beside {
 
 impl Beside {
     async fn the(program: &Program, kind: Kind) -> Self {
-        let store = Store::connect(&program.database_url, false).await;
+        let url = DatabaseUrl::parse(&program.database_url).expect("it is a URL");
+        let store = Store::connect(&url, false).await;
         Self {
             kind,
             store: store.expect("the database answers"),

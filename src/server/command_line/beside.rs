@@ -1,13 +1,11 @@
 //! What commands work with: the same database, perhaps beside a running server, which sees at once what they change.
 
-use std::path::Path;
-
 use super::super::{
     Backend,
     config::Config,
     error::Error,
     run::{self, StartError},
-    store::{Store, sqlite_path},
+    store::{Store, StoreFault},
 };
 
 /// Why a command could not begin.
@@ -19,6 +17,9 @@ pub(super) enum OpenError {
     /// The database is that of an older version.
     #[error("the database is older than this program; run: latchkey migrate")]
     Outdated,
+    /// The database cannot be opened.
+    #[error("{0}")]
+    Store(#[from] StoreFault),
     /// The database cannot be used.
     #[error("{0}")]
     Database(#[from] Error),
@@ -29,10 +30,10 @@ pub(super) enum OpenError {
 
 /// Opens the database without serving.
 pub(super) async fn open(config: &Config) -> Result<Backend, OpenError> {
-    if let Some(path) = sqlite_path(&config.database_url)
-        && !Path::new(path).exists()
+    if let Some(path) = config.database_url.sqlite_path()
+        && !path.exists()
     {
-        return Err(OpenError::Missing(path.to_owned()));
+        return Err(OpenError::Missing(path.display().to_string()));
     }
     let store = Store::connect(&config.database_url, true).await?;
     if !store.is_up_to_date().await? {

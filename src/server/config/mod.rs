@@ -28,7 +28,7 @@ use super::{
         policy::{OtherBrowser, Policy},
     },
     places::Places,
-    store::sqlite_path,
+    store::DatabaseUrl,
 };
 use crate::auth::EmailAddress;
 
@@ -47,8 +47,8 @@ pub struct Config {
     pub public_url: PublicUrl,
     /// Where to listen.
     pub listen: SocketAddr,
-    /// `sqlite://…` or `postgres://…`, perhaps with a password.
-    pub database_url: String,
+    /// Where the database is.
+    pub database_url: DatabaseUrl,
     /// How mail leaves.
     pub mail: MailConfig,
     /// The file with the key ring: [`load_key_ring`].
@@ -152,14 +152,14 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
     let public_url = public_url(source, listen);
     let mail = listen.map(|listen| mail::read(source, &policy.app_name, listen));
-    let database_url = source.parsed("LATCHKEY_DATABASE_URL", database_url);
+    let database_url = source.parsed("LATCHKEY_DATABASE_URL", DatabaseUrl::parse);
     let secret_key_file = source
         .text("LATCHKEY_SECRET_KEY_FILE")
         .map(PathBuf::from)
         .unwrap_or_default();
     let may_make_key = database_url
         .as_ref()
-        .is_none_or(|url| url.starts_with("sqlite:"));
+        .is_none_or(|url| url.sqlite_path().is_some());
     look_at_key_file(source, &secret_key_file, may_make_key);
     let connections = "write a whole number, as in 1024, or 0 for no limit.";
     let max_connections = limits::whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
@@ -265,19 +265,6 @@ fn geo_file(text: &str) -> Result<PathBuf, String> {
 fn socket_address(text: &str) -> Result<SocketAddr, String> {
     text.parse()
         .map_err(|_| "write an address and a port, as in 127.0.0.1:3000 or [::1]:3000.".to_owned())
-}
-
-fn database_url(text: &str) -> Result<String, String> {
-    let is_known = ["sqlite:", "postgres://", "postgresql://"]
-        .iter()
-        .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
-    match sqlite_path(text) {
-        _ if !is_known => {
-            Err("write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.".to_owned())
-        }
-        Some("" | ":memory:") => Err("write the path of a file, as in sqlite://PATH.".to_owned()),
-        _ => Ok(text.to_owned()),
-    }
 }
 
 fn networks(text: &str) -> Result<Vec<IpNet>, String> {

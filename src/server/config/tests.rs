@@ -33,7 +33,8 @@ fn without_any_variable_it_runs_on_this_machine() {
 
     assert_eq!(config.public_url.origin(), "http://localhost:3000");
     assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
-    assert_eq!(config.database_url, "sqlite://./data/latchkey.db");
+    let file = DatabaseUrl::Sqlite(PathBuf::from("./data/latchkey.db"));
+    assert_eq!(config.database_url, file);
     assert_eq!(config.secret_key_file, PathBuf::from("./data/secret.key"));
     assert_eq!(config.mail.transport, TransportConfig::Mailbox);
     assert_eq!(config.mail.from, "Latchkey <latchkey@localhost>");

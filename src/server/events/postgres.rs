@@ -1,20 +1,20 @@
 //! News between servers on one Postgres, at once: NOTIFY and LISTEN.
 //!
 //! Only a hint. It is sent after the commit it tells of, since Postgres makes all transactions that notify commit one
-//! by one; it is lost with its connection, and a pooler in transaction mode loses it without a word. Whatever is lost,
-//! [`super::watcher`] finds within a second.
+//! by one; it is lost with its connection, and a pooler in transaction mode loses it without a word, so that it is not even
+//! sent there. Whatever is lost, [`super::watcher`] finds within a second.
 
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectionTrait, Statement,
-    sqlx::postgres::{PgListener, PgPoolOptions},
+    sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions},
 };
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::server::{Backend, error::Result};
+use crate::server::{Backend, error::Result, store::postgres::Postgres};
 
 /// Where news is sent.
 const CHANNEL: &str = "latchkey_attempts";
@@ -31,12 +31,13 @@ pub async fn run(
     changes: mpsc::Receiver<Uuid>,
     shutdown: CancellationToken,
 ) {
-    if !backend.store.is_shared() {
+    let Some(hearing) = backend.store.postgres().and_then(Postgres::hearing) else {
         return;
-    }
+    };
     // What this server says, it need not hear.
     let speaker = Uuid::now_v7().simple().to_string();
-    let work = async { tokio::join!(tell(&backend, &speaker, changes), hear(&backend, &speaker)) };
+    let hear = hear(&backend, &hearing, &speaker);
+    let work = async { tokio::join!(tell(&backend, &speaker, changes), hear) };
     tokio::select! {
         () = shutdown.cancelled() => {}
         _ = work => {}
@@ -69,9 +70,9 @@ async fn notify(backend: &Backend, news: &str) -> Result<()> {
 }
 
 /// Listens; whenever a connection was lost, everybody looks again.
-async fn hear(backend: &Backend, speaker: &str) {
+async fn hear(backend: &Backend, hearing: &PgConnectOptions, speaker: &str) {
     loop {
-        let pause = match listen(backend, speaker).await {
+        let pause = match listen(backend, hearing, speaker).await {
             Ok(()) => SOON,
             Err(error) => {
                 tracing::warn!(%error, "other servers cannot be heard; changes are looked for instead");
@@ -83,14 +84,17 @@ async fn hear(backend: &Backend, speaker: &str) {
 }
 
 /// Listens for as long as one connection lasts.
-async fn listen(backend: &Backend, speaker: &str) -> Result<(), sea_orm::sqlx::Error> {
-    let pool = backend.store.write().get_postgres_connection_pool();
+async fn listen(
+    backend: &Backend,
+    hearing: &PgConnectOptions,
+    speaker: &str,
+) -> Result<(), sea_orm::sqlx::Error> {
     // A connection of its own, which no query has to wait for, and which is not exchanged for being old.
     let own = PgPoolOptions::new()
         .max_connections(1)
         .max_lifetime(None)
         .idle_timeout(None)
-        .connect_lazy_with((*pool.connect_options()).clone());
+        .connect_lazy_with(hearing.clone());
     let mut listener = PgListener::connect_with(&own).await?;
     listener.eager_reconnect(false);
     listener.listen(CHANNEL).await?;

@@ -5,121 +5,192 @@
 pub mod attempts;
 pub mod audit;
 pub mod clients;
+mod connection;
 pub mod email_addresses;
 pub mod invitations;
 pub mod known_browsers;
 pub mod limits;
 pub mod outbox;
+pub mod postgres;
+mod schema;
 pub mod sessions;
 pub mod settings;
 pub mod sqlite;
 pub mod sweep;
 pub mod transaction;
 pub mod unit_of_work;
+pub mod url;
 pub mod users;
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use migration::{Migrator, MigratorTrait};
+use migration::Migrator;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend, ProxyDatabaseTrait, TransactionTrait,
+    ConnectionTrait, Database, DbBackend, DbErr, ProxyDatabaseTrait, RuntimeErr, Statement,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::error::Result;
+use super::error::{Error, Result};
 
-use sqlite::{Readers, Writer};
+use self::{
+    postgres::{ConnectFault, Postgres},
+    sqlite::{Readers, Writer},
+};
 
-pub use transaction::Transaction;
-pub use unit_of_work::UnitOfWork;
+pub use self::{
+    connection::Connection, transaction::Transaction, unit_of_work::UnitOfWork, url::DatabaseUrl,
+};
+
+/// Why the database cannot be opened or brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreFault {
+    /// The Postgres server, or what it lets us do.
+    #[error("{0}")]
+    Postgres(#[from] ConnectFault),
+    /// The file of SQLite, and what is wrong with it.
+    #[error("LATCHKEY_DATABASE_URL: {} cannot be used: {}", .0.display(), .1)]
+    Sqlite(PathBuf, String),
+    /// It failed while it was at work.
+    #[error("{0}")]
+    Other(#[from] Error),
+}
 
 /// The database. SQLite gets one connection for writing, so that writers queue in order instead of fighting for its
 /// lock, and several for reading; Postgres has one pool for both.
 #[derive(Clone, Debug)]
 pub struct Store {
-    write: DatabaseConnection,
-    read: DatabaseConnection,
+    write: Connection,
+    read: Connection,
     /// Begins transactions, on SQLite.
     writer: Option<Writer>,
+    /// The file of SQLite, or the host of Postgres.
+    url: DatabaseUrl,
 }
 
 impl Store {
     /// Connects, making the folder and file of an SQLite database that is not there yet. `is_durable` asks SQLite to
     /// flush every commit to the disk.
-    pub async fn connect(url: &str, is_durable: bool) -> Result<Self> {
-        let Some(path) = sqlite_path(url) else {
-            let pool = Database::connect(options(url)).await?;
-            return Ok(Self {
-                write: pool.clone(),
-                read: pool,
-                writer: None,
-            });
-        };
-        let path = Path::new(path);
+    ///
+    /// # Errors
+    ///
+    /// In a sentence for whoever has written the URL.
+    pub async fn connect(url: &DatabaseUrl, is_durable: bool) -> Result<Self, StoreFault> {
+        match url {
+            DatabaseUrl::Postgres(place) => {
+                let pool = Connection::Postgres(Postgres::connect(place).await?);
+                Ok(Self {
+                    write: pool.clone(),
+                    read: pool,
+                    writer: None,
+                    url: url.clone(),
+                })
+            }
+            DatabaseUrl::Sqlite(path) => Self::open(path, is_durable)
+                .await
+                .map_err(|error| StoreFault::Sqlite(path.clone(), words(error))),
+        }
+    }
+
+    async fn open(path: &Path, is_durable: bool) -> Result<Self, DbErr> {
         let writer = Writer::open(path, is_durable)?;
         let readers = Readers::new(path, &writer);
         let connect = |way: Box<dyn ProxyDatabaseTrait>| {
             Database::connect_proxy(DbBackend::Sqlite, Arc::new(way))
         };
         Ok(Self {
-            write: connect(Box::new(writer.clone())).await?,
-            read: connect(Box::new(readers)).await?,
+            write: Connection::Sqlite(connect(Box::new(writer.clone())).await?),
+            read: Connection::Sqlite(connect(Box::new(readers)).await?),
             writer: Some(writer),
+            url: DatabaseUrl::Sqlite(path.to_owned()),
         })
     }
 
-    /// Brings the schema up to date.
-    pub async fn migrate(&self) -> Result<()> {
-        Ok(Migrator::up(&self.write, None).await?)
+    /// Brings the schema up to date. Any number of processes may do so at once.
+    ///
+    /// # Errors
+    ///
+    /// The user of Postgres may not, or a change failed; then none was made.
+    pub async fn migrate(&self) -> Result<(), StoreFault> {
+        schema::migrate(self).await.map_err(|error| {
+            let rights = match &self.url {
+                DatabaseUrl::Postgres(url) => ConnectFault::of_rights(&error, &url.place()),
+                DatabaseUrl::Sqlite(_) => None,
+            };
+            rights.map_or_else(|| Error::from(error).into(), StoreFault::from)
+        })
     }
 
-    /// Whether the schema is that of this program.
+    /// Whether the schema is at least that of this program.
     pub async fn is_up_to_date(&self) -> Result<bool> {
-        let pending = Migrator::get_pending_migrations(&self.write);
-        Ok(pending.await?.is_empty())
+        Ok(Migrator::is_up_to_date(&self.read).await?)
     }
 
     /// Where to read outside a transaction; while one is open, all of its work goes through it, or it may wait for itself.
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Connection {
         &self.read
     }
 
     /// Where to write a single statement that needs no transaction.
-    pub fn write(&self) -> &DatabaseConnection {
+    pub fn write(&self) -> &Connection {
         &self.write
     }
 
     /// Begins a transaction that will write.
     pub async fn begin(&self) -> Result<Transaction> {
-        Ok(match &self.writer {
-            Some(writer) => Transaction::Sqlite(writer.begin().await?),
-            None => Transaction::Postgres(self.write.begin().await?),
+        Ok(self.begin_transaction().await?)
+    }
+
+    async fn begin_transaction(&self) -> Result<Transaction, DbErr> {
+        Ok(match (&self.writer, &self.write) {
+            (Some(writer), _) => Transaction::Sqlite(writer.begin().await?),
+            (None, Connection::Postgres(postgres)) => {
+                Transaction::Postgres(postgres.begin().await?)
+            }
+            (None, Connection::Sqlite(_)) => return Err(DbErr::Custom("nobody writes".to_owned())),
         })
     }
 
     /// Whether several processes may share this database.
     pub fn is_shared(&self) -> bool {
-        self.writer.is_none()
+        self.postgres().is_some()
+    }
+
+    /// The pool, where the database is one of Postgres.
+    pub fn postgres(&self) -> Option<&Postgres> {
+        match &self.write {
+            Connection::Postgres(postgres) => Some(postgres),
+            Connection::Sqlite(_) => None,
+        }
+    }
+
+    /// Whether anything can be written: a database that another took over from can only be read, and so can a file on a
+    /// disk that failed.
+    pub async fn is_writable(&self) -> Result<bool> {
+        if let DatabaseUrl::Sqlite(path) = &self.url {
+            return Ok(sqlite::is_writable(path));
+        }
+        let ask = "SELECT current_setting('transaction_read_only') = 'off' AS is_writable";
+        let ask = Statement::from_string(DbBackend::Postgres, ask);
+        let row = self.write.query_one_raw(ask).await?;
+        Ok(match row {
+            Some(row) => row.try_get("", "is_writable")?,
+            None => false,
+        })
     }
 }
 
-/// The path of the file when `url` names an SQLite database.
-pub fn sqlite_path(url: &str) -> Option<&str> {
-    let rest = url.strip_prefix("sqlite:")?;
-    let rest = rest.strip_prefix("//").unwrap_or(rest);
-    Some(rest.split('?').next().unwrap_or(rest))
-}
-
-fn options(url: &str) -> ConnectOptions {
-    let mut options = ConnectOptions::new(url);
-    options
-        .max_connections(16)
-        .min_connections(1)
-        .acquire_timeout(Duration::from_secs(10))
-        .connect_timeout(Duration::from_secs(5))
-        .sqlx_logging(false);
-    options
+/// What went wrong, without the names that sea-orm gives its kinds.
+fn words(error: DbErr) -> String {
+    match error {
+        DbErr::Custom(words)
+        | DbErr::Query(RuntimeErr::Internal(words))
+        | DbErr::Conn(RuntimeErr::Internal(words)) => words,
+        error => error.to_string(),
+    }
 }
 
 /// Where to read in a list that is sorted by id, the newest first.

@@ -1,17 +1,18 @@
 //! A transaction on either database.
 
 use async_trait::async_trait;
-use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement,
-};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 
-use super::sqlite::{self, Unit};
+use super::{
+    postgres::PostgresTransaction,
+    sqlite::{self, Unit},
+};
 
 /// A transaction. Dropped without a commit, nothing has happened.
 #[derive(Debug)]
 pub enum Transaction {
     /// On a connection of the pool.
-    Postgres(DatabaseTransaction),
+    Postgres(PostgresTransaction),
     /// On the connection that writes.
     Sqlite(Unit),
 }

@@ -15,7 +15,7 @@ use latchkey::server::{
 };
 use tokio::net::TcpListener;
 
-use super::TestApp;
+use super::{TestApp, run_program};
 
 impl TestApp {
     /// Another server on the same database, with the same key.
@@ -66,22 +66,10 @@ impl TestApp {
         arguments: &[&str],
         settings: &[(&str, &str)],
     ) -> (i32, String, String) {
-        let told = tokio::process::Command::new(env!("CARGO_BIN_EXE_latchkey"))
-            .args(arguments)
-            .env_clear()
-            .envs(self.environment.iter().map(|(name, value)| (name, value)))
-            .envs(settings.iter().copied())
-            .output()
-            .await
-            .expect("the program runs");
-        let text = |bytes: Vec<u8>| {
-            String::from_utf8(bytes)
-                .expect("text")
-                .trim_end()
-                .to_owned()
-        };
-        let code = told.status.code().expect("it ends by itself");
-        (code, text(told.stdout), text(told.stderr))
+        let own = self.environment.iter();
+        let own = own.map(|(name, value)| (name.as_str(), value.as_str()));
+        let settings: Vec<_> = own.chain(settings.iter().copied()).collect();
+        run_program(arguments, &settings).await
     }
 
     /// Waits for the first mail to `address`, whichever of two servers sends it.

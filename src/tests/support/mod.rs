@@ -6,6 +6,7 @@ mod browser;
 mod database;
 mod member;
 pub mod mmdb;
+pub mod pooler;
 mod program;
 pub mod smtp;
 mod stream;
@@ -25,7 +26,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use self::{
     browser::{Page, TestBrowser},
-    program::{Program, free_address},
+    program::{Program, free_address, run_program},
     stream::Stream,
 };
 pub use latchkey::server::mail::mailbox::MailboxMessage;

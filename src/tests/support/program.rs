@@ -20,6 +20,33 @@ use super::{Kind, TestBrowser, new_postgres, write_key};
 /// How long a process may take for what a story waits for.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Runs the program until it ends by itself: its exit code, what it said, and what it complained of.
+pub async fn run_program(
+    arguments: &[&str],
+    settings: &[(impl AsRef<str>, impl AsRef<str>)],
+) -> (i32, String, String) {
+    let settings = settings.iter();
+    let running = Command::new(env!("CARGO_BIN_EXE_latchkey"))
+        .args(arguments)
+        .env_clear()
+        .envs(settings.map(|(name, value)| (name.as_ref(), value.as_ref())))
+        .stdin(Stdio::null())
+        .kill_on_drop(true)
+        .output();
+    let told = tokio::time::timeout(PATIENCE, running)
+        .await
+        .unwrap_or_else(|_| panic!("latchkey {arguments:?} ends by itself"))
+        .expect("the program runs");
+    let text = |bytes: Vec<u8>| {
+        String::from_utf8(bytes)
+            .expect("text")
+            .trim_end()
+            .to_owned()
+    };
+    let code = told.status.code().expect("it ends by itself");
+    (code, text(told.stdout), text(told.stderr))
+}
+
 /// A running program. Killed when dropped.
 pub struct Program {
     /// Where it listens.

@@ -109,6 +109,11 @@ fn make(path: &Path) -> Result<(), DbErr> {
         .map_err(|error| DbErr::Custom(format!("{}: {error}", path.display())))
 }
 
+/// Whether the file at `path` can be written to, as it stands on its disk now.
+pub fn is_writable(path: &Path) -> bool {
+    OpenOptions::new().append(true).open(path).is_ok()
+}
+
 /// Opens the file at `path`.
 fn open(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let connection = rusqlite::Connection::open(path)?;

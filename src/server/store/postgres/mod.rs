@@ -1,0 +1,210 @@
+//! Postgres by sqlx, directly or behind a pooler.
+//!
+//! A connection of its own to the database keeps prepared statements. Behind a pooler that hands each transaction to
+//! another session (PgBouncer in transaction mode, for one) a statement that was prepared before is not there, or is another
+//! program's. There every statement is part of a transaction, and none is kept. Which of the two it is, is found out at the
+//! start: see [`session`].
+
+mod fault;
+mod session;
+mod transaction;
+
+use std::{fmt, time::Duration};
+
+use async_trait::async_trait;
+use sea_orm::{
+    ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values,
+    error::ConnAcquireErr,
+    sqlx::{
+        self, AssertSqlSafe, ConnectOptions, Connection, Executor,
+        postgres::{PgConnectOptions, PgPool, PgPoolOptions},
+        query::Query,
+    },
+};
+use sea_query_sqlx::SqlxValues;
+
+pub use self::{fault::ConnectFault, transaction::PostgresTransaction};
+use super::url::PostgresUrl;
+
+/// The most connections of one server.
+const CONNECTIONS: u32 = 16;
+/// How long a request waits for a free connection.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the first connection may take: it is tried once.
+const FIRST: Duration = Duration::from_secs(5);
+
+/// Connections to a Postgres database. Clones share them.
+#[derive(Clone)]
+pub struct Postgres {
+    pool: PgPool,
+    way: Way,
+}
+
+/// How statements reach the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// A connection has a session of its own: statements are prepared once and kept.
+    Session,
+    /// A transaction has a session, and nothing outlives it.
+    Transaction,
+}
+
+impl Postgres {
+    /// Connects, and makes sure that this is a database to work with.
+    ///
+    /// # Errors
+    ///
+    /// Nobody answers, or the database does not let us in, or it is not fit for this program.
+    pub async fn connect(url: &PostgresUrl) -> Result<Self, ConnectFault> {
+        // The number of digits of fractions, of which we have none; some poolers refuse to be asked for it.
+        let options = url.options().clone().extra_float_digits(None);
+        let options = options.disable_statement_logging();
+        try_once(&options)
+            .await
+            .map_err(|cause| ConnectFault::new(cause, url))?;
+        let has_session = session::is_ours(options.clone())
+            .await
+            .map_err(|error| ConnectFault::new(fault::cause(&error), url))?;
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .min_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_lazy_with(options);
+        if !has_session {
+            tracing::info!(
+                "the database is behind a pooler; statements are not prepared, and other servers are heard of within a second"
+            );
+        }
+        Ok(Self {
+            pool,
+            way: match has_session {
+                true => Way::Session,
+                false => Way::Transaction,
+            },
+        })
+    }
+
+    /// Begins a transaction.
+    pub async fn begin(&self) -> Result<PostgresTransaction, DbErr> {
+        let begun = self.pool.begin().await.map_err(not_acquired)?;
+        Ok(PostgresTransaction::new(begun, self.way))
+    }
+
+    /// How to connect once more, where a connection hears news. `None` behind a pooler, which lets none through.
+    pub fn hearing(&self) -> Option<PgConnectOptions> {
+        (self.way == Way::Session).then(|| (*self.pool.connect_options()).clone())
+    }
+
+    /// Closes all connections. What is asked from then on fails.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+impl fmt::Debug for Postgres {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Postgres")
+            .field("way", &self.way)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Connects once, and looks whether the database is fit for this program.
+async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
+    let trying = async {
+        fault::look_up(options).await?;
+        let mut connection = options
+            .connect()
+            .await
+            .map_err(|error| fault::cause(&error))?;
+        let fit = fault::is_fit(&mut connection).await;
+        // It has told us all we wanted to know.
+        let _ = connection.close().await;
+        fit
+    };
+    tokio::time::timeout(FIRST, trying)
+        .await
+        .unwrap_or(Err(fault::Cause::TimedOut))
+}
+
+/// A statement as sqlx takes it. `way` says whether it is kept for the next time.
+fn query(
+    statement: Statement,
+    way: Way,
+) -> Query<'static, sqlx::Postgres, <sqlx::Postgres as sqlx::Database>::Arguments> {
+    let values = SqlxValues(statement.values.unwrap_or(Values(Vec::new())));
+    let arguments = sqlx::IntoArguments::into_arguments(values);
+    sqlx::query_with(AssertSqlSafe(statement.sql), arguments).persistent(way == Way::Session)
+}
+
+/// No connection was to be had.
+fn not_acquired(error: sqlx::Error) -> DbErr {
+    match error {
+        sqlx::Error::PoolTimedOut => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
+        sqlx::Error::PoolClosed => DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed),
+        error => DbErr::Conn(RuntimeErr::SqlxError(error.into())),
+    }
+}
+
+/// A statement that was to do something failed.
+fn not_executed(error: sqlx::Error) -> DbErr {
+    DbErr::Exec(RuntimeErr::SqlxError(error.into()))
+}
+
+/// A statement that was to find something failed.
+fn not_queried(error: sqlx::Error) -> DbErr {
+    DbErr::Query(RuntimeErr::SqlxError(error.into()))
+}
+
+#[async_trait]
+impl ConnectionTrait for Postgres {
+    fn get_database_backend(&self) -> DbBackend {
+        DbBackend::Postgres
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        if self.way == Way::Transaction {
+            let transaction = self.begin().await?;
+            let done = transaction.execute_raw(statement).await?;
+            transaction.commit().await?;
+            return Ok(done);
+        }
+        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
+        let done = query(statement, self.way).execute(&mut *connection).await;
+        done.map(ExecResult::from).map_err(not_executed)
+    }
+
+    /// Without values; so a pooler takes it as it is.
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
+        let done = connection.execute(AssertSqlSafe(sql.to_owned())).await;
+        done.map(ExecResult::from).map_err(not_executed)
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        if self.way == Way::Transaction {
+            let transaction = self.begin().await?;
+            let row = transaction.query_one_raw(statement).await?;
+            transaction.commit().await?;
+            return Ok(row);
+        }
+        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
+        let found = query(statement, self.way).fetch_optional(&mut *connection);
+        let row = found.await.map_err(not_queried)?;
+        Ok(row.map(QueryResult::from))
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        if self.way == Way::Transaction {
+            let transaction = self.begin().await?;
+            let rows = transaction.query_all_raw(statement).await?;
+            transaction.commit().await?;
+            return Ok(rows);
+        }
+        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
+        let found = query(statement, self.way).fetch_all(&mut *connection);
+        let rows = found.await.map_err(not_queried)?;
+        Ok(rows.into_iter().map(QueryResult::from).collect())
+    }
+}

@@ -1,0 +1,205 @@
+//! Where the database is, as the operator wrote it. A password may be part of it: nothing here shows more than file or host.
+
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use percent_encoding::percent_decode_str;
+use sea_orm::sqlx::postgres::PgConnectOptions;
+use url::Url;
+
+const EXAMPLE: &str = "Write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.";
+
+/// Parameters that may follow the name of a Postgres database.
+const PARAMETERS: &[&str] = &[
+    "sslmode",
+    "sslrootcert",
+    "sslcert",
+    "sslkey",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+    "options",
+];
+/// The ways of encryption there are.
+const MODES: &[&str] = &["disable", "prefer", "require", "verify-ca", "verify-full"];
+/// Parameters that name a file.
+const FILES: &[&str] = &["sslrootcert", "sslcert", "sslkey"];
+
+/// Where the database is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A file of SQLite.
+    Sqlite(PathBuf),
+    /// A database on a Postgres server.
+    Postgres(PostgresUrl),
+}
+
+/// A database on a Postgres server, and how to get in.
+#[derive(Clone)]
+pub struct PostgresUrl {
+    text: String,
+    options: PgConnectOptions,
+    /// What is not to be shown, wherever it is repeated.
+    secrets: Vec<String>,
+}
+
+impl DatabaseUrl {
+    /// Reads `sqlite://PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what to write, and repeats nothing.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        if let Some(rest) = text.strip_prefix("sqlite:") {
+            return sqlite(rest).map(Self::Sqlite);
+        }
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return PostgresUrl::parse(text).map(Self::Postgres);
+        }
+        Err(format!(
+            "neither sqlite: nor postgres: is in front. {EXAMPLE}"
+        ))
+    }
+
+    /// The file, where it is one.
+    pub fn sqlite_path(&self) -> Option<&Path> {
+        match self {
+            Self::Sqlite(path) => Some(path),
+            Self::Postgres(_) => None,
+        }
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(formatter, "Sqlite({})", path.display()),
+            Self::Postgres(url) => write!(formatter, "Postgres({})", url.place()),
+        }
+    }
+}
+
+/// The path of an SQLite database, from what follows its scheme.
+fn sqlite(rest: &str) -> Result<PathBuf, String> {
+    let rest = rest.strip_prefix("//").unwrap_or(rest);
+    let (path, parameters) = rest.split_once('?').unwrap_or((rest, ""));
+    if matches!(path, "" | ":memory:") {
+        return Err("write the path of a file, as in sqlite://PATH.".to_owned());
+    }
+    // Other programs want it said that the file may be made; here it always is.
+    if !matches!(parameters, "" | "mode=rwc") {
+        return Err("there are no parameters for SQLite. Write sqlite://PATH alone.".to_owned());
+    }
+    Ok(PathBuf::from(path))
+}
+
+impl PostgresUrl {
+    fn parse(text: &str) -> Result<Self, String> {
+        let url = Url::parse(text).map_err(|_| not_encoded("this is not a URL"))?;
+        refuse_what_was_not_encoded(&url, 1)?;
+        for (key, value) in url.query_pairs() {
+            let is_option = key.starts_with("options[") && key.ends_with(']');
+            if !PARAMETERS.contains(&key.as_ref()) && !is_option {
+                return Err(format!(
+                    "there is an unknown parameter in it. Known are {}.",
+                    PARAMETERS.join(", ")
+                ));
+            }
+            if key == "sslmode" && !MODES.contains(&value.as_ref()) {
+                return Err(format!("sslmode is one of {}.", MODES.join(", ")));
+            }
+            if FILES.contains(&key.as_ref()) && std::fs::File::open(value.as_ref()).is_err() {
+                return Err(format!("the file that {key} names cannot be read."));
+            }
+        }
+        // Its own words repeat what they are about.
+        let options = text
+            .parse::<PgConnectOptions>()
+            .map_err(|_| not_encoded("there is something in it that cannot be read"))?;
+        let secrets = secrets(&url, &options);
+        Ok(Self {
+            text: text.to_owned(),
+            options,
+            secrets,
+        })
+    }
+
+    /// How to connect.
+    pub fn options(&self) -> &PgConnectOptions {
+        &self.options
+    }
+
+    /// The host and port, or the folder of the socket.
+    pub fn place(&self) -> String {
+        let (host, port) = (self.options.get_host(), self.options.get_port());
+        match self.options.get_socket() {
+            Some(socket) => socket.display().to_string(),
+            None if host.starts_with('/') => host.to_owned(),
+            None => format!("{host}:{port}"),
+        }
+    }
+
+    /// What somebody else said, without what they repeat of this URL.
+    pub fn conceal(&self, said: &str) -> String {
+        let hide = |said: String, secret: &String| said.replace(secret.as_str(), "…");
+        self.secrets.iter().fold(said.to_owned(), hide)
+    }
+}
+
+impl fmt::Debug for PostgresUrl {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "PostgresUrl({})", self.place())
+    }
+}
+
+impl PartialEq for PostgresUrl {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for PostgresUrl {}
+
+/// The longest first, so that no rest of one stays.
+fn secrets(url: &Url, options: &PgConnectOptions) -> Vec<String> {
+    let named = url.query_pairs().filter(|(key, _)| key == "password");
+    let mut secrets: Vec<String> = named.map(|(_, value)| value.into_owned()).collect();
+    for part in [
+        Some(url.username()),
+        url.password(),
+        Some(url.path().trim_matches('/')),
+    ] {
+        let part = part.unwrap_or_default();
+        secrets.push(part.to_owned());
+        secrets.push(percent_decode_str(part).decode_utf8_lossy().into_owned());
+    }
+    secrets.push(options.get_username().to_owned());
+    // One of a letter or two hides nothing, and taking it out would take out much else.
+    secrets.retain(|secret| secret.len() > 2);
+    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+    secrets
+}
+
+/// Refuses a URL whose parts are not those that were meant. A character of a password that is not encoded ends the host
+/// early, and what was meant to be the host follows with its `@` among the rest. `depth` is the most parts that its path may have.
+pub fn refuse_what_was_not_encoded(url: &Url, depth: usize) -> Result<(), String> {
+    let rest = &url[url::Position::BeforePath..];
+    let parts = url.path().trim_matches('/').split('/').count();
+    if rest.contains('@') || url.fragment().is_some() || parts > depth {
+        return Err(not_encoded("its parts cannot be told apart"));
+    }
+    Ok(())
+}
+
+/// What to do about a URL in which something stands as it is that means something else in a URL.
+pub fn not_encoded(what: &str) -> String {
+    format!(
+        "{what}. Reserved characters in a name or password (such as @ : / ? # %) are percent-encoded: @ is %40, / is %2F."
+    )
+}
