@@ -11,12 +11,16 @@ pub async fn create_sign_in(
     email: String,
     /// Where to go afterwards; ignored unless it is a path of our own.
     redirect_to: Option<String>,
+    /// Sent by forms whose page came with a cookie; see `require_cookies`.
+    #[server(default)]
+    cookie_given: String,
 ) -> Result<Client, Problems> {
     use crate::server::{flows::start, http::answer::answer};
 
     answer(async |request| {
         request.page("/sign-in");
         request.go_to("/sign-in");
+        request.require_cookies(&cookie_given)?;
         let started = start::create_sign_in(
             &request.backend,
             &request.caller,

@@ -14,6 +14,9 @@ pub async fn create_sign_up(
     /// Ticked by whoever accepts the legal pages.
     #[server(default)]
     legal_accepted: String,
+    /// Sent by forms whose page came with a cookie; see `require_cookies`.
+    #[server(default)]
+    cookie_given: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
         flows::admission::{self, SignUpForm},
@@ -23,6 +26,7 @@ pub async fn create_sign_up(
     answer(async |request| {
         request.page("/sign-up");
         request.go_to("/sign-up");
+        request.require_cookies(&cookie_given)?;
         let form = SignUpForm {
             email,
             redirect_to,

@@ -53,6 +53,9 @@ pub enum AuthError {
     /// The link was not issued by this server, or was cut.
     #[error("the link is not complete")]
     InvalidLink,
+    /// The browser keeps no cookies, without which it could not come back to what it starts.
+    #[error("the browser keeps no cookies")]
+    CookiesNeeded,
     /// Nobody is signed in here, or not any more.
     #[error("nobody is signed in on this client")]
     SignedOut,
@@ -119,6 +122,7 @@ impl AuthError {
             Self::InvalidName(_) => "invalid_name",
             Self::AttemptEnded => "attempt_ended",
             Self::InvalidLink => "invalid_link",
+            Self::CookiesNeeded => "cookies_needed",
             Self::SignedOut => "signed_out",
             Self::StepUpRequired => "step_up_required",
             Self::AddressExists => "address_exists",
@@ -147,6 +151,7 @@ impl AuthError {
             | Self::WrongNumber { .. }
             | Self::MissingNumber
             | Self::MissingField(_)
+            | Self::CookiesNeeded
             | Self::AddressExists
             | Self::TooManyAddresses
             | Self::WrongConfirmation
@@ -179,6 +184,7 @@ impl AuthError {
             Self::NoAttempt
             | Self::AttemptEnded
             | Self::InvalidLink
+            | Self::CookiesNeeded
             | Self::SignedOut
             | Self::StepUpRequired
             | Self::LastAddress

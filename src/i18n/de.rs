@@ -297,6 +297,9 @@ pub static TEXTS: Texts = Texts {
             "Zu viele falsche Codes für diese Adresse. Nimm den Link; eine neue Mail bringt einen.",
         ),
         invalid_link: t("Dieser Link ist nicht vollständig. Öffne ihn noch einmal aus der Mail."),
+        cookies_needed: t(
+            "Dein Browser behält keine Cookies dieser Seite und fände deshalb nicht zu deiner Anfrage zurück. Es wurde nichts verschickt. Erlaube Cookies für diese Seite und drück dann noch einmal auf den Knopf.",
+        ),
         signed_out: t("Du bist hier nicht mehr angemeldet."),
         step_up_required: t(
             "Erst ein kurzer Check, dass du es bist. Wir haben dir eine Mail geschickt.",

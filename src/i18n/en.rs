@@ -271,6 +271,9 @@ pub static TEXTS: Texts = Texts {
             "Too many wrong codes for this address. Use the link; a new mail brings one.",
         ),
         invalid_link: t("This link isn’t complete. Open it from the mail once more."),
+        cookies_needed: t(
+            "Your browser keeps no cookies for this site, so it couldn’t come back to your request. Nothing was sent. Allow cookies for this site, then press the button again.",
+        ),
         signed_out: t("You’re not signed in here any more."),
         step_up_required: t("First a quick check that it’s you. We’ve sent you a mail."),
         address_exists: t("That address is in your account already."),

@@ -44,6 +44,8 @@ pub struct ErrorTexts {
     pub too_many_codes: Text,
     /// Not a link.
     pub invalid_link: Text,
+    /// No cookies are kept.
+    pub cookies_needed: Text,
     /// Not signed in.
     pub signed_out: Text,
     /// A fresh proof is needed.
@@ -114,6 +116,7 @@ impl Texts {
             AuthError::InvalidName(_) => errors.invalid_name.to_string(),
             AuthError::AttemptEnded => errors.attempt_ended.to_string(),
             AuthError::InvalidLink => errors.invalid_link.to_string(),
+            AuthError::CookiesNeeded => errors.cookies_needed.to_string(),
             AuthError::SignedOut => errors.signed_out.to_string(),
             AuthError::StepUpRequired => errors.step_up_required.to_string(),
             AuthError::AddressExists => errors.address_exists.to_string(),

@@ -4,6 +4,7 @@ mod account;
 mod admission;
 mod alike;
 mod architecture;
+mod asked_twice;
 mod audit;
 mod crash;
 mod devices;

@@ -57,8 +57,8 @@ on_both! {
             app.mail(JANE, mails.0 + 1).await;
             app.mail(NOBODY, mails.1 + 1).await;
             assert_eq!(one.normal(&known, JANE).await, other.normal(&unknown, NOBODY).await);
-            let known = one.call(function, &[("email", JANE)]).await;
-            let unknown = other.call(function, &[("email", NOBODY)]).await;
+            let known = app.browser().call(function, &[("email", JANE)]).await;
+            let unknown = app.browser().call(function, &[("email", NOBODY)]).await;
             assert_eq!(known.status, StatusCode::TOO_MANY_REQUESTS);
             assert_eq!((known.status, known.body), (unknown.status, unknown.body), "limits tell nothing either");
             app.clock.wind(Duration::minutes(1));

@@ -86,6 +86,7 @@ pub(super) fn StartForm(
                 />
                 {consent}
                 {redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                <input type="hidden" name="cookie_given" value="1"/>
                 <Button emphasis=Emphasis::Primary busy>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
             {move || {

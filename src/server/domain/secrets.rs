@@ -16,6 +16,8 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
+use super::cookie::CookieId;
+
 pub use self::invitation::InvitationToken;
 use self::key::Key;
 pub use self::key::KeyFault;
@@ -26,6 +28,7 @@ const LINK: &[u8] = b"latchkey/link/v1";
 const CODE: &[u8] = b"latchkey/code/v1";
 const NUMBER: &[u8] = b"latchkey/number/v1";
 const REPORT: &[u8] = b"latchkey/report/v1";
+const CLIENT: &[u8] = b"latchkey/client/v1";
 
 /// The keys that secrets are derived with: the first makes new ones, the others still recognise theirs.
 #[derive(Clone)]
@@ -168,6 +171,14 @@ impl KeyRing {
                 .ct_eq(&token.secret)
                 .into()
         })
+    }
+
+    /// The client cookie of a browser that was not known before, from the cookie that came with its form page. Requests
+    /// that such a browser sends at once become one client by it.
+    pub fn client_cookie(&self, form: CookieId) -> CookieId {
+        let block = self.current.derive(&[CLIENT, &[0], &form.0.to_le_bytes()]);
+        let (value, _) = block.as_chunks::<16>();
+        CookieId(i128::from_le_bytes(value[0]))
     }
 
     fn keys(&self) -> impl Iterator<Item = &Key> {

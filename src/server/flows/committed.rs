@@ -99,7 +99,8 @@ pub enum CookieChange {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Here {
     client: Uuid,
-    made: Option<CookieId>,
+    cookie: Option<CookieId>,
+    is_new: bool,
 }
 
 impl Here {
@@ -110,7 +111,28 @@ impl Here {
     /// It names none, which therefore started nothing.
     pub(super) fn of(caller: &Caller) -> Result<Self> {
         let client = caller.client.ok_or(AuthError::NoAttempt)?;
-        Ok(Self { client, made: None })
+        Ok(Self::with_cookie(client))
+    }
+
+    fn with_cookie(client: Uuid) -> Self {
+        Self {
+            client,
+            cookie: None,
+            is_new: false,
+        }
+    }
+
+    /// The caller's client, where their browser can be told from others: by its client cookie, or by the one that came
+    /// with its form. Of first requests that are sent at once, one makes it, and the others wait for that and find it.
+    pub(super) async fn known(
+        backend: &Backend,
+        work: &UnitOfWork,
+        caller: &Caller,
+    ) -> Result<Option<Self>> {
+        match caller.client.is_some() || caller.form_cookie.is_some() {
+            true => Ok(Some(Self::ensure(backend, work, caller).await?)),
+            false => Ok(None),
+        }
     }
 
     /// The caller's client, made in this transaction when there is none.
@@ -120,14 +142,19 @@ impl Here {
         caller: &Caller,
     ) -> Result<Self> {
         if let Some(client) = caller.client {
-            return Ok(Self { client, made: None });
+            return Ok(Self::with_cookie(client));
         }
-        let (client, cookie) = (Uuid::now_v7(), CookieId::random());
-        let now = backend.clock.now();
-        clients::insert(work.tx(), client, cookie.hash(), now, now + CLIENT_LIFETIME).await?;
+        let cookie = match caller.form_cookie {
+            Some(form) => backend.keys.client_cookie(form),
+            None => CookieId::random(),
+        };
+        let (made, now) = (Uuid::now_v7(), backend.clock.now());
+        let expire_at = now + CLIENT_LIFETIME;
+        let client = clients::find_or_insert(work, made, cookie.hash(), now, expire_at).await?;
         Ok(Self {
             client,
-            made: Some(cookie),
+            cookie: Some(cookie),
+            is_new: client == made,
         })
     }
 
@@ -138,13 +165,13 @@ impl Here {
 
     /// `true` if the transaction made it.
     pub(super) fn is_new(self) -> bool {
-        self.made.is_some()
+        self.is_new
     }
 
-    /// Commits; a client that was made hears of its cookie then.
+    /// Commits; a browser that has no cookie yet hears of it then.
     pub(super) async fn commit<T>(self, work: UnitOfWork, value: T) -> Result<Committed<T>> {
         work.commit().await?;
-        let browser = match self.made {
+        let browser = match self.cookie {
             None => BrowserChange::default(),
             Some(cookie) => BrowserChange {
                 cookie: CookieChange::Set(cookie),

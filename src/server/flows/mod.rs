@@ -38,7 +38,7 @@ pub mod waiting;
 
 use uuid::Uuid;
 
-use super::{Backend, error::Result, store::sessions::ActiveSession};
+use super::{Backend, domain::cookie::CookieId, error::Result, store::sessions::ActiveSession};
 use crate::{
     auth::{AuthError, User},
     i18n::Locale,
@@ -51,6 +51,10 @@ pub struct Caller {
     pub client: Option<Uuid>,
     /// The session it acts by.
     pub session: Option<ActiveSession>,
+    /// The cookie that came with the page of the form, where no client is known yet.
+    pub form_cookie: Option<CookieId>,
+    /// `true` if the request carries any cookie of ours, whether or not it still counts.
+    pub has_cookies: bool,
     /// Hash of the cookie that outlives signing out and tells a known browser from a new one.
     pub browser_hash: Option<Vec<u8>>,
     /// The browser, as it names itself.

@@ -8,7 +8,9 @@ use super::{
     committed::{Committed, Here},
 };
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal},
+    auth::{
+        AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal,
+    },
     server::{
         Backend,
         domain::{audit::AuditEvent, email_address, limits, redirect, secrets::pseudonym},
@@ -96,27 +98,92 @@ impl Plan {
             has_consented: false,
         }
     }
+
+    /// Where to go afterwards, if that is a path of our own.
+    fn own_path(&self) -> Option<String> {
+        self.redirect_to.as_deref().and_then(redirect::own_path)
+    }
 }
 
-/// Starts an attempt for an address that was parsed before.
+/// Starts an attempt for an address that was parsed before. A browser that asks again for what it waits for gets that
+/// attempt, and no second mail.
 pub async fn create_for(
     backend: &Backend,
     caller: &Caller,
     plan: Plan,
 ) -> Result<Committed<AttemptRow>> {
     let mut work = UnitOfWork::begin(backend).await?;
-    let (attempt, here) = create_within(backend, &mut work, caller, plan).await?;
+    let here = Here::known(backend, &work, caller).await?;
+    if let Some((here, before)) = asked_before(backend, &work, here, &plan).await? {
+        return here.commit(work, before).await;
+    }
+    let (attempt, here) = match create_with(backend, &mut work, caller, here, plan.clone()).await {
+        Ok(started) => started,
+        Err(refused) => {
+            drop(work);
+            return other_of_two(backend, caller, &plan).await?.ok_or(refused);
+        }
+    };
     let (id, purpose) = (attempt.id, attempt.purpose.as_str());
     let started = here.commit(work, attempt).await?;
     tracing::info!(attempt = %id, purpose, "an attempt was started");
     Ok(started)
 }
 
-/// The same within a transaction that does more, and commits by the client that is returned.
+/// Of two requests at once, the other may have spent the budget on what this one asks for.
+async fn other_of_two(
+    backend: &Backend,
+    caller: &Caller,
+    plan: &Plan,
+) -> Result<Option<Committed<AttemptRow>>> {
+    let work = UnitOfWork::begin(backend).await?;
+    let here = Here::known(backend, &work, caller).await?;
+    match asked_before(backend, &work, here, plan).await? {
+        Some((here, before)) => Ok(Some(here.commit(work, before).await?)),
+        None => Ok(None),
+    }
+}
+
+/// What the same browser asked for a moment ago, if it asks for that again: the mail of it may be on its way still.
+async fn asked_before(
+    backend: &Backend,
+    work: &UnitOfWork,
+    here: Option<Here>,
+    plan: &Plan,
+) -> Result<Option<(Here, AttemptRow)>> {
+    let is_candidate = |here: &Here| !here.is_new() && plan.purpose.begins_session();
+    let Some(here) = here.filter(is_candidate) else {
+        return Ok(None);
+    };
+    let (now, redirect_to) = (backend.clock.now(), plan.own_path());
+    let all = attempts::newest_of_client(work.tx(), here.client()).await?;
+    let same = all.into_iter().find(|attempt| {
+        attempt.purpose == plan.purpose
+            && attempt.identifier_key == plan.address.key()
+            && attempt.redirect_to == redirect_to
+            && attempt.consent.is_some() == plan.has_consented
+            && attempt.status(now) == AttemptStatus::Unverified
+            && attempt.resend_wait(now).is_some()
+    });
+    Ok(same.map(|attempt| (here, attempt)))
+}
+
+/// Starts an attempt within a transaction that does more, and commits by the client that is returned.
 pub(super) async fn create_within(
     backend: &Backend,
     work: &mut UnitOfWork,
     caller: &Caller,
+    plan: Plan,
+) -> Result<(AttemptRow, Here)> {
+    create_with(backend, work, caller, None, plan).await
+}
+
+/// The steps of a start; `here` where the client was looked up before.
+async fn create_with(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    here: Option<Here>,
     plan: Plan,
 ) -> Result<(AttemptRow, Here)> {
     let Plan {
@@ -132,7 +199,10 @@ pub(super) async fn create_within(
         limits: limits::of_network(policy),
     };
     spend(work, vec![of_network, mail_budget(backend, address)], now).await?;
-    let here = Here::ensure(backend, work, caller).await?;
+    let here = match here {
+        Some(here) => here,
+        None => Here::ensure(backend, work, caller).await?,
+    };
     if !here.is_new() {
         attempts::supersede(work, here.client(), purpose, now).await?;
     }
@@ -147,7 +217,7 @@ pub(super) async fn create_within(
         client_id: here.client(),
         identifier: address.as_str().to_owned(),
         identifier_key: address.key().to_owned(),
-        redirect_to: plan.redirect_to.as_deref().and_then(redirect::own_path),
+        redirect_to: plan.own_path(),
         locale: caller.locale,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),

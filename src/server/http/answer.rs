@@ -20,7 +20,7 @@ use crate::{
     i18n::{AccountTexts, Locale},
     server::{
         Backend,
-        domain::attempt::AttemptRow,
+        domain::{attempt::AttemptRow, cookie::CookieId},
         error::{Error, Result},
         flows::{
             Caller, account, client,
@@ -42,6 +42,8 @@ pub struct Reply {
 pub struct Carried {
     /// What became of the browser: its cookies follow from it.
     pub browser: BrowserChange,
+    /// What becomes of the cookie that comes with the page of a form.
+    pub form_cookie: CookieChange,
     /// What the call needs a fresh proof for.
     pub step_up: Option<SensitiveAction>,
     /// Whether the call waits for that proof.
@@ -91,6 +93,9 @@ impl Reply {
         if let Some(cookie) = state.cookies.of_change(carried.browser.cookie()) {
             headers.append(header::SET_COOKIE, cookie);
         }
+        if let Some(cookie) = state.cookies.of_form_change(carried.form_cookie) {
+            headers.append(header::SET_COOKIE, cookie);
+        }
         if let Some(browser) = carried.browser.new_browser() {
             headers.append(header::SET_COOKIE, state.cookies.of_browser(browser));
         }
@@ -123,6 +128,10 @@ impl Request {
     pub fn take<T>(&mut self, committed: Committed<T>) -> T {
         let (value, browser) = committed.into_parts();
         browser.apply(&mut self.caller);
+        // What the cookie of the form was for, the client cookie does from now on.
+        if self.caller.form_cookie.is_some() && browser.cookie() != CookieChange::Keep {
+            self.reply.carried().form_cookie = CookieChange::Remove;
+        }
         self.reply.note(browser);
         value
     }
@@ -132,6 +141,21 @@ impl Request {
         if let Some(session) = &mut self.caller.session {
             session.user = user;
         }
+    }
+
+    /// Turns a browser away that was given a cookie with its form and sends the form without one: what it started would
+    /// be lost to it. `given` is a field of that form; programs that send none are let in. The cookie is given once
+    /// more, for whoever let the form stand until it had run out.
+    ///
+    /// # Errors
+    ///
+    /// The browser keeps no cookies.
+    pub fn require_cookies(&self, given: &str) -> Result<()> {
+        if given.is_empty() || self.caller.has_cookies {
+            return Ok(());
+        }
+        self.reply.carried().form_cookie = CookieChange::Set(CookieId::random());
+        Err(AuthError::CookiesNeeded.into())
     }
 
     /// A plain form goes to `path` next.

@@ -43,6 +43,9 @@ const CLIENT: &str = "client";
 /// How long a browser may keep a cookie, in seconds: no browser keeps one longer.
 const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
 
+/// How long a form may stand open before it is sent, in seconds. After that it is given a new cookie, and sent again.
+const ONE_DAY: i64 = 86_400;
+
 /// Names and attributes of our cookies.
 #[derive(Clone, Copy, Debug)]
 pub struct Cookies {
@@ -84,6 +87,27 @@ impl Cookies {
             "__Host-latchkey-browser"
         } else {
             "latchkey-browser"
+        }
+    }
+
+    /// Comes with the page of the form to a browser that is not known yet: shows that it keeps cookies, and makes one
+    /// client of requests that it sends at once. Nothing is kept of it here.
+    pub fn form_name(self) -> &'static str {
+        if self.is_secure {
+            "__Host-latchkey-form"
+        } else {
+            "latchkey-form"
+        }
+    }
+
+    /// What becomes of the cookie that goes with the page of a form, on the wire.
+    pub fn of_form_change(self, change: CookieChange) -> Option<HeaderValue> {
+        match change {
+            CookieChange::Keep => None,
+            CookieChange::Set(CookieId(value)) => {
+                Some(self.header(self.form_name(), &Id(value).to_string(), ONE_DAY))
+            }
+            CookieChange::Remove => Some(self.header(self.form_name(), "", 0)),
         }
     }
 
@@ -199,12 +223,17 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
         .extensions()
         .get::<ConnectInfo<std::net::SocketAddr>>()
         .map_or(std::net::IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
+    let id = |name| Some(CookieId(cookie(headers, name)?.parse::<Id>().ok()?.0));
+    let has = |name| cookie(headers, name).is_some();
+    let cookies = state.cookies;
     Caller {
         client,
         session,
-        browser_hash: cookie(headers, state.cookies.browser_name())
-            .and_then(|value| value.parse::<Id>().ok())
-            .map(|id| CookieId(id.0).hash()),
+        form_cookie: id(cookies.form_name()).filter(|_| client.is_none()),
+        has_cookies: has(cookies.form_name())
+            || has(cookies.client_name())
+            || has(cookies.browser_name()),
+        browser_hash: id(cookies.browser_name()).map(CookieId::hash),
         user_agent: clean_user_agent(text(header::USER_AGENT)),
         network: network::network_of(network::client_address(
             peer,

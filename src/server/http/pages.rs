@@ -21,8 +21,14 @@ use crate::{
         frame::{Instance, Look, SignInWays},
     },
     i18n::Locale,
-    server::flows::{Caller, client},
+    server::{
+        domain::cookie::CookieId,
+        flows::{Caller, client, committed::CookieChange},
+    },
 };
+
+/// The pages whose forms begin something in a browser that may not be known yet.
+const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
 
 /// The one page that frames something: mails, as documents of their own.
 const MAILBOX: &str = "/dev/mailbox";
@@ -72,6 +78,9 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
         Some(caller) => visitor(state, caller).await,
         None => Visitor::default(),
     };
+    if form.is_none() && FORMS.contains(&request.uri().path()) {
+        reply.carried().form_cookie = form_cookie(request.extensions().get::<Caller>());
+    }
     let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
     let context = {
         let (state, reply) = (state.clone(), reply.clone());
@@ -119,6 +128,16 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
     }
     reply.apply(state, &mut response);
     response
+}
+
+/// A browser that is not known yet gets a cookie with the page of the form, or keeps the one it has for longer.
+fn form_cookie(caller: Option<&Caller>) -> CookieChange {
+    match caller {
+        Some(caller) if caller.client.is_none() => {
+            CookieChange::Set(caller.form_cookie.unwrap_or_else(CookieId::random))
+        }
+        _ => CookieChange::Keep,
+    }
 }
 
 /// Who reads the page, as it is known already; where a browser may have several accounts, with the others.

@@ -1,8 +1,10 @@
 //! Clients: one row for each browser, found by the hash of its cookie.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
-    Statement, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement,
+    TryInsertResult,
+    sea_query::{Expr, OnConflict},
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -134,6 +136,37 @@ pub async fn insert(
     };
     Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// The client whose cookie has this hash; made now, as `id`, where there is none. Of requests at the same moment one makes
+/// it, and the others wait for that and find it.
+pub async fn find_or_insert(
+    work: &UnitOfWork,
+    id: Uuid,
+    hash: Vec<u8>,
+    now: OffsetDateTime,
+    expire_at: OffsetDateTime,
+) -> Result<Uuid> {
+    let row = ActiveModel {
+        id: Set(id),
+        cookie_hash: Set(hash.clone()),
+        created_at: Set(to_ms(now)),
+        expire_at: Set(to_ms(expire_at)),
+        session_id: Set(None),
+    };
+    let inserted = Entity::insert(row)
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .try_insert()
+        .exec_without_returning(work.tx())
+        .await?;
+    if matches!(inserted, TryInsertResult::Inserted(1)) {
+        return Ok(id);
+    }
+    let found = Entity::find()
+        .filter(Column::CookieHash.eq(hash))
+        .one(work.tx())
+        .await?;
+    Ok(found.map_or(id, |row| row.id))
 }
 
 /// Gives a client a new cookie; the old one is dead with the same commit.
