@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command beside a PostgreSQL of its own, named to it in LATCHKEY_TEST_POSTGRES.
+# Runs a command beside a PostgreSQL of its own, named to it in LATCHKEY_TEST_POSTGRES, and its first process in
+# LATCHKEY_TEST_POSTGRES_PID.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
@@ -35,4 +36,6 @@ as_owner "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/data/log" \
     >>"$LATCHKEY_CACHE/postgres.log" 2>&1 || fail "PostgreSQL did not start; see $LATCHKEY_CACHE/postgres.log"
 
 export LATCHKEY_TEST_POSTGRES="postgres://latchkey@127.0.0.1:$port/postgres"
+LATCHKEY_TEST_POSTGRES_PID="$(head -n 1 "$folder/data/postmaster.pid")"
+export LATCHKEY_TEST_POSTGRES_PID
 "$@"

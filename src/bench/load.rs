@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     Subject,
+    database::{Engine, Fill},
     http::Connection,
     report::{Report, percentile},
     server::Server,
@@ -20,63 +21,141 @@ const SPAN: Duration = Duration::from_secs(8);
 /// Before it counts.
 const WARM_UP: Duration = Duration::from_secs(1);
 
-/// Attempts that are started in a second, the address always a new one. The courier mails them on the same core.
-pub fn starts(subject: &Subject, report: &mut Report) -> io::Result<()> {
-    let server = Server::start(subject)?;
-    let number = AtomicUsize::new(0);
-    let result = run(&server, usize::MAX, |_| {
-        let number = number.fetch_add(1, Ordering::Relaxed);
-        Waiting::request(&format!("starter{number}@bench.test"))
-    })?;
-    result.report("starts", 3_000.0, report);
+/// What is measured on a server, by its name.
+type Figure = (&'static str, fn(&Place, &mut Report) -> io::Result<()>);
+
+const FIGURES: &[Figure] = &[
+    ("starts", starts),
+    ("clicks", clicks),
+    ("presses", presses),
+    ("checks", checks),
+    ("pages", pages),
+];
+
+/// What an operation may cost at most of the processor, server and database together, in microseconds.
+const TARGETS: &[(Engine, &str, f64)] = &[
+    (Engine::Sqlite, "start", 200.0),
+    (Engine::Sqlite, "click", 400.0),
+    (Engine::Sqlite, "session check", 45.0),
+    (Engine::Sqlite, "/sign-in", 120.0),
+    (Engine::Sqlite, "/verify", 120.0),
+    (Engine::Postgres, "start", 600.0),
+    (Engine::Postgres, "click", 1_000.0),
+    (Engine::Postgres, "session check", 120.0),
+];
+
+/// A server with the kind of its database.
+struct Place {
+    server: Server,
+    engine: Engine,
+    fill: Fill,
+}
+
+/// Measures the chosen figures one after the other on a server with such a database.
+pub fn measure(
+    subject: &Subject,
+    (engine, fill): (Engine, Fill),
+    is_chosen: impl Fn(&str) -> bool,
+    report: &mut Report,
+) -> io::Result<()> {
+    if !FIGURES.iter().any(|(name, _)| is_chosen(name)) {
+        return Ok(());
+    }
+    let place = Place {
+        server: Server::start_with(subject, engine, fill)?,
+        engine,
+        fill,
+    };
+    for (name, figure) in FIGURES {
+        if is_chosen(name) {
+            figure(&place, report)?;
+        }
+    }
     Ok(())
 }
 
-/// Links that are used in a second, each beginning a session for a new user.
-pub fn confirms(subject: &Subject, report: &mut Report) -> io::Result<()> {
-    const COUNT: usize = 16_000;
-    let server = Server::start(subject)?;
-    let all = world::waiting(&server, "confirmer", COUNT)?;
+/// Attempts that are started, the address always a new one. The courier mails them on the same core.
+fn starts(place: &Place, report: &mut Report) -> io::Result<()> {
     let number = AtomicUsize::new(0);
-    let result = run(&server, COUNT, |_| {
+    let result = run(&place.server, usize::MAX, |_| {
         let number = number.fetch_add(1, Ordering::Relaxed);
-        all[number % COUNT].press()
+        vec![Waiting::request(&format!("starter{number}@bench.test"))]
     })?;
-    result.report("confirms", 2_000.0, report);
+    result.report(place, "start", report);
     Ok(())
 }
 
-/// Times in a second that signed-in browsers are told who they are.
-pub fn checks(subject: &Subject, report: &mut Report) -> io::Result<()> {
-    let server = Server::start(subject)?;
-    let requests: Vec<_> = cookies_of_members(&server)?
+/// Links that are opened, looked at and pressed, each beginning a session for a new user.
+fn clicks(place: &Place, report: &mut Report) -> io::Result<()> {
+    use_links(place, report, "click", Waiting::click)
+}
+
+/// Links that are pressed, as the last part of a click.
+fn presses(place: &Place, report: &mut Report) -> io::Result<()> {
+    use_links(place, report, "press", |browser| vec![browser.press()])
+}
+
+fn use_links(
+    place: &Place,
+    report: &mut Report,
+    figure: &str,
+    requests: fn(&Waiting) -> Vec<Vec<u8>>,
+) -> io::Result<()> {
+    const COUNT: usize = 10_000;
+    let all = world::waiting(&place.server, figure, COUNT)?;
+    let number = AtomicUsize::new(0);
+    let result = run(&place.server, COUNT, |_| {
+        let number = number.fetch_add(1, Ordering::Relaxed);
+        requests(&all[number % COUNT])
+    })?;
+    result.report(place, figure, report);
+    Ok(())
+}
+
+/// Times that signed-in browsers are told who they are.
+fn checks(place: &Place, report: &mut Report) -> io::Result<()> {
+    let requests: Vec<_> = cookies_of_members(&place.server, "checker")?
         .iter()
         .map(|cookie| crate::http::post("/api/get_user", cookie, ""))
         .collect();
-    let result = run(&server, usize::MAX, |connection| {
-        requests[connection].clone()
+    let result = run(&place.server, usize::MAX, |connection| {
+        vec![requests[connection].clone()]
     })?;
-    result.report("session checks", 15_000.0, report);
+    result.report(place, "session check", report);
     Ok(())
 }
 
-/// What a page for signed-in people costs, beside an answer that costs nothing.
-pub fn pages(subject: &Subject, report: &mut Report) -> io::Result<()> {
-    let server = Server::start(subject)?;
-    let cookies = cookies_of_members(&server)?;
-    for path in ["/account", "/healthz"] {
-        let result = run(&server, usize::MAX, |connection| {
-            crate::http::get(path, &format!("Cookie: {}\r\n", cookies[connection]))
+/// What pages cost, beside an answer that costs nothing: signed in, and for the page of a link with the link.
+fn pages(place: &Place, report: &mut Report) -> io::Result<()> {
+    let cookies = cookies_of_members(&place.server, "reader")?;
+    let links = world::waiting(&place.server, "looker", CONNECTIONS)?;
+    for path in ["/sign-in", "/verify", "/account", "/healthz"] {
+        let result = run(&place.server, usize::MAX, |connection| {
+            let cookies = match path {
+                "/sign-in" => String::new(),
+                "/verify" => {
+                    let browser = &links[connection];
+                    format!(
+                        "Cookie: {}; latchkey-link={}\r\n",
+                        browser.cookie, browser.token
+                    )
+                }
+                _ => format!("Cookie: {}\r\n", cookies[connection]),
+            };
+            vec![crate::http::get(
+                path,
+                &format!("{cookies}Accept: text/html\r\n"),
+            )]
         })?;
-        result.note(&format!("{path}, signed in"), report);
+        result.report(place, path, report);
     }
     Ok(())
 }
 
 /// Signs somebody in for each connection, and returns what their browsers send along.
-fn cookies_of_members(server: &Server) -> io::Result<Vec<String>> {
+fn cookies_of_members(server: &Server, people: &str) -> io::Result<Vec<String>> {
     let mut connection = Connection::open(server.address)?;
-    world::waiting(server, "member", CONNECTIONS)?
+    world::waiting(server, people, CONNECTIONS)?
         .iter()
         .map(|browser| {
             let answer = connection.ask(&browser.press())?.ok()?;
@@ -98,42 +177,51 @@ fn cookies_of_members(server: &Server) -> io::Result<Vec<String>> {
 /// What a load showed.
 struct Outcome {
     a_second: f64,
-    /// Of the server, for each request.
-    processor: Duration,
+    /// Processor time of the server and of the database, for each operation.
+    processor: (Duration, Duration),
     times: Vec<Duration>,
 }
 
 impl Outcome {
-    fn report(self, name: &str, target: f64, report: &mut Report) {
-        report.at_least(name, "/s", target, self.a_second);
-        self.note_times(name, report);
-    }
-
-    /// The same without a target.
-    fn note(self, name: &str, report: &mut Report) {
-        report.note(name.to_owned(), format!("{:.0} /s", self.a_second));
-        self.note_times(name, report);
-    }
-
-    fn note_times(mut self, name: &str, report: &mut Report) {
-        report.note(
-            format!("{name}, processor time of each"),
-            format!("{} µs", self.processor.as_micros()),
-        );
+    fn report(mut self, place: &Place, figure: &str, report: &mut Report) {
+        let Place { engine, fill, .. } = place;
+        let name = format!("{engine:?}, {fill:?}: {figure}").to_lowercase();
         let half = percentile(&mut self.times, 0.5);
         let most = percentile(&mut self.times, 0.99);
         report.note(
-            format!("{name}, time of each, p50 and p99"),
-            format!("{half:.1} ms, {most:.1} ms"),
+            name.clone(),
+            format!(
+                "{:.0} /s; p50 {half:.1} ms, p99 {most:.1} ms",
+                self.a_second
+            ),
         );
+        let (server, database) = self.processor;
+        let micros = |time: Duration| time.as_secs_f64() * 1e6;
+        let target = TARGETS
+            .iter()
+            .find(|(of, what, _)| of == engine && *what == figure)
+            .map(|(_, _, target)| *target);
+        report.at_most(
+            format!("{name}, processor time"),
+            "µs",
+            target,
+            micros(server + database),
+        );
+        if !database.is_zero() {
+            report.note(
+                format!("{name}, of it the database"),
+                format!("{:.0} µs", micros(database)),
+            );
+        }
     }
 }
 
-/// Asks on all connections for [`SPAN`], or until `count` requests were made. Only what lies behind the warm-up counts.
+/// Asks on all connections for [`SPAN`], or until `count` operations were made of one or more requests each. Only what lies
+/// behind the warm-up counts, but for the processor time, which is shared out among all.
 fn run(
     server: &Server,
     count: usize,
-    request: impl Fn(usize) -> Vec<u8> + Sync,
+    requests: impl Fn(usize) -> Vec<Vec<u8>> + Sync,
 ) -> io::Result<Outcome> {
     let made = AtomicUsize::new(0);
     let used = server.processor_time()?;
@@ -142,9 +230,11 @@ fn run(
         let mut wire = Connection::open(server.address)?;
         let mut times = Vec::new();
         while began.elapsed() < SPAN + WARM_UP && made.fetch_add(1, Ordering::Relaxed) < count {
-            let request = request(connection);
+            let requests = requests(connection);
             let asked = Instant::now();
-            wire.ask(&request)?.ok()?;
+            for request in requests {
+                wire.ask(&request)?.ok()?;
+            }
             let answered = Instant::now();
             times.push((answered, answered - asked));
         }
@@ -165,8 +255,8 @@ fn run(
             .collect::<io::Result<Vec<_>>>()
     })
     .map_err(|error| server.blame(error))?;
-    let used = server.processor_time()? - used;
-    let asked = all.iter().map(Vec::len).sum::<usize>().max(1);
+    let used_by_now = server.processor_time()?;
+    let asked = u32::try_from(all.iter().map(Vec::len).sum::<usize>().max(1)).unwrap_or(u32::MAX);
     let start = began + WARM_UP;
     let mut counted: Vec<_> = all
         .into_iter()
@@ -179,7 +269,10 @@ fn run(
     let number = counted.len() as f64;
     Ok(Outcome {
         a_second: number / (last - start).as_secs_f64().max(1e-9),
-        processor: used / u32::try_from(asked).unwrap_or(u32::MAX),
+        processor: (
+            (used_by_now.0 - used.0) / asked,
+            used_by_now.1.saturating_sub(used.1) / asked,
+        ),
         times: counted.into_iter().map(|(_, time)| time).collect(),
     })
 }

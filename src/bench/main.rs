@@ -1,11 +1,13 @@
 //! The promises about speed and size, measured on the release build over real connections: `make bench`.
 //!
-//! The server runs on one core with its limits raised, not removed. Each figure gets a fresh database. Whoever asks is made
-//! of plain threads, so that it stays light without being optimised itself.
+//! The server runs on one core, a database beside it on the same one, with its limits raised, not removed. Whoever asks
+//! comes from many networks, and is made of plain threads, so that it stays light without being optimised itself.
 
+mod database;
 mod http;
 mod load;
 mod report;
+mod seed;
 mod server;
 mod sizes;
 mod start;
@@ -14,6 +16,7 @@ mod world;
 
 use std::{io, path::PathBuf, process::ExitCode};
 
+use database::{Engine, Fill};
 use report::Report;
 
 /// What is measured: the built program and the folder with its browser files.
@@ -25,6 +28,15 @@ pub struct Subject {
     pub site: PathBuf,
 }
 
+/// The words that choose: what is measured, on which database, and how much is in it.
+const KINDS: [&[&str]; 3] = [
+    &[
+        "sizes", "start", "starts", "clicks", "presses", "checks", "pages", "streams",
+    ],
+    &["sqlite", "postgres"],
+    &["empty", "full"],
+];
+
 fn main() -> ExitCode {
     // Cargo adds a flag of its own.
     let words: Vec<String> = std::env::args()
@@ -32,14 +44,22 @@ fn main() -> ExitCode {
         .filter(|word| word != "--bench")
         .collect();
     let [program, site, chosen @ ..] = words.as_slice() else {
-        eprintln!("usage: load PROGRAM SITE [sizes|start|starts|confirms|checks|pages|streams]...");
+        eprintln!(
+            "usage: load PROGRAM SITE [sizes|start|starts|clicks|presses|checks|pages|streams]... \
+             [sqlite|postgres] [empty|full]"
+        );
         return ExitCode::from(2);
     };
     let subject = Subject {
         program: program.into(),
         site: site.into(),
     };
-    let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|it| it == name);
+    // Of each kind of word all are meant when none is said.
+    let is_chosen = |name: &str| {
+        let kind = KINDS.iter().find(|kind| kind.contains(&name));
+        chosen.iter().any(|it| it == name)
+            || kind.is_some_and(|kind| !chosen.iter().any(|it| kind.contains(&it.as_str())))
+    };
     let mut report = Report::default();
     match measure(&subject, is_chosen, &mut report) {
         Ok(()) => {
@@ -65,17 +85,12 @@ fn measure(
     if is_chosen("start") {
         start::measure(subject, report)?;
     }
-    if is_chosen("starts") {
-        load::starts(subject, report)?;
-    }
-    if is_chosen("confirms") {
-        load::confirms(subject, report)?;
-    }
-    if is_chosen("checks") {
-        load::checks(subject, report)?;
-    }
-    if is_chosen("pages") {
-        load::pages(subject, report)?;
+    for (engine, name) in [(Engine::Sqlite, "sqlite"), (Engine::Postgres, "postgres")] {
+        for (fill, amount) in [(Fill::Empty, "empty"), (Fill::Full, "full")] {
+            if is_chosen(name) && is_chosen(amount) {
+                load::measure(subject, (engine, fill), &is_chosen, report)?;
+            }
+        }
     }
     if is_chosen("streams") {
         streams::measure(subject, report)?;

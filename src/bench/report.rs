@@ -20,31 +20,20 @@ impl Report {
         self.push(figure.into(), String::new(), measured.into(), None);
     }
 
-    /// A figure that must be `target` at most.
-    pub fn at_most(&mut self, figure: impl Into<String>, unit: &str, target: f64, measured: f64) {
-        let is_met = measured <= target;
-        self.compare(figure.into(), ("≤", unit), target, measured, is_met);
-    }
-
-    /// A figure that must be `target` at least.
-    pub fn at_least(&mut self, figure: impl Into<String>, unit: &str, target: f64, measured: f64) {
-        let is_met = measured >= target;
-        self.compare(figure.into(), ("≥", unit), target, measured, is_met);
-    }
-
-    fn compare(
+    /// A figure that must be `target` at most, if there is one.
+    pub fn at_most(
         &mut self,
-        figure: String,
-        (sign, unit): (&str, &str),
-        target: f64,
+        figure: impl Into<String>,
+        unit: &str,
+        target: impl Into<Option<f64>>,
         measured: f64,
-        is_met: bool,
     ) {
+        let target = target.into();
         self.push(
-            figure,
-            format!("{sign} {target} {unit}"),
+            figure.into(),
+            target.map_or_else(String::new, |target| format!("≤ {target} {unit}")),
             format!("{} {unit}", number(measured)),
-            Some(is_met),
+            target.map(|target| measured <= target),
         );
     }
 

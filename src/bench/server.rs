@@ -1,17 +1,20 @@
 use std::{
     fs::{self, File},
-    io,
+    io::{self, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    path::PathBuf,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use tempfile::TempDir;
 
 use crate::{
     Subject,
+    database::{Database, Engine, Fill, processor_time},
     http::{Answer, Connection, get},
 };
 
@@ -23,6 +26,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "1000000000"),
     ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "1000000"),
     ("LATCHKEY_MAILS_PER_ADDRESS_DAY", "1000000"),
+    ("LATCHKEY_TRUSTED_PROXIES", "127.0.0.1/32"),
     ("LATCHKEY_MAX_CONNECTIONS", "30000"),
     ("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "30000"),
 ];
@@ -38,53 +42,59 @@ pub struct Server {
     pub address: SocketAddr,
     /// From the start of the process to the first whole answer.
     pub started_in: Duration,
+    database: Database,
     log: PathBuf,
     _folder: TempDir,
 }
 
 impl Server {
-    /// Starts it and waits for the first sign-in page.
+    /// Starts it on an empty SQLite database, and waits for the first sign-in page.
     pub fn start(subject: &Subject) -> io::Result<Self> {
+        Self::start_with(subject, Engine::Sqlite, Fill::Empty)
+    }
+
+    /// Starts it on a new database of this kind, and waits for the first sign-in page.
+    pub fn start_with(subject: &Subject, engine: Engine, fill: Fill) -> io::Result<Self> {
         let folder = tempfile::tempdir()?;
+        let log = folder.path().join("log");
+        let database = Database::new(engine)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let file = |name: &str| folder.path().join(name);
-        let log = file("log");
-        let mut command = if has_taskset() {
-            let mut command = Command::new("taskset");
-            command.args(["-c", "0"]).arg(&subject.program);
+        let command = |word: &str| -> io::Result<Command> {
+            let mut command = on_one_core(subject);
             command
-        } else {
-            Command::new(&subject.program)
+                .arg(word)
+                .env_clear()
+                .envs(SETTINGS.iter().copied())
+                .env("LATCHKEY_LISTEN", format!("127.0.0.1:{port}"))
+                .env("LATCHKEY_PUBLIC_URL", format!("http://localhost:{port}"))
+                .env("LATCHKEY_DATABASE_URL", &database.url)
+                .env("LATCHKEY_SECRET_KEY_FILE", key_file(&folder)?)
+                .env("LATCHKEY_SITE_ROOT", &subject.site)
+                .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(File::create(&log)?);
+            Ok(command)
         };
-        command
-            .env_clear()
-            .envs(SETTINGS.iter().copied())
-            .env("LATCHKEY_LISTEN", address.to_string())
-            .env("LATCHKEY_PUBLIC_URL", format!("http://localhost:{port}"))
-            .env(
-                "LATCHKEY_DATABASE_URL",
-                format!("sqlite://{}", file("latchkey.db").display()),
-            )
-            .env("LATCHKEY_SECRET_KEY_FILE", file("secret.key"))
-            .env("LATCHKEY_SITE_ROOT", &subject.site)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(File::create(&log)?);
-        if let Some(path) = std::env::var_os("PATH") {
-            command.env("PATH", path);
+        if fill == Fill::Full {
+            let is_migrated = command("migrate")?.status()?.success();
+            if !is_migrated {
+                return Err(blame("the database gets no tables", &log));
+            }
+            database.fill()?;
         }
         let began = Instant::now();
         let mut server = Self {
-            child: command.spawn()?,
-            address,
+            child: command("serve")?.spawn()?,
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
             started_in: Duration::ZERO,
+            database,
             log,
             _folder: folder,
         };
-        while first_answer(address).is_none_or(|answer| answer.status != 200) {
+        while first_answer(server.address).is_none_or(|answer| answer.status != 200) {
             if began.elapsed() > PATIENCE || server.child.try_wait()?.is_some() {
                 return Err(server.blame("the server does not start"));
             }
@@ -96,13 +106,7 @@ impl Server {
 
     /// An error with what the server says of it.
     pub fn blame(&self, error: impl std::fmt::Display) -> io::Error {
-        let log = fs::read_to_string(&self.log).unwrap_or_default();
-        let lines: Vec<&str> = log
-            .lines()
-            .filter(|line| !line.contains("\"INFO\""))
-            .collect();
-        let last = &lines[lines.len().saturating_sub(3)..];
-        io::Error::other(format!("{error}\n{}", last.join("\n")))
+        blame(error, &self.log)
     }
 
     /// Resident memory in KiB.
@@ -115,18 +119,13 @@ impl Server {
             .ok_or_else(|| io::Error::other("the system does not tell the memory of a process"))
     }
 
-    /// Processor time that was used so far, to a hundredth of a second.
-    pub fn processor_time(&self) -> io::Result<Duration> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
-        // After the name in parentheses; the kernel counts hundredths for everybody.
-        let fields = stat.rsplit(')').next().unwrap_or_default();
-        let hundredths = fields
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .filter_map(|field| field.parse::<u64>().ok())
-            .sum::<u64>();
-        Ok(Duration::from_millis(hundredths * 10))
+    /// Processor time that server and database used so far, each to a hundredth of a second. What SQLite takes is the
+    /// server's.
+    pub fn processor_time(&self) -> io::Result<(Duration, Duration)> {
+        Ok((
+            processor_time(self.child.id(), false)?,
+            self.database.processor_time()?,
+        ))
     }
 }
 
@@ -143,6 +142,37 @@ fn first_answer(address: SocketAddr) -> Option<Answer> {
     connection
         .ask(&get("/sign-in", "Accept: text/html\r\n"))
         .ok()
+}
+
+fn blame(error: impl std::fmt::Display, log: &Path) -> io::Error {
+    let log = fs::read_to_string(log).unwrap_or_default();
+    let lines: Vec<&str> = log
+        .lines()
+        .filter(|line| !line.contains("\"INFO\""))
+        .collect();
+    let last = &lines[lines.len().saturating_sub(3)..];
+    io::Error::other(format!("{error}\n{}", last.join("\n")))
+}
+
+fn on_one_core(subject: &Subject) -> Command {
+    if !has_taskset() {
+        return Command::new(&subject.program);
+    }
+    let mut command = Command::new("taskset");
+    command.args(["-c", "0"]).arg(&subject.program);
+    command
+}
+
+/// With PostgreSQL the server makes no key by itself.
+fn key_file(folder: &TempDir) -> io::Result<PathBuf> {
+    let path = folder.path().join("secret.key");
+    if !path.exists() {
+        let mut options = File::options();
+        options.write(true).create_new(true).mode(0o600);
+        let key = BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>());
+        writeln!(options.open(&path)?, "{key}")?;
+    }
+    Ok(path)
 }
 
 fn has_taskset() -> bool {

@@ -10,7 +10,9 @@ use crate::{
 };
 
 /// Mails that are asked for before they are read: fewer than the mailbox keeps.
-const BATCH: usize = 500;
+const BATCH: usize = 250;
+/// How long their mail may take, that of a whole measurement before it included.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A browser that waits for its mail.
 #[derive(Clone, Debug)]
@@ -51,6 +53,21 @@ impl Waiting {
         })
     }
 
+    /// The requests of opening the link, of the page it leads to, and of the press, in the browser that waits.
+    pub fn click(&self) -> Vec<Vec<u8>> {
+        let cookies = format!("Cookie: {}", self.cookie);
+        let open = format!("{cookies}\r\nAccept: text/html\r\n");
+        let look = format!(
+            "{cookies}; latchkey-link={}\r\nAccept: text/html\r\n",
+            self.token
+        );
+        vec![
+            get(&format!("/verify?token={}", self.token), &open),
+            get("/verify", &look),
+            self.press(),
+        ]
+    }
+
     /// The request of the press on the page of the link, in the browser that waits.
     pub fn press(&self) -> Vec<u8> {
         post(
@@ -70,42 +87,44 @@ pub fn waiting(server: &Server, name: &str, count: usize) -> io::Result<Vec<Wait
             .map(|number| Waiting::start(&mut connection, format!("{name}{number}@bench.test")))
             .collect::<io::Result<Vec<_>>>()
             .map_err(|error| server.blame(error))?;
-        let mut tokens = read_mail(&mut connection, batch.len())?;
-        for browser in &mut batch {
-            browser.token = tokens
-                .remove(&browser.address)
-                .ok_or_else(|| io::Error::other("a mail is missing"))?;
-        }
+        read_mail(&mut connection, &mut batch)?;
         all.extend(batch);
     }
     Ok(all)
 }
 
-/// Waits for `count` mails, empties the mailbox, and gives the token of each address.
-fn read_mail(connection: &mut Connection, count: usize) -> io::Result<HashMap<String, String>> {
-    let deadline = Instant::now() + Duration::from_secs(30);
+/// Waits until everybody's mail is there, gives each its token, and empties the mailbox. Mail that others asked for before
+/// may lie in it, or come first.
+fn read_mail(connection: &mut Connection, batch: &mut [Waiting]) -> io::Result<()> {
+    let deadline = Instant::now() + PATIENCE;
     loop {
         let mails = connection
             .ask(&get("/dev/mailbox/messages", ""))?
             .ok()?
             .text();
-        let tokens: HashMap<String, String> = mails
+        let tokens: HashMap<&str, &str> = mails
             .split("\"to\":\"")
             .skip(1)
             .filter_map(|mail| {
                 let token = between(mail, "/verify?token=", "\\")?;
-                Some((mail.split('"').next()?.to_owned(), token.to_owned()))
+                Some((mail.split('"').next()?, token))
             })
             .collect();
-        if tokens.len() >= count {
+        for browser in batch.iter_mut() {
+            if let Some(token) = tokens.get(browser.address.as_str()) {
+                browser.token = (*token).to_owned();
+            }
+        }
+        let missing = batch.iter().filter(|it| it.token.is_empty()).count();
+        if missing == 0 {
             let clear = "DELETE /dev/mailbox/messages HTTP/1.1\r\nHost: localhost\r\n\r\n";
             connection.ask(clear.as_bytes())?.ok()?;
-            return Ok(tokens);
+            return Ok(());
         }
         if Instant::now() > deadline {
+            let count = batch.len();
             return Err(io::Error::other(format!(
-                "{} of {count} mails came in",
-                tokens.len()
+                "{missing} of {count} mails did not come in"
             )));
         }
         thread::sleep(Duration::from_millis(100));
