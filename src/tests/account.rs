@@ -8,6 +8,8 @@ use crate::{
     support::{Kind, Page, TestApp, TestBrowser, code, link},
 };
 
+mod deletion;
+
 const JANE: &str = "jane@example.com";
 const WORK: &str = "jane@work.example";
 const MALLORY: &str = "mallory@example.com";

@@ -149,4 +149,14 @@ on_both! {
         assert_eq!(active(&app).await, 1);
         assert!(!browser.get("/").await.has("form[data-action='switch-session']"));
     }
+
+    async fn deleting_one_account_leaves_the_other_signed_in(kind: Kind) {
+        let app = several(kind).await;
+        let browser = both(&app).await;
+
+        browser.call("delete_account", &[("email", WORK)]).await;
+
+        assert_eq!(who(&browser).await.as_deref(), Some(JANE));
+        assert_eq!(active(&app).await, 1);
+    }
 }

@@ -19,11 +19,11 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork, attempts, audit as log,
-            email_addresses::{self, AddressRow},
+            email_addresses::{self, AddressRow, ProvenAddresses},
             invitations, known_browsers, limits,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
-            users,
+            settings, users,
         },
     },
 };
@@ -130,7 +130,7 @@ pub async fn delete(
         return Err(AuthError::SignedOut.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
-    delete_everything(&mut work, user, &own, now).await?;
+    delete_everything(&mut work, &ProvenAddresses::of(user, &own), now).await?;
     notices::to_all(
         &mut work,
         Some(caller),
@@ -145,28 +145,27 @@ pub async fn delete(
         actor: Actor::User(None),
         ..deleted
     });
-    let left = Here::of(caller)?.leave(backend, work).await?;
+    let left = client::leave(backend, work, Here::of(caller)?).await?;
     tracing::info!(%user, "an account was deleted");
     Ok(left)
 }
 
-/// Deletes what every table knows of a user, who is locked.
-pub async fn delete_everything(
+/// Deletes what every table knows of a user, who is locked: by their id, and by the addresses that they have proven.
+pub(super) async fn delete_everything(
     work: &mut UnitOfWork,
-    user: uuid::Uuid,
-    own: &[AddressRow],
+    proven: &ProvenAddresses,
     now: time::OffsetDateTime,
 ) -> Result<()> {
-    let keys: Vec<&str> = own.iter().map(|row| row.address.key()).collect();
-    let written: Vec<&str> = own.iter().map(|row| row.address.as_str()).collect();
+    let user = proven.user();
     email_addresses::delete_of_user(work, user).await?;
     sessions::end(work, Ended::AllOf(user), now).await?;
     sessions::delete_of_user(work, user).await?;
-    let asked = attempts::delete_of_user(work, user, &keys).await?;
-    outbox::delete_of_user(work.tx(), &written, &asked).await?;
-    invitations::delete_of_user(work, user, &keys).await?;
-    limits::delete_guards(work, &keys).await?;
+    let asked = attempts::delete_of_user(work, proven).await?;
+    outbox::delete_of_user(work.tx(), proven, &asked).await?;
+    invitations::delete_of_user(work, proven).await?;
+    limits::delete_guards(work, proven).await?;
     known_browsers::forget_user(work.tx(), user).await?;
-    log::forget_user(work.tx(), user, &keys).await?;
+    settings::forget_user(work, user).await?;
+    log::forget_user(work.tx(), proven).await?;
     users::delete(work, user).await
 }

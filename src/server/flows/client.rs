@@ -142,12 +142,18 @@ pub async fn sign_out(
         let event = AuditEvent::new(AuditKind::SignedOut).about_user(user);
         audit::note(&mut work, caller, event.sessions(&ended));
     }
-    let idle = backend.policy().session_idle;
-    let others = sessions::list_of_client(work.tx(), client, idle, now).await?;
-    if let Some(next) = others.first() {
-        return here.enter(backend, work, next.id, None, ()).await;
+    leave(backend, work, here).await
+}
+
+/// Commits what ended the session that a browser acted by. Where other accounts are signed in there, the browser goes on
+/// with the one used last; else its cookie is dead.
+pub(super) async fn leave(backend: &Backend, work: UnitOfWork, here: Here) -> Result<Committed<()>> {
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    let others = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;
+    match others.first() {
+        Some(next) => here.enter(backend, work, next.id, None, ()).await,
+        None => here.leave(backend, work).await,
     }
-    here.leave(backend, work).await
 }
 
 /// Lets the caller's browser act by another of its sessions from now on.

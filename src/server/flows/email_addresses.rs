@@ -20,7 +20,7 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Group},
-            email_addresses::{self as rows, AddressRow},
+            email_addresses::{self as rows, AddressRow, ProvenAddresses},
             outbox::MessageKind,
             sessions::{self, ActiveSession, Ended},
             users,
@@ -152,7 +152,8 @@ pub async fn remove(
             };
             removed = removed.sessions(&sessions::end(&mut work, begun_by_it, now).await?);
         }
-        attempts::call_off(&mut work, Group::OfAddress(key), now).await?;
+        let proven = ProvenAddresses::of(session.user.id, std::slice::from_ref(row));
+        attempts::call_off(&mut work, Group::OfProven(&proven), now).await?;
         let kind = MessageKind::AddressRemoved;
         notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     } else {

@@ -20,7 +20,7 @@ use crate::{
         store::{
             Place, UnitOfWork,
             audit::{self as log, AuditRow, Wanted},
-            email_addresses::{self, AddressRow},
+            email_addresses::{self, AddressRow, ProvenAddresses},
             outbox::MessageKind,
             sessions::{self, Device, Ended},
             users::{self, UserRow},
@@ -289,7 +289,7 @@ pub async fn delete(backend: &Backend, user: Uuid) -> Result<()> {
         return Err(AuthError::NotFound.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
-    account::delete_everything(&mut work, user, &own, now).await?;
+    account::delete_everything(&mut work, &ProvenAddresses::of(user, &own), now).await?;
     notices::to_all(&mut work, None, MessageKind::AccountDeleted, &own, now).await?;
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
     audit::note(&mut work, Author::CommandLine, deleted);

@@ -9,7 +9,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, sweep::delete_in_parts, to_ms};
+use super::{UnitOfWork, email_addresses::ProvenAddresses, sweep::delete_in_parts, to_ms};
 use crate::{
     auth::{Purpose, Strategy},
     server::{domain::policy::Ways, error::Result, metrics::Happening},
@@ -247,11 +247,12 @@ pub async fn renew(
     Ok(is_met)
 }
 
-/// Forgets everything that was ever asked for by a user or for their addresses, by their keys. Returns the ids.
-pub async fn delete_of_user(work: &UnitOfWork, user: Uuid, keys: &[&str]) -> Result<Vec<Uuid>> {
+/// Forgets every attempt that a user started while signed in, and every attempt for an address that they have proven.
+/// Returns the ids of those attempts.
+pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<Vec<Uuid>> {
     let theirs = Condition::any()
-        .add(Column::UserId.eq(user))
-        .add(Column::IdentifierKey.is_in(keys.iter().copied()));
+        .add(Column::UserId.eq(proven.user()))
+        .add(Column::IdentifierKey.is_in(proven.keys()));
     let ids = Entity::find()
         .select_only()
         .column(Column::Id)

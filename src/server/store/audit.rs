@@ -7,13 +7,14 @@ use std::{
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, SimpleExpr},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::{Expr, IntoCondition, SimpleExpr},
 };
 use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
-use super::{Place, from_ms, sweep::delete_in_parts, to_ms};
+use super::{Place, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_ms};
 use crate::{
     auth::{AuditKind, AuditOutcome},
     server::{
@@ -240,33 +241,49 @@ pub async fn has_news(db: &impl ConnectionTrait, since_ms: i64) -> Result<bool> 
     Ok(newest.is_some())
 }
 
-/// Takes everything out of the log that leads to a user or their addresses, by their keys. What happened stays.
-pub async fn forget_user(db: &impl ConnectionTrait, user: Uuid, keys: &[&str]) -> Result<()> {
-    let hashes: Vec<String> = keys.iter().map(|key| pseudonym(key)).collect();
-    let about = Condition::any()
-        .add(Column::SubjectUserId.eq(user))
-        .add(Column::AddressHash.is_in(hashes));
-    let nothing: [(Column, SimpleExpr); 7] = [
-        (Column::SubjectUserId, Expr::value(None::<Uuid>)),
-        (Column::MaskedAddress, Expr::value(None::<String>)),
-        (Column::AddressHash, Expr::value(None::<String>)),
-        (Column::Network, Expr::value("")),
-        (Column::UserAgent, Expr::value("")),
-        (Column::AttemptId, Expr::value(None::<Uuid>)),
-        (Column::SessionId, Expr::value(None::<Uuid>)),
-    ];
-    Entity::update_many()
-        .filter(Column::ActorUserId.eq(user))
-        .col_expr(Column::ActorUserId, Expr::value(None::<Uuid>))
-        .col_expr(Column::Network, Expr::value(""))
-        .col_expr(Column::UserAgent, Expr::value(""))
-        .exec(db)
-        .await?;
-    let mut forgotten = Entity::update_many().filter(about);
-    for (column, value) in nothing {
-        forgotten = forgotten.col_expr(column, value);
-    }
-    forgotten.exec(db).await?;
+/// Takes out of the log whatever leads to a user: their id, the addresses that they have proven, and the networks and
+/// browsers of what they did. What happened stays, and so does everything that is about other people.
+pub async fn forget_user(db: &impl ConnectionTrait, proven: &ProvenAddresses) -> Result<()> {
+    let user = proven.user();
+    let hashes: Vec<String> = proven.keys().map(pseudonym).collect();
+    let has_their_address = Column::AddressHash.is_in(hashes);
+    let is_about_them = Condition::any().add(Column::SubjectUserId.eq(user)).add(
+        Column::SubjectUserId
+            .is_null()
+            .and(has_their_address.clone()),
+    );
+    let is_by_them = Condition::any().add(Column::ActorUserId.eq(user));
+    // Network and browser are those of whoever did it. Where that was another user, they are not ours to forget.
+    let is_by_no_other = is_by_them.clone().add(Column::ActorUserId.is_null());
+    let left_traces = Condition::all()
+        .add(is_by_no_other)
+        .add(is_by_them.clone().add(is_about_them.clone()));
+    let (no_id, no_text) = (Expr::value(None::<Uuid>), Expr::value(None::<String>));
+    let traces = [Column::Network, Column::UserAgent].map(|column| (column, Expr::value("")));
+    let address = [Column::MaskedAddress, Column::AddressHash];
+    let address = address.map(|column| (column, no_text.clone()));
+    let ids = [Column::SubjectUserId, Column::AttemptId, Column::SessionId];
+    let ids = ids.map(|column| (column, no_id.clone()));
+    let subject = address.iter().chain(&ids).cloned();
+    blank(db, left_traces, traces).await?;
+    blank(db, is_about_them, subject).await?;
+    blank(db, has_their_address.into_condition(), address).await?;
+    blank(db, is_by_them, [(Column::ActorUserId, no_id)]).await
+}
+
+/// Writes `nothing` into the columns of every event that meets the condition.
+async fn blank(
+    db: &impl ConnectionTrait,
+    condition: Condition,
+    nothing: impl IntoIterator<Item = (Column, SimpleExpr)>,
+) -> Result<()> {
+    let blanked = Entity::update_many().filter(condition);
+    let blanked = nothing
+        .into_iter()
+        .fold(blanked, |blanked, (column, value)| {
+            blanked.col_expr(column, value)
+        });
+    blanked.exec(db).await?;
     Ok(())
 }
 

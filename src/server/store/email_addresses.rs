@@ -63,6 +63,41 @@ pub struct AddressRow {
     pub is_verified: bool,
 }
 
+/// The addresses that one user has proven. What a table knows by its address alone is the user's only if it is one of
+/// these: whoever claims an address without proof owns nothing by it. So whatever deletes or ends things by address asks
+/// for this type and not for an address.
+#[derive(Clone, Debug)]
+pub struct ProvenAddresses {
+    user: Uuid,
+    addresses: Vec<EmailAddress>,
+}
+
+impl ProvenAddresses {
+    /// The proven ones of `rows`, which are addresses of `user`. Claims are left out.
+    pub fn of(user: Uuid, rows: &[AddressRow]) -> Self {
+        let proven = rows.iter().filter(|row| row.is_verified);
+        Self {
+            user,
+            addresses: proven.map(|row| row.address.clone()).collect(),
+        }
+    }
+
+    /// The user who has proven them.
+    pub fn user(&self) -> Uuid {
+        self.user
+    }
+
+    /// The addresses as they are compared.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.addresses.iter().map(EmailAddress::key)
+    }
+
+    /// The addresses as mail goes to them.
+    pub(super) fn recipients(&self) -> impl Iterator<Item = &str> {
+        self.addresses.iter().map(EmailAddress::as_str)
+    }
+}
+
 impl From<Model> for AddressRow {
     fn from(row: Model) -> Self {
         Self {

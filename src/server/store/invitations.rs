@@ -9,7 +9,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, from_ms, sweep::delete_in_parts, to_ms};
+use super::{UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_ms};
 use crate::{
     auth::{EmailAddress, InvitationList},
     server::error::Result,
@@ -181,13 +181,15 @@ pub async fn note_mail(
     Ok(())
 }
 
-/// Forgets invitations of a user or to their addresses, by their keys; those that they made stay, without them.
-pub async fn delete_of_user(work: &UnitOfWork, user: Uuid, keys: &[&str]) -> Result<()> {
+/// Forgets the invitations that a user accepted and those to an address that they have proven. Invitations that they sent
+/// stay, and no longer say who sent them.
+pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<()> {
+    let user = proven.user();
     Entity::delete_many()
         .filter(
             Condition::any()
                 .add(Column::UserId.eq(user))
-                .add(Column::CompareKey.is_in(keys.iter().copied())),
+                .add(Column::CompareKey.is_in(proven.keys())),
         )
         .exec(work.tx())
         .await?;

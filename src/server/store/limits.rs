@@ -7,7 +7,9 @@ use sea_orm::{
 };
 use time::OffsetDateTime;
 
-use super::{UnitOfWork, from_ms, sweep::delete_in_parts, to_count, to_ms};
+use super::{
+    UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count, to_ms,
+};
 use crate::server::{
     domain::limits::{AddressGuard, Limit, Window, Windows, spend},
     error::Result,
@@ -229,10 +231,10 @@ async fn put_guard(
     Ok(())
 }
 
-/// Forgets what addresses have suffered, by their keys.
-pub async fn delete_guards(work: &UnitOfWork, keys: &[&str]) -> Result<()> {
+/// Forgets the wrong codes and refusals of addresses that a user has proven.
+pub async fn delete_guards(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<()> {
     guard::Entity::delete_many()
-        .filter(guard::Column::IdentifierKey.is_in(keys.iter().copied()))
+        .filter(guard::Column::IdentifierKey.is_in(proven.keys()))
         .exec(work.tx())
         .await?;
     Ok(())

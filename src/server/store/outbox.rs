@@ -16,7 +16,10 @@ use sea_orm::{
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Store, UnitOfWork, from_ms, sweep::delete_in_parts, to_count, to_ms};
+use super::{
+    Store, UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count,
+    to_ms,
+};
 use crate::{
     i18n::Locale,
     server::error::{Error, Result},
@@ -302,16 +305,16 @@ pub async fn mark_parked(
     settle(db, is_held(message), PARKED, now).await
 }
 
-/// Forgets mail to these addresses and about these attempts, whether it was sent or not.
+/// Forgets mail to addresses that a user has proven, and mail about these attempts, whether it was sent or not.
 pub async fn delete_of_user(
     tx: &impl ConnectionTrait,
-    recipients: &[&str],
+    proven: &ProvenAddresses,
     attempts: &[Uuid],
 ) -> Result<()> {
     Entity::delete_many()
         .filter(
             Condition::any()
-                .add(Column::Recipient.is_in(recipients.iter().copied()))
+                .add(Column::Recipient.is_in(proven.recipients()))
                 .add(Column::AttemptId.is_in(attempts.iter().copied())),
         )
         .exec(tx)

@@ -8,6 +8,7 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::{UnitOfWork, from_ms, to_ms};
 use crate::{auth::SettingKey, server::error::Result};
@@ -39,7 +40,7 @@ const COUNTER: &str = "";
 pub struct SettingRow {
     /// Its value; `None` where it was put back to what the configuration says.
     pub value: Option<String>,
-    /// Who changed it: the id of a user, or a word.
+    /// Who changed it: the id of a user, the nil id when that account is deleted, or a word.
     pub changed_by: String,
     /// When.
     pub changed_at: OffsetDateTime,
@@ -90,6 +91,16 @@ pub async fn next_version(work: &UnitOfWork, now: OffsetDateTime) -> Result<i64>
         .exec_with_returning(work.tx())
         .await?;
     Ok(counter.version)
+}
+
+/// Forgets that a user changed settings. What they changed stays, by nobody who is known.
+pub async fn forget_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::ChangedBy, Expr::value(Uuid::nil().to_string()))
+        .filter(Column::ChangedBy.eq(user.to_string()))
+        .exec(work.tx())
+        .await?;
+    Ok(())
 }
 
 /// Writes one setting.

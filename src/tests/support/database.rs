@@ -20,6 +20,13 @@ impl TestApp {
 
     /// Every row of every table that holds one of these texts, as `table: row`.
     pub async fn rows_with(&self, texts: &[&str]) -> Vec<String> {
+        let mut rows = self.rows().await;
+        rows.retain(|row| has_one_of(row, texts));
+        rows
+    }
+
+    /// Every row of every table, as `table: row` in small letters.
+    pub async fn rows(&self) -> Vec<String> {
         let db = self.backend.store.read();
         let backend = db.get_database_backend();
         let (tables, row_text) = match backend {
@@ -57,14 +64,7 @@ impl TestApp {
             };
             for row in all(format!("SELECT {row_text} FROM {table} t")).await {
                 let row: String = row.try_get_by_index(0).expect("a text");
-                let row = row.to_lowercase();
-                let is_trace = |text: &&str| {
-                    row.contains(&text.to_lowercase())
-                        || row.contains(&text.to_lowercase().replace('-', ""))
-                };
-                if texts.iter().any(is_trace) {
-                    found.push(format!("{table}: {row}"));
-                }
+                found.push(format!("{table}: {}", row.to_lowercase()));
             }
         }
         found
@@ -92,4 +92,12 @@ impl TestApp {
             .expect("it counts");
         row.try_get_by_index(0).expect("a number")
     }
+}
+
+/// Whether a row holds one of these texts; ids are found with and without their hyphens.
+pub fn has_one_of(row: &str, texts: &[&str]) -> bool {
+    texts.iter().any(|text| {
+        let text = text.to_lowercase();
+        row.contains(&text) || row.contains(&text.replace('-', ""))
+    })
 }

@@ -3,7 +3,7 @@
 pub mod audit;
 mod beside;
 mod browser;
-mod database;
+pub mod database;
 mod member;
 pub mod mmdb;
 pub mod pooler;

@@ -8,7 +8,7 @@ use crate::{
     server::{
         domain::attempt::StoredState,
         error::Result,
-        store::{UnitOfWork, to_ms},
+        store::{UnitOfWork, email_addresses::ProvenAddresses, to_ms},
     },
 };
 
@@ -17,8 +17,8 @@ use crate::{
 pub enum Group<'a> {
     /// Those that were started in these sessions.
     StartedIn(&'a [Uuid]),
-    /// Those for this address, by its key, whoever started them.
-    OfAddress(&'a str),
+    /// Those for an address that a user has proven, whoever started them.
+    OfProven(&'a ProvenAddresses),
     /// Those of signed-in users for this address, by its key: their claims to it are void.
     ClaimsTo(&'a str),
     /// That of one user for this address, by its key.
@@ -31,7 +31,7 @@ pub async fn call_off(work: &mut UnitOfWork, group: Group<'_>, now: OffsetDateTi
         Group::StartedIn(sessions) => {
             Condition::all().add(Column::StarterSessionId.is_in(sessions.iter().copied()))
         }
-        Group::OfAddress(key) => Condition::all().add(Column::IdentifierKey.eq(key)),
+        Group::OfProven(proven) => Condition::all().add(Column::IdentifierKey.is_in(proven.keys())),
         Group::ClaimsTo(key) => Condition::all()
             .add(Column::IdentifierKey.eq(key))
             .add(Column::Purpose.eq(Purpose::Profile.as_str())),
