@@ -7,7 +7,10 @@ use super::{
     super::{
         Backend,
         error::{Error, Result},
-        flows::admins::{self, RoleChange},
+        flows::{
+            admins::{self, RoleChange},
+            audit::Author,
+        },
     },
     Failure, Outcome,
 };
@@ -51,11 +54,11 @@ pub(super) enum AdminCommand {
 pub(super) async fn run(backend: &Backend, command: AdminCommand) -> Outcome {
     match command {
         AdminCommand::Grant { address, json } => {
-            let changed = admins::grant(backend, &address).await;
+            let changed = admins::grant(backend, Author::CommandLine, &address).await;
             told(&address, json, true, changed)
         }
         AdminCommand::Revoke { address, json } => {
-            let changed = admins::revoke(backend, &address).await;
+            let changed = admins::revoke(backend, Author::CommandLine, &address).await;
             told(&address, json, false, changed)
         }
         AdminCommand::List { json } => {

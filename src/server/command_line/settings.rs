@@ -7,7 +7,7 @@ use super::{
     super::{
         Backend,
         error::Error,
-        flows::settings::{self, Changer},
+        flows::{audit::Author, settings},
     },
     Failure, Outcome,
 };
@@ -97,7 +97,7 @@ async fn change(
     value: Option<String>,
     is_json: bool,
 ) -> Outcome {
-    let changed = settings::change(backend, Changer::CommandLine, &[(key, value)])
+    let changed = settings::change(backend, Author::CommandLine, &[(key, value)])
         .await
         .map_err(refused)?;
     if is_json {

@@ -2,8 +2,9 @@
 
 use uuid::Uuid;
 
+use super::audit::{self, Author};
 use crate::{
-    auth::{AuthError, EmailAddress},
+    auth::{AuditKind, AuthError, EmailAddress},
     server::{
         Backend,
         domain::email_address,
@@ -30,13 +31,13 @@ pub enum RoleChange {
 /// # Errors
 ///
 /// What was typed is not an address.
-pub async fn grant(backend: &Backend, typed: &str) -> Result<RoleChange> {
+pub async fn grant(backend: &Backend, author: Author<'_>, typed: &str) -> Result<RoleChange> {
     let address = email_address::parse(typed)?;
-    let work = UnitOfWork::begin(backend).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
     let Some(owner) = email_addresses::find_owner(work.tx(), address.key()).await? else {
         return Ok(RoleChange::NoSuchUser);
     };
-    let is_changed = users::set_admin(&work, owner.user, true).await?;
+    let is_changed = set(&mut work, author, owner.user, true).await?;
     work.commit().await?;
     Ok(told(owner.user, is_changed))
 }
@@ -46,9 +47,9 @@ pub async fn grant(backend: &Backend, typed: &str) -> Result<RoleChange> {
 /// # Errors
 ///
 /// What was typed is not an address; or nobody else could look after the instance.
-pub async fn revoke(backend: &Backend, typed: &str) -> Result<RoleChange> {
+pub async fn revoke(backend: &Backend, author: Author<'_>, typed: &str) -> Result<RoleChange> {
     let address = email_address::parse(typed)?;
-    let work = UnitOfWork::begin(backend).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
     let Some(owner) = email_addresses::find_owner(work.tx(), address.key()).await? else {
         return Ok(RoleChange::NoSuchUser);
     };
@@ -63,9 +64,28 @@ pub async fn revoke(backend: &Backend, typed: &str) -> Result<RoleChange> {
     if users::is_last_admin(&work, owner.user).await? {
         return Err(AuthError::LastAdmin.into());
     }
-    let is_changed = users::set_admin(&work, owner.user, false).await?;
+    let is_changed = set(&mut work, author, owner.user, false).await?;
     work.commit().await?;
     Ok(told(owner.user, is_changed))
+}
+
+/// Makes a user an administrator or not, and writes down that it was done. `false` when there is nothing to change.
+async fn set(
+    work: &mut UnitOfWork,
+    author: Author<'_>,
+    user: Uuid,
+    is_admin: bool,
+) -> Result<bool> {
+    if !users::set_admin(work, user, is_admin).await? {
+        return Ok(false);
+    }
+    let kind = match is_admin {
+        true => AuditKind::AdminGranted,
+        false => AuditKind::AdminRevoked,
+    };
+    let event = audit::about_owner(work, kind, user).await?;
+    audit::note(work, author, event);
+    Ok(true)
 }
 
 fn told(user: Uuid, is_changed: bool) -> RoleChange {
@@ -92,10 +112,10 @@ pub async fn appoint_configured(backend: &Backend) -> Result<()> {
     if backend.admins.is_empty() {
         return Ok(());
     }
-    let work = UnitOfWork::begin(backend).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
     for address in &backend.admins {
         if let Some(owner) = email_addresses::find_owner(work.tx(), address.key()).await? {
-            users::set_admin(&work, owner.user, true).await?;
+            set(&mut work, Author::Configuration, owner.user, true).await?;
         }
     }
     work.commit().await
@@ -104,12 +124,12 @@ pub async fn appoint_configured(backend: &Backend) -> Result<()> {
 /// Makes a user an administrator who has just proven the address that compares as `key`, where the configuration names it.
 pub(super) async fn appoint(
     backend: &Backend,
-    work: &UnitOfWork,
+    work: &mut UnitOfWork,
     user: Uuid,
     key: &str,
 ) -> Result<()> {
     let is_named = backend.admins.iter().any(|address| address.key() == key);
-    if is_named && users::set_admin(work, user, true).await? {
+    if is_named && set(work, Author::Configuration, user, true).await? {
         tracing::info!(%user, "an administrator whom the configuration names has proven their address");
     }
     Ok(())

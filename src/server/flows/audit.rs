@@ -8,6 +8,8 @@ pub use read::{export, page, recent, wanted};
 
 pub use crate::server::store::Place;
 
+use uuid::Uuid;
+
 use super::Caller;
 use crate::{
     auth::AuditKind,
@@ -27,6 +29,16 @@ pub enum Author<'a> {
     CommandLine,
     /// Whoever has the machine, by its configuration.
     Configuration,
+}
+
+impl Author<'_> {
+    /// The signed-in user; `None` where nobody is signed in, or where it is done beside the screens.
+    pub fn user(self) -> Option<Uuid> {
+        match self {
+            Author::Caller(caller) => caller.user().map(|user| user.id),
+            Author::CommandLine | Author::Configuration => None,
+        }
+    }
 }
 
 impl<'a> From<&'a Caller> for Author<'a> {
@@ -58,6 +70,15 @@ pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: Aud
         },
     };
     work.write_down(event);
+}
+
+/// An event of this kind about a user and their primary address.
+pub async fn about_owner(work: &UnitOfWork, kind: AuditKind, user: Uuid) -> Result<AuditEvent> {
+    let event = AuditEvent::new(kind).about(user);
+    Ok(match email_addresses::primary_of(work.tx(), user).await? {
+        Some(primary) => event.address(&primary),
+        None => event,
+    })
 }
 
 /// The same for what became of an attempt, which is about whoever has its address.

@@ -115,7 +115,7 @@ pub(super) async fn settle(
         if !email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await? {
             return Err(AuthError::AttemptEnded.into());
         }
-        admins::appoint(backend, &work, user, &attempt.identifier_key).await?;
+        admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
         notices::address_added(&mut work, &attempt, user, now).await?;
     }
     let kind = match attempt.purpose {
@@ -190,7 +190,7 @@ pub(super) async fn finish(
         }
         (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
-    admins::appoint(backend, &work, user, &attempt.identifier_key).await?;
+    admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if Some(user) == new_id {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(user);

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::Caller;
+use super::{
+    Caller,
+    audit::{self, Author},
+};
 use crate::{
     auth::{
-        AuthError, InstanceSettings, Setting, SettingChange, SettingChanger, SettingGroup,
-        SettingKey, SettingsOfGroup,
+        AuditKind, AuthError, InstanceSettings, Setting, SettingChange, SettingChanger,
+        SettingGroup, SettingKey, SettingsOfGroup,
     },
     server::{
         Backend,
         domain::{
+            audit::AuditEvent,
             policy::Policy,
             settings::{Kind, Refusal, entry},
         },
@@ -24,26 +28,8 @@ use crate::{
     },
 };
 
-/// The word for changes by the command line.
+/// The word for changes that no user made.
 const COMMAND_LINE: &str = "command line";
-
-/// Who changes settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Changer {
-    /// An administrator.
-    User(Uuid),
-    /// Whoever can run the program on the server.
-    CommandLine,
-}
-
-impl Changer {
-    fn word(self) -> String {
-        match self {
-            Self::User(id) => id.to_string(),
-            Self::CommandLine => COMMAND_LINE.to_owned(),
-        }
-    }
-}
 
 /// Reads what holds from the database, where somebody has changed anything since.
 pub async fn refresh(backend: &Backend) -> Result<()> {
@@ -83,12 +69,16 @@ fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Po
 /// What cannot be, or does not go together: each at its setting.
 pub async fn change(
     backend: &Backend,
-    by: Changer,
+    author: impl Into<Author<'_>>,
     asked: &[(SettingKey, Option<String>)],
 ) -> Result<Vec<SettingKey>> {
+    let author = author.into();
+    let by = author
+        .user()
+        .map_or_else(|| COMMAND_LINE.to_owned(), |user| user.to_string());
     let now = backend.clock.now();
     let defaults = backend.settings.defaults();
-    let work = UnitOfWork::begin(backend).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
     let version = rows::next_version(&work, now).await?;
     let before = effective(defaults, &rows::list(work.tx()).await?);
     let typed: Vec<_> = asked
@@ -109,21 +99,30 @@ pub async fn change(
         let value = after.print(*key);
         let row = SettingRow {
             value: (value != defaults.print(*key)).then_some(value),
-            changed_by: by.word(),
+            changed_by: by.clone(),
             changed_at: now,
         };
         rows::put(&work, *key, row, version).await?;
     }
+    audit::note(&mut work, author, event(&changed, &after));
     work.commit().await?;
     backend.settings.put(version, after);
     for key in &changed {
-        tracing::info!(
-            setting = key.as_str(),
-            by = by.word(),
-            "a setting was changed"
-        );
+        tracing::info!(setting = key.as_str(), by, "a setting was changed");
     }
     Ok(changed)
+}
+
+/// What the audit log says of a change: each setting with its new value, but for values that hold addresses.
+fn event(changed: &[SettingKey], after: &Policy) -> AuditEvent {
+    let event = AuditEvent::new(AuditKind::SettingsChanged);
+    changed.iter().fold(event, |event, key| {
+        let value = after.print(*key);
+        match value.contains('@') {
+            true => event.detail(key.as_str(), "changed"),
+            false => event.detail(key.as_str(), value),
+        }
+    })
 }
 
 fn refused(refused: Vec<Refusal>) -> Error {
@@ -146,7 +145,7 @@ pub async fn save(
     group: SettingGroup,
     typed: &BTreeMap<String, String>,
 ) -> Result<()> {
-    let admin = caller.require_admin(backend)?;
+    caller.require_admin(backend)?;
     let asked: Vec<_> = keys_of(group)
         .filter_map(|key| {
             let typed = typed.get(key.as_str()).map(String::as_str);
@@ -154,7 +153,7 @@ pub async fn save(
             Some((key, Some(text.to_owned())))
         })
         .collect();
-    change(backend, Changer::User(admin.user.id), &asked).await?;
+    change(backend, caller, &asked).await?;
     Ok(())
 }
 
@@ -169,12 +168,12 @@ pub async fn reset(
     group: SettingGroup,
     key: Option<SettingKey>,
 ) -> Result<()> {
-    let admin = caller.require_admin(backend)?;
+    caller.require_admin(backend)?;
     let asked: Vec<_> = keys_of(group)
         .filter(|known| key.is_none_or(|key| key == *known))
         .map(|key| (key, None))
         .collect();
-    change(backend, Changer::User(admin.user.id), &asked).await?;
+    change(backend, caller, &asked).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use super::{
     paging::Paged,
 };
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Member, MemberDetails, MemberList},
+    auth::{AuditKind, AuthError, Member, MemberDetails, MemberList},
     i18n::Locale,
     server::{
         Backend,
@@ -41,14 +41,6 @@ impl Author<'_> {
         match self {
             Author::Caller(caller) => caller.require_admin(backend).map(drop),
             Author::CommandLine | Author::Configuration => Ok(()),
-        }
-    }
-
-    /// Whether it is this user.
-    fn is(self, user: Uuid) -> bool {
-        match self {
-            Author::Caller(caller) => caller.user().is_some_and(|own| own.id == user),
-            Author::CommandLine | Author::Configuration => false,
         }
     }
 }
@@ -127,7 +119,7 @@ pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<Membe
         devices: devices::list_of(backend, caller, user).await?,
         events: audit::recent(backend, caller.locale, user, EVENTS).await?,
         all_events: url("/admin/audit", &[("email", &row.address)]),
-        is_reader: Author::from(caller).is(user),
+        is_reader: Author::from(caller).user() == Some(user),
         is_last_admin: users::admins(db).await? == [user],
         done: String::new(),
     })
@@ -233,7 +225,7 @@ pub async fn end_sessions(
 pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -> Result<usize> {
     let author = author.into();
     author.require_admin(backend)?;
-    if author.is(user) {
+    if author.user() == Some(user) {
         return Err(AuthError::NotFound.into());
     }
     let now = backend.clock.now();
@@ -305,12 +297,7 @@ async fn note(
     user: Uuid,
     ended: &[Uuid],
 ) -> Result<()> {
-    let primary: Option<EmailAddress> = email_addresses::primary_of(work.tx(), user).await?;
-    let event = AuditEvent::new(kind).about(user).sessions(ended);
-    let event = match primary {
-        Some(primary) => event.address(&primary),
-        None => event,
-    };
-    audit::note(work, author, event);
+    let event = audit::about_owner(work, kind, user).await?;
+    audit::note(work, author, event.sessions(ended));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use latchkey::{
     auth::{Purpose, SettingKey, SettingKey as Key},
-    server::flows::settings::{self, Changer},
+    server::flows::{audit::Author, settings},
 };
 use reqwest::StatusCode;
 
@@ -57,7 +57,7 @@ pub(super) async fn change(app: &TestApp, changes: &[(SettingKey, &str)]) {
         .iter()
         .map(|(key, value)| (*key, Some((*value).to_owned())))
         .collect();
-    settings::change(&app.backend, Changer::CommandLine, &asked)
+    settings::change(&app.backend, Author::CommandLine, &asked)
         .await
         .expect("the settings go together");
 }
