@@ -1,4 +1,5 @@
 import { AccountPage } from "../support/account-page";
+import { SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
 import { anotherCode, codeOf } from "../support/mailbox";
 import { expectGoodScreen } from "../support/screen";
@@ -74,7 +75,7 @@ test.describe("settings that do not go together", () => {
 test.describe("sign-up by invitation", () => {
   test.use({ settings: administered("invitations") });
 
-  test("lets in whoever is invited, on whichever device", async ({ admin, anotherBrowser, mailbox, signUp, watch }) => {
+  test("lets in whoever is invited and proves the address, on whichever device", async ({ admin, anotherBrowser, mailbox, signUp, watch }) => {
     await admin.change("Sign-up", async (group) => {
       await group.getByLabel("Who may sign up").selectOption("invitation");
     });
@@ -89,9 +90,20 @@ test.describe("sign-up by invitation", () => {
     await expect(phone).toHaveURL("/invitation");
     await expect(phone.getByRole("heading", { name: "You’re invited to Latchkey" })).toBeVisible();
     await expectGoodScreen(phone);
-    await phone.getByRole("button", { name: "Accept and sign in" }).click();
+    await phone.getByRole("button", { name: "Accept the invitation" }).click();
+    const waiting = new SignUpPage(phone);
+    await expect(waiting.waiting).toBeVisible();
+    await expect(waiting.card).toContainText(mailbox.address);
+    await expectGoodScreen(phone);
+    await expect.poll(() => mailbox.mailsWithLinks()).toHaveLength(1);
+    // The link of the invitation once more: this browser is waiting already, and no second mail goes out.
+    await phone.goto(link as string);
+    await phone.getByRole("button", { name: "Accept the invitation" }).click();
+    await expect(waiting.waiting).toBeVisible();
+    await waiting.code.pressSequentially(await mailbox.newestCode(2));
 
     await new AccountPage(phone).expectHome(mailbox.address);
+    expect(await mailbox.mailsWithLinks()).toHaveLength(1);
     await admin.page.goto("/admin/invitations?show=accepted");
     await expect(admin.page.getByRole("listitem").filter({ hasText: mailbox.address })).toContainText("Accepted");
     watch.expectStatus(410);

@@ -116,14 +116,18 @@ pub async fn revoke_invitation(
 ) -> Result<(), Problems> {
     use crate::{
         auth::SensitiveAction,
-        server::{flows::invitations, http::answer::answer},
+        server::{
+            flows::{audit::Author, invitations},
+            http::answer::answer,
+        },
     };
 
     answer(async |request| {
         request.page("/admin/invitations");
         request.needs_proof_for(SensitiveAction::Administer);
         request.caller.require_admin(&request.backend)?;
-        invitations::revoke(&request.backend, invitation).await?;
+        let author = Author::Caller(&request.caller);
+        invitations::revoke(&request.backend, author, invitation).await?;
         request.go_to("/admin/invitations?done=revoked");
         Ok(())
     })
@@ -146,45 +150,29 @@ pub async fn get_invitation() -> Result<Invited, Problems> {
     .await
 }
 
-/// Accepts an invitation: makes the account, and signs this browser in.
+/// Accepts an invitation: mails a proof to the invited address, for which this browser waits.
 #[server(prefix = "/api", endpoint = "accept_invitation")]
 pub async fn accept_invitation(
     /// The invitation that the page was rendered for: another link may have been opened meanwhile.
     invitation: Uuid,
-    /// Given name, where it was asked for.
-    #[server(default)]
-    first_name: String,
-    /// Family name, where it was asked for.
-    #[server(default)]
-    last_name: String,
-    /// Ticked by whoever accepts the legal pages.
-    #[server(default)]
-    legal_accepted: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{finish::Answers, invitations},
-        http::answer::answer,
-    };
+    use crate::server::{flows::invitations, http::answer::answer};
 
     answer(async |request| {
         request.page("/invitation");
         request.go_to("/invitation");
-        let answers = Answers {
-            first_name,
-            last_name,
-            has_consented: !legal_accepted.is_empty(),
-            is_asked: true,
-        };
         let token = request.link.clone();
         let accepted = invitations::accept(
             &request.backend,
             &request.caller,
             token.as_deref(),
             invitation,
-            &answers,
         )
         .await?;
-        request.pressed(accepted).await
+        match accepted {
+            Some(started) => request.started(started).await,
+            None => Ok(Client::default()),
+        }
     })
     .await
 }

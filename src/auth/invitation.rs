@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Field, User};
+use super::User;
 
 /// Where an invitation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,8 +152,6 @@ pub struct Invited {
     pub address: String,
     /// How it stands.
     pub view: InvitedView,
-    /// What a new user is asked for.
-    pub asked: Vec<Field>,
     /// Who is signed in in this browser, and gives way to the new account.
     pub user: Option<User>,
 }
@@ -162,7 +160,7 @@ pub struct Invited {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InvitedView {
-    /// One press makes the account.
+    /// It counts: one press mails what proves the address.
     Open,
     /// Its time is over.
     Expired,

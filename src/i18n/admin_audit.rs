@@ -48,6 +48,8 @@ pub struct AdminAuditTexts {
     pub for_action: Text,
     /// Why a session was refused: the user is banned.
     pub is_banned: Text,
+    /// An invitation was mailed once more.
+    pub mailed_again: Text,
     /// So many devices: "{n}".
     pub sessions: Text,
     /// What happened.
@@ -112,6 +114,7 @@ pub const EN: AdminAuditTexts = AdminAuditTexts {
     configuration: t("Configuration"),
     for_action: t("to {action}"),
     is_banned: t("this user is banned"),
+    mailed_again: t("mailed again"),
     sessions: t("{n} devices"),
     kind: kind_en,
     outcome: outcome_en,
@@ -156,6 +159,7 @@ pub const DE: AdminAuditTexts = AdminAuditTexts {
     configuration: t("Konfiguration"),
     for_action: t("um {action}"),
     is_banned: t("die Person ist gesperrt"),
+    mailed_again: t("noch einmal geschickt"),
     sessions: t("{n} Geräte"),
     kind: kind_de,
     outcome: outcome_de,

@@ -80,7 +80,7 @@ pub struct InvitationTexts {
     pub invited: Text,
     /// Page of a link: what it does, "{address}", "{app}".
     pub invited_lede: Text,
-    /// Page of a link: makes the account.
+    /// Page of a link: accepts, which mails a proof to the address.
     pub accept: Text,
     /// Run out: heading.
     pub expired: Text,
@@ -166,7 +166,9 @@ const fn t(text: &'static str) -> Text {
 /// English.
 pub(super) const EN: InvitationTexts = InvitationTexts {
     title: t("Invitations"),
-    lede: t("Ask people to {app}. Each gets a mail with a link that makes their account."),
+    lede: t(
+        "Ask people to {app}. Each gets a mail, accepts, and proves the address like everybody who signs up.",
+    ),
     closed_note: t(
         "Sign-up is closed, so nobody can accept an invitation now. They count again once it isn’t.",
     ),
@@ -204,8 +206,10 @@ pub(super) const EN: InvitationTexts = InvitationTexts {
     left_limited: t("These were mailed a moment ago, try again later: {list}."),
     left_too_many: t("The rest is for the next go: {list}."),
     invited: t("You’re invited to {app}"),
-    invited_lede: t("One press makes your account for **{address}** and signs you in here."),
-    accept: t("Accept and sign in"),
+    invited_lede: t(
+        "Accept, and we mail **{address}** once more, to make sure it’s you. Then your account is ready.",
+    ),
+    accept: t("Accept the invitation"),
     expired: t("This invitation has run out"),
     expired_lede: t("Invitations work for 30 days. Ask the people who run {app} for another one."),
     used: t("This invitation has done its work"),
@@ -227,7 +231,9 @@ pub(super) const EN: InvitationTexts = InvitationTexts {
 /// German.
 pub(super) const DE: InvitationTexts = InvitationTexts {
     title: t("Einladungen"),
-    lede: t("Bitte Leute zu {app}. Alle bekommen eine Mail mit einem Link, der ihr Konto anlegt."),
+    lede: t(
+        "Bitte Leute zu {app}. Alle bekommen eine Mail, nehmen an und bestätigen ihre Adresse, wie wer selbst ein Konto anlegt.",
+    ),
     closed_note: t(
         "Neue Konten sind abgeschaltet, also kann gerade niemand eine Einladung annehmen. Danach gelten sie wieder.",
     ),
@@ -269,8 +275,10 @@ pub(super) const DE: InvitationTexts = InvitationTexts {
     ),
     left_too_many: t("Der Rest ist für das nächste Mal: {list}."),
     invited: t("Du bist zu {app} eingeladen"),
-    invited_lede: t("Ein Druck legt dein Konto für **{address}** an und meldet dich hier an."),
-    accept: t("Annehmen und anmelden"),
+    invited_lede: t(
+        "Nimm an, und wir schreiben **{address}** noch einmal, um sicherzugehen, dass du es bist. Dann ist dein Konto fertig.",
+    ),
+    accept: t("Einladung annehmen"),
     expired: t("Diese Einladung ist abgelaufen"),
     expired_lede: t(
         "Einladungen gelten 30 Tage. Bitte die Leute, die {app} betreiben, um eine neue.",

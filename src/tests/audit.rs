@@ -15,6 +15,8 @@ use crate::{
     support::{Kind, Page, Stream, TestApp, code, link, other_code, other_number},
 };
 
+mod kinds;
+
 const JANE: &str = "jane@example.com";
 const ROOT: &str = "root@example.com";
 

@@ -7,9 +7,11 @@ use time::Duration;
 use super::admission::change;
 use crate::{
     on_both,
-    support::{Kind, Page, TestApp, TestBrowser, link},
+    support::{Kind, Page, TestApp, TestBrowser, code, link},
 };
 use latchkey::auth::SignUpMode;
+
+mod accepting;
 
 const ADMIN: &str = "admin@example.com";
 const JANE: &str = "jane@example.com";
@@ -44,69 +46,6 @@ on_both! {
 
         assert_eq!(page.status, StatusCode::FORBIDDEN);
         assert_eq!(app.count("SELECT count(*) FROM invitations").await, 0);
-    }
-
-    async fn an_invitation_makes_an_account_on_any_device_with_one_press(kind: Kind) {
-        let app = TestApp::with(kind, &[("LATCHKEY_SIGN_UP_MODE", "invitation")]).await;
-        let admin = first_admin(&app).await;
-        let page = invite(&admin, JANE).await;
-        assert!(page.text(".note").contains("Invited"), "{}", page.body);
-        assert_eq!(page.attribute("data-invitation").is_some(), page.body.contains(JANE));
-        let mail = app.mail(JANE, 1).await;
-        assert!(mail.subject.contains("You’re invited"));
-
-        let phone = app.browser();
-        let landing = phone.get(&invitation_link(&mail)).await;
-        assert_eq!((landing.status, landing.path.as_str()), (StatusCode::OK, "/invitation"), "the token has left the address bar");
-        assert!(landing.body.contains(JANE) && landing.data_status() == "unverified");
-        for _ in 0..3 {
-            phone.get("/invitation").await;
-        }
-        assert_eq!(app.count("SELECT count(*) FROM users").await, 1, "looking changes nothing");
-
-        let page = phone.submit(&landing, "[data-action=accept]", &[]).await;
-        assert_eq!(page.path, "/");
-        assert_eq!(phone.get("/account").await.attribute("data-primary-email").as_deref(), Some(JANE));
-        assert_eq!(app.count("SELECT count(*) FROM users").await, 2);
-        let accepted = admin.get("/admin/invitations?show=accepted").await;
-        assert!(accepted.body.contains(JANE) && accepted.has("[data-invitation][data-status=accepted]"));
-        assert!(!admin.get("/admin/invitations").await.has("[data-invitation]"));
-    }
-
-    async fn an_accepted_invitation_says_so_and_signs_nobody_in(kind: Kind) {
-        let app = TestApp::start(kind).await;
-        let mail = invited(&app, JANE).await;
-        let phone = app.browser();
-        let landing = phone.get(&invitation_link(&mail)).await;
-        phone.submit(&landing, "[data-action=accept]", &[]).await;
-
-        let thief = app.browser();
-        let late = thief.get(&invitation_link(&mail)).await;
-        assert_eq!((late.status, late.data_status().as_str()), (StatusCode::GONE, "complete"));
-        assert!(late.has("main a[href='/sign-in']") && !late.has("[data-action=accept]"));
-        let pressed = thief.post("/api/accept_invitation", &[("invitation", &id_of(&landing))]).await;
-        assert_eq!(pressed.status, StatusCode::GONE);
-        assert!(!thief.is_signed_in().await);
-    }
-
-    async fn of_fifty_presses_at_once_one_makes_the_account(kind: Kind) {
-        let app = TestApp::start(kind).await;
-        let mail = invited(&app, JANE).await;
-        let mut pressing = Vec::new();
-        for _ in 0..50 {
-            let browser = app.browser();
-            let landing = browser.get(&invitation_link(&mail)).await;
-            pressing.push((browser, landing));
-        }
-        let pressed = futures::future::join_all(pressing.iter().map(|(browser, landing)| async move {
-            browser.submit(landing, "[data-action=accept]", &[]).await;
-            browser.is_signed_in().await
-        }))
-        .await;
-
-        assert_eq!(pressed.into_iter().filter(|is_in| *is_in).count(), 1);
-        assert_eq!(app.count("SELECT count(*) FROM users").await, 2);
-        assert_eq!(app.count("SELECT count(*) FROM sessions WHERE user_id IN (SELECT user_id FROM invitations)").await, 1);
     }
 
     async fn what_was_taken_back_or_ran_out_makes_no_account_and_says_which(kind: Kind) {
@@ -166,10 +105,8 @@ on_both! {
         let app = TestApp::with(kind, &[("LATCHKEY_SIGN_UP_MODE", "invitation")]).await;
         let admin = first_admin(&app).await;
         let page = invite(&admin, JANE).await;
-        app.mail(JANE, 1).await;
-        app.clock.wind(Duration::minutes(1));
         let jane = app.browser();
-        jane.post("/api/create_sign_up", &[("email", JANE)]).await;
+        accept(&jane, &app.mail(JANE, 1).await).await;
         let landing = jane.get(&link(&app.mail(JANE, 2).await)).await;
         admin.submit(&page, "[data-action=revoke-invitation]", &[]).await;
 
@@ -193,8 +130,9 @@ on_both! {
 
         change(&app, |policy| policy.sign_up_mode = SignUpMode::Invitation);
         let open = jane.get("/invitation").await;
-        jane.submit(&open, "[data-action=accept]", &[]).await;
-        assert!(jane.get("/account").await.has("[data-primary-email]"), "it stayed good");
+        let waiting = jane.submit(&open, "[data-action=accept]", &[]).await;
+        prove(&app, &jane, &waiting, JANE).await;
+        assert_eq!(primary(&jane).await.as_deref(), Some(JANE), "it stayed good");
     }
 
     async fn an_invitation_stands_above_the_lists(kind: Kind) {
@@ -205,10 +143,10 @@ on_both! {
         invite(&admin, tagged).await;
 
         let jane = app.browser();
-        let landing = jane.get(&invitation_link(&app.mail(tagged, 1).await)).await;
-        jane.submit(&landing, "[data-action=accept]", &[]).await;
+        let waiting = accept(&jane, &app.mail(tagged, 1).await).await;
+        prove(&app, &jane, &waiting, tagged).await;
 
-        assert_eq!(jane.get("/account").await.attribute("data-primary-email").as_deref(), Some(tagged));
+        assert_eq!(primary(&jane).await.as_deref(), Some(tagged));
     }
 
     async fn names_and_consent_are_asked_for_where_they_are_needed(kind: Kind) {
@@ -220,12 +158,13 @@ on_both! {
             policy.legal_version = "7".to_owned();
         });
         let jane = app.browser();
-        let page = jane.get(&invitation_link(&mail)).await;
+        let waiting = accept(&jane, &mail).await;
+        let page = prove(&app, &jane, &waiting, JANE).await;
 
-        let again = jane.submit(&page, "[data-action=accept]", &[("first_name", "Jane"), ("legal_accepted", "")]).await;
+        let again = jane.submit(&page, "[data-action=continue]", &[("first_name", "Jane"), ("legal_accepted", "")]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.has("input[name=legal_accepted][aria-invalid=true]") && again.body.contains("value=\"Jane\""));
-        jane.submit(&again, "[data-action=accept]", &[("legal_accepted", "on")]).await;
+        jane.submit(&again, "[data-action=continue]", &[("legal_accepted", "on")]).await;
 
         assert_eq!(app.count("SELECT count(*) FROM users WHERE first_name = 'Jane' AND legal_version = '7'").await, 1);
     }
@@ -308,6 +247,25 @@ fn invitation_link(message: &MailboxMessage) -> String {
         .next()
         .expect("a link")
         .to_owned()
+}
+
+/// Opens the link of an invitation and accepts. Returns the page that follows.
+async fn accept(browser: &TestBrowser, invitation: &MailboxMessage) -> Page {
+    let landing = browser.get(&invitation_link(invitation)).await;
+    browser.submit(&landing, "[data-action=accept]", &[]).await
+}
+
+/// Types the code of the first mail to `address` that has one. Returns the page that follows.
+async fn prove(app: &TestApp, browser: &TestBrowser, waiting: &Page, address: &str) -> Page {
+    let code = code(&app.proof_mail(address, 1).await);
+    let form = "form[action='/api/attempt_code']";
+    browser.submit(waiting, form, &[("code", &code)]).await
+}
+
+/// The primary address of whoever is signed in.
+async fn primary(browser: &TestBrowser) -> Option<String> {
+    let account = browser.get("/account").await;
+    account.attribute("data-primary-email")
 }
 
 /// The invitation that a page is about.

@@ -1,19 +1,16 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{
-    SignUpData,
-    consent::Consent,
-    frame::{Fault, Instance},
-};
+use super::frame::{Fault, Instance};
 use crate::{
     api::get_invitation,
-    auth::{Field, FormReply, Invited, InvitedView},
-    components::ui::{Button, Emphasis, Field as Input, Note, Tone, icon, rich},
+    auth::{FormReply, Invited, InvitedView},
+    components::ui::{Button, Emphasis, Note, Tone, icon, rich},
     i18n::fill,
 };
 
-/// The page at `/invitation`, where the link of an invitation leads. It looks, and only a press makes the account.
+/// The page at `/invitation`, where the link of an invitation leads. It looks, and only a press
+/// mails what proves the address.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
     let invited = Resource::new_blocking(|| (), |()| get_invitation());
@@ -55,7 +52,7 @@ fn InvitationCard(
     }
 }
 
-/// What a new user is asked for, and the one press.
+/// The one press.
 #[component]
 fn AcceptForm(
     /// The invitation.
@@ -75,41 +72,9 @@ fn AcceptForm(
         {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
         <form class="stack" method="post" action="/api/accept_invitation" data-action="accept">
             <input type="hidden" name="invitation" value=invited.id.to_string()/>
-            <AskedFields asked=invited.asked reply/>
             <Button emphasis=Emphasis::Primary>{texts.invitations.accept.clone()}</Button>
         </form>
     }
-}
-
-/// The fields that a new user is asked for, on pages without islands.
-#[component]
-pub(super) fn AskedFields(
-    /// Which ones.
-    asked: Vec<Field>,
-    /// What the form came back with.
-    reply: FormReply,
-) -> impl IntoView {
-    let texts = &Instance::here().texts.flow;
-    let fields = asked.into_iter().map(|field| {
-        let name = field.as_str();
-        let error = reply
-            .problems
-            .for_field(name)
-            .map(|problem| problem.message.clone());
-        let value = reply.value(name).to_owned();
-        let error = Signal::stored(error);
-        match field {
-            Field::LegalAccepted => {
-                let is_ticked = !value.is_empty();
-                view! { <Consent sign_up=SignUpData::here() is_ticked error/> }.into_any()
-            }
-            Field::FirstName | Field::LastName => {
-                let label = texts.field(field).to_string();
-                view! { <Input label name value maxlength=64 error/> }.into_any()
-            }
-        }
-    });
-    fields.collect_view()
 }
 
 /// An invitation that makes no account: the way on.

@@ -4,6 +4,7 @@
 
 mod account_card;
 mod address_list;
+mod asked_fields;
 mod attempt_form;
 mod code_input;
 mod confirm;

@@ -2,8 +2,8 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
 
 use super::{
+    asked_fields::AskedFields,
     frame::{Fault, Instance},
-    invitation::AskedFields,
 };
 use crate::{
     api::get_landing,

@@ -85,7 +85,7 @@ pub const DE: MailTexts = MailTexts {
     invitation: IntroTexts {
         heading: t("Du bist zu {app} eingeladen"),
         lede: t(
-            "Die Leute, die {app} betreiben, laden {address} ein, ein Konto anzulegen. Öffne den Link, und einen Druck später bist du drin. Kein Passwort, das du dir merken musst.",
+            "Die Leute, die {app} betreiben, laden {address} ein, ein Konto anzulegen. Öffne den Link und nimm an. Eine weitere Mail stellt dann sicher, dass du es bist, und du bist drin. Kein Passwort, das du dir merken musst.",
         ),
         lede_code: t(""),
         button: t("Einladung annehmen"),
@@ -211,8 +211,10 @@ pub const DE: MailTexts = MailTexts {
     lifetime_link_one: t("Der Link gilt noch eine Minute und nur einmal."),
     lifetime_code: t("Der Code gilt {n} Minuten lang und nur einmal."),
     lifetime_code_one: t("Der Code gilt noch eine Minute und nur einmal."),
-    invitation_lifetime: t("Der Link gilt {n} Tage lang, auf jedem Gerät und nur einmal."),
-    invitation_lifetime_one: t("Der Link gilt noch einen Tag, auf jedem Gerät und nur einmal."),
+    invitation_lifetime: t("Die Einladung gilt {n} Tage lang, auf jedem Gerät und für ein Konto."),
+    invitation_lifetime_one: t(
+        "Die Einladung gilt noch einen Tag, auf jedem Gerät und für ein Konto.",
+    ),
     invitation_unexpected: t(
         "Das kommt unerwartet? Lass es liegen. Es geschieht nichts, solange du den Link nicht öffnest und annimmst.",
     ),

@@ -85,7 +85,7 @@ pub const EN: MailTexts = MailTexts {
     invitation: IntroTexts {
         heading: t("You’re invited to {app}"),
         lede: t(
-            "The people who run {app} invite {address} to make an account. Open the link, and one press later you’re in. No password to remember.",
+            "The people who run {app} invite {address} to make an account. Open the link and accept. Another mail then makes sure it’s you, and you’re in. No password to remember.",
         ),
         lede_code: t(""),
         button: t("Accept the invitation"),
@@ -201,8 +201,10 @@ pub const EN: MailTexts = MailTexts {
     lifetime_link_one: t("The link works for one more minute, and only once."),
     lifetime_code: t("The code works for {n} minutes, and only once."),
     lifetime_code_one: t("The code works for one more minute, and only once."),
-    invitation_lifetime: t("The link works for {n} days, on any device, and only once."),
-    invitation_lifetime_one: t("The link works for one more day, on any device, and only once."),
+    invitation_lifetime: t("The invitation counts for {n} days, on any device, for one account."),
+    invitation_lifetime_one: t(
+        "The invitation counts for one more day, on any device, for one account.",
+    ),
     invitation_unexpected: t(
         "Didn’t expect this? Leave it be. Nothing happens unless you open the link and accept.",
     ),

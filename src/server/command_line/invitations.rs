@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 use super::{
     super::{
         Backend,
-        flows::invitations::{self, Inviter},
+        flows::{
+            audit::Author,
+            invitations::{self, Inviter},
+        },
     },
     Failure, Outcome,
 };
@@ -18,7 +21,7 @@ use crate::{
 pub(super) const EXAMPLES: &str = "\
 Examples:
   latchkey invitations create jane@example.com joe@example.com
-      Mail both a link that makes their accounts
+      Mail both an invitation to make an account
   latchkey invitations create --language de jane@example.com
       The same, with a mail in German
   latchkey invitations list --accepted --json
@@ -102,7 +105,10 @@ fn told(is_done: bool, is_json: bool, text: String) -> Outcome {
 }
 
 async fn create(backend: &Backend, addresses: &[String], locale: Locale, is_json: bool) -> Outcome {
-    let inviter = Inviter { user: None, locale };
+    let inviter = Inviter {
+        author: Author::CommandLine,
+        locale,
+    };
     let left = invitations::create(backend, inviter, addresses).await;
     let left = left.map_err(Failure::failed)?;
     let is_done = left.all().next().is_none();
@@ -168,7 +174,7 @@ fn as_line(invitation: &Invitation) -> String {
 async fn revoke(backend: &Backend, addresses: &[String], is_json: bool) -> Outcome {
     let (mut revoked, mut missing) = (Vec::new(), Vec::new());
     for address in addresses {
-        let is_revoked = invitations::revoke_of(backend, address).await;
+        let is_revoked = invitations::revoke_of(backend, Author::CommandLine, address).await;
         match is_revoked.map_err(Failure::failed)? {
             true => revoked.push(address.as_str()),
             false => missing.push(address.as_str()),

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use crate::auth::{EmailAddress, InvitationMail, InvitationStatus};
 
-/// How long an invitation counts. Its link makes one account for one address and opens none that exists, so it may live
-/// longer than the link of an attempt.
+/// How long an invitation counts. Its link proves nothing: whoever accepts is mailed a proof to the invited address. So it
+/// may live longer than the link of an attempt.
 pub const LIFETIME: Duration = Duration::days(30);
 
 /// What the database says of an invitation.

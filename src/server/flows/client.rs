@@ -147,7 +147,11 @@ pub async fn sign_out(
 
 /// Commits what ended the session that a browser acted by. Where other accounts are signed in there, the browser goes on
 /// with the one used last; else its cookie is dead.
-pub(super) async fn leave(backend: &Backend, work: UnitOfWork, here: Here) -> Result<Committed<()>> {
+pub(super) async fn leave(
+    backend: &Backend,
+    work: UnitOfWork,
+    here: Here,
+) -> Result<Committed<()>> {
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
     let others = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;
     match others.first() {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{
     Caller, admins, admission, audit,
     committed::{Committed, Here},
-    notices,
+    invitations, notices,
 };
 
 pub use super::answers::Answers;
@@ -20,7 +20,7 @@ use crate::{
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
-            email_addresses, invitations, known_browsers, limits as budgets,
+            email_addresses, known_browsers, limits as budgets,
             sessions::{self, NewSession, Others},
             users::{self, NewUser},
         },
@@ -34,8 +34,8 @@ pub enum Finished {
     Session {
         /// Where it was headed: a path of our own.
         go_to: String,
-        /// The attempt that led to it, where it was one.
-        attempt: Option<Box<AttemptRow>>,
+        /// The attempt that led to it.
+        attempt: Box<AttemptRow>,
     },
     /// A new user must fill in more first.
     Missing,
@@ -50,7 +50,7 @@ impl Finished {
     pub(super) fn of(attempt: AttemptRow) -> Self {
         Self::Session {
             go_to: go_to(&attempt),
-            attempt: Some(Box::new(attempt)),
+            attempt: Box::new(attempt),
         }
     }
 }
@@ -183,19 +183,16 @@ pub(super) async fn finish(
     let (is_new, new_id) = (new.is_some(), new.as_ref().map(|new: &NewUser| new.id));
     let user = match (owner, new) {
         (Some(owner), _) => owner.user,
-        (None, Some(new)) => {
-            let user = users::insert_or_find(&mut work, new, now).await?;
-            invitations::accept_any(&work, &attempt.identifier_key, user, now).await?;
-            user
-        }
+        (None, Some(new)) => users::insert_or_find(&mut work, new, now).await?,
         (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
-    admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     if Some(user) == new_id {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
         audit::note(&mut work, caller, created.in_attempt(&attempt));
+        invitations::fulfil(&mut work, caller, &attempt, user, now).await?;
     }
+    admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(&attempt).session(session);
     audit::note(&mut work, caller, begun.strategy(strategy));
@@ -222,21 +219,21 @@ pub(super) async fn finish(
 }
 
 /// A session that is about to begin.
-pub(super) struct Beginning {
+struct Beginning {
     /// Its id.
-    pub session: Uuid,
+    session: Uuid,
     /// The user.
-    pub user: Uuid,
+    user: Uuid,
     /// Whether the user was made just now.
-    pub is_new: bool,
+    is_new: bool,
     /// Key of the address that was proven.
-    pub address_key: String,
+    address_key: String,
     /// How.
-    pub strategy: Strategy,
+    strategy: Strategy,
 }
 
 /// Begins a session as the last thing of a transaction. The caller's browser acts by it from now on.
-pub(super) async fn begin_session(
+async fn begin_session(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &Caller,

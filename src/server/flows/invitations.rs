@@ -1,7 +1,12 @@
 //! Invitations: administrators name addresses that may make an account, and whoever gets the mail accepts.
 //!
-//! The mail is the proof of the address, on whatever device it is opened. It makes one account where there is none, and
-//! opens none that exists.
+//! An invitation lets its address in, and proves nothing: accepting it starts an ordinary attempt to sign up, on whatever
+//! device. It leads to one account where there is none, and opens none that exists.
+
+mod acceptance;
+
+pub use acceptance::accept;
+pub(super) use acceptance::fulfil;
 
 use rand::RngExt;
 use time::{Duration, OffsetDateTime};
@@ -9,29 +14,30 @@ use uuid::Uuid;
 
 use super::{
     Caller, admission,
-    committed::{Committed, Here},
-    finish::{self, Answers, Beginning, Finished},
+    audit::{self, Author},
     start,
 };
 use crate::{
     auth::{
-        self, AuthError, InvitationList, InvitationStatus, Invited, InvitedView, LeftOver,
-        SignUpMode, SignUpRefusal, Strategy,
+        self, AuditKind, AuthError, EmailAddress, InvitationList, InvitationStatus, Invited,
+        InvitedView, LeftOver, SignUpMode, SignUpRefusal,
     },
     i18n::{Locale, fill},
     server::{
         Backend,
         domain::{
+            audit::AuditEvent,
             email_address,
             invitation::{LIFETIME, days_left},
-            secrets::InvitationToken,
+            limits,
+            secrets::{InvitationToken, pseudonym},
         },
         error::{Error, Result},
         store::{
             UnitOfWork, email_addresses,
             invitations::{self as rows, InvitationRow},
+            limits::Budget,
             outbox::{self, MessageKind, NewMessage, Occasion},
-            users::{self, NewUser},
         },
     },
 };
@@ -45,22 +51,23 @@ const WORTH: Duration = Duration::days(3);
 
 /// Who invites.
 #[derive(Clone, Copy, Debug)]
-pub struct Inviter {
-    /// The administrator; nobody where it is the command line.
-    pub user: Option<Uuid>,
+pub struct Inviter<'a> {
+    /// An administrator, or the command line.
+    pub author: Author<'a>,
     /// The language of the mails.
     pub locale: Locale,
 }
 
-impl Inviter {
+impl<'a> Inviter<'a> {
     /// The caller, who is an administrator with a fresh proof.
     ///
     /// # Errors
     ///
     /// They are not.
-    pub fn of(backend: &Backend, caller: &Caller) -> Result<Self> {
+    pub fn of(backend: &Backend, caller: &'a Caller) -> Result<Self> {
+        caller.require_admin(backend)?;
         Ok(Self {
-            user: Some(caller.require_admin(backend)?.user.id),
+            author: Author::Caller(caller),
             locale: caller.locale,
         })
     }
@@ -68,7 +75,7 @@ impl Inviter {
 
 /// Invites addresses, each by itself. Returns those that were left over, and why. One whose invitation has run out is
 /// invited again.
-pub async fn create(backend: &Backend, inviter: Inviter, typed: &[String]) -> Result<LeftOver> {
+pub async fn create(backend: &Backend, inviter: Inviter<'_>, typed: &[String]) -> Result<LeftOver> {
     let mut left = LeftOver::default();
     for (at, text) in typed.iter().enumerate() {
         let text = text.clone();
@@ -88,7 +95,7 @@ pub async fn create(backend: &Backend, inviter: Inviter, typed: &[String]) -> Re
             Err(error) => return Err(error),
         }
     }
-    tracing::info!(invited = left.invited, by = ?inviter.user, "addresses were invited");
+    tracing::info!(invited = left.invited, by = ?inviter.author.user(), "addresses were invited");
     Ok(left)
 }
 
@@ -98,11 +105,7 @@ enum Outcome {
     Pending,
 }
 
-async fn invite(
-    backend: &Backend,
-    inviter: Inviter,
-    address: auth::EmailAddress,
-) -> Result<Outcome> {
+async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) -> Result<Outcome> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if email_addresses::find_owner(work.tx(), address.key())
@@ -115,14 +118,14 @@ async fn invite(
     if let Some(open) = open {
         return match open.status(now) {
             InvitationStatus::Expired => {
-                renew(backend, &mut work, &open, inviter.locale).await?;
+                renew(backend, &mut work, inviter, &open).await?;
                 work.commit().await?;
                 Ok(Outcome::Invited)
             }
             _ => Ok(Outcome::Pending),
         };
     }
-    start::spend_mail(backend, &work, &address).await?;
+    spend(backend, &work, &address).await?;
     let invitation = InvitationRow {
         id: Uuid::now_v7(),
         address,
@@ -135,10 +138,16 @@ async fn invite(
         revoked_at: None,
         expire_at: now + LIFETIME,
     };
-    if !rows::insert(&work, &invitation, inviter.user).await? {
+    if !rows::insert(&work, &invitation, inviter.author.user()).await? {
         return Ok(Outcome::Pending);
     }
     enqueue(&mut work, &invitation, inviter.locale, now).await?;
+    let created = AuditEvent::new(AuditKind::InvitationCreated);
+    audit::note(
+        &mut work,
+        inviter.author,
+        created.address(&invitation.address),
+    );
     work.commit().await?;
     Ok(Outcome::Invited)
 }
@@ -148,30 +157,43 @@ async fn invite(
 /// # Errors
 ///
 /// It is not open any more, its key is gone, or a limit.
-pub async fn resend(backend: &Backend, inviter: Inviter, id: Uuid) -> Result<()> {
+pub async fn resend(backend: &Backend, inviter: Inviter<'_>, id: Uuid) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
     let row = rows::find(work.tx(), id)
         .await?
         .ok_or(AuthError::NotFound)?;
-    renew(backend, &mut work, &row, inviter.locale).await?;
+    renew(backend, &mut work, inviter, &row).await?;
     work.commit().await
 }
 
 async fn renew(
     backend: &Backend,
     work: &mut UnitOfWork,
+    inviter: Inviter<'_>,
     row: &InvitationRow,
-    locale: Locale,
 ) -> Result<()> {
     let now = backend.clock.now();
     if !backend.keys.holds(&row.key_id) {
         return Err(AuthError::NotFound.into());
     }
-    start::spend_mail(backend, work, &row.address).await?;
+    spend(backend, work, &row.address).await?;
     if !rows::renew(work, row.id, now + LIFETIME).await? {
         return Err(AuthError::NotFound.into());
     }
-    enqueue(work, row, locale, now).await
+    let renewed = AuditEvent::new(AuditKind::InvitationCreated).address(&row.address);
+    audit::note(work, inviter.author, renewed.detail("mail", "again"));
+    enqueue(work, row, inviter.locale, now).await
+}
+
+/// Spends one invitation to an address, of a budget of its own: whoever accepts within seconds is mailed again, and
+/// administrators do not use up what the owner of the address may ask for.
+async fn spend(backend: &Backend, work: &UnitOfWork, address: &EmailAddress) -> Result<()> {
+    let mailbox = pseudonym(&email_address::mail_budget_key(address));
+    let budget = Budget {
+        name: format!("invitation {mailbox}"),
+        limits: limits::of_address(&backend.policy()),
+    };
+    start::spend(work, vec![budget], backend.clock.now()).await
 }
 
 async fn enqueue(
@@ -196,21 +218,25 @@ async fn enqueue(
 /// # Errors
 ///
 /// It is not open any more.
-pub async fn revoke(backend: &Backend, id: Uuid) -> Result<()> {
-    let work = UnitOfWork::begin(backend).await?;
+pub async fn revoke(backend: &Backend, author: Author<'_>, id: Uuid) -> Result<()> {
+    let mut work = UnitOfWork::begin(backend).await?;
+    let row = rows::find(work.tx(), id).await?;
+    let row = row.ok_or(AuthError::NotFound)?;
     if !rows::revoke(&work, id, backend.clock.now()).await? {
         return Err(AuthError::NotFound.into());
     }
+    let revoked = AuditEvent::new(AuditKind::InvitationRevoked);
+    audit::note(&mut work, author, revoked.address(&row.address));
     work.commit().await?;
     tracing::info!(invitation = %id, "an invitation was revoked");
     Ok(())
 }
 
 /// Takes the open invitation to an address back. `false` when there is none.
-pub async fn revoke_of(backend: &Backend, typed: &str) -> Result<bool> {
+pub async fn revoke_of(backend: &Backend, author: Author<'_>, typed: &str) -> Result<bool> {
     let address = email_address::parse(typed)?;
     match rows::find_open(backend.store.read(), address.key()).await? {
-        Some(open) => revoke(backend, open.id).await.map(|()| true),
+        Some(open) => revoke(backend, author, open.id).await.map(|()| true),
         None => Ok(false),
     }
 }
@@ -278,19 +304,24 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
             id: Uuid::nil(),
             address: String::new(),
             view: InvitedView::Invalid,
-            asked: Vec::new(),
             user: None,
         });
     };
-    let key = row.address.key();
-    let is_known = email_addresses::find_owner(backend.store.read(), key)
-        .await?
-        .is_some();
-    let policy = &backend.policy();
-    let view = match row.status(backend.clock.now()) {
+    Ok(Invited {
+        id: row.id,
+        view: stands(backend, &row).await?,
+        address: row.address.as_str().to_owned(),
+        user: caller.user().cloned(),
+    })
+}
+
+/// How an invitation stands for whoever opens its link.
+async fn stands(backend: &Backend, row: &InvitationRow) -> Result<InvitedView> {
+    let owner = email_addresses::find_owner(backend.store.read(), row.address.key()).await?;
+    Ok(match row.status(backend.clock.now()) {
         InvitationStatus::Accepted => InvitedView::Accepted,
         InvitationStatus::Revoked => InvitedView::Revoked,
-        _ if is_known => InvitedView::Known,
+        _ if owner.is_some() => InvitedView::Known,
         InvitationStatus::Expired => InvitedView::Expired,
         InvitationStatus::Pending => {
             match admission::refusal_shown(backend, &row.address).await? {
@@ -302,69 +333,7 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
                 }
             }
         }
-    };
-    Ok(Invited {
-        id: row.id,
-        address: row.address.as_str().to_owned(),
-        view,
-        asked: match view {
-            InvitedView::Open => finish::asked_fields(policy, policy.asks_for_consent()),
-            _ => Vec::new(),
-        },
-        user: caller.user().cloned(),
     })
-}
-
-/// Accepts an invitation: makes the account and signs this browser in. `None` means: look again, the page says what became of
-/// it. `id` is the invitation that the page was rendered for.
-///
-/// # Errors
-///
-/// A field that is missing or cannot be used.
-pub async fn accept(
-    backend: &Backend,
-    caller: &Caller,
-    token: Option<&str>,
-    id: Uuid,
-    answers: &Answers,
-) -> Result<Committed<Option<Finished>>> {
-    let now = backend.clock.now();
-    let policy = &backend.policy();
-    let Some(row) = find(backend, token).await?.filter(|row| row.id == id) else {
-        return Ok(Committed::unchanged(None));
-    };
-    if look(backend, caller, token).await?.view != InvitedView::Open {
-        return Ok(Committed::unchanged(None));
-    }
-    let new = NewUser {
-        consent: match policy.asks_for_consent() {
-            true => Some(finish::consent(policy, answers, now)?),
-            false => None,
-        },
-        ..finish::new_user(policy, row.address.clone(), answers)?
-    };
-    let user = new.id;
-    let mut work = UnitOfWork::begin(backend).await?;
-    // The address, then the invitation: in the order of everybody who makes an account.
-    let made = users::insert_or_find(&mut work, new, now).await?;
-    if made != user || !rows::accept(&work, row.id, user, now).await? {
-        return Ok(Committed::unchanged(None));
-    }
-    let here = Here::ensure(backend, &work, caller).await?;
-    let beginning = Beginning {
-        session: Uuid::now_v7(),
-        user,
-        is_new: true,
-        address_key: row.address.key().to_owned(),
-        strategy: Strategy::EmailLink,
-    };
-    let finished = Finished::Session {
-        go_to: "/".to_owned(),
-        attempt: None,
-    };
-    let entered = finish::begin_session(backend, work, caller, here, beginning, finished).await?;
-    tracing::info!(invitation = %row.id, %user, "an invitation was accepted");
-    Ok(entered.map(Some))
 }
 
 /// The invitation of a link; `None` when the link is not one of ours.

@@ -215,10 +215,7 @@ impl Request {
         let Finished::Session { go_to, attempt } = finished else {
             return client::get(&self.backend, &self.caller).await;
         };
-        let client = match attempt {
-            Some(attempt) => client::after_finish(&self.backend, &self.caller, *attempt).await?,
-            None => client::get(&self.backend, &self.caller).await?,
-        };
+        let client = client::after_finish(&self.backend, &self.caller, *attempt).await?;
         self.go_to(&go_to);
         Ok(Client {
             go_to: Some(go_to),

@@ -144,25 +144,15 @@ pub async fn revoke(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<
     update(work.tx(), is_open().add(Column::Id.eq(id)), revoked).await
 }
 
-/// Marks an invitation as accepted by a new user: the one write that lets it be used once. `false` when it does not count
-/// any more.
-pub async fn accept(work: &UnitOfWork, id: Uuid, user: Uuid, now: OffsetDateTime) -> Result<bool> {
-    let counts = is_open()
-        .add(Column::Id.eq(id))
-        .add(Column::ExpireAt.gt(to_ms(now)));
-    update(work.tx(), counts, accepted(user, now)).await
-}
-
-/// The same for whoever made an account for the invited address in another way.
-pub async fn accept_any(
-    work: &UnitOfWork,
-    key: &str,
-    user: Uuid,
-    now: OffsetDateTime,
-) -> Result<()> {
+/// Marks the open invitation to the address that compares as `key` as accepted by the user who was just made for it. An
+/// invitation that has run out is marked as well. `false` when there is none.
+pub async fn accept(work: &UnitOfWork, key: &str, user: Uuid, now: OffsetDateTime) -> Result<bool> {
+    let accepted = [
+        (Column::AcceptedAt, Expr::value(to_ms(now))),
+        (Column::UserId, Expr::value(user)),
+    ];
     let to_them = is_open().add(Column::CompareKey.eq(key));
-    update(work.tx(), to_them, accepted(user, now)).await?;
-    Ok(())
+    update(work.tx(), to_them, accepted).await
 }
 
 /// Writes down what a mail server did with the newest mail of an invitation.
@@ -211,13 +201,6 @@ fn is_open() -> Condition {
     Condition::all()
         .add(Column::AcceptedAt.is_null())
         .add(Column::RevokedAt.is_null())
-}
-
-fn accepted(user: Uuid, now: OffsetDateTime) -> [(Column, SimpleExpr); 2] {
-    [
-        (Column::AcceptedAt, Expr::value(to_ms(now))),
-        (Column::UserId, Expr::value(user)),
-    ]
 }
 
 async fn update<const N: usize>(

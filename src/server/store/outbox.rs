@@ -27,7 +27,7 @@ use crate::{
 use entity::{ActiveModel, Column, Entity, Model};
 
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
-pub use status::{changed_since, is_newest, lag, newest_status, next_due};
+pub use status::{carries_proof, changed_since, is_newest, lag, newest_status, next_due};
 
 /// A mail that is neither sent nor tried within this time is called delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);

@@ -78,6 +78,7 @@ async fn notices(app: &TestApp) {
             at: now,
             address: String::new(),
             session: None,
+            earlier: outbox::Earlier::default(),
         };
         let notice = NewMessage {
             occasion: Occasion::Notice(facts),

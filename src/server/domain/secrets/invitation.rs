@@ -1,4 +1,4 @@
-//! The link of an invitation: longer lived than that of an attempt, and good for one new account alone.
+//! The link of an invitation: longer lived than that of an attempt, and no proof of anything.
 
 use std::fmt;
 

@@ -212,6 +212,7 @@ fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
         "strategy" if value == "email_link" => Some(texts.devices.by_link.to_string()),
         "strategy" => Some(texts.devices.by_code.to_string()),
         "reason" if value == "banned" => Some(words.is_banned.to_string()),
+        "mail" if value == "again" => Some(words.mailed_again.to_string()),
         "sessions" => Some(fill(&words.sessions, &[("n", value)])),
         _ => Some(format!("{name}: {value}")),
     };

@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    DELAYED_AFTER, Message, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
+    DELAYED_AFTER, Message, MessageKind, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
     entity::{Column, Entity, Model},
     is_of,
 };
@@ -29,6 +29,20 @@ pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<b
         .one(db)
         .await?;
     Ok(newer.is_none())
+}
+
+/// Whether the newest mail of an attempt carries its link and code.
+pub async fn carries_proof(db: &impl ConnectionTrait, attempt: Uuid) -> Result<bool> {
+    let kind: Option<String> = Entity::find()
+        .select_only()
+        .column(Column::Kind)
+        .filter(Column::AttemptId.eq(attempt))
+        .order_by_desc(Column::Id)
+        .into_tuple()
+        .one(db)
+        .await?;
+    let kind = kind.as_deref().and_then(MessageKind::parse);
+    Ok(kind.is_some_and(MessageKind::carries_proof))
 }
 
 /// What became of the newest mail of each attempt, at `now`. Attempts without mail are left out.

@@ -1,0 +1,96 @@
+//! From an invitation to an account: by an ordinary attempt to sign up, and by nothing else.
+
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{find, stands};
+use crate::{
+    auth::{AttemptStatus, AuditKind, InvitedView, Purpose},
+    server::{
+        Backend,
+        domain::audit::AuditEvent,
+        error::Result,
+        flows::{
+            Caller, audit,
+            committed::Committed,
+            start::{self, Plan},
+        },
+        store::{
+            UnitOfWork,
+            attempts::{self, AttemptRow},
+            invitations::{self as rows, InvitationRow},
+            outbox,
+        },
+    },
+};
+
+/// Accepts an invitation: starts an attempt to sign up for the invited address in the caller's browser, which waits for
+/// its mail like any other. The link of the invitation proves nothing: whoever has it, by a forwarded mail or as a program
+/// that reads mail, causes a mail to the invited address at most. Where this browser is proving that address already, its
+/// attempt goes on, without another mail. `id` is the invitation that the page was rendered for. `None` when the invitation
+/// does not count any more: the page then says why.
+///
+/// # Errors
+///
+/// A limit.
+pub async fn accept(
+    backend: &Backend,
+    caller: &Caller,
+    token: Option<&str>,
+    id: Uuid,
+) -> Result<Option<Committed<AttemptRow>>> {
+    let Some(row) = find(backend, token).await?.filter(|row| row.id == id) else {
+        return Ok(None);
+    };
+    if stands(backend, &row).await? != InvitedView::Open {
+        return Ok(None);
+    }
+    if let Some(attempt) = under_way(backend, caller, &row).await? {
+        return Ok(Some(Committed::unchanged(attempt)));
+    }
+    let plan = Plan::new(Purpose::SignUp, row.address);
+    let started = start::create_for(backend, caller, plan).await?;
+    tracing::info!(invitation = %row.id, "an invited address is being proven");
+    Ok(Some(started))
+}
+
+/// The attempt by which the caller's browser is proving the invited address already. One whose mail only said that there
+/// are no accounts without an invitation proves nothing.
+async fn under_way(
+    backend: &Backend,
+    caller: &Caller,
+    invitation: &InvitationRow,
+) -> Result<Option<AttemptRow>> {
+    let Some(client) = caller.client else {
+        return Ok(None);
+    };
+    let (db, now) = (backend.store.read(), backend.clock.now());
+    for attempt in attempts::newest_of_client(db, client).await? {
+        let is_proving = attempt.purpose.begins_session()
+            && attempt.identifier_key == invitation.address.key()
+            && matches!(
+                attempt.status_for(client, now),
+                AttemptStatus::Unverified | AttemptStatus::Verified
+            );
+        if is_proving && outbox::carries_proof(db, attempt.id).await? {
+            return Ok(Some(attempt));
+        }
+    }
+    Ok(None)
+}
+
+/// Writes down that a user, who was just made by `attempt`, came by an invitation, where there is one to their address: it
+/// is accepted, and leads to no other account.
+pub async fn fulfil(
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    attempt: &AttemptRow,
+    user: Uuid,
+    now: OffsetDateTime,
+) -> Result<()> {
+    if rows::accept(work, &attempt.identifier_key, user, now).await? {
+        let accepted = AuditEvent::new(AuditKind::InvitationAccepted).by(user);
+        audit::note(work, caller, accepted.in_attempt(attempt));
+    }
+    Ok(())
+}
