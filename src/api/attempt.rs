@@ -114,14 +114,21 @@ pub async fn cancel_attempt(
     /// What it is for: names the page.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, waiting},
-        http::answer::answer,
+    use crate::{
+        auth::with_return,
+        server::{
+            flows::{client, waiting},
+            http::answer::answer,
+        },
     };
 
     answer(async |request| {
         request.on_page_of(purpose);
-        waiting::cancel(&request.backend, &request.caller, attempt).await?;
+        let cancelled = waiting::cancel(&request.backend, &request.caller, attempt).await?;
+        if purpose.begins_session() {
+            let page = with_return(purpose.page(), cancelled.redirect_to.as_deref());
+            request.go_to(page);
+        }
         client::get(&request.backend, &request.caller).await
     })
     .await

@@ -35,6 +35,16 @@ impl Purpose {
             .find(|purpose| purpose.as_str() == word)
     }
 
+    /// The path of the page on which it is started and waited for.
+    pub fn page(self) -> &'static str {
+        match self {
+            Self::SignIn => "/sign-in",
+            Self::SignUp => "/sign-up",
+            Self::Profile => "/account",
+            Self::StepUp => "/confirm",
+        }
+    }
+
     /// Whether proving it begins a session.
     pub fn begins_session(self) -> bool {
         matches!(self, Self::SignIn | Self::SignUp)

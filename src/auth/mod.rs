@@ -32,7 +32,7 @@ pub use invitation::{
 };
 pub use landing::{Asker, Landing, LandingView};
 pub use members::{Member, MemberDetails, MemberList};
-pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path};
+pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
     SettingInput, SettingKey, SettingsOfGroup,

@@ -37,6 +37,14 @@ pub struct OtherSession {
 
 /// The page to sign in, which leads on to `path`.
 pub fn sign_in_path(path: &str) -> String {
+    with_return("/sign-in", Some(path))
+}
+
+/// The page at `page`, which leads on to `path` where there is one.
+pub fn with_return(page: &str, path: Option<&str>) -> String {
+    let Some(path) = path else {
+        return page.to_owned();
+    };
     let mut escaped = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
@@ -46,7 +54,7 @@ pub fn sign_in_path(path: &str) -> String {
             _ => escaped.push_str(&format!("%{byte:02X}")),
         }
     }
-    format!("/sign-in?redirect_to={escaped}")
+    format!("{page}?redirect_to={escaped}")
 }
 
 #[cfg(test)]
@@ -60,5 +68,10 @@ mod tests {
             sign_in_path("/a?b=c&d=ü"),
             "/sign-in?redirect_to=/a%3Fb%3Dc%26d%3D%C3%BC"
         );
+        assert_eq!(
+            with_return("/sign-up", Some("/a?b=%20#c")),
+            "/sign-up?redirect_to=/a%3Fb%3D%2520%23c"
+        );
+        assert_eq!(with_return("/sign-up", None), "/sign-up");
     }
 }

@@ -8,4 +8,5 @@ pub mod auth;
 pub mod browser;
 pub mod example;
 pub mod hooks;
+pub mod query;
 pub mod ui;

@@ -7,7 +7,8 @@ use std::{fs, path::Path};
 const RULES: &[(&str, &[&str])] = &[
     ("src/auth", &["leptos", "axum", "sea_orm", "crate::server"]),
     ("src/i18n", &["leptos", "crate::components", "crate::server"]),
-    ("src/components", &["axum", "sea_orm", "crate::server", "cfg(feature"]),
+    // The router decodes a query twice; pages read theirs by `components::query`.
+    ("src/components", &["axum", "sea_orm", "crate::server", "cfg(feature", "use_query"]),
     ("src/components/ui", &["crate::api", "crate::auth", "crate::i18n"]),
     ("src/api", &["sea_orm", "lettre", "server::store", "axum"]),
     ("src/server/domain", &["leptos", "axum", "sea_orm", "tower_sessions", "now_utc"]),

@@ -1,5 +1,7 @@
 //! Signing in: here, there, by code; and every link that no longer counts.
 
+mod redirects;
+
 use reqwest::StatusCode;
 use time::Duration;
 

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::{audit_table::AuditTableData, frame::AdminFrame};
 use crate::{
@@ -7,6 +6,7 @@ use crate::{
     auth::{AuditKind, AuditPage, Problems},
     components::{
         auth::frame::{Fault, Instance, NotFound},
+        query::PageQuery,
         ui::{Button, Emphasis, Field},
     },
     islands::AuditIsland,
@@ -15,8 +15,8 @@ use crate::{
 /// The page at `/admin/audit`: what happened, newest first, found by kind, address and time.
 #[component]
 pub fn AuditLog() -> impl IntoView {
-    let query = use_query_map();
-    let asked = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let query = PageQuery::here();
+    let asked = move |name: &str| query.get(name);
     let page = Resource::new_blocking(
         || (),
         move |()| {

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::frame::AdminFrame;
 use crate::{
@@ -7,6 +6,7 @@ use crate::{
     auth::{FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations},
     components::{
         auth::frame::{Fault, Instance, NotFound},
+        query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
     i18n::fill,
@@ -15,8 +15,8 @@ use crate::{
 /// The page at `/admin/invitations`: a form, and those who were invited.
 #[component]
 pub fn InvitationsPage() -> impl IntoView {
-    let query = use_query_map().get_untracked();
-    let query = |name: &str| query.get(name).unwrap_or_default();
+    let query = PageQuery::here();
+    let query = |name: &str| query.get(name);
     let (show, before, done) = (query("show"), query("before"), query("done"));
     let invitations = Resource::new_blocking(
         || (),

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::{frame::AdminFrame, setting_field::SettingField};
 use crate::{
@@ -7,6 +6,7 @@ use crate::{
     auth::{FormReply, InstanceSettings, Problem, SettingInput, SettingsOfGroup},
     components::{
         auth::frame::{Fault, Instance, NotFound},
+        query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
     i18n::fill,
@@ -15,10 +15,7 @@ use crate::{
 /// The page at `/admin/settings`: a form for each group, saved by itself.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let saved = use_query_map()
-        .read_untracked()
-        .get("saved")
-        .unwrap_or_default();
+    let saved = PageQuery::here().get("saved");
     let settings = Resource::new_blocking(|| (), move |()| get_settings(saved.clone()));
     view! {
         <Suspense>

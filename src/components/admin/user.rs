@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use super::{audit::Absent, frame::AdminFrame, users::badges};
 use crate::{
@@ -7,6 +7,7 @@ use crate::{
     auth::{Address, AuditEntry, FormReply, MemberDetails},
     components::{
         auth::{devices::DeviceRow, frame::Instance},
+        query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
     i18n::fill,
@@ -19,10 +20,7 @@ pub fn UserDetails() -> impl IntoView {
         .read_untracked()
         .get("id")
         .unwrap_or_default();
-    let done = use_query_map()
-        .read_untracked()
-        .get("done")
-        .unwrap_or_default();
+    let done = PageQuery::here().get("done");
     let details = Resource::new_blocking(|| (), move |()| get_member(user.clone(), done.clone()));
     view! {
         <Suspense>

@@ -1,5 +1,4 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
@@ -7,6 +6,7 @@ use crate::{
     auth::{Member, MemberList},
     components::{
         auth::frame::Instance,
+        query::PageQuery,
         ui::{Button, Emphasis, Field},
     },
     i18n::{AdminUsersTexts, Text, fill},
@@ -15,8 +15,8 @@ use crate::{
 /// The page at `/admin/users`: everybody who has an account, found by a part of an address or name.
 #[component]
 pub fn Users() -> impl IntoView {
-    let query = use_query_map();
-    let asked = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let query = PageQuery::here();
+    let asked = move |name: &str| query.get(name);
     let users = Resource::new_blocking(
         || (),
         move |()| get_users(asked("search"), asked("before"), asked("after")),

@@ -1,6 +1,5 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData,
@@ -11,7 +10,10 @@ use super::{
 use crate::{
     api::get_client,
     auth::{Attempt, AttemptStatus, Client, FormReply, Purpose, SensitiveAction},
-    components::ui::{Button, Card, Emphasis, Note, Tone, icon},
+    components::{
+        query::PageQuery,
+        ui::{Button, Card, Emphasis, Note, Tone, icon},
+    },
     i18n::fill,
     islands::FlowIsland,
 };
@@ -19,8 +21,8 @@ use crate::{
 /// The page at `/confirm`: a fresh proof before something that matters. Then that goes on by itself.
 #[component]
 pub fn Confirm() -> impl IntoView {
-    let query = use_query_map();
-    let query = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let query = PageQuery::here();
+    let query = |name: &str| query.get(name);
     let redirect_to = query("redirect_to");
     let action = SensitiveAction::parse(&query("action"));
     let is_paused = !query("pause").is_empty();

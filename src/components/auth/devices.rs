@@ -1,20 +1,21 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
 use super::frame::{Fault, Instance};
 use crate::{
     api::get_devices,
     auth::{Device, FormReply},
-    components::ui::{Button, Emphasis, Note, Tone, icon},
+    components::{
+        query::PageQuery,
+        ui::{Button, Emphasis, Note, Tone, icon},
+    },
     i18n::{DeviceTexts, fill},
 };
 
 /// The page at `/account/sessions`: where its reader is signed in. Whoever is not signed in is sent to sign in, and back.
 #[component]
 pub fn Devices() -> impl IntoView {
-    let query = use_query_map();
-    let done = query.read_untracked().get("done").unwrap_or_default();
+    let done = PageQuery::here().get("done");
     let devices = Resource::new_blocking(|| (), |()| get_devices());
     view! {
         <Suspense>

@@ -234,12 +234,20 @@ impl Flow {
         let action = submission.action().to_owned();
         match answer {
             Ok(client) => {
+                let mut values = Vec::new();
+                if let "change_address" | "cancel_attempt" = action.as_str() {
+                    // The form that comes next leads on to where this one did.
+                    values.extend(
+                        self.was_headed_to()
+                            .map(|path| ("redirect_to".to_owned(), path)),
+                    );
+                }
+                if action == "change_address" {
+                    values.push(("email".to_owned(), self.meant(submission)));
+                }
                 self.reply.set(FormReply {
-                    action: action.clone(),
-                    values: match action.as_str() {
-                        "change_address" => vec![("email".to_owned(), self.meant(submission))],
-                        _ => Vec::new(),
-                    },
+                    action,
+                    values,
                     ..FormReply::default()
                 });
                 self.show(client);

@@ -1,11 +1,13 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
 use super::frame::{Fault, Instance, NotFound};
 use crate::{
     api::{Letter, Mailed, get_mailbox},
-    components::ui::{Card, rich},
+    components::{
+        query::PageQuery,
+        ui::{Card, rich},
+    },
     i18n::fill,
 };
 
@@ -16,8 +18,7 @@ const WATCH: &str =
 /// The development mailbox: each mail as HTML, text and source, live.
 #[component]
 pub fn MailboxPage() -> impl IntoView {
-    let query = use_query_map();
-    let chosen = query.read_untracked().get("id").unwrap_or_default();
+    let chosen = PageQuery::here().get("id");
     let mailbox = Resource::new_blocking(|| (), move |()| get_mailbox(chosen.clone()));
     view! {
         <Suspense>

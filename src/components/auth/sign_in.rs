@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
 use super::{
     FlowData, SignUpData,
@@ -10,7 +9,10 @@ use super::{
 use crate::{
     api::get_client,
     auth::{Client, FormReply, Purpose},
-    components::ui::{Note, Tone, icon},
+    components::{
+        query::PageQuery,
+        ui::{Note, Tone, icon},
+    },
     islands::{FlowIsland, StartIsland},
 };
 
@@ -31,8 +33,8 @@ fn FlowPage(
     /// What the page is for.
     purpose: Purpose,
 ) -> impl IntoView {
-    let query = use_query_map();
-    let query = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let query = PageQuery::here();
+    let query = |name: &str| query.get(name);
     let redirect_to = query("redirect_to");
     let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
     let is_another = !query("another").is_empty();

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{consent::Consent, flow_card::Flow};
 use crate::{
-    auth::{Field, Purpose, SignUpMode},
+    auth::{Field, Purpose, SignUpMode, with_return},
     components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon, rich},
     i18n::{SignUpTexts, fill},
 };
@@ -25,6 +25,7 @@ pub(super) fn StartForm(
         Purpose::SignUp => ("/api/create_sign_up", "/sign-in"),
     };
     let redirect_to = flow.redirect_to();
+    let other_path = with_return(other_path, redirect_to.as_deref());
     let email = flow
         .reply
         .with_untracked(|reply| reply.value("email").to_owned());

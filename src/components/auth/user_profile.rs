@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
 use super::{
     account_card::AccountData,
@@ -10,14 +9,15 @@ use crate::{
     api::get_account,
     auth::{Account, AttemptStatus, FormReply},
     components::auth::sign_in::Refresh,
+    components::query::PageQuery,
     islands::AccountIsland,
 };
 
 /// The page at `/account`. Whoever is not signed in is sent to sign in, and back.
 #[component]
 pub fn UserProfile() -> impl IntoView {
-    let query = use_query_map();
-    let query = move |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let query = PageQuery::here();
+    let query = |name: &str| query.get(name);
     let done = query("done");
     let is_paused = !query("pause").is_empty();
     let account = Resource::new_blocking(|| (), move |()| get_account(done.clone()));

@@ -1,9 +1,11 @@
 //! Where a person may be sent after the flow: only to a page of our own.
 //!
 //! A redirect comes from the address bar, so it comes from anyone. It is checked when it is stored and again when it
-//! is used, and what is emitted is the string that was checked, not the one that was given.
+//! is used; and it is kept as it was given, or not at all.
 
 use url::{Position, Url};
+
+use super::percent;
 
 /// Octets of a redirect. Pages have short addresses; what is longer is an attempt at something.
 const LONGEST: usize = 512;
@@ -17,12 +19,15 @@ const NOT_PAGES: &[&str] = &["api", "dev", "verify"];
 /// Stands for our own origin. Its name is reserved, so no redirect can name it by accident.
 const OWN_ORIGIN: &str = "https://own.invalid";
 
-/// The redirect in the form it may be put into a `Location` header: a path of our own with its query, the fragment
-/// dropped. Nothing if it leads, or could be read to lead, anywhere else.
+/// The redirect as it was given, if it is a path of our own: byte for byte, with its query and fragment. Nothing if it
+/// leads, or could be read to lead, anywhere else.
 pub fn own_path(text: &str) -> Option<String> {
     let emitted = resolve(text)?;
-    // The string that is emitted is what browsers parse, so it must itself stand up to the check.
-    (resolve(&emitted)? == emitted).then_some(emitted)
+    // What browsers make of the text must itself stand up to the check, and be the text again; but they write an apostrophe
+    // of a query as `%27`.
+    let plain = |text: &str| text.replace("%27", "'");
+    let is_same = plain(&emitted) == plain(text) && resolve(&emitted)? == emitted;
+    is_same.then(|| text.to_owned())
 }
 
 /// One pass of the check: the syntax as it is written, then the meaning as browsers find it.
@@ -30,23 +35,20 @@ fn resolve(text: &str) -> Option<String> {
     if text.len() > LONGEST || !text.bytes().all(is_plain) {
         return None;
     }
-    let without_fragment = text.split('#').next()?;
-    let path = without_fragment.split('?').next()?;
+    let path = text.split(['?', '#']).next()?;
     if !is_page(path) {
         return None;
     }
 
     let own = Url::parse(OWN_ORIGIN).ok()?;
-    let url = own.join(without_fragment).ok()?;
+    let url = own.join(text).ok()?;
     // `Url::origin` would call `blob:` addresses ours, so the parts are compared one by one.
     let is_own = url.scheme() == own.scheme()
         && url.host_str() == own.host_str()
         && url.port() == own.port()
         && url.username().is_empty()
         && url.password().is_none();
-    let emitted = &url[Position::BeforePath..Position::AfterQuery];
-
-    (is_own && emitted.len() <= LONGEST).then(|| emitted.to_owned())
+    is_own.then(|| url[Position::BeforePath..].to_owned())
 }
 
 /// Visible ASCII, without the characters that parsers disagree on.
@@ -65,7 +67,7 @@ fn is_page(path: &str) -> bool {
         if !is_page_as_it_stands(&path) {
             return false;
         }
-        let decoded = decode(&path);
+        let decoded = percent::decode_once(&path);
         if decoded == path {
             return true;
         }
@@ -110,23 +112,6 @@ fn is_page_as_it_stands(path: &[u8]) -> bool {
     true
 }
 
-/// Takes one layer of percent-encoding off. A `%` without its two digits stands for itself, as in browsers.
-fn decode(path: &[u8]) -> Vec<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let mut decoded = Vec::with_capacity(path.len());
-    let mut rest = path;
-    while let Some((&byte, after)) = rest.split_first() {
-        let escaped = match rest {
-            [b'%', high, low, ..] => digit(*high).zip(digit(*low)),
-            _ => None,
-        };
-        let escaped = escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
-        decoded.push(escaped.unwrap_or(byte));
-        rest = if escaped.is_some() { &rest[3..] } else { after };
-    }
-    decoded
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -157,10 +142,26 @@ mod tests {
     }
 
     #[test]
-    fn a_fragment_is_dropped() {
-        assert_eq!(own_path("/account#emails").as_deref(), Some("/account"));
-        assert_eq!(own_path("/#//evil.test").as_deref(), Some("/"));
-        assert_eq!(own_path("/a?b#c?d").as_deref(), Some("/a?b"));
+    fn a_redirect_is_kept_byte_for_byte() {
+        for path in [
+            "/account?next=%2Fx%3Fy%3D1%26z%3D2",
+            "/account?q=a%20b+c",
+            "/account?q=%C3%A4",
+            "/account?q=%c3%a4",
+            "/account?q=%2520",
+            "/account?a=1&&b=&c",
+            "/account?it's",
+            "/account?it%27s",
+            "/account?",
+            "/account#devices",
+            "/account?tab=1#devices",
+            "/account#",
+            "/#//evil.test",
+            "/a?b#c?d",
+            "/account#/%2F..",
+        ] {
+            assert_eq!(own_path(path).as_deref(), Some(path));
+        }
     }
 
     #[test]
@@ -249,6 +250,17 @@ mod tests {
             "/%zz",
             "/<script>",
             "/a\"b",
+            "//evil.test#/account",
+            "/\\evil.test#/account",
+            "/..//evil.test#x",
+            "/api/x#/account",
+            "/account#a b",
+            "/account#a\r\nb",
+            "/account#<b>",
+            "/account?q=a b",
+            "/account?q=\u{e4}",
+            "#//evil.test",
+            "/#\\evil.test",
         ] {
             assert_eq!(own_path(payload), None, "{payload:?}");
         }
@@ -279,7 +291,11 @@ mod tests {
 
         assert_eq!(own_path(&longest), Some(longest.clone()));
         assert_eq!(own_path(&format!("{longest}a")), None);
-        assert_eq!(own_path(&format!("/?{}", "'".repeat(LONGEST - 2))), None);
+        assert_eq!(
+            own_path(&format!("/?{}", "'".repeat(LONGEST - 2))),
+            None,
+            "browsers lengthen it"
+        );
     }
 
     /// Texts made of the pieces that open redirects are made of.
@@ -308,6 +324,10 @@ mod tests {
             "evil.test",
             "https:",
             "javascript:",
+            "%23",
+            "%27",
+            "#x",
+            "user:pass@",
             "api",
             "\u{3002}",
             "\u{ff0f}",
@@ -332,7 +352,8 @@ mod tests {
                 let there = base.join(&path)?;
 
                 prop_assert_eq!(there.origin(), base.origin());
-                prop_assert_eq!(&there[Position::BeforePath..], path.as_str());
+                prop_assert_eq!(&path, &text);
+                prop_assert_eq!(there[Position::BeforePath..].replace("%27", "'"), path.replace("%27", "'"));
                 prop_assert_eq!(own_path(&path), Some(path.clone()));
                 prop_assert!(!path.starts_with("//"));
             }

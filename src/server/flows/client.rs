@@ -239,7 +239,7 @@ pub(super) async fn view(
         offer: offer(backend, &attempt, status).await?,
         missing,
         refusal,
-        redirect_to: attempt.redirect_to.unwrap_or_else(|| "/".to_owned()),
+        redirect_to: finish::go_to(&attempt),
         sender: backend.sender_name(),
         subject: fill(
             subject,

@@ -170,12 +170,7 @@ impl Request {
 
     /// A plain form comes from the page for `purpose`, and goes back there.
     pub fn on_page_of(&self, purpose: Purpose) {
-        let page = match purpose {
-            Purpose::SignIn => "/sign-in",
-            Purpose::SignUp => "/sign-up",
-            Purpose::Profile => "/account",
-            Purpose::StepUp => "/confirm",
-        };
+        let page = purpose.page();
         self.page(page);
         self.go_to(page);
     }

@@ -20,9 +20,12 @@ use super::{
 };
 use crate::{
     auth::{AuthError, FormReply, Problems},
-    server::flows::{
-        Caller,
-        step_up::{self, Paused},
+    server::{
+        domain::redirect::own_path,
+        flows::{
+            Caller,
+            step_up::{self, Paused},
+        },
     },
 };
 
@@ -78,7 +81,7 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     let mut response = if is_shown_again {
         let form = FormReply {
             problems: problems.unwrap_or_default(),
-            values: values.unwrap_or(fields),
+            values: shown_again(values.unwrap_or(fields)),
             action: function_of(&parts).to_owned(),
         };
         let request = Request::from_parts(parts, Body::empty());
@@ -149,6 +152,12 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
         Err(error) => note_problem(reply, &error, caller.locale),
     }
     true
+}
+
+/// Fields as the page may show them again: where it leads on to is a path of our own there too.
+fn shown_again(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
+    fields.retain(|(name, value)| name != "redirect_to" || own_path(value).is_some());
+    fields
 }
 
 /// The server function that is called, by the last part of its path.

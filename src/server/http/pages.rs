@@ -12,13 +12,20 @@ use leptos::{
 };
 use leptos_axum::ResponseOptions;
 
-use super::{AppState, answer::Reply, guard::content_security_policy};
+use super::{
+    AppState,
+    answer::Reply,
+    guard::{content_security_policy, parse_form},
+};
 use crate::{
     app::shell,
     auth::{FormReply, Purpose},
-    components::auth::{
-        Visitor,
-        frame::{Instance, Look, SignInWays},
+    components::{
+        auth::{
+            Visitor,
+            frame::{Instance, Look, SignInWays},
+        },
+        query::PageQuery,
     },
     i18n::Locale,
     server::{
@@ -81,6 +88,9 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
     if form.is_none() && FORMS.contains(&request.uri().path()) {
         reply.carried().form_cookie = form_cookie(request.extensions().get::<Caller>());
     }
+    let query = request.uri().query().unwrap_or_default();
+    // The guard has refused what cannot be read in one way; only of changed links there is such, and their pages read none.
+    let query = PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default());
     let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
     let context = {
         let (state, reply) = (state.clone(), reply.clone());
@@ -93,6 +103,7 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
                 app: state.backend.policy().app_name.clone(),
             });
             provide_context(visitor.clone());
+            provide_context(query.clone());
             let policy = state.backend.policy();
             provide_context(Look {
                 logo: policy.logo.clone(),
