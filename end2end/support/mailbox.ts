@@ -70,7 +70,10 @@ export class Mailbox {
 
   /** The link of the newest mail that refuses. */
   async newestRefusalLink(count = 1): Promise<string> {
-    return `${await this.newestLink(count)}&decline=1`;
+    const mail = await this.newest(count);
+    const link = /https?:\/\/\S+\/verify\?token=[\w-]+&decline=1/.exec(mail.text)?.[0];
+    expect(link, "the mail has a refusal link").toBeDefined();
+    return link as string;
   }
 }
 

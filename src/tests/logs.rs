@@ -7,6 +7,7 @@ use crate::{
     on_both,
     support::{
         Kind, Page, Program, Stream, TestBrowser, code_in, link_in, other_code, other_number,
+        refusal_link_in,
         smtp::{Received, Scene, SmtpServer},
     },
 };
@@ -198,7 +199,7 @@ on_both! {
 
         let stranger = story.program.browser();
         let (_, mail) = story.start(&stranger, "/api/create_sign_in").await;
-        let refusal = phone.get(&format!("{}&decline=1", link_in(&mail.text()))).await;
+        let refusal = phone.get(&refusal_link_in(&mail.text())).await;
         phone.submit(&refusal, "form", &[("action", "decline")]).await;
         assert_eq!(stranger.get("/sign-in").await.data_status(), "declined");
 

@@ -11,7 +11,7 @@ use crate::{
     on_both,
     support::{
         Kind, Page, Program, Stream, TestBrowser, code_in, free_address, link_in, other_code,
-        smtp::SmtpServer,
+        refusal_link_in, smtp::SmtpServer,
     },
 };
 
@@ -96,7 +96,7 @@ on_both! {
         let (waiting, mail) = world.start(&tablet, "/api/create_sign_in").await;
         tablet.submit(&waiting, form, &[("code", &code_in(&mail))]).await;
         let (_, mail) = world.start(&laptop, "/api/create_sign_in").await;
-        let refusal = laptop.get(&format!("{}&decline=1", link_in(&mail))).await;
+        let refusal = laptop.get(&refusal_link_in(&mail)).await;
         laptop.submit(&refusal, "form", &[("action", "decline")]).await;
         let (waiting, mail) = world.start(&laptop, "/api/create_sign_in").await;
         let _stream = Stream::open(&laptop, &waiting).await;

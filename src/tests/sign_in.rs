@@ -1,5 +1,6 @@
 //! Signing in: here, there, by code; and every link that no longer counts.
 
+mod links;
 mod redirects;
 
 use reqwest::StatusCode;
@@ -7,7 +8,7 @@ use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, TestApp, TestBrowser, code, link, other_number},
+    support::{Kind, TestApp, TestBrowser, code, link, other_number, refusal_link},
 };
 
 const JANE: &str = "jane@example.com";
@@ -161,9 +162,9 @@ on_both! {
         let app = TestApp::start(kind).await;
         with_jane(&app).await;
         let (laptop, phone) = (app.browser(), app.browser());
-        let (_, link, code) = start(&app, &laptop).await;
+        let (_, _, code) = start(&app, &laptop).await;
 
-        let refusal = phone.get(&format!("{link}&decline=1")).await;
+        let refusal = phone.get(&refusal_link(&app.proof_mail(JANE, 2).await)).await;
         assert_eq!((refusal.status, refusal.path.as_str()), (StatusCode::OK, "/verify?decline=1"));
         let declined = phone.submit(&refusal, "form", &[("action", "decline")]).await;
 

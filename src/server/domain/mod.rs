@@ -8,6 +8,7 @@ pub mod cookie;
 pub mod email_address;
 pub mod invitation;
 pub mod limits;
+pub mod mailed_link;
 pub mod percent;
 pub mod policy;
 pub mod redirect;

@@ -6,6 +6,9 @@
 
 mod invitation;
 mod key;
+mod link;
+mod report;
+mod token;
 mod typed;
 
 use std::fmt;
@@ -21,13 +24,14 @@ use super::cookie::CookieId;
 pub use self::invitation::InvitationToken;
 use self::key::Key;
 pub use self::key::KeyFault;
+pub use self::link::LinkToken;
+pub use self::report::ReportToken;
+pub use self::token::take_token;
 pub use self::typed::{clean_code, clean_number};
 
 // What a derivation is for comes first in what it is over, so that no secret can stand in for another.
-const LINK: &[u8] = b"latchkey/link/v1";
 const CODE: &[u8] = b"latchkey/code/v1";
 const NUMBER: &[u8] = b"latchkey/number/v1";
-const REPORT: &[u8] = b"latchkey/report/v1";
 const CLIENT: &[u8] = b"latchkey/client/v1";
 
 /// The keys that secrets are derived with: the first makes new ones, the others still recognise theirs.
@@ -89,31 +93,6 @@ impl KeyRing {
         self.find(key_id).is_some()
     }
 
-    /// The token of the link in the mail: 66 base64url characters that hold the attempt's id, the generation and the
-    /// secret. Nothing if the ring no longer holds the key.
-    pub fn link_token(
-        &self,
-        key_id: &str,
-        attempt: Uuid,
-        nonce: &[u8],
-        generation: u8,
-    ) -> Option<String> {
-        let secret = self.link_secret(key_id, attempt, nonce, generation)?;
-        let mut token = [0; LinkToken::BYTES];
-        token[..16].copy_from_slice(attempt.as_bytes());
-        token[16] = generation;
-        token[17..].copy_from_slice(&secret);
-        Some(URL_SAFE_NO_PAD.encode(token))
-    }
-
-    /// Whether this server made `token`, for the attempt and generation it names. In constant time.
-    ///
-    /// That the generation is still the attempt's current one is for the caller to see.
-    pub fn owns(&self, token: &LinkToken, key_id: &str, nonce: &[u8]) -> bool {
-        self.link_secret(key_id, token.attempt, nonce, token.generation)
-            .is_some_and(|secret| secret.ct_eq(&token.secret).into())
-    }
-
     /// The code in the mail: six digits, every one of the million equally likely, leading zeros kept.
     pub fn code(
         &self,
@@ -156,23 +135,6 @@ impl KeyRing {
             .is_some_and(|number| number.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
-    /// The token by which a notice lets its reader end the session it is about, and nothing else.
-    pub fn report_token(&self, session: Uuid) -> String {
-        let mut token = [0; ReportToken::BYTES];
-        token[..16].copy_from_slice(session.as_bytes());
-        token[16..].copy_from_slice(&report_secret(&self.current, session));
-        URL_SAFE_NO_PAD.encode(token)
-    }
-
-    /// Whether this server made `token`. In constant time for each key.
-    pub fn owns_report(&self, token: &ReportToken) -> bool {
-        self.keys().any(|key| {
-            report_secret(key, token.session)
-                .ct_eq(&token.secret)
-                .into()
-        })
-    }
-
     /// The client cookie of a browser that was not known before, from the cookie that came with its form page. Requests
     /// that such a browser sends at once become one client by it.
     pub fn client_cookie(&self, form: CookieId) -> CookieId {
@@ -187,17 +149,6 @@ impl KeyRing {
 
     fn find(&self, key_id: &str) -> Option<&Key> {
         self.keys().find(|key| key.id == key_id)
-    }
-
-    fn link_secret(
-        &self,
-        key_id: &str,
-        attempt: Uuid,
-        nonce: &[u8],
-        generation: u8,
-    ) -> Option<[u8; 32]> {
-        let parts: [&[u8]; 5] = [LINK, &[0], attempt.as_bytes(), &[generation], nonce];
-        Some(self.find(key_id)?.derive(&parts))
     }
 
     /// A number below `bound`, all equally likely: values that would favour the low ones are drawn again.
@@ -217,75 +168,6 @@ impl KeyRing {
             Some(value % bound)
         })
     }
-}
-
-/// The token of a link, read but not yet believed: see [`KeyRing::owns`].
-#[derive(Clone)]
-pub struct LinkToken {
-    /// The attempt it says it belongs to.
-    pub attempt: Uuid,
-    /// The generation of secrets it says it belongs to.
-    pub generation: u8,
-    secret: [u8; 32],
-}
-
-impl LinkToken {
-    /// Bytes of a token: id, generation, secret.
-    const BYTES: usize = 16 + 1 + 32;
-
-    /// Characters of a token.
-    pub const LENGTH: usize = 66;
-
-    /// Reads a token. Nothing if it was cut, lengthened or changed in its form; there is one spelling for each.
-    pub fn parse(text: &str) -> Option<Self> {
-        if text.len() != Self::LENGTH {
-            return None;
-        }
-        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-        let (attempt, rest) = bytes.split_first_chunk::<16>()?;
-        let (generation, secret) = rest.split_first()?;
-        Some(Self {
-            attempt: Uuid::from_bytes(*attempt),
-            generation: *generation,
-            secret: secret.try_into().ok()?,
-        })
-    }
-}
-
-impl fmt::Debug for LinkToken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LinkToken")
-            .field("attempt", &self.attempt)
-            .field("generation", &self.generation)
-            .finish_non_exhaustive()
-    }
-}
-
-/// The token of a notice, read but not yet believed: see [`KeyRing::owns_report`].
-#[derive(Clone)]
-pub struct ReportToken {
-    /// The session it says it may end.
-    pub session: Uuid,
-    secret: [u8; 32],
-}
-
-impl ReportToken {
-    /// Bytes of a token: id, secret.
-    const BYTES: usize = 16 + 32;
-
-    /// Reads a token. Nothing if it was cut, lengthened or changed in its form.
-    pub fn parse(text: &str) -> Option<Self> {
-        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-        let (session, secret) = bytes.split_first_chunk::<16>()?;
-        Some(Self {
-            session: Uuid::from_bytes(*session),
-            secret: secret.try_into().ok()?,
-        })
-    }
-}
-
-fn report_secret(key: &Key, session: Uuid) -> [u8; 32] {
-    key.derive(&[REPORT, &[0], session.as_bytes()])
 }
 
 /// The form in which the id of a cookie is kept: SHA-256, so that the database does not hold the cookie.

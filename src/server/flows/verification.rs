@@ -50,7 +50,12 @@ pub async fn look(
 ) -> Result<Landing> {
     let user = caller.user().cloned();
     let is_kept = backend.policy().has_multiple_sessions;
-    let Some((attempt, status)) = find(backend, token).await? else {
+    let Some(Found {
+        attempt,
+        status,
+        only_refuses,
+    }) = find(backend, token).await?
+    else {
         return Ok(Landing {
             attempt: Uuid::nil(),
             status: None,
@@ -71,8 +76,7 @@ pub async fn look(
         .await?
         .is_some();
     let view = match status {
-        // Where the mail carries no link that proves, all that its token can do is refuse.
-        AttemptStatus::Unverified if is_refusal || !attempt.has_link => LandingView::Refusal,
+        AttemptStatus::Unverified if is_refusal || only_refuses => LandingView::Refusal,
         AttemptStatus::Unverified => match attempt.ask(caller.client) {
             Ask::Press => LandingView::SameBrowser,
             Ask::Number => LandingView::OtherBrowser { has_number: true },
@@ -153,7 +157,12 @@ pub async fn press(
     number: &str,
 ) -> Result<Committed<Option<Finished>>> {
     let unchanged = || Ok(Committed::unchanged(None));
-    let Some((attempt, status)) = find(backend, token).await? else {
+    let Some(Found {
+        attempt,
+        status,
+        only_refuses,
+    }) = find(backend, token).await?
+    else {
         return Err(AuthError::InvalidLink.into());
     };
     if status != AttemptStatus::Unverified || attempt.id != id {
@@ -163,7 +172,7 @@ pub async fn press(
         decline(backend, caller, &attempt).await?;
         return unchanged();
     }
-    if !attempt.has_link {
+    if only_refuses {
         return unchanged();
     }
     match attempt.ask(caller.client) {
@@ -195,7 +204,7 @@ pub async fn restart(
     caller: &Caller,
     token: Option<&str>,
 ) -> Result<Committed<AttemptRow>> {
-    let Some((attempt, _)) = find(backend, token).await? else {
+    let Some(Found { attempt, .. }) = find(backend, token).await? else {
         return Err(AuthError::InvalidLink.into());
     };
     let address = EmailAddress::from_parts(attempt.identifier, attempt.identifier_key);
@@ -209,11 +218,18 @@ pub async fn restart(
     start::create_for(backend, caller, plan).await
 }
 
-/// The attempt of a link and how the link stands; `None` when it is not one of ours.
-async fn find(
-    backend: &Backend,
-    token: Option<&str>,
-) -> Result<Option<(AttemptRow, AttemptStatus)>> {
+/// A link that is one of ours.
+struct Found {
+    /// The attempt it belongs to.
+    attempt: AttemptRow,
+    /// How the link stands.
+    status: AttemptStatus,
+    /// `true` if all that it can do is refuse: it is the refusal link, or the mail carries none that proves.
+    only_refuses: bool,
+}
+
+/// What a link is good for; `None` when it is not one of ours.
+async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found>> {
     let Some(token) = token.and_then(LinkToken::parse) else {
         return Ok(None);
     };
@@ -229,7 +245,11 @@ async fn find(
         }
         status => status,
     };
-    Ok(Some((attempt, status)))
+    Ok(Some(Found {
+        only_refuses: token.only_refuses || !attempt.has_link,
+        attempt,
+        status,
+    }))
 }
 
 /// Declines an attempt that was never asked for.

@@ -41,7 +41,7 @@ use self::{
 };
 use crate::{
     app::App,
-    server::{Backend, mail::mailbox::Mailbox},
+    server::{Backend, domain::mailed_link, mail::mailbox::Mailbox},
 };
 
 /// The paths of pages. Asked for once in a process: while Leptos walks the table of routes, no resource of any page
@@ -52,9 +52,6 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
         .map(|page| page.path().to_owned())
         .collect()
 });
-
-/// Pages that mailed links lead to.
-const LINKS: [&str; 3] = ["/verify", "/not-me", "/invitation"];
 
 /// What handlers work with. Every layer has a clone for each request, and all are the same.
 #[derive(Clone, Debug)]
@@ -113,13 +110,13 @@ pub fn router(state: AppState) -> Router {
     for path in PAGES.iter() {
         dynamic = dynamic.route(
             path,
-            match LINKS.contains(&path.as_str()) {
+            match mailed_link::PAGES.contains(&path.as_str()) {
                 true => get(landing::open),
                 false => get(pages::page),
             },
         );
     }
-    let dynamic = identified(dynamic.fallback(pages::not_found), &state);
+    let dynamic = identified(dynamic.fallback(landing::open), &state);
     let site = PathBuf::from(state.browser.options.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))

@@ -89,10 +89,12 @@ fn data(
         ..
     } = attempt;
     let policy = backend.policy();
-    let token = backend.keys.link_token(key_id, *id, nonce, *generation)?;
+    let keys = &backend.keys;
+    let link = keys.link_token(key_id, *id, nonce, *generation)?;
+    let refusal = keys.refusal_token(key_id, *id, nonce, *generation)?;
     let carries_proof = message.kind.carries_proof();
     let code = match attempt.has_code && carries_proof {
-        true => Some(backend.keys.code(key_id, *id, nonce, *generation)?),
+        true => Some(keys.code(key_id, *id, nonce, *generation)?),
         false => None,
     };
     let texts = message.locale.texts();
@@ -101,7 +103,10 @@ fn data(
         app_name: policy.app_name.clone(),
         purpose: attempt.purpose,
         address: message.recipient.clone(),
-        link: backend.public_url.link(&format!("/verify?token={token}")),
+        link: backend.public_url.link(&format!("/verify?token={link}")),
+        refusal: backend
+            .public_url
+            .link(&format!("/verify?token={refusal}&decline=1")),
         has_link: attempt.has_link && carries_proof,
         code,
         action: attempt

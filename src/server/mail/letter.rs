@@ -120,8 +120,10 @@ pub struct LetterData {
     pub purpose: Purpose,
     /// The address it is for, as the attempt keeps it.
     pub address: String,
-    /// The link, of which the refusal link is made too.
+    /// The link.
     pub link: String,
+    /// The refusal link, whose token can only refuse.
+    pub refusal: String,
     /// Whether the link proves anything, or only refuses.
     pub has_link: bool,
     /// The code, where the attempt has one.
@@ -191,7 +193,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
         blocks.push(Block::QuietLink {
             lead: say(&texts.not_you),
             label: say(&texts.decline),
-            url: format!("{}&decline=1", data.link),
+            url: data.refusal.clone(),
         });
     }
 

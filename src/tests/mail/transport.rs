@@ -20,6 +20,7 @@ fn parcel(to: &str) -> Parcel {
         purpose: Purpose::SignIn,
         address: to.to_owned(),
         link: LINK.to_owned(),
+        refusal: format!("{LINK}d&decline=1"),
         code: Some("042917".to_owned()),
         browser: "Firefox on Linux".to_owned(),
         place: latchkey::auth::Place {

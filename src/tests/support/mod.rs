@@ -279,6 +279,20 @@ pub fn link_in(text: &str) -> String {
         .to_owned()
 }
 
+/// The path and query of the refusal link in a mail.
+pub fn refusal_link(message: &MailboxMessage) -> String {
+    refusal_link_in(&message.text)
+}
+
+/// The path and query of the refusal link in the text of a mail.
+pub fn refusal_link_in(text: &str) -> String {
+    let link = text
+        .split_whitespace()
+        .find(|word| word.contains("/verify?token=") && word.ends_with("&decline=1"))
+        .expect("the mail has a refusal link");
+    link_in(link)
+}
+
 /// The code in a mail.
 pub fn code(message: &MailboxMessage) -> String {
     code_in(&message.text)

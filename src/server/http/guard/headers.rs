@@ -7,6 +7,8 @@ use axum::{
     response::Response,
 };
 
+use crate::server::domain::mailed_link;
+
 /// A browser feature is asked of no page here.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
@@ -68,7 +70,10 @@ pub fn content_security_policy(nonce: Option<&str>, frame_self: bool) -> HeaderV
 
 /// Adds what an answer lacks.
 pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Response {
-    let is_link = request.uri().path().starts_with("/verify");
+    let is_link = request
+        .uri()
+        .path_and_query()
+        .is_some_and(|it| mailed_link::read(it.as_str()).is_some());
     let mut response = next.run(request).await;
     complete(response.headers_mut(), is_https, is_link);
     response

@@ -3,6 +3,7 @@ use time::macros::datetime;
 use super::*;
 
 pub const LINK: &str = "https://example.com/verify?token=AZsX-_0";
+pub const REFUSAL: &str = "https://example.com/verify?token=rZsX-_0&decline=1";
 pub const CODE: &str = "042917";
 
 pub fn data() -> LetterData {
@@ -11,6 +12,7 @@ pub fn data() -> LetterData {
         purpose: Purpose::SignIn,
         address: "jane@example.com".to_owned(),
         link: LINK.to_owned(),
+        refusal: REFUSAL.to_owned(),
         has_link: true,
         code: Some(CODE.to_owned()),
         action: "add an address".to_owned(),

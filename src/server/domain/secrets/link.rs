@@ -1,0 +1,125 @@
+//! The tokens of an attempt's two links: one proves, the other can only refuse.
+
+use std::fmt;
+
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+
+use super::{
+    KeyRing,
+    token::{Token, TokenKind, parse_earlier_link},
+};
+
+// What a derivation is for comes first in what it is over, so that no secret can stand in for another.
+const LINK: &[u8] = b"latchkey/link/v1";
+const REFUSAL: &[u8] = b"latchkey/refusal/v1";
+
+/// The token of a link of an attempt, read but not yet believed: see [`KeyRing::owns`].
+#[derive(Clone)]
+pub struct LinkToken {
+    /// The attempt it says it belongs to.
+    pub attempt: Uuid,
+    /// The generation of secrets it says it belongs to.
+    pub generation: u8,
+    /// `true` for the token of the refusal link: whatever is asked of it, all that it can do is refuse.
+    pub only_refuses: bool,
+    pub(super) secret: [u8; 32],
+}
+
+impl LinkToken {
+    /// Reads a token. `None` if it was cut, lengthened or changed in its form, or is that of another kind of link.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some((attempt, generation, secret)) = parse_earlier_link(text) {
+            return Some(Self {
+                attempt,
+                generation,
+                only_refuses: false,
+                secret,
+            });
+        }
+        let token = Token::parse(text)?;
+        Some(Self {
+            attempt: token.id,
+            generation: token.generation,
+            only_refuses: match token.kind {
+                TokenKind::Link => false,
+                TokenKind::Refusal => true,
+                TokenKind::Report | TokenKind::Invitation => return None,
+            },
+            secret: token.secret,
+        })
+    }
+}
+
+impl fmt::Debug for LinkToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LinkToken")
+            .field("attempt", &self.attempt)
+            .field("generation", &self.generation)
+            .field("only_refuses", &self.only_refuses)
+            .finish_non_exhaustive()
+    }
+}
+
+impl KeyRing {
+    /// The token of the link in the mail of an attempt. `None` if the ring no longer holds the key.
+    pub fn link_token(
+        &self,
+        key_id: &str,
+        attempt: Uuid,
+        nonce: &[u8],
+        generation: u8,
+    ) -> Option<String> {
+        let secret = self.secret_of(LINK, key_id, attempt, nonce, generation)?;
+        let kind = TokenKind::Link;
+        Some(token(kind, attempt, generation, secret).write())
+    }
+
+    /// The token of the refusal link in the same mail, which has a secret of its own: it can do nothing but refuse, whatever
+    /// mail programs leave of the rest of the link. `None` if the ring no longer holds the key.
+    pub fn refusal_token(
+        &self,
+        key_id: &str,
+        attempt: Uuid,
+        nonce: &[u8],
+        generation: u8,
+    ) -> Option<String> {
+        let secret = self.secret_of(REFUSAL, key_id, attempt, nonce, generation)?;
+        let kind = TokenKind::Refusal;
+        Some(token(kind, attempt, generation, secret).write())
+    }
+
+    /// Whether this server made `token`, for the attempt and generation it names and for what it says it can do. In constant
+    /// time.
+    ///
+    /// That the generation is still the attempt's current one is for the caller to see.
+    pub fn owns(&self, token: &LinkToken, key_id: &str, nonce: &[u8]) -> bool {
+        let what_for = match token.only_refuses {
+            true => REFUSAL,
+            false => LINK,
+        };
+        self.secret_of(what_for, key_id, token.attempt, nonce, token.generation)
+            .is_some_and(|secret| secret.ct_eq(&token.secret).into())
+    }
+
+    fn secret_of(
+        &self,
+        what_for: &[u8],
+        key_id: &str,
+        attempt: Uuid,
+        nonce: &[u8],
+        generation: u8,
+    ) -> Option<[u8; 32]> {
+        let parts: [&[u8]; 5] = [what_for, &[0], attempt.as_bytes(), &[generation], nonce];
+        Some(self.find(key_id)?.derive(&parts))
+    }
+}
+
+fn token(kind: TokenKind, id: Uuid, generation: u8, secret: [u8; 32]) -> Token {
+    Token {
+        kind,
+        id,
+        generation,
+        secret,
+    }
+}
