@@ -84,6 +84,14 @@ pub enum EmailAddressFault {
     /// It is not of the form `local@domain`, is too long, or uses a form that mail systems read differently.
     #[error("the e-mail address is not well-formed")]
     Malformed,
+    /// There is a character in it that nobody sees.
+    #[error("character {at} of the e-mail address, U+{code:04X}, is one that nobody sees", code = u32::from(*.character))]
+    Unseen {
+        /// Which character of the address, from 1; those at its ends do not count.
+        at: usize,
+        /// The character.
+        character: char,
+    },
     /// The domain is a single word, without an ending such as `.com`.
     #[error("the domain of the e-mail address has no ending")]
     NoEnding,

@@ -7,6 +7,7 @@ mod account;
 mod attempt;
 mod audit;
 mod client;
+mod code;
 mod email_address;
 mod error;
 mod form;
@@ -23,6 +24,7 @@ pub use attempt::{
 };
 pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
 pub use client::{Client, User};
+pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, Meta, Problem, Problems};
 pub use form::FormReply;

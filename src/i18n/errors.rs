@@ -91,6 +91,9 @@ impl Texts {
             AuthError::InvalidEmailAddress(EmailAddressFault::NoEnding) => {
                 errors.no_ending.to_string()
             }
+            AuthError::InvalidEmailAddress(EmailAddressFault::Unseen { at, character }) => {
+                self.unseen.address(*at, *character)
+            }
             AuthError::RefusedAddress(AddressRefusal::Listed) => errors.address_listed.to_string(),
             AuthError::RefusedAddress(AddressRefusal::SubAddress) => {
                 errors.address_tagged.to_string()

@@ -16,6 +16,7 @@ mod island_texts;
 pub mod mail;
 mod screens;
 mod sign_up;
+mod unseen;
 mod visitor;
 
 use std::borrow::Cow;
@@ -31,6 +32,7 @@ pub use flow::FlowTexts;
 pub use invitations::InvitationTexts;
 pub use screens::*;
 pub use sign_up::SignUpTexts;
+pub use unseen::UnseenTexts;
 pub use visitor::{ExampleTexts, UserMenuTexts};
 
 use island_texts::island_texts;

@@ -1,6 +1,7 @@
 use super::{
     AccountTexts, AdminAuditTexts, AdminSettingsTexts, AdminUsersTexts, ErrorTexts, ExampleTexts,
-    FlowTexts, InvitationTexts, SignUpTexts, Text, UserMenuTexts, fill, mail::MailTexts,
+    FlowTexts, InvitationTexts, SignUpTexts, Text, UnseenTexts, UserMenuTexts, fill,
+    mail::MailTexts,
 };
 use crate::auth::{Place, SensitiveAction};
 
@@ -31,6 +32,8 @@ pub struct Texts {
     pub sign_up: SignUpTexts,
     /// The pages of invitations.
     pub invitations: InvitationTexts,
+    /// Characters that nobody sees.
+    pub unseen: UnseenTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.

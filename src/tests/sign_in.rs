@@ -2,6 +2,7 @@
 
 mod links;
 mod redirects;
+mod typing;
 
 use reqwest::StatusCode;
 use time::Duration;

@@ -2,7 +2,7 @@ use leptos::{ev::Event, prelude::*};
 
 use super::{attempt_form::AttemptForm, flow_card::Flow};
 use crate::{
-    auth::Attempt,
+    auth::{Attempt, code_in},
     components::{
         browser,
         ui::{Button, Emphasis},
@@ -10,8 +10,8 @@ use crate::{
     i18n::fill,
 };
 
-/// The code: six boxes that are one real input. Submits itself at the sixth digit, takes pastes like "123 456", and is
-/// cleared when the code was wrong.
+/// The code: six boxes that are one real input. Submits itself at the sixth digit and takes whatever is pasted, since the
+/// code is read out of that; so no length is too long. Is cleared when the code was wrong.
 #[component]
 pub(super) fn CodeInput(
     /// The card it is a part of.
@@ -35,18 +35,13 @@ pub(super) fn CodeInput(
         let Some(input) = browser::input_of(&event) else {
             return;
         };
-        let digits: String = input
-            .value()
-            .chars()
-            .filter(char::is_ascii_digit)
-            .take(6)
-            .collect();
-        if digits.len() == 6 && input.value() != digits {
-            input.set_value(&digits);
+        let Some(code) = code_in(&input.value()) else {
+            return;
+        };
+        if input.value() != code {
+            input.set_value(&code);
         }
-        if digits.len() == 6
-            && let Some(form) = input.form()
-        {
+        if let Some(form) = input.form() {
             let _ = form.request_submit();
         }
     };
@@ -83,7 +78,6 @@ pub(super) fn CodeInput(
                     name="code"
                     inputmode="numeric"
                     autocomplete="one-time-code"
-                    maxlength="12"
                     required
                     aria-describedby="code-note"
                     aria-invalid=move || error().is_some().then_some("true")

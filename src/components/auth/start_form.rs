@@ -75,7 +75,8 @@ pub(super) fn StartForm(
         <Card title lede>
             {invitation_note.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{text}</Note> })}
             {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
-            <form class="stack" method="post" action=function>
+            // The server says what is wrong with an address, and knows what browsers refuse without a look.
+            <form class="stack" method="post" action=function novalidate>
                 <Input
                     label=flow.text(|texts| &texts.email)
                     name="email"

@@ -208,7 +208,6 @@ fn OtherBrowser(
                         name="number"
                         inputmode="numeric"
                         autocomplete="off"
-                        maxlength=2
                         hint=texts.number_hint.to_string()
                         error=Signal::stored(error)
                     />

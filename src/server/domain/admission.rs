@@ -5,7 +5,7 @@
 
 use std::{collections::HashSet, fmt, sync::LazyLock};
 
-use super::{email_address, policy::Policy};
+use super::{email_address, policy::Policy, unseen};
 use crate::auth::{AddressRefusal, EmailAddress, SignUpMode, SignUpRefusal};
 
 /// What begins a tag in a local part, by the habits of mail servers.
@@ -29,7 +29,7 @@ pub enum AddressPattern {
 impl AddressPattern {
     /// Reads a pattern. Domains in other scripts become their A-labels, as those of addresses do.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = unseen::trim(text);
         let domain = |text: &str| {
             email_address::parse(&format!("a@{text}"))
                 .ok()

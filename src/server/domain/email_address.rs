@@ -1,12 +1,13 @@
 //! The one validator of e-mail addresses, and what follows from an address.
 //!
-//! A text is brought into one form first and looked at afterwards: ASCII spaces at the ends go, NFKC maps what only
+//! A text is brought into one form first and looked at afterwards: what nobody sees at its ends goes, NFKC maps what only
 //! looks different, then everything is refused that two mail programs might read differently. The result is ASCII
 //! and means the same mailbox to everyone, so the address that is compared is the address that gets the mail.
 
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use unicode_normalization::UnicodeNormalization;
 
+use super::unseen;
 use crate::auth::{EmailAddress, EmailAddressFault};
 
 /// Octets of an address, from the path limit of RFC 5321 (256 with its angle brackets).
@@ -43,15 +44,19 @@ const DOTLESS_DOMAINS: &[&str] = &["gmail.com", "googlemail.com"];
 ///
 /// # Errors
 ///
-/// [`EmailAddressFault::NoEnding`] when all is well but the domain is a single word, otherwise
-/// [`EmailAddressFault::Malformed`].
+/// [`EmailAddressFault::Unseen`] when there is a character in it that nobody sees, [`EmailAddressFault::NoEnding`] when all
+/// is well but the domain is a single word, otherwise [`EmailAddressFault::Malformed`].
 pub fn parse(text: &str) -> Result<EmailAddress, EmailAddressFault> {
-    use EmailAddressFault::{Malformed, NoEnding};
+    use EmailAddressFault::{Malformed, NoEnding, Unseen};
 
     if text.len() > LONGEST_TEXT {
         return Err(Malformed);
     }
-    let text: String = text.trim_matches(' ').nfkc().collect();
+    let text = unseen::trim(text);
+    if let Some((at, character)) = unseen::first_in(text) {
+        return Err(Unseen { at, character });
+    }
+    let text: String = text.nfkc().collect();
     let (local, domain) = text.split_once('@').ok_or(Malformed)?;
     if !is_local_part(local) {
         return Err(Malformed);
@@ -119,7 +124,7 @@ fn is_local_part(local: &str) -> bool {
 /// The domain in lower-case A-labels, by UTS 46, or nothing if it is not one that DNS can hold.
 fn to_ascii(domain: &str) -> Option<String> {
     // UTS 46 drops these silently; an address should not have letters nobody can see.
-    if domain.chars().any(is_invisible) {
+    if domain.chars().any(unseen::is_invisible) {
         return None;
     }
     Uts46::new()
@@ -131,37 +136,6 @@ fn to_ascii(domain: &str) -> Option<String> {
         )
         .ok()
         .map(|ascii| ascii.into_owned())
-}
-
-/// Format characters and others that take no space on the screen (Unicode `Cf` and `Default_Ignorable`).
-fn is_invisible(c: char) -> bool {
-    matches!(
-        u32::from(c),
-        0xAD | 0x34F
-            | 0x600..=0x605
-            | 0x61C
-            | 0x6DD
-            | 0x70F
-            | 0x890..=0x891
-            | 0x8E2
-            | 0x115F..=0x1160
-            | 0x17B4..=0x17B5
-            | 0x180B..=0x180F
-            | 0x200B..=0x200F
-            | 0x202A..=0x202E
-            | 0x2060..=0x206F
-            | 0x3164
-            | 0xFE00..=0xFE0F
-            | 0xFEFF
-            | 0xFFA0
-            | 0xFFF0..=0xFFFB
-            | 0x110BD
-            | 0x110CD
-            | 0x13430..=0x1345F
-            | 0x1BCA0..=0x1BCA3
-            | 0x1D173..=0x1D17A
-            | 0xE0000..=0xE0FFF
-    )
 }
 
 #[cfg(test)]

@@ -14,3 +14,4 @@ pub mod policy;
 pub mod redirect;
 pub mod secrets;
 pub mod settings;
+pub mod unseen;

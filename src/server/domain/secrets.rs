@@ -9,7 +9,6 @@ mod key;
 mod link;
 mod report;
 mod token;
-mod typed;
 
 use std::fmt;
 
@@ -27,7 +26,6 @@ pub use self::key::KeyFault;
 pub use self::link::LinkToken;
 pub use self::report::ReportToken;
 pub use self::token::take_token;
-pub use self::typed::{clean_code, clean_number};
 
 // What a derivation is for comes first in what it is over, so that no secret can stand in for another.
 const CODE: &[u8] = b"latchkey/code/v1";
@@ -109,7 +107,7 @@ impl KeyRing {
         Some(format!("{drawn:06}"))
     }
 
-    /// Whether `typed`, as [`clean_code`] gave it, is the code. In constant time.
+    /// Whether `typed`, as [`code_in`](crate::auth::code_in) gave it, is the code. In constant time.
     pub fn is_code(
         &self,
         key_id: &str,
@@ -129,7 +127,7 @@ impl KeyRing {
         Some((drawn + 10).to_string())
     }
 
-    /// Whether `typed`, as [`clean_number`] gave it, is the number. In constant time.
+    /// Whether `typed`, as [`number_in`](crate::auth::number_in) gave it, is the number. In constant time.
     pub fn is_number(&self, key_id: &str, attempt: Uuid, nonce: &[u8], typed: &str) -> bool {
         self.number(key_id, attempt, nonce)
             .is_some_and(|number| number.as_bytes().ct_eq(typed.as_bytes()).into())

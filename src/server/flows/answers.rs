@@ -6,7 +6,10 @@ use uuid::Uuid;
 use crate::{
     auth::{AuthError, EmailAddress, Field},
     server::{
-        domain::policy::{Demand, Policy},
+        domain::{
+            policy::{Demand, Policy},
+            unseen,
+        },
         store::{attempts::Consent, users::NewUser},
     },
 };
@@ -103,7 +106,7 @@ pub(super) fn consent(
 ///
 /// It is missing and required, too long, or has control characters.
 pub(super) fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
-    let name = typed.unwrap_or_default().trim();
+    let name = unseen::trim_text(typed.unwrap_or_default());
     if demand == Demand::Off {
         return Ok(String::new());
     }

@@ -11,15 +11,12 @@ use super::{
 use crate::{
     auth::{
         Asker, AttemptStatus, AuditKind, AuthError, EmailAddress, Landing, LandingView, Purpose,
-        Strategy, User,
+        Strategy, User, number_in,
     },
     server::{
         Backend,
         browser::Browser,
-        domain::{
-            attempt::Ask,
-            secrets::{LinkToken, clean_number},
-        },
+        domain::{attempt::Ask, secrets::LinkToken},
         error::{Error, Result},
         metrics::Happening,
         store::{
@@ -188,7 +185,7 @@ pub async fn press(
         }
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
         Ask::Number => {
-            let number = clean_number(number).ok_or(AuthError::MissingNumber)?;
+            let number = number_in(number).ok_or(AuthError::MissingNumber)?;
             if compare(backend, caller, &attempt, &number).await? {
                 elsewhere(backend, caller, attempt, press).await
             } else {

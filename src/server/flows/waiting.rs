@@ -9,10 +9,10 @@ use super::{
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Strategy},
+    auth::{AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Strategy, code_in},
     server::{
         Backend,
-        domain::{limits::WRONG_CODES_IN_A_ROW, secrets::clean_code},
+        domain::limits::WRONG_CODES_IN_A_ROW,
         error::{Error, Result},
         metrics::Happening,
         store::{
@@ -144,7 +144,7 @@ pub async fn attempt_code(
     typed: &str,
 ) -> Result<Committed<Finished>> {
     let attempt = own(backend, caller, id).await?;
-    let code = clean_code(typed).ok_or(AuthError::MalformedCode)?;
+    let code = code_in(typed).ok_or(AuthError::MalformedCode)?;
     let now = backend.clock.now();
     let policy = &backend.policy();
     let tries = policy.code_tries;

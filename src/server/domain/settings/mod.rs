@@ -12,7 +12,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use self::value::Value;
-use super::policy::Policy;
+use super::{policy::Policy, unseen};
 use crate::auth::{SettingFault, SettingGroup, SettingInput, SettingKey};
 
 /// The largest count: what fits a signed column too.
@@ -173,7 +173,7 @@ impl Policy {
     /// The text is nothing that the setting may be.
     pub fn set(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
         let entry = entry(key);
-        (entry.set)(self, entry.kind, text.trim())
+        (entry.set)(self, entry.kind, unseen::trim_text(text))
     }
 
     /// This policy with `stored` values on top, and those that are no values of this version, which are passed over.

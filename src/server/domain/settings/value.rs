@@ -7,6 +7,7 @@ use crate::{
         accent::Accent,
         admission::AddressPattern,
         policy::{Demand, OtherBrowser},
+        unseen,
     },
 };
 
@@ -92,7 +93,10 @@ impl Value for Vec<AddressPattern> {
             Kind::Lines(most) => most,
             _ => super::MOST,
         };
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let lines = text
+            .lines()
+            .map(unseen::trim)
+            .filter(|line| !line.is_empty());
         let patterns: Option<Self> = lines.map(AddressPattern::parse).collect();
         let patterns = patterns.ok_or(SettingFault::NotAPattern)?;
         match patterns.len() <= most as usize {
