@@ -26,7 +26,7 @@ use super::{
         metrics,
         sse::Streams,
     },
-    mail::{courier, mailbox::Mailbox, parcel::Sender, transport::Transport},
+    mail::{courier, mailbox::Mailbox, sender::Sender, transport::Transport},
     metrics::Metrics,
     places::Places,
     settings::LiveSettings,

@@ -41,7 +41,7 @@ on_both! {
 
     async fn the_mail_to_an_unknown_address_says_what_is_possible_and_opens_nothing(kind: Kind) {
         let app = TestApp::start(kind).await;
-        for (mode, words) in [(SignUpMode::Invitation, "by invitation"), (SignUpMode::Closed, "isn’t taking new ones")] {
+        for (mode, words) in [(SignUpMode::Invitation, "by invitation"), (SignUpMode::Closed, "isn't taking new ones")] {
             change(&app, |policy| policy.sign_up_mode = mode);
             for function in ["create_sign_in", "create_sign_up"] {
                 app.clock.wind(Duration::hours(2));

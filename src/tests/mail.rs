@@ -1,5 +1,6 @@
 //! Mail: the outbox, the courier that drains it, and what mail servers do to both.
 
+mod again;
 mod courier;
 mod outbox;
 mod tls;
@@ -19,7 +20,7 @@ use latchkey::{
         clock::Clock,
         config::Config,
         domain::policy::OtherBrowser,
-        mail::{courier as office, parcel::Sender, transport::Transport},
+        mail::{courier as office, sender::Sender, transport::Transport},
         run::Server,
         store::{
             UnitOfWork,

@@ -166,6 +166,8 @@ pub const DE: MailTexts = MailTexts {
     not_listed: t(
         "Weiteres fehlt hier, weil es sich nur in der Zeit unterscheidet oder zu viel war.",
     ),
+    again: t("Noch einmal gesendet am {time}."),
+    again_last: t("Diese Mail wurde am {time} noch einmal gesendet. Die neueste gilt."),
     or_open: t("Wenn sich beim Drücken nichts tut, öffne diesen Link:"),
     code_lead: t(
         "Oder gib diesen Code auf der Seite ein, auf der du angefragt hast. Verrate ihn niemandem:",

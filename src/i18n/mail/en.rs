@@ -162,6 +162,8 @@ pub const EN: MailTexts = MailTexts {
     primary_changes: t("The primary address of your {app} account changed {n} times"),
     several: t("This happened {n} times since we last wrote to you about it. The newest first:"),
     not_listed: t("Others are left out that differ in nothing but their time, or were too many."),
+    again: t("Sent again on {time}."),
+    again_last: t("This mail was sent again on {time}. The newest one counts."),
     or_open: t("If the button does nothing, open this link:"),
     code_lead: t("Or type this code on the page where you asked. Never tell it to anyone:"),
     code_lead_alone: t("Type it on the page where you asked. Never tell it to anyone:"),

@@ -76,6 +76,10 @@ pub struct MailTexts {
     pub several: Text,
     /// After that list, where it is not complete.
     pub not_listed: Text,
+    /// Near the beginning of a mail that is sent again: "{time}".
+    pub again: Text,
+    /// At the end of a mail that is sent again: "{time}".
+    pub again_last: Text,
     /// Before the link as text.
     pub or_open: Text,
     /// Before the code, after a link.

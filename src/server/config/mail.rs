@@ -2,11 +2,11 @@
 
 use std::{fmt, net::SocketAddr};
 
-use lettre::{Address, AsyncSmtpTransport, Tokio1Executor, message::Mailbox};
+use lettre::{Address, AsyncSmtpTransport, Tokio1Executor};
 use url::{Host, Url};
 
 use super::source::Source;
-use crate::server::mail::smtp::tls_parameters;
+use crate::server::mail::{sender::Sender, smtp::tls_parameters};
 
 /// How mail leaves the server, and who it says it is from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,12 +91,9 @@ fn authorities(path: &str) -> Result<Vec<u8>, String> {
 fn sender(source: &mut Source, transport: &TransportConfig, app_name: &str) -> String {
     if source.is_set("LATCHKEY_MAIL_FROM") {
         let from = source.parsed("LATCHKEY_MAIL_FROM", |text| {
-            if text.chars().any(char::is_control) {
-                return Err("control characters have no place in it.".to_owned());
-            }
-            text.parse::<Mailbox>()
-                .map(|mailbox| mailbox.to_string())
-                .map_err(|_| "write one sender, as in Example <sign-in@example.org>.".to_owned())
+            Sender::parse(text)
+                .map(|sender| sender.to_string())
+                .map_err(|fault| fault.to_string())
         });
         return from.unwrap_or_default();
     }
@@ -109,7 +106,7 @@ fn sender(source: &mut Source, transport: &TransportConfig, app_name: &str) -> S
             String::new()
         }
         TransportConfig::Mailbox => Address::new("latchkey", "localhost")
-            .map(|address| Mailbox::new(Some(app_name.to_owned()), address).to_string())
+            .map(|address| Sender::new(app_name, address).to_string())
             .unwrap_or_default(),
     }
 }

@@ -118,6 +118,7 @@ fn data(
         asked_at: attempt.created_at,
         minutes: minutes(attempt.expire_at - now),
         elsewhere: Elsewhere::of(attempt),
+        sent_again_at: sent_again_at(message, attempt.created_at),
     })
 }
 
@@ -152,6 +153,7 @@ async fn of_invitation(
             .public_url
             .link(&format!("/invitation?token={token}")),
         days: days_left(row.expire_at, now),
+        sent_again_at: sent_again_at(message, row.created_at),
     };
     Ok(Some(invitation(message.locale, &data)))
 }
@@ -195,6 +197,12 @@ fn happening(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Happe
         at: facts.at,
         not_me,
     }
+}
+
+/// When `message` was asked for, if it is not the first about what began at `began_at`: the first was promised at that very
+/// instant. So all tries of one mail say the same.
+fn sent_again_at(message: &Message, began_at: OffsetDateTime) -> Option<OffsetDateTime> {
+    (message.created_at > began_at).then_some(message.created_at)
 }
 
 /// The nearest whole minutes, as a mail says them; at least one.

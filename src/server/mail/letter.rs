@@ -1,5 +1,6 @@
 //! What a letter says, in order and without looks: the one source of its HTML and its text.
 
+mod instants;
 mod invitation;
 mod notice;
 mod trial;
@@ -21,6 +22,7 @@ use crate::{
     },
 };
 
+use instants::{in_words, told_again};
 pub use invitation::{InvitationData, invitation};
 pub use notice::{Happening, NoticeData, notice};
 pub use trial::trial;
@@ -142,6 +144,8 @@ pub struct LetterData {
     pub minutes: i64,
     /// What another browser must show.
     pub elsewhere: Elsewhere,
+    /// When it was asked for again; `None` for the first mail of an attempt.
+    pub sent_again_at: Option<OffsetDateTime>,
 }
 
 /// Composes the letter of `kind`, which carries link or code.
@@ -196,6 +200,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
             url: data.refusal.clone(),
         });
     }
+    let blocks = told_again(blocks, data.sent_again_at, texts);
 
     Letter {
         subject: say(subject(kind, Some(data.purpose), texts)),
@@ -289,20 +294,6 @@ fn lifetime(data: &LetterData, texts: &MailTexts) -> String {
         (_, false, _) => &texts.lifetime_code,
     };
     fill(text, &[("n", &data.minutes.to_string())])
-}
-
-/// In UTC, because a mail cannot know where it is read.
-fn in_words(at: OffsetDateTime, texts: &MailTexts) -> String {
-    let month = &texts.months[usize::from(u8::from(at.month())) - 1];
-    fill(
-        &texts.date,
-        &[
-            ("day", &at.day().to_string()),
-            ("month", month),
-            ("year", &at.year().to_string()),
-            ("time", &format!("{:02}:{:02}", at.hour(), at.minute())),
-        ],
-    )
 }
 
 /// One line without control characters, nor such as turn the direction of what follows.

@@ -176,7 +176,8 @@ pub(super) mod tests {
         server::{
             mail::{
                 letter::{letter, tests::data},
-                parcel::{Seal, Sender, seal},
+                parcel::{Seal, seal},
+                sender::Sender,
             },
             store::outbox::MessageKind,
         },

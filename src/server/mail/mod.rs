@@ -11,5 +11,6 @@ pub mod mailbox;
 pub mod mailbox_pages;
 pub mod parcel;
 pub mod render;
+pub mod sender;
 pub mod smtp;
 pub mod transport;

@@ -3,7 +3,7 @@
 use lettre::{
     Address,
     message::{
-        Mailbox as Party, Message, MultiPart, MultiPartBuilder, SinglePart,
+        Body, Mailbox as Party, Message, MultiPart, MultiPartBuilder, SinglePart,
         header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue},
     },
 };
@@ -13,53 +13,15 @@ use uuid::Uuid;
 use super::{
     letter::Letter,
     render::{html, text},
+    sender::Sender,
 };
 
-/// Who mail is from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sender(Party);
-
-impl Sender {
-    /// Reads a configured sender: `address`, or `Name <address>`.
-    ///
-    /// # Errors
-    ///
-    /// [`ParcelFault::Sender`], also for a name with control characters, which would end the header early.
-    pub fn parse(text: &str) -> Result<Self, ParcelFault> {
-        if text.chars().any(char::is_control) {
-            return Err(ParcelFault::Sender);
-        }
-        text.parse().map(Self).map_err(|_| ParcelFault::Sender)
-    }
-
-    /// What inboxes show: the name, or the address where there is none.
-    pub fn display_name(&self) -> String {
-        self.0
-            .name
-            .clone()
-            .unwrap_or_else(|| self.0.email.to_string())
-    }
-
-    /// The same address under another name; an empty one leaves it as it is.
-    pub fn named(&self, name: &str) -> Self {
-        match name {
-            "" => self.clone(),
-            name => Self(Party::new(Some(name.to_owned()), self.0.email.clone())),
-        }
-    }
-
-    /// What comes after the `@`.
-    pub fn domain(&self) -> &str {
-        self.0.email.domain()
-    }
-}
+/// Octets of a line without its end (RFC 5321).
+const LONGEST_LINE: usize = 998;
 
 /// Why a letter cannot be sealed. Nothing that waiting would mend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ParcelFault {
-    /// The sender is no address, or its name has control characters.
-    #[error("the sender is not an e-mail address")]
-    Sender,
     /// The recipient is not an address that SMTP can carry.
     #[error("the recipient cannot be addressed")]
     Recipient,
@@ -105,26 +67,24 @@ pub struct Seal<'a> {
 /// Seals `letter`.
 pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     let to: Address = seal.to.parse().map_err(|_| ParcelFault::Recipient)?;
-    let text = text(letter);
+    let text = in_ascii(text(letter));
     let html = html(letter);
-    let auto_submitted = HeaderValue::dangerous_new_pre_encoded(
-        HeaderName::new_from_ascii_str("Auto-Submitted"),
-        "auto-generated".to_owned(),
-        "auto-generated".to_owned(),
-    );
-
     let mut message = Message::builder()
-        .from(seal.sender.0.clone())
+        .from(seal.sender.mailbox())
         .to(Party::new(None, to))
         .subject(&letter.subject)
         .date(seal.at.into())
         .message_id(Some(format!("<{}.latchkey@{}>", seal.id, seal.host)))
         .multipart(parts(seal.id, &text, &html))
         .map_err(|_| ParcelFault::Message)?;
-    message.headers_mut().insert_raw(auto_submitted);
+    let headers = message.headers_mut();
+    headers.insert_raw(seal.sender.header());
+    // Nobody is to answer by machine: one header is heeded by most (RFC 3834), the other by Exchange alone.
+    headers.insert_raw(plain_header("Auto-Submitted", "auto-generated"));
+    headers.insert_raw(plain_header("X-Auto-Response-Suppress", "All"));
     Ok(Parcel {
         id: seal.id,
-        from: seal.sender.0.to_string(),
+        from: seal.sender.to_string(),
         to: seal.to.to_owned(),
         subject: letter.subject.clone(),
         text,
@@ -133,30 +93,76 @@ pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     })
 }
 
+fn plain_header(name: &'static str, value: &str) -> HeaderValue {
+    let name = HeaderName::new_from_ascii_str(name);
+    HeaderValue::dangerous_new_pre_encoded(name, value.to_owned(), value.to_owned())
+}
+
 fn parts(id: Uuid, text: &str, html: &str) -> MultiPart {
-    let part = |kind, body: &str| {
-        SinglePart::builder()
-            .header(kind)
-            .header(ContentTransferEncoding::QuotedPrintable)
-            .body(body.to_owned())
+    let encoding = match is_seven_bit(text) {
+        true => ContentTransferEncoding::SevenBit,
+        false => ContentTransferEncoding::Base64,
     };
+    let text = SinglePart::builder()
+        .header(ContentType::TEXT_PLAIN)
+        .body(encoded(text, encoding));
+    let html = SinglePart::builder()
+        .header(ContentType::TEXT_HTML)
+        .body(encoded(html, ContentTransferEncoding::QuotedPrintable));
     let alternative: MultiPartBuilder = MultiPart::builder()
         .kind(lettre::message::MultiPartKind::Alternative)
         .boundary(format!("part-{}", id.simple()));
-    alternative
-        .singlepart(part(ContentType::TEXT_PLAIN, text))
-        .singlepart(part(ContentType::TEXT_HTML, html))
+    alternative.singlepart(text).singlepart(html)
+}
+
+/// `text` as a part of a mail. What is in ASCII already goes out as it is, whatever the length of its lines: the mail library
+/// would take that for a fault where there is none.
+fn encoded(text: &str, encoding: ContentTransferEncoding) -> Body {
+    let lines = text.replace("\r\n", "\n").replace('\n', "\r\n");
+    match encoding {
+        ContentTransferEncoding::SevenBit => {
+            Body::dangerous_pre_encoded(lines.into_bytes(), encoding)
+        }
+        _ => Body::new_with_encoding(lines.clone(), encoding)
+            .unwrap_or_else(|_| Body::new(lines.into_bytes())),
+    }
+}
+
+/// Whether `text` can go out as it is. Then a link stands whole in the source of a mail, as people copy it from there:
+/// quoted-printable would cut it, and base64 hides all.
+fn is_seven_bit(text: &str) -> bool {
+    text.is_ascii() && text.lines().all(|line| line.len() <= LONGEST_LINE)
+}
+
+/// `text` with the punctuation of typewriters, if that leaves nothing beyond ASCII; otherwise as it is.
+fn in_ascii(text: String) -> String {
+    let plain: String = text.chars().map(typewritten).collect();
+    if plain.is_ascii() { plain } else { text }
+}
+
+fn typewritten(c: char) -> char {
+    match c {
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{201c}' | '\u{201d}' | '\u{201e}' => '"',
+        '\u{2010}'..='\u{2014}' | '\u{2212}' => '-',
+        '\u{2022}' => '*',
+        '\u{b7}' => '-',
+        '\u{a0}' | '\u{202f}' => ' ',
+        c => c,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use base64::{Engine, engine::general_purpose::STANDARD};
     use time::macros::datetime;
 
     use super::*;
     use crate::{
         i18n::Locale,
         server::{
-            mail::letter::{self, tests::data},
+            domain::secrets::KeyRing,
+            mail::letter::{self, LetterData, tests::data},
             store::outbox::MessageKind,
         },
     };
@@ -165,7 +171,7 @@ mod tests {
 
     fn sealed(to: &str) -> Result<Parcel, ParcelFault> {
         let letter = letter::letter(MessageKind::SignUpLink, Locale::De, &data());
-        let sender = Sender::parse("Acme Ümlaut <noreply@example.com>")?;
+        let sender = Sender::parse("Acme Ümlaut <noreply@example.com>").expect("it is a sender");
         seal(
             &letter,
             Seal {
@@ -191,6 +197,7 @@ mod tests {
             "Date: Thu, 01 Jan 2026 12:00:00 +0000\r\n",
             "Message-ID: <00000000-0000-0000-0000-000000000007.latchkey@id.example.com>\r\n",
             "Auto-Submitted: auto-generated\r\n",
+            "X-Auto-Response-Suppress: All\r\n",
             "MIME-Version: 1.0\r\n",
             "Content-Type: multipart/alternative;",
             "Content-Type: text/plain; charset=utf-8\r\n",
@@ -228,11 +235,103 @@ mod tests {
         }
     }
 
+    /// The text part as it stands in the source, and how it is encoded.
+    fn text_part(source: &str) -> (&str, &str) {
+        let (_, part) = source
+            .split_once("text/plain; charset=utf-8\r\n")
+            .expect("a text part");
+        let (head, rest) = part.split_once("\r\n\r\n").expect("a head");
+        let (body, _) = rest.split_once("\r\n--part-").expect("it ends");
+        (head.trim_start_matches("Content-Transfer-Encoding: "), body)
+    }
+
+    fn in_language(locale: Locale, data: &LetterData) -> String {
+        let letter = letter::letter(MessageKind::SignInLink, locale, data);
+        let sender = Sender::parse("Acme <noreply@example.com>").expect("it is a sender");
+        let seal = Seal {
+            id: ID,
+            sender: &sender,
+            to: "jane@example.com",
+            at: datetime!(2026-01-01 12:00 UTC),
+            host: "id.example.com",
+        };
+        source(&super::seal(&letter, seal).expect("it is sealed"))
+    }
+
+    /// A letter with links as long as they are.
+    fn with_tokens() -> LetterData {
+        let ring = KeyRing::parse(&KeyRing::generate_line()).expect("a key");
+        let (key, id) = (ring.current_id(), Uuid::now_v7());
+        let link = ring
+            .link_token(key, id, &[7; 16], 0)
+            .expect("the key is there");
+        let refusal = ring
+            .refusal_token(key, id, &[7; 16], 0)
+            .expect("the key is there");
+        LetterData {
+            link: format!("https://id.example.com/verify?token={link}"),
+            refusal: format!("https://id.example.com/verify?token={refusal}&decline=1"),
+            ..data()
+        }
+    }
+
     #[test]
-    fn a_sender_with_a_line_break_is_refused_instead_of_panicking() {
-        assert_eq!(
-            Sender::parse("Acme\r\nBcc: eve@example.net <noreply@example.com>"),
-            Err(ParcelFault::Sender)
+    fn each_link_stands_whole_on_a_line_of_the_source_where_the_text_allows_it() {
+        let data = with_tokens();
+        let source = in_language(Locale::En, &data);
+        let (encoding, body) = text_part(&source);
+
+        assert_eq!(encoding, "7bit");
+        for link in [&data.link, &data.refusal] {
+            assert!(body.lines().any(|line| line == link), "{link} in {body}");
+        }
+        assert!(body.contains("If that's you"), "{body}");
+    }
+
+    #[test]
+    fn a_text_beyond_ascii_is_base64_and_never_quoted_printable() {
+        let data = with_tokens();
+        let source = in_language(Locale::De, &data);
+        let (encoding, body) = text_part(&source);
+
+        assert_eq!(encoding, "base64");
+        let bytes = STANDARD.decode(body.replace("\r\n", "")).expect("base64");
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        assert!(text.lines().any(|line| line == data.link), "{text}");
+        assert!(text.contains("für") && text.contains('ö'), "{text}");
+    }
+
+    #[test]
+    fn the_links_of_the_html_survive_a_second_decoding() {
+        let data = with_tokens();
+        let source = in_language(Locale::En, &data);
+        let (_, html) = source.split_once("text/html").expect("an HTML part");
+        let decode = |text: &str| {
+            let lines = text.replace("=\r\n", "");
+            let mut decoded = String::new();
+            let mut rest = lines.as_str();
+            while let Some((before, after)) = rest.split_once('=') {
+                decoded.push_str(before);
+                let byte = after
+                    .get(..2)
+                    .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+                match byte.filter(u8::is_ascii) {
+                    Some(byte) => decoded.push(char::from(byte)),
+                    None => decoded.push('='),
+                }
+                rest = if byte.is_some() { &after[2..] } else { after };
+            }
+            decoded + rest
+        };
+        let twice = decode(&decode(html));
+
+        assert!(
+            twice.contains(&format!("href=\"{}\"", data.link)),
+            "{twice}"
+        );
+        assert!(
+            twice.contains(&data.refusal.replace('&', "&amp;")),
+            "{twice}"
         );
     }
 }

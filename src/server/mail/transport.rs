@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::{
     mailbox::Mailbox,
-    parcel::{Parcel, Sender},
+    parcel::Parcel,
+    sender::Sender,
     smtp::{Failure, Refusal, Smtp, SmtpUrlFault, Step},
 };
 use time::OffsetDateTime;

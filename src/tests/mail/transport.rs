@@ -33,6 +33,7 @@ fn parcel(to: &str) -> Parcel {
         action: String::new(),
         account: String::new(),
         elsewhere: Elsewhere::Number,
+        sent_again_at: None,
     };
     let letter = letter(MessageKind::SignInLink, Locale::De, &data);
     let sealed = seal(

@@ -1,4 +1,6 @@
-use super::{Block, Letter, clean};
+use time::OffsetDateTime;
+
+use super::{Block, Letter, clean, told_again};
 use crate::i18n::{Locale, Text, fill};
 
 /// What the letter of an invitation is made from. Not `Debug`: it holds the link.
@@ -12,6 +14,8 @@ pub struct InvitationData {
     pub link: String,
     /// Whole days that the link has left; at least one.
     pub days: i64,
+    /// When it was sent again; `None` for the first mail of an invitation.
+    pub sent_again_at: Option<OffsetDateTime>,
 }
 
 /// Composes the letter of an invitation.
@@ -30,22 +34,23 @@ pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
         1 => &texts.invitation_lifetime_one,
         _ => &texts.invitation_lifetime,
     };
+    let blocks = vec![
+        Block::Paragraph(say(&intro.lede)),
+        Block::Button {
+            label: say(&intro.button),
+            lead: say(&texts.or_open),
+            url: data.link.clone(),
+        },
+        Block::Quiet(say(lifetime)),
+        Block::Quiet(say(&texts.invitation_unexpected)),
+    ];
     Letter {
         subject: say(&intro.heading),
         preheader: say(&texts.preheader_link),
         locale,
         accent: None,
         heading: say(&intro.heading),
-        blocks: vec![
-            Block::Paragraph(say(&intro.lede)),
-            Block::Button {
-                label: say(&intro.button),
-                lead: say(&texts.or_open),
-                url: data.link.clone(),
-            },
-            Block::Quiet(say(lifetime)),
-            Block::Quiet(say(&texts.invitation_unexpected)),
-        ],
+        blocks: told_again(blocks, data.sent_again_at, texts),
         app_name,
     }
 }

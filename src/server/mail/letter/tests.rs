@@ -25,6 +25,7 @@ pub fn data() -> LetterData {
         asked_at: datetime!(2026-01-01 12:00 UTC),
         minutes: 10,
         elsewhere: Elsewhere::Number,
+        sent_again_at: None,
     }
 }
 
@@ -142,6 +143,36 @@ fn a_minute_is_not_minutes() {
         let said = format!("{letter:?}").to_lowercase();
         assert!(
             !said.contains("minutes") && !said.contains("minuten"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_mail_sent_again_says_so_at_both_ends_and_when() {
+    let at = |second| LetterData {
+        sent_again_at: Some(datetime!(2026-01-01 12:03 UTC) + time::Duration::seconds(second)),
+        ..data()
+    };
+
+    let blocks = english(&at(7)).blocks;
+    let said = |block: Option<&Block>| format!("{block:?}");
+    assert!(said(blocks.first()).contains("Sent again on January 1, 2026, 12:03:07 UTC."));
+    assert!(said(blocks.last()).contains("sent again on January 1, 2026, 12:03:07 UTC."));
+    assert_ne!(
+        english(&at(8)).blocks.first(),
+        blocks.first(),
+        "each time in other words"
+    );
+    for letter in all(&at(7)) {
+        for end in [letter.blocks.first(), letter.blocks.last()] {
+            assert!(said(end).contains("12:03:07"), "{letter:?}");
+        }
+    }
+    for letter in all(&data()) {
+        let said = format!("{letter:?}");
+        assert!(
+            !said.contains("again on") && !said.contains("Noch einmal gesendet"),
             "{said}"
         );
     }
