@@ -22,6 +22,37 @@ test.describe("the code", () => {
     await account.expectHome(mailbox.address);
   });
 
+  for (const [how, around] of [
+    ["with words around it", (code: string) => `Your code is ${code.slice(0, 3)} ${code.slice(3)}!`],
+    ["twice over", (code: string) => code + code],
+  ] as const) {
+    test(`may be pasted ${how}`, async ({ account, context, mailbox, page, signIn }) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await signIn.requestLink(mailbox.address);
+
+      await page.evaluate((text) => navigator.clipboard.writeText(text), around(await mailbox.newestCode()));
+      await signIn.code.focus();
+      await page.keyboard.press("ControlOrMeta+V");
+
+      await account.expectHome(mailbox.address);
+    });
+  }
+
+  test("of eight digits is none, and nothing of it is cut", async ({ account, mailbox, page, signIn, watch }) => {
+    watch.expectStatus(422);
+    await signIn.requestLink(mailbox.address);
+    const code = await mailbox.newestCode();
+
+    await signIn.code.focus();
+    await page.keyboard.insertText(`${code}12`);
+    await expect(signIn.code).toHaveValue(`${code}12`);
+    await signIn.checkCode.click();
+    await expect(page.getByRole("alert")).toHaveText("The code has six digits. You’ll find it in the mail.");
+
+    await signIn.code.pressSequentially(code);
+    await account.expectHome(mailbox.address);
+  });
+
   test("is asked for again when it was wrong, in an empty field with the focus in it", async ({
     account,
     mailbox,

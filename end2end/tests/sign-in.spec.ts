@@ -23,6 +23,34 @@ test.describe("signing in with an e-mail link", () => {
     await account.expectHome(member.address);
   });
 
+  for (const path of ["/account?next=%2Fx%3Fy%3D1%26z%3D2", "/account?q=a%20b&p=%C3%A4", "/account#devices"]) {
+    test(`the way back to ${path} is kept, over another address too`, async ({ context, member, page, signIn }) => {
+      await signIn.requestLink(`x${member.address}`, path);
+      await page.reload();
+      await signIn.change.click();
+      await signIn.submit(member.address);
+      await expect(signIn.waiting).toBeVisible();
+
+      const otherTab = await context.newPage();
+      await new LandingPage(otherTab).follow(await member.newestLink(2));
+
+      await expect(otherTab).toHaveURL(path);
+      await expect(page).toHaveURL(path);
+    });
+  }
+
+  test("an address is taken with characters around it that nobody sees", async ({ account, member, page, signIn }) => {
+    await signIn.open();
+    await signIn.email.focus();
+    await page.keyboard.insertText(`\u202a${member.address}\u202c`);
+    await signIn.proceed.click();
+    await expect(signIn.waiting).toBeVisible();
+
+    await signIn.code.pressSequentially(await member.newestCode(2));
+
+    await account.expectHome(member.address);
+  });
+
   test("the link may be opened in the very tab that waits", async ({ account, landing, member, signIn }) => {
     await signIn.requestLink(member.address);
 

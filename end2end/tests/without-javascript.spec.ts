@@ -49,6 +49,20 @@ test.describe("without JavaScript", () => {
     await account.expectOpen(mailbox.address);
   });
 
+  test("the code may be pasted with words around it", async ({ account, mailbox, page }) => {
+    const signIn = new SignInPage(page, false);
+    await signIn.requestLink(mailbox.address, "/account#devices");
+    await page.getByRole("link", { name: "Hold it still while I type" }).click();
+    const code = await mailbox.newestCode();
+
+    await signIn.code.focus();
+    await page.keyboard.insertText(`Your code is ${code.slice(0, 3)} ${code.slice(3)}!`);
+    await signIn.checkCode.click();
+
+    await account.expectOpen(mailbox.address);
+    await expect(page).toHaveURL("/account#devices");
+  });
+
   test("the code is typed and checked by a press", async ({ account, mailbox, page, watch }) => {
     watch.expectStatus(422);
     const signIn = new SignInPage(page, false);

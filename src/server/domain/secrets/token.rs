@@ -22,7 +22,7 @@ pub enum TokenKind {
     Refusal,
     /// Ends the session that a notice is about.
     Report,
-    /// Makes the account that somebody is invited to.
+    /// Says who is invited, and proves nothing.
     Invitation,
 }
 
