@@ -4,7 +4,7 @@ use latchkey::{
     auth::AuditKind,
     server::{
         domain::audit::AuditEvent,
-        store::{audit, sweep},
+        store::{UnitOfWork, sweep},
     },
 };
 use reqwest::StatusCode;
@@ -115,9 +115,11 @@ on_both! {
     async fn a_sweep_takes_all_that_is_old_and_nothing_else(kind: Kind) {
         let app = TestApp::limitless(kind, &[]).await;
         let write_down = async |many: usize| {
-            let events = vec![AuditEvent::new(AuditKind::SignedOut); many];
-            let written = audit::insert(app.backend.store.write(), events, app.clock.now()).await;
-            written.expect("they are written");
+            let mut work = UnitOfWork::begin(&app.backend).await.expect("it begins");
+            for _ in 0..many {
+                work.write_down(AuditEvent::new(AuditKind::SignedOut));
+            }
+            work.commit().await.expect("they are written");
         };
         write_down(1_100).await;
         app.clock.wind(Duration::days(91));
@@ -126,6 +128,21 @@ on_both! {
         sweep::sweep(&app.backend).await.expect("it sweeps");
 
         assert_eq!(app.kinds().await.len(), 7);
+    }
+
+    async fn an_event_is_written_with_the_transaction_it_tells_of_or_not_at_all(kind: Kind) {
+        let app = TestApp::limitless(kind, &[]).await;
+        let begin = async || UnitOfWork::begin(&app.backend).await.expect("it begins");
+        let event = || AuditEvent::new(AuditKind::SettingsChanged);
+
+        let mut given_up = begin().await;
+        given_up.write_down(event());
+        drop(given_up);
+        assert!(app.kinds().await.is_empty());
+        let mut committed = begin().await;
+        committed.write_down(event());
+        committed.commit().await.expect("it is written");
+        assert_eq!(app.kinds().await, ["settings_changed"]);
     }
 
     async fn the_log_is_there_for_administrators_alone(kind: Kind) {

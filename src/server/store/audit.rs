@@ -128,8 +128,9 @@ pub struct Wanted {
     pub to: Option<OffsetDateTime>,
 }
 
-/// Writes events, in one statement.
-pub async fn insert(
+/// Writes events, in one statement. Only a [`super::UnitOfWork`] does, so that no event is written apart from the
+/// transaction it tells of.
+pub(super) async fn insert(
     db: &impl ConnectionTrait,
     events: Vec<AuditEvent>,
     at: OffsetDateTime,
