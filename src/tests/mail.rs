@@ -123,6 +123,7 @@ impl World {
             state: StoredState::Unverified,
             other_browser: OtherBrowser::Number,
             same_browser_only: false,
+            from_own_browser: false,
             has_link: true,
             consent: None,
             has_code: true,

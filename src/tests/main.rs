@@ -6,6 +6,7 @@ mod alike;
 mod architecture;
 mod asked_twice;
 mod audit;
+mod budgets;
 mod crash;
 mod devices;
 mod invitations;

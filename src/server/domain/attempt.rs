@@ -96,6 +96,8 @@ pub struct AttemptRow {
     pub other_browser: OtherBrowser,
     /// Whether other browsers are refused, whatever the rule, after too many refusals that day.
     pub same_browser_only: bool,
+    /// Whether it was started in a session of the account, or in a browser that had signed in to it before. Nothing shows it.
+    pub from_own_browser: bool,
     /// Whether the mail carries a link.
     pub has_link: bool,
     /// Whether the mail carries a code.

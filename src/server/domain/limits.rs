@@ -1,17 +1,9 @@
-//! How much one network may start and one address be mailed.
-//!
-//! Windows begin with their first event. A budget knows nothing of accounts: known and unknown addresses spend alike,
-//! and success gives nothing back, so that nobody is flooded by an attacker who owns an account.
+//! Windows in which something may happen so often. They begin with their first event, and success gives nothing back, so that
+//! nobody is flooded by an attacker who owns an account. What has such windows is said in [`super::budgets`].
 
 use time::{Duration, OffsetDateTime};
 
-use super::{
-    attempt::wait_seconds,
-    policy::{
-        CHANGES_A_DAY, CHANGES_A_MINUTE, CHANGES_AN_HOUR, NOTICES_AN_HOUR, NOTICES_IN_TEN_MINUTES,
-        Policy,
-    },
-};
+use super::attempt::wait_seconds;
 
 /// One window: since when it counts, and how much was spent in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +23,13 @@ pub struct Limit {
     pub count: u32,
 }
 
+impl Limit {
+    /// Whether it limits anything.
+    pub fn is_on(self) -> bool {
+        self.count > 0 && self.span > Duration::ZERO
+    }
+}
+
 impl Window {
     /// Spends one event at `now`.
     ///
@@ -43,7 +42,7 @@ impl Window {
         let is_over = (now - self.since).abs() >= limit.span;
         let count = if is_over { 0 } else { self.count };
         let since = if count == 0 { now } else { self.since };
-        if limit.count > 0 && limit.span > Duration::ZERO && count >= limit.count {
+        if limit.is_on() && count >= limit.count {
             let wait = (since + limit.span - now).min(limit.span);
             return Err(wait_seconds(wait).unwrap_or(1));
         }
@@ -54,81 +53,8 @@ impl Window {
     }
 }
 
-/// The windows of one network or address, shortest first.
+/// The windows of one budget, shortest first.
 pub type Windows = [Window; 3];
-
-/// The limits of starts from one network.
-pub fn of_network(policy: &Policy) -> [Limit; 3] {
-    [
-        Limit {
-            span: Duration::minutes(1),
-            count: policy.starts_per_network_minute,
-        },
-        Limit {
-            span: Duration::hours(1),
-            count: policy.starts_per_network_hour,
-        },
-        Limit {
-            span: Duration::days(1),
-            count: 0,
-        },
-    ]
-}
-
-/// The limits of mails to one address.
-pub fn of_address(policy: &Policy) -> [Limit; 3] {
-    [
-        Limit {
-            span: policy.mails_per_address_interval,
-            count: 1,
-        },
-        Limit {
-            span: Duration::hours(1),
-            count: policy.mails_per_address_hour,
-        },
-        Limit {
-            span: Duration::days(1),
-            count: policy.mails_per_address_day,
-        },
-    ]
-}
-
-/// The limits of notices for one account, by what they tell of. What is beyond them waits and is told together, at most
-/// for the length of the longest.
-pub fn of_notices() -> [Limit; 3] {
-    [
-        Limit {
-            span: Duration::minutes(10),
-            count: NOTICES_IN_TEN_MINUTES,
-        },
-        Limit {
-            span: Duration::hours(1),
-            count: NOTICES_AN_HOUR,
-        },
-        Limit {
-            span: Duration::days(1),
-            count: 0,
-        },
-    ]
-}
-
-/// The limits of changes of one kind by one session.
-pub fn of_changes() -> [Limit; 3] {
-    [
-        Limit {
-            span: Duration::minutes(1),
-            count: CHANGES_A_MINUTE,
-        },
-        Limit {
-            span: Duration::hours(1),
-            count: CHANGES_AN_HOUR,
-        },
-        Limit {
-            span: Duration::days(1),
-            count: CHANGES_A_DAY,
-        },
-    ]
-}
 
 /// Spends one event in each window.
 ///
@@ -145,33 +71,6 @@ pub fn spend(windows: Windows, limits: [Limit; 3], now: OffsetDateTime) -> Resul
         }
     }
     wait.map_or(Ok(spent), Err)
-}
-
-/// Refusals of one address within a day that make its attempts same-browser only for the rest of it.
-pub const REFUSALS_A_DAY: u32 = 3;
-
-/// Consecutive wrong codes for one address that switch codes off for it until a link is used (SP 800-63B §3.2.2).
-pub const WRONG_CODES_IN_A_ROW: u32 = 100;
-
-/// What an address has suffered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AddressGuard {
-    /// Wrong codes since the last right one, or since the last link was used.
-    pub wrong_codes: u32,
-    /// Declines and failed numbers.
-    pub refusals: Window,
-}
-
-impl AddressGuard {
-    /// Whether codes are switched off.
-    pub fn refuses_codes(&self) -> bool {
-        self.wrong_codes >= WRONG_CODES_IN_A_ROW
-    }
-
-    /// Whether attempts at `now` count in their own browser only.
-    pub fn is_same_browser_only(&self, now: OffsetDateTime) -> bool {
-        self.refusals.count >= REFUSALS_A_DAY && now - self.refusals.since < Duration::days(1)
-    }
 }
 
 #[cfg(test)]
@@ -223,22 +122,11 @@ mod tests {
     }
 
     #[test]
-    fn an_interval_of_zero_is_off() {
-        let policy = Policy {
-            mails_per_address_interval: Duration::ZERO,
-            ..Policy::default()
-        };
-        let just_now = Window {
-            since: NOON,
-            count: 1,
-        };
-
-        assert!(just_now.spend(of_address(&policy)[0], NOON).is_ok());
-    }
-
-    #[test]
     fn nothing_is_spent_when_one_window_is_full() {
-        let policy = Policy::default();
+        let limits = [1, 5, 10].map(|count| Limit {
+            span: Duration::hours(1),
+            count,
+        });
         let windows = [
             FRESH,
             Window {
@@ -251,7 +139,7 @@ mod tests {
             },
         ];
 
-        assert_eq!(spend(windows, of_address(&policy), NOON), Err(3600));
+        assert_eq!(spend(windows, limits, NOON), Err(3600));
     }
 
     #[test]
@@ -273,19 +161,5 @@ mod tests {
         };
 
         assert!(later.spend(TWO_A_MINUTE, NOON).is_ok());
-    }
-
-    #[test]
-    fn three_refusals_guard_an_address_for_the_rest_of_a_day() {
-        let guard = AddressGuard {
-            wrong_codes: 0,
-            refusals: Window {
-                since: NOON,
-                count: 3,
-            },
-        };
-
-        assert!(guard.is_same_browser_only(NOON + Duration::hours(23)));
-        assert!(!guard.is_same_browser_only(NOON + Duration::hours(24)));
     }
 }

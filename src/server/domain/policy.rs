@@ -20,6 +20,32 @@ pub const CHANGES_AN_HOUR: u32 = 20;
 /// The same in a day.
 pub const CHANGES_A_DAY: u32 = 40;
 
+/// Prefixes of the IPv6 networks that a start is charged to, narrowest first, and how many times the allowance of one line each
+/// has. A line has a /64 at least; providers give homes a /56 and sites a /48, and a free tunnel is a /48 too, which would
+/// be 65,536 budgets. So 16 of its lines may be as busy as one may be, and no more. Wider are the networks of whole providers.
+pub const NETWORKS_OF_IPV6: [(u8, u32); 3] = [(64, 1), (56, 4), (48, 16)];
+/// The same for IPv4: a line is one address, and a /24 the smallest network that is routed by itself, so what a single party
+/// may have. Wider are whole providers, whose customers one of them must not lock out.
+pub const NETWORKS_OF_IPV4: [(u8, u32); 2] = [(32, 1), (24, 16)];
+
+/// How many times the mails of one address an account may have in an hour or a day from all its browsers together. Each browser
+/// has the allowance of one address to itself. An intruder in one session (and in one browser that is known from before) so
+/// leaves the owner as much again, and the mailbox is not flooded by one who collected many browsers while they could read it.
+pub const OWN_BROWSERS: u32 = 3;
+
+/// Refusals of one address within a day that make its attempts same-browser only for the rest of it. Those of strangers' attempts
+/// do not bind the owner's browsers: what is asked for there was asked for by whoever has proven the address there before.
+/// Refusals of the owner's attempts bind both.
+pub const REFUSALS_A_DAY: u32 = 3;
+
+/// Consecutive wrong codes for one address that switch codes off for it until a link is used (SP 800-63B §3.2.2).
+pub const WRONG_CODES_IN_A_ROW: u32 = 100;
+/// Wrong codes that the owner's browsers may type beyond those, in all, when strangers have used them up: four attempts of five
+/// tries. The reckoning: who has no browser of the owner's guesses as often as ever, 100 times in a row, one in 10,000. Who has
+/// one, and therefore has read the mailbox before, guesses 120 times in a row at most, one in 8,300, and every five of them
+/// mail the owner. A right code of the owner's gives strangers nothing back once they have used theirs up.
+pub const OWN_WRONG_CODES_BEYOND: u32 = 20;
+
 /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
 ///
 /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.

@@ -1,10 +1,10 @@
 //! How often a session may change what others are mailed about or what the audit log keeps.
 
-use super::start::spend;
+use super::spending::spend;
 use crate::server::{
-    domain::{limits, secrets::pseudonym},
+    domain::budgets,
     error::Result,
-    store::{UnitOfWork, limits::Budget, sessions::ActiveSession},
+    store::{UnitOfWork, sessions::ActiveSession},
 };
 
 /// What is changed. Each has limits of its own.
@@ -36,10 +36,6 @@ pub(super) async fn spend_change(
     change: Change,
     now: time::OffsetDateTime,
 ) -> Result<()> {
-    let of_session = pseudonym(&session.id.to_string());
-    let budget = Budget {
-        name: format!("changes {} {of_session}", change.as_str()),
-        limits: limits::of_changes(),
-    };
+    let budget = budgets::of_changes(session.id, change.as_str());
     spend(work, vec![budget], now).await
 }

@@ -273,7 +273,7 @@ async fn offer(
         return Ok(Some(Strategy::EmailLink));
     }
     let guard = limits::guard_of(backend.store.read(), &attempt.identifier_key).await?;
-    Ok((!guard.refuses_codes()).then_some(Strategy::EmailCode))
+    Ok((!guard.refuses_codes(attempt.from_own_browser)).then_some(Strategy::EmailCode))
 }
 
 /// What somebody new who has proven the address of `attempt` must still fill in, or why they may have no account.

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{
     Caller, admission,
     audit::{self, Author},
-    start,
+    spending,
 };
 use crate::{
     auth::{
@@ -29,14 +29,12 @@ use crate::{
             audit::AuditEvent,
             email_address,
             invitation::{LIFETIME, days_left},
-            limits,
-            secrets::{InvitationToken, pseudonym},
+            secrets::InvitationToken,
         },
         error::{Error, Result},
         store::{
             UnitOfWork, email_addresses,
             invitations::{self as rows, InvitationRow},
-            limits::Budget,
             outbox::{self, MessageKind, NewMessage, Occasion},
         },
     },
@@ -125,7 +123,7 @@ async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) 
             _ => Ok(Outcome::Pending),
         };
     }
-    spend(backend, &work, &address).await?;
+    spending::spend_invitation(backend, &work, &address).await?;
     let invitation = InvitationRow {
         id: Uuid::now_v7(),
         address,
@@ -176,24 +174,13 @@ async fn renew(
     if !backend.keys.holds(&row.key_id) {
         return Err(AuthError::NotFound.into());
     }
-    spend(backend, work, &row.address).await?;
+    spending::spend_invitation(backend, work, &row.address).await?;
     if !rows::renew(work, row.id, now + LIFETIME).await? {
         return Err(AuthError::NotFound.into());
     }
     let renewed = AuditEvent::new(AuditKind::InvitationCreated).address(&row.address);
     audit::note(work, inviter.author, renewed.detail("mail", "again"));
     enqueue(work, row, inviter.locale, now).await
-}
-
-/// Spends one invitation to an address, of a budget of its own: whoever accepts within seconds is mailed again, and
-/// administrators do not use up what the owner of the address may ask for.
-async fn spend(backend: &Backend, work: &UnitOfWork, address: &EmailAddress) -> Result<()> {
-    let mailbox = pseudonym(&email_address::mail_budget_key(address));
-    let budget = Budget {
-        name: format!("invitation {mailbox}"),
-        limits: limits::of_address(&backend.policy()),
-    };
-    start::spend(work, vec![budget], backend.clock.now()).await
 }
 
 async fn enqueue(

@@ -30,6 +30,7 @@ pub mod notices;
 mod paging;
 pub mod presence;
 pub mod settings;
+mod spending;
 pub mod start;
 pub mod step_up;
 pub mod users;

@@ -10,13 +10,13 @@ use super::Caller;
 use crate::{
     i18n::Locale,
     server::{
-        domain::{limits, secrets::pseudonym},
+        domain::budgets,
         error::Result,
         store::{
             UnitOfWork,
             attempts::AttemptRow,
             email_addresses::{self, AddressRow},
-            limits::{Budget, spend_budgets},
+            limits::spend_budgets,
             outbox::{self, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion},
         },
     },
@@ -168,14 +168,11 @@ impl Told {
         let Some(account) = self.account else {
             return Ok(self.now);
         };
-        let budget = Budget {
-            name: format!("notices {}", pseudonym(&account.to_string())),
-            limits: limits::of_notices(),
-        };
+        let budget = budgets::of_notices(account);
         let spent = spend_budgets(work, vec![budget], self.now).await?;
         Ok(match spent {
             Ok(()) => self.now,
-            Err(wait) => self.now + Duration::seconds(wait.into()),
+            Err(refusal) => self.now + Duration::seconds(refusal.retry_after.into()),
         })
     }
 

@@ -6,20 +6,19 @@ use uuid::Uuid;
 use super::{
     Caller, admission, audit,
     committed::{Committed, Here},
+    spending,
 };
 use crate::{
-    auth::{
-        AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal,
-    },
+    auth::{AttemptStatus, AuditKind, EmailAddress, Purpose, SensitiveAction, SignUpRefusal},
     server::{
         Backend,
-        domain::{audit::AuditEvent, email_address, limits, redirect, secrets::pseudonym},
+        domain::{audit::AuditEvent, email_address, redirect},
         error::Result,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Consent, StoredState},
             email_addresses::{self, Owner},
-            limits::{self as budgets, Budget},
+            limits as budgets,
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
         },
@@ -194,11 +193,13 @@ async fn create_with(
     } = plan;
     let now = backend.clock.now();
     let policy = &backend.policy();
-    let of_network = Budget {
-        name: format!("network {}", caller.network),
-        limits: limits::of_network(policy),
+    let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
+    let own = match purpose {
+        // Whoever adds an address is not its owner yet.
+        Purpose::Profile => None,
+        _ => spending::own_browser(work, caller, owner.as_ref()).await?,
     };
-    spend(work, vec![of_network, mail_budget(backend, address)], now).await?;
+    spending::spend_start(backend, work, caller, address, own.as_ref()).await?;
     let here = match here {
         Some(here) => here,
         None => Here::ensure(backend, work, caller).await?,
@@ -207,10 +208,11 @@ async fn create_with(
         attempts::supersede(work, here.client(), purpose, now).await?;
     }
 
-    let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
     let refusal = admission::refusal(backend, work, address).await?;
     let guard = budgets::guard_of(work.tx(), address.key()).await?;
-    let ways = policy.ways(purpose).guarded(guard.refuses_codes());
+    let ways = policy
+        .ways(purpose)
+        .guarded(guard.refuses_codes(own.is_some()));
     let attempt = AttemptRow {
         id: Uuid::now_v7(),
         purpose,
@@ -226,7 +228,8 @@ async fn create_with(
         generation: 0,
         state: StoredState::Unverified,
         other_browser: policy.other_browser,
-        same_browser_only: guard.is_same_browser_only(now),
+        same_browser_only: guard.is_same_browser_only(own.is_some(), now),
+        from_own_browser: own.is_some(),
         has_link: ways.link,
         has_code: ways.code,
         code_failures: 0,
@@ -297,36 +300,5 @@ fn kind(purpose: Purpose, is_known: bool, refusal: Option<SignUpRefusal>) -> Mes
         (Purpose::Profile, true) => MessageKind::AddressTaken,
         (Purpose::Profile, false) => MessageKind::AddressLink,
         (Purpose::StepUp, _) => MessageKind::StepUpLink,
-    }
-}
-
-/// Spends one mail to `address`.
-pub(super) async fn spend_mail(
-    backend: &Backend,
-    work: &UnitOfWork,
-    address: &EmailAddress,
-) -> Result<()> {
-    let budget = mail_budget(backend, address);
-    spend(work, vec![budget], backend.clock.now()).await
-}
-
-fn mail_budget(backend: &Backend, address: &EmailAddress) -> Budget {
-    // By its hash, so that what is left of a deleted account names nobody.
-    let mailbox = pseudonym(&email_address::mail_budget_key(address));
-    Budget {
-        name: format!("address {mailbox}"),
-        limits: limits::of_address(&backend.policy()),
-    }
-}
-
-/// Spends one event of each budget, or says how long to wait.
-pub(super) async fn spend(
-    work: &UnitOfWork,
-    asked: Vec<Budget>,
-    now: time::OffsetDateTime,
-) -> Result<()> {
-    match budgets::spend_budgets(work, asked, now).await? {
-        Ok(()) => Ok(()),
-        Err(retry_after) => Err(AuthError::RateLimited { retry_after }.into()),
     }
 }

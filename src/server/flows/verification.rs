@@ -254,7 +254,13 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Re
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
-        budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
+        budgets::count_refusal(
+            &work,
+            &attempt.identifier_key,
+            attempt.from_own_browser,
+            now,
+        )
+        .await?;
         audit::note_attempt(&mut work, caller, AuditKind::Declined, attempt).await?;
         work.note(Happening::AttemptDeclined(attempt.purpose));
         work.commit().await?;
@@ -292,7 +298,13 @@ async fn compare(
             attempt.purpose,
             Strategy::EmailLink,
         ));
-        budgets::count_refusal(&work, &attempt.identifier_key, now).await?;
+        budgets::count_refusal(
+            &work,
+            &attempt.identifier_key,
+            attempt.from_own_browser,
+            now,
+        )
+        .await?;
     }
     work.commit().await?;
     tracing::info!(attempt = %attempt.id, "a wrong number was typed");

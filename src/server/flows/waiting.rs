@@ -6,13 +6,15 @@ use super::{
     Caller, admission, audit, client,
     committed::{Committed, Here},
     finish::{self, Answers, Finished},
+    spending,
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Strategy, code_in},
+    auth::{
+        AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, Strategy, code_in,
+    },
     server::{
         Backend,
-        domain::limits::WRONG_CODES_IN_A_ROW,
         error::{Error, Result},
         metrics::Happening,
         store::{
@@ -51,15 +53,21 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
         return Err(AuthError::RateLimited { retry_after }.into());
     }
     let mut work = UnitOfWork::begin(backend).await?;
-    start::spend_mail(backend, &work, &address_of(&attempt)).await?;
+    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+    let own = match attempt.purpose {
+        Purpose::Profile => None,
+        _ => spending::own_browser(&work, caller, owner.as_ref()).await?,
+    };
+    spending::spend_resend(backend, &work, &address_of(&attempt), own.as_ref()).await?;
     let guard = budgets::guard_of(work.tx(), &attempt.identifier_key).await?;
+    let refuses_codes = guard.refuses_codes(attempt.from_own_browser);
     let allowed = policy.ways(attempt.purpose);
     let renewal = if attempt.keeps_secrets(now, policy) {
         Renewal {
             generation: attempt.generation,
             expire_at: attempt.expire_at,
             resend_at: now + policy.resend_after,
-            ways: allowed.or(attempt.ways()).guarded(guard.refuses_codes()),
+            ways: allowed.or(attempt.ways()).guarded(refuses_codes),
         }
     } else {
         Renewal {
@@ -69,14 +77,13 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
                 .ok_or(AuthError::AttemptEnded)?,
             expire_at: now + policy.verification_lifetime,
             resend_at: now + policy.resend_after,
-            ways: allowed.guarded(guard.refuses_codes()),
+            ways: allowed.guarded(refuses_codes),
         }
     };
     if !attempts::renew(&mut work, &attempt, renewal, now).await? {
         return Err(AuthError::RateLimited { retry_after: 1 }.into());
     }
     outbox::drop_queued(work.tx(), attempt.id, now).await?;
-    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
     let refusal = admission::refusal(backend, &work, &address_of(&attempt)).await?;
     let renewed = AttemptRow {
         expire_at: renewal.expire_at,
@@ -156,8 +163,9 @@ pub async fn attempt_code(
         return Err(AuthError::AttemptEnded.into());
     };
     // Counted before it is compared, like the try: no number of parallel attempts gets beyond the limit.
-    let in_a_row = budgets::count_wrong_code(&work, &spent.identifier_key).await?;
-    if in_a_row > WRONG_CODES_IN_A_ROW {
+    let is_own = spent.from_own_browser;
+    let guard = budgets::count_wrong_code(&work, &spent.identifier_key, is_own).await?;
+    if guard.refuses_codes(is_own) {
         return Err(AuthError::CodesOff.into());
     }
     let keys = &backend.keys;
@@ -186,7 +194,10 @@ pub async fn attempt_code(
             .into()
         });
     }
-    budgets::forgive_wrong_codes(&work, &spent.identifier_key).await?;
+    match guard.refuses_codes(false) {
+        true => budgets::forgive_own_wrong_codes(&work, &spent.identifier_key).await?,
+        false => budgets::forgive_wrong_codes(&work, &spent.identifier_key).await?,
+    }
     let proof = Proof {
         by: spent.client_id,
         claim: spent.client_id,

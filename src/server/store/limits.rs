@@ -1,9 +1,9 @@
-//! Budgets of networks and addresses, and what addresses have suffered.
+//! What was spent of budgets, and what addresses have suffered.
 
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
-    sea_query::{Expr, OnConflict},
+    sea_query::{Expr, OnConflict, SimpleExpr},
 };
 use time::OffsetDateTime;
 
@@ -11,7 +11,11 @@ use super::{
     UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count, to_ms,
 };
 use crate::server::{
-    domain::limits::{AddressGuard, Limit, Window, Windows, spend},
+    domain::{
+        budgets::{Budget, BudgetOf},
+        guard::AddressGuard,
+        limits::{Limit, Window, Windows, spend},
+    },
     error::Result,
 };
 
@@ -47,6 +51,9 @@ mod guard {
         pub wrong_codes: i64,
         pub refusals: i64,
         pub refusals_since: i64,
+        pub own_wrong_codes: i64,
+        pub own_refusals: i64,
+        pub own_refusals_since: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -54,36 +61,42 @@ mod guard {
 
 const FRESH: AddressGuard = AddressGuard {
     wrong_codes: 0,
+    own_wrong_codes: 0,
     refusals: NEVER,
+    own_refusals: NEVER,
 };
 
-/// Something that may happen so often.
-#[derive(Clone, Debug)]
-pub struct Budget {
-    /// Of whom or what.
-    pub name: String,
-    /// How often, in each window.
-    pub limits: [Limit; 3],
+/// Why something may not happen now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What kind of budget is used up.
+    pub of: BudgetOf,
+    /// Whole seconds until it has room again.
+    pub retry_after: u32,
 }
 
 /// Spends one event of each budget. Their rows are taken first, in this order, and kept until the commit, so parallel
-/// requests spend one after the other.
+/// requests spend one after the other. A request has one budget of each kind and width, and they come in one order of kinds
+/// and widths: so requests never wait for each other in a circle.
 ///
 /// # Errors
 ///
-/// The inner error is the wait in whole seconds; the caller then drops the unit of work.
+/// The inner error is the first budget without room; the caller then drops the unit of work.
 pub async fn spend_budgets(
     work: &UnitOfWork,
     budgets: Vec<Budget>,
     now: OffsetDateTime,
-) -> Result<Result<(), u32>> {
+) -> Result<Result<(), Refusal>> {
+    if budgets.is_empty() {
+        return Ok(Ok(()));
+    }
     let rows = take(work, budgets.iter().map(|budget| budget.name.clone())).await?;
     let mut spent = Vec::with_capacity(budgets.len());
-    for Budget { name, limits } in budgets {
+    for Budget { of, name, limits } in budgets {
         let before = rows.iter().find(|row| row.name == name);
         match spend(before.map_or([NEVER; 3], windows), limits, now) {
             Ok(after) => spent.push(row(name, after)),
-            Err(wait) => return Ok(Err(wait)),
+            Err(retry_after) => return Ok(Err(Refusal { of, retry_after })),
         }
     }
     let counted = OnConflict::column(budget::Column::Name)
@@ -154,79 +167,125 @@ fn windows(row: &budget::Model) -> Windows {
 /// What the address that compares as `key` has suffered.
 pub async fn guard_of(db: &impl ConnectionTrait, key: &str) -> Result<AddressGuard> {
     let row = guard::Entity::find_by_id(key.to_owned()).one(db).await?;
-    Ok(row.map_or(FRESH, |row| AddressGuard {
-        wrong_codes: to_count(row.wrong_codes),
-        refusals: Window {
-            since: from_ms(row.refusals_since),
-            count: to_count(row.refusals),
-        },
-    }))
+    Ok(row.as_ref().map_or(FRESH, guard_from))
 }
 
-/// Counts one more refusal of an attempt for this address: a decline, or a number that was wrong too often.
-pub async fn count_refusal(work: &UnitOfWork, key: &str, now: OffsetDateTime) -> Result<()> {
-    let refusals = guard_of(work.tx(), key).await?.refusals;
+fn guard_from(row: &guard::Model) -> AddressGuard {
+    let window = |count, since| Window {
+        since: from_ms(since),
+        count: to_count(count),
+    };
+    AddressGuard {
+        wrong_codes: to_count(row.wrong_codes),
+        own_wrong_codes: to_count(row.own_wrong_codes),
+        refusals: window(row.refusals, row.refusals_since),
+        own_refusals: window(row.own_refusals, row.own_refusals_since),
+    }
+}
+
+/// Counts one more refusal of an attempt for this address: a decline, or a number that was wrong too often. `is_own` says that
+/// the attempt came from a browser of the owner's.
+pub async fn count_refusal(
+    work: &UnitOfWork,
+    key: &str,
+    is_own: bool,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let before = guard_of(work.tx(), key).await?;
     let a_day = Limit {
         span: time::Duration::days(1),
         count: 0,
     };
-    let refusals = refusals.spend(a_day, now).unwrap_or(refusals);
-    put_guard(
-        work,
-        guard::ActiveModel {
-            identifier_key: Set(key.to_owned()),
-            wrong_codes: Set(0),
-            refusals: Set(refusals.count.into()),
-            refusals_since: Set(to_ms(refusals.since)),
-        },
-        OnConflict::column(guard::Column::IdentifierKey)
-            .update_columns([guard::Column::Refusals, guard::Column::RefusalsSince])
-            .to_owned(),
-    )
-    .await
-}
-
-/// Counts one more wrong code for this address, and returns how many there were in a row. Whoever else counts waits until
-/// the commit.
-pub async fn count_wrong_code(work: &UnitOfWork, key: &str) -> Result<u32> {
-    let first = guard::ActiveModel {
-        identifier_key: Set(key.to_owned()),
-        wrong_codes: Set(1),
-        refusals: Set(0),
-        refusals_since: Set(0),
+    let more = |window: Window| window.spend(a_day, now).unwrap_or(window);
+    let refusals = more(before.refusals);
+    let own = match is_own {
+        true => more(before.own_refusals),
+        false => before.own_refusals,
     };
-    let row = guard::Entity::insert(first)
-        .on_conflict(
-            OnConflict::column(guard::Column::IdentifierKey)
-                .value(
-                    guard::Column::WrongCodes,
-                    Expr::col((guard::Entity, guard::Column::WrongCodes)).add(1),
-                )
-                .to_owned(),
-        )
-        .exec_with_returning(work.tx())
-        .await?;
-    Ok(to_count(row.wrong_codes))
-}
-
-/// A right code was typed, or a link was used: wrong codes are forgiven.
-pub async fn forgive_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
-    guard::Entity::update_many()
-        .col_expr(guard::Column::WrongCodes, Expr::value(0))
-        .filter(guard::Column::IdentifierKey.eq(key))
-        .exec(work.tx())
+    let row = guard::ActiveModel {
+        refusals: Set(refusals.count.into()),
+        refusals_since: Set(to_ms(refusals.since)),
+        own_refusals: Set(own.count.into()),
+        own_refusals_since: Set(to_ms(own.since)),
+        ..untouched(key)
+    };
+    let counted = OnConflict::column(guard::Column::IdentifierKey)
+        .update_columns([
+            guard::Column::Refusals,
+            guard::Column::RefusalsSince,
+            guard::Column::OwnRefusals,
+            guard::Column::OwnRefusalsSince,
+        ])
+        .to_owned();
+    guard::Entity::insert(row)
+        .on_conflict(counted)
+        .exec_without_returning(work.tx())
         .await?;
     Ok(())
 }
 
-async fn put_guard(
-    work: &UnitOfWork,
-    row: guard::ActiveModel,
-    on_conflict: OnConflict,
-) -> Result<()> {
-    guard::Entity::insert(row)
-        .on_conflict(on_conflict)
-        .exec_without_returning(work.tx())
+fn untouched(key: &str) -> guard::ActiveModel {
+    guard::ActiveModel {
+        identifier_key: Set(key.to_owned()),
+        wrong_codes: Set(0),
+        refusals: Set(0),
+        refusals_since: Set(0),
+        own_wrong_codes: Set(0),
+        own_refusals: Set(0),
+        own_refusals_since: Set(0),
+    }
+}
+
+/// Counts one more wrong code for this address, and returns what it had suffered before. Whoever else counts waits until the
+/// commit. `is_own` as for [`count_refusal`].
+pub async fn count_wrong_code(work: &UnitOfWork, key: &str, is_own: bool) -> Result<AddressGuard> {
+    let own = i64::from(is_own);
+    let first = guard::ActiveModel {
+        wrong_codes: Set(1),
+        own_wrong_codes: Set(own),
+        ..untouched(key)
+    };
+    let more = |column, by: i64| Expr::col((guard::Entity, column)).add(by);
+    let counted = OnConflict::column(guard::Column::IdentifierKey)
+        .value(
+            guard::Column::WrongCodes,
+            more(guard::Column::WrongCodes, 1),
+        )
+        .value(
+            guard::Column::OwnWrongCodes,
+            more(guard::Column::OwnWrongCodes, own),
+        )
+        .to_owned();
+    let row = guard::Entity::insert(first)
+        .on_conflict(counted)
+        .exec_with_returning(work.tx())
+        .await?;
+    let after = guard_from(&row);
+    Ok(AddressGuard {
+        wrong_codes: after.wrong_codes.saturating_sub(1),
+        own_wrong_codes: after.own_wrong_codes.saturating_sub(u32::from(is_own)),
+        ..after
+    })
+}
+
+/// A link was used, or a right code was typed before codes were switched off: all wrong codes are forgiven.
+pub async fn forgive_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
+    forgive(work, key, Expr::value(0)).await
+}
+
+/// A right code was typed in a browser of the owner's when strangers had used theirs up: the owner's own wrong codes are
+/// forgiven, and no others.
+pub async fn forgive_own_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
+    let others = Expr::col(guard::Column::WrongCodes).sub(Expr::col(guard::Column::OwnWrongCodes));
+    forgive(work, key, others).await
+}
+
+async fn forgive(work: &UnitOfWork, key: &str, left: impl Into<SimpleExpr>) -> Result<()> {
+    guard::Entity::update_many()
+        .col_expr(guard::Column::WrongCodes, left.into())
+        .col_expr(guard::Column::OwnWrongCodes, Expr::value(0))
+        .filter(guard::Column::IdentifierKey.eq(key))
+        .exec(work.tx())
         .await?;
     Ok(())
 }

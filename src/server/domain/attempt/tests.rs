@@ -23,6 +23,7 @@ fn attempt() -> AttemptRow {
         state: StoredState::Unverified,
         other_browser: OtherBrowser::Number,
         same_browser_only: false,
+        from_own_browser: false,
         has_link: true,
         has_code: true,
         code_failures: 0,

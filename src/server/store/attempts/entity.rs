@@ -35,6 +35,7 @@ pub struct Model {
     pub state: String,
     pub other_browser: String,
     pub same_browser_only: bool,
+    pub from_own_browser: bool,
     pub has_link: bool,
     pub has_code: bool,
     pub code_failures: i64,
@@ -94,6 +95,7 @@ impl TryFrom<Model> for AttemptRow {
             other_browser: OtherBrowser::parse(&row.other_browser)
                 .ok_or(Error::Corrupt("rule of an attempt"))?,
             same_browser_only: row.same_browser_only,
+            from_own_browser: row.from_own_browser,
             has_link: row.has_link,
             has_code: row.has_code,
             code_failures: to_count(row.code_failures),

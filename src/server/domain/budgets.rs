@@ -1,0 +1,336 @@
+//! What a mail is charged to: the one place that says which budgets a request spends, and how much each allows.
+//!
+//! What anybody asks for is charged to the networks it comes from, and to the mailbox it goes to. What the owner
+//! of an account asks for in a browser of theirs is charged to that browser and to the account instead, so that strangers, who
+//! spend nothing of either, cannot keep an owner out. Being refused tells a stranger nothing: what they spend does not
+//! depend on whether there is an account.
+
+use ipnet::IpNet;
+use time::Duration;
+use uuid::Uuid;
+
+use super::{
+    email_address,
+    limits::Limit,
+    policy::{
+        CHANGES_A_DAY, CHANGES_A_MINUTE, CHANGES_AN_HOUR, NETWORKS_OF_IPV4, NETWORKS_OF_IPV6,
+        NOTICES_AN_HOUR, NOTICES_IN_TEN_MINUTES, OWN_BROWSERS, Policy,
+    },
+    secrets::pseudonym,
+};
+use crate::auth::EmailAddress;
+
+/// Something that may happen so often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// What kind of thing has it.
+    pub of: BudgetOf,
+    /// Its name in the database. It tells nobody's address and no account.
+    pub name: String,
+    /// How often, in each window.
+    pub limits: [Limit; 3],
+}
+
+/// What kind of thing has a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BudgetOf {
+    /// A network that requests come from.
+    Network,
+    /// A mailbox that mails go to, whoever asks.
+    Mailbox,
+    /// A mailbox that invitations go to.
+    Invitations,
+    /// A browser of an account.
+    Browser,
+    /// An account, in all its browsers.
+    Account,
+    /// Notices of an account.
+    Notices,
+    /// Changes of one kind by a session.
+    Changes,
+}
+
+impl BudgetOf {
+    /// Its word in metrics.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Mailbox => "mailbox",
+            Self::Invitations => "invitations",
+            Self::Browser => "browser",
+            Self::Account => "account",
+            Self::Notices => "notices",
+            Self::Changes => "changes",
+        }
+    }
+}
+
+/// A browser that is signed in to an account, or has been before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnBrowser {
+    /// The user.
+    pub user: Uuid,
+    /// What tells it from others of the user: the active session, or else the cookie by which the browser is known.
+    pub by: KnownBy,
+}
+
+/// What tells a browser of an account from the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KnownBy {
+    /// The session that is active in it. Whoever has stolen that has no second one.
+    Session(Uuid),
+    /// The hash of the cookie that outlives signing out.
+    Cookie(Vec<u8>),
+}
+
+/// What a start for `address` spends. `own` is the browser it comes from, where that is one of the owner of the address.
+pub fn of_start(
+    policy: &Policy,
+    network: &str,
+    address: &EmailAddress,
+    own: Option<&OwnBrowser>,
+) -> Vec<Budget> {
+    let mut all = match own {
+        None => of_networks(policy, network),
+        Some(_) => Vec::new(),
+    };
+    all.extend(of_resend(policy, address, own));
+    all
+}
+
+/// What sending the mail of an attempt again spends.
+pub fn of_resend(policy: &Policy, address: &EmailAddress, own: Option<&OwnBrowser>) -> Vec<Budget> {
+    let mut all = match own {
+        None => vec![of_mailbox(policy, BudgetOf::Mailbox, "address", address)],
+        Some(own) => of_own(policy, own),
+    };
+    all.retain(Budget::limits_something);
+    all
+}
+
+/// What an invitation to `address` spends: strangers who ask for sign-in mails cannot keep administrators from inviting.
+pub fn of_invitation(policy: &Policy, address: &EmailAddress) -> Vec<Budget> {
+    let mut all = vec![of_mailbox(
+        policy,
+        BudgetOf::Invitations,
+        "invitation",
+        address,
+    )];
+    all.retain(Budget::limits_something);
+    all
+}
+
+/// What telling an account of something spends. What is beyond it waits and is told together, at most for the length of the
+/// longest window.
+pub fn of_notices(account: Uuid) -> Budget {
+    Budget {
+        of: BudgetOf::Notices,
+        name: format!("notices {}", pseudonym(&account.to_string())),
+        limits: [
+            limit(Duration::minutes(10), NOTICES_IN_TEN_MINUTES, 1),
+            limit(Duration::hours(1), NOTICES_AN_HOUR, 1),
+            NO_DAY,
+        ],
+    }
+}
+
+/// What a change by a session spends; `word` says of what.
+pub fn of_changes(session: Uuid, word: &str) -> Budget {
+    Budget {
+        of: BudgetOf::Changes,
+        name: format!("changes {word} {}", pseudonym(&session.to_string())),
+        limits: [
+            limit(Duration::minutes(1), CHANGES_A_MINUTE, 1),
+            limit(Duration::hours(1), CHANGES_AN_HOUR, 1),
+            limit(Duration::days(1), CHANGES_A_DAY, 1),
+        ],
+    }
+}
+
+/// The network of a line, and those around it, narrowest first.
+fn of_networks(policy: &Policy, network: &str) -> Vec<Budget> {
+    let hour = Duration::hours(1);
+    let of_one = |(name, times): (String, u32)| Budget {
+        of: BudgetOf::Network,
+        name: format!("network {name}"),
+        limits: [
+            limit(
+                Duration::minutes(1),
+                policy.starts_per_network_minute,
+                times,
+            ),
+            limit(hour, policy.starts_per_network_hour, times),
+            NO_DAY,
+        ],
+    };
+    let mut all: Vec<Budget> = around(network).into_iter().map(of_one).collect();
+    all.retain(Budget::limits_something);
+    all
+}
+
+/// `network` and those around it, each with how many times the allowance of a line it has.
+fn around(network: &str) -> Vec<(String, u32)> {
+    let Ok(line) = network.parse::<IpNet>() else {
+        return vec![(network.to_owned(), 1)];
+    };
+    let widths: &[(u8, u32)] = match line {
+        IpNet::V4(_) => &NETWORKS_OF_IPV4,
+        IpNet::V6(_) => &NETWORKS_OF_IPV6,
+    };
+    let wide = |(length, times): &(u8, u32)| {
+        let network = IpNet::new(line.addr(), *length).ok()?;
+        Some((network.trunc().to_string(), *times))
+    };
+    widths.iter().filter_map(wide).collect()
+}
+
+fn of_mailbox(policy: &Policy, of: BudgetOf, word: &str, address: &EmailAddress) -> Budget {
+    // By its hash, so that what is left of a deleted account names nobody.
+    let mailbox = pseudonym(&email_address::mail_budget_key(address));
+    Budget {
+        of,
+        name: format!("{word} {mailbox}"),
+        limits: of_mails(policy, 1),
+    }
+}
+
+fn of_own(policy: &Policy, own: &OwnBrowser) -> Vec<Budget> {
+    let user = own.user;
+    let browser = match &own.by {
+        KnownBy::Session(session) => pseudonym(&format!("{user} session {session}")),
+        KnownBy::Cookie(hash) => pseudonym(&format!("{user} cookie {hash:?}")),
+    };
+    let account = pseudonym(&user.to_string());
+    let [_, hour, day] = of_mails(policy, OWN_BROWSERS);
+    vec![
+        Budget {
+            of: BudgetOf::Browser,
+            name: format!("browser {browser}"),
+            limits: of_mails(policy, 1),
+        },
+        Budget {
+            of: BudgetOf::Account,
+            name: format!("account {account}"),
+            limits: [NO_MOMENT, hour, day],
+        },
+    ]
+}
+
+/// `times` the limits of mails to one address.
+fn of_mails(policy: &Policy, times: u32) -> [Limit; 3] {
+    [
+        limit(policy.mails_per_address_interval, 1, 1),
+        limit(Duration::hours(1), policy.mails_per_address_hour, times),
+        limit(Duration::days(1), policy.mails_per_address_day, times),
+    ]
+}
+
+/// A count of 0 stays 0, which is no limit.
+fn limit(span: Duration, count: u32, times: u32) -> Limit {
+    Limit {
+        span,
+        count: count.saturating_mul(times),
+    }
+}
+
+/// Nothing is asked of the shortest window.
+const NO_MOMENT: Limit = Limit {
+    span: Duration::minutes(1),
+    count: 0,
+};
+/// Nothing is asked of the day.
+const NO_DAY: Limit = Limit {
+    span: Duration::days(1),
+    count: 0,
+};
+
+impl Budget {
+    fn limits_something(&self) -> bool {
+        self.limits.iter().any(|limit| limit.is_on())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::domain::email_address::parse;
+
+    fn names(network: &str) -> Vec<(String, [u32; 3])> {
+        let budgets = of_networks(&Policy::default(), network);
+        let told = |budget: Budget| (budget.name, budget.limits.map(|limit| limit.count));
+        budgets.into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn a_start_is_charged_to_its_line_and_to_the_networks_around_it_which_allow_more() {
+        assert_eq!(
+            names("2001:db8:1:2::/64"),
+            [
+                ("network 2001:db8:1:2::/64".to_owned(), [10, 60, 0]),
+                ("network 2001:db8:1::/56".to_owned(), [40, 240, 0]),
+                ("network 2001:db8:1::/48".to_owned(), [160, 960, 0]),
+            ]
+        );
+        assert_eq!(
+            names("192.0.2.7/32"),
+            [
+                ("network 192.0.2.7/32".to_owned(), [10, 60, 0]),
+                ("network 192.0.2.0/24".to_owned(), [160, 960, 0]),
+            ]
+        );
+    }
+
+    #[test]
+    fn every_wider_network_allows_more_than_the_one_within() {
+        for widths in [&NETWORKS_OF_IPV4[..], &NETWORKS_OF_IPV6[..]] {
+            assert_eq!(widths[0].1, 1);
+            for pair in widths.windows(2) {
+                assert!(pair[0].0 > pair[1].0 && pair[0].1 < pair[1].1, "{pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn where_everything_is_off_nothing_is_spent() {
+        let off = Policy {
+            mails_per_address_interval: Duration::ZERO,
+            mails_per_address_hour: 0,
+            mails_per_address_day: 0,
+            starts_per_network_minute: 0,
+            starts_per_network_hour: 0,
+            ..Policy::default()
+        };
+        let jane = parse("jane@example.com").expect("an address");
+
+        assert_eq!(of_start(&off, "192.0.2.7/32", &jane, None), []);
+        assert_eq!(of_invitation(&off, &jane), []);
+    }
+
+    #[test]
+    fn owners_spend_nothing_that_strangers_spend() {
+        let policy = Policy::default();
+        let jane = parse("jane@example.com").expect("an address");
+        let own = OwnBrowser {
+            user: Uuid::from_u128(1),
+            by: KnownBy::Cookie(vec![1; 32]),
+        };
+        let strangers = of_start(&policy, "192.0.2.7/32", &jane, None);
+
+        let mine = of_start(&policy, "192.0.2.7/32", &jane, Some(&own));
+
+        for budget in &mine {
+            assert!(strangers.iter().all(|other| other.name != budget.name));
+        }
+        assert_eq!(mine.len(), 2);
+    }
+
+    #[test]
+    fn an_interval_of_zero_is_off() {
+        let policy = Policy {
+            mails_per_address_interval: Duration::ZERO,
+            ..Policy::default()
+        };
+
+        assert!(!of_mails(&policy, 1)[0].is_on());
+    }
+}
