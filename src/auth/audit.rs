@@ -89,6 +89,8 @@ words! {
         InvitationAccepted = "invitation_accepted",
         /// The instance works differently from now on.
         SettingsChanged = "settings_changed",
+        /// All mails were asked for that may be asked for in an hour.
+        MailBudgetUsedUp = "mail_budget_used_up",
     }
 }
 
@@ -109,7 +111,9 @@ impl AuditKind {
     pub fn usual_outcome(self) -> AuditOutcome {
         match self {
             Self::WrongCode | Self::WrongNumber | Self::AttemptFailed => AuditOutcome::Failure,
-            Self::Declined | Self::SessionReported => AuditOutcome::Refused,
+            Self::Declined | Self::SessionReported | Self::MailBudgetUsedUp => {
+                AuditOutcome::Refused
+            }
             _ => AuditOutcome::Success,
         }
     }

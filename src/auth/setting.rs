@@ -59,6 +59,8 @@ keys! {
     MailsPerAddressHour = "mails_per_address_hour",
     /// Mails to one address in a day.
     MailsPerAddressDay = "mails_per_address_day",
+    /// Mails of the instance that may be asked for in an hour.
+    MailsPerHour = "mails_per_hour",
     /// Attempts from one network in a minute.
     StartsPerNetworkMinute = "starts_per_network_minute",
     /// Attempts from one network in an hour.

@@ -208,6 +208,7 @@ fn kind_en(kind: AuditKind) -> &'static str {
         AuditKind::InvitationRevoked => "Invitation revoked",
         AuditKind::InvitationAccepted => "Invitation accepted",
         AuditKind::SettingsChanged => "Settings changed",
+        AuditKind::MailBudgetUsedUp => "All mails of an hour used up",
     }
 }
 
@@ -239,6 +240,7 @@ fn kind_de(kind: AuditKind) -> &'static str {
         AuditKind::InvitationRevoked => "Einladung zurückgezogen",
         AuditKind::InvitationAccepted => "Einladung angenommen",
         AuditKind::SettingsChanged => "Einstellungen geändert",
+        AuditKind::MailBudgetUsedUp => "Alle Mails einer Stunde verbraucht",
     }
 }
 

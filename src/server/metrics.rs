@@ -38,6 +38,8 @@ pub enum Happening {
     SessionBegan(Strategy),
     /// So many sessions were ended.
     SessionsEnded(u64),
+    /// The last mail was asked for that may be asked for in an hour.
+    MailBudgetUsedUp,
 }
 
 /// The counters of one process. Clones count into the same.
@@ -51,6 +53,8 @@ pub struct Metrics {
     mails: Family<OfMail, Counter>,
     sessions_begun: Family<OfStrategy, Counter>,
     sessions_ended: Counter,
+    limited: Family<OfLimit, Counter>,
+    mail_budget_used_up: Counter,
     streams: Gauge,
     lag: Gauge<f64, AtomicU64>,
     requests: Family<OfRequest, Histogram, fn() -> Histogram>,
@@ -77,6 +81,11 @@ struct OfMail {
     outcome: &'static str,
 }
 
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct OfLimit {
+    limit: &'static str,
+}
+
 /// What requests are told apart by.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 pub struct OfRequest {
@@ -99,6 +108,8 @@ impl Default for Metrics {
             mails: Family::default(),
             sessions_begun: Family::default(),
             sessions_ended: Counter::default(),
+            limited: Family::default(),
+            mail_budget_used_up: Counter::default(),
             streams: Gauge::default(),
             lag: Gauge::default(),
             requests: Family::new_with_constructor(|| Histogram::new(DURATIONS)),
@@ -136,7 +147,15 @@ impl Metrics {
             Happening::SessionsEnded(count) => {
                 self.sessions_ended.inc_by(count);
             }
+            Happening::MailBudgetUsedUp => {
+                self.mail_budget_used_up.inc();
+            }
         }
+    }
+
+    /// Counts a request that was refused for want of a budget, by what kind of thing has that.
+    pub fn count_limited(&self, limit: &'static str) {
+        self.limited.get_or_create(&OfLimit { limit }).inc();
     }
 
     /// Counts a try to send a mail by what became of it.
@@ -200,6 +219,16 @@ impl Metrics {
             "sessions_ended",
             "Sessions that were ended",
             self.sessions_ended.clone(),
+        );
+        all.register(
+            "requests_limited",
+            "Requests that were refused for want of a budget, by whose it is",
+            self.limited.clone(),
+        );
+        all.register(
+            "mail_budget_used_up",
+            "Hours in which all mails were asked for that may be",
+            self.mail_budget_used_up.clone(),
         );
         all.register(
             "streams_open",

@@ -156,7 +156,8 @@ impl Side {
             }
             normal.push_str(rest);
         }
-        normal
+        // A time at a whole second has no fraction.
+        normal.replace("#.#Z", "#Z")
     }
 }
 

@@ -269,4 +269,41 @@ on_both! {
         assert_eq!(started_from(&app, lines).await, 40);
         assert_eq!(app.count("SELECT count(*) FROM budgets WHERE name LIKE 'network%'").await, 0);
     }
+
+    async fn the_instance_mails_as_much_as_an_hour_allows_and_says_once_that_it_is_used_up(kind: Kind) {
+        let app = TestApp::with(kind, &[("LATCHKEY_MAILS_PER_HOUR", "6")]).await;
+        let jane = app.member(JANE).await;
+        app.clock.wind(Duration::minutes(11));
+
+        let people = (0..20).map(|n| {
+            let browser = app.browser();
+            tokio::spawn(async move { ask(&browser, &format!("person{n}@example.com")).await })
+        });
+        let people: Vec<_> = people.collect();
+        assert_eq!(done(people).await, 5);
+        assert_eq!(app.events("kind = 'mail_budget_used_up' AND outcome = 'refused'").await, 1);
+        let (known, unknown) = (ask(&app.browser(), JANE).await, ask(&app.browser(), NOBODY).await);
+        let figureless = |page: &Page| page.body.replace(|c: char| c.is_ascii_digit(), "");
+        assert_eq!(known.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!((known.status, figureless(&known)), (unknown.status, figureless(&unknown)));
+        assert_eq!(step_up(&jane).await.status, StatusCode::OK, "owners are let through");
+        jane.post("/api/sign_out", &[]).await;
+        assert_eq!(ask(&jane, JANE).await.status, StatusCode::OK, "where they signed in before too");
+        let counted = app.backend.metrics.text(0, None).expect("a text");
+        assert!(counted.contains("latchkey_mail_budget_used_up_total 1"), "{counted}");
+        assert!(counted.contains("latchkey_requests_limited_total{limit=\"instance\"} 17"), "{counted}");
+
+        app.clock.wind(Duration::minutes(50));
+        for n in 0..6 {
+            let asked = ask(&app.browser(), &format!("somebody{n}@example.com")).await;
+            assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+        }
+        assert_eq!(app.events("kind = 'mail_budget_used_up'").await, 2, "once an hour");
+    }
+
+    async fn an_instance_without_that_limit_counts_nothing(kind: Kind) {
+        let app = TestApp::with(kind, &[("LATCHKEY_MAILS_PER_HOUR", "0")]).await;
+        ask(&app.browser(), JANE).await;
+        assert_eq!(app.count("SELECT count(*) FROM budgets WHERE name = 'instance'").await, 0);
+    }
 }

@@ -171,6 +171,10 @@ fn setting(key: K) -> SettingWords {
             "Mails an eine Adresse an einem Tag",
             "Damit kein Postfach überquillt.",
         ),
+        K::MailsPerHour => words(
+            "Mails in einer Stunde, alle zusammen",
+            "So viele, wie dein Mailserver annimmt. Wer angemeldet ist oder dort anfragt, wo er schon einmal angemeldet war, kommt trotzdem durch; Hinweise kommen dazu.",
+        ),
         K::StartsPerNetworkMinute => words(
             "Anfragen aus einem Netz in einer Minute",
             "Ein Büro teilt sich oft ein Netz.",

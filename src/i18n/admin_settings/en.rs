@@ -160,6 +160,10 @@ fn setting(key: K) -> SettingWords {
             "Mails to one address in a day",
             "Keeps inboxes from being flooded.",
         ),
+        K::MailsPerHour => words(
+            "Mails in an hour, all together",
+            "What your mail server takes. Whoever is signed in, or asks where they signed in before, is let through; notices come on top.",
+        ),
         K::StartsPerNetworkMinute => words(
             "Requests from one network in a minute",
             "An office often shares one network.",

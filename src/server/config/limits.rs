@@ -25,6 +25,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
         mails_per_address_interval: seconds(source, "LATCHKEY_MAILS_PER_ADDRESS_INTERVAL"),
         mails_per_address_hour: count(source, "LATCHKEY_MAILS_PER_ADDRESS_HOUR"),
         mails_per_address_day: count(source, "LATCHKEY_MAILS_PER_ADDRESS_DAY"),
+        mails_per_hour: count(source, "LATCHKEY_MAILS_PER_HOUR"),
         starts_per_network_minute: count(source, "LATCHKEY_STARTS_PER_NETWORK_MINUTE"),
         starts_per_network_hour: count(source, "LATCHKEY_STARTS_PER_NETWORK_HOUR"),
         other_browser: source

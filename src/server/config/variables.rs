@@ -70,6 +70,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "30", "Seconds between two mails to one address, whoever asks."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "5", "Mails to one address in an hour."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_DAY", "10", "Mails to one address in a day."),
+    variable("LATCHKEY_MAILS_PER_HOUR", "100000", "Mails that may be asked for in an hour, all together: what your mail server takes. People who are signed in, or ask where they signed in before, are let through; notices come on top."),
     variable("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "10", "Attempts from one network in a minute: one address of IPv4, a /64 of IPv6. The networks around it have more together: 16 times a /24 and a /48, 4 times a /56."),
     variable("LATCHKEY_STARTS_PER_NETWORK_HOUR", "60", "Attempts from one network in an hour, counted the same way."),
     variable("LATCHKEY_AUDIT_KEPT_DAYS", "90", "Days that events stay in the audit log; 0 keeps them for ever."),

@@ -1,6 +1,6 @@
 //! What a mail is charged to: the one place that says which budgets a request spends, and how much each allows.
 //!
-//! What anybody asks for is charged to the networks it comes from, and to the mailbox it goes to. What the owner
+//! What anybody asks for is charged to the networks it comes from, to the mailbox it goes to, and to the instance. What the owner
 //! of an account asks for in a browser of theirs is charged to that browser and to the account instead, so that strangers, who
 //! spend nothing of either, cannot keep an owner out. Being refused tells a stranger nothing: what they spend does not
 //! depend on whether there is an account.
@@ -44,6 +44,8 @@ pub enum BudgetOf {
     Browser,
     /// An account, in all its browsers.
     Account,
+    /// The instance, with all mail that can be asked for.
+    Instance,
     /// Notices of an account.
     Notices,
     /// Changes of one kind by a session.
@@ -59,6 +61,7 @@ impl BudgetOf {
             Self::Invitations => "invitations",
             Self::Browser => "browser",
             Self::Account => "account",
+            Self::Instance => "instance",
             Self::Notices => "notices",
             Self::Changes => "changes",
         }
@@ -105,6 +108,7 @@ pub fn of_resend(policy: &Policy, address: &EmailAddress, own: Option<&OwnBrowse
         Some(own) => of_own(policy, own),
     };
     all.retain(Budget::limits_something);
+    all.extend(of_instance(policy, own.is_none()));
     all
 }
 
@@ -117,6 +121,7 @@ pub fn of_invitation(policy: &Policy, address: &EmailAddress) -> Vec<Budget> {
         address,
     )];
     all.retain(Budget::limits_something);
+    all.extend(of_instance(policy, true));
     all
 }
 
@@ -216,6 +221,18 @@ fn of_own(policy: &Policy, own: &OwnBrowser) -> Vec<Budget> {
     ]
 }
 
+/// The budget of the instance, if it has one. Mail that owners ask for counts, and is let through (`is_binding` is `false`)
+/// when it is used up: their own budgets bound it.
+fn of_instance(policy: &Policy, is_binding: bool) -> Option<Budget> {
+    let count = policy.mails_per_hour;
+    let hour = limit(Duration::hours(1), count, u32::from(is_binding));
+    (count > 0).then(|| Budget {
+        of: BudgetOf::Instance,
+        name: "instance".to_owned(),
+        limits: [NO_MOMENT, hour, NO_DAY],
+    })
+}
+
 /// `times` the limits of mails to one address.
 fn of_mails(policy: &Policy, times: u32) -> [Limit; 3] {
     [
@@ -298,6 +315,7 @@ mod tests {
             mails_per_address_day: 0,
             starts_per_network_minute: 0,
             starts_per_network_hour: 0,
+            mails_per_hour: 0,
             ..Policy::default()
         };
         let jane = parse("jane@example.com").expect("an address");
@@ -307,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn owners_spend_nothing_that_strangers_spend() {
+    fn owners_spend_nothing_that_strangers_need() {
         let policy = Policy::default();
         let jane = parse("jane@example.com").expect("an address");
         let own = OwnBrowser {
@@ -319,9 +337,11 @@ mod tests {
         let mine = of_start(&policy, "192.0.2.7/32", &jane, Some(&own));
 
         for budget in &mine {
-            assert!(strangers.iter().all(|other| other.name != budget.name));
+            let is_shared = strangers.iter().any(|other| other.name == budget.name);
+            assert_eq!(is_shared, budget.of == BudgetOf::Instance);
+            assert_eq!(budget.limits_something(), budget.of != BudgetOf::Instance);
         }
-        assert_eq!(mine.len(), 2);
+        assert_eq!(mine.len(), 3);
     }
 
     #[test]

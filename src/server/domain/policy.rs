@@ -74,6 +74,10 @@ pub struct Policy {
     pub mails_per_address_hour: u32,
     /// Mails to one address in a day.
     pub mails_per_address_day: u32,
+    /// Mails that may be asked for in an hour, all together; notices come on top. A flood from everywhere ends here, before it
+    /// costs the mail server its good name. The default is more than a million people need in their busiest hour; an
+    /// operator whose provider takes less sets less. Owners in browsers of theirs are let through all the same.
+    pub mails_per_hour: u32,
     /// Attempts started from one network in a minute. Offices share one address.
     pub starts_per_network_minute: u32,
     /// Attempts started from one network in an hour.
@@ -261,6 +265,7 @@ impl Default for Policy {
             mails_per_address_interval: Duration::seconds(30),
             mails_per_address_hour: 5,
             mails_per_address_day: 10,
+            mails_per_hour: 100_000,
             starts_per_network_minute: 10,
             starts_per_network_hour: 60,
             other_browser: OtherBrowser::Number,

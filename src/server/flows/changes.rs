@@ -37,5 +37,6 @@ pub(super) async fn spend_change(
     now: time::OffsetDateTime,
 ) -> Result<()> {
     let budget = budgets::of_changes(session.id, change.as_str());
-    spend(work, vec![budget], now).await
+    spend(work, vec![budget], now).await?;
+    Ok(())
 }

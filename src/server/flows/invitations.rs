@@ -123,7 +123,7 @@ async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) 
             _ => Ok(Outcome::Pending),
         };
     }
-    spending::spend_invitation(backend, &work, &address).await?;
+    spending::spend_invitation(backend, &mut work, &address).await?;
     let invitation = InvitationRow {
         id: Uuid::now_v7(),
         address,

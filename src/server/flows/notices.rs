@@ -171,7 +171,7 @@ impl Told {
         let budget = budgets::of_notices(account);
         let spent = spend_budgets(work, vec![budget], self.now).await?;
         Ok(match spent {
-            Ok(()) => self.now,
+            Ok(_) => self.now,
             Err(refusal) => self.now + Duration::seconds(refusal.retry_after.into()),
         })
     }

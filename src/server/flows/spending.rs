@@ -4,16 +4,20 @@ use time::OffsetDateTime;
 
 use super::Caller;
 use crate::{
-    auth::{AuthError, EmailAddress},
+    auth::{AuditKind, AuthError, EmailAddress},
     server::{
         Backend,
-        domain::budgets::{self, Budget, KnownBy, OwnBrowser},
+        domain::{
+            audit::AuditEvent,
+            budgets::{self, Budget, BudgetOf, KnownBy, OwnBrowser},
+        },
         error::Result,
+        metrics::Happening,
         store::{
             UnitOfWork,
             email_addresses::Owner,
             known_browsers,
-            limits::{self, Refusal},
+            limits::{self, Refusal, Spent},
         },
     },
 };
@@ -46,44 +50,71 @@ pub(super) async fn own_browser(
 /// Spends what the start of an attempt costs.
 pub(super) async fn spend_start(
     backend: &Backend,
-    work: &UnitOfWork,
+    work: &mut UnitOfWork,
     caller: &Caller,
     address: &EmailAddress,
     own: Option<&OwnBrowser>,
 ) -> Result<()> {
     let asked = budgets::of_start(&backend.policy(), &caller.network, address, own);
-    spend(work, asked, backend.clock.now()).await
+    spend_mail(backend, work, asked).await
 }
 
 /// Spends what sending the mail of an attempt again costs.
 pub(super) async fn spend_resend(
     backend: &Backend,
-    work: &UnitOfWork,
+    work: &mut UnitOfWork,
     address: &EmailAddress,
     own: Option<&OwnBrowser>,
 ) -> Result<()> {
     let asked = budgets::of_resend(&backend.policy(), address, own);
-    spend(work, asked, backend.clock.now()).await
+    spend_mail(backend, work, asked).await
 }
 
 /// Spends what an invitation costs.
 pub(super) async fn spend_invitation(
     backend: &Backend,
-    work: &UnitOfWork,
+    work: &mut UnitOfWork,
     address: &EmailAddress,
 ) -> Result<()> {
     let asked = budgets::of_invitation(&backend.policy(), address);
-    spend(work, asked, backend.clock.now()).await
+    spend_mail(backend, work, asked).await
 }
 
-/// Spends one of each, or says how long to wait.
+/// Spends what a mail costs. Whoever asks for the last mail of the instance in this hour has that written down, with the same
+/// commit: so it is told once an hour at most.
+async fn spend_mail(backend: &Backend, work: &mut UnitOfWork, asked: Vec<Budget>) -> Result<()> {
+    let spent = spend(work, asked, backend.clock.now()).await?;
+    let most = backend.policy().mails_per_hour;
+    let is_last = |spent: &Spent| {
+        let [_, hour, _] = spent.windows;
+        spent.of == BudgetOf::Instance && hour.count == most
+    };
+    if spent.iter().any(is_last) {
+        tracing::warn!(
+            most,
+            "all mails are asked for that may be asked for in an hour"
+        );
+        work.write_down(AuditEvent::new(AuditKind::MailBudgetUsedUp));
+        work.note(Happening::MailBudgetUsedUp);
+    }
+    Ok(())
+}
+
+/// Spends one of each.
+///
+/// # Errors
+///
+/// `RateLimited` with the seconds to wait; the caller then drops the unit of work.
 pub(super) async fn spend(
     work: &UnitOfWork,
     asked: Vec<Budget>,
     now: OffsetDateTime,
-) -> Result<()> {
+) -> Result<Vec<Spent>> {
     match limits::spend_budgets(work, asked, now).await? {
-        Ok(()) => Ok(()),
-        Err(Refusal { retry_after, .. }) => Err(AuthError::RateLimited { retry_after }.into()),
+        Ok(spent) => Ok(spent),
+        Err(Refusal { of, retry_after }) => {
+            work.count_limited(of);
+            Err(AuthError::RateLimited { retry_after }.into())
+        }
     }
 }

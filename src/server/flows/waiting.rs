@@ -58,7 +58,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
         Purpose::Profile => None,
         _ => spending::own_browser(&work, caller, owner.as_ref()).await?,
     };
-    spending::spend_resend(backend, &work, &address_of(&attempt), own.as_ref()).await?;
+    spending::spend_resend(backend, &mut work, &address_of(&attempt), own.as_ref()).await?;
     let guard = budgets::guard_of(work.tx(), &attempt.identifier_key).await?;
     let refuses_codes = guard.refuses_codes(attempt.from_own_browser);
     let allowed = policy.ways(attempt.purpose);

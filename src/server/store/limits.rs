@@ -75,6 +75,15 @@ pub struct Refusal {
     pub retry_after: u32,
 }
 
+/// What was spent of a budget, this event included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spent {
+    /// What kind of budget.
+    pub of: BudgetOf,
+    /// What was spent in each window.
+    pub windows: Windows,
+}
+
 /// Spends one event of each budget. Their rows are taken first, in this order, and kept until the commit, so parallel
 /// requests spend one after the other. A request has one budget of each kind and width, and they come in one order of kinds
 /// and widths: so requests never wait for each other in a circle.
@@ -86,16 +95,19 @@ pub async fn spend_budgets(
     work: &UnitOfWork,
     budgets: Vec<Budget>,
     now: OffsetDateTime,
-) -> Result<Result<(), Refusal>> {
+) -> Result<Result<Vec<Spent>, Refusal>> {
     if budgets.is_empty() {
-        return Ok(Ok(()));
+        return Ok(Ok(Vec::new()));
     }
     let rows = take(work, budgets.iter().map(|budget| budget.name.clone())).await?;
-    let mut spent = Vec::with_capacity(budgets.len());
+    let (mut counts, mut spent) = (Vec::new(), Vec::new());
     for Budget { of, name, limits } in budgets {
         let before = rows.iter().find(|row| row.name == name);
         match spend(before.map_or([NEVER; 3], windows), limits, now) {
-            Ok(after) => spent.push(row(name, after)),
+            Ok(windows) => {
+                counts.push(row(name, windows));
+                spent.push(Spent { of, windows });
+            }
             Err(retry_after) => return Ok(Err(Refusal { of, retry_after })),
         }
     }
@@ -109,11 +121,11 @@ pub async fn spend_budgets(
             budget::Column::DayCount,
         ])
         .to_owned();
-    budget::Entity::insert_many(spent)
+    budget::Entity::insert_many(counts)
         .on_conflict(counted)
         .exec_without_returning(work.tx())
         .await?;
-    Ok(Ok(()))
+    Ok(Ok(spent))
 }
 
 /// Keeps everybody else from these budgets until the commit, and reads what was spent. On SQLite writers take turns anyway.

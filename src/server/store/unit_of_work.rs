@@ -8,7 +8,7 @@ use super::{Transaction, audit};
 use crate::server::{
     Backend,
     clock::Clock,
-    domain::audit::AuditEvent,
+    domain::{audit::AuditEvent, budgets::BudgetOf},
     error::Result,
     events::EventBus,
     metrics::{Happening, Metrics},
@@ -68,6 +68,11 @@ impl UnitOfWork {
     pub fn note(&self, happening: Happening) {
         let mut happened = self.happened.lock().unwrap_or_else(PoisonError::into_inner);
         happened.push(happening);
+    }
+
+    /// Counts that something was refused for want of a budget, at once: what is refused is not committed.
+    pub fn count_limited(&self, of: BudgetOf) {
+        self.metrics.count_limited(of.as_str());
     }
 
     /// Commits, then tells the news. Dropped without this, nothing has happened. If the caller goes away meanwhile, it

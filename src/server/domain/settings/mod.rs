@@ -103,6 +103,7 @@ pub fn entry(key: SettingKey) -> Entry {
         K::MailsPerAddressInterval => entry!(Limits, Seconds(0, 3_600), mails_per_address_interval),
         K::MailsPerAddressHour => entry!(Limits, Count(0, MOST), mails_per_address_hour),
         K::MailsPerAddressDay => entry!(Limits, Count(0, MOST), mails_per_address_day),
+        K::MailsPerHour => entry!(Limits, Count(0, MOST), mails_per_hour),
         K::StartsPerNetworkMinute => entry!(Limits, Count(0, MOST), starts_per_network_minute),
         K::StartsPerNetworkHour => entry!(Limits, Count(0, MOST), starts_per_network_hour),
         K::SessionIdle => entry!(Sessions, Seconds(0, MOST), session_idle),

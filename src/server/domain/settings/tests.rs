@@ -23,6 +23,7 @@ fn other() -> Policy {
         mails_per_address_interval: Duration::seconds(20),
         mails_per_address_hour: 3,
         mails_per_address_day: 4,
+        mails_per_hour: 70,
         starts_per_network_minute: 5,
         starts_per_network_hour: 6,
         other_browser: OtherBrowser::Button,
