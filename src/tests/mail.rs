@@ -20,7 +20,7 @@ use latchkey::{
         clock::Clock,
         config::Config,
         domain::policy::OtherBrowser,
-        mail::{courier as office, sender::Sender, transport::Transport},
+        mail::{courier as office, sender::Sender, smtp::SmtpUrl, transport::Transport},
         run::Server,
         store::{
             UnitOfWork,
@@ -270,5 +270,6 @@ fn smtp(url: &str) -> Transport {
 }
 
 fn smtp_trusting(url: &str, authorities: &str) -> Transport {
-    Transport::smtp(url, authorities.as_bytes(), sender()).expect("it is a URL")
+    let url = SmtpUrl::parse(url).expect("it is a URL");
+    Transport::smtp(&url, authorities.as_bytes(), sender()).expect("it can be in a certificate")
 }

@@ -7,6 +7,7 @@ mod architecture;
 mod asked_twice;
 mod audit;
 mod budgets;
+mod check_mail;
 mod crash;
 mod devices;
 mod invitations;

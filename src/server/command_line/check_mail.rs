@@ -12,7 +12,7 @@ use super::{
         mail::{
             letter,
             parcel::{Parcel, Seal, seal},
-            smtp::{Failure, Refusal, Step},
+            smtp::{Refusal, Step},
             transport::Transport,
         },
         run,
@@ -97,23 +97,29 @@ fn parcel(config: &Config, transport: &Transport, to: &str) -> Result<Parcel, St
 
 /// What went wrong, and where to look.
 fn in_words(refusal: &Refusal, from: &str, to: &str) -> String {
-    let Refusal {
-        failure: Failure { step, status },
-        said,
-    } = refusal;
+    let Refusal { failure, said } = refusal;
+    if let Some(trouble) = failure.trouble {
+        return trouble.to_string();
+    }
     let said = match said.as_str() {
-        "" => "it did not answer in time".to_owned(),
-        said => said.to_owned(),
+        "" => "it did not answer in time",
+        said => said,
     };
-    match (step, status) {
+    match (failure.step, failure.status) {
         (Step::Connect, None) => format!(
             "no connection to the mail server: {said}. Look at LATCHKEY_SMTP_URL, and whether a firewall is in between"
         ),
         (Step::Connect, Some(_)) => {
             format!("the mail server answered, and does not want to talk to us: {said}")
         }
-        (Step::Authenticate, _) => format!(
+        (Step::Authenticate, Some(500..)) => format!(
             "the mail server does not accept the name and password of LATCHKEY_SMTP_URL: {said}"
+        ),
+        (Step::Authenticate, _) => format!(
+            "the mail server could not look at the name and password of LATCHKEY_SMTP_URL: {said}. Try again later"
+        ),
+        (_, Some(530)) => format!(
+            "the mail server wants a name and password first, or STARTTLS: {said}. Write smtps://USER:PASSWORD@HOST or smtp://USER:PASSWORD@HOST?tls=required in LATCHKEY_SMTP_URL"
         ),
         (Step::Sender, _) => format!(
             "the mail server does not take mail from {from}: {said}. Look at LATCHKEY_MAIL_FROM"
@@ -138,11 +144,15 @@ fn word(step: Step) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::super::mail::smtp::Failure, *};
 
     fn words(step: Step, status: Option<u16>, said: &str) -> String {
         let refusal = Refusal {
-            failure: Failure { step, status },
+            failure: Failure {
+                step,
+                status,
+                trouble: None,
+            },
             said: said.to_owned(),
         };
         in_words(&refusal, "id@example.com", "jane@example.com")
@@ -152,7 +162,13 @@ mod tests {
     fn each_failure_says_where_to_look() {
         for (step, status, part) in [
             (Step::Connect, None, "LATCHKEY_SMTP_URL"),
-            (Step::Authenticate, Some(535), "name and password"),
+            (
+                Step::Authenticate,
+                Some(535),
+                "does not accept the name and password",
+            ),
+            (Step::Authenticate, Some(454), "Try again later"),
+            (Step::Sender, Some(530), "wants a name and password"),
             (Step::Sender, Some(550), "LATCHKEY_MAIL_FROM"),
             (Step::Recipient, Some(550), "jane@example.com"),
             (Step::Body, Some(552), "the mail itself"),

@@ -2,11 +2,13 @@
 
 use std::{fmt, net::SocketAddr};
 
-use lettre::{Address, AsyncSmtpTransport, Tokio1Executor};
-use url::{Host, Url};
+use lettre::Address;
 
 use super::source::Source;
-use crate::server::mail::{sender::Sender, smtp::tls_parameters};
+use crate::server::mail::{
+    sender::Sender,
+    smtp::{SmtpUrl, tls_parameters},
+};
 
 /// How mail leaves the server, and who it says it is from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +24,8 @@ pub struct MailConfig {
 pub enum TransportConfig {
     /// To a mail server.
     Smtp {
-        /// As `AsyncSmtpTransport::from_url` of lettre reads it. Demands TLS unless the host is loopback. Holds the
-        /// password.
-        url: String,
+        /// Where it is, and the password.
+        url: SmtpUrl,
         /// Authorities, in PEM, that its certificate may come from beside the public roots.
         authorities: Vec<u8>,
     },
@@ -42,7 +43,7 @@ impl fmt::Debug for TransportConfig {
 }
 
 /// Reads transport and sender.
-pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> MailConfig {
+pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> Option<MailConfig> {
     let forced = source.parsed("LATCHKEY_MAILBOX", |text| match text {
         "auto" => Ok(false),
         "force" => Ok(true),
@@ -55,13 +56,11 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> M
                 "force asks for the development mailbox while LATCHKEY_SMTP_URL names a mail server. Remove one of them.",
             );
         }
-        let url = source.parsed("LATCHKEY_SMTP_URL", smtp_url);
-        TransportConfig::Smtp {
-            url: url.unwrap_or_default(),
-            authorities: source
-                .parsed("LATCHKEY_SMTP_CA_FILE", authorities)
-                .unwrap_or_default(),
-        }
+        let url = source.parsed("LATCHKEY_SMTP_URL", SmtpUrl::parse);
+        let authorities = source
+            .parsed("LATCHKEY_SMTP_CA_FILE", authorities)
+            .unwrap_or_default();
+        url.map(|url| TransportConfig::Smtp { url, authorities })
     } else {
         if forced == Some(false) && !listen.ip().to_canonical().is_loopback() {
             source.complain(
@@ -69,10 +68,13 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> M
                 "without it mails go to the development mailbox, which everyone who reaches LATCHKEY_LISTEN can read. Name a mail server, or set LATCHKEY_MAILBOX=force where that is wanted.",
             );
         }
-        TransportConfig::Mailbox
+        Some(TransportConfig::Mailbox)
     };
-    let from = sender(source, &transport, app_name);
-    MailConfig { transport, from }
+    let from = sender(source, app_name);
+    Some(MailConfig {
+        transport: transport?,
+        from,
+    })
 }
 
 /// The certificates of a file, once it is certain that all of them can be used.
@@ -88,7 +90,7 @@ fn authorities(path: &str) -> Result<Vec<u8>, String> {
     Ok(pem)
 }
 
-fn sender(source: &mut Source, transport: &TransportConfig, app_name: &str) -> String {
+fn sender(source: &mut Source, app_name: &str) -> String {
     if source.is_set("LATCHKEY_MAIL_FROM") {
         let from = source.parsed("LATCHKEY_MAIL_FROM", |text| {
             Sender::parse(text)
@@ -97,105 +99,14 @@ fn sender(source: &mut Source, transport: &TransportConfig, app_name: &str) -> S
         });
         return from.unwrap_or_default();
     }
-    match transport {
-        TransportConfig::Smtp { .. } => {
-            source.complain(
-                "LATCHKEY_MAIL_FROM",
-                "needed with LATCHKEY_SMTP_URL. Write the sender of every mail, as in Example <sign-in@example.org>.",
-            );
-            String::new()
-        }
-        TransportConfig::Mailbox => Address::new("latchkey", "localhost")
-            .map(|address| Sender::new(app_name, address).to_string())
-            .unwrap_or_default(),
-    }
-}
-
-/// Makes sure that mail and password cross no network in the clear: STARTTLS is demanded of every host but loopback
-/// (RFC 8314; security requirement ML-6).
-fn smtp_url(text: &str) -> Result<String, String> {
-    const EXAMPLE: &str = "Write smtps://USER:PASSWORD@HOST or smtp://USER:PASSWORD@HOST:587.";
-    let mut url = Url::parse(text).map_err(|_| {
-        format!(
-            "this is not a URL; a password needs its special characters percent-encoded. {EXAMPLE}"
-        )
-    })?;
-    let is_loopback = match url.host() {
-        None | Some(Host::Domain("")) => return Err(format!("there is no host in it. {EXAMPLE}")),
-        // The scheme is not one the URL standard knows, so addresses arrive as names too.
-        Some(Host::Domain(name)) => {
-            name.eq_ignore_ascii_case("localhost")
-                || name
-                    .parse::<std::net::Ipv4Addr>()
-                    .is_ok_and(|address| address.is_loopback())
-        }
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-    };
-    if !url.username().is_empty() && url.password().is_none() {
-        return Err(format!("a user name needs its password. {EXAMPLE}"));
-    }
-    let tls = url
-        .query_pairs()
-        .find(|(key, _)| key == "tls")
-        .map(|(_, value)| value.into_owned());
-    match (url.scheme(), tls.as_deref()) {
-        ("smtps", None) | ("smtp", Some("required")) => {}
-        ("smtp", None) if is_loopback => {}
-        ("smtp", None) => {
-            url.query_pairs_mut().append_pair("tls", "required");
-        }
-        ("smtp", Some("opportunistic")) if is_loopback => {}
-        ("smtp", Some(_)) => {
-            return Err("STARTTLS is required unless the host is loopback. Write tls=required, or leave tls out.".to_owned());
-        }
-        ("smtps", Some(_)) => {
-            return Err("smtps is TLS from the first byte. Leave tls out.".to_owned());
-        }
-        _ => return Err(format!("only smtps and smtp are spoken. {EXAMPLE}")),
-    }
-    let url = url.to_string();
-    AsyncSmtpTransport::<Tokio1Executor>::from_url(&url)
-        .map_err(|_| format!("the mail library does not understand it. {EXAMPLE}"))?;
-    Ok(url)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn starttls_is_required_of_every_host_but_loopback() {
-        assert_eq!(
-            smtp_url("smtp://u:p@mail.example.org:587").unwrap(),
-            "smtp://u:p@mail.example.org:587?tls=required"
+    if source.is_set("LATCHKEY_SMTP_URL") {
+        source.complain(
+            "LATCHKEY_MAIL_FROM",
+            "needed with LATCHKEY_SMTP_URL. Write the sender of every mail, as in Example <sign-in@example.org>.",
         );
-        assert_eq!(
-            smtp_url("smtp://127.0.0.1:2525").unwrap(),
-            "smtp://127.0.0.1:2525"
-        );
-        assert_eq!(
-            smtp_url("smtp://localhost:2525").unwrap(),
-            "smtp://localhost:2525"
-        );
-        assert_eq!(smtp_url("smtp://[::1]:2525").unwrap(), "smtp://[::1]:2525");
-        assert!(smtp_url("smtp://mail.example.org?tls=opportunistic").is_err());
-        assert!(smtp_url("smtp://mail.example.org?tls=none").is_err());
+        return String::new();
     }
-
-    #[test]
-    fn no_complaint_about_a_mail_server_tells_its_password() {
-        for text in [
-            "http://u:hunter2@mail.example.org",
-            "smtp://u:hunter2@",
-            "smtp://u:hunter2@mail.example.org?tls=hunter2",
-            "smtps://u:hunter2@mail.example.org?tls=none",
-            "u:hunter2@mail.example.org",
-            "smtp://hunter2@mail.example.org",
-            "smtp://u:hunter2/#x@mail.example.org",
-        ] {
-            let message = smtp_url(text).unwrap_err();
-            assert!(!message.contains("hunter2"), "{message}");
-        }
-    }
+    Address::new("latchkey", "localhost")
+        .map(|address| Sender::new(app_name, address).to_string())
+        .unwrap_or_default()
 }

@@ -151,7 +151,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let policy = limits::read(source);
     let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
     let public_url = public_url(source, listen);
-    let mail = listen.map(|listen| mail::read(source, &policy.app_name, listen));
+    let mail = listen.and_then(|listen| mail::read(source, &policy.app_name, listen));
     let database_url = source.parsed("LATCHKEY_DATABASE_URL", DatabaseUrl::parse);
     let secret_key_file = source
         .text("LATCHKEY_SECRET_KEY_FILE")

@@ -3,10 +3,15 @@
 //! lettre speaks the protocol; the connections are kept here. Its own pool keeps a connection whose send was cut off
 //! half-way, and does not tell a greeting from a reply to the recipient.
 
+mod failure;
+mod probe;
+mod trouble;
 mod try_out;
+mod url;
 
 use std::{
     error::Error,
+    net::SocketAddr,
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
@@ -23,7 +28,13 @@ use lettre::{
     },
 };
 
-pub use try_out::Refusal;
+use self::{failure::late, url::Protection};
+pub use self::{
+    failure::{Failure, Step},
+    trouble::Trouble,
+    try_out::Refusal,
+    url::SmtpUrl,
+};
 
 /// A try is given up after so long, whatever the mail server does.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -57,86 +68,42 @@ enum Security {
     Tls(TlsParameters),
 }
 
-/// What was being done when a try failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Connecting, greeting, EHLO and TLS.
-    Connect,
-    /// Signing in at the mail server.
-    Authenticate,
-    /// `MAIL FROM`.
-    Sender,
-    /// `RCPT TO`.
-    Recipient,
-    /// `DATA`.
-    Data,
-    /// The message, up to the reply to its final dot.
-    Body,
+/// What ended a try.
+#[derive(Debug)]
+enum Stop {
+    /// The mail server, or the way to it.
+    Error(SmtpError),
+    /// We ourselves, since we know what is wrong.
+    Trouble(Trouble),
 }
 
-/// A try that failed. Says nothing that the mail server said, which may name the address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// What was being done.
-    pub step: Step,
-    /// The status the mail server replied with; none when it did not reply.
-    pub status: Option<u16>,
-}
-
-/// Why a URL names no mail server that mail may be sent to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SmtpUrlFault {
-    /// Not `smtp://` or `smtps://` with a host.
-    #[error("the URL is not of the form smtp://[user:password@]host[:port] or smtps://…")]
-    Form,
-    /// A parameter other than `tls=required`, or one that would switch protection off.
-    #[error("the only parameter there is is tls=required")]
-    Parameter,
-    /// The host's name cannot be in a certificate.
-    #[error("TLS cannot be set up for this host")]
-    Tls,
+impl From<SmtpError> for Stop {
+    fn from(error: SmtpError) -> Self {
+        Self::Error(error)
+    }
 }
 
 impl Smtp {
-    /// Reads `smtp://[user:password@]host[:port]` or `smtps://…`.
+    /// The mail server of `url`. `hello` is the name this machine gives itself, unless the URL says another.
+    /// `authorities`, in PEM, are trusted beside the public roots.
     ///
-    /// `smtp` demands STARTTLS unless the host is this machine; `?tls=required` demands it there too. `hello` is the
-    /// name this machine gives itself, unless the path of the URL is another. `authorities`, in PEM, are trusted beside
-    /// the public roots.
-    pub fn from_url(text: &str, hello: &str, authorities: &[u8]) -> Result<Self, SmtpUrlFault> {
-        let url = url::Url::parse(text).map_err(|_| SmtpUrlFault::Form)?;
-        let host = url
-            .host_str()
-            .filter(|host| !host.is_empty())
-            .ok_or(SmtpUrlFault::Form)?;
-        let host = host
-            .trim_start_matches('[')
-            .trim_end_matches(']')
-            .to_owned();
-        let is_tls_required = match url.query() {
-            None => false,
-            Some("tls=required") => true,
-            Some("tls=opportunistic") if is_loopback(&host) => false,
-            Some(_) => return Err(SmtpUrlFault::Parameter),
-        };
-        let tls = || tls_parameters(&host, authorities).map_err(|_| SmtpUrlFault::Tls);
-        let (security, port) = match url.scheme() {
-            "smtps" => (Security::Tls(tls()?), 465),
-            "smtp" if is_loopback(&host) && !is_tls_required => (Security::Plain, 25),
-            "smtp" => (Security::StartTls(tls()?), 587),
-            _ => return Err(SmtpUrlFault::Form),
+    /// # Errors
+    ///
+    /// The host's name cannot be in a certificate.
+    pub fn new(url: &SmtpUrl, hello: &str, authorities: &[u8]) -> Result<Self, SmtpError> {
+        let security = match url.protection {
+            Protection::None => Security::Plain,
+            Protection::StartTls => Security::StartTls(tls_parameters(&url.host, authorities)?),
+            Protection::Tls => Security::Tls(tls_parameters(&url.host, authorities)?),
         };
         Ok(Self {
-            port: url.port().unwrap_or(port),
+            host: url.host.clone(),
+            port: url.port,
             security,
-            credentials: credentials(&url)?,
-            hello: ClientId::Domain(match url.path().trim_matches('/') {
-                "" => hello.to_owned(),
-                name => name.to_owned(),
-            }),
+            credentials: url.credentials.clone(),
+            hello: ClientId::Domain(url.hello.clone().unwrap_or_else(|| hello.to_owned())),
             deadline: DEADLINE,
             idle: Mutex::default(),
-            host,
         })
     }
 
@@ -152,20 +119,59 @@ impl Smtp {
         // A send that is cut off here takes its connection with it.
         match tokio::time::timeout(self.deadline, sending).await {
             Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => {
-                let said = redact(&in_full(&error), envelope);
-                if step == Step::Connect {
-                    // Nothing has been said to it yet, and an operator must see why: its certificate, for one.
+            Ok(Err(stop)) => {
+                let failure = self.failure(step, &stop);
+                let said = match (&stop, failure.trouble) {
+                    (_, Some(trouble)) => trouble.to_string(),
+                    (Stop::Error(error), None) => redact(&in_full(error), envelope),
+                    (Stop::Trouble(trouble), None) => trouble.to_string(),
+                };
+                if matches!(step, Step::Connect | Step::Authenticate) {
+                    // Nothing has been said of anybody yet, and an operator must see why: its certificate, for one.
                     tracing::warn!(said, "the mail server cannot be used");
                 } else {
                     tracing::debug!(?step, said, "the mail server said");
                 }
-                Err(Failure {
-                    step,
-                    status: error.status().map(u16::from),
-                })
+                Err(failure)
             }
-            Err(_) => Err(Failure { step, status: None }),
+            Err(_) => {
+                if step == Step::Connect {
+                    self.explain_silence();
+                }
+                Err(late(step))
+            }
+        }
+    }
+
+    /// Says in the log why the mail server may have said nothing. Finding out takes a moment, and nobody waits for it.
+    fn explain_silence(&self) {
+        if matches!(self.security, Security::Tls(_)) {
+            return;
+        }
+        let server = (self.host.clone(), self.port);
+        tokio::spawn(async move {
+            if probe::speaks_tls(server).await {
+                tracing::warn!(said = %Trouble::TlsOnly, "the mail server cannot be used");
+            }
+        });
+    }
+
+    fn failure(&self, step: Step, stop: &Stop) -> Failure {
+        let is_tls_first = matches!(self.security, Security::Tls(_));
+        let (status, trouble) = match stop {
+            Stop::Trouble(trouble) => (None, Some(*trouble)),
+            Stop::Error(error) => (
+                error.status().map(u16::from),
+                match step {
+                    Step::Connect => Trouble::while_connecting(error, is_tls_first),
+                    _ => None,
+                },
+            ),
+        };
+        Failure {
+            step,
+            status,
+            trouble,
         }
     }
 
@@ -174,7 +180,7 @@ impl Smtp {
         envelope: &Envelope,
         message: &[u8],
         step: &mut Step,
-    ) -> Result<(), SmtpError> {
+    ) -> Result<(), Stop> {
         while let Some(mut connection) = self.take() {
             match transfer(&mut connection, envelope, message, step).await {
                 Ok(_) => {
@@ -186,7 +192,7 @@ impl Smtp {
                 Err(error) if *step != Step::Body && has_hung_up(&error) => {}
                 Err(error) => {
                     hang_up(connection);
-                    return Err(error);
+                    return Err(error.into());
                 }
             }
         }
@@ -199,33 +205,53 @@ impl Smtp {
             }
             Err(error) => {
                 hang_up(connection);
-                Err(error)
+                Err(error.into())
             }
         }
     }
 
-    async fn connect(&self, step: &mut Step) -> Result<AsyncSmtpConnection, SmtpError> {
-        let tls = match &self.security {
-            Security::Tls(tls) => Some(tls.clone()),
-            Security::Plain | Security::StartTls(_) => None,
-        };
-        let server = (self.host.as_str(), self.port);
-        let mut connection = AsyncSmtpConnection::connect_tokio1(
-            server,
-            Some(CONNECT_DEADLINE),
-            &self.hello,
-            tls,
-            None,
-        )
-        .await?;
+    /// Connects, makes sure of TLS, and signs in.
+    async fn connect(&self, step: &mut Step) -> Result<AsyncSmtpConnection, Stop> {
+        let mut connection = self.greet().await?;
         if let Security::StartTls(tls) = &self.security {
+            if !connection.can_starttls() {
+                hang_up(connection);
+                return Err(Stop::Trouble(Trouble::NoStartTls));
+            }
             connection.starttls(tls.clone(), &self.hello).await?;
         }
         if let Some(credentials) = &self.credentials {
             *step = Step::Authenticate;
+            let common = connection
+                .server_info()
+                .get_auth_mechanism(DEFAULT_MECHANISMS);
+            if common.is_none() {
+                hang_up(connection);
+                return Err(Stop::Trouble(Trouble::NoCommonMechanism));
+            }
             connection.auth(DEFAULT_MECHANISMS, credentials).await?;
         }
         Ok(connection)
+    }
+
+    /// Connects, and waits for the mail server to greet.
+    async fn greet(&self) -> Result<AsyncSmtpConnection, Stop> {
+        let found = tokio::net::lookup_host((self.host.as_str(), self.port)).await;
+        let addresses: Vec<SocketAddr> = found
+            .map_err(|_| Stop::Trouble(Trouble::UnknownHost))?
+            .collect();
+        let tls = match &self.security {
+            Security::Tls(tls) => Some(tls.clone()),
+            Security::Plain | Security::StartTls(_) => None,
+        };
+        let connected = AsyncSmtpConnection::connect_tokio1(
+            addresses.as_slice(),
+            Some(CONNECT_DEADLINE),
+            &self.hello,
+            tls,
+            None,
+        );
+        Ok(connected.await?)
     }
 
     fn take(&self) -> Option<AsyncSmtpConnection> {
@@ -314,47 +340,6 @@ fn hang_up(mut connection: AsyncSmtpConnection) {
     tokio::spawn(async move {
         let _ = tokio::time::timeout(FAREWELL, connection.abort()).await;
     });
-}
-
-fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
-}
-
-fn credentials(url: &url::Url) -> Result<Option<Credentials>, SmtpUrlFault> {
-    let Some(password) = url.password() else {
-        return Ok(None);
-    };
-    Ok(Some(Credentials::new(
-        percent_decoded(url.username())?,
-        percent_decoded(password)?,
-    )))
-}
-
-fn percent_decoded(text: &str) -> Result<String, SmtpUrlFault> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        rest = tail;
-        let escaped = match (first, tail) {
-            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
-            _ => None,
-        };
-        match escaped {
-            Some((high, low)) => {
-                bytes.push(high * 16 + low);
-                rest = &tail[2..];
-            }
-            None => bytes.push(first),
-        }
-    }
-    String::from_utf8(bytes).map_err(|_| SmtpUrlFault::Form)
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16)?.try_into().ok()
 }
 
 /// An error with everything that led to it.

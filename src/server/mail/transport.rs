@@ -6,7 +6,7 @@ use super::{
     mailbox::Mailbox,
     parcel::Parcel,
     sender::Sender,
-    smtp::{Failure, Refusal, Smtp, SmtpUrlFault, Step},
+    smtp::{Failure, Refusal, Smtp, SmtpUrl, Step, Trouble},
 };
 use time::OffsetDateTime;
 
@@ -38,9 +38,13 @@ pub enum Outcome {
 }
 
 impl Transport {
-    /// Sends by SMTP to the server of `url`, see [`Smtp::from_url`].
-    pub fn smtp(url: &str, authorities: &[u8], sender: Sender) -> Result<Self, SmtpUrlFault> {
-        let smtp = Smtp::from_url(url, sender.domain(), authorities)?;
+    /// Sends by SMTP to the server of `url`, see [`Smtp::new`].
+    pub fn smtp(
+        url: &SmtpUrl,
+        authorities: &[u8],
+        sender: Sender,
+    ) -> Result<Self, lettre::transport::smtp::Error> {
+        let smtp = Smtp::new(url, sender.domain(), authorities)?;
         Ok(Self {
             sender,
             way: Way::Smtp(Box::new(smtp)),
@@ -130,6 +134,7 @@ fn judge(failure: Failure) -> Outcome {
         (Step::Connect, Some(554)) => Outcome::Refused(failure),
         (Step::Recipient | Step::Body, Some(550..=559)) => Outcome::Refused(failure),
         (_, Some(530 | 534 | 535 | 538)) => Outcome::Misconfigured(failure),
+        _ if failure.trouble == Some(Trouble::NoCommonMechanism) => Outcome::Misconfigured(failure),
         _ => Outcome::Retry(failure),
     }
 }
@@ -161,7 +166,13 @@ mod tests {
 
     #[test]
     fn only_what_is_the_recipients_fault_is_final() {
-        let judged = |step, status| judge(Failure { step, status });
+        let judged = |step, status| {
+            judge(Failure {
+                step,
+                status,
+                trouble: None,
+            })
+        };
 
         for (step, status) in [
             (Step::Connect, 554),
@@ -195,11 +206,14 @@ mod tests {
 
     #[test]
     fn a_wrong_password_is_our_fault_and_not_the_mails() {
-        let failure = Failure {
-            step: Step::Authenticate,
-            status: Some(535),
-        };
+        for (status, trouble) in [(Some(535), None), (None, Some(Trouble::NoCommonMechanism))] {
+            let failure = Failure {
+                step: Step::Authenticate,
+                status,
+                trouble,
+            };
 
-        assert_eq!(judge(failure), Outcome::Misconfigured(failure));
+            assert_eq!(judge(failure), Outcome::Misconfigured(failure));
+        }
     }
 }

@@ -1,6 +1,14 @@
+use std::time::Duration;
+
 use lettre::address::Envelope;
 
-use super::{Failure, Smtp, Step, hang_up, transfer};
+use super::{
+    Failure, Security, Smtp, Step, Stop, Trouble, hang_up, in_full, late, probe, transfer,
+};
+
+/// A mail server that has said nothing for so long is asked whether it waits for TLS. Some wait for six seconds before they
+/// greet, and turn away whoever talks first.
+const SILENCE: Duration = Duration::from_secs(7);
 
 /// Why a mail server did not take a mail, for the operator who tries it out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,25 +31,38 @@ impl Smtp {
             let mut connection = self.connect(&mut step).await?;
             let answer = transfer(&mut connection, envelope, message, &mut step).await;
             hang_up(connection);
-            answer
+            answer.map_err(Stop::from)
         };
-        let tried = tokio::time::timeout(self.deadline, trying).await;
+        let trying = tokio::time::timeout(self.deadline, trying);
+        let tried = tokio::select! {
+            tried = trying => tried,
+            () = self.waits_for_tls() => Ok(Err(Stop::Trouble(Trouble::TlsOnly))),
+        };
         match tried {
             Ok(Ok(answer)) => {
                 let lines: Vec<&str> = answer.message().collect();
                 Ok(format!("{} {}", answer.code(), lines.join(" ")))
             }
-            Ok(Err(error)) => Err(Refusal {
-                failure: Failure {
-                    step,
-                    status: error.status().map(u16::from),
+            Ok(Err(stop)) => Err(Refusal {
+                failure: self.failure(step, &stop),
+                said: match &stop {
+                    Stop::Error(error) => in_full(error),
+                    Stop::Trouble(_) => String::new(),
                 },
-                said: error.to_string(),
             }),
             Err(_) => Err(Refusal {
-                failure: Failure { step, status: None },
+                failure: late(step),
                 said: String::new(),
             }),
+        }
+    }
+
+    /// Returns once it is clear that the mail server is silent because it waits for TLS.
+    async fn waits_for_tls(&self) {
+        tokio::time::sleep(SILENCE).await;
+        let is_tls_first = matches!(self.security, Security::Tls(_));
+        if is_tls_first || !probe::speaks_tls((self.host.clone(), self.port)).await {
+            std::future::pending().await
         }
     }
 }
