@@ -4,6 +4,7 @@ use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use tokio::{
     net::TcpListener,
+    signal::unix::SignalKind,
     sync::{Notify, mpsc},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -60,8 +61,8 @@ pub enum StartError {
     /// The listener cannot be opened.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
-    /// A file cannot be opened.
-    #[error("{0}: {1}")]
+    /// The file beside the database that says who uses it cannot be made.
+    #[error("LATCHKEY_DATABASE_URL: {0} cannot be used: {1}")]
     File(String, std::io::Error),
 }
 
@@ -104,8 +105,10 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         tracing::info!(listen = %address, "serving metrics");
     }
     let shutdown = server.shutdown.clone();
+    // Before anybody can know that this is running.
+    let told = told_to_stop();
     tokio::spawn(async move {
-        told_to_stop().await;
+        told.await;
         shutdown.cancel();
     });
     tracing::info!(listen = %config.listen, origin = config.public_url.origin(), "serving");
@@ -292,17 +295,23 @@ fn lock(config: &Config) -> Result<Option<File>, StartError> {
     Ok(Some(lock))
 }
 
-async fn told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
+/// Listens from now on for being told to stop; ready once somebody does.
+fn told_to_stop() -> impl Future<Output = ()> {
+    let listen = |kind| {
+        let signal = tokio::signal::unix::signal(kind);
+        async move {
+            match signal {
+                Ok(mut signal) => signal.recv().await,
+                Err(_) => std::future::pending().await,
             }
         }
-        Err(_) => {
-            let _ = interrupt.await;
+    };
+    let interrupt = listen(SignalKind::interrupt());
+    let terminate = listen(SignalKind::terminate());
+    async {
+        tokio::select! {
+            _ = interrupt => {}
+            _ = terminate => {}
         }
     }
 }

@@ -23,6 +23,7 @@ mod places;
 mod pooler;
 mod races;
 mod require;
+mod secrets;
 mod settings;
 mod sign_in;
 mod sign_up;

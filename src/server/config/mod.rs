@@ -113,7 +113,7 @@ impl Config {
         let config = read(&mut source, &env);
         match config {
             Some(config) if source.complaints.is_empty() => Ok(config),
-            _ => Err(source.complaints),
+            _ => Err(source.told()),
         }
     }
 

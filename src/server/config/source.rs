@@ -124,6 +124,28 @@ impl Source {
         self.complaints.push(Complaint::new(variable, message));
     }
 
+    /// Every complaint. What looks as if a password were in it is left out, whichever variable it was written to.
+    pub(super) fn told(self) -> Vec<Complaint> {
+        let may_hold_one =
+            |value: &&String| value.contains("://") || value.contains(':') && value.contains('@');
+        let values = self.values.values().filter(may_hold_one);
+        // The whole first, then its items, which some complaints name by themselves.
+        let mut hidden: Vec<&str> = values
+            .flat_map(|value| {
+                std::iter::once(value.as_str()).chain(value.split(',').map(str::trim))
+            })
+            .filter(|part| !part.is_empty())
+            .collect();
+        hidden.sort_by_key(|part| std::cmp::Reverse(part.len()));
+        let told = self.complaints.into_iter().map(|mut complaint| {
+            for part in &hidden {
+                complaint.message = complaint.message.replace(part, "…");
+            }
+            complaint
+        });
+        told.collect()
+    }
+
     /// Whether somebody gave a value for `name`.
     pub(super) fn is_set(&self, name: &str) -> bool {
         self.values.contains_key(name)

@@ -37,7 +37,7 @@ pub enum DatabaseUrl {
     /// A file of SQLite.
     Sqlite(PathBuf),
     /// A database on a Postgres server.
-    Postgres(PostgresUrl),
+    Postgres(Box<PostgresUrl>),
 }
 
 /// A database on a Postgres server, and how to get in.
@@ -60,7 +60,7 @@ impl DatabaseUrl {
             return sqlite(rest).map(Self::Sqlite);
         }
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return PostgresUrl::parse(text).map(Self::Postgres);
+            return PostgresUrl::parse(text).map(|url| Self::Postgres(Box::new(url)));
         }
         Err(format!(
             "neither sqlite: nor postgres: is in front. {EXAMPLE}"
@@ -202,4 +202,62 @@ pub fn not_encoded(what: &str) -> String {
     format!(
         "{what}. Reserved characters in a name or password (such as @ : / ? # %) are percent-encoded: @ is %40, / is %2F."
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for text in [
+            "postgres://u:p@host/db?sslmod=require",
+            "postgres://u:p@host/db?sslmode=sometimes",
+            "postgres://u:p@host/db?sslmode=verify-full&sslrootcert=/nowhere/ca.pem",
+            "postgres://u:p@host/db?connect_timeout=3",
+            "postgres://u:p@host/db/other",
+            "postgres://u:p@host/db#part",
+            "sqlite://here.db?mode=ro",
+            "sqlite://here.db?cache=shared",
+            "mysql://u:p@host/db",
+        ] {
+            assert!(DatabaseUrl::parse(text).is_err(), "{text}");
+        }
+        for text in [
+            "postgres://u:p@host/db?sslmode=verify-full&application_name=latchkey",
+            "postgresql://u:p%40%2F%3F@[::1]:5433/db?options[search_path]=auth",
+            "postgres://%2Frun%2Fpostgresql/db",
+            "sqlite://here.db?mode=rwc",
+            "sqlite:here.db",
+        ] {
+            assert!(DatabaseUrl::parse(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_password_that_was_not_encoded_is_noticed_and_not_repeated() {
+        for text in [
+            "postgres://odd:a@hunter2:c/d@host/x",
+            "postgres://odd:12/hunter2@host/x",
+            "postgres://odd:12?hunter2@host/x",
+            "postgres://odd:12#hunter2@host/x",
+            "postgres://odd:hunter2@host:port/x",
+        ] {
+            let complaint = DatabaseUrl::parse(text).expect_err(text);
+            assert!(complaint.contains("percent-encoded"), "{complaint}");
+            assert!(!complaint.contains("hunter2"), "{complaint}");
+        }
+    }
+
+    #[test]
+    fn what_others_say_is_shown_without_our_secrets() {
+        let text = "postgres://jane:p%40ss@host/latchkey";
+        let Ok(DatabaseUrl::Postgres(url)) = DatabaseUrl::parse(text) else {
+            panic!("{text} is a URL");
+        };
+
+        let said = url.conceal("no p@ss (p%40ss) for jane in latchkey");
+        assert_eq!(said, "no … (…) for … in …");
+        assert_eq!(format!("{url:?}"), "PostgresUrl(host:5432)");
+    }
 }
