@@ -21,6 +21,7 @@ mod operations;
 mod operators;
 mod places;
 mod pooler;
+mod postgres;
 mod races;
 mod require;
 mod secrets;

@@ -1,7 +1,7 @@
 //! What those who run the server see of it.
 
 use axum::http::StatusCode;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Database, Statement};
 use time::Duration;
 
 use crate::{mail::World, on_both, support::Kind};
@@ -77,5 +77,63 @@ on_both! {
         assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
         assert_eq!(said, "the database does not answer");
         assert_eq!(world.ask("/healthz").await.0, StatusCode::OK);
+    }
+
+    async fn a_server_whose_database_can_only_be_read_is_not_ready(kind: Kind) {
+        let world = World::new(kind).await;
+        let name = name_of_database(&world, kind).await;
+
+        let_write(&name, kind, false).await;
+        let (status, said) = readiness(&world).await;
+        let_write(&name, kind, true).await;
+
+        assert_eq!((status, said.as_str()), (StatusCode::SERVICE_UNAVAILABLE, "the database can only be read"));
+        let (status, said) = readiness(&world).await;
+        assert_eq!((status, said.as_str()), READY, "and is again when it can be written to");
+    }
+}
+
+/// The name of the database, or its file.
+async fn name_of_database(world: &World, kind: Kind) -> String {
+    let ask = match kind {
+        Kind::Postgres => "SELECT current_database()::text AS name",
+        Kind::Sqlite => "SELECT file AS name FROM pragma_database_list",
+    };
+    let db = world.backend.store.read();
+    let ask = Statement::from_string(db.get_database_backend(), ask);
+    let row = db.query_one_raw(ask).await.expect("it answers");
+    let row = row.expect("there is a row");
+    row.try_get("", "name").expect("it has a name")
+}
+
+/// Whether anybody may write: not to a server that another took over from, nor to a disk that failed.
+async fn let_write(name: &str, kind: Kind, may_write: bool) {
+    if matches!(kind, Kind::Sqlite) {
+        // Root writes to any file but this kind; nobody else can make such a one.
+        let mark = if may_write { "-i" } else { "+i" };
+        let is_marked = std::process::Command::new("chattr")
+            .args([mark, name])
+            .status();
+        if !is_marked.is_ok_and(|done| done.success()) {
+            let mode = if may_write { 0o600 } else { 0o400 };
+            let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
+            std::fs::set_permissions(name, mode).expect("the file is ours");
+        }
+        return;
+    }
+    let server = std::env::var("LATCHKEY_TEST_POSTGRES").expect("`make test` starts one");
+    let admin = Database::connect(server).await.expect("it answers");
+    let mode = if may_write { "off" } else { "on" };
+    // It holds for sessions that begin from now on.
+    for change in [
+        format!("ALTER DATABASE {name} SET default_transaction_read_only = {mode}"),
+        format!(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"
+        ),
+    ] {
+        admin
+            .execute_unprepared(&change)
+            .await
+            .expect("it is changed");
     }
 }

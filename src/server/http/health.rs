@@ -14,7 +14,7 @@ use crate::server::store::{
 /// however many are due, people get in.
 const MOST_LAG: Duration = Duration::seconds(60);
 
-/// Whether the process can do its work, and if not, why: its database answers, it has the keys that others make links
+/// Whether the process can do its work, and if not, why: its database answers and can be written to, it has the keys that others make links
 /// with, and mail goes out.
 pub async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
     match trouble(&state).await {
@@ -33,15 +33,19 @@ async fn trouble(state: &AppState) -> Option<String> {
         db.execute_unprepared("SELECT 1").await?;
         let keys = attempts::keys_in_use(db, state.started_at, now).await?;
         let lag = outbox::lag(db, Urgency::Awaited, now).await?;
-        Ok::<_, crate::server::error::Error>((keys, lag))
+        let is_writable = backend.store.is_writable().await?;
+        Ok::<_, crate::server::error::Error>((keys, lag, is_writable))
     };
-    let (keys, lag) = match read.await {
+    let (keys, lag, is_writable) = match read.await {
         Ok(found) => found,
         Err(error) => {
             tracing::warn!(%error, "the database does not answer");
             return Some("the database does not answer".to_owned());
         }
     };
+    if !is_writable {
+        return Some("the database can only be read".to_owned());
+    }
     if let Some(key) = keys.iter().find(|key| !backend.keys.holds(key)) {
         return Some(format!(
             "another server makes links with the key {key}, which is not in LATCHKEY_SECRET_KEY_FILE"

@@ -3,6 +3,7 @@
 pub mod audit;
 mod beside;
 mod browser;
+pub mod cluster;
 pub mod database;
 mod member;
 pub mod mmdb;
@@ -87,6 +88,11 @@ impl TestApp {
 
     /// With settings of its own.
     pub async fn with(kind: Kind, settings: &[(&str, &str)]) -> Self {
+        Self::at(kind, settings, Clock::default()).await
+    }
+
+    /// The same at another time.
+    pub async fn at(kind: Kind, settings: &[(&str, &str)], clock: Clock) -> Self {
         let _ = tracing_subscriber::fmt()
             .with_max_level(tracing::Level::WARN)
             .with_test_writer()
@@ -115,7 +121,7 @@ impl TestApp {
             environment.retain(|(known, _)| known != name);
             environment.push(((*name).to_owned(), (*value).to_owned()));
         }
-        Self::serve(environment, Clock::default(), folder, None).await
+        Self::serve(environment, clock, folder, None).await
     }
 
     async fn serve(
@@ -347,6 +353,14 @@ pub async fn new_postgres() -> String {
 
 /// Writes a key file as an operator would.
 pub fn write_key(path: &str) {
+    write_key_line(
+        path,
+        &latchkey::server::domain::secrets::KeyRing::generate_line(),
+    );
+}
+
+/// Writes a key file with this key.
+pub fn write_key_line(path: &str, line: &str) {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
 
@@ -356,6 +370,5 @@ pub fn write_key(path: &str) {
         .mode(0o600)
         .open(path)
         .expect("a key file can be made");
-    let line = latchkey::server::domain::secrets::KeyRing::generate_line();
     writeln!(file, "{line}").expect("a key can be written");
 }

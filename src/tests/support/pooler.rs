@@ -8,7 +8,7 @@ use tokio::{
     process::{Child, Command},
 };
 
-use super::{free_address, new_postgres};
+use super::{cluster::is_root, free_address, new_postgres};
 
 /// The pooler. Killed when dropped.
 pub struct Pooler {
@@ -41,11 +41,14 @@ impl Pooler {
         // PgBouncer refuses to run as root, and whom it runs as then must read its files.
         let open = std::fs::Permissions::from_mode(0o755);
         std::fs::set_permissions(folder.path(), open).expect("the folder is ours");
-        let is_root = std::process::Command::new("id").arg("-u").output();
-        let is_root = is_root.is_ok_and(|told| told.stdout == b"0\n");
         let mut child = Command::new("pgbouncer")
             .env("PATH", "/usr/sbin:/usr/local/bin:/usr/bin:/bin")
-            .args(is_root.then_some(["-u", "postgres"]).into_iter().flatten())
+            .args(
+                is_root()
+                    .then_some(["-u", "postgres"])
+                    .into_iter()
+                    .flatten(),
+            )
             .arg(path("pgbouncer.ini"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())

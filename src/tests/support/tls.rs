@@ -49,6 +49,16 @@ impl Authority {
         self.sign(params)
     }
 
+    /// A certificate for `host` and its key, in PEM.
+    pub fn issue(&self, host: &str) -> (String, String) {
+        let key = new_key();
+        let certificate = params(host).signed_by(&key, &self.issuer);
+        (
+            certificate.expect("it can be signed").pem(),
+            key.serialize_pem(),
+        )
+    }
+
     fn sign(&self, params: CertificateParams) -> TlsAcceptor {
         let key = new_key();
         let certificate = params.signed_by(&key, &self.issuer);
