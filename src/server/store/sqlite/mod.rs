@@ -17,11 +17,11 @@ use std::{
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use async_trait::async_trait;
-use rusqlite::config::DbConfig;
+use rusqlite::{ErrorCode, config::DbConfig};
 use sea_orm::{DbErr, ProxyDatabaseTrait, ProxyExecResult, ProxyRow, RuntimeErr, Statement};
 
 use pending::Pending;
@@ -34,6 +34,8 @@ pub(super) use statement::{execute, execute_batch, first, rows};
 const STATEMENTS: usize = 256;
 /// How long a reader waits for what only another process can hold: the database is being recovered, for one.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long whoever was turned away waits before the next try.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Connections that read what is committed. Clones share them.
 #[derive(Clone, Debug)]
@@ -106,7 +108,7 @@ fn make(path: &Path) -> Result<(), DbErr> {
     };
     file()
         .map(drop)
-        .map_err(|error| DbErr::Custom(format!("{}: {error}", path.display())))
+        .map_err(|error| DbErr::Custom(error.to_string()))
 }
 
 /// Whether the file at `path` can be written to, as it stands on its disk now.
@@ -120,9 +122,26 @@ fn open(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // One plan for each statement, whatever its values are. SQLite would make a new one each time they are others.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    write_ahead(&connection)?;
     connection.pragma_update(None, "temp_store", "memory")?;
     Ok(connection)
+}
+
+/// Has changes written into a log beside the file, as it is from the first time on. Of those that do so at once to a new
+/// file SQLite turns all but one away without letting them wait; they try again, and then it is done.
+fn write_ahead(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "wal") {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && Instant::now() < deadline =>
+            {
+                std::thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
+    }
 }
 
 /// What went wrong, as everything behind sea-orm says it.
