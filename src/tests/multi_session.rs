@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 
 use crate::{
     on_both,
-    support::{Kind, Page, Stream, TestApp, TestBrowser},
+    support::{Kind, Page, Stream, TestApp, TestBrowser, code},
 };
 
 const JANE: &str = "jane@example.com";
@@ -158,5 +158,54 @@ on_both! {
 
         assert_eq!(who(&browser).await.as_deref(), Some(JANE));
         assert_eq!(active(&app).await, 1);
+    }
+
+    async fn what_one_account_started_is_neither_shown_to_the_other_nor_in_its_hands(kind: Kind) {
+        const ADDED: &str = "jane@third.example";
+        let app = several(kind).await;
+        let browser = both(&app).await;
+        browser.post("/api/create_email_address", &[("email", ADDED)]).await;
+        let pending = browser.get("/account").await;
+        let stream = pending.attribute("data-events").expect("it waits");
+        let attempt = pending.attribute_of("form[data-action=cancel] input[name=attempt]", "value").expect("an id");
+
+        switch(&browser).await;
+
+        let account = browser.get("/account").await;
+        assert_eq!(account.attribute("data-primary-email").as_deref(), Some(JANE));
+        assert!(!account.body.contains(ADDED) && !account.has("[data-events]"), "{}", account.body);
+        assert_eq!(browser.get(&stream.replace("/events", "")).await.status, StatusCode::NOT_FOUND);
+        let fields = [("attempt", attempt.as_str()), ("purpose", "profile")];
+        for function in ["cancel_attempt", "prepare_verification", "restart_attempt", "attempt_code", "complete_attempt"] {
+            let refused = browser.call(function, &fields).await;
+            assert_eq!(refused.status, StatusCode::NOT_FOUND, "{function}: {}", refused.body);
+        }
+        switch(&browser).await;
+        assert_eq!(browser.get("/account").await.data_status(), "unverified", "whose it is, it waits for");
+    }
+
+    async fn each_account_confirms_what_it_asked_for_itself(kind: Kind) {
+        let app = several(kind).await;
+        let browser = both(&app).await;
+        app.clock.wind(time::Duration::minutes(11));
+        let asked = [("action", "end_sessions"), ("redirect_to", "/account/sessions")];
+        let (jane, work) = (app.mails(JANE).len(), app.mails(WORK).len());
+
+        let of_work = browser.post("/api/create_step_up", &asked).await;
+        assert!(of_work.text("main").contains(WORK), "{}", of_work.body);
+        switch(&browser).await;
+        let untold = browser.get("/confirm").await;
+        assert!(!untold.has("[data-events]") && !untold.body.contains(WORK), "{}", untold.body);
+        let of_jane = browser.post("/api/create_step_up", &asked).await;
+
+        assert!(of_jane.text("main").contains(JANE), "{}", of_jane.body);
+        app.mail(JANE, jane + 1).await;
+        switch(&browser).await;
+        let again = browser.get("/confirm").await;
+        assert_eq!(again.data_status(), "unverified", "the other one did not take its place");
+        let code = code(&app.mail(WORK, work + 1).await);
+        let done = browser.submit(&again, "form[action='/api/attempt_code']", &[("code", &code)]).await;
+        assert_eq!(done.status, StatusCode::OK);
+        assert_eq!(app.count("SELECT count(*) FROM attempts WHERE purpose = 'step_up' AND state = 'complete'").await, 1);
     }
 }

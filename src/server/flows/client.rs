@@ -40,9 +40,9 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     };
     let mut all = bare(backend, caller).await?;
     let now = backend.clock.now();
-    for attempt in attempts::newest_of_client(backend.store.read(), client).await? {
-        let may_see = attempt.purpose.begins_session() || all.user.is_some();
-        if may_see && is_shown(&attempt, now) {
+    let session = caller.session.as_ref().map(|session| session.id);
+    for attempt in attempts::newest_of_client(backend.store.read(), client, session).await? {
+        if is_shown(&attempt, now) {
             let mail = mail_of(backend, &attempt).await?;
             all = all.with(view(backend, caller, client, attempt, mail).await?);
         }

@@ -39,7 +39,12 @@ pub mod waiting;
 
 use uuid::Uuid;
 
-use super::{Backend, domain::cookie::CookieId, error::Result, store::sessions::ActiveSession};
+use super::{
+    Backend,
+    domain::{attempt::AttemptRow, cookie::CookieId},
+    error::Result,
+    store::sessions::ActiveSession,
+};
 use crate::{
     auth::{AuthError, User},
     i18n::Locale,
@@ -70,6 +75,13 @@ impl Caller {
     /// Whether this is the browser of `client`.
     pub fn is(&self, client: Uuid) -> bool {
         self.client == Some(client)
+    }
+
+    /// Whether this is the browser that started `attempt` and, where it was started within a session, still acts by that.
+    pub fn started(&self, attempt: &AttemptRow) -> bool {
+        let own = self.session.as_ref().map(|session| session.id);
+        self.is(attempt.client_id)
+            && (attempt.starter_session_id.is_none() || attempt.starter_session_id == own)
     }
 
     /// The signed-in user.

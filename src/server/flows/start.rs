@@ -155,7 +155,7 @@ async fn asked_before(
         return Ok(None);
     };
     let (now, redirect_to) = (backend.clock.now(), plan.own_path());
-    let all = attempts::newest_of_client(work.tx(), here.client()).await?;
+    let all = attempts::newest_of_client(work.tx(), here.client(), None).await?;
     let same = all.into_iter().find(|attempt| {
         attempt.purpose == plan.purpose
             && attempt.identifier_key == plan.address.key()
@@ -205,7 +205,8 @@ async fn create_with(
         None => Here::ensure(backend, work, caller).await?,
     };
     if !here.is_new() {
-        attempts::supersede(work, here.client(), purpose, now).await?;
+        let session = starter.map(|starter| starter.session);
+        attempts::supersede(work, here.client(), session, purpose, now).await?;
     }
 
     let refusal = admission::refusal(backend, work, address).await?;

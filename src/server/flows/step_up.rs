@@ -79,13 +79,10 @@ async fn under_way(
         return Ok(None);
     };
     let db = backend.store.read();
-    let newest = attempts::newest_of_client(db, client).await?;
+    let newest = attempts::newest_of_client(db, client, Some(session)).await?;
     let now = backend.clock.now();
     Ok(newest.into_iter().find(|attempt| {
-        attempt.purpose == Purpose::StepUp
-            && attempt.is_open(now)
-            && attempt.starter_session_id == Some(session)
-            && attempt.action == Some(action)
+        attempt.purpose == Purpose::StepUp && attempt.is_open(now) && attempt.action == Some(action)
     }))
 }
 

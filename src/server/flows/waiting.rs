@@ -218,9 +218,8 @@ pub async fn complete(
     let attempt = attempts::find(backend.store.read(), id)
         .await?
         .filter(|attempt| {
-            caller.client.is_some_and(|client| {
-                client == attempt.client_id || attempt.claim_client_id == Some(client)
-            })
+            let is_claimed = caller.client.is_some() && attempt.claim_client_id == caller.client;
+            caller.started(attempt) || (is_claimed && attempt.purpose.begins_session())
         })
         .ok_or(AuthError::NoAttempt)?;
     let here = Here::of(caller)?;
@@ -254,11 +253,11 @@ async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Commi
         .map(|attempt| Committed::unchanged(Finished::of(attempt))))
 }
 
-/// The attempt, when the caller started it.
+/// The attempt, when the caller started it, in the session they act by.
 async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     Ok(attempt
-        .filter(|attempt| caller.is(attempt.client_id))
+        .filter(|attempt| caller.started(attempt))
         .ok_or(AuthError::NoAttempt)?)
 }
 

@@ -87,8 +87,13 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptR
         .transpose()
 }
 
-/// The newest attempt for each purpose that `client` started: those its screens show.
-pub async fn newest_of_client(db: &impl ConnectionTrait, client: Uuid) -> Result<Vec<AttemptRow>> {
+/// The newest attempt for each purpose that `client` started by itself or within `session`, the one it acts by: those its
+/// screens show. What its other sessions started is theirs.
+pub async fn newest_of_client(
+    db: &impl ConnectionTrait,
+    client: Uuid,
+    session: Option<Uuid>,
+) -> Result<Vec<AttemptRow>> {
     let newer = Alias::new("newer");
     let of_newer = |column: Column| Expr::col((newer.clone(), column));
     let is_newer = Query::select()
@@ -97,13 +102,27 @@ pub async fn newest_of_client(db: &impl ConnectionTrait, client: Uuid) -> Result
         .and_where(of_newer(Column::ClientId).equals((Entity, Column::ClientId)))
         .and_where(of_newer(Column::Purpose).equals((Entity, Column::Purpose)))
         .and_where(of_newer(Column::Id).gt(Expr::col((Entity, Column::Id))))
+        .and_where(is_within(of_newer(Column::StarterSessionId), session))
         .take();
     let newest = Entity::find()
         .filter(Column::ClientId.eq(client))
+        .filter(is_within(
+            Expr::col((Entity, Column::StarterSessionId)),
+            session,
+        ))
         .filter(Expr::exists(is_newer).not())
         .all(db)
         .await?;
     newest.into_iter().map(AttemptRow::try_from).collect()
+}
+
+/// Whether an attempt was started outside of any session, or in this one.
+fn is_within(starter: Expr, session: Option<Uuid>) -> Expr {
+    let outside = starter.clone().is_null();
+    match session {
+        Some(session) => outside.or(starter.eq(session)),
+        None => outside,
+    }
 }
 
 /// Ids of attempts that changed at or after `since_ms`.
@@ -117,10 +136,11 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
         .await?)
 }
 
-/// A new attempt of `client` takes the place of those still under way.
+/// A new attempt of `client`, started within `session` or outside of any, takes the place of those still under way.
 pub async fn supersede(
     work: &mut UnitOfWork,
     client: Uuid,
+    session: Option<Uuid>,
     purpose: Purpose,
     now: OffsetDateTime,
 ) -> Result<()> {
@@ -130,7 +150,11 @@ pub async fn supersede(
         .add(Column::State.is_in([
             StoredState::Unverified.as_str(),
             StoredState::Verified.as_str(),
-        ]));
+        ]))
+        .add(match session {
+            Some(session) => Column::StarterSessionId.eq(session),
+            None => Column::StarterSessionId.is_null(),
+        });
     let superseded = [
         (Column::State, Expr::value(StoredState::Superseded.as_str())),
         (Column::ChangedAt, Expr::value(to_ms(now))),

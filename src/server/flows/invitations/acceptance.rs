@@ -65,7 +65,7 @@ async fn under_way(
         return Ok(None);
     };
     let (db, now) = (backend.store.read(), backend.clock.now());
-    for attempt in attempts::newest_of_client(db, client).await? {
+    for attempt in attempts::newest_of_client(db, client, None).await? {
         let is_proving = attempt.purpose.begins_session()
             && attempt.identifier_key == invitation.address.key()
             && matches!(
