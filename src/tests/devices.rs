@@ -322,4 +322,26 @@ on_both! {
         assert_eq!(app.count(active).await, 100);
         assert!(last.is_signed_in().await);
     }
+
+    async fn of_sixty_streams_of_one_session_the_newest_four_stay(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let laptop = app.member(JANE).await;
+        let mut streams = Vec::new();
+        for _ in 0..60 {
+            let mut stream = Stream::of_session(&laptop).await;
+            stream.next().await.expect("how it stands");
+            streams.push(stream);
+        }
+
+        let newest = streams.split_off(56);
+        for mut oldest in streams {
+            let told = oldest.next().await.expect("it is told to ask for itself");
+            assert!(told.contains("event: moved"), "{told}");
+            assert_eq!(oldest.next().await, None);
+        }
+        laptop.post("/api/sign_out", &[]).await;
+        for mut stream in newest {
+            stream.until("ended").await;
+        }
+    }
 }

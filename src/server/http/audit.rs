@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{
     AppState,
-    sse::{HEARTBEAT, Place as Seat, refusal},
+    sse::{HEARTBEAT, Place as Seat, Watched, refusal},
 };
 use crate::{
     auth::{AuditEntry, AuditFilter, AuthError},
@@ -65,7 +65,7 @@ pub async fn events(
     };
     let line = Line {
         over: app.backend.bus.subscribe(follower.session()),
-        seat: app.streams.enter(follower.session()),
+        seat: app.streams.enter(Watched::Log(follower.session())),
         shutdown: app.shutdown.clone(),
         news,
         follower,

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::{
     AppState,
-    sse::{self, RETRY},
+    sse::{self, Place, RETRY, Watched},
 };
 use crate::{
     auth::{SessionState, SessionStatus},
@@ -49,6 +49,7 @@ pub async fn events(State(app): State<AppState>, Extension(caller): Extension<Ca
     let watcher = Watcher {
         // Subscribed before the session is looked at: an end in between is heard.
         news: app.backend.bus.subscribe(session.id),
+        place: app.streams.enter(Watched::Session(session.id)),
         shutdown: app.shutdown.clone(),
         backend: app.backend.clone(),
         client,
@@ -65,6 +66,7 @@ struct Watcher {
     client: Uuid,
     session: Uuid,
     news: Subscription,
+    place: Place,
     shutdown: CancellationToken,
     told: Option<SessionState>,
     is_over: bool,
@@ -100,6 +102,10 @@ impl Watcher {
             tokio::select! {
                 () = self.news.changed() => {}
                 () = tokio::time::sleep(wait) => {}
+                () = self.place.given_up() => {
+                    self.is_over = true;
+                    return Some(Event::default().event("moved").data("{}"));
+                }
                 () = self.shutdown.cancelled() => {
                     self.is_over = true;
                     let retry = sse::jittered_retry(self.session);

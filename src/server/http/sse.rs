@@ -38,8 +38,9 @@ pub const HEARTBEAT: Duration = Duration::from_secs(15);
 pub(super) const RETRY: Duration = Duration::from_millis(500);
 /// A mail that has not left by then is called delayed.
 const DELAYED_AFTER: time::Duration = time::Duration::seconds(5);
-/// Streams of one attempt at a time. Browsers open six connections to a host at most: its own tabs must not starve.
-const STREAMS_AN_ATTEMPT: usize = 4;
+/// Streams of one thing at a time, by one browser. Browsers open six connections to a host at most: its own tabs must not
+/// starve.
+const STREAMS_OF_ONE: usize = 4;
 /// The id of the last event of a stream: who comes back with it has heard the end.
 const END: &str = "end";
 
@@ -75,7 +76,7 @@ pub async fn events(
     let watcher = Watcher {
         // Subscribed before the state is read again: a change in between is heard.
         news: app.backend.bus.subscribe(attempt.id),
-        place: app.streams.enter(attempt.id),
+        place: app.streams.enter(Watched::Attempt(attempt.id)),
         shutdown: app.shutdown.clone(),
         backend: app.backend.clone(),
         streams: app.streams.clone(),
@@ -222,7 +223,18 @@ impl Watcher {
     }
 }
 
-/// The streams of this process: how many each attempt has, and which attempts have told their end.
+/// What a stream tells of. Streams of one thing give way to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Watched {
+    /// An attempt.
+    Attempt(Uuid),
+    /// A session, whose pages hear of its end.
+    Session(Uuid),
+    /// The audit log, followed in this session.
+    Log(Uuid),
+}
+
+/// The streams of this process: how many there are of each thing, and which attempts have told their end.
 #[derive(Clone, Debug)]
 pub struct Streams {
     heartbeat: Duration,
@@ -231,7 +243,7 @@ pub struct Streams {
 
 #[derive(Debug, Default)]
 struct StreamsInner {
-    places: HashMap<Uuid, Vec<(u64, CancellationToken)>>,
+    places: HashMap<Watched, Vec<(u64, CancellationToken)>>,
     entered: u64,
     ended: std::collections::VecDeque<Uuid>,
 }
@@ -239,10 +251,10 @@ struct StreamsInner {
 /// How many ends are remembered; older ones are told again, which does no harm.
 const ENDS_KEPT: usize = 1024;
 
-/// A place among the streams of one attempt; left when dropped.
+/// A place among the streams of one thing; left when dropped.
 pub struct Place {
     streams: Streams,
-    attempt: Uuid,
+    watched: Watched,
     number: u64,
     token: CancellationToken,
 }
@@ -273,20 +285,20 @@ impl Streams {
         inner.places.values().map(Vec::len).sum()
     }
 
-    /// Takes a place; the oldest stream of the attempt gives way when there are too many.
-    pub fn enter(&self, attempt: Uuid) -> Place {
+    /// Takes a place; the oldest stream of the same thing gives way when there are too many.
+    pub fn enter(&self, watched: Watched) -> Place {
         let token = CancellationToken::new();
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         inner.entered += 1;
         let number = inner.entered;
-        let places = inner.places.entry(attempt).or_default();
-        if places.len() >= STREAMS_AN_ATTEMPT {
+        let places = inner.places.entry(watched).or_default();
+        if places.len() >= STREAMS_OF_ONE {
             places.remove(0).1.cancel();
         }
         places.push((number, token.clone()));
         Place {
             streams: self.clone(),
-            attempt,
+            watched,
             number,
             token,
         }
@@ -323,10 +335,10 @@ impl Drop for Place {
             .inner
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some(places) = inner.places.get_mut(&self.attempt) {
+        if let Some(places) = inner.places.get_mut(&self.watched) {
             places.retain(|(number, _)| *number != self.number);
             if places.is_empty() {
-                inner.places.remove(&self.attempt);
+                inner.places.remove(&self.watched);
             }
         }
     }
