@@ -13,7 +13,7 @@ use crate::{
         auth::{
             Confirm, Devices, Home, InvitationPage, MailboxPage, NotMe, SignIn, SignUp,
             UserProfile, Verify,
-            frame::{Frame, Look, NotFound},
+            frame::{Away, Fault, Frame, Look, NotFound},
         },
         example::{Example, PrivateExample},
     },
@@ -60,26 +60,38 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Frame>
-                <Routes fallback=NotFound>
-                    <Route path=StaticSegment("") view=Home ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("sign-in") view=SignIn ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("invitation") view=InvitationPage ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
-                    <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserDetails ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
-                    <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
-                </Routes>
+                <Pages/>
             </Frame>
         </Router>
     }
+}
+
+/// The table of pages, or, where nothing is known at the moment, that this is so.
+#[component]
+fn Pages() -> impl IntoView {
+    if use_context::<Away>().is_some() {
+        return view! { <Fault/> }.into_any();
+    }
+    view! {
+        <Routes fallback=NotFound>
+            <Route path=StaticSegment("") view=Home ssr=SsrMode::Async/>
+            <Route path=StaticSegment("sign-in") view=SignIn ssr=SsrMode::Async/>
+            <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
+            <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
+            <Route path=StaticSegment("invitation") view=InvitationPage ssr=SsrMode::Async/>
+            <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
+            <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
+            <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
+            <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserDetails ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
+        </Routes>
+    }
+    .into_any()
 }

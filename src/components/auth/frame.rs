@@ -70,7 +70,7 @@ pub fn Frame(
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
     let path = use_location().pathname.get_untracked();
-    let is_asking = ASKING.contains(&path.as_str());
+    let is_asking = ASKING.contains(&path.as_str()) || use_context::<Away>().is_some();
     let Look { logo, .. } = use_context().unwrap_or_default();
     let mark = match logo.as_str() {
         "" => icon::brand(),
@@ -110,15 +110,39 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
-/// Our fault, and the way on.
+/// Nothing is known at the moment, not even who reads. Provided as context to a page that then says so, whichever it is.
+#[derive(Clone, Debug, Default)]
+pub struct Away {
+    /// Where what was posted goes once more; empty where nothing was posted.
+    pub action: String,
+    /// What was posted.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Our fault, and the way on: what was posted is sent once more, a page is loaded again.
 #[component]
 pub fn Fault() -> impl IntoView {
+    let Away { action, fields } = use_context().unwrap_or_default();
     let Instance { texts, app } = Instance::here();
     let title = texts.frame.fault.to_string();
     view! {
         <Title text=format!("{title} · {app}")/>
         <Card title lede=texts.frame.fault_lede.to_string()>
-            <a class="button button--primary" href="">{texts.frame.try_again.clone()}</a>
+            {match action.as_str() {
+                "" => {
+                    view! { <a class="button button--primary" href="">{texts.frame.try_again.clone()}</a> }.into_any()
+                }
+                _ => view! {
+                    <form method="post" action=action data-action="try-again">
+                        {fields
+                            .into_iter()
+                            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+                            .collect_view()}
+                        <Button emphasis=Emphasis::Primary>{texts.frame.try_again.clone()}</Button>
+                    </form>
+                }
+                .into_any(),
+            }}
         </Card>
     }
 }

@@ -8,6 +8,7 @@ mod invitation;
 mod key;
 mod link;
 mod report;
+mod successor;
 mod token;
 
 use std::fmt;

@@ -167,6 +167,9 @@ pub(super) async fn leave(
 /// There is no such session in this browser.
 pub async fn switch(backend: &Backend, caller: &Caller, session: Uuid) -> Result<Committed<()>> {
     let here = Here::of(caller).map_err(|_| AuthError::NotFound)?;
+    if caller.session.as_ref().is_some_and(|own| own.id == session) {
+        return Ok(Committed::unchanged(()));
+    }
     let work = UnitOfWork::begin(backend).await?;
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
     let own = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;

@@ -101,6 +101,8 @@ pub(super) struct Here {
     client: Uuid,
     cookie: Option<CookieId>,
     is_new: bool,
+    /// What its cookie becomes with a sign-in, where the browser knows that already.
+    successor: Option<CookieId>,
 }
 
 impl Here {
@@ -111,15 +113,12 @@ impl Here {
     /// It names none, which therefore started nothing.
     pub(super) fn of(caller: &Caller) -> Result<Self> {
         let client = caller.client.ok_or(AuthError::NoAttempt)?;
-        Ok(Self::with_cookie(client))
-    }
-
-    fn with_cookie(client: Uuid) -> Self {
-        Self {
+        Ok(Self {
             client,
             cookie: None,
             is_new: false,
-        }
+            successor: caller.successor,
+        })
     }
 
     /// The caller's client, where their browser can be told from others: by its client cookie, or by the one that came
@@ -141,13 +140,15 @@ impl Here {
         work: &UnitOfWork,
         caller: &Caller,
     ) -> Result<Self> {
-        if let Some(client) = caller.client {
-            return Ok(Self::with_cookie(client));
+        if let Ok(here) = Self::of(caller) {
+            return Ok(here);
         }
-        let cookie = match caller.form_cookie {
-            Some(form) => backend.keys.client_cookie(form),
-            None => CookieId::random(),
+        // What came with a page to this browser alone makes one client of requests that it sends at once.
+        let handed = match caller.form_cookie {
+            Some(form) => Some(backend.keys.client_cookie(form)),
+            None => caller.successor,
         };
+        let cookie = handed.unwrap_or_else(CookieId::random);
         let (made, now) = (Uuid::now_v7(), backend.clock.now());
         let expire_at = now + CLIENT_LIFETIME;
         let client = clients::find_or_insert(work, made, cookie.hash(), now, expire_at).await?;
@@ -155,6 +156,7 @@ impl Here {
             client,
             cookie: Some(cookie),
             is_new: client == made,
+            successor: caller.successor,
         })
     }
 
@@ -183,7 +185,8 @@ impl Here {
     }
 
     /// Commits what signs in: the browser acts by `session` from now on, under a new cookie. What an attacker may have
-    /// planted is dead (ASVS 7.2.4). `new_browser` is the value of its other cookie, where it has none.
+    /// planted is dead (ASVS 7.2.4). The new value is the one that was handed out to this browser before, so that it is in
+    /// even if the answer is lost. `new_browser` is the value of its other cookie, where it has none.
     pub(super) async fn enter<T>(
         self,
         backend: &Backend,
@@ -192,7 +195,8 @@ impl Here {
         new_browser: Option<CookieId>,
         value: T,
     ) -> Result<Committed<T>> {
-        let (cookie, now) = (CookieId::random(), backend.clock.now());
+        let cookie = self.successor.unwrap_or_else(CookieId::random);
+        let now = backend.clock.now();
         let (client, expire_at) = (self.client, now + CLIENT_LIFETIME);
         clients::act_by(&mut work, client, session, cookie.hash(), expire_at).await?;
         let idle = backend.policy().session_idle;

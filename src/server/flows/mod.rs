@@ -63,6 +63,9 @@ pub struct Caller {
     pub has_cookies: bool,
     /// Hash of the cookie that outlives signing out and tells a known browser from a new one.
     pub browser_hash: Option<Vec<u8>>,
+    /// The value that its cookie gets with the next sign-in, where it was handed out before: should the answer be lost, the
+    /// browser has it already.
+    pub successor: Option<CookieId>,
     /// The browser, as it names itself.
     pub user_agent: String,
     /// Where it is, as a network.

@@ -151,6 +151,9 @@ pub async fn attempt_code(
     typed: &str,
 ) -> Result<Committed<Finished>> {
     let attempt = own(backend, caller, id).await?;
+    if let Some(finished) = told_before(caller, &attempt) {
+        return Ok(Committed::unchanged(finished));
+    }
     let code = code_in(typed).ok_or(AuthError::MalformedCode)?;
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -205,6 +208,21 @@ pub async fn attempt_code(
     };
     let here = Here::of(caller)?;
     finish::prove_and_finish(backend, work, caller, here, spent, proof).await
+}
+
+/// What came of an attempt in the session that it led to, or that it was started in. Whoever asks again has not heard it: the
+/// answer was lost.
+fn told_before(caller: &Caller, attempt: &AttemptRow) -> Option<Finished> {
+    let session = caller.session.as_ref()?.id;
+    match attempt.state {
+        StoredState::Complete if attempt.session_id == Some(session) => {
+            Some(Finished::of(attempt.clone()))
+        }
+        StoredState::Complete if attempt.starter_session_id == Some(session) => {
+            Some(Finished::Proven)
+        }
+        _ => None,
+    }
 }
 
 /// Takes what was proven: the waiting screen's own post, once, with the fields a new user must still fill in.

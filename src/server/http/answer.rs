@@ -31,6 +31,9 @@ use crate::{
     },
 };
 
+/// When to ask again, in seconds, after a fault of ours.
+pub const UNAVAILABLE_SECONDS: u32 = 5;
+
 /// What the answer to one request must carry beside its body.
 #[derive(Clone, Debug, Default)]
 pub struct Reply {
@@ -90,7 +93,8 @@ impl Reply {
         if let Some(seconds) = carried.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        if let Some(cookie) = state.cookies.of_change(carried.browser.cookie()) {
+        let change = carried.browser.cookie();
+        for cookie in state.cookies.of_change(change, &state.backend.keys) {
             headers.append(header::SET_COOKIE, cookie);
         }
         if let Some(cookie) = state.cookies.of_form_change(carried.form_cookie) {
@@ -360,7 +364,7 @@ fn problems(error: &Error, locale: Locale, reply: Option<&Reply>) -> Problems {
         carried.status = Some(first.status());
         carried.retry_after = first
             .retry_after()
-            .or((*first == AuthError::Unavailable).then_some(5));
+            .or((*first == AuthError::Unavailable).then_some(UNAVAILABLE_SECONDS));
         carried.problems = Some(problems.clone());
     }
     problems

@@ -4,7 +4,7 @@ use std::{collections::VecDeque, convert::Infallible, sync::Arc, time::Duration}
 
 use axum::{
     body::Body,
-    extract::{Extension, Query, State},
+    extract::{Extension, Query, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
     response::{
         IntoResponse, Redirect, Response, Sse,
@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{
-    AppState,
+    AppState, pages,
     sse::{HEARTBEAT, Place as Seat, Watched, refusal},
 };
 use crate::{
@@ -61,7 +61,7 @@ pub async fn events(
     let news = app.backend.bus.subscribe(NEWS);
     let follower = match follower(&app.backend, &caller, &filter, after) {
         Ok(follower) => follower,
-        Err(error) => return refusal(&error),
+        Err(error) => return refusal(&app, &error, caller.locale),
     };
     let line = Line {
         over: app.backend.bus.subscribe(follower.session()),
@@ -156,6 +156,7 @@ pub async fn export(
     State(app): State<AppState>,
     Extension(caller): Extension<Caller>,
     Query(filter): Query<AuditFilter>,
+    request: Request,
 ) -> Response {
     let wanted = caller
         .require_admin(&app.backend)
@@ -166,7 +167,15 @@ pub async fn export(
             let confirm = "/confirm?action=administer&redirect_to=/admin/audit";
             return Redirect::to(confirm).into_response();
         }
-        Err(error) => return refusal(&error),
+        Err(_) => return pages::not_found(State(app), request).await,
+    };
+    // Read before anything is answered: what cannot be read is no file that breaks off.
+    let first = match audit::export(&app.backend, &wanted, Place::Top).await {
+        Ok(first) => first,
+        Err(error) => {
+            tracing::error!(%error, "the audit log could not be read");
+            return pages::unavailable(&app, request).await;
+        }
     };
     let headers = [
         (
@@ -181,7 +190,7 @@ pub async fn export(
     ];
     (
         headers,
-        Body::from_stream(lines(app.backend.clone(), wanted)),
+        Body::from_stream(lines(app.backend.clone(), wanted, first)),
     )
         .into_response()
 }
@@ -190,9 +199,18 @@ pub async fn export(
 fn lines(
     backend: Arc<Backend>,
     wanted: Wanted,
+    first: Option<(String, Place)>,
 ) -> impl Stream<Item = Result<String>> + Send + 'static {
-    stream::try_unfold(Place::Top, move |place| {
+    stream::try_unfold(first, move |part| {
         let (backend, wanted) = (backend.clone(), wanted.clone());
-        async move { audit::export(&backend, &wanted, place).await }
+        async move {
+            match part {
+                Some((lines, place)) => {
+                    let next = audit::export(&backend, &wanted, place).await?;
+                    Ok(Some((lines, next)))
+                }
+                None => Ok(None),
+            }
+        }
     })
 }

@@ -1,44 +1,36 @@
 //! The client cookie: which browser this is.
 //!
-//! tower-sessions reads the cookie and finds its record through [`ClientStore`]. New values are set here and not by
+//! tower-sessions reads the cookie and finds its record through [`super::client_store`]. New values are set here and not by
 //! it, because a client gets a new cookie in the very transaction that signs it in: its own `cycle_id` deletes the old
 //! record before there is a new one. Its removal cookies lack `Secure`, which browsers refuse for `__Host-` names, and
 //! come unasked, so [`mend`] drops them.
 
-use std::sync::Arc;
-
-use async_trait::async_trait;
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use serde::{Deserialize, Serialize};
-use tower_sessions::{
-    SessionStore,
-    session::{Id, Record},
-    session_store,
-};
-use uuid::Uuid;
+use tower_sessions::session::Id;
 
-use super::{AppState, network};
+use super::{
+    AppState,
+    client_store::{CLIENT, Known, look_up},
+    network, pages,
+    successor::Successors,
+};
 use crate::{
     i18n::Locale,
     server::{
         Backend,
         browser::clean_user_agent,
-        domain::cookie::CookieId,
+        domain::{cookie::CookieId, mailed_link, secrets::KeyRing},
         flows::{Caller, client, committed::CookieChange},
-        store::{clients, from_ms, sessions::ActiveSession},
     },
 };
 
 /// Use of tower-sessions' type under the name the house gives it: a record, since "session" means something else here.
 type ClientCookie = tower_sessions::Session;
-
-/// Where a record keeps its client.
-const CLIENT: &str = "client";
 
 /// How long a browser may keep a cookie, in seconds: no browser keeps one longer.
 const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
@@ -111,6 +103,15 @@ impl Cookies {
         }
     }
 
+    /// Holds what the client cookie will be after the next sign-in: see [`Successors`].
+    pub fn successor_name(self) -> &'static str {
+        if self.is_secure {
+            "__Host-latchkey-next"
+        } else {
+            "latchkey-next"
+        }
+    }
+
     /// What a new browser is known by from now on.
     pub fn of_browser(self, CookieId(value): CookieId) -> HeaderValue {
         self.header(
@@ -129,16 +130,21 @@ impl Cookies {
         HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""))
     }
 
-    /// What `change` means on the wire.
-    pub fn of_change(self, change: CookieChange) -> Option<HeaderValue> {
+    /// What `change` means on the wire, for the client cookie and its successor.
+    pub fn of_change(self, change: CookieChange, keys: &KeyRing) -> Vec<HeaderValue> {
         match change {
-            CookieChange::Keep => None,
-            CookieChange::Set(CookieId(value)) => Some(self.header(
-                self.client_name(),
-                &Id(value).to_string(),
-                FOUR_HUNDRED_DAYS,
-            )),
-            CookieChange::Remove => Some(self.header(self.client_name(), "", 0)),
+            CookieChange::Keep => Vec::new(),
+            CookieChange::Set(cookie) => {
+                let value = Id(cookie.0).to_string();
+                vec![
+                    self.header(self.client_name(), &value, FOUR_HUNDRED_DAYS),
+                    Successors::of(cookie).renewed(keys, self),
+                ]
+            }
+            CookieChange::Remove => vec![
+                self.header(self.client_name(), "", 0),
+                self.header(self.successor_name(), "", 0),
+            ],
         }
     }
 }
@@ -155,28 +161,82 @@ pub async fn identify(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let known = match record.get::<Known>(CLIENT).await {
-        Ok(known) => known,
+    let handed = Successors::read(&state.backend.keys, state.cookies, request.headers());
+    let (known, taken) = match find(&state.backend, &record, &handed).await {
+        Ok(found) => found,
         Err(error) => {
             tracing::error!(%error, "a client could not be looked up");
-            return (
-                StatusCode::SERVICE_UNAVAILABLE,
-                [(header::RETRY_AFTER, "5")],
-                "unavailable",
-            )
-                .into_response();
+            return pages::unavailable(&state, request).await;
         }
     };
-    let caller = caller(&state, known, &request);
+    let caller = Caller {
+        // One that became the client cookie already does not come again.
+        successor: handed.newest().filter(|_| taken.is_none()),
+        ..caller(&state, known, &request)
+    };
     if is_activity(request.uri().path())
         && let Err(error) = client::touch(&state.backend, &caller).await
     {
         tracing::warn!(%error, "the use of a session could not be noted");
     }
+    let hands_out = caller.client.is_some() || mailed_link::PAGES.contains(&request.uri().path());
+    let is_stream = request.uri().path().ends_with("/events");
     let link = LinkToken(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(link);
-    next.run(request).await
+    let mut response = next.run(request).await;
+    let given = match taken {
+        _ if is_stream || names(&response, state.cookies.client_name()) => Vec::new(),
+        Some(cookie) => {
+            let change = CookieChange::Set(cookie);
+            state.cookies.of_change(change, &state.backend.keys)
+        }
+        None if hands_out && is_page(&response) => {
+            vec![handed.renewed(&state.backend.keys, state.cookies)]
+        }
+        None => Vec::new(),
+    };
+    for cookie in given {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// The client of a browser: by its cookie, or else by the successor that has taken the place of that, which is returned
+/// too. The answer that said so never reached the browser.
+async fn find(
+    backend: &Backend,
+    record: &ClientCookie,
+    handed: &Successors,
+) -> Result<(Option<Known>, Option<CookieId>), String> {
+    let known = record.get::<Known>(CLIENT).await;
+    if let Some(known) = known.map_err(|error| error.to_string())? {
+        return Ok((Some(known), None));
+    }
+    for cookie in handed.all() {
+        let found = look_up(backend, *cookie).await;
+        if let Some((known, _)) = found.map_err(|error| error.to_string())? {
+            return Ok((Some(known), Some(*cookie)));
+        }
+    }
+    Ok((None, None))
+}
+
+/// Whether an answer says of itself what becomes of a cookie.
+fn names(response: &Response, name: &str) -> bool {
+    let prefix = format!("{name}=");
+    let cookies = response.headers().get_all(header::SET_COOKIE);
+    cookies
+        .iter()
+        .any(|cookie| cookie.as_bytes().starts_with(prefix.as_bytes()))
+}
+
+/// Whether somebody will read an answer and go on from there.
+fn is_page(response: &Response) -> bool {
+    response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 /// Whether somebody is behind a request. An open page that listens is nobody's activity: it must not keep a session alive.
@@ -232,8 +292,10 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
         form_cookie: id(cookies.form_name()).filter(|_| client.is_none()),
         has_cookies: has(cookies.form_name())
             || has(cookies.client_name())
+            || has(cookies.successor_name())
             || has(cookies.browser_name()),
         browser_hash: id(cookies.browser_name()).map(CookieId::hash),
+        successor: None,
         user_agent: clean_user_agent(text(header::USER_AGENT)),
         network: network::network_of(network::client_address(
             peer,
@@ -245,7 +307,7 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
 }
 
 /// The value of a cookie; of several the first.
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -254,83 +316,4 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value)
-}
-
-/// What a record says of a client.
-#[derive(Debug, Serialize, Deserialize)]
-struct Known {
-    id: Uuid,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    session: Option<ActiveSession>,
-}
-
-/// The records of tower-sessions, kept as clients in our own database with hashed ids.
-#[derive(Clone, Debug)]
-pub struct ClientStore {
-    backend: Arc<Backend>,
-}
-
-impl ClientStore {
-    /// On the database of `backend`.
-    pub fn new(backend: Arc<Backend>) -> Self {
-        Self { backend }
-    }
-}
-
-#[async_trait]
-impl SessionStore for ClientStore {
-    async fn create(&self, record: &mut Record) -> session_store::Result<()> {
-        let id = record
-            .data
-            .get(CLIENT)
-            .and_then(|known| serde_json::from_value::<Known>(known.clone()).ok())
-            .map_or_else(Uuid::now_v7, |known| known.id);
-        let (now, hash) = (self.backend.clock.now(), CookieId(record.id.0).hash());
-        clients::insert(
-            self.backend.store.write(),
-            id,
-            hash,
-            now,
-            record.expiry_date,
-        )
-        .await
-        .map_err(failed)
-    }
-
-    /// Nothing: a record holds nothing that changes, and one that is gone must stay gone.
-    async fn save(&self, _record: &Record) -> session_store::Result<()> {
-        Ok(())
-    }
-
-    async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let backend = &self.backend;
-        let (idle, now) = (backend.policy().session_idle, backend.clock.now());
-        let hash = CookieId(id.0).hash();
-        let found = clients::find_by_cookie(backend.store.read(), hash, idle, now)
-            .await
-            .map_err(failed)?;
-        let Some(client) = found.filter(|client| from_ms(client.expire_at_ms) > now) else {
-            return Ok(None);
-        };
-        let known = serde_json::to_value(Known {
-            id: client.id,
-            session: client.session,
-        })
-        .map_err(|error| session_store::Error::Encode(error.to_string()))?;
-        Ok(Some(Record {
-            id: *id,
-            data: [(CLIENT.to_owned(), known)].into(),
-            expiry_date: from_ms(client.expire_at_ms),
-        }))
-    }
-
-    async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        clients::delete_by_cookie(self.backend.store.write(), &CookieId(id.0).hash())
-            .await
-            .map_err(failed)
-    }
-}
-
-fn failed(error: crate::server::error::Error) -> session_store::Error {
-    session_store::Error::Backend(error.to_string())
 }

@@ -22,6 +22,7 @@ use crate::{
     auth::{AuthError, FormReply, Problems},
     server::{
         domain::redirect::own_path,
+        error::Error,
         flows::{
             Caller,
             step_up::{self, Paused},
@@ -115,7 +116,15 @@ async fn resumed(
         None => Err(AuthError::SignedOut.into()),
     };
     // Another tab was faster, or the page is an old one: the account says what is so.
-    let paused = taken.map_err(|_| Redirect::to("/account").into_response())?;
+    let paused = match taken {
+        Ok(paused) => paused,
+        Err(Error::Auth(_)) => return Err(Redirect::to("/account").into_response()),
+        Err(error) => {
+            tracing::error!(%error, "a paused call could not be looked up");
+            let request = Request::from_parts(parts, Body::from(body));
+            return Err(pages::unavailable(state, request).await);
+        }
+    };
     parts.uri = format!("/api/{}", paused.function)
         .parse()
         .map_err(|_| StatusCode::NOT_FOUND.into_response())?;

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod audit;
 pub mod browser_files;
 pub mod client_cookie;
+pub mod client_store;
 pub mod example;
 pub mod forms;
 pub mod guard;
@@ -17,6 +18,7 @@ pub mod pages;
 pub mod require;
 pub mod session_events;
 pub mod sse;
+pub mod successor;
 
 use std::{
     ops::Deref,
@@ -35,9 +37,7 @@ use tower::ServiceBuilder;
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
 use self::{
-    browser_files::BrowserFiles,
-    client_cookie::{ClientStore, Cookies},
-    sse::Streams,
+    browser_files::BrowserFiles, client_cookie::Cookies, client_store::ClientStore, sse::Streams,
 };
 use crate::{
     app::App,

@@ -1,7 +1,8 @@
 //! Renders pages. A page is a function of the client; a form that failed is rendered again with what was typed.
 
 use axum::{
-    body::Body,
+    Json,
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -14,16 +15,16 @@ use leptos_axum::ResponseOptions;
 
 use super::{
     AppState,
-    answer::Reply,
-    guard::{content_security_policy, parse_form},
+    answer::{Reply, UNAVAILABLE_SECONDS},
+    guard::{content_security_policy, parse_form, wants_json},
 };
 use crate::{
     app::shell,
-    auth::{FormReply, Purpose},
+    auth::{AuthError, FormReply, Problems, Purpose},
     components::{
         auth::{
             Visitor,
-            frame::{Instance, Look, SignInWays},
+            frame::{Away, Instance, Look, SignInWays},
         },
         query::PageQuery,
     },
@@ -40,9 +41,12 @@ const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
 /// The one page that frames something: mails, as documents of their own.
 const MAILBOX: &str = "/dev/mailbox";
 
+/// Largest form, which the guard has read already.
+const BODY_LIMIT: usize = 16 * 1024;
+
 /// A page of the application.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
-    render(&state, request, None).await
+    render(&state, request, Given::default()).await
 }
 
 /// A path that leads nowhere: a page that says so.
@@ -50,7 +54,7 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let mut response = render(&state, request, None).await;
+    let mut response = render(&state, request, Given::default()).await;
     *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }
@@ -62,8 +66,45 @@ pub async fn again(
     page: &str,
     form: FormReply,
 ) -> Response {
-    *request.method_mut() = Method::GET;
     *request.uri_mut() = page.parse().unwrap_or_default();
+    as_get(&mut request);
+    let form = Some(form);
+    render(state, request, Given { form, away: None }).await
+}
+
+/// Says that the database is away, which knows who asks: a problem for scripts, else a page in the reader's language. What was
+/// posted can be sent once more from there, so nothing that was typed is lost.
+pub async fn unavailable(state: &AppState, request: Request) -> Response {
+    let locale = locale(&request);
+    let again = [(header::RETRY_AFTER, HeaderValue::from(UNAVAILABLE_SECONDS))];
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    if wants_json(request.uri().path(), request.headers()) {
+        let error = AuthError::Unavailable;
+        let problems = Problems::of(&error, locale.texts().error(&error));
+        return (status, again, Json(problems)).into_response();
+    }
+    let (parts, body) = request.into_parts();
+    let away = match parts.method {
+        Method::POST => Away {
+            action: parts.uri.path().to_owned(),
+            fields: to_bytes(body, BODY_LIMIT)
+                .await
+                .ok()
+                .and_then(|body| parse_form(&body).ok())
+                .unwrap_or_default(),
+        },
+        _ => Away::default(),
+    };
+    let mut request = Request::from_parts(parts, Body::empty());
+    as_get(&mut request);
+    let away = Some(away);
+    let page = render(state, request, Given { form: None, away }).await;
+    (status, again, page).into_response()
+}
+
+/// Makes a request for a page of one that posted.
+fn as_get(request: &mut Request) {
+    *request.method_mut() = Method::GET;
     let headers = request.headers_mut();
     for name in [
         header::CONTENT_TYPE,
@@ -72,20 +113,36 @@ pub async fn again(
     ] {
         headers.remove(name);
     }
-    render(state, request, Some(form)).await
 }
 
-async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> Response {
+/// The language of the reader, known or not.
+fn locale(request: &Request) -> Locale {
+    let asked = || {
+        let accepted = request.headers().get(header::ACCEPT_LANGUAGE);
+        Locale::accepted(accepted.and_then(|text| text.to_str().ok()).unwrap_or(""))
+    };
+    let caller = request.extensions().get::<Caller>();
+    caller.map_or_else(asked, |caller| caller.locale)
+}
+
+/// What a page is rendered with, beside who reads it.
+#[derive(Clone, Debug, Default)]
+struct Given {
+    /// The form that failed on it.
+    form: Option<FormReply>,
+    /// It only says that nothing is known at the moment.
+    away: Option<Away>,
+}
+
+async fn render(state: &AppState, request: Request, given: Given) -> Response {
     let reply = Reply::default();
-    let locale = request
-        .extensions()
-        .get::<Caller>()
-        .map_or(Locale::default(), |caller| caller.locale);
+    let locale = locale(&request);
     let visitor = match request.extensions().get::<Caller>() {
         Some(caller) => visitor(state, caller).await,
         None => Visitor::default(),
     };
-    if form.is_none() && FORMS.contains(&request.uri().path()) {
+    let is_fresh = given.form.is_none() && given.away.is_none();
+    if is_fresh && FORMS.contains(&request.uri().path()) {
         reply.carried().form_cookie = form_cookie(request.extensions().get::<Caller>());
     }
     let query = request.uri().query().unwrap_or_default();
@@ -97,7 +154,10 @@ async fn render(state: &AppState, request: Request, form: Option<FormReply>) -> 
         move || {
             provide_context(state.clone());
             provide_context(reply.clone());
-            provide_context(form.clone().unwrap_or_default());
+            provide_context(given.form.clone().unwrap_or_default());
+            if let Some(away) = given.away.clone() {
+                provide_context(away);
+            }
             provide_context(Instance {
                 texts: locale.texts(),
                 app: state.backend.policy().app_name.clone(),

@@ -36,7 +36,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
 pub async fn state(State(app): State<AppState>, Extension(caller): Extension<Caller>) -> Response {
     match presence::get(&app.backend, &caller).await {
         Ok(state) => Json(state).into_response(),
-        Err(error) => sse::refusal(&error),
+        Err(error) => sse::refusal(&app, &error, caller.locale),
     }
 }
 

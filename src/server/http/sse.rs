@@ -20,9 +20,13 @@ use futures::{Stream, stream};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::AppState;
+use super::{
+    AppState,
+    answer::{Reply, note_problem},
+};
 use crate::{
     auth::{AttemptState, MailStatus},
+    i18n::Locale,
     server::{
         Backend,
         domain::attempt::AttemptRow,
@@ -52,7 +56,7 @@ pub async fn state(
 ) -> Response {
     match watch(&app.backend, &caller, &id).await {
         Ok((_, state)) => Json(state).into_response(),
-        Err(error) => refusal(&error),
+        Err(error) => refusal(&app, &error, caller.locale),
     }
 }
 
@@ -65,7 +69,7 @@ pub async fn events(
 ) -> Response {
     let (attempt, now) = match watch(&app.backend, &caller, &id).await {
         Ok(found) => found,
-        Err(error) => return refusal(&error),
+        Err(error) => return refusal(&app, &error, caller.locale),
     };
     let has_heard = headers.get("last-event-id").is_some_and(|id| id == END)
         || app.streams.has_ended(attempt.id);
@@ -120,21 +124,14 @@ async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptR
     waiting::watch(backend, caller, id).await
 }
 
-/// The answer where nothing can be told.
-pub(super) fn refusal(error: &Error) -> Response {
-    match error {
-        Error::Auth(error) => StatusCode::from_u16(error.status())
-            .unwrap_or(StatusCode::NOT_FOUND)
-            .into_response(),
-        Error::Database(_) | Error::Corrupt(_) | Error::Several(_) => {
-            tracing::error!(%error, "what a page waits for could not be looked at");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                [(header::RETRY_AFTER, "2")],
-            )
-                .into_response()
-        }
-    }
+/// The answer where nothing can be told: the problem, in words and with its status.
+pub(super) fn refusal(app: &AppState, error: &Error, locale: Locale) -> Response {
+    let reply = Reply::default();
+    note_problem(&reply, error, locale);
+    let problems = reply.carried().problems.take().unwrap_or_default();
+    let mut response = Json(problems).into_response();
+    reply.apply(app, &mut response);
+    response
 }
 
 /// One open stream.

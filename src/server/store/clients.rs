@@ -127,15 +127,20 @@ pub async fn insert(
     now: OffsetDateTime,
     expire_at: OffsetDateTime,
 ) -> Result<()> {
-    let row = ActiveModel {
+    Entity::insert(new_row(id, hash, now, expire_at))
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+fn new_row(id: Uuid, hash: Vec<u8>, now: OffsetDateTime, expire_at: OffsetDateTime) -> ActiveModel {
+    ActiveModel {
         id: Set(id),
         cookie_hash: Set(hash),
         created_at: Set(to_ms(now)),
         expire_at: Set(to_ms(expire_at)),
         session_id: Set(None),
-    };
-    Entity::insert(row).exec_without_returning(db).await?;
-    Ok(())
+    }
 }
 
 /// The client whose cookie has this hash; made now, as `id`, where there is none. Of requests at the same moment one makes
@@ -147,14 +152,7 @@ pub async fn find_or_insert(
     now: OffsetDateTime,
     expire_at: OffsetDateTime,
 ) -> Result<Uuid> {
-    let row = ActiveModel {
-        id: Set(id),
-        cookie_hash: Set(hash.clone()),
-        created_at: Set(to_ms(now)),
-        expire_at: Set(to_ms(expire_at)),
-        session_id: Set(None),
-    };
-    let inserted = Entity::insert(row)
+    let inserted = Entity::insert(new_row(id, hash.clone(), now, expire_at))
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .try_insert()
         .exec_without_returning(work.tx())

@@ -189,16 +189,10 @@ impl TestBrowser {
 
     /// Fills in the form that `selector` finds on `page` and sends it, with the hidden fields it has.
     pub async fn submit(&self, page: &Page, selector: &str, fields: &[(&str, &str)]) -> Page {
-        let (action, mut all) = page.form(selector);
-        for (name, value) in fields {
-            all.retain(|(known, _)| known != name);
-            all.push(((*name).to_owned(), (*value).to_owned()));
-        }
-        let all: Vec<(&str, &str)> = all
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        self.post(&action, &all).await
+        let (action, body) = page.filled(selector, fields);
+        let accept = [("accept", "text/html")];
+        let page = self.send(Method::POST, &action, &accept, Some(body)).await;
+        self.follow(page).await
     }
 
     /// Whether the server knows somebody by this browser.
@@ -330,6 +324,20 @@ impl Page {
             .select(&selector)
             .map(|element| element.text().collect())
             .collect()
+    }
+
+    /// Where a form goes once it is filled in, and what it sends: the fields it holds, with these in their place.
+    pub(super) fn filled(&self, selector: &str, fields: &[(&str, &str)]) -> (String, String) {
+        let (action, mut all) = self.form(selector);
+        for (name, value) in fields {
+            all.retain(|(known, _)| known != name);
+            all.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        let all: Vec<(&str, &str)> = all
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        (action, encode(&all))
     }
 
     /// Where a form goes, and the fields it holds.

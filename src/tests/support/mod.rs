@@ -5,6 +5,7 @@ mod beside;
 mod browser;
 pub mod cluster;
 pub mod database;
+mod lost;
 mod member;
 pub mod mmdb;
 pub mod pooler;

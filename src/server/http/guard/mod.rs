@@ -138,7 +138,8 @@ fn refused(status: StatusCode, code: &'static str, wants_json: bool) -> Response
         .into_response()
 }
 
-fn wants_json(path: &str, headers: &HeaderMap) -> bool {
+/// Whether the answer is for a script: it says so, or asks at a door for scripts without saying that it is a page.
+pub(super) fn wants_json(path: &str, headers: &HeaderMap) -> bool {
     let accepts = |kind: &str| {
         headers
             .get_all(header::ACCEPT)
