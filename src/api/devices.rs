@@ -82,6 +82,9 @@ pub async fn get_report() -> Result<Report, Problems> {
 /// Says that a sign-in was somebody else's: its session ends, or all of the user.
 #[server(prefix = "/api", endpoint = "report_session")]
 pub async fn report_session(
+    /// The session the page was rendered for: another link may have been opened meanwhile.
+    #[server(default)]
+    session: String,
     /// Whether all sessions of the user end.
     #[server(default)]
     everywhere: String,
@@ -96,6 +99,7 @@ pub async fn report_session(
             &request.backend,
             &request.caller,
             request.link.as_deref(),
+            session.parse().ok(),
             is_everywhere,
         )
         .await

@@ -154,7 +154,8 @@ pub async fn get_invitation() -> Result<Invited, Problems> {
 #[server(prefix = "/api", endpoint = "accept_invitation")]
 pub async fn accept_invitation(
     /// The invitation that the page was rendered for: another link may have been opened meanwhile.
-    invitation: Uuid,
+    #[server(default)]
+    invitation: String,
 ) -> Result<Client, Problems> {
     use crate::server::{flows::invitations, http::answer::answer};
 
@@ -166,7 +167,7 @@ pub async fn accept_invitation(
             &request.backend,
             &request.caller,
             token.as_deref(),
-            invitation,
+            invitation.parse().ok(),
         )
         .await?;
         match accepted {

@@ -40,7 +40,8 @@ pub async fn get_landing() -> Result<Landing, Problems> {
 #[server(prefix = "/api", endpoint = "attempt_verification")]
 pub async fn attempt_verification(
     /// The attempt the page was rendered for: another link may have been opened meanwhile.
-    attempt: Uuid,
+    #[server(default)]
+    attempt: String,
     /// Which button: `confirm`, `here` or `decline`.
     #[server(default)]
     action: String,
@@ -70,7 +71,7 @@ pub async fn attempt_verification(
             &request.backend,
             &request.caller,
             token.as_deref(),
-            attempt,
+            attempt.parse().ok(),
             press,
             &number,
         )
@@ -121,14 +122,23 @@ pub async fn complete_verification(
 
 /// Mails a new link for the address of the one this browser opened last; this browser waits for it.
 #[server(prefix = "/api", endpoint = "restart_verification")]
-pub async fn restart_verification() -> Result<Client, Problems> {
+pub async fn restart_verification(
+    /// The attempt the page was rendered for.
+    #[server(default)]
+    attempt: String,
+) -> Result<Client, Problems> {
     use crate::server::{flows::verification, http::answer::answer};
 
     answer(async |request| {
         request.page("/verify");
         let token = request.link.clone();
-        let started =
-            verification::restart(&request.backend, &request.caller, token.as_deref()).await?;
+        let started = verification::restart(
+            &request.backend,
+            &request.caller,
+            token.as_deref(),
+            attempt.parse().ok(),
+        )
+        .await?;
         request.started(started).await
     })
     .await

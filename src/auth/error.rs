@@ -56,6 +56,9 @@ pub enum AuthError {
     /// The browser keeps no cookies, without which it could not come back to what it starts.
     #[error("the browser keeps no cookies")]
     CookiesNeeded,
+    /// The page was for another link than the one this browser opened last: nothing was done.
+    #[error("another link was opened since: {0:?}")]
+    OtherLink(LinkKind),
     /// Nobody is signed in here, or not any more.
     #[error("nobody is signed in on this client")]
     SignedOut,
@@ -123,6 +126,7 @@ impl AuthError {
             Self::AttemptEnded => "attempt_ended",
             Self::InvalidLink => "invalid_link",
             Self::CookiesNeeded => "cookies_needed",
+            Self::OtherLink(_) => "other_link",
             Self::SignedOut => "signed_out",
             Self::StepUpRequired => "step_up_required",
             Self::AddressExists => "address_exists",
@@ -157,7 +161,7 @@ impl AuthError {
             | Self::WrongConfirmation
             | Self::UnusableSetting { .. }
             | Self::InvalidName(_) => 422,
-            Self::LastAddress | Self::PrimaryAddress | Self::LastAdmin => 409,
+            Self::LastAddress | Self::PrimaryAddress | Self::LastAdmin | Self::OtherLink(_) => 409,
             Self::NoAttempt | Self::InvalidLink | Self::NotFound => 404,
             Self::SignedOut => 401,
             Self::StepUpRequired => 403,
@@ -185,6 +189,7 @@ impl AuthError {
             | Self::AttemptEnded
             | Self::InvalidLink
             | Self::CookiesNeeded
+            | Self::OtherLink(_)
             | Self::SignedOut
             | Self::StepUpRequired
             | Self::LastAddress
@@ -204,6 +209,17 @@ impl AuthError {
             _ => None,
         }
     }
+}
+
+/// What a mailed link is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    /// An attempt: to sign in, to prove an address, or to refuse that.
+    Attempt,
+    /// A sign-in that somebody says was not theirs.
+    Notice,
+    /// An invitation.
+    Invitation,
 }
 
 /// What crosses the wire when something goes wrong: `{"errors": [{"code", "message", "meta"}]}`.
@@ -263,6 +279,14 @@ impl Problems {
         self.errors
             .iter()
             .find(|problem| problem.meta.param_name.as_deref() == Some(name))
+    }
+
+    /// The words of [`AuthError::OtherLink`], where that is what went wrong.
+    pub fn other_link(&self) -> Option<&str> {
+        self.errors
+            .iter()
+            .find(|problem| problem.code == "other_link")
+            .map(|problem| problem.message.as_str())
     }
 
     /// The problem that belongs to no field.

@@ -26,7 +26,7 @@ pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
 pub use client::{Client, User};
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
-pub use error::{AuthError, Meta, Problem, Problems};
+pub use error::{AuthError, LinkKind, Meta, Problem, Problems};
 pub use form::FormReply;
 pub use invitation::{
     Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,

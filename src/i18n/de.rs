@@ -19,6 +19,8 @@ pub static TEXTS: Texts = Texts {
         not_found: t("Hier ist nichts"),
         go_to_app: t("Zu {app}"),
         fault: t("Das liegt an uns"),
+        other_link: t("Diese Seite gehört zu einem anderen Link"),
+        to_last_link: t("Zuletzt geöffneten Link zeigen"),
         fault_lede: t("Wir haben es notiert. Nichts von dem, was du getan hast, ist verloren."),
         try_again: t("Noch einmal versuchen"),
         sign_out: t("Abmelden"),
@@ -327,6 +329,15 @@ pub static TEXTS: Texts = Texts {
         ),
         bad_request: t(
             "Etwas an dieser Anfrage passt nicht. Geh zurück und versuch es noch einmal.",
+        ),
+        other_link: t(
+            "Du hast in diesem Browser inzwischen einen anderen Link geöffnet, deshalb ist nichts geschehen. Um mit dieser Anfrage weiterzumachen, öffne den Link in ihrer Mail noch einmal.",
+        ),
+        other_notice: t(
+            "Du hast in diesem Browser inzwischen einen anderen Link geöffnet, deshalb ist nichts geschehen. Um diese Anmeldung zu melden, öffne „Das war ich nicht“ in ihrer Mail noch einmal.",
+        ),
+        other_invitation: t(
+            "Du hast in diesem Browser inzwischen einen anderen Link geöffnet, deshalb ist nichts geschehen. Um diese Einladung anzunehmen, öffne den Link in ihrer Mail noch einmal.",
         ),
         unavailable: t(
             "Das liegt an uns. Wir haben es notiert. Nichts von dem, was du getan hast, ist verloren.",

@@ -19,6 +19,8 @@ pub static TEXTS: Texts = Texts {
         not_found: t("There’s nothing here"),
         go_to_app: t("Go to {app}"),
         fault: t("That’s on us"),
+        other_link: t("This page is for another link"),
+        to_last_link: t("Show the link I opened last"),
         fault_lede: t("We’ve written it down. Nothing you did is lost."),
         try_again: t("Try again"),
         sign_out: t("Sign out"),
@@ -296,6 +298,15 @@ pub static TEXTS: Texts = Texts {
             "That was a lot of tries. You can ask again in {n} minutes; what you typed stays here.",
         ),
         bad_request: t("Something in that request doesn’t fit. Go back and try once more."),
+        other_link: t(
+            "You’ve opened another link in this browser since, so nothing was done. To go on with this request, open the link in its mail once more.",
+        ),
+        other_notice: t(
+            "You’ve opened another link in this browser since, so nothing was done. To report this sign-in, open “this wasn’t me” in its mail once more.",
+        ),
+        other_invitation: t(
+            "You’ve opened another link in this browser since, so nothing was done. To accept this invitation, open the link in its mail once more.",
+        ),
         unavailable: t("That’s on us. We’ve written it down. Nothing you did is lost."),
     },
     mail: mail::EN,

@@ -1,5 +1,5 @@
 use super::{Text, Texts, fill};
-use crate::auth::{AddressRefusal, AuthError, EmailAddressFault};
+use crate::auth::{AddressRefusal, AuthError, EmailAddressFault, LinkKind};
 
 /// What goes wrong.
 #[derive(Debug)]
@@ -70,6 +70,12 @@ pub struct ErrorTexts {
     pub limited: Text,
     /// Too fast: "{n}" minutes.
     pub limited_minutes: Text,
+    /// Another link was opened since; this one is about an attempt.
+    pub other_link: Text,
+    /// The same about a sign-in that is reported.
+    pub other_notice: Text,
+    /// The same about an invitation.
+    pub other_invitation: Text,
     /// A malformed request.
     pub bad_request: Text,
     /// Our fault.
@@ -120,6 +126,9 @@ impl Texts {
             AuthError::AttemptEnded => errors.attempt_ended.to_string(),
             AuthError::InvalidLink => errors.invalid_link.to_string(),
             AuthError::CookiesNeeded => errors.cookies_needed.to_string(),
+            AuthError::OtherLink(LinkKind::Attempt) => errors.other_link.to_string(),
+            AuthError::OtherLink(LinkKind::Notice) => errors.other_notice.to_string(),
+            AuthError::OtherLink(LinkKind::Invitation) => errors.other_invitation.to_string(),
             AuthError::SignedOut => errors.signed_out.to_string(),
             AuthError::StepUpRequired => errors.step_up_required.to_string(),
             AuthError::AddressExists => errors.address_exists.to_string(),

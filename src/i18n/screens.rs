@@ -138,6 +138,10 @@ pub struct FrameTexts {
     pub go_to_app: Text,
     /// Our fault: heading.
     pub fault: Text,
+    /// The page was for another link than the one that was opened last.
+    pub other_link: Text,
+    /// Leads to the page of the link that was opened last.
+    pub to_last_link: Text,
     /// Our fault: what is so.
     pub fault_lede: Text,
     /// Our fault: the way on.

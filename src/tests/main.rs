@@ -32,6 +32,7 @@ mod sign_in;
 mod sign_up;
 mod support;
 mod switches;
+mod two_links;
 mod upgrade;
 mod users;
 mod waiting;

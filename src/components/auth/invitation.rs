@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::frame::{Fault, Instance};
+use super::{
+    frame::{Fault, Instance},
+    other_link::other_link,
+};
 use crate::{
     api::get_invitation,
     auth::{FormReply, Invited, InvitedView},
@@ -13,6 +16,9 @@ use crate::{
 /// mails what proves the address.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
+    if let Some(page) = other_link("/invitation") {
+        return page;
+    }
     let invited = Resource::new_blocking(|| (), |()| get_invitation());
     view! {
         <Suspense>
@@ -24,6 +30,7 @@ pub fn InvitationPage() -> impl IntoView {
             })}
         </Suspense>
     }
+    .into_any()
 }
 
 #[component]

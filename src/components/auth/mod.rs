@@ -22,6 +22,7 @@ mod later_steps;
 mod mailbox;
 mod name_form;
 mod not_me;
+mod other_link;
 mod other_way;
 mod refused_card;
 mod session_watch;

@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
+use uuid::Uuid;
 
 use super::{
     frame::{Fault, Instance},
+    other_link::other_link,
     verify_card::AskedFrom,
 };
 use crate::{
@@ -16,6 +18,9 @@ use crate::{
 /// out.
 #[component]
 pub fn NotMe() -> impl IntoView {
+    if let Some(page) = other_link("/not-me") {
+        return page;
+    }
     let report = Resource::new_blocking(|| (), |()| get_report());
     view! {
         <Suspense>
@@ -27,6 +32,7 @@ pub fn NotMe() -> impl IntoView {
             })}
         </Suspense>
     }
+    .into_any()
 }
 
 fn page(report: Report) -> impl IntoView {
@@ -76,15 +82,16 @@ fn Choices(
     let Instance { texts, app } = Instance::here();
     let words = &texts.devices;
     let is_open = report.device.is_some() && !report.is_over;
+    let session = report.device.as_ref().map(|device| device.id);
     view! {
         <div class="choices">
             {is_open.then(|| view! {
-                <ReportForm>
+                <ReportForm session>
                     <Button emphasis=Emphasis::Primary>{words.report_one.clone()}</Button>
                 </ReportForm>
             })}
             {(report.device.is_some() && report.has_others).then(|| view! {
-                <ReportForm>
+                <ReportForm session>
                     <Button emphasis=Emphasis::Danger name="everywhere" value="1">{words.report_all.clone()}</Button>
                 </ReportForm>
             })}
@@ -100,10 +107,15 @@ fn Choices(
 
 #[component]
 fn ReportForm(
+    /// The session it is about.
+    session: Option<Uuid>,
     /// Its button.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action="/api/report_session" data-action="report-session">{children()}</form>
+        <form method="post" action="/api/report_session" data-action="report-session">
+            {session.map(|id| view! { <input type="hidden" name="session" value=id.to_string()/> })}
+            {children()}
+        </form>
     }
 }

@@ -1,9 +1,11 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
+use uuid::Uuid;
 
 use super::{
     asked_fields::AskedFields,
     frame::{Fault, Instance},
+    other_link::other_link,
 };
 use crate::{
     api::get_landing,
@@ -22,6 +24,9 @@ pub(super) const PRESS: &str = "(()=>{const form=document.querySelector('form[da
 /// The page at `/verify`, where a mailed link lands. It looks, and only a press does anything.
 #[component]
 pub fn Verify() -> impl IntoView {
+    if let Some(page) = other_link("/verify") {
+        return page;
+    }
     let landing = Resource::new_blocking(|| (), |()| get_landing());
     view! {
         <Suspense>
@@ -33,6 +38,7 @@ pub fn Verify() -> impl IntoView {
             })}
         </Suspense>
     }
+    .into_any()
 }
 
 #[component]
@@ -54,7 +60,8 @@ fn VerifyCard(
             view! { <ToAccount/> }.into_any()
         }
         LandingView::SameBrowserOnly => {
-            view! { <Restart label=texts.landing.start_here.to_string()/> }.into_any()
+            view! { <Restart label=texts.landing.start_here.to_string() attempt=landing.attempt/> }
+                .into_any()
         }
         LandingView::FinishHere if landing.refusal.is_some() => view! { <GoOn/> }.into_any(),
         LandingView::FinishHere => view! { <Finish landing=landing.clone()/> }.into_any(),
@@ -283,6 +290,8 @@ fn Finish(
 fn Restart(
     /// The words on its button.
     label: String,
+    /// The attempt whose link it is.
+    attempt: Uuid,
 ) -> impl IntoView {
     let reply = use_context::<FormReply>().unwrap_or_default();
     let problem = reply
@@ -292,6 +301,7 @@ fn Restart(
     view! {
         {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
         <form method="post" action="/api/restart_verification" data-action="restart">
+            <input type="hidden" name="attempt" value=attempt.to_string()/>
             <Button emphasis=Emphasis::Primary>{label}</Button>
         </form>
     }
@@ -349,9 +359,9 @@ fn Ended(
                 }
                 _ if is_used && is_signed_in => view! { <GoOn/> }.into_any(),
                 _ if is_used => {
-                    view! { <Restart label=texts.sign_in_again.to_string()/> }.into_any()
+                    view! { <Restart label=texts.sign_in_again.to_string() attempt=landing.attempt/> }.into_any()
                 }
-                _ => view! { <Restart label/> }.into_any(),
+                _ => view! { <Restart label attempt=landing.attempt/> }.into_any(),
             }}
         </div>
     }

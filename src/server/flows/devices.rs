@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Caller, audit, client, committed::Committed};
 use crate::{
-    auth::{self, AuditKind, AuthError, Report, Strategy},
+    auth::{self, AuditKind, AuthError, LinkKind, Report, Strategy},
     i18n::Locale,
     server::{
         Backend,
@@ -131,20 +131,25 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
     })
 }
 
-/// Somebody says that a sign-in was not theirs: that session ends, or, where asked for, all of its user.
+/// Somebody says that a sign-in was not theirs: that session ends, or, where asked for, all of its user. `session` is the one
+/// that the page was rendered for.
 ///
 /// # Errors
 ///
-/// The link is not one of ours.
+/// The link is not one of ours, or another one was opened since.
 pub async fn report(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
+    session: Option<Uuid>,
     is_everywhere: bool,
 ) -> Result<()> {
     let device = reported(backend, token)
         .await?
         .ok_or(AuthError::InvalidLink)?;
+    if session != Some(device.id) {
+        return Err(AuthError::OtherLink(LinkKind::Notice).into());
+    }
     let ended = match is_everywhere {
         true => Ended::AllOf(device.user_id),
         false => Ended::One {

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     auth::{
-        Asker, AttemptStatus, AuditKind, AuthError, EmailAddress, Landing, LandingView, Purpose,
-        Strategy, User, number_in,
+        Asker, AttemptStatus, AuditKind, AuthError, EmailAddress, Landing, LandingView, LinkKind,
+        Purpose, Strategy, User, number_in,
     },
     server::{
         Backend,
@@ -144,12 +144,12 @@ pub async fn look(
 ///
 /// # Errors
 ///
-/// A number that is missing or wrong; all else is told by looking again.
+/// A number that is missing or wrong, or another link was opened since; all else is told by looking again.
 pub async fn press(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
-    id: Uuid,
+    id: Option<Uuid>,
     press: Press,
     number: &str,
 ) -> Result<Committed<Option<Finished>>> {
@@ -162,7 +162,8 @@ pub async fn press(
     else {
         return Err(AuthError::InvalidLink.into());
     };
-    if status != AttemptStatus::Unverified || attempt.id != id {
+    is_for(&attempt, id)?;
+    if status != AttemptStatus::Unverified {
         return unchanged();
     }
     if press == Press::Decline {
@@ -195,15 +196,27 @@ pub async fn press(
     }
 }
 
-/// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts elsewhere.
+/// Makes sure that the page was rendered for this attempt: the link that was opened last decides, and may be another one by
+/// now. A page that does not say what it is for may be any.
+fn is_for(attempt: &AttemptRow, id: Option<Uuid>) -> Result<()> {
+    match id == Some(attempt.id) {
+        true => Ok(()),
+        false => Err(AuthError::OtherLink(LinkKind::Attempt).into()),
+    }
+}
+
+/// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts elsewhere. `id` is
+/// the attempt that the page was rendered for.
 pub async fn restart(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
+    id: Option<Uuid>,
 ) -> Result<Committed<AttemptRow>> {
     let Some(Found { attempt, .. }) = find(backend, token).await? else {
         return Err(AuthError::InvalidLink.into());
     };
+    is_for(&attempt, id)?;
     let address = EmailAddress::from_parts(attempt.identifier, attempt.identifier_key);
     if !attempt.purpose.begins_session() {
         return Err(AuthError::InvalidLink.into());

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{find, stands};
 use crate::{
-    auth::{AttemptStatus, AuditKind, InvitedView, Purpose},
+    auth::{AttemptStatus, AuditKind, AuthError, InvitedView, LinkKind, Purpose},
     server::{
         Backend,
         domain::audit::AuditEvent,
@@ -32,16 +32,19 @@ use crate::{
 ///
 /// # Errors
 ///
-/// A limit.
+/// A limit, or another link was opened since.
 pub async fn accept(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
-    id: Uuid,
+    id: Option<Uuid>,
 ) -> Result<Option<Committed<AttemptRow>>> {
-    let Some(row) = find(backend, token).await?.filter(|row| row.id == id) else {
+    let Some(row) = find(backend, token).await? else {
         return Ok(None);
     };
+    if id != Some(row.id) {
+        return Err(AuthError::OtherLink(LinkKind::Invitation).into());
+    }
     if stands(backend, &row).await? != InvitedView::Open {
         return Ok(None);
     }
