@@ -12,6 +12,7 @@ mod crash;
 mod database_away;
 mod devices;
 mod invitations;
+mod locks;
 mod logs;
 mod lost_answers;
 mod mail;

@@ -11,7 +11,10 @@ use crate::{
         Backend,
         domain::cookie::CookieId,
         error::Result,
-        store::{UnitOfWork, clients, sessions::ActiveSession},
+        store::{
+            UnitOfWork, clients,
+            sessions::{self, ActiveSession, Ended},
+        },
     },
 };
 
@@ -211,10 +214,16 @@ impl Here {
         Ok(Committed { value, browser })
     }
 
-    /// Commits what signs out: the client's cookie is dead, and goes.
-    pub(super) async fn leave(self, backend: &Backend, work: UnitOfWork) -> Result<Committed<()>> {
-        let nobody = CookieId::random().hash();
-        clients::rotate(&work, self.client, nobody, backend.clock.now()).await?;
+    /// Commits what signs out: the client's cookie is dead, and goes. So do its sessions, also one that is just beginning
+    /// there: nobody could act by it any more.
+    pub(super) async fn leave(
+        self,
+        backend: &Backend,
+        mut work: UnitOfWork,
+    ) -> Result<Committed<()>> {
+        let (nobody, now) = (CookieId::random().hash(), backend.clock.now());
+        clients::rotate(&work, self.client, nobody, now).await?;
+        sessions::end(&mut work, Ended::OfClient(self.client), now).await?;
         work.commit().await?;
         let browser = BrowserChange {
             cookie: CookieChange::Remove,

@@ -1,12 +1,14 @@
 //! The last step: what was proven becomes a session, once.
 
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
     Caller, admins, admission, audit,
     committed::{Committed, Here},
-    invitations, notices,
+    invitations,
+    locked::Locked,
+    notices,
 };
 
 pub use super::answers::Answers;
@@ -61,12 +63,13 @@ pub(super) async fn prove_and_finish(
     mut work: UnitOfWork,
     caller: &Caller,
     here: Here,
+    locked: Locked,
     attempt: AttemptRow,
     proof: Proof,
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     if !attempt.purpose.begins_session() {
-        return settle(backend, work, caller, here, attempt, proof).await;
+        return settle(backend, work, caller, here, locked, attempt, proof).await;
     }
     let expire_at = now + backend.policy().verification_lifetime;
     if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
@@ -79,16 +82,25 @@ pub(super) async fn prove_and_finish(
         expire_at,
         ..attempt
     };
-    finish(backend, work, caller, here, proven, &Answers::default()).await
+    finish(
+        backend,
+        work,
+        caller,
+        here,
+        locked,
+        proven,
+        &Answers::default(),
+    )
+    .await
 }
 
-/// Completes an attempt that leads to no session, for the session it was started in: that must still be active, which it
-/// is kept until the commit.
+/// Completes an attempt that leads to no session, for the session it was started in, which is held until the commit.
 pub(super) async fn settle(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &Caller,
     here: Here,
+    _locked: Locked,
     attempt: AttemptRow,
     proof: Proof,
 ) -> Result<Committed<Finished>> {
@@ -96,25 +108,25 @@ pub(super) async fn settle(
     let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
         return Err(AuthError::AttemptEnded.into());
     };
-    // Account, address, session, attempt: who locks in one order never waits in a circle.
-    let is_active = match attempt.purpose {
-        Purpose::StepUp => sessions::prove(&work, session, now).await?,
-        _ => {
-            users::lock(&work, user).await?
-                && email_addresses::lock(&work, &attempt.identifier_key).await?
-                && sessions::hold(&work, session, now).await?
+    if !attempts::settle(&mut work, &attempt, proof, now).await? {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    let is_met = match attempt.purpose {
+        Purpose::Profile => {
+            email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await?
         }
+        _ => sessions::prove(&work, session, now).await?,
     };
-    if !is_active || !attempts::settle(&mut work, &attempt, proof, now).await? {
+    if !is_met {
+        // Somebody else has proven the address meanwhile: the attempt is over, and its try stays spent.
+        attempts::void(&mut work, attempt.id, now).await?;
+        work.commit().await?;
         return Err(AuthError::AttemptEnded.into());
     }
     if proof.strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
     }
     if attempt.purpose == Purpose::Profile {
-        if !email_addresses::prove(&mut work, user, &attempt.identifier_key, now).await? {
-            return Err(AuthError::AttemptEnded.into());
-        }
         admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
         notices::address_added(&mut work, &attempt, user, now).await?;
     }
@@ -139,59 +151,35 @@ pub(super) async fn finish(
     mut work: UnitOfWork,
     caller: &Caller,
     here: Here,
+    locked: Locked,
     attempt: AttemptRow,
     answers: &Answers,
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
-    let policy = &backend.policy();
-    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
-    if let Some(owner) = owner.as_ref().filter(|owner| owner.is_banned) {
+    if let Some(owner) = locked.owner().filter(|owner| owner.is_banned) {
         return turn_away(backend, work, caller, &attempt, owner.user).await;
     }
-    let mut new = None;
-    if owner.is_none() {
-        let address =
-            EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
-        if admission::refusal(backend, &work, &address)
-            .await?
-            .is_some()
-        {
+    let new = match newcomer(backend, &work, &locked, &attempt, answers).await? {
+        Newcomer::None => None,
+        Newcomer::New(new) => Some(*new),
+        Newcomer::Missing => return here.commit(work, Finished::Missing).await,
+        Newcomer::Refused => {
             audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
             let refused = here.commit(work, Finished::Refused).await?;
             tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
             return Ok(refused);
         }
-        let wants_consent = attempt.wants_consent(policy);
-        if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
-            return here.commit(work, Finished::Missing).await;
-        }
-        new = Some(NewUser {
-            consent: match wants_consent {
-                true => Some(consent(policy, answers, now)?),
-                false => attempt
-                    .consent
-                    .clone()
-                    .filter(|_| policy.asks_for_consent()),
-            },
-            ..new_user(policy, address, answers)?
-        });
-    }
-    let session = Uuid::now_v7();
+    };
+    let (session, is_new) = (Uuid::now_v7(), new.is_some());
     if !attempts::complete(&mut work, attempt.id, here.client(), session, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
-    let (is_new, new_id) = (new.is_some(), new.as_ref().map(|new: &NewUser| new.id));
-    let user = match (owner, new) {
+    let user = match (locked.owner(), new) {
         (Some(owner), _) => owner.user,
-        (None, Some(new)) => users::insert_or_find(&mut work, new, now).await?,
+        (None, Some(new)) => make_account(&mut work, caller, &attempt, new, now).await?,
         (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
-    if Some(user) == new_id {
-        let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
-        audit::note(&mut work, caller, created.in_attempt(&attempt));
-        invitations::fulfil(&mut work, caller, &attempt, user, now).await?;
-    }
     admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(&attempt).session(session);
@@ -216,6 +204,72 @@ pub(super) async fn finish(
     let entered = begin_session(backend, work, caller, here, beginning, finished).await?;
     tracing::info!(attempt = %id, session = %session, user = %user, ?strategy, "a session began");
     Ok(entered)
+}
+
+/// Whether a proven address makes an account.
+enum Newcomer {
+    /// It has one.
+    None,
+    /// This one.
+    New(Box<NewUser>),
+    /// More must be filled in first.
+    Missing,
+    /// It may have none.
+    Refused,
+}
+
+async fn newcomer(
+    backend: &Backend,
+    work: &UnitOfWork,
+    locked: &Locked,
+    attempt: &AttemptRow,
+    answers: &Answers,
+) -> Result<Newcomer> {
+    if locked.owner().is_some() {
+        return Ok(Newcomer::None);
+    }
+    let (now, policy) = (backend.clock.now(), &backend.policy());
+    let address =
+        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
+    let refusal = admission::refusal(backend, work, &address).await?;
+    if refusal.is_some() {
+        return Ok(Newcomer::Refused);
+    }
+    let wants_consent = attempt.wants_consent(policy);
+    if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
+        return Ok(Newcomer::Missing);
+    }
+    let consent = match wants_consent {
+        true => Some(consent(policy, answers, now)?),
+        false => attempt
+            .consent
+            .clone()
+            .filter(|_| policy.asks_for_consent()),
+    };
+    Ok(Newcomer::New(Box::new(NewUser {
+        consent,
+        ..new_user(policy, address, answers)?
+    })))
+}
+
+/// Makes the account of a proven address, or takes the one that another attempt made for it at the same moment.
+async fn make_account(
+    work: &mut UnitOfWork,
+    caller: &Caller,
+    attempt: &AttemptRow,
+    new: NewUser,
+    now: OffsetDateTime,
+) -> Result<Uuid> {
+    let id = new.id;
+    let user = users::insert_or_find(work, new, now).await?;
+    if user == id {
+        let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
+        audit::note(work, caller, created.in_attempt(attempt));
+        invitations::fulfil(work, caller, attempt, user, now).await?;
+    } else if !users::lock(work, user).await? {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    Ok(user)
 }
 
 /// A session that is about to begin.

@@ -26,6 +26,7 @@ pub mod devices;
 pub mod email_addresses;
 pub mod finish;
 pub mod invitations;
+mod locked;
 pub mod notices;
 mod paging;
 pub mod presence;

@@ -6,6 +6,7 @@ use super::{
     Caller, audit, client,
     committed::{Committed, Here},
     finish::{self, Finished},
+    locked::Locked,
     start::{self, Plan},
 };
 use crate::{
@@ -181,8 +182,9 @@ pub async fn press(
                 claim: attempt.client_id,
                 strategy: Strategy::EmailLink,
             };
-            let (work, here) = (UnitOfWork::begin(backend).await?, Here::of(caller)?);
-            settle(finish::prove_and_finish(backend, work, caller, here, attempt, proof).await)
+            let here = Here::of(caller)?;
+            let work = UnitOfWork::begin(backend).await?;
+            finish_for(backend, work, caller, here, attempt, proof).await
         }
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
         Ask::Number => {
@@ -350,26 +352,42 @@ async fn elsewhere(
         },
         strategy: Strategy::EmailLink,
     };
-    if !attempt.purpose.begins_session() {
-        return settle(finish::settle(backend, work, caller, here, attempt, proof).await);
-    }
-    if is_here {
-        return settle(finish::prove_and_finish(backend, work, caller, here, attempt, proof).await);
+    if is_here || !attempt.purpose.begins_session() {
+        return finish_for(backend, work, caller, here, attempt, proof).await;
     }
     let expire_at = now + backend.policy().verification_lifetime;
+    let locked = Locked::lock(&work, &attempt, now).await?;
     if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
         return Ok(Committed::unchanged(None));
     }
-    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
-    if let Some(owner) = owner.filter(|owner| owner.is_banned) {
-        return settle(finish::turn_away(backend, work, caller, &attempt, owner.user).await);
+    if let Some(owner) = locked.owner().filter(|owner| owner.is_banned) {
+        return told(finish::turn_away(backend, work, caller, &attempt, owner.user).await);
     }
     audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
     here.commit(work, None).await
 }
 
+/// Proves and finishes in the caller's browser.
+async fn finish_for(
+    backend: &Backend,
+    work: UnitOfWork,
+    caller: &Caller,
+    here: Here,
+    attempt: AttemptRow,
+    proof: Proof,
+) -> Result<Committed<Option<Finished>>> {
+    let locked = Locked::lock(&work, &attempt, backend.clock.now()).await;
+    let finished = match locked {
+        Ok(locked) => {
+            finish::prove_and_finish(backend, work, caller, here, locked, attempt, proof).await
+        }
+        Err(error) => Err(error),
+    };
+    told(finished)
+}
+
 /// Somebody may have been faster: then the page says so.
-fn settle(finished: Result<Committed<Finished>>) -> Result<Committed<Option<Finished>>> {
+fn told(finished: Result<Committed<Finished>>) -> Result<Committed<Option<Finished>>> {
     match finished {
         Ok(finished) => Ok(finished.map(Some)),
         Err(Error::Auth(AuthError::AttemptEnded)) => Ok(Committed::unchanged(None)),

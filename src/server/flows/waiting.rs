@@ -6,6 +6,7 @@ use super::{
     Caller, admission, audit, client,
     committed::{Committed, Here},
     finish::{self, Answers, Finished},
+    locked::Locked,
     spending,
     start::{self, Plan, Starter},
 };
@@ -151,9 +152,19 @@ pub async fn attempt_code(
     typed: &str,
 ) -> Result<Committed<Finished>> {
     let attempt = own(backend, caller, id).await?;
-    if let Some(finished) = told_before(caller, &attempt) {
-        return Ok(Committed::unchanged(finished));
+    match told_before(caller, &attempt) {
+        Some(finished) => Ok(Committed::unchanged(finished)),
+        None => try_code(backend, caller, attempt, typed).await,
     }
+}
+
+async fn try_code(
+    backend: &Backend,
+    caller: &Caller,
+    attempt: AttemptRow,
+    typed: &str,
+) -> Result<Committed<Finished>> {
+    let id = attempt.id;
     let code = code_in(typed).ok_or(AuthError::MalformedCode)?;
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -162,6 +173,7 @@ pub async fn attempt_code(
         return Err(AuthError::AttemptEnded.into());
     }
     let mut work = UnitOfWork::begin(backend).await?;
+    let locked = Locked::lock(&work, &attempt, now).await?;
     let Some(spent) = attempts::spend_code_try(&work, id, tries, now).await? else {
         return Err(AuthError::AttemptEnded.into());
     };
@@ -207,7 +219,7 @@ pub async fn attempt_code(
         strategy: Strategy::EmailCode,
     };
     let here = Here::of(caller)?;
-    finish::prove_and_finish(backend, work, caller, here, spent, proof).await
+    finish::prove_and_finish(backend, work, caller, here, locked, spent, proof).await
 }
 
 /// What came of an attempt in the session that it led to, or that it was started in. Whoever asks again has not heard it: the
@@ -245,7 +257,8 @@ pub async fn complete(
     match attempt.status_for(client, now) {
         AttemptStatus::Verified => {
             let work = UnitOfWork::begin(backend).await?;
-            match finish::finish(backend, work, caller, here, attempt, answers).await {
+            let locked = Locked::lock(&work, &attempt, now).await?;
+            match finish::finish(backend, work, caller, here, locked, attempt, answers).await {
                 // Another tab of this browser may have been faster: its session is ours.
                 Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
                     .await?

@@ -26,7 +26,7 @@ mod proof;
 mod resume;
 
 pub use group::{Group, call_off};
-pub use proof::{Proof, complete, settle, verify};
+pub use proof::{Proof, complete, settle, verify, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
 /// Puts a new attempt in.

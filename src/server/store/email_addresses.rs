@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    SqlErr, Statement, TryInsertResult,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Statement, TryInsertResult,
     sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
@@ -16,7 +16,10 @@ use super::{
     attempts::{self, Group},
     to_ms,
 };
-use crate::{auth::EmailAddress, server::error::Result};
+use crate::{
+    auth::{AuthError, EmailAddress},
+    server::error::Result,
+};
 use entity::{ActiveModel, Column, Entity, Model};
 
 mod entity {
@@ -38,6 +41,9 @@ mod entity {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// How often the owner of an address may change while it is locked.
+const LOCK_TRIES: usize = 3;
 
 /// A proven address and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,6 +131,35 @@ pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<O
     .transpose()
 }
 
+/// Who has proven the address that compares as `key`, their account locked until the commit: whoever bans or deletes them, or
+/// takes the address away, has done so or waits.
+///
+/// # Errors
+///
+/// It changed hands again and again meanwhile.
+pub async fn lock_owner(work: &UnitOfWork, key: &str) -> Result<Option<Owner>> {
+    const SQL: &str = "SELECT id FROM users WHERE id = (SELECT user_id FROM email_addresses \
+         WHERE compare_key = $1 AND verified_at IS NOT NULL) FOR NO KEY UPDATE";
+    let backend = work.tx().get_database_backend();
+    if backend == DbBackend::Sqlite {
+        // Writers take turns.
+        return find_owner(work.tx(), key).await;
+    }
+    for _ in 0..LOCK_TRIES {
+        let statement = Statement::from_sql_and_values(backend, SQL, [key.into()]);
+        let locked: Option<Uuid> = match work.tx().query_one_raw(statement).await? {
+            Some(row) => Some(row.try_get("", "id")?),
+            None => None,
+        };
+        // Read again under the lock: what was waited for may have changed it.
+        let owner = find_owner(work.tx(), key).await?;
+        if owner.as_ref().map(|owner| owner.user) == locked {
+            return Ok(owner);
+        }
+    }
+    Err(AuthError::AttemptEnded.into())
+}
+
 /// The primary address of a user.
 pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<EmailAddress>> {
     let row = Entity::find()
@@ -181,16 +216,21 @@ pub async fn insert_first(
         verified_at: Set(Some(to_ms(now))),
         ..row(user, address, now)
     };
+    let is_met = insert_unless_proven(work, row).await?;
+    if is_met {
+        void_claims(work, address.key(), now).await?;
+    }
+    Ok(is_met)
+}
+
+/// Puts in a proven address. `false` when somebody else has proven it; a transaction that is about to is waited for.
+async fn insert_unless_proven(work: &UnitOfWork, row: ActiveModel) -> Result<bool> {
     let inserted = Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .try_insert()
         .exec_without_returning(work.tx())
         .await?;
-    let is_met = matches!(inserted, TryInsertResult::Inserted(1));
-    if is_met {
-        void_claims(work, address.key(), now).await?;
-    }
-    Ok(is_met)
+    Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
 /// Puts in an address that is still to be proven.
@@ -238,21 +278,28 @@ pub async fn prove(
     key: &str,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    let proven = Entity::update_many()
-        .col_expr(Column::VerifiedAt, Expr::value(to_ms(now)))
+    let claim = Entity::find()
         .filter(Column::UserId.eq(user))
         .filter(Column::CompareKey.eq(key))
         .filter(Column::VerifiedAt.is_null())
-        .exec(work.tx())
-        .await;
-    let is_met = match proven {
-        Ok(proven) => proven.rows_affected == 1,
-        // On Postgres alone: where writers take turns, whoever has proven it has voided this claim before.
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            return Ok(false);
-        }
-        Err(error) => return Err(error.into()),
+        .one(work.tx())
+        .await?;
+    let Some(claim) = claim else {
+        return Ok(false);
     };
+    // Put in anew, since an insertion can be told to leave it at that where somebody else has proven the address: a change
+    // that met their row would take the whole transaction down.
+    Entity::delete_by_id(claim.id).exec(work.tx()).await?;
+    let proven = ActiveModel {
+        id: Set(claim.id),
+        user_id: Set(user),
+        address: Set(claim.address),
+        compare_key: Set(claim.compare_key),
+        is_primary: Set(claim.is_primary),
+        verified_at: Set(Some(to_ms(now))),
+        created_at: Set(claim.created_at),
+    };
+    let is_met = insert_unless_proven(work, proven).await?;
     if is_met {
         void_claims(work, key, now).await?;
     }

@@ -14,7 +14,7 @@ use super::{
     UnitOfWork,
     attempts::{self, Group, strategy_word},
     sweep::delete_in_parts,
-    to_ms,
+    to_ms, users,
 };
 use crate::{
     auth::{Strategy, User},
@@ -181,13 +181,16 @@ pub enum Ended<'a> {
     },
 }
 
-/// Ends sessions, for good: nothing brings one back. What was started in them is called off, and open pages are told.
-/// Returns the ids of those that were active.
+/// Ends sessions, for good: nothing brings one back. What was started in them is called off, and open pages are told. Where
+/// all of a user are meant, one that is just beginning is waited for, and ends too. Returns the ids of those that were active.
 pub async fn end(
     work: &mut UnitOfWork,
     which: Ended<'_>,
     now: OffsetDateTime,
 ) -> Result<Vec<Uuid>> {
+    if let Ended::AllBut { user, .. } | Ended::AllOf(user) | Ended::ByAddress { user, .. } = which {
+        users::lock(work, user).await?;
+    }
     let condition = match which {
         Ended::One { id, user } => Condition::all()
             .add(Column::Id.eq(id))

@@ -6,6 +6,15 @@ use sea_orm::ConnectionTrait;
 use super::TestApp;
 
 impl TestApp {
+    /// Where the database is.
+    pub fn database_url(&self) -> &str {
+        let known = self.environment.iter();
+        let url = known
+            .rev()
+            .find(|(name, _)| name == "LATCHKEY_DATABASE_URL");
+        url.map_or("", |(_, url)| url)
+    }
+
     /// A text from the database.
     pub async fn text(&self, sql: &str) -> String {
         let db = self.backend.store.read();

@@ -98,3 +98,18 @@ pub async fn settle(
     }
     Ok(is_met)
 }
+
+/// Ends an attempt that [`settle`] completed in the same transaction: what it was for cannot be done any more.
+pub async fn void(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
+    let voided = [
+        (Column::State, Expr::value(StoredState::Abandoned.as_str())),
+        (Column::CompletedAt, Expr::value(None::<i64>)),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_settled = Condition::all()
+        .add(Column::Id.eq(id))
+        .add(Column::State.eq(StoredState::Complete.as_str()))
+        .add(Column::SessionId.is_null());
+    change(work, is_settled, voided).await?;
+    Ok(())
+}

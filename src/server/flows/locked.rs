@@ -1,0 +1,57 @@
+//! What an attempt stands on, locked before anything of the attempt is written.
+//!
+//! Account, address, session, attempt: who locks in this one order never waits in a circle. On Postgres a session would
+//! otherwise begin beside the very deletion, ban or removal that ends all of them, unseen by it.
+
+use time::OffsetDateTime;
+
+use crate::{
+    auth::{AuthError, Purpose},
+    server::{
+        domain::attempt::AttemptRow,
+        error::Result,
+        store::{
+            UnitOfWork,
+            email_addresses::{self, Owner},
+            sessions, users,
+        },
+    },
+};
+
+/// What an attempt stands on: its account, and what of it must not change before the commit. What proves or finishes an
+/// attempt asks for one, so that nothing is finished on an account that is about to go.
+pub(super) struct Locked {
+    owner: Option<Owner>,
+}
+
+impl Locked {
+    /// Locks what `attempt` stands on: within a session its user, the address it is to prove, and that session; else the
+    /// account of whoever has proven its address.
+    ///
+    /// # Errors
+    ///
+    /// The attempt has ended: its user, its claim or its session is gone.
+    pub(super) async fn lock(
+        work: &UnitOfWork,
+        attempt: &AttemptRow,
+        now: OffsetDateTime,
+    ) -> Result<Self> {
+        let key = &attempt.identifier_key;
+        let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
+            let owner = email_addresses::lock_owner(work, key).await?;
+            return Ok(Self { owner });
+        };
+        let is_there = users::lock(work, user).await?
+            && (attempt.purpose != Purpose::Profile || email_addresses::lock(work, key).await?)
+            && sessions::hold(work, session, now).await?;
+        match is_there {
+            true => Ok(Self { owner: None }),
+            false => Err(AuthError::AttemptEnded.into()),
+        }
+    }
+
+    /// Who has proven the address of an attempt that begins a session.
+    pub(super) fn owner(&self) -> Option<&Owner> {
+        self.owner.as_ref()
+    }
+}
