@@ -298,7 +298,10 @@ mod tests {
         let bytes = STANDARD.decode(body.replace("\r\n", "")).expect("base64");
         let text = String::from_utf8(bytes).expect("UTF-8");
         assert!(text.lines().any(|line| line == data.link), "{text}");
-        assert!(text.contains("für") && text.contains('ö'), "{text}");
+        assert!(
+            text.contains("möchte sich bei Acme") && text.contains("schließe"),
+            "{text}"
+        );
     }
 
     #[test]

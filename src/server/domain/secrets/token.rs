@@ -111,10 +111,12 @@ fn decode(text: &str) -> Option<(Uuid, Vec<u8>)> {
 /// earlier form are longer than those of other links.
 pub fn take_token(characters: &str, is_attempt: bool) -> Option<&str> {
     let first = characters.chars().next()?;
-    let length = match (TokenKind::of(first), is_attempt) {
-        (Some(_), _) => Token::LENGTH,
-        (None, true) => EARLIER_LINK,
-        (None, false) => EARLIER,
+    let length = match (TokenKind::of(first), first, is_attempt) {
+        (Some(_), ..) => Token::LENGTH,
+        // Those began with the id alone, and that with the time.
+        (None, 'A', true) => EARLIER_LINK,
+        (None, 'A', false) => EARLIER,
+        _ => return None,
     };
     let token = characters.get(..length)?;
     let is_token = match length {
