@@ -8,6 +8,7 @@ mod asked_twice;
 mod audit;
 mod budgets;
 mod check_mail;
+mod compression;
 mod crash;
 mod database_away;
 mod devices;

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod browser_files;
 pub mod client_cookie;
 pub mod client_store;
+pub mod compression;
 pub mod example;
 pub mod forms;
 pub mod guard;
@@ -116,7 +117,9 @@ pub fn router(state: AppState) -> Router {
             },
         );
     }
-    let dynamic = identified(dynamic.fallback(landing::open), &state);
+    let dynamic = identified(dynamic.fallback(landing::open), &state)
+        .layer(compression::layer())
+        .layer(middleware::from_fn(compression::guard));
     let site = PathBuf::from(state.browser.options.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
