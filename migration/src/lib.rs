@@ -27,6 +27,7 @@ mod m20260101_000040_index_active_sessions;
 mod m20260101_000050_widen_counts;
 mod m20260101_000060_order_due_mail;
 mod m20260101_000100_tell_own_browsers_apart;
+mod m20260101_000101_forget_browsers_in_days;
 mod m20260101_000130_order_mail_by_urgency;
 
 /// Runs all migrations, each once.
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000050_widen_counts::Migration),
             Box::new(m20260101_000060_order_due_mail::Migration),
             Box::new(m20260101_000100_tell_own_browsers_apart::Migration),
+            Box::new(m20260101_000101_forget_browsers_in_days::Migration),
             Box::new(m20260101_000130_order_mail_by_urgency::Migration),
         ]
     }

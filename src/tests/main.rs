@@ -13,6 +13,7 @@ mod crash;
 mod database_away;
 mod devices;
 mod invitations;
+mod kept;
 mod locks;
 mod logs;
 mod lost_answers;

@@ -45,7 +45,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),
     variable("LATCHKEY_GEO_FILE", "", "File in MaxMind's format with cities or countries, as GeoLite2 and DB-IP offer them. With it, devices and mails say places instead of networks. Read at the start."),
     variable("LATCHKEY_MAX_CONNECTIONS", "16384", "Connections open at once; 0 for no limit. Each waiting screen holds one."),
-    variable("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "1024", "Connections open at once from one network (/32, or /64 for IPv6); 0 for no limit. Loopback and trusted proxies are exempt."),
+    variable("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "1024", "Connections open at once from one network (/32, or /64 for IPv6); 0 for no limit. The networks around it have more together: 4 times a /24 and a /48, twice a /56. Loopback and trusted proxies are exempt."),
     variable("LATCHKEY_APP_NAME", "Latchkey", "Name of the instance on every screen and in every mail."),
     variable("LATCHKEY_MULTI_SESSION", "off", "Whether one browser may be signed in to several accounts and switch between them: `on` or `off`."),
     variable("LATCHKEY_FIRST_NAME", "off", "Whether new users are asked for a given name: `off`, `optional`, `required`."),

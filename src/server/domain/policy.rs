@@ -20,6 +20,13 @@ pub const CHANGES_AN_HOUR: u32 = 20;
 /// The same in a day.
 pub const CHANGES_A_DAY: u32 = 40;
 
+/// How long a browser is remembered that is not signed in: what it may wait for counts for minutes, and its screens show the end
+/// of it for an hour. Whoever is signed in is remembered as long as that lasts.
+pub const BROWSER_KEPT: Duration = Duration::days(7);
+/// What must be left of that when something is started; else it is started as a new browser, which cannot be forgotten before
+/// the end of it.
+pub const BROWSER_LEFT: Duration = Duration::days(1);
+
 /// Prefixes of the IPv6 networks that a start is charged to, narrowest first, and how many times the allowance of one line each
 /// has. A line has a /64 at least; providers give homes a /56 and sites a /48, and a free tunnel is a /48 too, which would
 /// be 65,536 budgets. So 16 of its lines may be as busy as one may be, and no more. Wider are the networks of whole providers.
@@ -27,6 +34,12 @@ pub const NETWORKS_OF_IPV6: [(u8, u32); 3] = [(64, 1), (56, 4), (48, 16)];
 /// The same for IPv4: a line is one address, and a /24 the smallest network that is routed by itself, so what a single party
 /// may have. Wider are whole providers, whose customers one of them must not lock out.
 pub const NETWORKS_OF_IPV4: [(u8, u32); 2] = [(32, 1), (24, 16)];
+
+/// Prefixes of the IPv6 networks that a connection is counted for, and how many times the connections of one line each may have
+/// open. With the usual limits a /48 has a quarter of all there are: one party cannot take every seat.
+pub const CONNECTIONS_OF_IPV6: [(u8, u32); 3] = [(64, 1), (56, 2), (48, 4)];
+/// The same for IPv4.
+pub const CONNECTIONS_OF_IPV4: [(u8, u32); 2] = [(32, 1), (24, 4)];
 
 /// How many times the mails of one address an account may have in an hour or a day from all its browsers together. Each browser
 /// has the allowance of one address to itself. An intruder in one session (and in one browser that is known from before) so

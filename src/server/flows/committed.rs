@@ -1,7 +1,6 @@
 //! What a flow hands back once it has committed. Which client the caller's browser is from now on, and which cookies it
 //! gets, can be said by a commit alone: so no browser ever hears of a client that was rolled back.
 
-use time::Duration;
 use uuid::Uuid;
 
 use super::Caller;
@@ -9,7 +8,10 @@ use crate::{
     auth::AuthError,
     server::{
         Backend,
-        domain::cookie::CookieId,
+        domain::{
+            cookie::CookieId,
+            policy::{BROWSER_KEPT, BROWSER_LEFT},
+        },
         error::Result,
         store::{
             UnitOfWork, clients,
@@ -17,9 +19,6 @@ use crate::{
         },
     },
 };
-
-/// How long a client cookie lives that no session keeps alive.
-pub const CLIENT_LIFETIME: Duration = Duration::days(400);
 
 /// What came of a flow, and what became of the caller's browser with the same commit.
 #[derive(Clone, Debug)]
@@ -74,7 +73,7 @@ impl BrowserChange {
 
     /// `true` if it was nobody's before, and acts by no session yet.
     pub fn is_new_client(&self) -> bool {
-        matches!(self.cookie, CookieChange::Set(_)) && self.session.is_none()
+        matches!(self.cookie, CookieChange::Lend(_))
     }
 
     /// Who calls, from now on.
@@ -92,8 +91,10 @@ pub enum CookieChange {
     /// Nothing.
     #[default]
     Keep,
-    /// It gets this value.
+    /// It gets this value, for as long as a browser keeps one: somebody is signed in.
     Set(CookieId),
+    /// It gets this value, for as long as a browser without a session is remembered.
+    Lend(CookieId),
     /// It goes.
     Remove,
 }
@@ -143,7 +144,9 @@ impl Here {
         work: &UnitOfWork,
         caller: &Caller,
     ) -> Result<Self> {
-        if let Ok(here) = Self::of(caller) {
+        if let Ok(here) = Self::of(caller)
+            && Self::is_kept(backend, work, caller, here.client).await?
+        {
             return Ok(here);
         }
         // What came with a page to this browser alone makes one client of requests that it sends at once.
@@ -153,7 +156,7 @@ impl Here {
         };
         let cookie = handed.unwrap_or_else(CookieId::random);
         let (made, now) = (Uuid::now_v7(), backend.clock.now());
-        let expire_at = now + CLIENT_LIFETIME;
+        let expire_at = now + BROWSER_KEPT;
         let client = clients::find_or_insert(work, made, cookie.hash(), now, expire_at).await?;
         Ok(Self {
             client,
@@ -161,6 +164,17 @@ impl Here {
             is_new: client == made,
             successor: caller.successor,
         })
+    }
+
+    /// Whether the caller's `client` is remembered for long enough: else what is started now would be forgotten with it.
+    async fn is_kept(
+        backend: &Backend,
+        work: &UnitOfWork,
+        caller: &Caller,
+        client: Uuid,
+    ) -> Result<bool> {
+        let until = backend.clock.now() + BROWSER_LEFT;
+        Ok(caller.session.is_some() || clients::lasts(work.tx(), client, until).await?)
     }
 
     /// Its id.
@@ -179,7 +193,7 @@ impl Here {
         let browser = match self.cookie {
             None => BrowserChange::default(),
             Some(cookie) => BrowserChange {
-                cookie: CookieChange::Set(cookie),
+                cookie: CookieChange::Lend(cookie),
                 client: Some(self.client),
                 ..BrowserChange::default()
             },
@@ -200,7 +214,7 @@ impl Here {
     ) -> Result<Committed<T>> {
         let cookie = self.successor.unwrap_or_else(CookieId::random);
         let now = backend.clock.now();
-        let (client, expire_at) = (self.client, now + CLIENT_LIFETIME);
+        let (client, expire_at) = (self.client, now + BROWSER_KEPT);
         clients::act_by(&mut work, client, session, cookie.hash(), expire_at).await?;
         let idle = backend.policy().session_idle;
         let row = clients::find_by_cookie(work.tx(), cookie.hash(), idle, now).await?;

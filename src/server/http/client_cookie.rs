@@ -24,7 +24,7 @@ use crate::{
     server::{
         Backend,
         browser::clean_user_agent,
-        domain::{cookie::CookieId, mailed_link, secrets::KeyRing},
+        domain::{cookie::CookieId, mailed_link, policy::BROWSER_KEPT, secrets::KeyRing},
         flows::{Caller, client, committed::CookieChange},
     },
 };
@@ -96,7 +96,7 @@ impl Cookies {
     pub fn of_form_change(self, change: CookieChange) -> Option<HeaderValue> {
         match change {
             CookieChange::Keep => None,
-            CookieChange::Set(CookieId(value)) => {
+            CookieChange::Set(CookieId(value)) | CookieChange::Lend(CookieId(value)) => {
                 Some(self.header(self.form_name(), &Id(value).to_string(), ONE_DAY))
             }
             CookieChange::Remove => Some(self.header(self.form_name(), "", 0)),
@@ -130,16 +130,21 @@ impl Cookies {
         HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""))
     }
 
+    fn of_client(self, cookie: CookieId, seconds: i64, keys: &KeyRing) -> Vec<HeaderValue> {
+        let value = Id(cookie.0).to_string();
+        vec![
+            self.header(self.client_name(), &value, seconds),
+            Successors::of(cookie).renewed(keys, self),
+        ]
+    }
+
     /// What `change` means on the wire, for the client cookie and its successor.
     pub fn of_change(self, change: CookieChange, keys: &KeyRing) -> Vec<HeaderValue> {
         match change {
             CookieChange::Keep => Vec::new(),
-            CookieChange::Set(cookie) => {
-                let value = Id(cookie.0).to_string();
-                vec![
-                    self.header(self.client_name(), &value, FOUR_HUNDRED_DAYS),
-                    Successors::of(cookie).renewed(keys, self),
-                ]
+            CookieChange::Set(cookie) => self.of_client(cookie, FOUR_HUNDRED_DAYS, keys),
+            CookieChange::Lend(cookie) => {
+                self.of_client(cookie, BROWSER_KEPT.whole_seconds(), keys)
             }
             CookieChange::Remove => vec![
                 self.header(self.client_name(), "", 0),
@@ -180,6 +185,7 @@ pub async fn identify(
         tracing::warn!(%error, "the use of a session could not be noted");
     }
     let hands_out = caller.client.is_some() || mailed_link::PAGES.contains(&request.uri().path());
+    let is_signed_in = caller.session.is_some();
     let is_stream = request.uri().path().ends_with("/events");
     let link = LinkToken(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
     request.extensions_mut().insert(caller);
@@ -188,7 +194,10 @@ pub async fn identify(
     let given = match taken {
         _ if is_stream || names(&response, state.cookies.client_name()) => Vec::new(),
         Some(cookie) => {
-            let change = CookieChange::Set(cookie);
+            let change = match is_signed_in {
+                true => CookieChange::Set(cookie),
+                false => CookieChange::Lend(cookie),
+            };
             state.cookies.of_change(change, &state.backend.keys)
         }
         None if hands_out && is_page(&response) => {

@@ -15,7 +15,13 @@ use super::{
     sweep::delete_in_parts,
     to_ms,
 };
-use crate::{auth::User, server::error::Result};
+use crate::{
+    auth::User,
+    server::{
+        domain::policy::{BROWSER_KEPT, BROWSER_LEFT},
+        error::Result,
+    },
+};
 use entity::{ActiveModel, Column, Entity};
 
 mod entity {
@@ -41,7 +47,7 @@ mod entity {
 pub struct ClientRow {
     /// Its id, which no cookie carries.
     pub id: Uuid,
-    /// When its cookie stops counting, in milliseconds since the Unix epoch.
+    /// When its cookie stops counting, in milliseconds since the Unix epoch; not while it acts by a session.
     pub expire_at_ms: i64,
     /// The session it acts by, while that is active.
     pub session: Option<ActiveSession>,
@@ -86,6 +92,13 @@ pub async fn find_by_cookie(
             id: row.client_id,
             expire_at_ms: row.cookie_expire_at,
             session: row.session(),
+        })
+        .map(|row| match row.session {
+            None => row,
+            Some(_) => ClientRow {
+                expire_at_ms: row.expire_at_ms.max(to_ms(now + BROWSER_LEFT)),
+                ..row
+            },
         }))
 }
 
@@ -202,6 +215,37 @@ pub async fn act_by(
     if let Some(before) = row.and_then(|row| row.session_id) {
         work.announce(before);
     }
+    Ok(())
+}
+
+/// Whether a client is kept until `until` at least.
+pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -> Result<bool> {
+    let row = Entity::find_by_id(id)
+        .filter(Column::ExpireAt.gt(to_ms(until)))
+        .one(db)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Clients in which somebody is signed in are kept on: those that would be forgotten within a week but for a day.
+pub async fn keep_signed_in(
+    db: &impl ConnectionTrait,
+    idle: Duration,
+    now: OffsetDateTime,
+) -> Result<()> {
+    const SQL: &str = "UPDATE clients SET expire_at = $1 WHERE id IN (\
+         SELECT c.id FROM clients c WHERE c.expire_at < $2 AND EXISTS (\
+         SELECT 1 FROM sessions s WHERE s.client_id = c.id AND s.ended_at IS NULL \
+         AND s.expire_at > $3 AND s.last_seen_at > $4) LIMIT 500)";
+    let until = now + BROWSER_KEPT;
+    let values = [
+        to_ms(until).into(),
+        to_ms(until - BROWSER_LEFT).into(),
+        to_ms(now).into(),
+        seen_after(idle, now).into(),
+    ];
+    let part = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
+    while db.execute_raw(part.clone()).await?.rows_affected() > 0 {}
     Ok(())
 }
 

@@ -47,6 +47,7 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     outbox::forget(db, now - KEPT).await?;
     invitations::forget(db, now - INVITATIONS_KEPT).await?;
     sessions::forget(db, now - SESSIONS_KEPT).await?;
+    clients::keep_signed_in(db, backend.policy().session_idle, now).await?;
     clients::forget(db, now).await?;
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;
     limits::forget(db, now).await?;

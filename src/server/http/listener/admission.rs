@@ -9,7 +9,10 @@ use std::{
 use ipnet::IpNet;
 
 use super::ListenerLimits;
-use crate::server::http::network::{first_of_network, is_within};
+use crate::server::{
+    domain::policy::{CONNECTIONS_OF_IPV4, CONNECTIONS_OF_IPV6},
+    http::network::{first_of_network, is_within},
+};
 
 /// Descriptors left for the database, mail servers and files: a full house turns people away, and goes on working.
 const RESERVED_DESCRIPTORS: usize = 128;
@@ -36,7 +39,7 @@ struct Open {
 #[derive(Debug)]
 pub(super) struct Seat {
     admission: Admission,
-    network: Option<IpNet>,
+    networks: Vec<IpNet>,
 }
 
 impl Admission {
@@ -63,23 +66,44 @@ impl Admission {
     /// A seat for a connection from `peer`, if there is one left.
     pub(super) fn admit(&self, peer: IpAddr) -> Option<Seat> {
         let is_exempt = peer.to_canonical().is_loopback() || is_within(peer, &self.0.exempt);
-        let network = (!is_exempt).then(|| first_of_network(peer));
+        let networks = match is_exempt {
+            true => Vec::new(),
+            false => self.networks(peer),
+        };
         let mut open = self.0.open.lock().unwrap_or_else(PoisonError::into_inner);
         if open.all >= self.0.most {
             return None;
         }
-        if let Some(network) = network {
-            let count = open.by_network.entry(network).or_default();
-            if *count >= self.0.most_per_network {
-                return None;
-            }
-            *count += 1;
+        let has_room = |(network, most): &(IpNet, usize)| {
+            open.by_network.get(network).copied().unwrap_or_default() < *most
+        };
+        if !networks.iter().all(has_room) {
+            return None;
+        }
+        let networks: Vec<IpNet> = networks.into_iter().map(|(network, _)| network).collect();
+        for network in &networks {
+            *open.by_network.entry(*network).or_default() += 1;
         }
         open.all += 1;
         Some(Seat {
             admission: self.clone(),
-            network,
+            networks,
         })
+    }
+
+    /// The networks that a connection from `peer` is counted for, each with how many it may have open.
+    fn networks(&self, peer: IpAddr) -> Vec<(IpNet, usize)> {
+        let line = first_of_network(peer);
+        let widths: &[(u8, u32)] = match line {
+            IpNet::V4(_) => &CONNECTIONS_OF_IPV4,
+            IpNet::V6(_) => &CONNECTIONS_OF_IPV6,
+        };
+        let wide = |(length, times): &(u8, u32)| {
+            let network = IpNet::new(line.addr(), *length).ok()?.trunc();
+            let times = usize::try_from(*times).unwrap_or(usize::MAX);
+            Some((network, self.0.most_per_network.saturating_mul(times)))
+        };
+        widths.iter().filter_map(wide).collect()
     }
 }
 
@@ -105,12 +129,12 @@ impl Drop for Seat {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         open.all -= 1;
-        if let Some(network) = self.network
-            && let Some(count) = open.by_network.get_mut(&network)
-        {
-            *count -= 1;
-            if *count == 0 {
-                open.by_network.remove(&network);
+        for network in &self.networks {
+            if let Some(count) = open.by_network.get_mut(network) {
+                *count -= 1;
+                if *count == 0 {
+                    open.by_network.remove(network);
+                }
             }
         }
     }
@@ -146,6 +170,30 @@ mod tests {
             seats.iter().map(Option::is_some).collect::<Vec<_>>(),
             [true, true, false, true]
         );
+    }
+
+    #[test]
+    fn a_site_has_as_many_as_a_few_of_its_lines_however_many_it_has() {
+        let admission = Admission::new(&ListenerLimits {
+            connections: 100,
+            connections_per_network: 1,
+            ..ListenerLimits::default()
+        });
+        let open = |peers: Vec<String>| {
+            let peers: Vec<&str> = peers.iter().map(String::as_str).collect();
+            seats(&admission, &peers).iter().flatten().count()
+        };
+
+        assert_eq!(
+            open((0..9).map(|n| format!("2001:db8:1:{n:x}::1")).collect()),
+            2
+        );
+        assert_eq!(
+            open((0..9).map(|n| format!("2001:db8:2:{n:x}00::1")).collect()),
+            4
+        );
+        assert_eq!(open((1..9).map(|n| format!("192.0.2.{n}")).collect()), 4);
+        assert!(admission.0.open.lock().unwrap().by_network.is_empty());
     }
 
     #[test]
