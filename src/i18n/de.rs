@@ -4,7 +4,7 @@ mod account;
 
 use super::{
     ErrorTexts, ExampleTexts, FlowTexts, Text, UserMenuTexts, admin_audit, admin_settings,
-    admin_users, invitations, mail, screens::*, sign_up, unseen,
+    admin_users, invitations, mail, refusals, screens::*, sign_up, unseen,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -271,6 +271,7 @@ pub static TEXTS: Texts = Texts {
     sign_up: sign_up::DE,
     invitations: invitations::DE,
     unseen: unseen::DE,
+    refusals: refusals::DE,
     errors: ErrorTexts {
         malformed_address: t("Das sieht nicht nach einer E-Mail-Adresse aus."),
         no_ending: t("Dieser Adresse fehlt die Endung, etwa .com. Ist etwas verloren gegangen?"),

@@ -4,7 +4,7 @@ mod account;
 
 use super::{
     ErrorTexts, ExampleTexts, FlowTexts, Text, UserMenuTexts, admin_audit, admin_settings,
-    admin_users, invitations, mail, screens::*, sign_up, unseen,
+    admin_users, invitations, mail, refusals, screens::*, sign_up, unseen,
 };
 
 const fn t(text: &'static str) -> Text {
@@ -245,6 +245,7 @@ pub static TEXTS: Texts = Texts {
     sign_up: sign_up::EN,
     invitations: invitations::EN,
     unseen: unseen::EN,
+    refusals: refusals::EN,
     errors: ErrorTexts {
         malformed_address: t("That doesn’t look like an e-mail address."),
         no_ending: t("That address has no ending, like .com. Is something missing?"),

@@ -1,6 +1,6 @@
 use super::{
     AccountTexts, AdminAuditTexts, AdminSettingsTexts, AdminUsersTexts, ErrorTexts, ExampleTexts,
-    FlowTexts, InvitationTexts, SignUpTexts, Text, UnseenTexts, UserMenuTexts, fill,
+    FlowTexts, InvitationTexts, RefusalTexts, SignUpTexts, Text, UnseenTexts, UserMenuTexts, fill,
     mail::MailTexts,
 };
 use crate::auth::{Place, SensitiveAction};
@@ -34,6 +34,8 @@ pub struct Texts {
     pub invitations: InvitationTexts,
     /// Characters that nobody sees.
     pub unseen: UnseenTexts,
+    /// What is told instead of a page where a request is turned away.
+    pub refusals: RefusalTexts,
     /// What goes wrong.
     pub errors: ErrorTexts,
     /// What mails say.

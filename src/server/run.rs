@@ -150,9 +150,7 @@ impl Server {
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
         });
-        let guarded = Arc::new(GuardSettings {
-            public_url: config.public_url.clone(),
-        });
+        let guarded = Arc::new(GuardSettings::new(config.public_url.clone()));
         let metrics = metrics::router(backend.clone(), state.streams.clone());
         let router = guard::protect(http::router(state.clone()), guarded.clone());
         Ok(Self {

@@ -3,6 +3,7 @@
 mod account;
 mod admission;
 mod alike;
+mod api_errors;
 mod architecture;
 mod asked_twice;
 mod audit;

@@ -35,7 +35,7 @@ use crate::auth::EmailAddress;
 pub use self::{
     key_file::load_key_ring,
     mail::{MailConfig, TransportConfig},
-    public_url::PublicUrl,
+    public_url::{PublicUrl, is_loopback_host},
     source::Complaint,
     variables::{VARIABLES, Variable, markdown_table},
 };

@@ -38,11 +38,7 @@ impl PublicUrl {
         let Some(host) = url.host() else {
             return Err(format!("there is no host in it. {example}"));
         };
-        let is_loopback = match &host {
-            Host::Domain(name) => *name == "localhost" || name.ends_with(".localhost"),
-            Host::Ipv4(address) => address.is_loopback(),
-            Host::Ipv6(address) => IpAddr::V6(*address).to_canonical().is_loopback(),
-        };
+        let is_loopback = leads_home(&host);
         Ok(Self {
             origin: url.origin().ascii_serialization(),
             host: host.to_string(),
@@ -80,6 +76,24 @@ impl PublicUrl {
     pub fn link(&self, path: &str) -> String {
         debug_assert!(path.starts_with('/'), "{path} is not a path");
         format!("{}{path}", self.origin)
+    }
+}
+
+/// Whether `host`, without a port and an IPv6 address in brackets, leads to this machine whoever looks it up: `localhost`,
+/// a name below it (RFC 6761 §6.3), or a loopback address.
+#[must_use]
+pub fn is_loopback_host(host: &str) -> bool {
+    Host::parse(host).is_ok_and(|host| leads_home(&host))
+}
+
+fn leads_home<S: AsRef<str>>(host: &Host<S>) -> bool {
+    match host {
+        Host::Domain(name) => {
+            let name = name.as_ref();
+            name == "localhost" || name.ends_with(".localhost")
+        }
+        Host::Ipv4(address) => address.is_loopback(),
+        Host::Ipv6(address) => IpAddr::V6(*address).to_canonical().is_loopback(),
     }
 }
 

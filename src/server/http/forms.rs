@@ -15,7 +15,8 @@ use leptos::prelude::provide_context;
 use super::{
     AppState,
     answer::{Reply, note_problem},
-    guard::parse_form,
+    functions,
+    guard::{parse_form, wants_json},
     pages,
 };
 use crate::{
@@ -60,6 +61,10 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
         .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
 
     let mut response = run(&state, &reply, inner).await;
+    if response.status() == StatusCode::NOT_FOUND && reply.carried().problems.is_none() {
+        // There is no such function; the guard says so.
+        return response;
+    }
     let is_paused = pause(&state, &reply, &parts, &body).await;
     if is_script && is_paused {
         response = problem_response(&reply);
@@ -174,9 +179,20 @@ fn function_of(parts: &Parts) -> &str {
     parts.uri.path().rsplit('/').next().unwrap_or_default()
 }
 
-/// Somebody reloaded the page that answered a form: back to where forms are.
-pub async fn visited() -> Redirect {
-    Redirect::to("/sign-in")
+/// Somebody reloaded the page that answered a form: back to where forms are. Programs are told what is wrong, by the guard.
+pub async fn visited(request: Request) -> Response {
+    let path = request.uri().path();
+    if !wants_json(path, request.headers()) {
+        return Redirect::to("/sign-in").into_response();
+    }
+    match functions().contains(&path) {
+        true => (
+            StatusCode::METHOD_NOT_ALLOWED,
+            [(header::ALLOW, HeaderValue::from_static("POST, OPTIONS"))],
+        )
+            .into_response(),
+        false => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 async fn run(state: &AppState, reply: &Reply, request: Request) -> Response {

@@ -32,6 +32,7 @@ use axum::{
     routing::{get, post},
 };
 use ipnet::IpNet;
+use leptos::server_fn::axum::server_fn_paths;
 use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
@@ -141,6 +142,11 @@ pub fn router(state: AppState) -> Router {
         router = router.merge(crate::server::mail::mailbox_pages::router(mailbox));
     }
     router.merge(dynamic).with_state(state)
+}
+
+/// The paths of all server functions.
+pub fn functions() -> Vec<&'static str> {
+    server_fn_paths().map(|(path, _)| path).collect()
 }
 
 /// The same routes, each knowing who calls.

@@ -49,9 +49,10 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
     render(&state, request, Given::default()).await
 }
 
-/// A path that leads nowhere: a page that says so.
+/// A path that leads nowhere: a page that says so. Programs hear it from the guard.
 pub async fn not_found(State(state): State<AppState>, request: Request) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !is_read || wants_json(request.uri().path(), request.headers()) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut response = render(&state, request, Given::default()).await;

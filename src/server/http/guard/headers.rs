@@ -79,7 +79,7 @@ pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Respons
     response
 }
 
-fn complete(headers: &mut HeaderMap, is_https: bool, is_link: bool) {
+pub(super) fn complete(headers: &mut HeaderMap, is_https: bool, is_link: bool) {
     for (name, value) in FIXED {
         headers.insert(name, value);
     }

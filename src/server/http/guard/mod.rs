@@ -1,12 +1,14 @@
 //! The guard at the door: what every request must be, and what every answer carries, whichever route it takes.
 
+mod asked_names;
 mod form;
 mod gate;
 mod headers;
+mod refusal;
 #[cfg(test)]
 mod tests;
 
-use std::{any::Any, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -19,8 +21,13 @@ use axum::{
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use self::gate::Refusal;
+use self::{
+    asked_names::AskedNames,
+    refusal::{Reader, Refusal, after_panic},
+};
 use crate::server::config::PublicUrl;
+
+pub(super) use self::refusal::bare_answer;
 
 pub use self::{
     form::{FormFault, parse_form},
@@ -33,19 +40,48 @@ const LARGEST_BODY: usize = 16 * 1024;
 /// How long a body may take (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
 
+/// The one resource that is deleted by its method: the development mailbox, for tests.
+const MAILBOX_MESSAGES: &str = "/dev/mailbox/messages";
+
 /// What the guard has to know of the instance.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct GuardSettings {
     /// The origin whose forms are let in and whose host is answered to.
-    pub public_url: PublicUrl,
+    public_url: PublicUrl,
+    asked_names: AskedNames,
+}
+
+impl GuardSettings {
+    /// Lets in forms of the origin `public_url`, and answers to its host.
+    #[must_use]
+    pub fn new(public_url: PublicUrl) -> Self {
+        Self {
+            public_url,
+            asked_names: AskedNames::default(),
+        }
+    }
+
+    /// Somebody asked for `host`, which is not ours: a proxy that passes on another name, or a variable that names the wrong
+    /// one. Said once for each name, or the log would be the flood.
+    fn note_other_host(&self, host: &str) {
+        if let Some(asked) = self.asked_names.note(host) {
+            tracing::warn!(
+                asked,
+                configured = self.public_url.origin(),
+                "another host was asked for than LATCHKEY_PUBLIC_URL names; such requests are turned away"
+            );
+        }
+    }
 }
 
 /// Puts the guard around every route of `router` and its fallback.
 ///
-/// From outside in: the security headers, a net for panics, the gate. What the gate turns away still carries the headers.
+/// From outside in: the security headers, a net for panics, the gate, another net. What the gate turns away still carries
+/// the headers, and every error behind it leaves with words.
 pub fn protect(router: Router, settings: Arc<GuardSettings>) -> Router {
     let is_https = settings.public_url.is_https();
     router
+        .layer(CatchPanicLayer::custom(after_panic))
         .layer(from_fn(move |request: Request, next: Next| {
             let settings = Arc::clone(&settings);
             async move { guard(&settings, request, next).await }
@@ -59,7 +95,8 @@ pub fn protect(router: Router, settings: Arc<GuardSettings>) -> Router {
 /// Lets a request through the gate, or answers for it.
 async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
-    let wants_json = wants_json(head.uri.path(), &head.headers);
+    let reader = Reader::of(head.uri.path(), &head.headers);
+    let origin = settings.public_url.origin();
     let allowed = gate::allowed(head.uri.path());
     let request = match gate::check_head(settings, &head) {
         Ok(()) if head.method == Method::OPTIONS => return options(allowed),
@@ -72,8 +109,8 @@ async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Respon
         Err(refusal) => Err(refusal),
     };
     match request {
-        Ok(request) => next.run(request).await,
-        Err(refusal) => turn_away(refusal, wants_json, allowed),
+        Ok(request) => reader.told(next.run(request).await, origin),
+        Err(refusal) => turn_away(refusal, reader, origin, allowed),
     }
 }
 
@@ -83,14 +120,14 @@ async fn read_form(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if declared.is_some_and(|length| length > LARGEST_BODY) {
-        return Err(gate::TOO_LARGE);
+        return Err(Refusal::TooLarge);
     }
     let whole = Limited::new(body, LARGEST_BODY).collect();
     match tokio::time::timeout(BODY_PATIENCE, whole).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(gate::TOO_LARGE),
-        Ok(Err(_)) => Err(gate::BAD_REQUEST),
-        Err(_) => Err(gate::TOO_SLOW),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Refusal::TooLarge),
+        Ok(Err(_)) => Err(Refusal::Invalid),
+        Err(_) => Err(Refusal::TooSlow),
     }
 }
 
@@ -99,58 +136,24 @@ fn options(allowed: &'static str) -> Response {
     (StatusCode::NO_CONTENT, [(header::ALLOW, allowed)]).into_response()
 }
 
-fn turn_away(refusal: Refusal, wants_json: bool, allowed: &'static str) -> Response {
+fn turn_away(refusal: Refusal, reader: Reader, origin: &str, allowed: &'static str) -> Response {
     tracing::debug!(
-        code = refusal.code,
-        status = refusal.status.as_u16(),
+        code = refusal.code(),
+        status = refusal.status().as_u16(),
         "request refused"
     );
-    let mut response = refused(refusal.status, refusal.code, wants_json);
+    let mut response = reader.refused(refusal, origin);
     let headers = response.headers_mut();
-    if refusal.status == StatusCode::METHOD_NOT_ALLOWED {
+    if refusal == Refusal::Method {
         headers.insert(header::ALLOW, HeaderValue::from_static(allowed));
     }
-    if matches!(refusal, gate::TOO_LARGE | gate::TOO_SLOW) {
+    if matches!(refusal, Refusal::TooLarge | Refusal::TooSlow) {
         headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response
 }
 
-/// A body for requests that no page of the application answers: programs that speak wrongly, and pages of others. Made
-/// without the renderer, since it must work when nothing else does.
-fn refused(status: StatusCode, code: &'static str, wants_json: bool) -> Response {
-    let reason = status.canonical_reason().unwrap_or("Refused");
-    if wants_json {
-        let body =
-            format!(r#"{{"errors":[{{"code":"{code}","message":"{reason}","meta":{{}}}}]}}"#);
-        return (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
-    }
-    let body = format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>{reason}</title><main><h1>{reason}</h1><p>This request could not be answered. \
-         <a href=\"/\">Start again</a></p></main></html>"
-    );
-    (
-        status,
-        [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
-        body,
-    )
-        .into_response()
-}
-
-/// Whether the answer is for a script: it says so, or asks at a door for scripts without saying that it is a page.
+/// Whether the sender of a request for `path` with these headers is a program, which reads JSON.
 pub(super) fn wants_json(path: &str, headers: &HeaderMap) -> bool {
-    let accepts = |kind: &str| {
-        headers
-            .get_all(header::ACCEPT)
-            .iter()
-            .any(|accept| accept.to_str().is_ok_and(|accept| accept.contains(kind)))
-    };
-    accepts("application/json") || (path.starts_with("/api/") && !accepts("text/html"))
-}
-
-/// A panic costs one answer and nothing else (requirement IN-5). The hook of the program has logged where it was; what
-/// it said may hold a secret and goes nowhere.
-fn after_panic(_said: Box<dyn Any + Send>) -> Response {
-    refused(StatusCode::INTERNAL_SERVER_ERROR, "internal_error", false)
+    Reader::of(path, headers).wants_json
 }

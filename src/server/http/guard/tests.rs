@@ -1,3 +1,5 @@
+mod names;
+
 use axum::{
     http::{HeaderName, Request, request::Builder},
     routing::{get, post},
@@ -11,6 +13,11 @@ const PUBLIC: &str = "https://auth.example.org";
 const FORM: &str = "application/x-www-form-urlencoded";
 
 fn app() -> Router {
+    app_at(PUBLIC)
+}
+
+/// The routes of a server whose public URL is `origin`.
+fn app_at(origin: &str) -> Router {
     async fn panics() -> StatusCode {
         panic!("hunter2")
     }
@@ -22,14 +29,22 @@ fn app() -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/verify", get(|| async { "landing" }))
         .route("/panics", get(panics))
+        .route("/api/panics", get(panics))
+        .route(
+            "/api/plain",
+            get(|| async {
+                let retry = [(header::RETRY_AFTER, "5")];
+                (StatusCode::SERVICE_UNAVAILABLE, retry, "unavailable")
+            }),
+        )
         .route("/api/client", get(|| async { "{}" }))
         .route("/api/echo", post(echo))
         .route(
             "/dev/mailbox/messages",
             get(|| async { "[]" }).delete(|| async { StatusCode::NO_CONTENT }),
         );
-    let public_url = PublicUrl::parse(PUBLIC).unwrap();
-    protect(router, Arc::new(GuardSettings { public_url }))
+    let public_url = PublicUrl::parse(origin).unwrap();
+    protect(router, Arc::new(GuardSettings::new(public_url)))
 }
 
 fn request(method: &str, path: &str) -> Builder {

@@ -11,13 +11,18 @@ use std::{
     time::Duration,
 };
 
-use axum::body::{Body, Bytes, HttpBody};
+use axum::{
+    body::{Body, Bytes, HttpBody},
+    http::StatusCode,
+};
 use futures::task::AtomicWaker;
-use hyper::body::{Frame, SizeHint};
+use hyper::body::{Buf, Frame, SizeHint};
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     time::{Instant, Sleep},
 };
+
+use crate::server::http::guard::bare_answer;
 
 /// The time for each part of a connection (requirement IN-2). The body of a request has its own, in `guard`.
 #[derive(Clone, Debug)]
@@ -88,6 +93,34 @@ pub(super) struct Paced<S> {
     /// The alarm for reading, and the part of the connection it was set for.
     reading: Option<(u8, Pin<Box<Sleep>>)>,
     writing: Option<Pin<Box<Sleep>>>,
+    /// Whether the request whose head is being read is for programs, which read JSON.
+    is_for_scripts: bool,
+    /// What is left to send of the answer that stands in for hyper's own.
+    in_words: Option<Bytes>,
+    /// The alarm for what still comes in after that answer.
+    parting: Option<Pin<Box<Sleep>>>,
+}
+
+/// How long what still comes in is taken after an answer to a head that could not be read. A connection that is closed over
+/// unread bytes is reset, and the answer may be lost with it (RFC 9112 §9.6).
+const PARTING: Duration = Duration::from_secs(1);
+
+/// The status of an answer that hyper makes by itself, because a head could not be read: a status line and no body. Ours
+/// have a policy for content, all of them.
+fn status_of_bare(answer: &[u8]) -> Option<StatusCode> {
+    let text = str::from_utf8(answer).ok()?;
+    let status = text.strip_prefix("HTTP/1.1 ")?.get(..3)?.parse().ok()?;
+    let is_bare = text.ends_with("\r\n\r\n")
+        && text.contains("content-length: 0\r\n")
+        && !text.contains("content-security-policy");
+    let status = StatusCode::from_u16(status).ok()?;
+    (is_bare && status.is_client_error()).then_some(status)
+}
+
+/// Whether a head that begins like this asks for something that programs read.
+fn is_for_scripts(head: &[u8]) -> bool {
+    let mut words = head.splitn(3, |byte| *byte == b' ');
+    words.nth(1).is_some_and(|path| path.starts_with(b"/api/"))
 }
 
 impl<S> Paced<S> {
@@ -98,6 +131,9 @@ impl<S> Paced<S> {
             patience,
             reading: None,
             writing: None,
+            is_for_scripts: false,
+            in_words: None,
+            parting: None,
         }
     }
 
@@ -152,6 +188,27 @@ impl<S> Paced<S> {
     }
 }
 
+impl<S: AsyncWrite + Unpin> Paced<S> {
+    /// Sends an answer with words instead of `bare`, hyper's own, which has none: to the person it looks like a broken
+    /// server.
+    fn poll_write_in_words(
+        &mut self,
+        cx: &mut Context<'_>,
+        bare: usize,
+    ) -> Poll<io::Result<usize>> {
+        while let Some(left) = self.in_words.as_mut().filter(|left| !left.is_empty()) {
+            let written = Pin::new(&mut self.socket).poll_write(cx, left);
+            if let Poll::Ready(Ok(count)) = written {
+                left.advance(count);
+            }
+            if ready!(self.watch_writing(cx, written))? == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
+        }
+        Poll::Ready(Ok(bare))
+    }
+}
+
 impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
     fn poll_read(
         self: Pin<&mut Self>,
@@ -162,6 +219,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
         let before = buffer.filled().len();
         if let Poll::Ready(read) = Pin::new(&mut this.socket).poll_read(cx, buffer) {
             if buffer.filled().len() > before && matches!(this.pace.get(), FIRST_BYTE | IDLE) {
+                this.is_for_scripts = is_for_scripts(&buffer.filled()[before..]);
                 this.pace.set(HEAD);
                 this.reading = Some(this.alarm_for(HEAD));
             }
@@ -172,13 +230,22 @@ impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
     fn poll_write(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
+        if this.in_words.is_none()
+            && this.pace.get() == HEAD
+            && let Some(status) = status_of_bare(bytes)
+        {
+            this.in_words = Some(bare_answer(status, this.is_for_scripts).into());
+        }
+        if this.in_words.is_some() {
+            return this.poll_write_in_words(cx, bytes.len());
+        }
         let written = Pin::new(&mut this.socket).poll_write(cx, bytes);
         this.watch_writing(cx, written)
     }
@@ -188,6 +255,10 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
         cx: &mut Context<'_>,
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        // A whole answer without a body is in one piece.
+        if let [bytes] = buffers {
+            return self.poll_write(cx, bytes);
+        }
         let this = self.get_mut();
         let written = Pin::new(&mut this.socket).poll_write_vectored(cx, buffers);
         this.watch_writing(cx, written)
@@ -203,7 +274,25 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.get_mut().socket).poll_shutdown(cx)
+        let this = self.get_mut();
+        if this.parting.is_none() {
+            ready!(Pin::new(&mut this.socket).poll_shutdown(cx))?;
+        }
+        if this.in_words.is_none() {
+            return Poll::Ready(Ok(()));
+        }
+        let parting = this
+            .parting
+            .get_or_insert_with(|| Box::pin(tokio::time::sleep(PARTING)));
+        let mut unread = [0; 4096];
+        while parting.as_mut().poll(cx).is_pending() {
+            let mut unread = ReadBuf::new(&mut unread);
+            ready!(Pin::new(&mut this.socket).poll_read(cx, &mut unread))?;
+            if unread.filled().is_empty() {
+                break;
+            }
+        }
+        Poll::Ready(Ok(()))
     }
 }
 
@@ -242,5 +331,25 @@ impl HttpBody for PacedBody {
 
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_of_our_own_is_not_taken_for_one_of_hyper() {
+        let bare = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+        let ours = bare_answer(StatusCode::BAD_REQUEST, false);
+        let empty = b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\ncontent-security-policy: default-src 'none'\r\n\r\n";
+
+        assert_eq!(
+            status_of_bare(bare),
+            Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE)
+        );
+        assert_eq!(status_of_bare(&ours), None);
+        assert_eq!(status_of_bare(empty), None);
+        assert_eq!(status_of_bare(b"HTTP/1.1 2"), None);
     }
 }

@@ -145,11 +145,57 @@ async fn heads_have_a_size_and_a_number_of_fields() {
     let house = house(|_| {}).await;
     let long = format!("GET / HTTP/1.1\r\nA: {}\r\n\r\n", "a".repeat(17 * 1024));
     let many = format!("GET / HTTP/1.1\r\n{}\r\n", "A: a\r\n".repeat(65));
+    let huge = format!("GET / HTTP/1.1\r\nA: {}\r\n\r\n", "a".repeat(200 * 1024));
 
-    for head in [long, many] {
+    for head in [long, many, huge] {
         let heard = to_the_end(house.say(&head).await).await;
         assert!(heard.starts_with("HTTP/1.1 431 "), "{heard}");
     }
+}
+
+#[tokio::test]
+async fn a_head_that_is_too_large_is_answered_in_words_and_for_programs_in_json() {
+    let house = house(|_| {}).await;
+    let cookies = "a".repeat(17 * 1024);
+    let page = format!("GET /sign-in HTTP/1.1\r\nCookie: {cookies}\r\n\r\n");
+    let script = format!("GET /api/session HTTP/1.1\r\nCookie: {cookies}\r\n\r\n");
+
+    let heard = to_the_end(house.say(&page).await).await;
+    let (head, body) = heard.split_once("\r\n\r\n").expect("an answer has a body");
+    assert!(head.contains("content-type: text/html"), "{head}");
+    assert!(head.contains("content-security-policy: "), "{head}");
+    assert!(
+        head.contains(&format!("content-length: {}\r\n", body.len())),
+        "{head}"
+    );
+    assert!(
+        body.contains("Delete this site’s cookies") && body.contains("Lösche"),
+        "{body}"
+    );
+    assert!(body.contains("href=\"/\""), "{body}");
+
+    let heard = to_the_end(house.say(&script).await).await;
+    let (head, body) = heard.split_once("\r\n\r\n").expect("an answer has a body");
+    assert!(head.contains("content-type: application/json"), "{head}");
+    let body: serde_json::Value = serde_json::from_str(body).expect("it is JSON");
+    assert_eq!(body["errors"][0]["code"], "request_head_too_large");
+}
+
+#[tokio::test]
+async fn a_later_head_that_is_too_large_is_answered_in_words_too() {
+    let house = house(|_| {}).await;
+    let mut stream = house.say("GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    hear(&mut stream, "127.0.0.1").await;
+    let head = format!(
+        "GET / HTTP/1.1\r\nCookie: {}\r\n\r\n",
+        "a".repeat(17 * 1024)
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+
+    let heard = to_the_end(stream).await;
+
+    assert!(heard.starts_with("HTTP/1.1 431 "), "{heard}");
+    assert!(heard.contains("Delete this site’s cookies"), "{heard}");
 }
 
 #[tokio::test]
