@@ -3,6 +3,8 @@
 //! Every mail is delivered at least once. A second copy is left to a successor only by who dies between the mail
 //! server's "250" and the mark in the outbox, and it has the same `Message-ID` and the same link.
 
+mod leasing;
+
 use std::{collections::VecDeque, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
 
 use futures::FutureExt;
@@ -11,6 +13,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use self::leasing::{AT_ONCE, BATCH, Leased};
 use super::{
     compose::compose,
     parcel::{Parcel, Seal, seal},
@@ -21,7 +24,7 @@ use crate::server::{
     error::Result,
     store::{
         invitations,
-        outbox::{self, DELAYED_AFTER, Lease, Message, Occasion, Urgency},
+        outbox::{self, DELAYED_AFTER, Message, Occasion},
     },
 };
 
@@ -29,12 +32,6 @@ use crate::server::{
 const LEASE: Span = Span::seconds(30);
 /// A try begins only while so much of the lease is left.
 const ENOUGH: Span = Span::seconds(22);
-/// Mails leased at once.
-const BATCH: u64 = 32;
-/// Mails on the way at once.
-const AT_ONCE: usize = 8;
-/// Mails among them that nobody waits for: however slowly those go out, there is room for mail that is awaited.
-const UNAWAITED_AT_ONCE: usize = 4;
 /// The outbox is looked into at least so often: others write to it, and leases of the dead run out.
 const PERIOD: Duration = Duration::from_secs(1);
 /// What is on the way when the process ends may take so long.
@@ -139,29 +136,6 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     desk.transport.close();
 }
 
-/// How many mails of this urgency may be taken beside those that were `begun`. Those that nobody waits for only while
-/// they can go out at once: none may wait before one that is awaited.
-fn room(urgency: Urgency, begun: &[Message]) -> u64 {
-    let unawaited = begun
-        .iter()
-        .filter(|message| message.urgency() == Urgency::Unawaited)
-        .count();
-    match urgency {
-        Urgency::Awaited => BATCH,
-        Urgency::Unawaited => {
-            let free = AT_ONCE.saturating_sub(begun.len());
-            free.min(UNAWAITED_AT_ONCE.saturating_sub(unawaited)) as u64
-        }
-    }
-}
-
-/// What leasing found.
-enum Leased {
-    Messages(Vec<Message>),
-    /// Nothing is due for so long.
-    NothingFor(Duration),
-}
-
 /// Where mail is made ready.
 struct Desk {
     backend: Arc<Backend>,
@@ -177,51 +151,6 @@ impl Desk {
         }
         if let Err(error) = outbox::release_all(store.write(), self.now()).await {
             tracing::warn!(%error, "leases that are left over could not be ended; they run out");
-        }
-    }
-
-    /// Takes what is due: mail that somebody waits for, and other mail only where there is none. `begun` is on its way at
-    /// this moment and is left alone, even when a clock that jumped says that its lease has run out.
-    async fn lease(&self, is_likely: bool, begun: &[Message]) -> Result<Leased> {
-        let under_way: Vec<Uuid> = begun.iter().map(|message| message.id).collect();
-        let mut pause = PERIOD;
-        for urgency in Urgency::ALL {
-            let asked = Lease {
-                urgency,
-                now: self.now(),
-                lasts: LEASE,
-                limit: room(urgency, begun),
-                under_way: &under_way,
-            };
-            match self.lease_of(is_likely, asked).await? {
-                Leased::Messages(messages) if messages.is_empty() => {}
-                Leased::Messages(messages) => return Ok(Leased::Messages(messages)),
-                Leased::NothingFor(span) => pause = pause.min(span),
-            }
-        }
-        Ok(Leased::NothingFor(pause))
-    }
-
-    /// Takes what is due of one urgency. Unless that `is_likely`, looks first: who is idle does not write.
-    async fn lease_of(&self, is_likely: bool, asked: Lease<'_>) -> Result<Leased> {
-        let store = &self.backend.store;
-        if asked.limit == 0 {
-            return Ok(Leased::NothingFor(PERIOD));
-        }
-        if is_likely {
-            let messages = outbox::lease(store, asked).await?;
-            if !messages.is_empty() {
-                return Ok(Leased::Messages(messages));
-            }
-        }
-        match outbox::next_due(store.read(), asked.urgency).await? {
-            None => Ok(Leased::NothingFor(PERIOD)),
-            Some(due) if due > asked.now => {
-                Ok(Leased::NothingFor((due - asked.now).unsigned_abs()))
-            }
-            // Somebody else is taking it just now, or it is taken with the next look.
-            Some(_) if is_likely => Ok(Leased::NothingFor(PERIOD)),
-            Some(_) => Ok(Leased::Messages(outbox::lease(store, asked).await?)),
         }
     }
 
