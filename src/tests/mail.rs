@@ -76,6 +76,11 @@ impl World {
         }
     }
 
+    /// The path of a file beside its database.
+    pub(crate) fn file(&self, name: &str) -> std::path::PathBuf {
+        self._folder.path().join(name)
+    }
+
     /// The next process on the same database, after this one was killed.
     async fn reborn(self) -> Self {
         let Self {

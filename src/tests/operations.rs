@@ -137,3 +137,20 @@ async fn let_write(name: &str, kind: Kind, may_write: bool) {
             .expect("it is changed");
     }
 }
+
+#[tokio::test]
+async fn a_server_whose_file_was_deleted_or_replaced_is_not_ready() {
+    let world = World::new(Kind::Sqlite).await;
+    let (file, aside) = (world.file("latchkey.db"), world.file("aside.db"));
+    let is_ready = async || readiness(&world).await.0 == StatusCode::OK;
+    assert!(is_ready().await);
+
+    std::fs::rename(&file, &aside).expect("it is put aside");
+    let (status, said) = readiness(&world).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(said.contains("deleted or replaced"), "{said}");
+    std::fs::copy(&aside, &file).expect("another takes its place");
+    assert!(!is_ready().await, "it is a copy");
+    std::fs::rename(&aside, &file).expect("it is put back");
+    assert!(is_ready().await);
+}

@@ -29,6 +29,12 @@ pub async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
 async fn trouble(state: &AppState) -> Option<String> {
     let (backend, db) = (&state.backend, state.backend.store.read());
     let now = backend.clock.now();
+    if !backend.store.is_in_place() {
+        return Some(
+            "the file of the database was deleted or replaced; put it back and start the server again"
+                .to_owned(),
+        );
+    }
     let read = async {
         db.execute_unprepared("SELECT 1").await?;
         let keys = attempts::keys_in_use(db, state.started_at, now).await?;

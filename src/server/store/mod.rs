@@ -38,7 +38,7 @@ use super::error::{Error, Result};
 
 use self::{
     postgres::{ConnectFault, Postgres},
-    sqlite::{Readers, Writer},
+    sqlite::{OpenFile, Readers, Writer},
 };
 
 pub use self::{
@@ -67,6 +67,8 @@ pub struct Store {
     read: Connection,
     /// Begins transactions, on SQLite.
     writer: Option<Writer>,
+    /// The file that was opened, on SQLite.
+    file: Option<OpenFile>,
     /// The file of SQLite, or the host of Postgres.
     url: DatabaseUrl,
 }
@@ -86,6 +88,7 @@ impl Store {
                     write: pool.clone(),
                     read: pool,
                     writer: None,
+                    file: None,
                     url: url.clone(),
                 })
             }
@@ -97,6 +100,7 @@ impl Store {
 
     async fn open(path: &Path, is_durable: bool) -> Result<Self, DbErr> {
         let writer = Writer::open(path, is_durable)?;
+        let file = OpenFile::at(path).map_err(|error| DbErr::Custom(error.to_string()))?;
         let readers = Readers::new(path, &writer);
         let connect = |way: Box<dyn ProxyDatabaseTrait>| {
             Database::connect_proxy(DbBackend::Sqlite, Arc::new(way))
@@ -105,6 +109,7 @@ impl Store {
             write: Connection::Sqlite(connect(Box::new(writer.clone())).await?),
             read: Connection::Sqlite(connect(Box::new(readers)).await?),
             writer: Some(writer),
+            file: Some(file),
             url: DatabaseUrl::Sqlite(path.to_owned()),
         })
     }
@@ -152,6 +157,11 @@ impl Store {
             }
             (None, Connection::Sqlite(_)) => return Err(DbErr::Custom("nobody writes".to_owned())),
         })
+    }
+
+    /// Whether the database is where others find it: the file of SQLite was neither deleted nor replaced under this process.
+    pub fn is_in_place(&self) -> bool {
+        self.file.as_ref().is_none_or(OpenFile::is_in_place)
     }
 
     /// Whether several processes may share this database.

@@ -5,6 +5,7 @@
 //! Reading waits for writing in one case only: see `pending.rs`. Writers take turns, and those who queue share one commit: see
 //! [`Writer`].
 
+mod file;
 mod pending;
 mod statement;
 #[cfg(test)]
@@ -26,7 +27,7 @@ use sea_orm::{DbErr, ProxyDatabaseTrait, ProxyExecResult, ProxyRow, RuntimeErr, 
 
 use pending::Pending;
 
-pub use self::{unit::Unit, writer::Writer};
+pub use self::{file::OpenFile, unit::Unit, writer::Writer};
 pub(super) use statement::{execute, execute_batch, first, rows};
 
 /// Prepared statements that a connection keeps: nearly all of this program. Those with lists of any length are many; the
