@@ -37,6 +37,6 @@ pub use members::{Member, MemberDetails, MemberList};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
-    SettingInput, SettingKey, SettingsOfGroup,
+    SettingInput, SettingKey, SettingsOfGroup, TooLittle,
 };
 pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};

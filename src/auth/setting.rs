@@ -281,6 +281,16 @@ pub enum SettingFault {
         /// The largest.
         most: u32,
     },
+    /// A number that locks people out.
+    #[error("write {}at least {least}: {why}", off(.is_off_at_zero))]
+    BelowLeast {
+        /// The least.
+        least: u32,
+        /// Whether 0 is allowed too, and switches the limit off.
+        is_off_at_zero: bool,
+        /// What comes of less.
+        why: TooLittle,
+    },
     /// None of the words it may be.
     #[error("not one of the choices")]
     NotAChoice,
@@ -335,4 +345,28 @@ pub enum SettingFault {
     /// More in a minute than in an hour.
     #[error("more in a minute than in an hour")]
     MoreThanAnHour,
+}
+
+fn off(is_off_at_zero: &bool) -> &'static str {
+    match is_off_at_zero {
+        true => "0 for no limit, or ",
+        false => "",
+    }
+}
+
+/// What comes of a number that is too little.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TooLittle {
+    /// Sessions end under the people in them.
+    #[error("anything shorter signs people out while they read a page")]
+    EndsSessions,
+    /// A proof is too old before anything is done by it.
+    #[error("what was paused for the proof could not go on in time")]
+    OutlastsNoAction,
+    /// Link and code have run out before they arrive.
+    #[error("mail takes so long, and nobody could sign in")]
+    OutrunsMail,
+    /// Nothing is left for the fresh proof that changes it again.
+    #[error("signing in takes one, and the fresh proof to change this takes another")]
+    SpentAtOnce,
 }

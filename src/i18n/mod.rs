@@ -54,6 +54,9 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// Every language there is.
+    pub const ALL: [Self; 2] = [Self::En, Self::De];
+
     /// The tag of BCP 47.
     pub fn tag(self) -> &'static str {
         match self {

@@ -178,19 +178,33 @@ on_both! {
     }
 
     async fn an_open_stream_keeps_no_session_alive_and_hears_it_run_out(kind: Kind) {
-        let app = TestApp::limitless(kind, &[("LATCHKEY_SESSION_IDLE", "2")]).await;
+        let app = TestApp::limitless(kind, &[("LATCHKEY_SESSION_IDLE", "60")]).await;
         let laptop = app.member(JANE).await;
-        let mut stream = Stream::of_session(&laptop).await;
-        stream.next().await.expect("a first event");
         let before = app.count("SELECT last_seen_at FROM sessions").await;
 
-        app.clock.wind(Duration::seconds(1));
+        app.clock.wind(Duration::seconds(57));
+        let mut stream = Stream::of_session(&laptop).await;
+        stream.next().await.expect("a first event");
         laptop.send(Method::GET, "/api/session", &[], None).await;
         stream.until("ended").await;
 
         assert_eq!(app.count("SELECT last_seen_at FROM sessions").await, before);
         let state = laptop.send(Method::GET, "/api/session", &[], None).await;
         assert!(state.body.contains("\"status\":\"ended\""), "{}", state.body);
+        assert!(!laptop.is_signed_in().await);
+    }
+
+    async fn a_session_in_use_does_not_end_however_short_it_may_idle(kind: Kind) {
+        let app = TestApp::limitless(kind, &[("LATCHKEY_SESSION_IDLE", "60")]).await;
+        let laptop = app.member(JANE).await;
+
+        for _ in 0..8 {
+            app.clock.wind(Duration::seconds(53));
+            assert!(laptop.is_signed_in().await);
+            app.clock.wind(Duration::seconds(5));
+            assert!(laptop.is_signed_in().await, "somebody was here five seconds ago");
+        }
+        app.clock.wind(Duration::seconds(61));
         assert!(!laptop.is_signed_in().await);
     }
 

@@ -171,7 +171,7 @@ on_both! {
         assert_eq!(code, 2);
         assert!(problem.contains("no way to sign in would be left"), "{problem}");
         let (code, _, problem) = app.command(&["settings", "set", "verification_lifetime", "3600"]).await;
-        assert_eq!((code, problem.as_str()), (2, "latchkey: verification_lifetime: write a whole number from 1 to 600"));
+        assert_eq!((code, problem.as_str()), (2, "latchkey: verification_lifetime: write a whole number from 60 to 600"));
         let (code, _, problem) = app.command(&["settings", "get", "code_trys"]).await;
         assert_eq!(code, 2);
         assert!(problem.contains("did you mean code_tries?"), "{problem}");

@@ -47,6 +47,14 @@ pub const DE: AdminSettingsTexts = AdminSettingsTexts {
     faults: SettingFaultTexts {
         not_a_switch: t("Das ist entweder an oder aus."),
         out_of_bounds: t("Gib eine ganze Zahl von {least} bis {most} ein."),
+        below_least: t("Mindestens {least}: {why}"),
+        below_least_or_off: t("0 für keine Grenze, oder mindestens {least}: {why}"),
+        ends_sessions: t("alles Kürzere meldet Leute ab, während sie eine Seite lesen."),
+        outlasts_no_action: t("was auf den Nachweis gewartet hat, ginge nicht rechtzeitig weiter."),
+        outruns_mail: t("so lange braucht eine Mail, und niemand könnte sich anmelden."),
+        spent_at_once: t(
+            "die Anmeldung braucht eine, und der frische Nachweis, um dies zu ändern, noch eine.",
+        ),
         not_a_choice: t("Wähle eines davon."),
         not_a_text: t("Das ist zu lang oder hat Zeilenumbrüche: {most} Zeichen passen."),
         empty: t("Das brauchen wir."),

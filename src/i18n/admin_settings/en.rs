@@ -45,6 +45,12 @@ pub const EN: AdminSettingsTexts = AdminSettingsTexts {
     faults: SettingFaultTexts {
         not_a_switch: t("This is either on or off."),
         out_of_bounds: t("Type a whole number from {least} to {most}."),
+        below_least: t("At least {least}: {why}"),
+        below_least_or_off: t("0 for no limit, or at least {least}: {why}"),
+        ends_sessions: t("anything shorter signs people out while they read a page."),
+        outlasts_no_action: t("what was paused for the proof couldn’t go on in time."),
+        outruns_mail: t("mail takes that long, and nobody could sign in."),
+        spent_at_once: t("signing in takes one, and the fresh proof to change this takes another."),
         not_a_choice: t("Choose one of these."),
         not_a_text: t("That’s too long, or has line breaks: {most} characters fit."),
         empty: t("This one is needed."),

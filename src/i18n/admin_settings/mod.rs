@@ -9,7 +9,9 @@ pub use de::DE;
 pub use en::EN;
 
 use super::{Text, fill};
-use crate::auth::{SettingChange, SettingChanger, SettingFault, SettingGroup, SettingKey};
+use crate::auth::{
+    SettingChange, SettingChanger, SettingFault, SettingGroup, SettingKey, TooLittle,
+};
 
 /// The page at `/admin/settings`, and what all pages of administrators stand in.
 #[derive(Debug)]
@@ -119,6 +121,18 @@ pub struct SettingFaultTexts {
     pub not_a_switch: Text,
     /// Not a number from "{least}" to "{most}".
     pub out_of_bounds: Text,
+    /// Less than "{least}", and "{why}" that is too little.
+    pub below_least: Text,
+    /// The same where 0 switches the limit off.
+    pub below_least_or_off: Text,
+    /// Why: sessions end under the people in them.
+    pub ends_sessions: Text,
+    /// Why: a proof is too old before anything is done by it.
+    pub outlasts_no_action: Text,
+    /// Why: link and code run out before they arrive.
+    pub outruns_mail: Text,
+    /// Why: nothing is left to change it again.
+    pub spent_at_once: Text,
     /// None of the choices.
     pub not_a_choice: Text,
     /// Longer than "{most}" characters.
@@ -164,6 +178,23 @@ impl AdminSettingsTexts {
                 &faults.out_of_bounds,
                 &[("least", &least.to_string()), ("most", &most.to_string())],
             ),
+            SettingFault::BelowLeast {
+                least,
+                is_off_at_zero,
+                why,
+            } => {
+                let text = match is_off_at_zero {
+                    true => &faults.below_least_or_off,
+                    false => &faults.below_least,
+                };
+                let why = match why {
+                    TooLittle::EndsSessions => &faults.ends_sessions,
+                    TooLittle::OutlastsNoAction => &faults.outlasts_no_action,
+                    TooLittle::OutrunsMail => &faults.outruns_mail,
+                    TooLittle::SpentAtOnce => &faults.spent_at_once,
+                };
+                fill(text, &[("least", &least.to_string()), ("why", why)])
+            }
             SettingFault::NotAChoice => faults.not_a_choice.to_string(),
             SettingFault::NotAText { most } => most_of(&faults.not_a_text, most),
             SettingFault::Empty => faults.empty.to_string(),

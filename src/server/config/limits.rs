@@ -3,7 +3,13 @@
 use time::Duration;
 
 use super::{sign_up, source::Source, variables};
-use crate::server::domain::policy::{Demand, OtherBrowser, Policy};
+use crate::{
+    auth::SettingKey,
+    server::domain::{
+        policy::{Demand, OtherBrowser, Policy},
+        settings::least,
+    },
+};
 
 /// ASVS 6.5.5: an out-of-band secret counts for ten minutes at most.
 const LONGEST_VERIFICATION: Duration = Duration::minutes(10);
@@ -62,13 +68,13 @@ fn refuse_what_makes_no_sense(source: &mut Source, policy: &mut Policy) {
             "1 to 600 seconds: a link that counts for ever is a password in a mailbox.",
         );
     }
-    let proof = policy.proof_lifetime;
-    if proof.is_zero() || proof > LONGEST_VERIFICATION {
+    if policy.proof_lifetime > LONGEST_VERIFICATION {
         source.complain(
             "LATCHKEY_PROOF_LIFETIME",
-            "1 to 600 seconds: what matters asks for a proof that is not older than ten minutes (ASVS 7.5.1).",
+            "10 to 600 seconds: what matters asks for a proof that is not older than ten minutes (ASVS 7.5.1).",
         );
     }
+    refuse_what_locks_people_out(source, policy);
     if policy.resend_same_while > policy.verification_lifetime {
         if source.is_set("LATCHKEY_RESEND_SAME_WHILE") {
             source.complain(
@@ -89,6 +95,18 @@ fn refuse_what_makes_no_sense(source: &mut Source, policy: &mut Policy) {
         } else {
             // Only the whole life was given, and shorter than the usual idle time.
             policy.session_idle = whole;
+        }
+    }
+}
+
+/// What is shorter than anybody can use, where the settings page refuses it too. Of some numbers the start only warns.
+fn refuse_what_locks_people_out(source: &mut Source, policy: &Policy) {
+    for key in SettingKey::ALL {
+        let Some(least) = least(*key).filter(|least| !least.is_advice_at_start) else {
+            continue;
+        };
+        if let Some(fault) = least.refuses(&policy.print(*key)) {
+            source.complain(&variables::of_setting(*key), format!("{fault}."));
         }
     }
 }

@@ -11,6 +11,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 mod variables;
+mod warnings;
 
 use std::{
     collections::BTreeMap,
@@ -23,10 +24,7 @@ use ipnet::IpNet;
 
 use self::source::Source;
 use super::{
-    domain::{
-        email_address,
-        policy::{OtherBrowser, Policy},
-    },
+    domain::{email_address, policy::Policy},
     places::Places,
     store::DatabaseUrl,
 };
@@ -76,6 +74,8 @@ pub struct Config {
     pub max_connections_per_network: usize,
     /// Numbers and switches of the instance.
     pub policy: Policy,
+    /// Names in the environment that begin like a variable of ours and are none.
+    unknown_variables: Vec<String>,
 }
 
 /// Whether SQLite waits for the disk at every commit.
@@ -115,28 +115,6 @@ impl Config {
             Some(config) if source.complaints.is_empty() => Ok(config),
             _ => Err(source.told()),
         }
-    }
-
-    /// What is allowed and still worth a word in the log at every start.
-    #[must_use]
-    pub fn warnings(&self) -> Vec<&'static str> {
-        let mut warnings = Vec::new();
-        let is_reached_from_outside =
-            !self.public_url.is_loopback() || !self.listen.ip().to_canonical().is_loopback();
-        if self.mail.transport == TransportConfig::Mailbox && is_reached_from_outside {
-            warnings.push(
-                "mails go to the development mailbox, where everyone who reaches this server reads them and signs in as anyone; set LATCHKEY_SMTP_URL",
-            );
-        }
-        if self.policy.other_browser == OtherBrowser::Button {
-            warnings.push(
-                "LATCHKEY_OTHER_BROWSER=button lets a stranger in when a person is talked into one press",
-            );
-        }
-        if self.policy.code_tries == 0 || self.policy.number_tries == 0 {
-            warnings.push("with LATCHKEY_CODE_TRIES or LATCHKEY_NUMBER_TRIES at 0, guessing is only slowed by other limits");
-        }
-        warnings
     }
 }
 
@@ -191,6 +169,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         max_connections: max_connections as usize,
         max_connections_per_network: per_network as usize,
         policy,
+        unknown_variables: std::mem::take(&mut source.unknown),
     })
 }
 

@@ -36,6 +36,9 @@ impl fmt::Display for Complaint {
 pub(super) struct Source {
     values: BTreeMap<String, String>,
     pub(super) complaints: Vec<Complaint>,
+    /// Names in the environment with our prefix that are no variables of ours, nor nearly: shells and platforms put their
+    /// own there.
+    pub(super) unknown: Vec<String>,
 }
 
 impl Source {
@@ -50,16 +53,16 @@ impl Source {
             if !name.starts_with(PREFIX) || FOREIGN.contains(&name.as_str()) {
                 continue;
             }
-            if variables::find(name).is_some() {
-                if !is_blank(value) {
+            match (variables::find(name), variables::meant_by(name)) {
+                (Some(_), _) if is_blank(value) => {}
+                (Some(_), _) => {
                     source.values.insert(name.clone(), value.trim().to_owned());
                 }
-            } else {
-                let nearest = variables::nearest(name);
-                source.complain(
+                (None, Some(meant)) => source.complain(
                     name,
-                    format!("there is no such variable. Did you mean {nearest}?"),
-                );
+                    format!("there is no such variable. Did you mean {meant}?"),
+                ),
+                (None, None) => source.unknown.push(name.clone()),
             }
         }
         source

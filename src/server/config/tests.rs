@@ -1,10 +1,12 @@
+mod operators;
+
 use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf};
 
 use tempfile::TempDir;
 use time::Duration;
 
 use super::*;
-use crate::server::domain::policy::Demand;
+use crate::server::domain::policy::{Demand, OtherBrowser};
 
 fn load(pairs: &[(&str, &str)]) -> Result<Config, Vec<Complaint>> {
     Config::load(

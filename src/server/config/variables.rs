@@ -1,5 +1,7 @@
 //! The one list of configuration variables. The reader, the documentation and the complaints all follow it.
 
+use crate::auth::SettingKey;
+
 /// One configuration variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variable {
@@ -59,14 +61,14 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_PRIVACY_URL", "", "Privacy policy that new people say they have read: an `https` URL or a path."),
     variable("LATCHKEY_LEGAL_VERSION", "", "Version of both, kept with each user along with the time they accepted. Whoever is on the way in when it changes is asked again."),
     variable("LATCHKEY_OTHER_BROWSER", "number", "What a link opened in a browser that did not ask for it needs: the `number` of the waiting screen, a press of a `button` (whoever talks a person into it gets in), or it is refused: `same_browser`."),
-    variable("LATCHKEY_VERIFICATION_LIFETIME", "600", "Seconds that a link and a code count, 600 at most."),
+    variable("LATCHKEY_VERIFICATION_LIFETIME", "600", "Seconds that a link and a code count, 600 at most. Fewer than 60 outrun most mail."),
     variable("LATCHKEY_RESEND_AFTER", "30", "Seconds between two mails of one attempt."),
     variable("LATCHKEY_RESEND_SAME_WHILE", "180", "A mail sent again carries the same link and code while at least so many seconds are left to them."),
     variable("LATCHKEY_CODE_TRIES", "5", "Wrong codes that end a verification."),
     variable("LATCHKEY_NUMBER_TRIES", "2", "Wrong numbers that end an attempt."),
-    variable("LATCHKEY_SESSION_IDLE", "604800", "Seconds without a request after which a session ends."),
-    variable("LATCHKEY_SESSION_LIFETIME", "2592000", "Seconds after which a session ends whatever happens."),
-    variable("LATCHKEY_PROOF_LIFETIME", "600", "Seconds after which something that matters asks for a fresh proof, 1 to 600."),
+    variable("LATCHKEY_SESSION_IDLE", "604800", "Seconds without a request after which a session ends, at least 60."),
+    variable("LATCHKEY_SESSION_LIFETIME", "2592000", "Seconds after which a session ends whatever happens, at least 60."),
+    variable("LATCHKEY_PROOF_LIFETIME", "600", "Seconds after which something that matters asks for a fresh proof, 10 to 600."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "30", "Seconds between two mails to one address, whoever asks."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "5", "Mails to one address in an hour."),
     variable("LATCHKEY_MAILS_PER_ADDRESS_DAY", "10", "Mails to one address in a day."),
@@ -79,6 +81,11 @@ pub const VARIABLES: &[Variable] = &[
 /// The variable called `name`, if there is one.
 pub(super) fn find(name: &str) -> Option<&'static Variable> {
     VARIABLES.iter().find(|variable| variable.name == name)
+}
+
+/// The name of the variable that a setting begins with.
+pub(super) fn of_setting(key: SettingKey) -> String {
+    format!("{PREFIX}{}", key.as_str().to_ascii_uppercase())
 }
 
 /// The name of a variable as a key of the TOML file.
@@ -94,6 +101,48 @@ pub(super) fn nearest(name: &str) -> &'static str {
         .iter()
         .max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
         .map_or("LATCHKEY_CONFIG", |variable| variable.name)
+}
+
+/// The variable that `name` is a slip of, if it is one: of so many letters at most that no other word is meant. What
+/// platforms name themselves is no slip, however it is spelt.
+pub(super) fn meant_by(name: &str) -> Option<&'static str> {
+    let bare = name.strip_prefix(PREFIX)?;
+    if is_of_platform(bare) {
+        return None;
+    }
+    let slips = |variable: &&Variable| {
+        let ours = variable.name.strip_prefix(PREFIX).unwrap_or_default();
+        let letters = ours.len().min(bare.len());
+        let most = match letters {
+            0..=5 => 1,
+            6..=11 => 2,
+            _ => 3,
+        };
+        strsim::damerau_levenshtein(ours, &bare.to_ascii_uppercase()) <= most
+    };
+    let nearest = VARIABLES.iter().filter(slips);
+    let likeness =
+        |variable: &&Variable| strsim::normalized_damerau_levenshtein(variable.name, name);
+    nearest
+        .max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
+        .map(|variable| variable.name)
+}
+
+/// Whether a platform puts such a name into the environment by itself: Kubernetes and Docker do for each service, as in
+/// `LATCHKEY_SERVICE_HOST`, `LATCHKEY_PORT` and `LATCHKEY_PORT_3000_TCP_ADDR`.
+fn is_of_platform(bare: &str) -> bool {
+    let is_port = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = bare.rsplit("PORT_").next().unwrap_or_default().split('_');
+    let is_of_port = bare.contains("PORT_")
+        && words.next().is_some_and(is_port)
+        && words
+            .next()
+            .is_some_and(|word| matches!(word, "TCP" | "UDP" | "SCTP"));
+    bare == "PORT"
+        || bare.ends_with("_PORT")
+        || bare.ends_with("SERVICE_HOST")
+        || bare.contains("SERVICE_PORT")
+        || is_of_port
 }
 
 /// [`VARIABLES`] as a Markdown table, as the documentation shows it.
@@ -145,5 +194,31 @@ mod tests {
         assert_eq!(nearest("LATCHKEY_SMTP"), "LATCHKEY_SMTP_URL");
         assert_eq!(nearest("LATCHKEY_SMPT"), "LATCHKEY_SMTP_URL");
         assert_eq!(nearest("LATCHKEY_BASE_URL"), "LATCHKEY_DATABASE_URL");
+    }
+
+    #[test]
+    fn a_slip_is_told_from_another_name() {
+        for (name, meant) in [
+            ("LATCHKEY_PUBLIK_URL", Some("LATCHKEY_PUBLIC_URL")),
+            ("LATCHKEY_SMPT_URL", Some("LATCHKEY_SMTP_URL")),
+            ("LATCHKEY_SMTP_URI", Some("LATCHKEY_SMTP_URL")),
+            ("LATCHKEY_ADMIN", Some("LATCHKEY_ADMINS")),
+            ("LATCHKEY_LOGS", Some("LATCHKEY_LOG")),
+            ("LATCHKEY_public_url", Some("LATCHKEY_PUBLIC_URL")),
+            (
+                "LATCHKEY_VERIFICATION_LIFE_TIME",
+                Some("LATCHKEY_VERIFICATION_LIFETIME"),
+            ),
+            ("LATCHKEY_PORT", None),
+            ("LATCHKEY_SERVICE_HOST", None),
+            ("LATCHKEY_SERVICE_PORT_HTTP", None),
+            ("LATCHKEY_PORT_3000_TCP_ADDR", None),
+            ("LATCHKEY_MAIL_PORT_25_TCP", None),
+            ("LATCHKEY_HOME", None),
+            ("LATCHKEY_DEPLOYED_BY", None),
+            ("LATCHKEY_", None),
+        ] {
+            assert_eq!(meant_by(name), meant, "{name}");
+        }
     }
 }

@@ -59,6 +59,19 @@ pub const WRONG_CODES_IN_A_ROW: u32 = 100;
 /// mail the owner. A right code of the owner's gives strangers nothing back once they have used theirs up.
 pub const OWN_WRONG_CODES_BEYOND: u32 = 20;
 
+/// The shortest session, in seconds, idle or in all: whoever reads a page for a minute must not be signed out by it. And the
+/// use of a session is noted as exactly as that asks for.
+pub const SHORTEST_SESSION: u32 = 60;
+/// The shortest life of a proof, in seconds: what was paused for it must still go on, on a slow machine and a slow network,
+/// also what makes it longer again.
+pub const SHORTEST_PROOF: u32 = 10;
+/// The shortest life of link and code, in seconds: mail takes so long, and then it must be found and opened.
+pub const SHORTEST_VERIFICATION: u32 = 60;
+/// The fewest mails to one address in an hour or a day: one signs in, the other is the fresh proof that changes this again.
+pub const FEWEST_MAILS: u32 = 2;
+/// The fewest attempts from one network in an hour, for the same two.
+pub const FEWEST_STARTS: u32 = 2;
+
 /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
 ///
 /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.

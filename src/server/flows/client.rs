@@ -30,7 +30,7 @@ use crate::{
 
 /// How long an ended attempt stays on its screen before the form comes back by itself.
 const END_SHOWN: Duration = Duration::hours(1);
-/// How exact the last use of a session is noted.
+/// How exact the last use of a session is noted at most; see [`touch_every`].
 const TOUCH_EVERY: Duration = Duration::minutes(1);
 
 /// Everything the caller's browser may know of itself.
@@ -105,13 +105,23 @@ pub async fn others(backend: &Backend, caller: &Caller) -> Result<Vec<OtherSessi
     Ok(all)
 }
 
-/// Notes that the caller's session is in use, once a minute.
+/// How exact the last use of a session is noted where sessions may be idle for `idle`, or for ever when that is zero. Within a
+/// tenth of it, or a session would end that is in use.
+fn touch_every(idle: Duration) -> Duration {
+    match idle.is_zero() {
+        true => TOUCH_EVERY,
+        false => TOUCH_EVERY.min(idle / 10),
+    }
+}
+
+/// Notes that the caller's session is in use, once a minute or, where sessions may be idle for less, more often.
 pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
     let now = backend.clock.now();
+    let every = touch_every(backend.policy().session_idle);
     match &caller.session {
-        Some(session) if now - session.last_seen_at >= TOUCH_EVERY => {
+        Some(session) if now - session.last_seen_at >= every => {
             let store = &backend.store;
-            sessions::touch(store.write(), session.id, now - TOUCH_EVERY, now).await
+            sessions::touch(store.write(), session.id, now - every, now).await
         }
         _ => Ok(()),
     }

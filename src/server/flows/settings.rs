@@ -11,7 +11,7 @@ use super::{
 use crate::{
     auth::{
         AuditKind, AuthError, InstanceSettings, Setting, SettingChange, SettingChanger,
-        SettingGroup, SettingKey, SettingsOfGroup,
+        SettingFault, SettingGroup, SettingKey, SettingsOfGroup,
     },
     server::{
         Backend,
@@ -53,7 +53,11 @@ fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Po
         .collect();
     let (policy, refused) = defaults.with(&values);
     for (key, fault) in refused {
-        tracing::warn!(setting = key.as_str(), %fault, "a stored setting cannot be used, and its default holds");
+        let instead = match fault {
+            SettingFault::BelowLeast { .. } => "the least it may be",
+            _ => "its default",
+        };
+        tracing::warn!(setting = key.as_str(), %fault, instead, "a stored setting cannot be used");
     }
     for (key, fault) in policy.conflicts() {
         tracing::warn!(setting = key.as_str(), %fault, "settings do not go together");

@@ -4,6 +4,7 @@
 //! The compiler asks for each of them.
 
 mod conflicts;
+mod least;
 mod value;
 
 #[cfg(test)]
@@ -11,8 +12,12 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use self::least::{Least, least};
 use self::value::Value;
-use super::{policy::Policy, unseen};
+use super::{
+    policy::{Policy, SHORTEST_PROOF, SHORTEST_VERIFICATION},
+    unseen,
+};
 use crate::auth::{SettingFault, SettingGroup, SettingInput, SettingKey};
 
 /// The largest count: what fits a signed column too.
@@ -94,10 +99,10 @@ pub fn entry(key: SettingKey) -> Entry {
         K::SignInByLink => entry!(SignIn, Switch, sign_in_by_link),
         K::SignInByCode => entry!(SignIn, Switch, sign_in_by_code),
         K::OtherBrowser => entry!(OtherBrowser, OTHER_BROWSER, other_browser),
-        K::VerificationLifetime => entry!(Lifetimes, Seconds(1, 600), verification_lifetime),
+        K::VerificationLifetime => entry!(Lifetimes, Seconds(SHORTEST_VERIFICATION, 600), verification_lifetime),
         K::ResendAfter => entry!(Lifetimes, Seconds(0, 600), resend_after),
         K::ResendSameWhile => entry!(Lifetimes, Seconds(0, 600), resend_same_while),
-        K::ProofLifetime => entry!(Lifetimes, Seconds(1, 600), proof_lifetime),
+        K::ProofLifetime => entry!(Lifetimes, Seconds(SHORTEST_PROOF, 600), proof_lifetime),
         K::CodeTries => entry!(Limits, Count(0, 100), code_tries),
         K::NumberTries => entry!(Limits, Count(0, 100), number_tries),
         K::MailsPerAddressInterval => entry!(Limits, Seconds(0, 3_600), mails_per_address_interval),
@@ -151,6 +156,11 @@ impl Kind {
         }
     }
 
+    /// Whether 0 is a number that it may be, and means that there is no limit.
+    pub fn is_off_at_zero(self) -> bool {
+        matches!(self, Self::Seconds(0, _) | Self::Count(0, _))
+    }
+
     /// What a form that does not name it means: an empty box is not sent.
     pub fn absent(self) -> Option<&'static str> {
         (self == Self::Switch).then_some("off")
@@ -173,16 +183,24 @@ impl Policy {
     ///
     /// The text is nothing that the setting may be.
     pub fn set(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
-        let entry = entry(key);
-        (entry.set)(self, entry.kind, unseen::trim_text(text))
+        let (entry, text) = (entry(key), unseen::trim_text(text));
+        match least(key).and_then(|least| least.refuses(text)) {
+            Some(fault) => Err(fault),
+            None => (entry.set)(self, entry.kind, text),
+        }
     }
 
-    /// This policy with `stored` values on top, and those that are no values of this version, which are passed over.
+    /// This policy with `stored` values on top, and those that are no values of this version, which are passed over. One
+    /// that is less than it may be by now is raised to the least.
     pub fn with(&self, stored: &BTreeMap<SettingKey, String>) -> (Self, Vec<Refusal>) {
         let mut policy = self.clone();
         let mut refused = Vec::new();
         for (key, text) in stored {
             if let Err(fault) = policy.set(*key, text) {
+                if let SettingFault::BelowLeast { least, .. } = fault {
+                    let raised = policy.set(*key, &least.to_string());
+                    debug_assert_eq!(raised, Ok(()), "the least is enough");
+                }
                 refused.push((*key, fault));
             }
         }
@@ -198,7 +216,8 @@ impl Policy {
     pub fn changed(&self, changes: &[(SettingKey, String)]) -> Result<Self, Vec<Refusal>> {
         let mut policy = self.clone();
         let mut refused = Vec::new();
-        for (key, text) in changes {
+        let is_new = |key, text: &str| self.print(key) != text.trim();
+        for (key, text) in changes.iter().filter(|(key, text)| is_new(*key, text)) {
             if let Err(fault) = policy.set(*key, text) {
                 refused.push((*key, fault));
             }

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use time::Duration;
 
 use super::*;
-use crate::auth::SignUpMode;
+use crate::auth::{SignUpMode, TooLittle};
 use crate::server::domain::{
     accent::Accent,
     admission::AddressPattern,
@@ -185,6 +185,89 @@ fn a_stored_value_of_another_version_is_passed_over() {
 }
 
 #[test]
+fn what_locks_people_out_is_refused_with_its_reason() {
+    use SettingKey as K;
+    use TooLittle as T;
+
+    for (key, text, why, is_off_at_zero) in [
+        (K::SessionIdle, "1", T::EndsSessions, true),
+        (K::SessionLifetime, "59", T::EndsSessions, true),
+        (K::ProofLifetime, "1", T::OutlastsNoAction, false),
+        (K::ProofLifetime, "0", T::OutlastsNoAction, false),
+        (K::VerificationLifetime, "59", T::OutrunsMail, false),
+        (K::MailsPerAddressHour, "1", T::SpentAtOnce, true),
+        (K::MailsPerAddressDay, "1", T::SpentAtOnce, true),
+        (K::StartsPerNetworkHour, "1", T::SpentAtOnce, true),
+    ] {
+        let refused = set(&[(key, text)]).expect_err("it locks people out");
+        let least = least(key).expect("there is a least").number;
+        let fault = SettingFault::BelowLeast {
+            least,
+            is_off_at_zero,
+            why,
+        };
+        assert!(refused.contains(&(key, fault)), "{key:?} {refused:?}");
+        assert!(
+            Policy::default().set(key, &least.to_string()).is_ok(),
+            "{key:?}"
+        );
+        assert_eq!(
+            Policy::default().set(key, "0").is_ok(),
+            is_off_at_zero,
+            "{key:?}"
+        );
+    }
+}
+
+/// Whoever adds a number decides here whether a small one locks people out.
+#[test]
+fn every_number_has_a_least_or_locks_nobody_out() {
+    use SettingKey as K;
+
+    let harmless = [
+        K::ResendAfter,
+        K::ResendSameWhile,
+        K::CodeTries,
+        K::NumberTries,
+        K::MailsPerAddressInterval,
+        K::StartsPerNetworkMinute,
+        K::AuditKeptDays,
+    ];
+    for key in SettingKey::ALL {
+        if matches!(entry(*key).kind, Kind::Seconds(..) | Kind::Count(..)) {
+            assert_ne!(least(*key).is_some(), harmless.contains(key), "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn a_stored_value_that_locks_people_out_is_raised() {
+    let stored = BTreeMap::from([
+        (SettingKey::SessionIdle, "1".to_owned()),
+        (SettingKey::ProofLifetime, "1".to_owned()),
+    ]);
+    let (policy, refused) = Policy::default().with(&stored);
+
+    assert_eq!(policy.session_idle, Duration::minutes(1));
+    assert_eq!(policy.proof_lifetime, Duration::seconds(10));
+    assert_eq!(refused.len(), 2);
+}
+
+#[test]
+fn a_configured_value_that_nobody_touches_does_not_stop_another_change() {
+    let short = Policy {
+        verification_lifetime: Duration::seconds(4),
+        resend_after: Duration::seconds(1),
+        resend_same_while: Duration::ZERO,
+        ..Policy::default()
+    };
+    let same = (SettingKey::VerificationLifetime, "4".to_owned());
+    let proof = (SettingKey::ProofLifetime, "300".to_owned());
+
+    assert!(short.changed(&[same, proof]).is_ok());
+}
+
+#[test]
 fn pictures_are_paths_of_our_own() {
     for text in ["", "/logo.svg", "/brand/logo-2.png"] {
         assert!(set(&[(SettingKey::Logo, text)]).is_ok(), "{text}");
@@ -237,9 +320,9 @@ fn lists_are_read_line_by_line() {
 fn typed(kind: Kind) -> BoxedStrategy<String> {
     match kind {
         Kind::Switch | Kind::Fact => prop_oneof!["on", "off"].boxed(),
-        Kind::Seconds(least, most) | Kind::Count(least, most) => {
-            (least..=most).prop_map(|number| number.to_string()).boxed()
-        }
+        Kind::Seconds(least, most) | Kind::Count(least, most) => (least.max(60)..=most.max(60))
+            .prop_map(|number| number.to_string())
+            .boxed(),
         Kind::Choice(words) => prop::sample::select(words).prop_map(str::to_owned).boxed(),
         Kind::Name(_) => "[\\PC&&[^ ]]{1,32}".boxed(),
         Kind::OptionalName(_) => "([\\PC&&[^ ]]{1,32})?".boxed(),

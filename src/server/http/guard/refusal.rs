@@ -225,7 +225,8 @@ fn page(refusal: Refusal, locales: &[Locale], origin: &str) -> String {
     let title = &refusal.text(&first.texts().refusals).title;
     format!(
         "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><main>{parts}</main></html>",
+         <meta name=\"viewport\" content=\"width=device-width\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title><main>{parts}</main></html>",
         first.tag()
     )
 }

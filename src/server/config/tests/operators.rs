@@ -1,0 +1,89 @@
+//! What operators write that locks people out, and what their platforms write for them.
+
+use super::*;
+
+#[test]
+fn what_shells_and_platforms_put_into_the_environment_is_a_warning() {
+    let config = load(&[
+        ("LATCHKEY_PORT", "tcp://10.0.0.1:3000"),
+        ("LATCHKEY_SERVICE_HOST", "10.0.0.1"),
+        ("LATCHKEY_PORT_3000_TCP_ADDR", "10.0.0.1"),
+        ("LATCHKEY_DEPLOYED_BY", "hunter2"),
+    ])
+    .unwrap();
+
+    let warnings = config.warnings();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    for name in [
+        "LATCHKEY_PORT,",
+        "LATCHKEY_SERVICE_HOST",
+        "LATCHKEY_DEPLOYED_BY",
+    ] {
+        assert!(warnings[0].contains(name), "{warnings:?}");
+    }
+    assert!(!warnings[0].contains("hunter2") && !warnings[0].contains("10.0.0.1"));
+}
+
+#[test]
+fn the_same_names_in_the_file_are_refused() {
+    let (_folder, path) = file("port = 3000\ndeployed_by = 'x'");
+
+    assert_eq!(
+        refused(&[("LATCHKEY_CONFIG", &path)]),
+        ["deployed_by", "port"]
+    );
+}
+
+#[test]
+fn what_signs_people_out_under_their_hands_is_refused() {
+    for (name, least) in [
+        ("LATCHKEY_SESSION_IDLE", 60),
+        ("LATCHKEY_SESSION_LIFETIME", 60),
+        ("LATCHKEY_PROOF_LIFETIME", 10),
+    ] {
+        let less = (least - 1).to_string();
+        let (_folder, path) = file(&format!("{} = 1", variables::file_key(name)));
+        for pairs in [
+            [(name, less.as_str())],
+            [("LATCHKEY_CONFIG", path.as_str())],
+        ] {
+            let complaints = load(&pairs).unwrap_err();
+            assert!(
+                complaints.iter().any(|it| it.variable == name),
+                "{complaints:?}"
+            );
+            assert!(
+                complaints[0]
+                    .message
+                    .contains(&format!("at least {least}: ")),
+                "{complaints:?}"
+            );
+        }
+        assert!(load(&[(name, &least.to_string())]).is_ok(), "{name}");
+    }
+    for name in ["LATCHKEY_SESSION_IDLE", "LATCHKEY_SESSION_LIFETIME"] {
+        assert!(
+            load(&[(name, "0"), ("LATCHKEY_SESSION_IDLE", "0")]).is_ok(),
+            "{name}"
+        );
+    }
+    assert_eq!(
+        refused(&[("LATCHKEY_PROOF_LIFETIME", "0")]),
+        ["LATCHKEY_PROOF_LIFETIME"]
+    );
+}
+
+#[test]
+fn what_outruns_the_mail_is_told_at_the_start() {
+    for (name, value) in [
+        ("LATCHKEY_VERIFICATION_LIFETIME", "59"),
+        ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "1"),
+        ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "1"),
+    ] {
+        let warnings = load(&[(name, value)]).unwrap().warnings();
+        assert!(
+            warnings.iter().any(|it| it.starts_with(name)),
+            "{warnings:?}"
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! What is allowed and still worth a word.
+
+use super::{Config, TransportConfig, variables};
+use crate::{
+    auth::SettingKey,
+    server::domain::{policy::OtherBrowser, settings::least},
+};
+
+/// How many unknown names are listed.
+const LISTED: usize = 20;
+/// Longest name that is printed whole.
+const LONGEST_NAME: usize = 80;
+
+impl Config {
+    /// What is allowed and still worth a word in the log at every start. Holds names and never values.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        let is_reached_from_outside =
+            !self.public_url.is_loopback() || !self.listen.ip().to_canonical().is_loopback();
+        if self.mail.transport == TransportConfig::Mailbox && is_reached_from_outside {
+            warnings.push(
+                "mails go to the development mailbox, where everyone who reaches this server reads them and signs in as anyone; set LATCHKEY_SMTP_URL".to_owned(),
+            );
+        }
+        if self.policy.other_browser == OtherBrowser::Button {
+            warnings.push(
+                "LATCHKEY_OTHER_BROWSER=button lets a stranger in when a person is talked into one press".to_owned(),
+            );
+        }
+        if self.policy.code_tries == 0 || self.policy.number_tries == 0 {
+            warnings.push("with LATCHKEY_CODE_TRIES or LATCHKEY_NUMBER_TRIES at 0, guessing is only slowed by other limits".to_owned());
+        }
+        warnings.extend(self.what_locks_people_out());
+        warnings.extend(self.unknown());
+        warnings
+    }
+
+    /// Numbers that the settings page would refuse. Whoever writes the configuration can mend it without signing in.
+    fn what_locks_people_out(&self) -> impl Iterator<Item = String> {
+        SettingKey::ALL.iter().filter_map(|key| {
+            let fault = least(*key)?.refuses(&self.policy.print(*key))?;
+            Some(format!("{}: {fault}", variables::of_setting(*key)))
+        })
+    }
+
+    fn unknown(&self) -> Option<String> {
+        let names: Vec<String> = self
+            .unknown_variables
+            .iter()
+            .take(LISTED)
+            .map(|name| name.escape_debug().take(LONGEST_NAME).collect())
+            .collect();
+        let more = match self.unknown_variables.len().saturating_sub(LISTED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        (!names.is_empty()).then(|| {
+            format!(
+                "{}{more}: in the environment, but no variables of this program, and ignored",
+                names.join(", ")
+            )
+        })
+    }
+}
