@@ -145,6 +145,7 @@ impl Server {
             browser: BrowserFiles::find(&config.site_root),
             cookies: Cookies::new(config.public_url.is_https()),
             streams: Streams::default(),
+            security_contacts: config.security_contacts.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
             mailbox: mailbox.clone(),
             started_at: backend.clock.now(),

@@ -31,6 +31,7 @@ mod postgres;
 mod races;
 mod require;
 mod secrets;
+mod security_contact;
 mod settings;
 mod sign_in;
 mod sign_up;

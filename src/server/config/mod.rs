@@ -6,6 +6,7 @@ mod key_file;
 mod limits;
 mod mail;
 mod public_url;
+mod security_contact;
 mod sign_up;
 mod source;
 #[cfg(test)]
@@ -60,6 +61,8 @@ pub struct Config {
     pub admins: Vec<EmailAddress>,
     /// Where metrics are served, if anywhere.
     pub metrics_listen: Option<SocketAddr>,
+    /// URIs where vulnerabilities are reported to, the preferred one first; where there are none, none is named.
+    pub security_contacts: Vec<String>,
     /// Directives of the log filter.
     pub log: String,
     /// How hard SQLite presses for the disk.
@@ -146,6 +149,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let trusted_proxies = source.parsed("LATCHKEY_TRUSTED_PROXIES", networks);
     let admins = source.parsed("LATCHKEY_ADMINS", addresses);
     let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", socket_address);
+    let security_contacts = source.parsed("LATCHKEY_SECURITY_CONTACT", security_contact::parse);
     let log = source.parsed("LATCHKEY_LOG", log_filter);
     let sqlite_synchronous = source.parsed("LATCHKEY_SQLITE_SYNCHRONOUS", |text| match text {
         "full" => Ok(SqliteSynchronous::Full),
@@ -162,6 +166,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         trusted_proxies: trusted_proxies.unwrap_or_default(),
         admins: admins.unwrap_or_default(),
         metrics_listen,
+        security_contacts: security_contacts.unwrap_or_default(),
         log: log?,
         sqlite_synchronous: sqlite_synchronous?,
         site_root: site_root(source, env),

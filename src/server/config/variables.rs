@@ -42,6 +42,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_TRUSTED_PROXIES", "", "Comma-separated networks (CIDR) of reverse proxies. The right-most `X-Forwarded-For` address outside of them is the client."),
     variable("LATCHKEY_ADMINS", "", "Comma-separated e-mail addresses of the first administrators."),
     variable("LATCHKEY_METRICS_LISTEN", "", "Address and port for Prometheus metrics. Unset: none. Keep it off the public network."),
+    variable("LATCHKEY_SECURITY_CONTACT", "", "Comma-separated ways to report a vulnerability: addresses, or URIs that begin with `mailto:`, `https:` or `tel:`. Unset: there is no `/.well-known/security.txt`."),
     variable("LATCHKEY_LOG", "info,tower_sessions=warn", "What is logged: a level, or directives such as `info,latchkey=debug`."),
     variable("LATCHKEY_SQLITE_SYNCHRONOUS", "full", "`full`, or `normal`: faster, and may lose the last moments at a power cut."),
     variable("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),

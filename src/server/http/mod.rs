@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod network;
 pub mod pages;
 pub mod require;
+pub mod security_txt;
 pub mod session_events;
 pub mod sse;
 pub mod successor;
@@ -88,6 +89,8 @@ pub struct AppParts {
     pub cookies: Cookies,
     /// Streams that are open.
     pub streams: Streams,
+    /// URIs where vulnerabilities are reported to.
+    pub security_contacts: Vec<String>,
     /// Proxies whose word on client addresses counts.
     pub trusted_proxies: Arc<[IpNet]>,
     /// The development mailbox, where mail goes there.
@@ -138,6 +141,9 @@ pub fn router(state: AppState) -> Router {
             "/robots.txt",
             tower_http::services::ServeFile::new(site.join("robots.txt")),
         );
+    if !state.security_contacts.is_empty() {
+        router = router.route(security_txt::PATH, get(security_txt::serve));
+    }
     if let Some(mailbox) = state.mailbox.clone() {
         router = router.merge(crate::server::mail::mailbox_pages::router(mailbox));
     }

@@ -36,6 +36,7 @@ impl TestApp {
             browser: BrowserFiles::find(std::path::Path::new("nowhere")),
             cookies: Cookies::new(false),
             streams: Streams::with_heartbeat(heartbeat),
+            security_contacts: Vec::new(),
             trusted_proxies: Arc::default(),
             mailbox: None,
             started_at: self.clock.now(),

@@ -87,3 +87,15 @@ fn what_outruns_the_mail_is_told_at_the_start() {
         );
     }
 }
+
+#[test]
+fn a_contact_that_is_none_is_refused() {
+    let name = "LATCHKEY_SECURITY_CONTACT";
+
+    assert_eq!(refused(&[(name, "http://example.com")]), [name]);
+    let config = load(&[(name, "a@example.com, https://example.com/report")]).unwrap();
+    assert_eq!(
+        config.security_contacts,
+        ["mailto:a@example.com", "https://example.com/report"]
+    );
+}

@@ -1,0 +1,39 @@
+//! `/.well-known/security.txt`: whom to tell of a vulnerability (RFC 9116).
+
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
+
+use super::AppState;
+use crate::i18n::Locale;
+
+/// Where it is (RFC 9116 §3).
+pub const PATH: &str = "/.well-known/security.txt";
+
+/// How long what it says counts. Said anew at every request, so it never runs out; less than the year of RFC 9116 §2.5.5.
+const COUNTS: Duration = Duration::days(180);
+
+/// The file, as it is at this moment.
+pub async fn serve(State(state): State<AppState>) -> Response {
+    let url = state.backend.public_url.link(PATH);
+    match text(&state.security_contacts, &url, state.backend.clock.now()) {
+        Some(text) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response(),
+        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn text(contacts: &[String], url: &str, now: OffsetDateTime) -> Option<String> {
+    let expires = (now + COUNTS).replace_nanosecond(0).ok()?;
+    let expires = expires.format(&Rfc3339).ok()?;
+    let languages = Locale::ALL.map(Locale::tag).join(", ");
+    let contacts: String = contacts
+        .iter()
+        .map(|contact| format!("Contact: {contact}\n"))
+        .collect();
+    Some(format!(
+        "{contacts}Expires: {expires}\nPreferred-Languages: {languages}\nCanonical: {url}\n"
+    ))
+}
