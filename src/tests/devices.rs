@@ -44,7 +44,7 @@ fn end_other(page: &Page) -> String {
 }
 
 /// The path and query of "this wasn't me" in the newest notice to Jane.
-async fn report_link(app: &TestApp) -> String {
+pub(crate) async fn report_link(app: &TestApp) -> String {
     assert!(app.mail_like(JANE, "New sign-in").await);
     let mails = app.mails(JANE);
     let text = &mails

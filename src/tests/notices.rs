@@ -5,6 +5,7 @@ use time::Duration;
 
 use crate::{
     account::add_and_prove,
+    devices::report_link,
     on_both,
     support::{Kind, TestApp},
 };
@@ -94,5 +95,38 @@ on_both! {
         let account = jane.get("/account").await;
         assert_eq!(jane.submit(&account, form, &[]).await.status, StatusCode::OK);
         assert_eq!(app.count(written).await, changed - 1);
+    }
+
+    async fn settings_and_reports_write_so_many_rows_and_no_more(kind: Kind) {
+        let app = TestApp::limitless(kind, &[]).await;
+        let jane = app.admin(JANE).await;
+        let mut saved = 0;
+        let refused = loop {
+            assert!(saved < 500, "there is no limit");
+            let name = format!("Acme {saved}");
+            let fields = [("group", "look"), ("app_name", name.as_str())];
+            let answer = jane.call("update_settings", &fields).await;
+            if answer.status != StatusCode::OK {
+                break answer;
+            }
+            saved += 1;
+        };
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS, "{}", refused.body);
+        assert!(saved >= 30, "{saved} are too few for whoever sets an instance up");
+        let name = format!("Acme {}", saved - 1);
+        assert_eq!(app.backend.policy().app_name, name, "what is refused changes nothing");
+
+        // A second browser, whose sign-in Jane says was not hers, again and again.
+        let phone = app.browser();
+        app.sign_in(&phone, JANE).await;
+        let link = report_link(&app).await;
+        let elsewhere = app.browser();
+        let page = elsewhere.get(&link).await;
+        for _ in 0..30 {
+            elsewhere.submit(&page, "form[data-action='report-session']", &[]).await;
+        }
+        assert!(!phone.is_signed_in().await);
+        let written = "SELECT count(*) FROM audit_events WHERE kind = 'session_reported'";
+        assert!((1..=8).contains(&app.count(written).await));
     }
 }

@@ -139,15 +139,15 @@ pub fn of_notices(account: Uuid) -> Budget {
     }
 }
 
-/// What a change by a session spends; `word` says of what.
-pub fn of_changes(session: Uuid, word: &str) -> Budget {
+/// What a change by a session spends: `word` says of what, and `times` how many times the usual allowance that has.
+pub fn of_changes(session: Uuid, word: &str, times: u32) -> Budget {
     Budget {
         of: BudgetOf::Changes,
         name: format!("changes {word} {}", pseudonym(&session.to_string())),
         limits: [
-            limit(Duration::minutes(1), CHANGES_A_MINUTE, 1),
-            limit(Duration::hours(1), CHANGES_AN_HOUR, 1),
-            limit(Duration::days(1), CHANGES_A_DAY, 1),
+            limit(Duration::minutes(1), CHANGES_A_MINUTE, times),
+            limit(Duration::hours(1), CHANGES_AN_HOUR, times),
+            limit(Duration::days(1), CHANGES_A_DAY, times),
         ],
     }
 }

@@ -19,6 +19,9 @@ pub const CHANGES_A_MINUTE: u32 = 6;
 pub const CHANGES_AN_HOUR: u32 = 20;
 /// The same in a day.
 pub const CHANGES_A_DAY: u32 = 40;
+/// How many changes of settings may be made for each of those: an administrator who sets an instance up goes through all of
+/// its groups.
+pub const SETTINGS_PER_CHANGE: u32 = 10;
 
 /// How long a browser is remembered that is not signed in: what it may wait for counts for minutes, and its screens show the end
 /// of it for an hour. Whoever is signed in is remembered as long as that lasts.

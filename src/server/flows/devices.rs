@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Caller, audit, client, committed::Committed};
+use super::{Caller, audit, changes::is_report_worth_noting, client, committed::Committed};
 use crate::{
     auth::{self, AuditKind, AuthError, LinkKind, Report, Strategy},
     i18n::Locale,
@@ -158,10 +158,13 @@ pub async fn report(
         },
     };
     let mut work = UnitOfWork::begin(backend).await?;
-    let ended = sessions::end(&mut work, ended, backend.clock.now()).await?;
-    let event = AuditEvent::new(AuditKind::SessionReported).about(device.user_id);
-    let event = event.sessions(&ended).session(device.id);
-    audit::note(&mut work, caller, event);
+    let now = backend.clock.now();
+    let ended = sessions::end(&mut work, ended, now).await?;
+    if !ended.is_empty() || is_report_worth_noting(&work, device.id, now).await? {
+        let event = AuditEvent::new(AuditKind::SessionReported).about(device.user_id);
+        let event = event.sessions(&ended).session(device.id);
+        audit::note(&mut work, caller, event);
+    }
     work.commit().await?;
     tracing::warn!(session = %device.id, "a sign-in was reported as somebody else's");
     Ok(())

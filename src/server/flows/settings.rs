@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{
     Caller,
     audit::{self, Author},
+    changes::{Change, spend_change},
 };
 use crate::{
     auth::{
@@ -70,7 +71,7 @@ fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Po
 ///
 /// # Errors
 ///
-/// What cannot be, or does not go together: each at its setting.
+/// What cannot be, or does not go together: each at its setting. Or a limit.
 pub async fn change(
     backend: &Backend,
     author: impl Into<Author<'_>>,
@@ -107,6 +108,11 @@ pub async fn change(
             changed_at: now,
         };
         rows::put(&work, *key, row, version).await?;
+    }
+    if let Author::Caller(caller) = author
+        && let Some(session) = &caller.session
+    {
+        spend_change(&work, session, Change::Settings, now).await?;
     }
     audit::note(&mut work, author, event(&changed, &after));
     work.commit().await?;

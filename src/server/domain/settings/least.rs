@@ -44,7 +44,7 @@ pub fn least(key: SettingKey) -> Option<Least> {
         K::ProofLifetime => (SHORTEST_PROOF, T::OutlastsNoAction, false),
         K::VerificationLifetime => (SHORTEST_VERIFICATION, T::OutrunsMail, true),
         K::MailsPerAddressHour | K::MailsPerAddressDay => (FEWEST_MAILS, T::SpentAtOnce, true),
-        K::StartsPerNetworkHour => (FEWEST_STARTS, T::SpentAtOnce, true),
+        K::StartsPerNetworkHour | K::MailsPerHour => (FEWEST_STARTS, T::SpentAtOnce, true),
         _ => return None,
     };
     Some(Least {

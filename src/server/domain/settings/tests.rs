@@ -198,6 +198,7 @@ fn what_locks_people_out_is_refused_with_its_reason() {
         (K::MailsPerAddressHour, "1", T::SpentAtOnce, true),
         (K::MailsPerAddressDay, "1", T::SpentAtOnce, true),
         (K::StartsPerNetworkHour, "1", T::SpentAtOnce, true),
+        (K::MailsPerHour, "1", T::SpentAtOnce, true),
     ] {
         let refused = set(&[(key, text)]).expect_err("it locks people out");
         let least = least(key).expect("there is a least").number;
