@@ -16,6 +16,7 @@ use crate::{
             frame::{Away, Fault, Frame, Look, NotFound},
         },
         example::{Example, PrivateExample},
+        watch::{Plain, Watch},
     },
     i18n::Locale,
 };
@@ -29,6 +30,7 @@ const TRANSITIONS: &str =
 pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
     let Look { accent, .. } = use_context().unwrap_or_default();
+    let Plain(is_plain) = Plain::here();
     let style = match accent.as_str() {
         "" => TRANSITIONS.to_owned(),
         accent => format!("{TRANSITIONS}:root{{--accent-seed:{accent}}}"),
@@ -43,7 +45,8 @@ pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
                 <style nonce=use_nonce() inner_html=style></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <HashedStylesheet options=options.clone() root=root.clone() id="leptos"/>
-                <HydrationScripts options root islands=true/>
+                {(!is_plain).then(|| view! { <HydrationScripts options root islands=true/> })}
+                <Watch/>
                 <MetaTags/>
             </head>
             <body>

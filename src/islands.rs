@@ -1,6 +1,8 @@
 //! What must live in the browser: one thin island for each such component. Texts come in as props, so no language is
 //! shipped in WebAssembly.
 //!
+//! Each tells the page that it is alive (`use_alive`): until all have, the page takes care of itself (`components/watch`).
+//!
 //! `lazy` islands are files of their own: a page loads those it shows. What is not lazy is loaded by every page.
 
 #![expect(missing_docs, reason = "the macro makes a struct without any")]
@@ -12,6 +14,7 @@ use crate::{
     components::{
         admin::{AuditTable, AuditTableData},
         auth::{AccountCard, AccountData, FlowCard, FlowData, SessionWatch, StartCard},
+        hooks::use_alive,
         ui::Menu,
     },
 };
@@ -22,6 +25,7 @@ pub fn MenuIsland(
     /// The `<details>`, which stays as it is.
     children: Children,
 ) -> impl IntoView {
+    use_alive();
     view! { <Menu>{children()}</Menu> }
 }
 
@@ -31,6 +35,7 @@ pub fn SessionWatchIsland(
     /// The session the page shows.
     session: uuid::Uuid,
 ) -> impl IntoView {
+    use_alive();
     view! { <SessionWatch session/> }
 }
 
@@ -40,6 +45,7 @@ pub fn AccountIsland(
     /// What it is made from.
     data: AccountData,
 ) -> impl IntoView {
+    use_alive();
     view! { <AccountCard data/> }
 }
 
@@ -51,6 +57,7 @@ pub fn StartIsland(
     /// The user who is signed in, and asked to use another account.
     user: Option<User>,
 ) -> impl IntoView {
+    use_alive();
     view! { <StartCard data user/> }
 }
 
@@ -62,6 +69,7 @@ pub fn FlowIsland(
     /// What the server says of this browser.
     client: Client,
 ) -> impl IntoView {
+    use_alive();
     view! { <FlowCard data client/> }
 }
 
@@ -71,5 +79,6 @@ pub fn AuditIsland(
     /// What it is made from.
     data: AuditTableData,
 ) -> impl IntoView {
+    use_alive();
     view! { <AuditTable data/> }
 }

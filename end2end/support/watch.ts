@@ -8,6 +8,7 @@ export class Watch {
   private readonly complaints: string[] = [];
   private readonly expectedStatuses = new Set<number>();
   private isCutExpected = false;
+  private isMeddlingExpected = false;
 
   /** Answers with these statuses belong to the story. Chromium logs each of them as an error. */
   expectStatus(...statuses: number[]): void {
@@ -21,6 +22,11 @@ export class Watch {
     this.isCutExpected = true;
   }
 
+  /** Somebody meddles with pages: their scripts complain, and their files may not come. */
+  expectMeddling(): void {
+    this.isMeddlingExpected = true;
+  }
+
   /** Watches all pages of a browser, which may have no script at all, and has them note when they wake: see `alive`. */
   async follow(context: BrowserContext, hasScript = true): Promise<void> {
     // A browser without script fetches what a script would need, and says that it went unused.
@@ -31,14 +37,19 @@ export class Watch {
         this.complain(`${message.type()}: ${text} (${message.location().url})`);
       }
     });
-    context.on("weberror", (error) => this.complain(`uncaught: ${error.error().message}`));
+    context.on("weberror", (error) => {
+      if (!this.isMeddlingExpected) {
+        this.complain(`uncaught: ${error.error().message}`);
+      }
+    });
     context.on("requestfailed", (request) => {
       const fault = request.failure()?.errorText ?? "failed";
       // Leaving a page ends what it was still loading.
       const isLeft = fault === "net::ERR_ABORTED";
       const isCut = this.isCutExpected && fault.startsWith("net::");
       const isRefusedScript = !hasScript && request.resourceType() === "script";
-      if (!isLeft && !isCut && !isRefusedScript) {
+      const isLost = this.isMeddlingExpected && /\/pkg\//.test(request.url());
+      if (!isLeft && !isCut && !isRefusedScript && !isLost) {
         this.complain(`${request.method()} ${request.url()}: ${fault}`);
       }
     });
@@ -60,7 +71,9 @@ export class Watch {
     const isCut = /net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/;
     // The frame of a mail runs no script, not even our own.
     const isMail = /^Blocked script execution in '\S+\/dev\/mailbox\/messages\/\S+\/html'/.test(text);
-    return isMail || this.expectedStatuses.has(Number(status)) || (this.isCutExpected && isCut.test(text));
+    // What the server answers is nobody's meddling.
+    const isMeddling = this.isMeddlingExpected && status === undefined;
+    return isMail || isMeddling || this.expectedStatuses.has(Number(status)) || (this.isCutExpected && isCut.test(text));
   }
 }
 

@@ -26,6 +26,16 @@ pub enum SessionStatus {
     Ended,
 }
 
+impl SessionStatus {
+    /// Its word, as scripts hear it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 /// Another account that this browser is signed in to, and can go on with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherSession {

@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    FormData, Headers, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response,
-    UrlSearchParams,
+    Event, FormData, Headers, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit,
+    Response, UrlSearchParams,
 };
 
 use crate::auth::{Problem, Problems};
@@ -183,6 +183,13 @@ pub async fn reload<T>() -> T {
         let _ = window.location().reload();
     }
     std::future::pending().await
+}
+
+/// Tells the page's own scripts something, by the name of an event: see `watch`.
+pub fn announce(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Tells the state in the title of the document, before the name of the instance.

@@ -15,6 +15,11 @@ use crate::auth::{Attempt, AttemptState, AttemptStatus};
 
 pub use shared_stream::{News, use_shared_stream};
 
+/// Tells the page, once the island it is called in has come alive.
+pub fn use_alive() {
+    Effect::new(|_| browser::announce("alive"));
+}
+
 /// How often the state is asked for where there is no stream.
 const POLL_EVERY: Duration = Duration::from_secs(3);
 

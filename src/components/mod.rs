@@ -10,3 +10,4 @@ pub mod example;
 pub mod hooks;
 pub mod query;
 pub mod ui;
+pub mod watch;

@@ -42,6 +42,32 @@ pub enum Happening {
     MailBudgetUsedUp,
 }
 
+/// Why a page went on without WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fallback {
+    /// It was not alive ten seconds after it was loaded.
+    Late,
+    /// Its WebAssembly panicked.
+    Died,
+}
+
+impl Fallback {
+    /// Its word, in paths and labels.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Died => "died",
+        }
+    }
+
+    /// Reads the word; `None` for any other.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Late, Self::Died]
+            .into_iter()
+            .find(|fallback| fallback.as_str() == word)
+    }
+}
+
 /// The counters of one process. Clones count into the same.
 #[derive(Clone, Debug)]
 pub struct Metrics {
@@ -55,6 +81,7 @@ pub struct Metrics {
     sessions_ended: Counter,
     limited: Family<OfLimit, Counter>,
     mail_budget_used_up: Counter,
+    fallbacks: Family<OfFallback, Counter>,
     streams: Gauge,
     lag: Gauge<f64, AtomicU64>,
     requests: Family<OfRequest, Histogram, fn() -> Histogram>,
@@ -86,6 +113,11 @@ struct OfLimit {
     limit: &'static str,
 }
 
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct OfFallback {
+    how: &'static str,
+}
+
 /// What requests are told apart by.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 pub struct OfRequest {
@@ -110,6 +142,7 @@ impl Default for Metrics {
             sessions_ended: Counter::default(),
             limited: Family::default(),
             mail_budget_used_up: Counter::default(),
+            fallbacks: Family::default(),
             streams: Gauge::default(),
             lag: Gauge::default(),
             requests: Family::new_with_constructor(|| Histogram::new(DURATIONS)),
@@ -161,6 +194,13 @@ impl Metrics {
     /// Counts a try to send a mail by what became of it.
     pub fn count_mail(&self, outcome: &'static str) {
         self.mails.get_or_create(&OfMail { outcome }).inc();
+    }
+
+    /// Counts a page that went on without WebAssembly. Returns how many there were of its kind, with this one.
+    pub fn count_fallback(&self, how: Fallback) -> u64 {
+        let how = how.as_str();
+        let counted = self.fallbacks.get_or_create(&OfFallback { how });
+        counted.inc() + 1
     }
 
     /// Notes how long a request took.
@@ -229,6 +269,11 @@ impl Metrics {
             "mail_budget_used_up",
             "Hours in which all mails were asked for that may be",
             self.mail_budget_used_up.clone(),
+        );
+        all.register(
+            "page_fallbacks",
+            "Pages that browsers report to do without WebAssembly",
+            self.fallbacks.clone(),
         );
         all.register(
             "streams_open",

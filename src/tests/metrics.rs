@@ -101,6 +101,11 @@ on_both! {
         let (waiting, mail) = world.start(&laptop, "/api/create_sign_in").await;
         let _stream = Stream::open(&laptop, &waiting).await;
         laptop.get("/jane@example.com").await;
+        for (how, status) in [("died", 204), ("late", 204), ("late", 204), (JANE, 404)] {
+            let path = format!("/api/fallback/{how}");
+            let report = laptop.send(reqwest::Method::POST, &path, &[], None).await;
+            assert_eq!(report.status, status, "{how}");
+        }
 
         for line in [
             "latchkey_attempts_started_total{purpose=\"sign_up\"} 1",
@@ -113,6 +118,8 @@ on_both! {
             "latchkey_sessions_begun_total{strategy=\"email_link\"} 1",
             "latchkey_sessions_begun_total{strategy=\"email_code\"} 1",
             "latchkey_sessions_ended_total 1",
+            "latchkey_page_fallbacks_total{how=\"died\"} 1",
+            "latchkey_page_fallbacks_total{how=\"late\"} 2",
             "latchkey_streams_open 1",
             "latchkey_outbox_lag_seconds 0.0",
             "latchkey_http_request_duration_seconds_count{method=\"GET\",route=\"/verify\",status=\"303\"} 2",

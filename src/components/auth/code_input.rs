@@ -79,6 +79,8 @@ pub(super) fn CodeInput(
                     inputmode="numeric"
                     autocomplete="one-time-code"
                     required
+                    data-1p-ignore
+                    data-lpignore="true"
                     aria-describedby="code-note"
                     aria-invalid=move || error().is_some().then_some("true")
                     on:input=on_input

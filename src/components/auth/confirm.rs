@@ -1,11 +1,11 @@
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{
     FlowData,
     frame::{Fault, Instance, Watched},
     sign_in::Refresh,
-    verify_card::PRESS,
+    verify_card::Press,
 };
 use crate::{
     api::get_client,
@@ -139,12 +139,12 @@ fn GoOn(
                         <input type="hidden" name="attempt" value=attempt.id.to_string()/>
                         <Button emphasis=Emphasis::Primary>{go_on}</Button>
                     </form>
-                    <script nonce=use_nonce() inner_html=PRESS></script>
                 }.into_any(),
                 false => view! {
-                    <a class="button button--primary" href=attempt.redirect_to>{go_on}</a>
+                    <a class="button button--primary" data-press="" href=attempt.redirect_to>{go_on}</a>
                 }.into_any(),
             }}
+            <Press/>
         </section>
     }
 }

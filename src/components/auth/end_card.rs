@@ -36,7 +36,7 @@ pub(super) fn EndCard(
             <div class="card__head">
                 {flow.heading(title)}
                 <p class="card__lede">{lede}</p>
-                <p class="identity"><strong>{attempt.identifier}</strong></p>
+                <p class="identity" translate="no"><strong>{attempt.identifier}</strong></p>
             </div>
             {move || {
                 flow.general_problem()

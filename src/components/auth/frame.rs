@@ -4,10 +4,14 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-use super::{UserButton, visitor::Visitor};
+use super::{UserButton, session_watch, visitor::Visitor};
 
 use crate::{
-    components::ui::{Button, Card, Emphasis, icon},
+    auth::SessionStatus,
+    components::{
+        ui::{Button, Card, Emphasis, icon},
+        watch::{Follow, Plain, Restore},
+    },
     i18n::{Locale, Texts, fill},
     islands::SessionWatchIsland,
 };
@@ -71,6 +75,8 @@ pub fn Frame(
     let Instance { texts, app } = Instance::here();
     let path = use_location().pathname.get_untracked();
     let is_asking = ASKING.contains(&path.as_str()) || use_context::<Away>().is_some();
+    let is_signed_in = Visitor::here().session.is_some();
+    let Plain(is_plain) = Plain::here();
     let Look { logo, .. } = use_context().unwrap_or_default();
     let mark = match logo.as_str() {
         "" => icon::brand(),
@@ -85,15 +91,22 @@ pub fn Frame(
         <main class="stage" id="content">{children()}</main>
         <footer class="foot">{texts.frame.foot.clone()}</footer>
         {(!is_asking).then(|| view! { <Watched/> })}
+        {is_signed_in.then(|| view! { <Follow/> })}
+        {is_plain.then(|| view! { <Restore/> })}
     }
 }
 
 /// Leaves the page when the session of its reader ends.
 #[component]
 pub fn Watched() -> impl IntoView {
-    Visitor::here()
-        .session
-        .map(|session| view! { <SessionWatchIsland session/> })
+    Visitor::here().session.map(|session| {
+        let status = SessionStatus::Active.as_str();
+        view! {
+            <div hidden data-events=session_watch::EVENTS data-status=status>
+                <SessionWatchIsland session/>
+            </div>
+        }
+    })
 }
 
 /// A page that is not there.

@@ -16,6 +16,8 @@ use crate::{
     },
 };
 
+/// The stream that tells of the end of the session.
+pub(super) const EVENTS: &str = "/api/session/events";
 /// How the session stands, for a single look.
 const STATE: &str = "/api/session";
 /// How often that is looked at where there is no stream.
@@ -48,7 +50,7 @@ pub fn SessionWatch(
         }
     });
     let key = format!("session {session}");
-    use_shared_stream("/api/session/events", "session", &key, on_news);
+    use_shared_stream(EVENTS, "session", &key, on_news);
     Effect::new(move |_| {
         let listeners = [
             window_event_listener_untyped("submit", move |_| {

@@ -5,6 +5,7 @@ use super::{
     FlowData, SignUpData,
     frame::{Fault, Instance, SignInWays, Watched},
     step::Step,
+    verify_card::Press,
 };
 use crate::{
     api::get_client,
@@ -12,6 +13,7 @@ use crate::{
     components::{
         query::PageQuery,
         ui::{Note, Tone, icon},
+        watch::{Follow, Plain},
     },
     islands::{FlowIsland, StartIsland},
 };
@@ -114,6 +116,9 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         Step::Waiting(attempt) => !(attempt.has_code && (!attempt.has_link || prefers_code)),
         _ => false,
     };
+    let is_followed = matches!(step, Step::Waiting(_)) && client.user.is_none();
+    // An island takes by itself what was proven.
+    let is_pressed = Plain::here().0 && matches!(step, Step::Proven(_));
     let card = match step {
         Step::Start => {
             let replaced = client.user.filter(|_| !client.is_kept);
@@ -126,6 +131,8 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         {card}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
         {is_watched.then(|| view! { <Watched/> })}
+        {is_followed.then(|| view! { <Follow/> })}
+        {is_pressed.then(|| view! { <Press/> })}
     }
 }
 

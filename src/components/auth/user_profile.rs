@@ -4,12 +4,12 @@ use leptos_meta::Title;
 use super::{
     account_card::AccountData,
     frame::{Fault, Instance},
+    verify_card::Press,
 };
 use crate::{
     api::get_account,
-    auth::{Account, AttemptStatus, FormReply},
-    components::auth::sign_in::Refresh,
-    components::query::PageQuery,
+    auth::{Account, Attempt, AttemptStatus, FormReply},
+    components::{auth::sign_in::Refresh, query::PageQuery, watch::Plain},
     islands::AccountIsland,
 };
 
@@ -40,6 +40,10 @@ fn page(account: Account, is_paused: bool) -> impl IntoView {
         .profile
         .as_ref()
         .is_some_and(|attempt| attempt.state.status == AttemptStatus::Unverified);
+    // An island goes on by itself with what waited for a proof.
+    let is_proven =
+        |attempt: &Attempt| attempt.is_awaited && attempt.state.status == AttemptStatus::Complete;
+    let is_pressed = Plain::here().0 && account.step_up.as_ref().is_some_and(is_proven);
     let data = AccountData {
         account,
         reply: use_context::<FormReply>().unwrap_or_default(),
@@ -51,5 +55,6 @@ fn page(account: Account, is_paused: bool) -> impl IntoView {
         <Title text=format!("{} · {app}", texts.account.title)/>
         <AccountIsland data/>
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
+        {is_pressed.then(|| view! { <Press/> })}
     }
 }

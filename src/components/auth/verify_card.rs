@@ -14,12 +14,18 @@ use crate::{
     i18n::{Texts, fill},
 };
 
-/// In the starting browser the page presses its own button, while it is looked at and never while it is being
-/// prerendered.
-pub(super) const PRESS: &str = "(()=>{const form=document.querySelector('form[data-press]');let done=false;\
+/// Goes on by itself, while the page is looked at and never while it is being prerendered.
+const PRESS: &str = "(()=>{const it=document.querySelector('[data-press],form[data-action=continue]');let done=false;\
     const press=()=>{if(!done&&!document.prerendering&&document.visibilityState==='visible')\
-    {done=true;form.requestSubmit(form.querySelector('button'))}};\
+    {done=true;it.href?location.replace(it.href):it.requestSubmit(it.querySelector('button'))}};\
     document.addEventListener('visibilitychange',press);document.addEventListener('prerenderingchange',press);press()})()";
+
+/// The script of a page that goes on by itself: by the form or the link with `data-press`, or by the form that goes on.
+/// Stands behind it.
+#[component]
+pub(super) fn Press() -> impl IntoView {
+    view! { <script nonce=use_nonce() inner_html=PRESS></script> }
+}
 
 /// The page at `/verify`, where a mailed link lands. It looks, and only a press does anything.
 #[component]
@@ -177,7 +183,7 @@ fn SameBrowser(
             <Button emphasis=Emphasis::Primary name="action" value="confirm">{label.clone()}</Button>
             <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
         </PressForm>
-        <script nonce=use_nonce() inner_html=PRESS></script>
+        <Press/>
     }
 }
 

@@ -132,7 +132,7 @@ pub(super) fn WaitingCard(
                 {move || flow.heading(head().0)}
                 <p class="card__lede">{move || head().1}</p>
                 <div class="identity">
-                    <strong>{attempt.identifier.clone()}</strong>
+                    <strong translate="no">{attempt.identifier.clone()}</strong>
                     {purpose.begins_session().then(|| view! {
                         <AttemptForm function="change_address" action="change" attempt=id purpose>
                             <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
@@ -146,7 +146,7 @@ pub(super) fn WaitingCard(
                 <div class="waiting-card__delivery">
                     <span class="waiting-card__dot" aria-hidden="true"></span>
                     <span class="waiting-card__words" role="status">{move || rich(&words())}</span>
-                    <span class="tabular waiting-card__left">
+                    <span class="tabular waiting-card__left" translate="no">
                         <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
                         {move || clock_words(left.get())}
                     </span>
@@ -162,7 +162,7 @@ pub(super) fn WaitingCard(
             {move || code(false)}
             {move || number.get_value().filter(|_| !is_by_code.get()).map(|number| view! {
                 <div class="pairing">
-                    <span class="pairing__number">{number}</span>
+                    <span class="pairing__number" translate="no">{number}</span>
                     <span>{rich(&flow.text(|texts| &texts.number))}</span>
                 </div>
             })}
@@ -177,7 +177,7 @@ pub(super) fn WaitingCard(
                         busy=Signal::derive(move || flow.busy.get() == "prepare_verification")
                         resting=Signal::derive(move || resend_in.get() > 0)
                     >
-                        <span class="tabular">{resend_words}</span>
+                        <span class="tabular" translate="no">{resend_words}</span>
                     </Button>
                 </AttemptForm>
                 <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>

@@ -66,6 +66,8 @@ impl News {
 pub fn use_shared_stream(url: &str, event: &'static str, key: &str, on_news: Callback<News, bool>) {
     let (url, name) = (url.to_owned(), format!("latchkey {key}"));
     Effect::new(move |_| {
+        // Until now the page itself has followed it.
+        super::browser::announce(&url);
         let tab = Rc::new(Tab::new(&url, event, &name, on_news));
         tab.enter();
         let asking = tab.clone();

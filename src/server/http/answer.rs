@@ -14,7 +14,10 @@ use leptos::prelude::use_context;
 
 pub use members::MemberNews;
 
-use super::{AppState, client_cookie::LinkToken};
+use super::{
+    AppState,
+    client_cookie::{LinkToken, PLAIN_NAME},
+};
 use crate::{
     auth::{Account, AuthError, Client, Problem, Problems, Purpose, SensitiveAction, User},
     i18n::{AccountTexts, Locale},
@@ -47,6 +50,8 @@ pub struct Carried {
     pub browser: BrowserChange,
     /// What becomes of the cookie that comes with the page of a form.
     pub form_cookie: CookieChange,
+    /// `true` if the page does without WebAssembly: the cookie that asked for it goes, and the next page tries anew.
+    pub is_plain: bool,
     /// What the call needs a fresh proof for.
     pub step_up: Option<SensitiveAction>,
     /// Whether the call waits for that proof.
@@ -99,6 +104,9 @@ impl Reply {
         }
         if let Some(cookie) = state.cookies.of_form_change(carried.form_cookie) {
             headers.append(header::SET_COOKIE, cookie);
+        }
+        if carried.is_plain {
+            headers.append(header::SET_COOKIE, state.cookies.header(PLAIN_NAME, "", 0));
         }
         if let Some(browser) = carried.browser.new_browser() {
             headers.append(header::SET_COOKIE, state.cookies.of_browser(browser));

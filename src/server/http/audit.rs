@@ -17,7 +17,9 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{
-    AppState, pages,
+    AppState,
+    guard::NOT_KEPT,
+    pages,
     sse::{HEARTBEAT, Place as Seat, Watched, refusal},
 };
 use crate::{
@@ -73,10 +75,7 @@ pub async fn events(
         is_over: false,
     };
     let headers = [
-        (
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-store, no-transform"),
-        ),
+        (header::CACHE_CONTROL, NOT_KEPT),
         (
             HeaderName::from_static("x-accel-buffering"),
             HeaderValue::from_static("no"),
@@ -186,7 +185,7 @@ pub async fn export(
             header::CONTENT_DISPOSITION,
             HeaderValue::from_static("attachment; filename=\"audit.jsonl\""),
         ),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::CACHE_CONTROL, NOT_KEPT),
     ];
     (
         headers,

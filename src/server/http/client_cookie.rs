@@ -32,6 +32,9 @@ use crate::{
 /// Use of tower-sessions' type under the name the house gives it: a record, since "session" means something else here.
 type ClientCookie = tower_sessions::Session;
 
+/// Set by a page that died: it is loaded once without WebAssembly. See `components/watch`.
+pub const PLAIN_NAME: &str = "latchkey-plain";
+
 /// How long a browser may keep a cookie, in seconds: no browser keeps one longer.
 const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
 

@@ -8,6 +8,7 @@ pub mod client_cookie;
 pub mod client_store;
 pub mod compression;
 pub mod example;
+pub mod fallback;
 pub mod forms;
 pub mod guard;
 pub mod health;
@@ -128,6 +129,7 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
+        .route("/api/fallback/{how}", post(fallback::report))
         .merge(state.browser.router())
         .nest_service(
             "/brand",

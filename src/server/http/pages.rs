@@ -16,11 +16,13 @@ use leptos_axum::ResponseOptions;
 use super::{
     AppState,
     answer::{Reply, UNAVAILABLE_SECONDS},
-    guard::{content_security_policy, parse_form, wants_json},
+    client_cookie::{PLAIN_NAME, cookie},
+    guard::{NOT_KEPT, content_security_policy, parse_form, wants_json},
 };
 use crate::{
     app::shell,
     auth::{AuthError, FormReply, Problems, Purpose},
+    components::watch::Plain,
     components::{
         auth::{
             Visitor,
@@ -149,6 +151,8 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
     let query = request.uri().query().unwrap_or_default();
     // The guard has refused what cannot be read in one way; only of changed links there is such, and their pages read none.
     let query = PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default());
+    let is_plain = cookie(request.headers(), PLAIN_NAME).is_some();
+    reply.carried().is_plain = is_plain;
     let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
     let context = {
         let (state, reply) = (state.clone(), reply.clone());
@@ -179,6 +183,7 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
                 code: ways.code,
             });
             provide_context(locale);
+            provide_context(Plain(is_plain));
             provide_context(state.mailbox.clone());
             protect_scripts(frames_mail);
         }
@@ -231,6 +236,6 @@ fn protect_scripts(frames_mail: bool) {
     if let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) {
         let policy = content_security_policy(Some(&nonce.to_string()), frames_mail);
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
-        options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        options.insert_header(header::CACHE_CONTROL, NOT_KEPT);
     }
 }

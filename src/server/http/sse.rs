@@ -23,6 +23,7 @@ use uuid::Uuid;
 use super::{
     AppState,
     answer::{Reply, note_problem},
+    guard::NOT_KEPT,
 };
 use crate::{
     auth::{AttemptState, MailStatus},
@@ -99,10 +100,7 @@ pub(super) fn response(
     heartbeat: Duration,
 ) -> Response {
     let headers = [
-        (
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-store, no-transform"),
-        ),
+        (header::CACHE_CONTROL, NOT_KEPT),
         (
             HeaderName::from_static("x-accel-buffering"),
             HeaderValue::from_static("no"),

@@ -15,6 +15,9 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
 const STRICT_TRANSPORT: HeaderValue =
     HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
+/// Nothing is kept, and nobody on the way rewrites it: what wakes in a page must find it as it was sent.
+pub const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store, no-transform");
+
 /// Fixed headers, set on everything (requirement HD-4).
 ///
 /// The referrer policy is `same-origin` and not `no-referrer`, under which browsers send `Origin: null` with a page's
@@ -89,9 +92,7 @@ pub(super) fn complete(headers: &mut HeaderMap, is_https: bool, is_link: bool) {
     headers
         .entry(header::X_FRAME_OPTIONS)
         .or_insert(HeaderValue::from_static("DENY"));
-    headers
-        .entry(header::CACHE_CONTROL)
-        .or_insert(HeaderValue::from_static("no-store"));
+    headers.entry(header::CACHE_CONTROL).or_insert(NOT_KEPT);
     if is_https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
     }

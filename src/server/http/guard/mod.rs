@@ -31,7 +31,7 @@ pub(super) use self::refusal::bare_answer;
 
 pub use self::{
     form::{FormFault, parse_form},
-    headers::content_security_policy,
+    headers::{NOT_KEPT, content_security_policy},
 };
 
 /// Bytes of a body (requirement IN-1). No form here comes near it.

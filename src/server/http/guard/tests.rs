@@ -265,7 +265,11 @@ async fn every_answer_carries_the_security_headers() {
         ] {
             assert!(headers.contains_key(name), "{method} {path}: {name}");
         }
-        assert_eq!(headers[header::CACHE_CONTROL], "no-store", "{path}");
+        assert_eq!(
+            headers[header::CACHE_CONTROL],
+            "no-store, no-transform",
+            "{path}"
+        );
         assert_eq!(headers.contains_key("x-robots-tag"), path == "/verify");
     }
 }

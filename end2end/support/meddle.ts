@@ -1,0 +1,150 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+/** What the world does to a page before it is alive, or after. */
+export const WAYS = [
+  "password manager",
+  "translator",
+  "e-mail obfuscation",
+  "minifier",
+  "no WebAssembly",
+  "no files",
+  "panic later",
+] as const;
+
+export type Way = (typeof WAYS)[number];
+
+/** Whatever a page's scripts and WebAssembly are asked for. */
+const FILES = /\/pkg\//;
+
+/**
+ * Does one of these things to every page that is loaded from now on. What it does to the document is done once that has
+ * been read, which is before any island wakes.
+ */
+export async function meddle(target: BrowserContext | Page, way: Way): Promise<void> {
+  switch (way) {
+    case "no WebAssembly":
+      await target.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+      return;
+    case "no files":
+      await target.route(FILES, (route) => route.abort());
+      return;
+    case "panic later":
+      await target.addInitScript(panicOnceAlive);
+      return;
+    case "password manager":
+      await target.addInitScript({ content: `(${whenRead})(${markFields})` });
+      return;
+    case "translator":
+      await target.addInitScript({ content: `(${whenRead})(${translate})` });
+      return;
+    case "e-mail obfuscation":
+      await target.addInitScript({ content: `(${whenRead})(${hideAddresses})` });
+      return;
+    case "minifier":
+      await target.addInitScript({ content: `(${whenRead})(${dropComments})` });
+      return;
+  }
+}
+
+/** Waits until a page is what it will be: all its islands are alive, or it does without WebAssembly. */
+export async function settled(page: Page, way: Way): Promise<void> {
+  if (way === "no WebAssembly" || way === "no files") {
+    await page.waitForLoadState("domcontentloaded");
+    return;
+  }
+  await page.waitForFunction((panics) => {
+    const islands = document.querySelectorAll("leptos-island").length;
+    const isPlain = document.querySelector("script[type=module]") === null;
+    return document.readyState === "complete" && (isPlain || islands === 0 || (!panics && (window.islandsAlive ?? 0) >= islands));
+  }, way === "panic later");
+}
+
+/** Has the WebAssembly of a page panic, for a reason that lies within it: an island without its properties. */
+export async function panic(page: Page): Promise<void> {
+  await page.evaluate(panicNow);
+}
+
+/** Translates a page as browsers do: each text goes into elements of theirs, but for what says that it is none. */
+export async function translated(page: Page): Promise<void> {
+  await page.evaluate(translate);
+}
+
+declare global {
+  interface Window {
+    /** How many islands of the page have come alive. */
+    islandsAlive?: number;
+  }
+}
+
+function whenRead(change: () => void): void {
+  addEventListener("alive", () => (window.islandsAlive = (window.islandsAlive ?? 0) + 1));
+  addEventListener("DOMContentLoaded", change);
+}
+
+function markFields(): void {
+  for (const field of document.querySelectorAll("input:not([type=hidden])")) {
+    field.after(document.createElement("span"));
+  }
+}
+
+function translate(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const all: Text[] = [];
+  while (texts.nextNode()) {
+    all.push(texts.currentNode as Text);
+  }
+  for (const text of all) {
+    const parent = text.parentElement;
+    if (text.data.trim() && parent && !parent.closest("script, style, noscript, [translate=no]")) {
+      const font = document.createElement("font");
+      text.replaceWith(font);
+      font.append(text.data);
+    }
+  }
+}
+
+function hideAddresses(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const all: Text[] = [];
+  while (texts.nextNode()) {
+    all.push(texts.currentNode as Text);
+  }
+  for (const text of all.filter((text) => /^\S+@\S+$/.test(text.data))) {
+    const link = document.createElement("a");
+    link.href = "/cdn-cgi/l/email-protection";
+    link.append("[email protected]");
+    text.replaceWith(link);
+  }
+}
+
+function dropComments(): void {
+  const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+  const all: Node[] = [];
+  while (comments.nextNode()) {
+    all.push(comments.currentNode);
+  }
+  for (const comment of all) {
+    comment.parentNode?.removeChild(comment);
+  }
+}
+
+function panicOnceAlive(): void {
+  addEventListener("alive", () => {
+    if (!document.querySelector("script[type=module]")) {
+      return;
+    }
+    const file = document.querySelector<HTMLLinkElement>("link[rel=modulepreload]")?.href ?? "";
+    void import(file).then((parts: Record<string, (island: HTMLElement) => void>) => {
+      const island = Object.keys(parts).find((name) => name.startsWith("StartIsland")) ?? "";
+      setTimeout(() => parts[island]?.(document.createElement("div")));
+    });
+  });
+}
+
+function panicNow(): Promise<void> {
+  const file = document.querySelector<HTMLLinkElement>("link[rel=modulepreload]")?.href ?? "";
+  return import(file).then((parts: Record<string, (island: HTMLElement) => void>) => {
+    const island = Object.keys(parts).find((name) => name.startsWith("StartIsland")) ?? "";
+    setTimeout(() => parts[island]?.(document.createElement("div")));
+  });
+}

@@ -1,0 +1,238 @@
+import type { Page, Request } from "@playwright/test";
+
+import { alive, SignInPage } from "../support/flow-page";
+import { LandingPage } from "../support/landing-page";
+import { meddle, panic, translated } from "../support/meddle";
+import { expect, test } from "../support/test";
+
+/** Counts requests of a page. */
+function counted(page: Page, isOne: (request: Request) => boolean): () => number {
+  let count = 0;
+  page.on("request", (request) => (count += isOne(request) ? 1 : 0));
+  return () => count;
+}
+
+const isStart = (request: Request) => request.method() === "POST" && request.url().endsWith("/api/create_sign_in");
+
+/** A page that does without WebAssembly. */
+async function expectPlain(page: Page): Promise<void> {
+  await expect(page.locator("head script[type=module]")).toHaveCount(0);
+}
+
+/** Notes what has the focus once a form is on its way, since nothing can be asked of a page that is about to be left. */
+function notePressed(): void {
+  addEventListener("submit", () =>
+    setTimeout(() => {
+      const focused = document.activeElement as HTMLButtonElement;
+      sessionStorage.setItem("pressed", `${focused.textContent}, ${focused.disabled ? "disabled" : "enabled"}`);
+    }),
+  );
+}
+
+/** Proves on another device what a page waits for. */
+async function prove(phone: Page, page: Page, link: string): Promise<void> {
+  const landing = new LandingPage(phone);
+  await landing.open(link);
+  await landing.number.fill((await page.locator("[data-number]").getAttribute("data-number")) as string);
+  await landing.there.click();
+  await expect(landing.heading(/is signed in\.$/)).toBeVisible();
+}
+
+test.describe("a page that dies", () => {
+  test("is loaded again as a plain page with what was typed, and the next page tries anew", async ({
+    mailbox,
+    page,
+    signIn,
+    watch,
+  }) => {
+    watch.expectMeddling();
+    await signIn.open("/account");
+    await alive(page);
+    await signIn.email.fill(mailbox.address);
+    const report = page.waitForRequest("**/api/fallback/died");
+
+    await panic(page);
+
+    await report;
+    await expectPlain(page);
+    await expect(signIn.email).toHaveValue(mailbox.address);
+    expect(page.url()).not.toContain("jane");
+    await expect(page.locator("input[name=redirect_to]")).toHaveValue("/account");
+    await signIn.proceed.click();
+    await expect(signIn.waiting).toBeVisible();
+    await alive(page);
+    await signIn.code.fill(await mailbox.newestCode());
+    await expect(page).toHaveURL("/account");
+  });
+
+  test("sends its forms by itself from then on, where it cannot be loaded again", async ({
+    mailbox,
+    page,
+    signIn,
+    watch,
+  }) => {
+    watch.expectMeddling();
+    await page.addInitScript(() => Object.defineProperty(document, "cookie", { get: () => "", set: () => undefined }));
+    await signIn.open();
+    await alive(page);
+    const died = page.waitForRequest("**/api/fallback/died");
+    await panic(page);
+    await died;
+
+    await signIn.email.fill(mailbox.address);
+    const [answer] = await Promise.all([page.waitForResponse((response) => isStart(response.request())), signIn.proceed.click()]);
+
+    expect(answer.request().isNavigationRequest()).toBe(true);
+    await expect(signIn.waiting).toBeVisible();
+  });
+});
+
+test.describe("the waiting screen moves on by itself", () => {
+  test("before WebAssembly has loaded", async ({ account, anotherBrowser, mailbox, page, signIn }) => {
+    await page.route(/\.wasm$/, () => undefined);
+    await signIn.open();
+    await signIn.email.fill(mailbox.address);
+    await signIn.proceed.click();
+    await expect(signIn.waiting).toBeVisible();
+
+    await prove(await anotherBrowser(), page, await mailbox.newestLink());
+
+    await account.expectHome(mailbox.address);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  });
+
+  test("where neither WebAssembly nor streams come", async ({ account, anotherBrowser, mailbox, page, signIn, watch }) => {
+    watch.expectMeddling();
+    watch.expectStatus(503);
+    await meddle(page, "no WebAssembly");
+    await page.route("**/events", (route) => route.fulfill({ status: 503 }));
+    const late = page.waitForRequest("**/api/fallback/late", { timeout: 30_000 });
+    await signIn.open();
+    await signIn.email.fill(mailbox.address);
+    await signIn.proceed.click();
+    await expect(signIn.waiting).toBeVisible();
+
+    await prove(await anotherBrowser(), page, await mailbox.newestLink());
+
+    await late;
+    await expect(page).toHaveURL("/", { timeout: 30_000 });
+    await account.expectHome(mailbox.address);
+  });
+
+  test("and counts down once it is translated", async ({ mailbox, page, signIn }) => {
+    await signIn.requestLink(mailbox.address);
+    const left = page.locator(".waiting-card__left");
+    await translated(page);
+    const [time, wait] = [await left.textContent(), await signIn.resend.textContent()];
+
+    await expect(left).not.toHaveText(time as string);
+    await expect(signIn.resend).not.toHaveText(wait as string);
+    await expect(page.getByText(mailbox.address, { exact: true })).toBeVisible();
+  });
+});
+
+test.describe("a later part of the page", () => {
+  test("that is lost once is made up for by loading the page again", async ({ mailbox, page, signIn, watch }) => {
+    watch.expectMeddling();
+    await signIn.open();
+    await alive(page);
+    const loads = counted(page, (request) => request.isNavigationRequest());
+    await page.route(/\.wasm$/, (route) => route.abort("aborted"), { times: 1 });
+
+    await signIn.email.fill(mailbox.address);
+    await signIn.proceed.click();
+
+    await expect(signIn.waiting).toBeVisible();
+    await alive(page);
+    await expect(signIn.resend).toHaveText(/0:/);
+    expect(loads()).toBeLessThanOrEqual(1);
+    expect(await mailbox.mails()).toHaveLength(1);
+  });
+
+  test("that stays lost leaves a page that works, and is not loaded over and over", async ({
+    account,
+    anotherBrowser,
+    mailbox,
+    page,
+    signIn,
+    watch,
+  }) => {
+    watch.expectMeddling();
+    await signIn.open();
+    await alive(page);
+    const loads = counted(page, (request) => request.isNavigationRequest());
+    await page.route(/\.wasm$/, (route) => route.abort());
+
+    await signIn.email.fill(mailbox.address);
+    await signIn.proceed.click();
+    await expect(signIn.waiting).toBeVisible();
+    await prove(await anotherBrowser(), page, await mailbox.newestLink());
+
+    await account.expectHome(mailbox.address);
+    // The page that lost it, the waiting screen without it, what was proven, and home.
+    expect(loads()).toBeLessThanOrEqual(6);
+  });
+});
+
+test.describe("two presses in one breath", () => {
+  for (const way of ["before the page is alive", "once it is"]) {
+    test(`send one request ${way}`, async ({ mailbox, page, signIn, watch }) => {
+      watch.expectMeddling();
+      if (way === "before the page is alive") {
+        await meddle(page, "no WebAssembly");
+      }
+      await signIn.open();
+      if (way === "once it is") {
+        await alive(page);
+      }
+      const starts = counted(page, isStart);
+      await signIn.email.fill(mailbox.address);
+
+      await signIn.proceed.dblclick();
+
+      await expect(signIn.waiting).toBeVisible();
+      expect(starts()).toBe(1);
+      await mailbox.newest();
+      expect(await mailbox.mails()).toHaveLength(1);
+    });
+  }
+
+  test("leave the focus where it was, and the form works again after its answer", async ({ page, signIn, watch }) => {
+    watch.expectStatus(422);
+    watch.expectMeddling();
+    await meddle(page, "no WebAssembly");
+    await page.addInitScript(notePressed);
+    await signIn.open();
+    const starts = counted(page, isStart);
+    const pressTwice = async (typed: string) => {
+      await signIn.email.fill(typed);
+      await signIn.proceed.dblclick();
+      await expect(page.locator("[aria-invalid=true]")).toHaveValue(typed);
+      expect(await page.evaluate(() => sessionStorage.getItem("pressed"))).toBe("Continue, enabled");
+    };
+    await pressTwice("jane@example");
+    await page.goBack();
+    await pressTwice("joan@example");
+    await pressTwice("jean@example");
+    expect(starts()).toBe(3);
+  });
+});
+
+for (const way of ["with a script", "without one"]) {
+  test.describe("a browser that keeps no cookies", () => {
+    test.use({ javaScriptEnabled: way === "with a script" });
+
+    test(`is told so ${way}, and nothing is sent`, async ({ context, mailbox, page, watch }) => {
+      watch.expectStatus(422);
+      const signIn = new SignInPage(page, way === "with a script");
+      await signIn.open();
+      await context.clearCookies();
+
+      await signIn.submit(mailbox.address);
+
+      await expect(page.getByText("Your browser keeps no cookies for this site")).toBeVisible();
+      await expect(signIn.email).toHaveValue(mailbox.address);
+      expect(await mailbox.mails()).toHaveLength(0);
+    });
+  });
+}

@@ -1,0 +1,42 @@
+// Stands in the head of every page. Until its islands are alive, and for good when they never are or die, a page is the
+// plain page that the server made: the browser sends its forms, and follow.js moves it on.
+{
+  const d = document, sent = new Set, post = /^.api/.test(location.pathname),
+    on = (type, hear) => addEventListener(type, hear, true),
+    tell = how => navigator.sendBeacon("/api/fallback/" + how),
+    // Loads the page once without WebAssembly. What was typed goes along in memory: it must be in no URL.
+    plain = () => {
+      history.replaceState([...d.querySelectorAll("[name]:not([type=hidden])")].map(f => [f.name, f.value, f.checked]), "");
+      d.cookie = "latchkey-plain=1;path=/;max-age=60";
+      if (/-plain/.test(d.cookie)) post ? location.replace(location) : location.reload();
+    },
+    // A fault in WebAssembly is the end of all of it. An answer to a form that never was alive stays as it is: loaded
+    // anew, it would forget what was wrong.
+    fault = e => {
+      if (!dead && /wasm-f/.test((e.error || e.reason || e).stack)) {
+        dead = tell("died");
+        if (alive || !post) plain();
+      }
+    };
+  let alive = 0, dead;
+  on("error", fault);
+  on("unhandledrejection", fault);
+  on("plain", plain);
+  on("alive", () => alive++);
+  setTimeout(() => alive < d.querySelectorAll("leptos-island").length && tell("late"), 1e4);
+
+  // What the dead listen to does not reach them.
+  ["click", "input", "submit"].map(type => on(type, e => dead && e.stopPropagation()));
+
+  // A form is not sent twice in a breath. What an island sends, it looks after itself.
+  on("submit", e => {
+    if (sent.has(e.target)) {
+      e.preventDefault();
+      e.stopPropagation();
+    } else {
+      sent.add(e.target);
+      setTimeout(() => setTimeout(() => sent.delete(e.target), e.defaultPrevented ? 0 : 1e4));
+    }
+  });
+  on("pageshow", e => e.persisted && sent.clear());
+}
