@@ -9,9 +9,11 @@ mod message;
 mod status;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
-    sea_query::{Expr, LockBehavior, LockType, SimpleExpr},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{
+        CommonTableExpression, Expr, LockBehavior, LockType, Query, SimpleExpr, WithClause,
+    },
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -108,16 +110,27 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
         .limit(asked.limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
-    let rows = Entity::update_many()
+    // By a name, so that Postgres chooses once: as part of a join it may choose again for every row, and then takes more than
+    // the limit, since what it has taken meanwhile is passed over.
+    let due = CommonTableExpression::new()
+        .table_name("due")
+        .query(due)
+        .to_owned();
+    let chosen = Query::select().column(Column::Id).from("due").to_owned();
+    let taking = Entity::update_many()
         .col_expr(Column::State, Expr::value(SENDING))
         .col_expr(Column::LeasedUntil, Expr::value(until))
         .col_expr(Column::NextTryAt, Expr::value(until))
-        .filter(Column::Id.in_subquery(due))
+        .filter(Column::Id.in_subquery(chosen))
         .filter(is_due(now))
-        .exec_with_returning(store.write())
-        .await?;
+        .into_query()
+        .returning_all()
+        .to_owned()
+        .with(WithClause::new().cte(due).to_owned());
+    let rows = store.write().query_all(&taking).await?;
     let mut messages = Vec::with_capacity(rows.len());
     for row in rows {
+        let row = Model::from_query_result(&row, "")?;
         match read(&row) {
             Some(message) => messages.push(message),
             None => {
