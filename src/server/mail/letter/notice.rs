@@ -44,21 +44,24 @@ pub struct Happening {
 pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
     let texts = &locale.texts().mail;
     let app_name = clean(&data.app_name);
-    let (heading, subject, blocks) = match (data.happenings.as_slice(), several(kind, texts)) {
-        ([one], _) | ([one, ..], None) => {
-            let values = values(&app_name, one, locale);
-            let say = |text: &Text| fill(text, &borrowed(&values));
-            let intro = intro(kind, texts);
-            let (heading, subject) = (say(&intro.heading), say(subject(kind, None, texts)));
-            (heading, subject, once(intro, one, data, locale, &say))
-        }
-        (_, Some(text)) => {
+    let told_once = data.happenings.first().filter(|_| data.count <= 1);
+    let (heading, subject, blocks) = match (told_once, several(kind, texts)) {
+        (None, Some(text)) => {
             let count = data.count.to_string();
             let say = |text: &Text| fill(text, &[("app", app_name.as_str()), ("n", &count)]);
             let blocks = many(intro(kind, texts), data, texts, &say);
             (say(text), say(text), blocks)
         }
-        ([], None) => (String::new(), String::new(), Vec::new()),
+        (one, _) => match one.or(data.happenings.first()) {
+            Some(one) => {
+                let values = values(&app_name, one, locale);
+                let say = |text: &Text| fill(text, &borrowed(&values));
+                let intro = intro(kind, texts);
+                let (heading, subject) = (say(&intro.heading), say(subject(kind, None, texts)));
+                (heading, subject, once(intro, one, data, locale, &say))
+            }
+            None => (String::new(), String::new(), Vec::new()),
+        },
     };
     Letter {
         subject,
@@ -217,6 +220,26 @@ mod tests {
             "{said}"
         );
         assert!(!said.contains('{') || !said.contains("{n}"), "{said}");
+    }
+
+    #[test]
+    fn what_differs_in_nothing_but_its_time_is_listed_once_and_counted() {
+        let letter = told(
+            MessageKind::PrimaryChanged,
+            vec![happening("a@example.com", "")],
+            6,
+        );
+
+        assert!(
+            letter.subject.ends_with("changed 6 times"),
+            "{}",
+            letter.subject
+        );
+        let said = format!("{:?}", letter.blocks);
+        assert!(
+            said.contains(&*Locale::En.texts().mail.not_listed),
+            "{said}"
+        );
     }
 
     #[test]
