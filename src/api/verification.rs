@@ -8,11 +8,11 @@ use crate::auth::{Client, Landing, Problems};
 pub async fn get_landing() -> Result<Landing, Problems> {
     use crate::{
         auth::LandingView,
-        server::{flows::verification, http::answer::answer},
+        server::{flows::landing, http::answer::answer},
     };
 
     answer(async |request| {
-        let landing = verification::look(
+        let landing = landing::look(
             &request.backend,
             &request.caller,
             request.link.as_deref(),

@@ -2,7 +2,7 @@
 //!
 //! 1. [`start`] makes an attempt and puts its mail into the outbox, in one transaction.
 //! 2. [`waiting`] is what the waiting screen does: watch, send again, type the code, cancel.
-//! 3. [`verification`] is where the link lands: it looks, and on a press it proves or declines.
+//! 3. [`landing`] is where the link lands: it looks. [`verification`] is the press there, which proves or declines.
 //! 4. [`finish`] turns a proven attempt into a session, once.
 //! 5. [`client`] is what a browser may know of itself, and how it signs out.
 //! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
@@ -26,6 +26,7 @@ pub mod devices;
 pub mod email_addresses;
 pub mod finish;
 pub mod invitations;
+pub mod landing;
 mod locked;
 pub mod notices;
 mod paging;

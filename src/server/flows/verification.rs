@@ -3,27 +3,23 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, audit, client,
+    Caller, audit,
     committed::{Committed, Here},
     finish::{self, Finished},
     locked::Locked,
     start::{self, Plan},
 };
 use crate::{
-    auth::{
-        Asker, AttemptStatus, AuditKind, AuthError, EmailAddress, Landing, LandingView, LinkKind,
-        Purpose, Strategy, User, number_in,
-    },
+    auth::{AttemptStatus, AuditKind, AuthError, EmailAddress, LinkKind, Strategy, number_in},
     server::{
         Backend,
-        browser::Browser,
         domain::{attempt::Ask, secrets::LinkToken},
         error::{Error, Result},
         metrics::Happening,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
-            email_addresses, limits as budgets,
+            limits as budgets,
         },
     },
 };
@@ -37,107 +33,6 @@ pub enum Press {
     Here,
     /// It was not me.
     Decline,
-}
-
-/// How the link stands in the caller's browser. Changes nothing.
-pub async fn look(
-    backend: &Backend,
-    caller: &Caller,
-    token: Option<&str>,
-    is_refusal: bool,
-) -> Result<Landing> {
-    let user = caller.user().cloned();
-    let is_kept = backend.policy().has_multiple_sessions;
-    let Some(Found {
-        attempt,
-        status,
-        only_refuses,
-    }) = find(backend, token).await?
-    else {
-        return Ok(Landing {
-            attempt: Uuid::nil(),
-            status: None,
-            purpose: Purpose::SignIn,
-            account: String::new(),
-            action: String::new(),
-            address: String::new(),
-            asker: None,
-            user,
-            is_kept,
-            missing: Vec::new(),
-            refusal: None,
-            lifetime: backend.policy().verification_lifetime.whole_seconds(),
-            view: LandingView::Invalid,
-        });
-    };
-    let is_known = email_addresses::find_owner(backend.store.read(), &attempt.identifier_key)
-        .await?
-        .is_some();
-    let view = match status {
-        AttemptStatus::Unverified if is_refusal || only_refuses => LandingView::Refusal,
-        AttemptStatus::Unverified => match attempt.ask(caller.client) {
-            Ask::Press => LandingView::SameBrowser,
-            Ask::Number => LandingView::OtherBrowser { has_number: true },
-            Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
-            Ask::Refused => LandingView::SameBrowserOnly,
-        },
-        AttemptStatus::Verified
-            if caller.client.is_some() && attempt.claim_client_id == caller.client =>
-        {
-            LandingView::FinishHere
-        }
-        AttemptStatus::Complete if !attempt.purpose.begins_session() => LandingView::Proven,
-        AttemptStatus::Complete if is_signed_in(backend, &attempt, user.as_ref()).await? => {
-            LandingView::SignedInHere {
-                go_to: finish::go_to(&attempt),
-            }
-        }
-        AttemptStatus::Verified | AttemptStatus::Complete
-            if caller.client.is_some() && attempt.proven_client_id == caller.client =>
-        {
-            LandingView::SignedInThere
-        }
-        _ => LandingView::Ended,
-    };
-    let (missing, refusal) = match view {
-        LandingView::FinishHere if !is_known => client::still_wanted(backend, &attempt).await?,
-        _ => (Vec::new(), None),
-    };
-    let account = match attempt.user_id {
-        Some(user) => email_addresses::primary_of(backend.store.read(), user)
-            .await?
-            .map_or_else(String::new, |address| address.masked()),
-        None => String::new(),
-    };
-    let address =
-        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
-    Ok(Landing {
-        attempt: attempt.id,
-        status: Some(shown(status)),
-        purpose: match attempt.purpose {
-            Purpose::SignIn | Purpose::SignUp if is_known => Purpose::SignIn,
-            Purpose::SignIn | Purpose::SignUp => Purpose::SignUp,
-            purpose => purpose,
-        },
-        account,
-        action: attempt.action.map_or_else(String::new, |action| {
-            caller.locale.texts().actions.of(action).to_string()
-        }),
-        address: if caller.is(attempt.client_id)
-            || matches!(view, LandingView::OtherBrowser { .. } | LandingView::Proven)
-        {
-            attempt.identifier.clone()
-        } else {
-            address.masked()
-        },
-        asker: Some(asker(backend, caller, &attempt)),
-        user,
-        is_kept,
-        missing,
-        refusal,
-        lifetime: backend.policy().verification_lifetime.whole_seconds(),
-        view,
-    })
 }
 
 /// Carries out a press on the page of a link, which was rendered for the attempt `id`. `None` means: look again, the page
@@ -231,17 +126,17 @@ pub async fn restart(
 }
 
 /// A link that is one of ours.
-struct Found {
+pub(super) struct Found {
     /// The attempt it belongs to.
-    attempt: AttemptRow,
+    pub attempt: AttemptRow,
     /// How the link stands.
-    status: AttemptStatus,
+    pub status: AttemptStatus,
     /// `true` if all that it can do is refuse: it is the refusal link, or the mail carries none that proves.
-    only_refuses: bool,
+    pub only_refuses: bool,
 }
 
 /// What a link is good for; `None` when it is not one of ours.
-async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found>> {
+pub(super) async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found>> {
     let Some(token) = token.and_then(LinkToken::parse) else {
         return Ok(None);
     };
@@ -392,36 +287,5 @@ fn told(finished: Result<Committed<Finished>>) -> Result<Committed<Option<Finish
         Ok(finished) => Ok(finished.map(Some)),
         Err(Error::Auth(AuthError::AttemptEnded)) => Ok(Committed::unchanged(None)),
         Err(error) => Err(error),
-    }
-}
-
-/// Whether the caller's browser is signed in as the user the used link was for.
-async fn is_signed_in(
-    backend: &Backend,
-    attempt: &AttemptRow,
-    user: Option<&User>,
-) -> Result<bool> {
-    let owner = email_addresses::find_owner(backend.store.read(), &attempt.identifier_key).await?;
-    Ok(user.is_some_and(|user| owner.is_some_and(|owner| owner.user == user.id)))
-}
-
-/// A proven attempt has done its work as far as its link is concerned.
-fn shown(status: AttemptStatus) -> AttemptStatus {
-    match status {
-        AttemptStatus::Verified => AttemptStatus::Complete,
-        status => status,
-    }
-}
-
-fn asker(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Asker {
-    let texts = caller.locale.texts();
-    let browser = Browser::parse(&attempt.user_agent);
-    let minutes = (backend.clock.now() - attempt.created_at).whole_minutes();
-    let asked = texts.ago(minutes);
-    Asker {
-        browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
-        place: backend.places.of(&attempt.network, caller.locale),
-        asked,
-        is_phone: browser.is_phone,
     }
 }
