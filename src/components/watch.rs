@@ -29,7 +29,7 @@ pub fn Watch() -> impl IntoView {
     script(&WATCH)
 }
 
-/// Follows the streams of what stands before it, by `data-events` and `data-status`, until islands do.
+/// Follows the streams of what stands before it, by `data-events` and `data-status` (of a session: `data-session-events` and `data-session`), until islands do.
 #[component]
 pub fn Follow() -> impl IntoView {
     script(&FOLLOW)

@@ -102,7 +102,7 @@ pub fn Watched() -> impl IntoView {
     Visitor::here().session.map(|session| {
         let status = SessionStatus::Active.as_str();
         view! {
-            <div hidden data-events=session_watch::EVENTS data-status=status>
+            <div hidden data-session-events=session_watch::EVENTS data-session=status>
                 <SessionWatchIsland session/>
             </div>
         }
