@@ -29,7 +29,8 @@ pub fn Watch() -> impl IntoView {
     script(&WATCH)
 }
 
-/// Follows the streams of what stands before it, by `data-events` and `data-status` (of a session: `data-session-events` and `data-session`), until islands do.
+/// Follows the streams of what stands before it until islands do: of an attempt by `data-events` and `data-status`, of a
+/// session by `data-session-events` and `data-session-status`.
 #[component]
 pub fn Follow() -> impl IntoView {
     script(&FOLLOW)

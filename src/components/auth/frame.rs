@@ -102,7 +102,7 @@ pub fn Watched() -> impl IntoView {
     Visitor::here().session.map(|session| {
         let status = SessionStatus::Active.as_str();
         view! {
-            <div hidden data-session-events=session_watch::EVENTS data-session=status>
+            <div hidden data-session-events=session_watch::EVENTS data-session-status=status>
                 <SessionWatchIsland session/>
             </div>
         }

@@ -1,7 +1,7 @@
 // Stands behind what has a stream: a waiting screen, a page of a session. Follows it until an island does, and loads the page
 // anew when it has another state than it shows.
 for (const part of document.querySelectorAll("[data-events], [data-session-events]")) {
-  const { sessionEvents, events = sessionEvents, session, status = session, mail } = part.dataset,
+  const { sessionEvents, events = sessionEvents, sessionStatus, status = sessionStatus, mail } = part.dataset,
     plain = () => dispatchEvent(new Event("plain")),
     // An island that is about to wake is given time to.
     timers = [setTimeout(() => {

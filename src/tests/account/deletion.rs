@@ -28,7 +28,8 @@ const ROOT: &str = "root@example.com";
 /// A server that keeps everything about the addresses of Jane and Joan that can be kept about an address, but for queued
 /// mail: attempts under way, wrong codes and refusals, invitations, events, and spent budgets.
 async fn world(kind: Kind) -> TestApp {
-    let app = TestApp::limitless(kind, &[]).await;
+    let spends = [("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "1000")];
+    let app = TestApp::limitless(kind, &spends).await;
     let invited = app.command(&["invitations", "create", JOAN]).await;
     assert_eq!(invited.0, 0, "{invited:?}");
     app.member(JANE).await;
