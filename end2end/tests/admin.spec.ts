@@ -135,7 +135,8 @@ test.describe("closed sign-up", () => {
 test.describe("legal consent", () => {
   test.use({ settings: administered("consent") });
 
-  test("is asked for before the mail, with the pages a press away", async ({ account, admin, mailbox, page, signUp }) => {
+  test("is asked for before the mail, with the pages a press away", async ({ account, admin, mailbox, page, signUp, watch }) => {
+    watch.expectStatus(422);
     await admin.change("Sign-up", async (group) => {
       await group.getByLabel("Terms of use").fill("https://example.com/terms");
       await group.getByLabel("Version of both").fill("2026-11");

@@ -117,9 +117,18 @@ fn is_of_tokens(c: char) -> bool {
 /// quoted-printable writes it, `3D` comes first. `&` ends a value, and so does what HTML writes with it.
 fn token_in(value: &str, is_attempt: bool) -> Option<String> {
     let value = value.split(['&', '#']).next()?;
-    let characters: String = value.chars().filter(|c| is_of_tokens(*c)).collect();
-    let characters = characters.trim_start_matches("3D").trim_start_matches("3d");
-    take_token(characters, is_attempt).map(str::to_owned)
+    let all: String = value.chars().filter(|c| is_of_tokens(*c)).collect();
+    let characters = all.trim_start_matches("3D").trim_start_matches("3d");
+    let token = take_token(characters, is_attempt)?;
+    let end = all.len() - characters.len() + token.len();
+    // What is put behind a link begins with a sign. A letter that goes on where the token ends makes another token of it.
+    let goes_on = value
+        .char_indices()
+        .filter(|(_, c)| is_of_tokens(*c))
+        .nth(end - 1)
+        .and_then(|(at, _)| value[at + 1..].chars().next())
+        .is_some_and(|c| c.is_ascii_alphanumeric());
+    (!goes_on).then(|| token.to_owned())
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ fn tokens() -> [String; 4] {
 
 /// What is read of a link in which `T` stands for its token, if all of that is read.
 fn whole(link: &str, token: &str) -> Option<(&'static str, bool)> {
-    let read = read(&link.replace('T', token))?;
+    let read = read(&link.replace('§', token))?;
     (read.token == Arrived::Whole(token.to_owned())).then_some((read.page, read.is_refusal))
 }
 
@@ -71,7 +71,7 @@ fn a_link_lands_whatever_is_behind_its_token() {
             "+",
             "%3C/a%3E",
         ] {
-            let link = format!("/verify?token=T{behind}");
+            let link = format!("/verify?token=§{behind}");
             assert_eq!(whole(&link, &token), Some((VERIFY, false)), "{link}");
         }
     }
@@ -81,30 +81,30 @@ fn a_link_lands_whatever_is_behind_its_token() {
 fn a_link_lands_that_was_encoded_once_more_or_spelt_otherwise() {
     for token in tokens() {
         for link in [
-            "/verify%3Ftoken=T",
-            "/verify%3ftoken%3dT",
-            "/verify%253Ftoken%253DT",
-            "/verify?token%3DT",
-            "/verify?token%253DT",
-            "/verify/?token=T",
-            "/verify/token=T",
-            "/verify&token=T",
-            "//verify?token=T",
-            "/Verify?Token=T",
-            "/VERIFY?TOKEN=T",
-            "/verify?token=3DT",
-            "/verify?token=3dT",
-            "/verify?token=%3DT",
-            "/verify?token=%3D3DT",
-            "/verify?token=%20T",
-            "/verify?token=%22T%22",
-            "/verify?token=%3CT%3E",
-            "/verify?token=*T*",
-            "/verify?%20token=T",
-            "/verify?utm_source=mail&token=T",
-            "/verify?utm_token=1&token=T",
-            "/verify?&amp;token=T",
-            "/verify?T",
+            "/verify%3Ftoken=§",
+            "/verify%3ftoken%3d§",
+            "/verify%253Ftoken%253D§",
+            "/verify?token%3D§",
+            "/verify?token%253D§",
+            "/verify/?token=§",
+            "/verify/token=§",
+            "/verify&token=§",
+            "//verify?token=§",
+            "/Verify?Token=§",
+            "/VERIFY?TOKEN=§",
+            "/verify?token=3D§",
+            "/verify?token=3d§",
+            "/verify?token=%3D§",
+            "/verify?token=%3D3D§",
+            "/verify?token=%20§",
+            "/verify?token=%22§%22",
+            "/verify?token=%3C§%3E",
+            "/verify?token=*§*",
+            "/verify?%20token=§",
+            "/verify?utm_source=mail&token=§",
+            "/verify?utm_token=1&token=§",
+            "/verify?&amp;token=§",
+            "/verify?§",
         ] {
             assert_eq!(whole(link, &token), Some((VERIFY, false)), "{link}");
         }
@@ -172,17 +172,17 @@ fn a_link_lost_in_part_is_broken_and_leads_to_its_page() {
 fn a_no_stays_a_no_however_it_is_spelt() {
     for token in tokens() {
         for link in [
-            "/verify?token=T&decline=1",
-            "/verify?token=T&amp;decline=1",
-            "/verify?token=T&decline=1.",
-            "/verify?token=T&decline=1%3E",
-            "/verify?token=T&DECLINE=1",
-            "/verify?token=T%26decline%3D1",
-            "/verify?token=T%26amp%3Bdecline=1",
-            "/verify?token=T&decline",
-            "/verify?decline=1&token=T",
-            "/verify?token=3DT&decline=3D1",
-            "/verify?token=T%20&%20decline=1",
+            "/verify?token=§&decline=1",
+            "/verify?token=§&amp;decline=1",
+            "/verify?token=§&decline=1.",
+            "/verify?token=§&decline=1%3E",
+            "/verify?token=§&DECLINE=1",
+            "/verify?token=§%26decline%3D1",
+            "/verify?token=§%26amp%3Bdecline=1",
+            "/verify?token=§&decline",
+            "/verify?decline=1&token=§",
+            "/verify?token=3D§&decline=3D1",
+            "/verify?token=§%20&%20decline=1",
         ] {
             assert_eq!(whole(link, &token), Some((VERIFY, true)), "{link}");
         }
@@ -197,7 +197,7 @@ fn every_page_of_links_is_as_forgiving_and_no_other_page_is_one() {
         ("/not-me", &report),
         ("/invitation", &invitation),
     ] {
-        for link in [format!("{page}?token=T)."), format!("{page}%3Ftoken%3DT")] {
+        for link in [format!("{page}?token=§)."), format!("{page}%3Ftoken%3D§")] {
             assert_eq!(whole(&link, token), Some((page, false)), "{link}");
         }
     }
@@ -223,12 +223,12 @@ fn tokens_of_mails_under_way_are_taken_whole_too() {
     // The earlier form of a link; and of a notice, one character of four bytes' less.
     let earlier_link = &link[1..];
     assert_eq!(
-        whole("/verify?token=T).", earlier_link),
+        whole("/verify?token=§).", earlier_link),
         Some((VERIFY, false))
     );
     let earlier_report = &format!("{}{}", &report[1..22], &report[24..])[..64];
     assert_eq!(
-        whole("/not-me?token=T_Thanks", earlier_report),
+        whole("/not-me?token=§_Thanks", earlier_report),
         Some(("/not-me", false))
     );
 }
@@ -252,5 +252,15 @@ proptest! {
         let [token, ..] = tokens();
         let link = format!("/verify?token={}{mark}{}", &token[..at], &token[at..]);
         prop_assert_eq!(read(&link).map(|it| it.token), Some(Arrived::Whole(token)));
+    }
+}
+
+#[test]
+fn a_letter_that_goes_on_where_the_token_ends_makes_another_of_it() {
+    for token in tokens() {
+        for behind in ["x", "Thanks", "0"] {
+            let link = format!("/verify?token=§{behind}");
+            assert_eq!(whole(&link, &token), None, "{link}");
+        }
     }
 }
