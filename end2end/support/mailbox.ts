@@ -40,22 +40,20 @@ export class Mailbox {
     return (await this.mails()).filter((mail) => mail.text.includes("/verify?token="));
   }
 
-  /** Waits for a mail whose subject has these words. */
-  async about(words: string): Promise<Mail> {
-    const find = async () => (await this.mails()).findLast((mail) => mail.subject.includes(words));
-    await expect.poll(find, { intervals: [50, 100, 250] }).toBeDefined();
-    return (await find()) as Mail;
-  }
-
-  /** Waits until there are so many mails at least, and returns the newest. */
-  async newest(count = 1): Promise<Mail> {
+  /** Waits until there are so many mails whose subject has these words, and returns the newest of them. */
+  async about(words: string, count = 1): Promise<Mail> {
     let mails: Mail[] = [];
     const counted = async () => {
-      mails = await this.mails();
+      mails = (await this.mails()).filter((mail) => mail.subject.includes(words));
       return mails.length;
     };
     await expect.poll(counted, { intervals: [50, 100, 250] }).toBeGreaterThanOrEqual(count);
     return mails[mails.length - 1] as Mail;
+  }
+
+  /** Waits until there are so many mails at least, and returns the newest. */
+  async newest(count = 1): Promise<Mail> {
+    return this.about("", count);
   }
 
   /** The link of the newest mail, once there are so many mails. */
