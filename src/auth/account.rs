@@ -6,36 +6,36 @@ use super::{Attempt, User};
 /// Everything on a signed-in user's account page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
-    /// Who it is.
+    /// The signed-in user.
     pub user: User,
-    /// Their addresses: the primary one, then the proven, then the others.
+    /// The user's addresses: the primary one first, then the proven, then the others.
     pub addresses: Vec<Address>,
-    /// Whether another address may be added.
+    /// `true` if another address may be added.
     pub may_add: bool,
-    /// Whether the user may delete the account.
+    /// `true` if the settings let users delete their accounts.
     pub may_delete: bool,
-    /// The address that is being proven in this browser.
+    /// The attempt that proves another address, started in this browser; `None` when there is none.
     pub profile: Option<Attempt>,
-    /// The fresh proof that something in this browser waits for.
+    /// The attempt that gives a fresh proof, started in this browser; `None` when there is none.
     pub step_up: Option<Attempt>,
-    /// What has just been done, in words; empty when nothing was.
+    /// What was just done, as a sentence; empty when nothing was.
     pub done: String,
-    /// Where the browser should go now: set when the account is gone.
+    /// Where the browser should go now: set once the account is deleted, else `None`.
     pub go_to: Option<String>,
 }
 
-/// An address of an account.
+/// An e-mail address of an account, proven or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
-    /// Its id.
+    /// Id of the address.
     pub id: Uuid,
-    /// The address.
+    /// The address as its owner writes it.
     pub address: String,
-    /// Whether mail and notices go to it.
+    /// `true` if it is the primary address, which mail and notices go to.
     pub is_primary: bool,
-    /// Whether it is proven.
+    /// `true` if it is proven.
     pub is_verified: bool,
-    /// Why it cannot be removed.
+    /// Why it cannot be removed; `None` when it can be.
     pub kept: Option<Kept>,
 }
 
@@ -49,43 +49,43 @@ pub enum Kept {
     Primary,
 }
 
-/// Where somebody is, as far as that is known.
+/// A rough place on a map or, when none is known, a network.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
-    /// A city and its country, a country, or a network.
+    /// A city and its country, a country, or a network, in words.
     pub words: String,
-    /// Whether it is a network: no place of it is known.
+    /// `true` if `words` names a network.
     pub is_network: bool,
 }
 
-/// A session, as its user's list of devices shows it.
+/// A session as the user's list of devices shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
-    /// Its id.
+    /// Id of the session.
     pub id: Uuid,
-    /// Browser and system in words.
+    /// Browser and operating system, in words.
     pub browser: String,
-    /// Whether it is a telephone, for the picture.
+    /// `true` if it is a telephone; chooses the icon.
     pub is_phone: bool,
-    /// Rough place, or the network where no place is known.
+    /// Rough place, or the network when no place is known.
     pub place: Place,
-    /// When it began, in words.
+    /// How long ago it began, in words.
     pub began: String,
-    /// When it was used last, in words.
+    /// How long ago it was used last, in words.
     pub seen: String,
-    /// How its user signed in, in words.
+    /// How the user signed in: by link or by code, in words.
     pub way: String,
-    /// Whether it is this very browser.
+    /// `true` if it is the session of the browser that asks.
     pub is_this: bool,
 }
 
-/// The page of "this wasn't me" in a notice.
+/// The page behind the link "this wasn't me" of a notice about a new sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
-    /// The session it is about; `None` when the link is not one of ours.
+    /// The session that the notice is about; `None` when the link is not one of ours.
     pub device: Option<Device>,
-    /// Whether that session is over.
+    /// `true` if that session has ended.
     pub is_over: bool,
-    /// Whether its user is signed in elsewhere too.
+    /// `true` if the user has other active sessions.
     pub has_others: bool,
 }

@@ -3,22 +3,22 @@ use uuid::Uuid;
 
 use super::SignUpRefusal;
 
-/// What a mailed link is for.
+/// What an attempt, and the link in its mail, is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
-    /// Begin a session of an existing user.
+    /// Begins a session of an existing user.
     SignIn,
-    /// Make a user, and begin their first session.
+    /// Makes a user and begins their first session.
     SignUp,
-    /// Prove another address of a signed-in user.
+    /// Proves another address of a signed-in user.
     Profile,
-    /// Prove once more that a signed-in user is there, before something that matters.
+    /// Proves once more that a signed-in user is there, before a sensitive action.
     StepUp,
 }
 
 impl Purpose {
-    /// The word used in forms and in the database.
+    /// The word in forms and in the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
@@ -28,14 +28,14 @@ impl Purpose {
         }
     }
 
-    /// Reads the word of the database.
+    /// Reads the word of [`Purpose::as_str`]; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::SignIn, Self::SignUp, Self::Profile, Self::StepUp]
             .into_iter()
             .find(|purpose| purpose.as_str() == word)
     }
 
-    /// The path of the page on which it is started and waited for.
+    /// Path of the page where such an attempt is started and waited for.
     pub fn page(self) -> &'static str {
         match self {
             Self::SignIn => "/sign-in",
@@ -45,32 +45,33 @@ impl Purpose {
         }
     }
 
-    /// Whether proving it begins a session.
+    /// `true` if proving it begins a session.
     pub fn begins_session(self) -> bool {
         matches!(self, Self::SignIn | Self::SignUp)
     }
 }
 
-/// What needs a proof that is not older than ten minutes (ASVS 7.5.1). Mails name it.
+/// An action that needs a proof not older than `Policy::proof_lifetime`, ten minutes at most (ASVS
+/// 7.5.1). Mails name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SensitiveAction {
-    /// Another address for the account.
+    /// Add another address to the account.
     AddAddress,
-    /// One address less.
+    /// Remove an address from the account.
     RemoveAddress,
-    /// Another address for mail and notices.
+    /// Make another address the primary one, which mail and notices go to.
     MakePrimary,
-    /// Sign out other devices.
+    /// End sessions on other devices.
     EndSessions,
     /// Delete the account.
     DeleteAccount,
-    /// Open or change what administrators may.
+    /// Open or change the pages of administrators.
     Administer,
 }
 
 impl SensitiveAction {
-    /// Every action there is.
+    /// Every action.
     pub const ALL: [Self; 6] = [
         Self::AddAddress,
         Self::RemoveAddress,
@@ -80,7 +81,7 @@ impl SensitiveAction {
         Self::Administer,
     ];
 
-    /// The word used in forms and in the database.
+    /// The word in forms and in the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::AddAddress => "add_address",
@@ -92,13 +93,13 @@ impl SensitiveAction {
         }
     }
 
-    /// Reads the word of the database.
+    /// Reads the word of [`SensitiveAction::as_str`]; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.as_str() == word)
     }
 }
 
-/// How a verification is done.
+/// The way in which an address is proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Strategy {
@@ -108,30 +109,30 @@ pub enum Strategy {
     EmailCode,
 }
 
-/// Where an attempt stands. Every status but the first two is final.
+/// Where an attempt stands. All but the first two are final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AttemptStatus {
-    /// The mail is on its way, or lies unopened.
+    /// The mail is on its way or not opened yet.
     Unverified,
-    /// The address is proven; the session waits to be taken.
+    /// The address is proven; the client that may take the session has not taken it yet.
     Verified,
-    /// The session exists, here or in another browser.
+    /// The session exists, in this browser or in another one.
     Complete,
-    /// All tries for the code or the number were used up.
+    /// All tries for the code or for the number were wrong.
     Failed,
-    /// The time ran out.
+    /// Nobody proved the address, or nobody took the session, in time.
     Expired,
-    /// Somebody said it was not them.
+    /// Somebody said that it was not them.
     Declined,
-    /// A newer attempt, or a newer mail, took its place.
+    /// A newer attempt, or a newer mail of this one, took its place.
     Superseded,
-    /// Cancelled in the browser that started it.
+    /// It was cancelled in the browser that started it.
     Abandoned,
 }
 
 impl AttemptStatus {
-    /// The word used in markup, in the stream and in the database.
+    /// The word in markup, in the stream and in the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unverified => "unverified",
@@ -145,7 +146,8 @@ impl AttemptStatus {
         }
     }
 
-    /// Whether the waiting screen has nothing more to wait for: the stream ends here.
+    /// `true` if the stream of the attempt ends at this status, because the waiting screen has nothing to wait for
+    /// any more.
     pub fn ends_stream(self) -> bool {
         self != Self::Unverified
     }
@@ -155,18 +157,18 @@ impl AttemptStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MailStatus {
-    /// In the outbox, on disk.
+    /// It is in the outbox, on disk.
     Queued,
-    /// Accepted by the mail server.
+    /// The mail server accepted it.
     Sent,
-    /// Tried without success, or waiting for longer than five seconds; still being tried.
+    /// It was tried without success, or waits for more than five seconds; the server goes on trying.
     Delayed,
-    /// Refused for good by the mail server.
+    /// The mail server refused it for good.
     Refused,
 }
 
 impl MailStatus {
-    /// The word used in markup and in the stream.
+    /// The word in markup and in the stream.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Queued => "queued",
@@ -177,7 +179,7 @@ impl MailStatus {
     }
 }
 
-/// A field that a new user must still fill in.
+/// A field that a new user is asked for, once the address is proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
@@ -185,12 +187,12 @@ pub enum Field {
     FirstName,
     /// Family name.
     LastName,
-    /// The box by which somebody accepts the legal pages.
+    /// The box that accepts the terms of use and the privacy policy.
     LegalAccepted,
 }
 
 impl Field {
-    /// The name of its input.
+    /// The name of the form field.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::FirstName => "first_name",
@@ -200,74 +202,74 @@ impl Field {
     }
 }
 
-/// The part of an attempt that changes while a screen waits: what the stream says, and polling answers.
+/// The part of an attempt that changes while its screen waits. The stream sends it, and polling answers with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttemptState {
-    /// Where the attempt stands, as its own browser is told it.
+    /// Where the attempt stands, for the browser that started it.
     pub status: AttemptStatus,
     /// What became of the newest mail.
     pub mail: MailStatus,
-    /// When link and code stop working, RFC 3339 in UTC.
+    /// When link and code stop working: RFC 3339 in UTC.
     pub expires_at: String,
-    /// When another mail may be asked for, RFC 3339 in UTC.
+    /// When another mail may be asked for: RFC 3339 in UTC.
     pub resend_at: String,
-    /// The two digits that another browser is asked for; absent where no number is asked.
+    /// The number, two digits, that another browser must type; `None` when other browsers are not asked for one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
 }
 
-/// An attempt as the browser that started it, or that may finish it, sees it.
+/// An attempt, for the browser that started it or that may finish it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
-    /// Names the attempt in URLs and forms; opens nothing without the client cookie.
+    /// Id of the attempt, in URLs and forms. It opens nothing without the client cookie.
     pub id: Uuid,
     /// What the attempt is for.
     pub purpose: Purpose,
-    /// What waits for the proof, in words of the reader's language; empty where nothing does.
+    /// The sensitive action that waits for the proof, in words; empty for purposes other than a fresh proof.
     pub action: String,
-    /// The address the mail went to, as it was typed.
+    /// The address that the mail went to, in the spelling that was typed.
     pub identifier: String,
-    /// The address that was probably meant, where its domain is a slip away from a common one.
+    /// The address that was probably meant, when the typed domain is one letter away from a common one; else `None`.
     pub suggestion: Option<String>,
     /// The part that changes while the screen waits.
     pub state: AttemptState,
-    /// Seconds from rendering until link and code stop working; spares the browser its own clock.
+    /// Seconds until link and code stop working, counted from rendering, so that the browser's clock does not matter.
     pub expires_in: i64,
-    /// Seconds from rendering until another mail may be asked for.
+    /// Seconds until another mail may be asked for, counted from rendering; 0 when it may be now.
     pub resend_in: i64,
-    /// Seconds that a fresh link lives: the full length of the time bar.
+    /// Seconds for which a fresh link works: the full length of the time bar.
     pub lifetime: i64,
-    /// Whether the mail carries a link.
+    /// `true` if the mail carries a link.
     pub has_link: bool,
-    /// Whether the mail carries a code, and the screen a field for it.
+    /// `true` if the mail carries a code, so that the screen shows a field for it.
     pub has_code: bool,
-    /// Tries left for the code, once there were so many wrong ones that it should be said.
+    /// Tries left for the code; `None` until three codes were wrong, and where tries are not limited.
     pub code_tries_left: Option<u32>,
-    /// What another mail would bring that the ones before did not.
+    /// What another mail would bring that this one does not, because the settings changed; `None` when nothing.
     pub offer: Option<Strategy>,
-    /// Fields a new user must still fill in, once the address is proven.
+    /// Fields that a new user is asked for, once the address is proven; empty unless one of them is required.
     pub missing: Vec<Field>,
-    /// Why the proven address may not make an account, where that is so by now.
+    /// Why no account may be made with the proven address; `None` when one may be.
     pub refusal: Option<SignUpRefusal>,
-    /// Whether something goes on as soon as the proof is there.
+    /// `true` if an action waits for the proof and goes on as soon as it is given.
     pub is_awaited: bool,
-    /// The browser that was signed in instead of this one.
+    /// The browser that was signed in instead of this one, in words; `None` while there is none.
     pub elsewhere: Option<String>,
-    /// Where to go afterwards: a path of our own.
+    /// Where the browser goes afterwards: a path on this server.
     pub redirect_to: String,
-    /// Display name of the sender, to look for in the inbox.
+    /// Display name of the sender, to be looked for in the inbox.
     pub sender: String,
-    /// Subject of the mail, to look for in the inbox.
+    /// Subject of the mail, to be looked for in the inbox.
     pub subject: String,
 }
 
 impl Attempt {
-    /// Where the stream of this attempt's state is.
+    /// Path of the stream of this attempt's state.
     pub fn events_url(&self) -> String {
         format!("/api/attempts/{}/events", self.id)
     }
 
-    /// Where the state can be asked for without a stream.
+    /// Path where the state is polled when there is no stream.
     pub fn state_url(&self) -> String {
         format!("/api/attempts/{}", self.id)
     }

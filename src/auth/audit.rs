@@ -16,17 +16,17 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every one there is, in the order of a list to choose from.
+            /// Every variant, in the order in which they are listed to choose from.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
-            /// Its word.
+            /// The word in the database and in the export.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)*
                 }
             }
 
-            /// Reads its word.
+            /// Reads the word of `as_str`; `None` for any other.
             pub fn parse(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|it| it.as_str() == word)
             }
@@ -35,79 +35,79 @@ macro_rules! words {
 }
 
 words! {
-    /// What is written into the audit log. Opening a link is not among it, since that changes nothing.
+    /// What happened, in the audit log. Opening a link is not in it, because that changes nothing.
     pub enum AuditKind {
-        /// An address was typed, and mail went out.
+        /// An attempt was started, and a mail was put into the outbox.
         AttemptStarted = "attempt_started",
-        /// A link or code was right; the session is taken later or elsewhere.
+        /// The link or the code was right. The session, if there will be one, begins later or in another browser.
         AddressProven = "address_proven",
         /// A wrong code was typed.
         WrongCode = "wrong_code",
         /// A wrong number was typed.
         WrongNumber = "wrong_number",
-        /// Somebody said that it was not them.
+        /// Somebody said of an attempt that it was not theirs.
         Declined = "declined",
-        /// An attempt ended without success.
+        /// An attempt ended because all tries were wrong, or because a banned user proved it.
         AttemptFailed = "attempt_failed",
-        /// An attempt was cancelled where it was started.
+        /// An attempt was cancelled in the browser that started it.
         AttemptCancelled = "attempt_cancelled",
-        /// Somebody is signed in.
+        /// A session began.
         SessionBegan = "session_began",
-        /// Sessions were ended from elsewhere.
+        /// Sessions were ended from another device, by the user or by an administrator.
         SessionEnded = "session_ended",
         /// Somebody signed out.
         SignedOut = "signed_out",
         /// Somebody said of a new sign-in that it was not theirs.
         SessionReported = "session_reported",
-        /// A fresh proof was given.
+        /// A signed-in user gave a fresh proof.
         StepUpProven = "step_up_proven",
-        /// An account has one more proven address.
+        /// An account got another proven address.
         AddressAdded = "address_added",
-        /// An account has an address less.
+        /// An address was removed from an account.
         AddressRemoved = "address_removed",
-        /// An account has another primary address.
+        /// An account got another primary address.
         PrimaryChanged = "primary_changed",
-        /// A user has another name.
+        /// A user changed their name.
         NameChanged = "name_changed",
-        /// There is a new user.
+        /// An account was made.
         AccountCreated = "account_created",
-        /// A user is gone.
+        /// An account was deleted.
         AccountDeleted = "account_deleted",
-        /// A user is shut out.
+        /// A user was banned.
         UserBanned = "user_banned",
-        /// A user is let in again.
+        /// A ban was lifted.
         UserUnbanned = "user_unbanned",
-        /// A user may administer.
+        /// A user became an administrator.
         AdminGranted = "admin_granted",
-        /// A user may no longer administer.
+        /// A user is no administrator any more.
         AdminRevoked = "admin_revoked",
-        /// Somebody is invited.
+        /// An invitation was sent.
         InvitationCreated = "invitation_created",
-        /// An invitation does not count any more.
+        /// An invitation was taken back.
         InvitationRevoked = "invitation_revoked",
-        /// An invitation led to an account.
+        /// An account was made by an invitation.
         InvitationAccepted = "invitation_accepted",
-        /// The instance works differently from now on.
+        /// Settings were changed.
         SettingsChanged = "settings_changed",
-        /// All mails were asked for that may be asked for in an hour.
+        /// As many mails were asked for as the instance sends in an hour.
         MailBudgetUsedUp = "mail_budget_used_up",
     }
 }
 
 words! {
-    /// How it ended.
+    /// How an event ended.
     pub enum AuditOutcome {
         /// It was done.
         Success = "success",
         /// It was tried and was wrong.
         Failure = "failure",
-        /// A person or the instance did not let it happen.
+        /// A person or the server did not allow it.
         Refused = "refused",
     }
 }
 
 impl AuditKind {
-    /// How an event of this kind ends, unless it says otherwise.
+    /// The outcome of events of this kind, unless an event sets another one.
     pub fn usual_outcome(self) -> AuditOutcome {
         match self {
             Self::WrongCode | Self::WrongNumber | Self::AttemptFailed => AuditOutcome::Failure,
@@ -119,82 +119,82 @@ impl AuditKind {
     }
 }
 
-/// Which events are asked for, as it was typed.
+/// What an administrator filters the log by, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditFilter {
-    /// The word of an [`AuditKind`]; empty for all.
+    /// Word of an [`AuditKind`]; empty for all kinds.
     #[serde(default)]
     pub kind: String,
-    /// An address, whole; empty for all.
+    /// A whole e-mail address; empty for all.
     #[serde(default)]
     pub email: String,
-    /// From when on, as `2026-01-31T12:00` in UTC; empty for the beginning.
+    /// Earliest time, as in `2026-01-31T12:00`, in UTC; empty for the beginning of the log.
     #[serde(default)]
     pub from: String,
-    /// Until when; empty for now.
+    /// Latest time, in the form of `from`; empty for now.
     #[serde(default)]
     pub to: String,
 }
 
 impl AuditFilter {
-    /// Whether it asks for everything.
+    /// `true` if no field is filled in.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// An event, in words of the reader's language.
+/// An event of the audit log, in words of the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditEntry {
-    /// Its id; ids sort by age.
+    /// Id of the event. Later events have greater ids.
     pub id: Uuid,
-    /// When, RFC 3339 in UTC.
+    /// When it happened: RFC 3339 in UTC.
     pub at: String,
-    /// When, for people: day and time in UTC.
+    /// When it happened, for people: day and time in UTC.
     pub shown_at: String,
-    /// What happened.
+    /// The kind of event.
     pub kind: AuditKind,
-    /// What happened, in words.
+    /// The kind of event, in words.
     pub what: String,
-    /// More about it; empty where there is nothing to say.
+    /// More about the event, in words; empty when there is nothing more.
     pub detail: String,
     /// How it ended.
     pub outcome: AuditOutcome,
     /// How it ended, in words.
     pub ended: String,
-    /// Who did it: a masked address, or words.
+    /// Who did it: a masked address, or words such as "command line".
     pub actor: String,
-    /// The user who did it.
+    /// Id of the user who did it; `None` when it was nobody who has an account now.
     pub actor_user: Option<Uuid>,
-    /// The address it is about, masked; empty for none.
+    /// The address that it is about, masked; empty when it is about none.
     pub address: String,
-    /// The user it is about.
+    /// Id of the user whom it is about; `None` when it is about none.
     pub subject_user: Option<Uuid>,
-    /// Where from; empty where it came from no network.
+    /// The network that the request came from; empty for what happened without a request.
     pub network: String,
-    /// The browser and its system in words; empty where there was none.
+    /// Browser and operating system, in words; empty for what happened without a browser.
     pub device: String,
-    /// The attempt it belongs to.
+    /// Id of the attempt that it belongs to; `None` when it belongs to none.
     pub attempt: Option<Uuid>,
 }
 
 /// A page of the audit log, the newest event first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditPage {
-    /// What was asked for.
+    /// The filter, as it was typed.
     pub filter: AuditFilter,
     /// The events.
     pub entries: Vec<AuditEntry>,
-    /// Where older events are.
+    /// URL of the page with older events; `None` on the oldest page.
     pub older: Option<String>,
-    /// Where newer events are.
+    /// URL of the page with newer events; `None` on the newest page.
     pub newer: Option<String>,
-    /// Where all events of this filter are, as lines of JSON.
+    /// URL of the export: all events of this filter, as lines of JSON.
     pub export: String,
-    /// The stream of what happens from now on; only for the newest page.
+    /// URL of the stream of new events; `None` on any page but the newest.
     pub events: Option<String>,
-    /// What is wrong with the address that was typed.
+    /// What is wrong with the address that was typed, in words; `None` when nothing is.
     pub email_problem: Option<String>,
-    /// What is wrong with the times that were typed.
+    /// What is wrong with the times that were typed, in words; `None` when nothing is.
     pub time_problem: Option<String>,
 }

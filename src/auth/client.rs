@@ -3,33 +3,33 @@ use uuid::Uuid;
 
 use super::{Attempt, OtherSession, Purpose};
 
-/// Everything one browser may know of itself. Screens are functions of this.
+/// Everything that one browser may know of itself. Every screen of the flow is a function of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Client {
-    /// The current sign-in attempt.
+    /// The current sign-in attempt; `None` when there is none.
     pub sign_in: Option<Attempt>,
-    /// The current sign-up attempt.
+    /// The current sign-up attempt; `None` when there is none.
     pub sign_up: Option<Attempt>,
-    /// The address of the account that is being proven.
+    /// The current attempt that proves another address; `None` when there is none.
     pub profile: Option<Attempt>,
-    /// The fresh proof that something waits for.
+    /// The current attempt that gives a fresh proof; `None` when there is none.
     pub step_up: Option<Attempt>,
-    /// The user who is signed in.
+    /// The signed-in user; `None` when nobody is signed in.
     pub user: Option<User>,
-    /// Other accounts that this browser is signed in to.
+    /// Other accounts that this browser is signed in to, if the settings allow several.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<OtherSession>,
-    /// Whether who is signed in stays so beside another account.
+    /// `true` if the browser keeps its current session when another account signs in.
     #[serde(default)]
     pub is_kept: bool,
-    /// Where the page was asked to go afterwards, when that is a path of our own.
+    /// Where the page was asked to send the browser afterwards: a path on this server. `None` for the usual page.
     pub redirect_to: Option<String>,
-    /// Where the browser should go now: set when a session has just begun or ended.
+    /// Where the browser should go now: set when a session has just begun or ended, else `None`.
     pub go_to: Option<String>,
 }
 
 impl Client {
-    /// The current attempt for `purpose`.
+    /// The current attempt for `purpose`; `None` when there is none.
     pub fn attempt(&self, purpose: Purpose) -> Option<&Attempt> {
         match purpose {
             Purpose::SignIn => self.sign_in.as_ref(),
@@ -39,7 +39,7 @@ impl Client {
         }
     }
 
-    /// Shows `attempt` as the current one for its purpose.
+    /// Makes `attempt` the current one for its purpose.
     #[must_use]
     pub fn with(mut self, attempt: Attempt) -> Self {
         let place = match attempt.purpose {
@@ -53,17 +53,17 @@ impl Client {
     }
 }
 
-/// The signed-in user, as their own browser is told it.
+/// A signed-in user, for their own browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
-    /// Stable id.
+    /// Id of the user, which never changes.
     pub id: Uuid,
-    /// The primary address.
+    /// The primary address, as its owner writes it.
     pub address: String,
-    /// Given name; empty when not asked for.
+    /// Given name; empty when there is none.
     pub first_name: String,
-    /// Family name; empty when not asked for.
+    /// Family name; empty when there is none.
     pub last_name: String,
-    /// Whether they may administer the instance.
+    /// `true` if the user is an administrator.
     pub is_admin: bool,
 }

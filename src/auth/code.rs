@@ -1,6 +1,6 @@
-//! Codes and numbers, read out of what people type and paste. Server and browser read them alike.
+//! Reads codes and numbers from what people type or paste. Server and browser use the same functions.
 
-/// Every digit zero that people's keyboards write: in the scripts of their languages, of full width, and for mathematics.
+/// The digit zero of every script that keyboards write, of full-width forms and of mathematical letters.
 const ZEROS: &[char] = &[
     '0',
     '\u{660}',
@@ -28,14 +28,14 @@ const ZEROS: &[char] = &[
     '\u{1d7f6}',
 ];
 
-/// Digits of a code.
+/// Digits in a code.
 const CODE: usize = 6;
 
-/// Digits of a number.
+/// Digits in a number.
 const NUMBER: usize = 2;
 
-/// The code in a text, as six ASCII digits: any text with exactly six digits in it is one, whatever stands around and
-/// between them. `None` for fewer or more. The same six twice over are a code that was pasted twice.
+/// Reads the code in `text`: six ASCII digits. Other characters may stand around and between them, and the same six
+/// digits twice count as one code, pasted twice. `None` for fewer or more digits.
 pub fn code_in(text: &str) -> Option<String> {
     let digits = digits_of(text, 2 * CODE);
     match digits.split_at_checked(CODE)? {
@@ -44,13 +44,13 @@ pub fn code_in(text: &str) -> Option<String> {
     }
 }
 
-/// The number in a text, as two ASCII digits. `None` if there are fewer or more.
+/// Reads the number in `text`: two ASCII digits. `None` for fewer or more digits.
 pub fn number_in(text: &str) -> Option<String> {
     let digits = digits_of(text, NUMBER);
     (digits.len() == NUMBER).then_some(digits)
 }
 
-/// The digits of a text, and no more than one beyond `most` of them.
+/// The digits in `text`, as ASCII: up to `most`, and one more if there are more.
 fn digits_of(text: &str, most: usize) -> String {
     text.chars()
         .filter_map(ascii_digit)

@@ -1,10 +1,10 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-/// An e-mail address that was accepted once, by the server's one validator.
+/// An e-mail address that the server's one validator has accepted.
 ///
-/// It has two forms: the address that mail is sent to, in the writing of its owner, and the key that tells whether
-/// two addresses are the same. Equality and hashes go by the key, so `Jane@` and `jane@` are one person.
+/// It holds the address that mail is sent to, as its owner writes it, and a key for comparing. Equality and hash use
+/// the key, so `Jane@` and `jane@` are the same person.
 #[derive(Clone)]
 pub struct EmailAddress {
     address: String,
@@ -12,9 +12,9 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// Puts together an address from what the server's parser made of it, or from what was stored of it.
+    /// Builds an address from what the server's parser or the database holds.
     ///
-    /// Nothing is checked here: never pass what somebody typed.
+    /// Nothing is checked: never pass text that somebody typed.
     pub fn from_parts(address: impl Into<String>, key: impl Into<String>) -> Self {
         Self {
             address: address.into(),
@@ -22,12 +22,14 @@ impl EmailAddress {
         }
     }
 
-    /// The address as mail is sent to it: ASCII, the local part as typed, the domain in lower-case A-labels.
+    /// The address that mail is sent to: ASCII, the local part as typed, the domain as lower-case A-labels (RFC
+    /// 5890).
     pub fn as_str(&self) -> &str {
         &self.address
     }
 
-    /// The address as it is compared: in lower case throughout. Dots and `+tags` stay, they may be other people.
+    /// The address for comparing: all in lower case. Dots and `+tags` stay, since without them it may be another
+    /// person.
     pub fn key(&self) -> &str {
         &self.key
     }
@@ -37,14 +39,15 @@ impl EmailAddress {
         self.address.rsplit_once('@').map_or("", |(local, _)| local)
     }
 
-    /// What comes after the `@`, in lower-case A-labels.
+    /// What comes after the `@`: lower-case A-labels.
     pub fn domain(&self) -> &str {
         self.address
             .rsplit_once('@')
             .map_or("", |(_, domain)| domain)
     }
 
-    /// The address for eyes that may not know it: `j•••@example.com`. The length of the local part does not show.
+    /// The address with all but the first letter of its local part hidden: `j•••@example.com`. It does not show how
+    /// long that is.
     pub fn masked(&self) -> String {
         let first: String = self.local_part().chars().take(1).collect();
         format!("{first}•••@{}", self.domain())
@@ -57,7 +60,7 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-/// Masked, because what is debugged ends up in a log.
+/// Masked, because debug output ends up in logs.
 impl fmt::Debug for EmailAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "EmailAddress({})", self.masked())
@@ -78,21 +81,21 @@ impl Hash for EmailAddress {
     }
 }
 
-/// Why a text is not an address that mail can be sent to.
+/// Why a text is no address that mail can be sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmailAddressFault {
-    /// It is not of the form `local@domain`, is too long, or uses a form that mail systems read differently.
+    /// It has not the form `local@domain`, is too long, or uses a form that mail systems read in different ways.
     #[error("the e-mail address is not well-formed")]
     Malformed,
-    /// There is a character in it that nobody sees.
+    /// It contains an invisible character.
     #[error("character {at} of the e-mail address, U+{code:04X}, is one that nobody sees", code = u32::from(*.character))]
     Unseen {
-        /// Which character of the address, from 1; those at its ends do not count.
+        /// Position of the character in the address, from 1. Invisible characters at the beginning are not counted.
         at: usize,
-        /// The character.
+        /// The invisible character.
         character: char,
     },
-    /// The domain is a single word, without an ending such as `.com`.
+    /// The domain is a single word without an ending such as `.com`.
     #[error("the domain of the e-mail address has no ending")]
     NoEnding,
 }

@@ -2,19 +2,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{AddressRefusal, EmailAddressFault, LeftOver, SettingFault, SettingKey};
 
-/// Everything that can go wrong for a person who signs in.
+/// An error that a person can meet, with everything that its words need.
 ///
-/// The list is closed on purpose: `i18n::Texts::error` matches it without a wildcard, so a new variant does not
-/// compile until it has words in every language. No variant says whether an account exists.
+/// The list is closed: `i18n::Texts::error` matches it without a wildcard, so a new variant does not compile until it
+/// has words in every language. No variant tells whether an account exists.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AuthError {
-    /// The address cannot be used.
+    /// The text is no usable e-mail address.
     #[error("the e-mail address is not usable: {0}")]
     InvalidEmailAddress(EmailAddressFault),
-    /// The address may not join, whoever has it.
+    /// The rules of this instance do not allow the address, whoever owns it.
     #[error("the e-mail address may not join: {0}")]
     RefusedAddress(AddressRefusal),
-    /// Some addresses were not invited with the others.
+    /// Some of the addresses in a list were not invited; the others were.
     #[error("not all addresses were invited")]
     NotInvited(Box<LeftOver>),
     /// This browser has no such attempt, or has cancelled it.
@@ -23,93 +23,94 @@ pub enum AuthError {
     /// The code is wrong.
     #[error("the code is wrong; tries left: {tries_left:?}")]
     WrongCode {
-        /// Tries that remain, where that should be said.
+        /// Tries that are left; `None` while so few codes were wrong that it is not shown.
         tries_left: Option<u32>,
     },
-    /// Too many wrong codes in a row for this address, in whichever attempts: only a link brings codes back.
+    /// Codes are switched off for this address after too many wrong ones in a row, over all attempts. Using a link
+    /// switches them on.
     #[error("codes are switched off for this address")]
     CodesOff,
-    /// What was typed cannot be a code.
+    /// The text has not exactly six digits.
     #[error("the code does not have six digits")]
     MalformedCode,
     /// The number is wrong.
     #[error("the number is wrong; tries left: {tries_left:?}")]
     WrongNumber {
-        /// Tries that remain, where they are counted.
+        /// Tries that are left; `None` when tries are not limited.
         tries_left: Option<u32>,
     },
-    /// The number was left empty, or is not two digits. Costs no try.
+    /// The number is empty or has not two digits. This costs no try.
     #[error("the number is missing")]
     MissingNumber,
-    /// A required field was left empty.
+    /// A required field is empty. Holds the name of the field.
     #[error("a required field is missing: {0}")]
     MissingField(&'static str),
-    /// A name is too long or holds control characters.
+    /// A name is too long or has control characters. Holds the name of the field.
     #[error("a name cannot be used: {0}")]
     InvalidName(&'static str),
-    /// The attempt or its mail is no longer good; the page says which it is.
+    /// The attempt or its mail does not count any more; the page says why.
     #[error("the attempt has ended")]
     AttemptEnded,
-    /// The link was not issued by this server, or was cut.
+    /// The link was not made by this server, or a part of it is missing.
     #[error("the link is not complete")]
     InvalidLink,
-    /// The browser keeps no cookies, without which it could not come back to what it starts.
+    /// The browser keeps no cookies, so it could not come back to what it starts.
     #[error("the browser keeps no cookies")]
     CookiesNeeded,
-    /// The page was for another link than the one this browser opened last: nothing was done.
+    /// The page was made for another link than the one that this browser opened last. Nothing was done.
     #[error("another link was opened since: {0:?}")]
     OtherLink(LinkKind),
-    /// Nobody is signed in here, or not any more.
+    /// Nobody is signed in in this browser.
     #[error("nobody is signed in on this client")]
     SignedOut,
-    /// The last proof is too old for this; a fresh one is on its way.
+    /// The last proof is too old for this action; the user must give a fresh one.
     #[error("a fresh proof is needed")]
     StepUpRequired,
-    /// The address is in the account already.
+    /// The account has this address already.
     #[error("the e-mail address is in the account already")]
     AddressExists,
-    /// The account has as many addresses as it may, or as many unproven ones.
+    /// The account has as many addresses, or as many unproven ones, as it may have.
     #[error("the account has too many e-mail addresses")]
     TooManyAddresses,
-    /// The only proven address cannot go.
+    /// The only proven address cannot be removed.
     #[error("the only proven e-mail address cannot be removed")]
     LastAddress,
-    /// The primary address cannot go.
+    /// The primary address cannot be removed.
     #[error("the primary e-mail address cannot be removed")]
     PrimaryAddress,
-    /// Nobody else may administer.
+    /// The last administrator cannot be removed.
     #[error("this is the last administrator")]
     LastAdmin,
-    /// What was typed to confirm is not what it should be.
+    /// The text that should confirm the action is not the expected one.
     #[error("the confirmation does not match")]
     WrongConfirmation,
-    /// A setting cannot be what was asked for.
+    /// The value of a setting cannot be used.
     #[error("{}: {fault}", .key.as_str())]
     UnusableSetting {
-        /// Which.
+        /// The setting.
         key: SettingKey,
-        /// Why.
+        /// What is wrong with the value.
         fault: SettingFault,
     },
-    /// There is no such thing, or not for this user.
+    /// It does not exist, or this user may not see it.
     #[error("there is no such thing for this user")]
     NotFound,
-    /// Too many requests.
+    /// Too many requests; nothing was done.
     #[error("too many requests; retry after {retry_after} s")]
     RateLimited {
-        /// Whole seconds to wait.
+        /// Seconds to wait.
         retry_after: u32,
     },
-    /// A parameter is missing, doubled or of the wrong form.
+    /// A parameter is missing, is there twice, or has the wrong form.
     #[error("the request is malformed")]
     BadRequest,
-    /// Our fault. The cause is in the server's log, never here.
+    /// The server cannot answer now. The cause is in its log, never here.
     #[error("the service is unavailable")]
     Unavailable,
 }
 
 impl AuthError {
-    /// The machine code of the error, stable.
+    /// The code of the error for programs. It never changes.
     pub fn code(&self) -> &'static str {
         match self {
             Self::InvalidEmailAddress(_) => "invalid_email_address",
@@ -143,7 +144,7 @@ impl AuthError {
         }
     }
 
-    /// The HTTP status that goes with it.
+    /// The HTTP status of the answer.
     pub fn status(&self) -> u16 {
         match self {
             Self::InvalidEmailAddress(_)
@@ -172,7 +173,7 @@ impl AuthError {
         }
     }
 
-    /// The form field it belongs to.
+    /// Name of the form field that the error belongs to; `None` when it belongs to none.
     pub fn param_name(&self) -> Option<&'static str> {
         match self {
             Self::InvalidEmailAddress(_)
@@ -202,7 +203,7 @@ impl AuthError {
         }
     }
 
-    /// Seconds to wait before asking again makes sense.
+    /// Seconds to wait before the next try; `None` for errors that waiting does not mend.
     pub fn retry_after(&self) -> Option<u32> {
         match self {
             Self::RateLimited { retry_after } => Some(*retry_after),
@@ -214,46 +215,46 @@ impl AuthError {
 /// What a mailed link is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkKind {
-    /// An attempt: to sign in, to prove an address, or to refuse that.
+    /// An attempt: the link proves an address or refuses.
     Attempt,
-    /// A sign-in that somebody says was not theirs.
+    /// A new sign-in that a notice told of.
     Notice,
     /// An invitation.
     Invitation,
 }
 
-/// What crosses the wire when something goes wrong: `{"errors": [{"code", "message", "meta"}]}`.
+/// The errors of an answer, as JSON: `{"errors": [{"code", "message", "meta"}]}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problems {
-    /// At least one.
+    /// The problems, at least one.
     pub errors: Vec<Problem>,
 }
 
-/// One thing that went wrong, in the reader's language.
+/// One error, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// Machine code, snake_case, stable.
+    /// Code for programs: see [`AuthError::code`].
     pub code: String,
-    /// For the person, in their language.
+    /// Words for the person.
     pub message: String,
-    /// Where it belongs.
+    /// The field and the waiting time, where there are any.
     #[serde(default)]
     pub meta: Meta,
 }
 
-/// Where a problem belongs.
+/// What a problem says beside its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
-    /// The form field.
+    /// Name of the form field that it belongs to; `None` for none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub param_name: Option<String>,
-    /// Whole seconds to wait.
+    /// Seconds to wait; `None` when waiting does not help.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
 }
 
 impl Problem {
-    /// An error in the words of `message`.
+    /// Describes `error` with the words `message`.
     pub fn of(error: &AuthError, message: String) -> Self {
         Self {
             code: error.code().to_owned(),
@@ -267,21 +268,21 @@ impl Problem {
 }
 
 impl Problems {
-    /// A single problem with the words of `message`.
+    /// A single problem: `error` with the words `message`.
     pub fn of(error: &AuthError, message: String) -> Self {
         Self {
             errors: vec![Problem::of(error, message)],
         }
     }
 
-    /// The message for the form field `name`.
+    /// The first problem of the form field `name`; `None` when there is none.
     pub fn for_field(&self, name: &str) -> Option<&Problem> {
         self.errors
             .iter()
             .find(|problem| problem.meta.param_name.as_deref() == Some(name))
     }
 
-    /// The words of [`AuthError::OtherLink`], where that is what went wrong.
+    /// The words of [`AuthError::OtherLink`]; `None` when that did not happen.
     pub fn other_link(&self) -> Option<&str> {
         self.errors
             .iter()
@@ -289,7 +290,7 @@ impl Problems {
             .map(|problem| problem.message.as_str())
     }
 
-    /// The problem that belongs to no field.
+    /// The first problem that belongs to no field; `None` when there is none.
     pub fn general(&self) -> Option<&Problem> {
         self.errors
             .iter()

@@ -2,21 +2,21 @@ use serde::{Deserialize, Serialize};
 
 use super::Problems;
 
-/// What a plain form post comes back with: its problems, and everything that was typed.
+/// What a page shows after a plain form post that failed: the problems, and what was typed.
 ///
-/// Provided as context when a page is rendered in answer to a post that failed, so that nobody types twice.
+/// The server provides it as Leptos context when it renders the page again, so that nobody types twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormReply {
     /// What went wrong.
     pub problems: Problems,
-    /// Fields as they were sent, by name.
+    /// Names and values of the fields, as they were sent.
     pub values: Vec<(String, String)>,
-    /// The server function that was called, by the last part of its path.
+    /// The last part of the path of the server function that was called.
     pub action: String,
 }
 
 impl FormReply {
-    /// The value that was typed into `name`; empty when there is none.
+    /// The value that was sent for the field `name`; empty when there is none.
     pub fn value(&self, name: &str) -> &str {
         self.values
             .iter()

@@ -7,18 +7,18 @@ use super::User;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationStatus {
-    /// It counts.
+    /// It can be accepted.
     Pending,
-    /// Its time is over.
+    /// It was not accepted in time.
     Expired,
-    /// It made an account.
+    /// An account was made by it.
     Accepted,
     /// An administrator took it back.
     Revoked,
 }
 
 impl InvitationStatus {
-    /// Its word in markup and in the output of the command line.
+    /// The word in markup and in the output of the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -33,16 +33,16 @@ impl InvitationStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationMail {
-    /// It is on its way.
+    /// It is in the outbox.
     Queued,
-    /// The mail server took it.
+    /// The mail server accepted it.
     Sent,
     /// The mail server refused it for good.
     Refused,
 }
 
 impl InvitationMail {
-    /// Its word in markup and in the output of the command line.
+    /// The word in markup and in the output of the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Queued => "queued",
@@ -52,18 +52,18 @@ impl InvitationMail {
     }
 }
 
-/// An invitation, as administrators see it.
+/// An invitation, for administrators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
-    /// Its id.
+    /// Id of the invitation.
     pub id: Uuid,
     /// The address that is invited.
     pub address: String,
-    /// Where it stands.
+    /// Where the invitation stands.
     pub status: InvitationStatus,
-    /// What became of its mail.
+    /// What became of its newest mail.
     pub mail: InvitationMail,
-    /// When it was sent, accepted or ran out, in a sentence.
+    /// When it was sent or accepted or ran out, as a sentence.
     pub when: String,
 }
 
@@ -71,15 +71,15 @@ pub struct Invitation {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationList {
-    /// Those that may still be accepted, or ran out.
+    /// Invitations that can be accepted or ran out.
     #[default]
     Open,
-    /// Those that made an account.
+    /// Invitations by which an account was made.
     Accepted,
 }
 
 impl InvitationList {
-    /// Its word in the query of the page.
+    /// The word in the query of the page.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -87,7 +87,7 @@ impl InvitationList {
         }
     }
 
-    /// Reads a word; whatever it is.
+    /// Reads a word of the query; every unknown one means [`Self::Open`].
     pub fn parse(word: &str) -> Self {
         match word {
             "accepted" => Self::Accepted,
@@ -99,37 +99,38 @@ impl InvitationList {
 /// A page of invitations, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitations {
-    /// Which ones.
+    /// The list that this page is of.
     pub list: InvitationList,
-    /// These.
+    /// The invitations on this page.
     pub invitations: Vec<Invitation>,
-    /// The last of them, where there are older ones.
+    /// Id after which the next page begins; `None` on the last page.
     pub older_than: Option<Uuid>,
-    /// Whether nobody may make an account, invited or not.
+    /// `true` if nobody may make an account now, invited or not.
     pub is_closed: bool,
-    /// What has just been done, in words; empty where nothing was.
+    /// What was just done, in words; empty when nothing was.
     pub done: String,
 }
 
-/// Addresses that were not invited with the others, as they were typed.
+/// Addresses of a list that were not invited while the others were. Each stands in the list of its reason, as it was
+/// typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOver {
-    /// How many were invited.
+    /// Number of addresses that were invited.
     pub invited: usize,
-    /// Those that are no addresses.
+    /// Texts that are no addresses.
     pub malformed: Vec<String>,
-    /// Those that have an account.
+    /// Addresses that have an account.
     pub known: Vec<String>,
-    /// Those that are invited already.
+    /// Addresses that have a pending invitation.
     pub pending: Vec<String>,
-    /// Those that were mailed too often of late.
+    /// Addresses to which too many mails went lately.
     pub limited: Vec<String>,
-    /// Those that were too many for one go.
+    /// Addresses beyond the most that are invited at once.
     pub too_many: Vec<String>,
 }
 
 impl LeftOver {
-    /// All of them.
+    /// All addresses that were not invited, for whatever reason.
     pub fn all(&self) -> impl Iterator<Item = &String> {
         [
             &self.malformed,
@@ -143,41 +144,41 @@ impl LeftOver {
     }
 }
 
-/// The page that the link of an invitation leads to.
+/// The page behind the link of an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invited {
-    /// The invitation; nil when the link is not one of ours.
+    /// Id of the invitation; nil when the link is not one of ours.
     pub id: Uuid,
     /// The address that is invited; empty when the link is not one of ours.
     pub address: String,
-    /// How it stands.
+    /// How the link stands.
     pub view: InvitedView,
-    /// Who is signed in in this browser, and gives way to the new account.
+    /// The user who is signed in in this browser, whose session the new account will replace; `None` when nobody is.
     pub user: Option<User>,
 }
 
-/// How the link of an invitation stands.
+/// How the link of an invitation stands, and so what its page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InvitedView {
-    /// It counts: one press mails what proves the address.
+    /// It can be accepted: a press sends a mail that proves the address.
     Open,
-    /// Its time is over.
+    /// It was not accepted in time.
     Expired,
-    /// It made an account.
+    /// An account was made by it.
     Accepted,
-    /// It was taken back.
+    /// An administrator took it back.
     Revoked,
-    /// The address has an account by other means.
+    /// The address has an account that was made in another way.
     Known,
-    /// Nobody may make an account at present.
+    /// Nobody may make an account now.
     Closed,
-    /// Not one of ours, or cut.
+    /// The link is not one of ours, or a part of it is missing.
     Invalid,
 }
 
 impl InvitedView {
-    /// The word in `data-status`, of those that attempts know.
+    /// The value of `data-status` on the page.
     pub fn status(self) -> &'static str {
         match self {
             Self::Open | Self::Closed => "unverified",
@@ -188,7 +189,7 @@ impl InvitedView {
         }
     }
 
-    /// The status of the page, where it is not the usual one.
+    /// The HTTP status of the page; `None` for 200.
     pub fn page_status(self) -> Option<u16> {
         match self {
             Self::Open => None,

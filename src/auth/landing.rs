@@ -3,47 +3,48 @@ use uuid::Uuid;
 
 use super::{AttemptStatus, Field, Place, Purpose, SignUpRefusal, User};
 
-/// Who asked for the mail, told so that the reader can recognise themselves.
+/// Who asked for a mail: details by which the reader can recognise themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asker {
-    /// Browser and system in words.
+    /// Browser and operating system, in words.
     pub browser: String,
-    /// Rough place, or the network where no place is known.
+    /// Rough place, or the network when no place is known.
     pub place: Place,
-    /// When, in words of the reader's language.
+    /// How long ago it was, in words.
     pub asked: String,
-    /// Whether it is a telephone, for the picture.
+    /// `true` if it is a telephone; chooses the icon.
     pub is_phone: bool,
 }
 
-/// The page a mailed link leads to: one view for each way it can stand.
+/// The page behind the link of an attempt, as the browser that opened it may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Landing {
-    /// The attempt the link belongs to; nil when the link is not one of ours.
+    /// Id of the attempt; nil when the link is not one of ours.
     pub attempt: Uuid,
-    /// The word in `data-status`; `None` says `invalid`.
+    /// Where the attempt stands; `None` when the link is not one of ours (`data-status` is `invalid` then).
     pub status: Option<AttemptStatus>,
-    /// What the attempt is for.
+    /// What the attempt is for. A sign-in becomes a sign-up here when the address has no account, and the other way
+    /// round.
     pub purpose: Purpose,
-    /// The account an address is to join, masked, or the one that is asked for a fresh proof; empty for other purposes.
+    /// Primary address, masked, of the signed-in user who started the attempt; empty when nobody was signed in.
     pub account: String,
-    /// What waits for a fresh proof, in words; empty for other purposes.
+    /// The action that waits for a fresh proof, in words; empty for other purposes.
     pub action: String,
-    /// The address, whole in the browser that started and masked elsewhere.
+    /// The address: whole in the browser that started, in `OtherBrowser` and in `Proven`; masked in all other views.
     pub address: String,
-    /// Who asked.
+    /// Who asked for the mail; `None` when the link is not one of ours.
     pub asker: Option<Asker>,
-    /// Who is signed in in this very browser.
+    /// The user who is signed in in the browser that opened the link; `None` when nobody is.
     pub user: Option<User>,
-    /// Whether they stay signed in beside another account.
+    /// `true` if the browser keeps its current session when another account signs in.
     pub is_kept: bool,
-    /// Fields a new user must still fill in, where this browser finishes.
+    /// Fields that a new user is asked for when this browser finishes; empty unless one of them is required.
     pub missing: Vec<Field>,
-    /// Why the proven address may not make an account, where this browser finishes.
+    /// Why no account may be made with the proven address; `None` when one may be or it is not this browser's turn.
     pub refusal: Option<SignUpRefusal>,
-    /// Seconds that a fresh link lives.
+    /// Seconds for which a fresh link works.
     pub lifetime: i64,
-    /// What to show.
+    /// What the page shows.
     pub view: LandingView,
 }
 
@@ -51,30 +52,30 @@ pub struct Landing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum LandingView {
-    /// The browser that started: one press, made by script while the page is visible.
+    /// The browser that started the attempt: one press, which a script makes while the page is visible.
     SameBrowser,
-    /// Another browser: number, there, here, decline.
+    /// Another browser: it may let the waiting browser go on, sign in itself, or decline.
     OtherBrowser {
-        /// Whether the two digits are asked for.
+        /// `true` if it must type the two digits of the waiting screen.
         has_number: bool,
     },
-    /// The refusal link of the mail: decline comes first.
+    /// The refusal link of the mail: the page offers to decline first.
     Refusal,
-    /// The instance, or the day's refusals, allow the link in the starting browser only.
+    /// Another browser, where the link opens nothing: by the settings, or after too many refusals in a day.
     SameBrowserOnly,
-    /// This browser proved the address, and the waiting one goes on.
+    /// This browser proved the address, and the browser that waited goes on.
     SignedInThere,
-    /// This browser proved the address and finishes here: these fields are missing, or none.
+    /// This browser proved the address and goes on itself; `Landing::missing` lists what is still asked for.
     FinishHere,
-    /// This browser is signed in by the link; go on to the path.
+    /// This browser is signed in as the user of the link.
     SignedInHere {
-        /// Where to go: a path of our own.
+        /// Where it goes on: a path on this server.
         go_to: String,
     },
-    /// The address is proven, which is all there was to do.
+    /// The address is proven, and there is no session to begin.
     Proven,
-    /// Used, declined, failed, expired, superseded or abandoned: `status` says which.
+    /// The attempt has ended or the link was used; `Landing::status` says which.
     Ended,
-    /// Not one of ours, or cut.
+    /// The link is not one of ours, or a part of it is missing.
     Invalid,
 }

@@ -3,53 +3,53 @@ use uuid::Uuid;
 
 use super::{Address, AuditEntry, Device};
 
-/// A user, as the list of administrators shows them.
+/// A user, in the list of administrators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
-    /// Their id.
+    /// Id of the user.
     pub id: Uuid,
-    /// Their primary address.
+    /// Primary address of the user.
     pub address: String,
-    /// Their name; empty where they have none.
+    /// Name of the user; empty when there is none.
     pub name: String,
-    /// Whether they may administer.
+    /// `true` if the user is an administrator.
     pub is_admin: bool,
-    /// Whether they are shut out.
+    /// `true` if the user is banned.
     pub is_banned: bool,
-    /// Since when there is an account, in words.
+    /// How long ago the account was made, in words.
     pub since: String,
 }
 
-/// A page of the list of users, the newest first.
+/// A page of the list of users, newest account first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberList {
-    /// What was looked for.
+    /// The search text, as it was typed; empty for all users.
     pub search: String,
-    /// The users.
+    /// The users on this page.
     pub members: Vec<Member>,
-    /// Where older users are.
+    /// URL of the page with older users; `None` on the last page.
     pub older: Option<String>,
-    /// Where newer users are.
+    /// URL of the page with newer users; `None` on the first page.
     pub newer: Option<String>,
 }
 
-/// Everything on the page of one user.
+/// Everything on an administrator's page about one user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberDetails {
-    /// Who it is.
+    /// The user.
     pub member: Member,
-    /// Their addresses: the primary one, then the proven, then the others.
+    /// The user's addresses: the primary one first, then the proven, then the others.
     pub addresses: Vec<Address>,
-    /// Where they are signed in.
+    /// The user's active sessions.
     pub devices: Vec<Device>,
-    /// What happened to them lately, the newest first.
+    /// The newest events about the user, newest first.
     pub events: Vec<AuditEntry>,
-    /// Where all that happened to their primary address is.
+    /// URL of the audit log with all events about the user's primary address.
     pub all_events: String,
-    /// Whether it is the reader.
+    /// `true` if it is the administrator who reads the page.
     pub is_reader: bool,
-    /// Whether nobody else may administer.
+    /// `true` if there is no other administrator.
     pub is_last_admin: bool,
-    /// What has just been done, in words; empty when nothing was.
+    /// What was just done, as a sentence; empty when nothing was.
     pub done: String,
 }

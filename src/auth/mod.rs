@@ -1,7 +1,7 @@
-//! The words both sides speak: pure data, serde and nothing else.
+//! Plain data that the server and the browser share, with serde and nothing else.
 //!
-//! What a browser may know of itself, the closed list of what can go wrong, and the one validator of e-mail
-//! addresses. Knows neither Leptos nor the server.
+//! Contents: what a browser may know of itself ([`Client`]), the closed list of errors ([`AuthError`]), e-mail
+//! addresses that were accepted ([`EmailAddress`]), and what each page shows. Names neither Leptos nor the server.
 
 mod account;
 mod attempt;

@@ -3,15 +3,16 @@ use uuid::Uuid;
 
 use super::User;
 
-/// What an open page is told of the session it shows.
+/// How the session of an open page stands, for its script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionState {
-    /// Whether the browser still acts by it.
+    /// `Active` while the browser acts by the session.
     pub status: SessionStatus,
-    /// Which session; `None` when nobody is signed in.
+    /// Id of the session; `None` when nobody is signed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub session: Option<Uuid>,
-    /// Where the page goes once it has ended. Without it the page is loaded anew: the browser acts by another one.
+    /// Where the page goes when the session has ended. `None` with an ended session means that the page is loaded
+    /// anew, since the browser acts by another session now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub go_to: Option<String>,
 }
@@ -22,12 +23,12 @@ pub struct SessionState {
 pub enum SessionStatus {
     /// The browser acts by it.
     Active,
-    /// It is over, or the browser acts by another one.
+    /// It has ended, or the browser acts by another one.
     Ended,
 }
 
 impl SessionStatus {
-    /// Its word, as scripts hear it.
+    /// The word in the JSON that scripts read.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Active => "active",
@@ -36,21 +37,21 @@ impl SessionStatus {
     }
 }
 
-/// Another account that this browser is signed in to, and can go on with.
+/// Another account that this browser is signed in to and can switch to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherSession {
-    /// The session to go on by.
+    /// Id of the session of that account.
     pub id: Uuid,
-    /// Whose it is.
+    /// The user of that account.
     pub user: User,
 }
 
-/// The page to sign in, which leads on to `path`.
+/// URL of the sign-in page that sends the browser to `path` afterwards.
 pub fn sign_in_path(path: &str) -> String {
     with_return("/sign-in", Some(path))
 }
 
-/// The page at `page`, which leads on to `path` where there is one.
+/// URL of `page` that sends the browser to `path` afterwards; `page` itself when `path` is `None`.
 pub fn with_return(page: &str, path: Option<&str>) -> String {
     let Some(path) = path else {
         return page.to_owned();

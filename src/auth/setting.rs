@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// Makes the list of settings: each with its word, by which forms, the command line and the database name it.
+/// Declares every setting with its word, which forms, the command line and the database use.
 macro_rules! keys {
     ($($(#[$doc:meta])* $key:ident = $word:literal,)*) => {
         /// A setting of the instance.
@@ -14,7 +14,8 @@ macro_rules! keys {
             /// Every setting, in the order of the settings page.
             pub const ALL: &'static [Self] = &[$(Self::$key),*];
 
-            /// Its word: where there is a variable for its default, the name of that in lower case without prefix.
+            /// The word of the setting: the name of its environment variable in lower case and without prefix, where
+            /// it has one.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$key => $word,)*
@@ -25,116 +26,116 @@ macro_rules! keys {
 }
 
 keys! {
-    /// People have an e-mail address.
+    /// Accounts have an e-mail address. Always on.
     EmailAddress = "email_address",
-    /// Nobody is without one.
+    /// Every account must have an e-mail address. Always on.
     EmailRequired = "email_required",
-    /// Nobody gets in before it is proven.
+    /// An address must be proven before it can sign in. Always on.
     EmailVerifiedAtSignUp = "email_verified_at_sign_up",
-    /// New addresses are proven by a link.
+    /// Mails that prove a new address carry a link.
     VerifyByLink = "verify_by_link",
-    /// New addresses are proven by a code.
+    /// Mails that prove a new address carry a code.
     VerifyByCode = "verify_by_code",
-    /// Signing in by a link.
+    /// Mails that sign in carry a link.
     SignInByLink = "sign_in_by_link",
-    /// Signing in by a code.
+    /// Mails that sign in carry a code.
     SignInByCode = "sign_in_by_code",
-    /// What another browser must show.
+    /// What a browser must show that opens the link but did not start the attempt.
     OtherBrowser = "other_browser",
-    /// How long link and code count.
+    /// Seconds for which link and code work.
     VerificationLifetime = "verification_lifetime",
-    /// Least time between two mails of one attempt.
+    /// Seconds between two mails of one attempt, at least.
     ResendAfter = "resend_after",
-    /// How long a resend carries the same secrets.
+    /// Seconds of life that must be left for a second mail to carry the same link and code.
     ResendSameWhile = "resend_same_while",
-    /// How old a proof may be.
+    /// Age in seconds up to which a proof is fresh enough for a sensitive action.
     ProofLifetime = "proof_lifetime",
-    /// Wrong codes that end a verification.
+    /// Wrong codes that end an attempt; 0 for no limit.
     CodeTries = "code_tries",
-    /// Wrong numbers that end an attempt.
+    /// Wrong numbers that end an attempt; 0 for no limit.
     NumberTries = "number_tries",
-    /// Least time between two mails to one address.
+    /// Seconds between two mails to one address, at least.
     MailsPerAddressInterval = "mails_per_address_interval",
     /// Mails to one address in an hour.
     MailsPerAddressHour = "mails_per_address_hour",
     /// Mails to one address in a day.
     MailsPerAddressDay = "mails_per_address_day",
-    /// Mails of the instance that may be asked for in an hour.
+    /// Mails that may be asked for in an hour, over all addresses.
     MailsPerHour = "mails_per_hour",
     /// Attempts from one network in a minute.
     StartsPerNetworkMinute = "starts_per_network_minute",
     /// Attempts from one network in an hour.
     StartsPerNetworkHour = "starts_per_network_hour",
-    /// How long a session lives without a request.
+    /// Seconds without a request after which a session ends.
     SessionIdle = "session_idle",
-    /// How long a session lives at most.
+    /// Seconds after which a session ends, even if it is used.
     SessionLifetime = "session_lifetime",
-    /// Several accounts in one browser.
+    /// A browser may be signed in to several accounts.
     MultiSession = "multi_session",
-    /// The given name of new users.
+    /// How strongly new users are asked for a given name.
     FirstName = "first_name",
-    /// The family name of new users.
+    /// How strongly new users are asked for a family name.
     LastName = "last_name",
     /// Who may make an account.
     SignUpMode = "sign_up_mode",
-    /// The addresses that may join.
+    /// Patterns of addresses that may join; empty for all.
     AllowedAddresses = "allowed_addresses",
-    /// The addresses that may not join.
+    /// Patterns of addresses that may not join.
     BlockedAddresses = "blocked_addresses",
-    /// Addresses with a tag may join.
+    /// Addresses with a tag, such as `+news`, may join.
     SubAddresses = "sub_addresses",
-    /// Addresses for a moment are refused.
+    /// Addresses of providers that give addresses away for a short time are refused.
     BlockDisposable = "block_disposable",
-    /// The terms of use.
+    /// URL of the terms of use.
     TermsUrl = "terms_url",
-    /// The privacy policy.
+    /// URL of the privacy policy.
     PrivacyUrl = "privacy_url",
-    /// The version of both.
+    /// Version of both, which users accept.
     LegalVersion = "legal_version",
-    /// Users may delete themselves.
+    /// Users may delete their own account.
     DeleteAccount = "delete_account",
-    /// How long the audit log is kept.
+    /// Days for which events stay in the audit log; 0 for ever.
     AuditKeptDays = "audit_kept_days",
     /// Name of the instance.
     AppName = "app_name",
-    /// Name that mails are from.
+    /// Display name of the sender of mails.
     Sender = "sender",
-    /// Picture beside the name.
+    /// Path of the picture beside the name.
     Logo = "logo",
     /// Colour of buttons and links.
     Accent = "accent",
 }
 
 impl SettingKey {
-    /// Reads a word.
+    /// Reads the word of [`SettingKey::as_str`]; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|key| key.as_str() == word)
     }
 }
 
-/// Settings that are saved together, and may contradict each other.
+/// Settings that are saved together because they may contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SettingGroup {
-    /// What people are known by.
+    /// What accounts are known by.
     Contact,
-    /// How a new address is proven.
+    /// Ways to prove a new address.
     Verification,
-    /// How people sign in.
+    /// Ways to sign in.
     SignIn,
-    /// Links opened in another browser.
+    /// What a link asks for in a browser that did not start the attempt.
     OtherBrowser,
-    /// How long things count.
+    /// How long links, codes and proofs work.
     Lifetimes,
-    /// How often things may be tried.
+    /// How often something may be tried or mailed.
     Limits,
-    /// How long people stay signed in.
+    /// How long sessions live, and how many a browser may have.
     Sessions,
-    /// What new people are asked for.
+    /// Who may make an account, and what new users are asked for.
     SignUp,
-    /// What people may do with their account.
+    /// What users may do with their account, and how long the audit log is kept.
     Accounts,
-    /// What the instance looks like.
+    /// Name, sender, picture and colour.
     Look,
 }
 
@@ -153,7 +154,7 @@ impl SettingGroup {
         Self::Look,
     ];
 
-    /// Its word in forms and URLs.
+    /// The word in forms and URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Contact => "contact",
@@ -169,28 +170,28 @@ impl SettingGroup {
         }
     }
 
-    /// Reads a word.
+    /// Reads the word of [`SettingGroup::as_str`]; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|group| group.as_str() == word)
     }
 }
 
-/// How a setting is typed in.
+/// The kind of input that a setting has on the settings page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum SettingInput {
     /// On or off.
     Switch {
-        /// Whether it stays on whatever is asked for.
+        /// `true` if it cannot be switched off.
         is_fixed: bool,
     },
     /// A whole number.
     Number {
-        /// The smallest.
+        /// The smallest that may be typed.
         least: u32,
-        /// The largest.
+        /// The largest that may be typed.
         most: u32,
-        /// Whether it counts seconds.
+        /// `true` if it is a number of seconds.
         is_seconds: bool,
     },
     /// One of these words.
@@ -200,149 +201,150 @@ pub enum SettingInput {
     },
     /// A line of text.
     Text {
-        /// Characters in it at most.
+        /// Most characters that it may have.
         most: u32,
     },
-    /// One entry a line.
+    /// A list with one entry per line.
     Lines,
     /// A colour: `#` and six hexadecimal digits.
     Colour,
 }
 
-/// A setting as the settings page shows it.
+/// A setting on the settings page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
-    /// Which.
+    /// The setting.
     pub key: SettingKey,
-    /// How it is typed in.
+    /// The kind of input.
     pub input: SettingInput,
-    /// What holds.
+    /// The value that counts now, as text.
     pub value: String,
-    /// What the configuration says.
+    /// The value that the configuration gives, as text.
     pub default: String,
-    /// Who changed it last, and when.
+    /// The last change; `None` when it was never changed.
     pub change: Option<SettingChange>,
-    /// What became of the value, where it is not used as it was typed.
+    /// The value that is used instead of the typed one, as for a colour that would be hard to read; `None` when they
+    /// are the same.
     pub used_as: Option<String>,
 }
 
-/// Who changed a setting, and when.
+/// The last change of a setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingChange {
-    /// Who.
+    /// Who made the change.
     pub by: SettingChanger,
     /// How long ago, in words.
     pub ago: String,
-    /// Whether it was put back to what the configuration says.
+    /// `true` if it put the setting back to the value of the configuration.
     pub is_reset: bool,
 }
 
-/// Who changes settings.
+/// Who changed a setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SettingChanger {
-    /// The administrator with this address.
+    /// An administrator, by their primary address.
     User(String),
-    /// An administrator whose account is gone.
+    /// An administrator whose account is deleted.
     Gone,
-    /// Whoever could run the program on the server.
+    /// Somebody at the command line of the server.
     CommandLine,
 }
 
 /// The settings of one group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingsOfGroup {
-    /// Which.
+    /// The group.
     pub group: SettingGroup,
-    /// Its settings.
+    /// The settings of the group.
     pub settings: Vec<Setting>,
 }
 
 /// Everything on the settings page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstanceSettings {
-    /// The groups.
+    /// All groups, in the order of the page.
     pub groups: Vec<SettingsOfGroup>,
-    /// The group that has just been saved.
+    /// The group that was just saved; `None` when none was.
     pub saved: Option<SettingGroup>,
 }
 
-/// Why a setting cannot be what was asked for.
+/// Why a value cannot be used for a setting. Its text tells an operator what to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingFault {
-    /// Neither on nor off.
+    /// It is neither on nor off.
     #[error("write on or off")]
     NotASwitch,
-    /// Not a whole number from `least` to `most`.
+    /// It is no whole number from `least` to `most`.
     #[error("write a whole number from {least} to {most}")]
     OutOfBounds {
-        /// The smallest.
+        /// The smallest allowed.
         least: u32,
-        /// The largest.
+        /// The largest allowed.
         most: u32,
     },
-    /// A number that locks people out.
+    /// It is a number so small that people would be locked out.
     #[error("write {}at least {least}: {why}", off(.is_off_at_zero))]
     BelowLeast {
-        /// The least.
+        /// The smallest allowed.
         least: u32,
-        /// Whether 0 is allowed too, and switches the limit off.
+        /// `true` if 0 is allowed too and means no limit.
         is_off_at_zero: bool,
-        /// What comes of less.
+        /// What a smaller number would do.
         why: TooLittle,
     },
-    /// None of the words it may be.
+    /// It is none of the words to choose from.
     #[error("not one of the choices")]
     NotAChoice,
-    /// Too long, or with control characters.
+    /// It is too long or has control characters.
     #[error("{most} characters at most, and no line breaks")]
     NotAText {
-        /// Characters at most.
+        /// Most characters allowed.
         most: u32,
     },
-    /// Empty where something is needed.
+    /// It is empty, and must not be.
     #[error("must not be empty")]
     Empty,
-    /// Not a colour.
+    /// It is no colour.
     #[error("write # and six hexadecimal digits, as in #4261cd")]
     NotAColour,
-    /// Not a path of our own to a picture.
+    /// It is no path of a picture on this server.
     #[error("write a path on this server that ends in .svg, .png or .webp, as in /brand/logo.svg")]
     NotAPicture,
-    /// Not the URL of a page.
+    /// It is neither an https URL nor a path on this server.
     #[error("write an https URL, or a path that begins with /")]
     NotAUrl,
-    /// More lines, or longer ones, than fit.
+    /// It has too many lines, or one of them is too long.
     #[error("{most} lines at most")]
     TooManyLines {
-        /// Lines at most.
+        /// Most lines allowed.
         most: u32,
     },
-    /// This product has no other way.
+    /// It cannot be switched off in this version.
     #[error("always on in this version")]
     AlwaysOn,
-    /// Required and off at once.
+    /// It is required but switched off.
     #[error("required, but off")]
     RequiredButOff,
-    /// A line is no address and no pattern of addresses.
+    /// A line is neither an address nor a pattern of addresses.
     #[error("not an address, *@domain or *@*.domain")]
     NotAPattern,
-    /// No way to prove a new address is left.
+    /// No way to prove a new address would be left.
     #[error("no way to prove a new address would be left")]
     NoMethod,
-    /// No way to sign in is left.
+    /// No way to sign in would be left.
     #[error("no way to sign in would be left")]
     NoStrategy,
-    /// Longer than link and code live.
+    /// It is longer than link and code work.
     #[error("longer than verification_lifetime")]
     LongerThanLink,
-    /// Longer than a session lives at most.
+    /// It is longer than a session lives at most.
     #[error("longer than session_lifetime")]
     LongerThanSession,
-    /// More in an hour than in a day.
+    /// More is allowed in an hour than in a day.
     #[error("more in an hour than in a day")]
     MoreThanADay,
-    /// More in a minute than in an hour.
+    /// More is allowed in a minute than in an hour.
     #[error("more in a minute than in an hour")]
     MoreThanAnHour,
 }
@@ -354,19 +356,19 @@ fn off(is_off_at_zero: &bool) -> &'static str {
     }
 }
 
-/// What comes of a number that is too little.
+/// What a number would do that is below its least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TooLittle {
-    /// Sessions end under the people in them.
+    /// Sessions would end while people use them.
     #[error("anything shorter signs people out while they read a page")]
     EndsSessions,
-    /// A proof is too old before anything is done by it.
+    /// A proof would be too old before the paused action could use it.
     #[error("what was paused for the proof could not go on in time")]
     OutlastsNoAction,
-    /// Link and code have run out before they arrive.
+    /// Link and code would stop working before the mail arrives.
     #[error("mail takes so long, and nobody could sign in")]
     OutrunsMail,
-    /// Nothing is left for the fresh proof that changes it again.
+    /// Nobody could get the fresh proof that is needed to change it again.
     #[error("signing in takes one, and the fresh proof to change this takes another")]
     SpentAtOnce,
 }

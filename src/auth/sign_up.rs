@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignUpMode {
-    /// Everybody whose address is not refused.
+    /// Everybody whose address the rules allow.
     #[default]
     Open,
     /// Those who were invited.
@@ -14,7 +14,7 @@ pub enum SignUpMode {
 }
 
 impl SignUpMode {
-    /// Its word in configuration, forms and database.
+    /// The word in configuration, forms and database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -23,7 +23,7 @@ impl SignUpMode {
         }
     }
 
-    /// Reads a word.
+    /// Reads the word of [`SignUpMode::as_str`]; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Open, Self::Invitation, Self::Closed]
             .into_iter()
@@ -34,43 +34,43 @@ impl SignUpMode {
 /// What screens must know before somebody makes an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpRules {
-    /// Who may.
+    /// Who may make an account.
     pub mode: SignUpMode,
-    /// Where the terms of use are; empty where there are none.
+    /// URL of the terms of use; empty when there are none.
     pub terms_url: String,
-    /// Where the privacy policy is; empty where there is none.
+    /// URL of the privacy policy; empty when there is none.
     pub privacy_url: String,
 }
 
 impl SignUpRules {
-    /// Whether new people must accept something.
+    /// `true` if new users must accept terms of use or a privacy policy.
     pub fn asks_for_consent(&self) -> bool {
         !self.terms_url.is_empty() || !self.privacy_url.is_empty()
     }
 }
 
-/// Why an address may not join, which follows from the address alone and so tells nothing of accounts.
+/// Why an address may not join. It depends on the address alone, so it tells nobody whether there is an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AddressRefusal {
-    /// The operator's lists leave it out.
+    /// The lists of allowed and blocked addresses leave it out.
     #[error("the lists of this instance leave it out")]
     Listed,
     /// It has a tag, such as `+news`.
     #[error("it has a tag")]
     SubAddress,
-    /// Its provider gives addresses away for a moment.
+    /// Its provider gives addresses away for a short time.
     #[error("its provider gives addresses away for a moment")]
     Disposable,
 }
 
-/// Why an address that was proven may not make an account.
+/// Why no account may be made with an address that was proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignUpRefusal {
-    /// Nobody may.
+    /// Nobody may make an account.
     Closed,
-    /// It is not invited.
+    /// The address is not invited, and only invited ones may.
     InvitationOnly,
-    /// This one may not.
+    /// The rules of this instance do not allow the address.
     Address,
 }
