@@ -2,87 +2,87 @@ use super::{Text, island_texts};
 use crate::auth::Kept;
 
 island_texts! {
-    /// The page at `/account`; handed to the island.
+    /// Texts of the page at `/account`, which the island gets too.
     pub struct AccountTexts {
         /// Heading.
         pub title: Text,
-        /// What this page is, "{app}".
+        /// Sentence below the heading: "{app}".
         pub lede: Text,
-        /// Heading of the name.
+        /// Heading above the name.
         pub name: Text,
         /// Label of the given name.
         pub first_name: Text,
         /// Label of the family name.
         pub last_name: Text,
-        /// Beside the name: Escape undoes.
+        /// Hint beside the name: Escape undoes typing.
         pub name_hint: Text,
-        /// Saves the name.
+        /// Button that saves the name.
         pub save: Text,
-        /// The name was saved.
+        /// Message: the name was saved.
         pub renamed: Text,
-        /// Heading of the addresses.
+        /// Heading above the addresses.
         pub addresses: Text,
-        /// Under the primary address.
+        /// Note below the primary address.
         pub primary_note: Text,
         /// Badge of the primary address.
         pub primary: Text,
         /// Badge of an address that is not proven.
         pub unverified: Text,
-        /// The menu of an address: "{address}".
+        /// Name of the menu of an address: "{address}".
         pub menu: Text,
-        /// Proves an address.
+        /// Menu item that proves an address.
         pub verify: Text,
-        /// Makes an address the primary one.
+        /// Menu item that makes an address the primary one.
         pub make_primary: Text,
-        /// Another address is the primary one.
+        /// Message: another address is the primary one now.
         pub made_primary: Text,
-        /// Removes an address.
+        /// Menu item that asks before it removes an address.
         pub remove: Text,
-        /// What removing it does: "{address}".
+        /// What removing an address does: "{address}".
         pub remove_lede: Text,
-        /// Signs out the devices that signed in with it.
+        /// Box that also ends the sessions which began with that address.
         pub remove_sessions: Text,
-        /// Removes it for good.
+        /// Button that removes the address.
         pub remove_it: Text,
-        /// An address was removed.
+        /// Message: an address was removed.
         pub removed: Text,
-        /// Why the only proven address stays.
+        /// Why the only proven address cannot be removed.
         pub kept_last: Text,
-        /// Why the primary address stays.
+        /// Why the primary address cannot be removed.
         pub kept_primary: Text,
-        /// Label of another address.
+        /// Label of the field for another address.
         pub add_label: Text,
-        /// Adds it.
+        /// Button that adds it.
         pub add: Text,
-        /// As many addresses as fit.
+        /// Shown when the account has as many addresses as it may have.
         pub full: Text,
-        /// An address was proven: "{address}".
+        /// Message: an address was proven: "{address}".
         pub proven: Text,
-        /// Heading of the devices.
+        /// Heading above the devices.
         pub devices: Text,
         /// What the page of devices is for.
         pub devices_lede: Text,
-        /// To the page of devices.
+        /// Link to the page of devices.
         pub to_devices: Text,
-        /// Heading of the way out.
+        /// Heading above signing out.
         pub leave: Text,
         /// What signing out does.
         pub leave_lede: Text,
-        /// Signs out.
+        /// Button that signs out.
         pub sign_out: Text,
-        /// Heading of deleting.
+        /// Heading above deleting the account.
         pub delete: Text,
-        /// What deleting does: "{app}".
+        /// What deleting the account does: "{app}".
         pub delete_lede: Text,
-        /// Label of the confirmation: "{address}".
+        /// Label of the field that confirms deleting: "{address}".
         pub delete_label: Text,
-        /// Deletes.
+        /// Button that deletes the account.
         pub delete_it: Text,
     }
 }
 
 impl AccountTexts {
-    /// Why an address cannot be removed.
+    /// Why an address cannot be removed, as a sentence.
     pub fn kept(&self, kept: Kept) -> &Text {
         match kept {
             Kept::Last => &self.kept_last,

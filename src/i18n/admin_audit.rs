@@ -5,89 +5,89 @@ const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
 }
 
-/// The page at `/admin/audit`.
+/// Texts of the page at `/admin/audit`.
 #[derive(Debug)]
 pub struct AdminAuditTexts {
     /// Heading.
     pub title: Text,
-    /// What this page is.
+    /// Sentence below the heading.
     pub lede: Text,
-    /// Label of the filter for what happened.
+    /// Label of the filter by kind.
     pub by_kind: Text,
-    /// Everything that happened.
+    /// Choice of that filter: all kinds.
     pub all_kinds: Text,
-    /// Label of the filter for an address.
+    /// Label of the filter by address.
     pub by_address: Text,
-    /// Beside it: whole addresses only.
+    /// Hint beside that filter: only whole addresses are found.
     pub by_address_hint: Text,
-    /// Label of the filter for the first instant.
+    /// Label of the filter by earliest time.
     pub from: Text,
-    /// Label of the filter for the last instant.
+    /// Label of the filter by latest time.
     pub to: Text,
-    /// Filters.
+    /// Button that filters.
     pub filter: Text,
-    /// Shows everything again.
+    /// Link that shows all events again.
     pub reset: Text,
-    /// Something typed is no time.
+    /// Error: the text is no time.
     pub bad_time: Text,
-    /// To older events.
+    /// Link to older events.
     pub older: Text,
-    /// To newer events.
+    /// Link to newer events.
     pub newer: Text,
-    /// Everything of this filter as a file.
+    /// Link that downloads all events of this filter.
     pub export: Text,
-    /// Somebody who is not signed in.
+    /// Actor: somebody who was not signed in.
     pub visitor: Text,
-    /// Somebody whose account is gone.
+    /// Actor: a user whose account is deleted.
     pub gone: Text,
-    /// The command line.
+    /// Actor: the command line.
     pub command_line: Text,
-    /// The configuration.
+    /// Actor: the configuration.
     pub configuration: Text,
-    /// What a proof was for: "{action}", in words that follow "You're about to".
+    /// What a proof was for: "{action}" follows the words "You're about to" elsewhere.
     pub for_action: Text,
-    /// Why a session was refused: the user is banned.
+    /// Why no session began: the user is banned.
     pub is_banned: Text,
-    /// An invitation was mailed once more.
+    /// Detail: an invitation was mailed again.
     pub mailed_again: Text,
-    /// So many devices: "{n}".
+    /// Detail: number of sessions that ended: "{n}".
     pub sessions: Text,
-    /// What happened.
+    /// Words for a kind of event.
     pub kind: fn(AuditKind) -> &'static str,
-    /// How it ended.
+    /// Words for how an event ended.
     pub outcome: fn(AuditOutcome) -> &'static str,
-    /// What an attempt was for.
+    /// Words for what an attempt was for.
     pub purpose: fn(Purpose) -> &'static str,
-    /// Words of the table; handed to the island.
+    /// Texts of the table.
     pub table: AuditTableTexts,
 }
 
 island_texts! {
-    /// The table of the audit log.
+    /// Texts of the table of events, which the island gets too.
     pub struct AuditTableTexts {
-        /// Its name, for screen readers.
+        /// Name of the table for screen readers.
         pub caption: Text,
-        /// Column: when.
+        /// Column: time.
         pub when: Text,
-        /// Column: what.
+        /// Column: kind of event.
         pub what: Text,
         /// Column: who did it.
         pub who: Text,
-        /// Column: about which address.
+        /// Column: the address that it is about.
         pub address: Text,
-        /// Column: where from.
+        /// Column: the network that it came from.
         pub network: Text,
-        /// Column: by which browser.
+        /// Column: browser and operating system.
         pub device: Text,
         /// Column: how it ended.
         pub outcome: Text,
-        /// Column: in which attempt.
+        /// Column: the attempt that it belongs to.
         pub attempt: Text,
-        /// New events appear by themselves.
+        /// Shown while new events appear by themselves.
         pub live: Text,
-        /// They do not, for now.
+        /// Shown while they do not.
         pub not_live: Text,
-        /// There is nothing.
+        /// Shown when there are no events.
         pub empty: Text,
     }
 }

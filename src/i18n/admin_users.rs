@@ -4,72 +4,72 @@ const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
 }
 
-/// The pages at `/admin/users`.
+/// Texts of the pages at `/admin/users`.
 #[derive(Debug)]
 pub struct AdminUsersTexts {
     /// Heading of the list.
     pub title: Text,
-    /// What the list is.
+    /// Sentence below the heading.
     pub lede: Text,
-    /// Label of the search.
+    /// Label of the search field.
     pub search: Text,
-    /// Beside it.
+    /// Hint beside the search field.
     pub search_hint: Text,
-    /// Searches.
+    /// Button that searches.
     pub find: Text,
-    /// Shows everybody again.
+    /// Link that shows all users again.
     pub reset: Text,
-    /// Nobody is like that.
+    /// Shown when no user matches the search.
     pub empty: Text,
-    /// To older users.
+    /// Link to older users.
     pub older: Text,
-    /// To newer users.
+    /// Link to newer users.
     pub newer: Text,
     /// Badge of administrators.
     pub admin: Text,
-    /// Badge of those who are shut out.
+    /// Badge of banned users.
     pub banned: Text,
-    /// Since when: "{since}".
+    /// Age of the account: "{since}".
     pub since: Text,
-    /// Back to the list.
+    /// Link back to the list.
     pub back: Text,
-    /// Heading of the addresses.
+    /// Heading above the addresses.
     pub addresses: Text,
-    /// Heading of the devices.
+    /// Heading above the devices.
     pub devices: Text,
-    /// Signed in nowhere.
+    /// Shown when the user has no session.
     pub no_devices: Text,
-    /// Ends all sessions.
+    /// Button that ends all sessions.
     pub end_all: Text,
-    /// One session has ended.
+    /// Message: one session was ended.
     pub ended: Text,
-    /// All sessions have ended.
+    /// Message: all sessions were ended.
     pub ended_all: Text,
-    /// Heading of what happened lately.
+    /// Heading above the newest events.
     pub events: Text,
-    /// Nothing happened.
+    /// Shown when there are no events.
     pub no_events: Text,
-    /// To everything that happened.
+    /// Link to all events in the audit log.
     pub all_events: Text,
-    /// Heading of shutting out.
+    /// Heading above the ban.
     pub ban: Text,
-    /// What shutting out does.
+    /// What a ban does.
     pub ban_lede: Text,
-    /// Shuts out.
+    /// Button that bans.
     pub ban_it: Text,
-    /// They are shut out.
+    /// Message: the user was banned.
     pub is_banned: Text,
-    /// Why the reader cannot be shut out.
+    /// Why administrators cannot ban themselves.
     pub is_reader: Text,
-    /// Why the last administrator cannot be shut out.
+    /// Why the last administrator cannot be banned.
     pub is_last_admin: Text,
-    /// Heading of letting in again.
+    /// Heading above lifting the ban.
     pub unban: Text,
-    /// What letting in again does.
+    /// What lifting the ban does.
     pub unban_lede: Text,
-    /// Lets in again.
+    /// Button that lifts the ban.
     pub unban_it: Text,
-    /// They are let in again.
+    /// Message: the ban was lifted.
     pub is_unbanned: Text,
 }
 

@@ -11,7 +11,7 @@ const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
 }
 
-/// Everything there is to say in English.
+/// All texts in English.
 pub static TEXTS: Texts = Texts {
     frame: FrameTexts {
         foot: t("Protected by a mail only your inbox can open"),

@@ -1,89 +1,89 @@
 use super::{Text, Texts, fill};
 use crate::auth::{AddressRefusal, AuthError, EmailAddressFault, LinkKind};
 
-/// What goes wrong.
+/// Sentences for every [`AuthError`].
 #[derive(Debug)]
 pub struct ErrorTexts {
-    /// Not an address.
+    /// The text is no e-mail address.
     pub malformed_address: Text,
-    /// An address without an ending.
+    /// The domain of the address has no ending.
     pub no_ending: Text,
-    /// An address that the lists leave out.
+    /// The lists of this instance do not allow the address.
     pub address_listed: Text,
-    /// An address with a tag.
+    /// The address has a tag.
     pub address_tagged: Text,
-    /// An address for a moment.
+    /// The address is of a provider that gives addresses away for a short time.
     pub address_disposable: Text,
-    /// The box of the legal pages is empty.
+    /// The box of the legal pages is not ticked.
     pub missing_consent: Text,
-    /// No such attempt here.
+    /// This browser has no such attempt.
     pub no_attempt: Text,
-    /// Wrong code, while the tries are not counted aloud.
+    /// Wrong code; the tries left are not told.
     pub wrong_code_alone: Text,
-    /// Wrong code, one try left.
+    /// Wrong code; one try is left.
     pub wrong_code_one: Text,
-    /// Wrong code, "{n}" tries left.
+    /// Wrong code; "{n}" tries are left.
     pub wrong_code: Text,
-    /// Not a code.
+    /// The text is no code.
     pub malformed_code: Text,
-    /// Wrong number, where tries are not counted.
+    /// Wrong number; tries are not limited.
     pub wrong_number_alone: Text,
-    /// Wrong number, one try left.
+    /// Wrong number; one try is left.
     pub wrong_number_one: Text,
-    /// Wrong number, "{n}" tries left.
+    /// Wrong number; "{n}" tries are left.
     pub wrong_number: Text,
-    /// No number.
+    /// The number is missing.
     pub missing_number: Text,
     /// A required field is empty.
     pub missing_field: Text,
-    /// A name that cannot be used.
+    /// A name cannot be used.
     pub invalid_name: Text,
-    /// The attempt is over.
+    /// The attempt has ended.
     pub attempt_ended: Text,
-    /// No more codes for this address.
+    /// Codes are switched off for this address.
     pub too_many_codes: Text,
-    /// Not a link.
+    /// The link is not one of ours, or a part of it is missing.
     pub invalid_link: Text,
-    /// No cookies are kept.
+    /// The browser keeps no cookies.
     pub cookies_needed: Text,
-    /// Not signed in.
+    /// Nobody is signed in.
     pub signed_out: Text,
     /// A fresh proof is needed.
     pub step_up_required: Text,
-    /// The address is here already.
+    /// The account has the address already.
     pub address_exists: Text,
-    /// As many addresses as may be.
+    /// The account has as many addresses as it may have.
     pub too_many_addresses: Text,
-    /// The only proven address.
+    /// The only proven address cannot be removed.
     pub last_address: Text,
-    /// The primary address.
+    /// The primary address cannot be removed.
     pub primary_address: Text,
-    /// The last administrator.
+    /// The last administrator cannot be removed.
     pub last_admin: Text,
     /// The confirmation does not match.
     pub wrong_confirmation: Text,
-    /// Not there.
+    /// It does not exist.
     pub not_found: Text,
-    /// Too fast: one second.
+    /// Too many requests: wait one second.
     pub limited_one: Text,
-    /// Too fast: "{n}" seconds.
+    /// Too many requests: wait "{n}" seconds.
     pub limited: Text,
-    /// Too fast: "{n}" minutes.
+    /// Too many requests: wait "{n}" minutes.
     pub limited_minutes: Text,
-    /// Another link was opened since; this one is about an attempt.
+    /// Another link was opened since; the page is about an attempt.
     pub other_link: Text,
-    /// The same about a sign-in that is reported.
+    /// Another link was opened since; the page is about a sign-in to report.
     pub other_notice: Text,
-    /// The same about an invitation.
+    /// Another link was opened since; the page is about an invitation.
     pub other_invitation: Text,
-    /// A malformed request.
+    /// The request is malformed.
     pub bad_request: Text,
-    /// Our fault.
+    /// The server cannot answer now.
     pub unavailable: Text,
 }
 
 impl Texts {
-    /// The words for what went wrong.
+    /// The sentence for `error`, with its values filled in.
     pub fn error(&self, error: &AuthError) -> String {
         let errors = &self.errors;
         let counted = |one: &Text, many: &Text, n: u32| match n {

@@ -2,175 +2,175 @@ use super::{Text, island_texts};
 use crate::auth::{AttemptStatus, Field, Purpose};
 
 island_texts! {
-    /// Starting and waiting, for sign-in and sign-up.
+    /// Texts of the first step and of the waiting screen, for every purpose.
     pub struct FlowTexts {
-        /// Sign-in: heading, "{app}".
+        /// Sign-in: heading: "{app}".
         pub sign_in_title: Text,
-        /// Sign-in: what happens next.
+        /// Sign-in: sentence below the heading.
         pub sign_in_lede: Text,
-        /// Sign-in: for new people.
+        /// Sign-in: note for new people.
         pub sign_in_foot: Text,
-        /// Sign-up: heading, "{app}".
+        /// Sign-up: heading: "{app}".
         pub sign_up_title: Text,
-        /// Sign-up: what happens next.
+        /// Sign-up: sentence below the heading.
         pub sign_up_lede: Text,
-        /// Sign-up: for those who have an account already.
+        /// Sign-up: note for people who have an account.
         pub sign_up_foot: Text,
-        /// The label of that foot's link to the other page.
+        /// Link in the note of sign-up, to the sign-in page.
         pub to_sign_in: Text,
-        /// The label of that foot's link to the other page.
+        /// Link in the note of sign-in, to the sign-up page.
         pub to_sign_up: Text,
-        /// Label of the address.
+        /// Label of the field for the address.
         pub email: Text,
-        /// Sends it.
+        /// Button that sends the mail.
         pub proceed: Text,
         /// Already signed in: heading.
         pub signed_in_title: Text,
-        /// Signed in to several accounts and acting by none: heading.
+        /// Signed in to several accounts and using none of them: heading.
         pub choose_title: Text,
-        /// Already signed in: "Continue as {address}".
+        /// Already signed in: button: "{address}".
         pub continue_as: Text,
-        /// Already signed in: starts another attempt.
+        /// Already signed in: button that starts an attempt for another account.
         pub another_account: Text,
-        /// Another account: "You're signed in as {address}. …"
+        /// Warning that this session will be replaced: "{address}".
         pub replaces: Text,
         /// Fresh proof: heading.
         pub step_up_title: Text,
-        /// Fresh proof, waiting: "{action}", "{address}".
+        /// Fresh proof, waiting: sentence: "{action}", "{address}".
         pub step_up_lede: Text,
-        /// Fresh proof, before the mail: "{action}", "{address}".
+        /// Fresh proof, before the mail: sentence: "{action}", "{address}".
         pub step_up_start: Text,
-        /// Fresh proof: sends the mail.
+        /// Fresh proof: button that sends the mail.
         pub step_up_send: Text,
-        /// Fresh proof: done.
+        /// Fresh proof was given: sentence.
         pub step_up_done: Text,
-        /// Another address: heading while waiting, "{address}".
+        /// Adding an address, waiting: heading: "{address}".
         pub profile_title: Text,
-        /// Another address: done, "{address}".
+        /// Address was added: sentence: "{address}".
         pub profile_done: Text,
         /// Waiting: heading.
         pub title: Text,
         /// Waiting: what to do.
         pub lede: Text,
-        /// Waiting: changes the address.
+        /// Waiting: button that goes back to change the address.
         pub change: Text,
-        /// The mail is in the outbox.
+        /// Mail status: in the outbox.
         pub mail_queued: Text,
-        /// The mail was accepted: "{sender}", "{subject}".
+        /// Mail status: accepted by the mail server: "{sender}", "{subject}".
         pub mail_sent: Text,
-        /// Where else to look.
+        /// Hint to look into the spam folder.
         pub look_in_spam: Text,
-        /// The mail is late.
+        /// Mail status: delayed.
         pub mail_delayed: Text,
-        /// The mail was refused.
+        /// Mail status: refused.
         pub mail_refused: Text,
-        /// Said before the time left, for screen readers.
+        /// Words before the time left, for screen readers.
         pub time_left: Text,
-        /// Label of the code.
+        /// Label of the field for the code, when it stands after the link.
         pub code: Text,
-        /// Beside the code.
+        /// Hint beside the code.
         pub code_hint: Text,
-        /// Submits the code.
+        /// Button that submits the code.
         pub check_code: Text,
-        /// Beside the number.
+        /// Sentence beside the number.
         pub number: Text,
-        /// Sends the mail again.
+        /// Button that sends the mail again.
         pub resend: Text,
-        /// "Send again in {time}".
+        /// That button while it is too early: "{time}".
         pub resend_in: Text,
-        /// "Sent again to {address}."
+        /// Message: the mail was sent again: "{address}".
         pub resent: Text,
-        /// Ends the attempt.
+        /// Button that cancels the attempt.
         pub cancel: Text,
-        /// Announced a minute before the end.
+        /// Announced to screen readers one minute before the end.
         pub nearly_over: Text,
-        /// Without a connection.
+        /// Shown while there is no connection.
         pub offline: Text,
-        /// Without JavaScript: this page looks again by itself.
+        /// Without JavaScript: the page loads itself again every few seconds.
         pub refreshes: Text,
-        /// Without JavaScript: stops that, to type in peace.
+        /// Without JavaScript: link that stops this.
         pub pause: Text,
-        /// Without JavaScript: begins it again.
+        /// Without JavaScript: link that starts it again.
         pub resume: Text,
-        /// Document title while waiting: "{n}" minutes.
+        /// Minutes left, in the title of the document: "{n}".
         pub title_minutes: Text,
-        /// Time over: heading.
+        /// Expired: heading.
         pub expired: Text,
-        /// Time over: what is so.
+        /// Expired: sentence.
         pub expired_lede: Text,
         /// Tries used up: heading.
         pub failed: Text,
-        /// Tries used up: what is so.
+        /// Tries used up: sentence.
         pub failed_lede: Text,
         /// Declined: heading.
         pub declined: Text,
-        /// Declined: what is so.
+        /// Declined: sentence.
         pub declined_lede: Text,
         /// Replaced: heading.
         pub superseded: Text,
-        /// Replaced: what is so.
+        /// Replaced: sentence.
         pub superseded_lede: Text,
-        /// Signed in elsewhere: "You signed in on {browser} instead."
+        /// Signed in elsewhere: heading: "{browser}".
         pub elsewhere: Text,
-        /// Signed in elsewhere: what is so.
+        /// Signed in elsewhere: sentence.
         pub elsewhere_lede: Text,
-        /// Signed in elsewhere: the way on.
+        /// Signed in elsewhere: button that starts anew here.
         pub here_too: Text,
-        /// After an end: mails a new link.
+        /// After an end: button that mails a new link.
         pub send_new: Text,
-        /// After an end: starts over.
+        /// After an end: button that starts anew.
         pub restart: Text,
-        /// After an end: another address.
+        /// After an end: button that starts anew with another address.
         pub another_address: Text,
         /// Done: heading.
         pub done: Text,
-        /// Done: "Signed in as **{address}**. Taking you to {app}…"
+        /// Done: sentence: "{address}", "{app}".
         pub done_lede: Text,
-        /// Done, or proven: goes on.
+        /// Done, or proven: button that goes on.
         pub done_continue: Text,
-        /// Proven: what is so.
+        /// Proven: sentence: "{address}".
         pub proven_lede: Text,
         /// Missing fields: heading.
         pub missing: Text,
-        /// Missing fields: "{app} also needs: {fields}."
+        /// Missing fields: sentence: "{app}", "{fields}".
         pub missing_lede: Text,
-        /// Missing fields: submits them.
+        /// Missing fields: button.
         pub finish: Text,
         /// Label of the given name.
         pub first_name: Text,
         /// Label of the family name.
         pub last_name: Text,
-        /// Waiting, with an address that looks like a slip: "Did you mean {address}?"
+        /// Waiting: question when the domain looks mistyped: "{address}".
         pub suggestion: Text,
         /// Waiting for a code: heading.
         pub code_title: Text,
-        /// Waiting for a code: what to do.
+        /// Waiting for a code: sentence.
         pub code_lede: Text,
-        /// Label of the code, where it comes first.
+        /// Label of the field for the code, when it stands first.
         pub code_alone: Text,
-        /// The tries left for the code: one.
+        /// One try is left for the code.
         pub tries_left_one: Text,
-        /// The tries left for the code: "{n}".
+        /// "{n}" tries are left for the code.
         pub tries_left: Text,
-        /// Shows the code before the link.
+        /// Button that shows the code before the link.
         pub use_code: Text,
-        /// Shows the link before the code.
+        /// Button that shows the link before the code.
         pub use_link: Text,
-        /// Asks for a mail that has a code too.
+        /// Button that asks for a mail with a code too.
         pub mail_code: Text,
-        /// Asks for a mail that has a link too.
+        /// Button that asks for a mail with a link too.
         pub mail_link: Text,
-        /// Sign-in: what happens next, by a link alone.
+        /// Sign-in with a link only: sentence below the heading.
         pub sign_in_lede_link: Text,
-        /// Sign-in: what happens next, by a code alone.
+        /// Sign-in with a code only: sentence below the heading.
         pub sign_in_lede_code: Text,
-        /// What the box of the legal pages is called in a list.
+        /// Name of the box of the legal pages in [`Self::missing_lede`].
         pub legal_accepted: Text,
     }
 }
 
 impl FlowTexts {
-    /// Heading and sentence of a waiting screen that has come to an end.
+    /// Heading and sentence of a waiting screen that has ended.
     pub fn end(&self, status: AttemptStatus) -> (&Text, &Text) {
         match status {
             AttemptStatus::Failed => (&self.failed, &self.failed_lede),
@@ -185,7 +185,7 @@ impl FlowTexts {
         }
     }
 
-    /// Heading, sentence and foot of the first step.
+    /// Heading, sentence, note and label of the note's link, for the first step.
     pub fn start(&self, purpose: Purpose) -> (&Text, &Text, &Text, &Text) {
         match purpose {
             Purpose::SignIn | Purpose::Profile | Purpose::StepUp => (
@@ -203,7 +203,8 @@ impl FlowTexts {
         }
     }
 
-    /// Heading and sentence of the waiting screen, where the link comes first or the code: "{action}", "{address}".
+    /// Heading and sentence of the waiting screen: "{action}", "{address}". `is_by_code` is `true` when the code
+    /// stands before the link.
     pub fn waiting(&self, purpose: Purpose, is_by_code: bool) -> (&Text, &Text) {
         match (purpose, is_by_code) {
             (Purpose::SignIn | Purpose::SignUp, false) => (&self.title, &self.lede),
@@ -214,7 +215,7 @@ impl FlowTexts {
         }
     }
 
-    /// These with the first step in words for what mails at sign-in carry.
+    /// Returns these texts with the sentence of sign-in that fits the mail: `link` and `code` say what it carries.
     pub fn by(self, link: bool, code: bool) -> Self {
         let sign_in_lede = match (link, code) {
             (true, false) => self.sign_in_lede_link.clone(),
@@ -227,7 +228,7 @@ impl FlowTexts {
         }
     }
 
-    /// Sentence of a proof that is there: "{address}", "{app}".
+    /// Sentence for a proof that was given: "{address}", "{app}".
     pub fn done(&self, purpose: Purpose) -> &Text {
         match purpose {
             Purpose::SignIn | Purpose::SignUp => &self.done_lede,
@@ -236,7 +237,7 @@ impl FlowTexts {
         }
     }
 
-    /// The label of a missing field.
+    /// Name of a field in a sentence.
     pub fn field(&self, field: Field) -> &Text {
         match field {
             Field::FirstName => &self.first_name,

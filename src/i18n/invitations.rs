@@ -1,115 +1,115 @@
 use super::{Text, fill};
 use crate::auth::{InvitationMail, InvitationStatus, InvitedView, LeftOver};
 
-/// The pages of invitations: `/admin/invitations`, and the one that their links lead to.
+/// Texts of the page at `/admin/invitations` and of the page behind the link of an invitation.
 #[derive(Debug)]
 pub struct InvitationTexts {
     /// Heading.
     pub title: Text,
-    /// What this page is: "{app}".
+    /// Sentence below the heading: "{app}".
     pub lede: Text,
-    /// Nobody may make an account: what that means here.
+    /// Note while nobody may make an account.
     pub closed_note: Text,
-    /// Heading of the form.
+    /// Heading above the form.
     pub invite: Text,
-    /// Label of the addresses.
+    /// Label of the field for addresses.
     pub addresses: Text,
-    /// Beside the addresses.
+    /// Hint beside that field.
     pub addresses_hint: Text,
-    /// Sends the invitations.
+    /// Button that sends the invitations.
     pub send: Text,
-    /// They are sent.
+    /// Message: the invitations were sent.
     pub sent: Text,
-    /// Sent once more.
+    /// Message: an invitation was sent again.
     pub resent: Text,
-    /// Taken back.
+    /// Message: an invitation was taken back.
     pub revoked: Text,
-    /// Heading of the open ones.
+    /// Heading above the open invitations.
     pub open: Text,
-    /// Heading of the accepted ones.
+    /// Heading above the accepted invitations.
     pub accepted: Text,
-    /// There are no open ones.
+    /// Shown when there is no open invitation.
     pub no_open: Text,
-    /// There are no accepted ones.
+    /// Shown when there is no accepted invitation.
     pub no_accepted: Text,
-    /// The next page of the list.
+    /// Link to older invitations.
     pub older: Text,
-    /// Badge: it counts, and its mail is on its way.
+    /// Badge: pending, and the mail is in the outbox.
     pub badge_queued: Text,
-    /// Badge: it counts, and its mail was handed over.
+    /// Badge: pending, and the mail was accepted by the mail server.
     pub badge_sent: Text,
-    /// Badge: its mail was refused.
+    /// Badge: pending, and the mail was refused.
     pub badge_refused: Text,
-    /// Badge: its time is over.
+    /// Badge: expired.
     pub badge_expired: Text,
-    /// Badge: it was accepted.
+    /// Badge: accepted.
     pub badge_accepted: Text,
-    /// Badge: it was taken back.
+    /// Badge: taken back.
     pub badge_revoked: Text,
-    /// "Invited {ago}, works for {n} more days".
+    /// Pending: "{ago}", and "{n}" days are left.
     pub pending_when: Text,
-    /// "Invited {ago}, works for one more day".
+    /// Pending: "{ago}", and one day is left.
     pub pending_when_one: Text,
-    /// "Ran out {ago}".
+    /// Expired: "{ago}".
     pub expired_when: Text,
-    /// "Accepted {ago}".
+    /// Accepted: "{ago}".
     pub accepted_when: Text,
-    /// Mails it once more.
+    /// Button that mails the invitation again.
     pub resend: Text,
-    /// Mails it once more, for screen readers: "{address}".
+    /// Name of that button for screen readers: "{address}".
     pub resend_label: Text,
-    /// Takes it back.
+    /// Button that takes the invitation back.
     pub revoke: Text,
-    /// Takes it back, for screen readers: "{address}".
+    /// Name of that button for screen readers: "{address}".
     pub revoke_label: Text,
-    /// What was done all the same: "{n}".
+    /// "{n}" addresses were invited although others were not.
     pub some_invited: Text,
-    /// The same for one.
+    /// One address was invited although others were not.
     pub one_invited: Text,
-    /// These are no addresses: "{list}".
+    /// Texts that are no addresses: "{list}".
     pub left_malformed: Text,
-    /// These have an account: "{list}".
+    /// Addresses with an account: "{list}".
     pub left_known: Text,
-    /// These are invited already: "{list}".
+    /// Addresses with a pending invitation: "{list}".
     pub left_pending: Text,
-    /// These were mailed too often: "{list}".
+    /// Addresses that were mailed too often: "{list}".
     pub left_limited: Text,
-    /// These were too many for one go.
+    /// Addresses beyond the most that are invited at once: "{list}".
     pub left_too_many: Text,
-    /// Page of a link: heading, "{app}".
+    /// Page of the link: heading: "{app}".
     pub invited: Text,
-    /// Page of a link: what it does, "{address}", "{app}".
+    /// Page of the link: sentence: "{address}", "{app}".
     pub invited_lede: Text,
-    /// Page of a link: accepts, which mails a proof to the address.
+    /// Page of the link: button that accepts.
     pub accept: Text,
-    /// Run out: heading.
+    /// Expired: heading.
     pub expired: Text,
-    /// Run out: what is so, "{app}".
+    /// Expired: sentence: "{app}".
     pub expired_lede: Text,
     /// Accepted before: heading.
     pub used: Text,
-    /// Accepted before: what is so, "{address}".
+    /// Accepted before: sentence: "{address}".
     pub used_lede: Text,
     /// Taken back: heading.
     pub taken_back: Text,
-    /// Taken back: what is so, "{app}".
+    /// Taken back: sentence: "{app}".
     pub taken_back_lede: Text,
     /// The address has an account: heading.
     pub known: Text,
-    /// The address has an account: what is so, "{address}".
+    /// The address has an account: sentence: "{address}".
     pub known_lede: Text,
     /// Nobody may make an account: heading.
     pub closed: Text,
-    /// Nobody may make an account: what is so, "{app}".
+    /// Nobody may make an account: sentence: "{app}".
     pub closed_lede: Text,
-    /// Not a link of ours: heading.
+    /// Not one of our links: heading.
     pub invalid: Text,
-    /// Not a link of ours: what is so.
+    /// Not one of our links: sentence.
     pub invalid_lede: Text,
 }
 
 impl InvitationTexts {
-    /// Heading and sentence of the page that a link leads to.
+    /// Heading and sentence of the page behind the link.
     pub fn view(&self, view: InvitedView) -> (&Text, &Text) {
         match view {
             InvitedView::Open => (&self.invited, &self.invited_lede),
@@ -134,7 +134,7 @@ impl InvitationTexts {
         }
     }
 
-    /// What was done, and why some addresses were left over.
+    /// Sentences that say how many addresses were invited, and why the others were not.
     pub fn left_over(&self, left: &LeftOver) -> String {
         let done = match left.invited {
             0 => None,

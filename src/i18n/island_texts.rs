@@ -1,5 +1,5 @@
-/// Defines a struct of texts that an island is handed. It crosses as a plain list, in the order of its fields: reading
-/// sixty names in the browser would cost more than everything that is said with them.
+/// Defines a struct of texts for an island. It is sent as a list of its fields in order, without their names: reading
+/// sixty names in the browser would cost more than the texts.
 macro_rules! island_texts {
     (
         $(#[$struct_meta:meta])*

@@ -1,7 +1,7 @@
-//! The texts: a struct per screen, a static per language. A missing text does not compile.
+//! Texts in every language: a struct for each screen, a static for each language. A missing text does not compile.
 //!
-//! `{name}` in a text is a place for a value, `**so**` is set bold. Islands are handed the texts they need as props,
-//! so no language is shipped in WebAssembly.
+//! `{name}` in a text is replaced by a value, and comments name these values in quotation marks; `**so**` is set in
+//! bold. Islands get their texts as props, so WebAssembly contains no language.
 
 mod account;
 mod admin_audit;
@@ -39,10 +39,10 @@ pub use visitor::{ExampleTexts, UserMenuTexts};
 
 use island_texts::island_texts;
 
-/// A piece of text: static on the server, owned once it has crossed to an island.
+/// A text: borrowed on the server, owned in an island.
 pub type Text = Cow<'static, str>;
 
-/// A language the product speaks.
+/// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Locale {
@@ -54,10 +54,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// Every language there is.
+    /// Every language.
     pub const ALL: [Self; 2] = [Self::En, Self::De];
 
-    /// The tag of BCP 47.
+    /// The language tag (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -65,7 +65,7 @@ impl Locale {
         }
     }
 
-    /// Reads a tag as it is stored.
+    /// Reads a stored tag; English for any unknown one.
     pub fn parse(tag: &str) -> Self {
         match tag {
             "de" => Self::De,
@@ -73,8 +73,8 @@ impl Locale {
         }
     }
 
-    /// The first language of an `Accept-Language` header that the product speaks. Weights follow the order in every
-    /// browser, so the order decides.
+    /// The first language in an `Accept-Language` header that the product has, English if it has none. Weights (`q=`)
+    /// are not read, because all browsers list languages by weight.
     pub fn accepted(header: &str) -> Self {
         header
             .split(',')
@@ -89,7 +89,7 @@ impl Locale {
             .unwrap_or_default()
     }
 
-    /// Everything there is to say in this language.
+    /// All texts in this language.
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::En => &en::TEXTS,
@@ -98,7 +98,7 @@ impl Locale {
     }
 }
 
-/// Puts values into the places of a text.
+/// Replaces each `{name}` in `text` by its value. A name without a value stays as it is.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;

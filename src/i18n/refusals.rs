@@ -1,43 +1,43 @@
 use super::Text;
 
-/// Why a request got no answer of its own: for pages of other sites, programs that speak wrongly, and faults.
+/// Texts of pages that are shown when a request is refused before any page of the product is reached.
 #[derive(Debug)]
 pub struct RefusalTexts {
-    /// It cannot be read.
+    /// The request cannot be read.
     pub invalid: RefusalText,
     /// Nobody is signed in.
     pub signed_out: RefusalText,
-    /// Another site sent it.
+    /// The request was sent by another site.
     pub cross_origin: RefusalText,
-    /// It leads nowhere.
+    /// There is nothing at this path.
     pub not_found: RefusalText,
-    /// Its method is none of those that the path knows.
+    /// The path does not take this method.
     pub method: RefusalText,
-    /// It took too long to arrive.
+    /// The request took too long to arrive.
     pub too_slow: RefusalText,
-    /// Its body is too large.
+    /// The body is too large.
     pub too_large: RefusalText,
-    /// Its URL is too long.
+    /// The URL is too long.
     pub url_too_long: RefusalText,
-    /// It is no form.
+    /// The body is no form.
     pub media_type: RefusalText,
-    /// It asks for another host: "{origin}" is the one that is served.
+    /// The request is for another host than the one that is served: "{origin}".
     pub unknown_host: RefusalText,
-    /// There were too many.
+    /// There were too many requests.
     pub too_many: RefusalText,
-    /// Its head is too large.
+    /// The head of the request is too large.
     pub head_too_large: RefusalText,
-    /// A fault of ours.
+    /// The server made a mistake.
     pub failed: RefusalText,
-    /// The database or something else is away.
+    /// The database, or something else that is needed, does not answer.
     pub unavailable: RefusalText,
-    /// The way on: to the first page.
+    /// Link to the first page.
     pub start_again: Text,
-    /// The way on where another host was asked for: "{origin}".
+    /// Link to the host that is served: "{origin}".
     pub go_there: Text,
 }
 
-/// One refusal in words.
+/// The texts of one refusal.
 #[derive(Debug)]
 pub struct RefusalText {
     /// What happened, in a few words.

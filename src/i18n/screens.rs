@@ -5,73 +5,73 @@ use super::{
 };
 use crate::auth::{Place, SensitiveAction};
 
-/// Everything there is to say in one language.
+/// All texts in one language.
 #[derive(Debug)]
 pub struct Texts {
-    /// The frame of every page.
+    /// Frame of every page.
     pub frame: FrameTexts,
-    /// The page at `/`.
+    /// Page at `/`.
     pub home: HomeTexts,
-    /// Starting and waiting; handed to the island.
+    /// The first step and the waiting screen, which the island gets too.
     pub flow: FlowTexts,
-    /// The page of a link.
+    /// Page of a mailed link of an attempt.
     pub landing: LandingTexts,
-    /// The page at `/account`.
+    /// Page at `/account`.
     pub account: AccountTexts,
-    /// The page at `/account/sessions`, and that of a notice.
+    /// Page at `/account/sessions`, and the page of a notice.
     pub devices: DeviceTexts,
-    /// The page at `/admin/audit`.
+    /// Page at `/admin/audit`.
     pub admin_audit: AdminAuditTexts,
-    /// The pages at `/admin/users`.
+    /// Pages at `/admin/users`.
     pub admin_users: AdminUsersTexts,
-    /// The page at `/admin/settings`, and what all pages of administrators stand in.
+    /// Page at `/admin/settings`, and the frame of all pages of administrators.
     pub admin_settings: AdminSettingsTexts,
-    /// The development mailbox.
+    /// Development mailbox.
     pub mailbox: MailboxTexts,
-    /// Who may make an account, and what they accept; handed to the island.
+    /// Who may make an account, and what new users accept; the island gets it too.
     pub sign_up: SignUpTexts,
-    /// The pages of invitations.
+    /// Pages of invitations.
     pub invitations: InvitationTexts,
-    /// Characters that nobody sees.
+    /// Names of invisible characters.
     pub unseen: UnseenTexts,
-    /// What is told instead of a page where a request is turned away.
+    /// Pages that are shown when a request is refused.
     pub refusals: RefusalTexts,
-    /// What goes wrong.
+    /// Error messages.
     pub errors: ErrorTexts,
-    /// What mails say.
+    /// Mails.
     pub mail: MailTexts,
-    /// What needs a fresh proof, in words that follow "You're about to".
+    /// Sensitive actions, in words that follow "You're about to".
     pub actions: ActionTexts,
-    /// The pages at `/example`.
+    /// Pages at `/example`.
     pub example: ExampleTexts,
-    /// The button of the signed-in user.
+    /// Menu of the signed-in user.
     pub user_menu: UserMenuTexts,
-    /// "{browser} on {system}".
+    /// A browser and its operating system: "{browser}", "{system}".
     pub browser_on_system: Text,
-    /// Where somebody is, by a place: "near {place}".
+    /// A place within a sentence: "{place}".
     pub near_place: Text,
-    /// Where somebody is, by a network: "{place}".
+    /// A network within a sentence: "{place}".
     pub in_network: Text,
-    /// A browser that does not say what it is.
+    /// Name of an unknown browser.
     pub some_browser: Text,
     /// Less than a minute ago.
     pub just_now: Text,
     /// One minute ago.
     pub a_minute_ago: Text,
-    /// "{n} minutes ago".
+    /// "{n}" minutes ago.
     pub minutes_ago: Text,
     /// One hour ago.
     pub an_hour_ago: Text,
-    /// "{n} hours ago".
+    /// "{n}" hours ago.
     pub hours_ago: Text,
     /// One day ago.
     pub a_day_ago: Text,
-    /// "{n} days ago".
+    /// "{n}" days ago.
     pub days_ago: Text,
 }
 
 impl Texts {
-    /// Where somebody is, within a sentence.
+    /// Where somebody is, in words that fit into a sentence.
     pub fn place(&self, place: &Place) -> String {
         let text = match place.is_network {
             true => &self.in_network,
@@ -80,7 +80,7 @@ impl Texts {
         fill(text, &[("place", &place.words)])
     }
 
-    /// How long ago something was, `minutes` before now.
+    /// How long ago something was that happened `minutes` before now.
     pub fn ago(&self, minutes: i64) -> String {
         let counted = |text: &Text, n: i64| fill(text, &[("n", &n.to_string())]);
         let (hours, days) = (minutes / 60, minutes / (60 * 24));
@@ -96,25 +96,25 @@ impl Texts {
     }
 }
 
-/// What needs a fresh proof, in words that follow "You're about to".
+/// Sensitive actions, in words that follow "You're about to".
 #[derive(Debug)]
 pub struct ActionTexts {
-    /// Another address.
+    /// Add an address.
     pub add_address: Text,
-    /// One address less.
+    /// Remove an address.
     pub remove_address: Text,
-    /// Another primary address.
+    /// Change the primary address.
     pub make_primary: Text,
-    /// Other devices out.
+    /// End sessions on other devices.
     pub end_sessions: Text,
-    /// The account gone.
+    /// Delete the account.
     pub delete_account: Text,
-    /// What administrators may.
+    /// Open or change the pages of administrators.
     pub administer: Text,
 }
 
 impl ActionTexts {
-    /// The words for an action.
+    /// The words for `action`.
     pub fn of(&self, action: SensitiveAction) -> &Text {
         match action {
             SensitiveAction::AddAddress => &self.add_address,
@@ -127,167 +127,167 @@ impl ActionTexts {
     }
 }
 
-/// The frame of every page.
+/// Texts of the frame of every page.
 #[derive(Debug)]
 pub struct FrameTexts {
-    /// The quiet line at the foot.
+    /// Line at the bottom of the page.
     pub foot: Text,
-    /// Skips the frame, for keyboards.
+    /// Link for keyboards that skips the frame.
     pub skip: Text,
-    /// A page that is not there: heading.
+    /// Heading of the page for an unknown path.
     pub not_found: Text,
-    /// The way on from nowhere and elsewhere: "Go to {app}".
+    /// Link to the first page: "{app}".
     pub go_to_app: Text,
-    /// Our fault: heading.
+    /// Heading of the page for a fault of the server.
     pub fault: Text,
-    /// The page was for another link than the one that was opened last.
+    /// Heading when the page was made for another link than the one opened last.
     pub other_link: Text,
-    /// Leads to the page of the link that was opened last.
+    /// Link to the page of the link opened last.
     pub to_last_link: Text,
-    /// Our fault: what is so.
+    /// Sentence of the page for a fault of the server.
     pub fault_lede: Text,
-    /// Our fault: the way on.
+    /// Link that loads the page again, after a fault of the server.
     pub try_again: Text,
-    /// Ends the session.
+    /// Button that ends the session.
     pub sign_out: Text,
 }
 
-/// The page at `/`.
+/// Texts of the page at `/`.
 #[derive(Debug)]
 pub struct HomeTexts {
-    /// Signed out: heading, "{app}".
+    /// Signed out: heading: "{app}".
     pub title: Text,
-    /// Signed out: what this is.
+    /// Signed out: sentence below the heading.
     pub lede: Text,
-    /// The way in.
+    /// Link to the sign-in page.
     pub sign_in: Text,
-    /// The way in for new people.
+    /// Link to the sign-up page.
     pub sign_up: Text,
     /// Signed in: heading.
     pub welcome: Text,
-    /// Signed in: "Signed in as **{address}**."
+    /// Signed in: as whom: "{address}".
     pub signed_in_as: Text,
-    /// To the account page.
+    /// Link to the account page.
     pub account: Text,
 }
 
-/// The page of a link.
+/// Texts of the page of a mailed link of an attempt.
 #[derive(Debug)]
 pub struct LandingTexts {
     /// Starting browser: heading.
     pub moment: Text,
-    /// Starting browser: what happens.
+    /// Starting browser: sentence below the heading.
     pub moment_lede: Text,
-    /// Starting browser: by hand.
+    /// Starting browser, sign-in: button.
     pub finish: Text,
-    /// Starting browser, sign-up: by hand.
+    /// Starting browser, sign-up: button.
     pub finish_sign_up: Text,
     /// Other browser: heading.
     pub is_this_you: Text,
-    /// Other browser: "Someone asked to sign in to {app} as **{address}**."
+    /// Other browser: what was asked for: "{app}", "{address}".
     pub asked: Text,
     /// Other browser, sign-up: heading.
     pub is_this_you_sign_up: Text,
-    /// Other browser, sign-up: who asked for what.
+    /// Other browser, sign-up: what was asked for: "{app}", "{address}".
     pub asked_sign_up: Text,
-    /// Other browser, another address: heading.
+    /// Other browser, adding an address: heading.
     pub is_this_you_profile: Text,
-    /// Other browser, another address: "{address}", "{account}".
+    /// Other browser, adding an address: what was asked for: "{address}", "{app}", "{account}".
     pub asked_profile: Text,
     /// Other browser, fresh proof: heading.
     pub is_this_you_step_up: Text,
-    /// Other browser, fresh proof: "{account}", "{action}".
+    /// Other browser, fresh proof: what was asked for: "{account}", "{action}".
     pub asked_step_up: Text,
-    /// Confirms what leads to no session.
+    /// Button that confirms when no session begins.
     pub yes: Text,
-    /// Another address, proven: heading, "{address}".
+    /// Address was added: heading: "{address}".
     pub proven_profile: Text,
-    /// Another address, proven: what is so, "{account}".
+    /// Address was added: sentence: "{account}".
     pub proven_profile_lede: Text,
-    /// Fresh proof: heading.
+    /// Fresh proof was given: heading.
     pub proven_step_up: Text,
-    /// Fresh proof: what is so.
+    /// Fresh proof was given: sentence.
     pub proven_step_up_lede: Text,
-    /// To the account.
+    /// Link to the account.
     pub to_account: Text,
-    /// Who asked: browser and system.
+    /// Who asked: label of browser and operating system.
     pub device: Text,
-    /// Who asked: network.
+    /// Who asked: label of the network.
     pub near: Text,
-    /// Who asked: place.
+    /// Who asked: label of the place.
     pub place: Text,
-    /// Who asked: time.
+    /// Who asked: label of the time.
     pub when: Text,
-    /// Label of the number.
+    /// Label of the field for the number.
     pub number: Text,
-    /// Beside the number.
+    /// Hint beside that field.
     pub number_hint: Text,
-    /// Hands the proof over.
+    /// Button that lets the waiting browser go on.
     pub there: Text,
-    /// Signs this browser in.
+    /// Button that signs this browser in.
     pub here: Text,
-    /// Refuses.
+    /// Button that declines.
     pub not_me: Text,
-    /// "You're signed in here as {address}. …"
+    /// Warning that this session will be replaced: "{address}".
     pub replaces: Text,
     /// Refusal link: heading.
     pub refuse: Text,
-    /// Refusal link: what it does.
+    /// Refusal link: what declining does.
     pub refuse_lede: Text,
-    /// Handed over: heading, "{browser}".
+    /// The waiting browser goes on: heading: "{browser}".
     pub there_done: Text,
-    /// Handed over: what is so.
+    /// The waiting browser goes on: sentence.
     pub there_done_lede: Text,
     /// Fields are missing: heading.
     pub missing: Text,
-    /// Fields are missing: what is so, "{app}".
+    /// Fields are missing: sentence: "{app}".
     pub missing_lede: Text,
-    /// Same-browser rule: heading.
+    /// Link works in the starting browser only: heading.
     pub same_browser: Text,
-    /// Same-browser rule: what is so.
+    /// Link works in the starting browser only: sentence.
     pub same_browser_lede: Text,
-    /// Same-browser rule: the way on.
+    /// Link works in the starting browser only: button that starts anew here.
     pub start_here: Text,
-    /// Ended: declined.
+    /// Ended, declined: heading.
     pub declined: Text,
-    /// Ended: declined, what is so.
+    /// Ended, declined: sentence.
     pub declined_lede: Text,
-    /// Ended: "Who asked: {browser}, {place}, {time}."
+    /// Ended: who had asked: "{browser}", "{place}", "{time}".
     pub who_asked: Text,
-    /// Ended: number wrong twice.
+    /// Ended, wrong numbers: heading.
     pub failed: Text,
-    /// Ended: number wrong twice, what is so.
+    /// Ended, wrong numbers: sentence.
     pub failed_lede: Text,
-    /// Ended: time over.
+    /// Ended, expired: heading.
     pub expired: Text,
-    /// Ended: time over, what is so; one minute.
+    /// Ended, expired: sentence for links that work for one minute.
     pub expired_lede_one: Text,
-    /// Ended: time over, what is so; "{n}" minutes.
+    /// Ended, expired: sentence for links that work for "{n}" minutes.
     pub expired_lede: Text,
-    /// Ended: used.
+    /// Ended, link was used: heading.
     pub used: Text,
-    /// Ended: used, what is so.
+    /// Ended, link was used: sentence.
     pub used_lede: Text,
-    /// Ended: newer mail.
+    /// Ended, there is a newer mail: heading.
     pub superseded: Text,
-    /// Ended: newer mail, what is so.
+    /// Ended, there is a newer mail: sentence.
     pub superseded_lede: Text,
-    /// Ended: cancelled.
+    /// Ended, cancelled: heading.
     pub abandoned: Text,
-    /// Ended: cancelled, what is so.
+    /// Ended, cancelled: sentence.
     pub abandoned_lede: Text,
-    /// Not a link of ours: heading.
+    /// Not one of our links: heading.
     pub invalid: Text,
-    /// Not a link of ours: what is so.
+    /// Not one of our links: sentence.
     pub invalid_lede: Text,
-    /// "Mail a new link to {address}".
+    /// Button that mails a new link: "{address}".
     pub mail_new: Text,
-    /// Sign in again.
+    /// Link to the sign-in page.
     pub sign_in_again: Text,
 }
 
 impl LandingTexts {
-    /// What a place is called that is told by itself.
+    /// The label beside `place`: a place or a network.
     pub fn label_of(&self, place: &Place) -> &Text {
         match place.is_network {
             true => &self.near,
@@ -296,80 +296,80 @@ impl LandingTexts {
     }
 }
 
-/// The page at `/account/sessions`, and that of a notice.
+/// Texts of the page at `/account/sessions` and of the page of a notice.
 #[derive(Debug)]
 pub struct DeviceTexts {
     /// Heading.
     pub title: Text,
-    /// What this page is.
+    /// Sentence below the heading.
     pub lede: Text,
-    /// Marks the browser the page is open in.
+    /// Badge of the session that the page is shown in.
     pub this: Text,
-    /// "Signed in {began}, {way}".
+    /// When and how the session began: "{began}", "{way}".
     pub began: Text,
-    /// "Last seen {seen}".
+    /// When the session was used last: "{seen}".
     pub seen: Text,
-    /// How: by a link.
+    /// Way of signing in: a link.
     pub by_link: Text,
-    /// How: by a code.
+    /// Way of signing in: a code.
     pub by_code: Text,
-    /// Ends one session.
+    /// Button that ends one session.
     pub end: Text,
-    /// Ends one session, for screen readers: "{browser}".
+    /// Name of that button for screen readers: "{browser}".
     pub end_label: Text,
-    /// Heading of ending all others.
+    /// Heading above ending all other sessions.
     pub others: Text,
-    /// What ending all others does.
+    /// What ending all other sessions does.
     pub others_lede: Text,
-    /// Ends all others.
+    /// Button that ends all other sessions.
     pub end_others: Text,
-    /// There are no others.
+    /// Shown when there is no other session.
     pub only_this: Text,
-    /// One session has ended.
+    /// Message: one session was ended.
     pub ended: Text,
-    /// All others have ended.
+    /// Message: all other sessions were ended.
     pub ended_others: Text,
-    /// Back to the account.
+    /// Link back to the account.
     pub back: Text,
-    /// On the page to sign in: this browser was signed out from elsewhere.
+    /// On the sign-in page: this session was ended from elsewhere.
     pub ended_here: Text,
-    /// On the page to sign in: the session ran out.
+    /// On the sign-in page: this session ran out.
     pub ran_out: Text,
     /// Page of a notice: heading.
     pub report: Text,
-    /// Page of a notice: what it does.
+    /// Page of a notice: sentence.
     pub report_lede: Text,
-    /// Page of a notice: ends that session.
+    /// Page of a notice: button that ends that session.
     pub report_one: Text,
-    /// Page of a notice: ends all sessions.
+    /// Page of a notice: button that ends all sessions.
     pub report_all: Text,
-    /// Page of a notice, when it is over: heading.
+    /// Page of a notice, session has ended: heading.
     pub report_over: Text,
-    /// Page of a notice, when it is over: what is so.
+    /// Page of a notice, session has ended: sentence.
     pub report_over_lede: Text,
-    /// Page of a notice, when no session is left: heading.
+    /// Page of a notice, all sessions have ended: heading.
     pub report_all_over: Text,
-    /// Page of a notice, when no session is left: what is so.
+    /// Page of a notice, all sessions have ended: sentence.
     pub report_all_over_lede: Text,
-    /// Page of a notice, by a link that is not ours: what is so.
+    /// Page of a notice, link is not one of ours: sentence.
     pub report_invalid_lede: Text,
 }
 
-/// The development mailbox.
+/// Texts of the development mailbox.
 #[derive(Debug)]
 pub struct MailboxTexts {
     /// Heading.
     pub title: Text,
-    /// What this page is.
+    /// Sentence below the heading.
     pub lede: Text,
-    /// No mail yet.
+    /// Shown when there is no mail.
     pub empty: Text,
-    /// The mail as HTML.
+    /// Tab with the HTML of the mail.
     pub html: Text,
-    /// The mail as text.
+    /// Tab with the text of the mail.
     pub text: Text,
-    /// The mail as it was sent.
+    /// Tab with the mail as it was sent.
     pub source: Text,
-    /// "To {address}".
+    /// Recipient: "{address}".
     pub to: Text,
 }

@@ -3,34 +3,34 @@ use serde::{Deserialize, Serialize};
 use super::Text;
 use crate::auth::{SignUpRefusal, SignUpRules};
 
-/// Who may make an account, and what they accept.
+/// Texts about who may make an account and what new users accept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpTexts {
-    /// Nobody may: heading of the page, "{app}".
+    /// Sign-up is closed: heading of the page: "{app}".
     pub closed: Text,
-    /// Nobody may: what is possible instead, "{app}".
+    /// Sign-up is closed: sentence: "{app}".
     pub closed_lede: Text,
-    /// Only those who are invited: above the form, "{app}".
+    /// Sign-up by invitation: note above the form: "{app}".
     pub invitation_note: Text,
-    /// Only those who are invited: below the form of signing in.
+    /// Sign-up by invitation: note below the sign-in form.
     pub invitation_foot: Text,
-    /// Proven, and nobody may: heading.
+    /// Proven, but sign-up is closed: heading.
     pub refused_closed: Text,
-    /// Proven, and nobody may: what is so, "{address}", "{app}".
+    /// Proven, but sign-up is closed: sentence: "{address}", "{app}".
     pub refused_closed_lede: Text,
-    /// Proven, and not invited: heading, "{app}".
+    /// Proven, but not invited: heading: "{app}".
     pub refused_invitation: Text,
-    /// Proven, and not invited: what is so, "{address}", "{app}".
+    /// Proven, but not invited: sentence: "{address}", "{app}".
     pub refused_invitation_lede: Text,
-    /// Proven, and left out: heading.
+    /// Proven, but the address may not join: heading.
     pub refused_address: Text,
-    /// Proven, and left out: what is so, "{address}", "{app}".
+    /// Proven, but the address may not join: sentence: "{address}", "{app}".
     pub refused_address_lede: Text,
-    /// Beside the box: "{terms}" and "{privacy}".
+    /// Label of the box: "{terms}" and "{privacy}".
     pub consent: Text,
-    /// Beside the box, without a privacy policy: "{terms}".
+    /// Label of the box without a privacy policy: "{terms}".
     pub consent_terms: Text,
-    /// Beside the box, without terms: "{privacy}".
+    /// Label of the box without terms of use: "{privacy}".
     pub consent_privacy: Text,
     /// Label of the link to the terms of use.
     pub terms: Text,
@@ -39,7 +39,7 @@ pub struct SignUpTexts {
 }
 
 impl SignUpTexts {
-    /// Heading and sentence for somebody who has proven an address that may have no account.
+    /// Heading and sentence when no account may be made with a proven address.
     pub fn refused(&self, refusal: SignUpRefusal) -> (&Text, &Text) {
         match refusal {
             SignUpRefusal::Closed => (&self.refused_closed, &self.refused_closed_lede),
@@ -50,7 +50,7 @@ impl SignUpTexts {
         }
     }
 
-    /// What stands beside the box.
+    /// Label of the box, by which legal pages there are.
     pub fn consent(&self, rules: &SignUpRules) -> &Text {
         match (rules.terms_url.as_str(), rules.privacy_url.as_str()) {
             (_, "") => &self.consent_terms,

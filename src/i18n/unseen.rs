@@ -1,9 +1,9 @@
 use super::{Text, fill};
 
-/// A character that nobody sees in what was typed.
+/// Names of invisible characters, and the sentence that reports one.
 #[derive(Debug)]
 pub struct UnseenTexts {
-    /// In an address: the "{n}"th character is "{character}".
+    /// There is one in an address: its position "{n}", and "{character}".
     pub in_address: Text,
     zero_width_space: Text,
     joiner: Text,
@@ -16,7 +16,7 @@ pub struct UnseenTexts {
 }
 
 impl UnseenTexts {
-    /// The words for the character `c` of an address, which is the `at`th.
+    /// The sentence for the invisible character `c` at position `at` of an address; positions count from 1.
     pub fn address(&self, at: usize, c: char) -> String {
         let code = format!("U+{:04X}", u32::from(c));
         let character = match self.name_of(c) {
@@ -27,7 +27,7 @@ impl UnseenTexts {
         fill(&self.in_address, &values)
     }
 
-    /// What it is called, where people may have heard of it.
+    /// A common name of the character; `None` when it has none.
     fn name_of(&self, c: char) -> Option<&str> {
         Some(match c {
             '\u{200b}' => &self.zero_width_space,

@@ -1,43 +1,43 @@
 use super::Text;
 
-/// The button of the signed-in user.
+/// Texts of the menu of the signed-in user.
 #[derive(Debug)]
 pub struct UserMenuTexts {
-    /// Its name, "{address}".
+    /// Name of the button that opens the menu: "{address}".
     pub label: Text,
-    /// To the account.
+    /// Link to the account.
     pub account: Text,
-    /// To the list of devices.
+    /// Link to the list of devices.
     pub devices: Text,
-    /// To the settings of the instance, "{app}".
+    /// Link to the pages of administrators: "{app}".
     pub administer: Text,
-    /// Goes on with another account of this browser, "{address}".
+    /// Button that switches to another account of this browser: "{address}".
     pub switch: Text,
-    /// Signs in to one account more.
+    /// Link that signs in to one more account.
     pub add: Text,
-    /// Ends the session.
+    /// Button that ends the session.
     pub sign_out: Text,
-    /// Ends all sessions of this browser.
+    /// Button that ends all sessions of this browser.
     pub sign_out_all: Text,
 }
 
-/// The pages at `/example`.
+/// Texts of the pages at `/example`.
 #[derive(Debug)]
 pub struct ExampleTexts {
     /// Heading.
     pub title: Text,
-    /// What this page is.
+    /// Sentence below the heading.
     pub lede: Text,
-    /// What the server function says: "{address}".
+    /// Answer of the server function: "{address}".
     pub greeting: Text,
-    /// To the page for signed-in people; its heading too.
+    /// Link to the page for signed-in users, and the heading of that page.
     pub private: Text,
-    /// What that page is.
+    /// Sentence below the heading of that page.
     pub private_lede: Text,
-    /// To the axum route.
+    /// Link to the axum route.
     pub route: Text,
-    /// To sign in.
+    /// Link to the sign-in page.
     pub sign_in: Text,
-    /// Back to the first page.
+    /// Link back to the first page.
     pub back: Text,
 }

@@ -1,6 +1,6 @@
-//! The settings page, and the frame of all pages of administrators.
+//! Texts of the settings page and of the frame around all pages of administrators.
 //!
-//! Words of settings are functions of their keys: a setting without words in every language does not compile.
+//! The words of a setting are a function of its key, so a setting without words in every language does not compile.
 
 mod de;
 mod en;
@@ -13,86 +13,86 @@ use crate::auth::{
     SettingChange, SettingChanger, SettingFault, SettingGroup, SettingKey, TooLittle,
 };
 
-/// The page at `/admin/settings`, and what all pages of administrators stand in.
+/// Texts of the page at `/admin/settings` and of the frame around all pages of administrators.
 #[derive(Debug)]
 pub struct AdminSettingsTexts {
-    /// Heading of the page, and its name in the navigation.
+    /// Heading of the page and its link in the navigation.
     pub title: Text,
-    /// What this page is, "{app}".
+    /// Sentence below the heading: "{app}".
     pub lede: Text,
     /// Name of the navigation, for screen readers.
     pub navigation: Text,
-    /// In the navigation: invitations.
+    /// Link to the invitations, in the navigation.
     pub invitations: Text,
-    /// In the navigation: users.
+    /// Link to the users, in the navigation.
     pub users: Text,
-    /// In the navigation: the audit log.
+    /// Link to the audit log, in the navigation.
     pub audit: Text,
     /// Heading and sentence of a group.
     pub group: fn(SettingGroup) -> (&'static str, &'static str),
     /// Name, meaning and risk of a setting.
     pub setting: fn(SettingKey) -> SettingWords,
-    /// A choice of a setting.
+    /// Label of a word that a setting may be; `None` when the setting has no such choice.
     pub choice: fn(SettingKey, &str) -> Option<&'static str>,
-    /// Saves a group.
+    /// Button that saves a group.
     pub save: Text,
-    /// Saves a group, for screen readers: "{group}".
+    /// Name of that button for screen readers: "{group}".
     pub save_label: Text,
-    /// A group was saved.
+    /// Message: a group was saved.
     pub saved: Text,
-    /// Nothing was saved: something is marked.
+    /// Message: nothing was saved, and the settings with faults are marked.
     pub refused: Text,
-    /// Puts a setting back.
+    /// Button that puts a setting back to its default.
     pub reset: Text,
-    /// Puts a setting back, for screen readers: "{setting}", "{value}".
+    /// Name of that button for screen readers: "{setting}", "{value}".
     pub reset_label: Text,
-    /// Puts a whole group back.
+    /// Button that puts a whole group back to its defaults.
     pub reset_group: Text,
     /// Why a switch cannot be moved.
     pub always_on: Text,
-    /// Beside a number of seconds: "{value}" in words.
+    /// A number of seconds in larger units: "{value}".
     pub in_words: Text,
-    /// Where a number may be 0.
+    /// Hint beside a number that may be 0.
     pub zero: Text,
-    /// On, as a value.
+    /// The value of a switch that is on.
     pub on: Text,
-    /// Off, as a value.
+    /// The value of a switch that is off.
     pub off: Text,
-    /// Nothing, as a value.
+    /// An empty value.
     pub nothing: Text,
-    /// "Changed by {who}, {ago}. Default: {value}".
+    /// The last change: "{who}", "{ago}", and the default "{value}".
     pub changed: Text,
-    /// "Put back to its default by {who}, {ago}."
+    /// The last change, when it put the default back: "{who}", "{ago}".
     pub put_back: Text,
-    /// The command line, as somebody who changes settings.
+    /// Name for changes at the command line.
     pub command_line: Text,
-    /// Somebody whose account is gone.
+    /// Name for changes by an administrator whose account is deleted.
     pub gone: Text,
-    /// A colour that was darkened: "{colour}".
+    /// The colour that is used instead of one that is hard to read: "{colour}".
     pub darkened: Text,
-    /// Spans of time: one and many of each.
+    /// Spans of time.
     pub spans: SpanTexts,
-    /// What is wrong with a setting.
+    /// Sentences for values that cannot be used.
     pub faults: SettingFaultTexts,
 }
 
-/// What a setting is.
+/// The words of a setting.
 #[derive(Clone, Copy, Debug)]
 pub struct SettingWords {
-    /// Its name.
+    /// Name of the setting.
     pub name: &'static str,
-    /// What it does, in a sentence.
+    /// What the setting does, as a sentence.
     pub meaning: &'static str,
-    /// What it puts at risk; empty where it does not.
+    /// What the setting puts at risk; empty when nothing.
     pub risk: &'static str,
 }
 
-/// A setting without risk.
+/// The words of a setting that puts nothing at risk.
 const fn words(name: &'static str, meaning: &'static str) -> SettingWords {
     risky(name, meaning, "")
 }
 
-/// A setting with a risk.
+/// The words of a setting with a risk.
 const fn risky(name: &'static str, meaning: &'static str, risk: &'static str) -> SettingWords {
     SettingWords {
         name,
@@ -101,74 +101,74 @@ const fn risky(name: &'static str, meaning: &'static str, risk: &'static str) ->
     }
 }
 
-/// Spans of time: "{n}".
+/// Spans of time: "{n}" of a unit.
 #[derive(Debug)]
 pub struct SpanTexts {
-    /// Seconds.
+    /// Any number of seconds.
     pub seconds: Text,
-    /// Minutes: one, and many.
+    /// One minute, and "{n}" minutes.
     pub minutes: (Text, Text),
-    /// Hours: one, and many.
+    /// One hour, and "{n}" hours.
     pub hours: (Text, Text),
-    /// Days: one, and many.
+    /// One day, and "{n}" days.
     pub days: (Text, Text),
 }
 
-/// What is wrong with a setting.
+/// Sentences for every [`SettingFault`].
 #[derive(Debug)]
 pub struct SettingFaultTexts {
-    /// Neither on nor off.
+    /// It is neither on nor off.
     pub not_a_switch: Text,
-    /// Not a number from "{least}" to "{most}".
+    /// It is no number from "{least}" to "{most}".
     pub out_of_bounds: Text,
-    /// Less than "{least}", and "{why}" that is too little.
+    /// It is less than "{least}"; "{why}" says what that would do.
     pub below_least: Text,
-    /// The same where 0 switches the limit off.
+    /// It is less than "{least}" and not 0, which would mean no limit; "{why}" says what that would do.
     pub below_least_or_off: Text,
-    /// Why: sessions end under the people in them.
+    /// Reason: sessions would end while people use them.
     pub ends_sessions: Text,
-    /// Why: a proof is too old before anything is done by it.
+    /// Reason: a proof would be too old before the paused action could use it.
     pub outlasts_no_action: Text,
-    /// Why: link and code run out before they arrive.
+    /// Reason: link and code would stop working before the mail arrives.
     pub outruns_mail: Text,
-    /// Why: nothing is left to change it again.
+    /// Reason: nobody could get the fresh proof that is needed to change it again.
     pub spent_at_once: Text,
-    /// None of the choices.
+    /// It is none of the choices.
     pub not_a_choice: Text,
-    /// Longer than "{most}" characters.
+    /// It is longer than "{most}" characters or has control characters.
     pub not_a_text: Text,
-    /// Empty.
+    /// It is empty, and must not be.
     pub empty: Text,
-    /// Not a colour.
+    /// It is no colour.
     pub not_a_colour: Text,
-    /// Not a path to a picture.
+    /// It is no path of a picture.
     pub not_a_picture: Text,
-    /// Not the address of a page.
+    /// It is no URL of a page.
     pub not_a_url: Text,
-    /// More than "{most}" lines.
+    /// It has more than "{most}" lines, or a line is too long.
     pub too_many_lines: Text,
-    /// Cannot be off.
+    /// It cannot be switched off.
     pub always_on: Text,
-    /// Required and off.
+    /// It is required but switched off.
     pub required_but_off: Text,
-    /// A line is no address and no pattern.
+    /// A line is neither an address nor a pattern.
     pub not_a_pattern: Text,
-    /// No way to prove an address is left.
+    /// No way to prove a new address would be left.
     pub no_method: Text,
-    /// No way in is left.
+    /// No way to sign in would be left.
     pub no_strategy: Text,
-    /// Longer than the link lives.
+    /// It is longer than a link works.
     pub longer_than_link: Text,
-    /// Longer than the session lives.
+    /// It is longer than a session lives.
     pub longer_than_session: Text,
-    /// More in an hour than in a day.
+    /// More is allowed in an hour than in a day.
     pub more_than_a_day: Text,
-    /// More in a minute than in an hour.
+    /// More is allowed in a minute than in an hour.
     pub more_than_an_hour: Text,
 }
 
 impl AdminSettingsTexts {
-    /// What is wrong with a setting.
+    /// The sentence for `fault`, with its values filled in.
     pub fn fault(&self, fault: SettingFault) -> String {
         let faults = &self.faults;
         let most_of = |text: &Text, most: u32| fill(text, &[("most", &most.to_string())]);
@@ -214,7 +214,7 @@ impl AdminSettingsTexts {
         }
     }
 
-    /// A span of whole seconds, in the largest unit that fits it exactly.
+    /// `seconds` in words, in the largest unit that gives a whole number.
     pub fn span(&self, seconds: u32) -> String {
         let units = [
             (86_400, &self.spans.days),
@@ -231,7 +231,7 @@ impl AdminSettingsTexts {
         }
     }
 
-    /// A value as it is read by people.
+    /// The value of a setting, in words.
     pub fn value(&self, key: SettingKey, value: &str) -> String {
         match value {
             "" => self.nothing.to_string(),
@@ -244,7 +244,7 @@ impl AdminSettingsTexts {
         }
     }
 
-    /// Who changed a setting, and when; "{value}" is its default.
+    /// Who changed a setting and when; `default` is the default value, in words.
     pub fn change(&self, change: &SettingChange, default: &str) -> String {
         let who = match &change.by {
             SettingChanger::User(address) => address,

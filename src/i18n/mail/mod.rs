@@ -1,6 +1,7 @@
-//! What mails say.
+//! Texts of mails.
 //!
-//! Subjects follow what was asked for, never whether there is an account: the waiting screen names them.
+//! A subject depends on what was asked for and never on whether there is an account, because the waiting screen shows
+//! it.
 
 mod de;
 mod en;
@@ -11,7 +12,7 @@ use crate::auth::Place;
 pub use de::DE;
 pub use en::EN;
 
-/// Everything mails say in one language.
+/// All texts of mails in one language.
 #[derive(Debug)]
 pub struct MailTexts {
     /// Subject of the mails at sign-in: "{app}".
@@ -22,47 +23,47 @@ pub struct MailTexts {
     pub add_address_subject: Text,
     /// Subject of the mail that asks for a fresh proof: "{action}", "{app}".
     pub step_up_subject: Text,
-    /// What inboxes show beside the subject, with link and code: "{app}".
+    /// Preview beside the subject when the mail has link and code: "{app}".
     pub preheader: Text,
-    /// What inboxes show beside the subject, with a link alone: "{app}".
+    /// Preview beside the subject when the mail has a link only: "{app}".
     pub preheader_link: Text,
-    /// What inboxes show beside the subject, with a code alone: "{app}".
+    /// Preview beside the subject when the mail has a code only: "{app}".
     pub preheader_code: Text,
-    /// What inboxes show beside the subject of a notice: "{app}".
+    /// Preview beside the subject of a notice: "{app}".
     pub preheader_notice: Text,
-    /// To a known address at sign-in.
+    /// Sign-in, to an address with an account.
     pub sign_in: IntroTexts,
-    /// To an unknown address at sign-in.
+    /// Sign-in, to an address without an account.
     pub offer: IntroTexts,
-    /// To an unknown address at sign-up.
+    /// Sign-up, to an address without an account.
     pub sign_up: IntroTexts,
-    /// To a known address at sign-up.
+    /// Sign-up, to an address with an account.
     pub member: IntroTexts,
-    /// To an unknown address: nobody may make an account.
+    /// To an address without an account, while nobody may make one.
     pub closed: IntroTexts,
-    /// To an unknown address: accounts are by invitation.
+    /// To an address without an account, when accounts are made by invitation only.
     pub by_invitation: IntroTexts,
-    /// To an unknown address: this one may not join.
+    /// To an address without an account that may not join.
     pub left_out: IntroTexts,
-    /// To an address that is invited.
+    /// Invitation.
     pub invitation: IntroTexts,
-    /// To whom an operator tries it out with.
+    /// Test mail, sent by an operator.
     pub test: IntroTexts,
-    /// To an address that is to join an account: "{account}".
+    /// To an address that a user adds to their account: "{account}".
     pub add_address: IntroTexts,
-    /// To the owner of an address that somebody else adds.
+    /// To the owner of an address that another user tries to add.
     pub address_taken: IntroTexts,
-    /// Before something that matters: "{action}".
+    /// Asks for a fresh proof before a sensitive action: "{action}".
     pub step_up: IntroTexts,
-    /// Notice: a sign-in from a new browser: "{browser}", "{place}", "{time}".
+    /// Notice of a sign-in from a new browser: "{browser}", "{place}", "{time}".
     pub new_device: IntroTexts,
-    /// Notice: an address was added.
+    /// Notice that an address was added.
     pub address_added: IntroTexts,
-    /// Notice: an address was removed.
+    /// Notice that an address was removed.
     pub address_removed: IntroTexts,
-    /// Notice: another address is the primary one.
+    /// Notice that another address became the primary one.
     pub primary_changed: IntroTexts,
-    /// Notice: the account is gone.
+    /// Notice that the account was deleted.
     pub account_deleted: IntroTexts,
     /// Notice of several sign-ins from new browsers: "{n}", "{app}".
     pub new_devices: Text,
@@ -72,33 +73,33 @@ pub struct MailTexts {
     pub addresses_removed: Text,
     /// Notice of several changes of the primary address: "{n}", "{app}".
     pub primary_changes: Text,
-    /// Before the list of what happened several times.
+    /// Stands before the list, in a notice of several events.
     pub several: Text,
-    /// After that list, where it is not complete.
+    /// Stands after the list when it leaves out events.
     pub not_listed: Text,
-    /// Near the beginning of a mail that is sent again: "{time}".
+    /// Near the beginning of a mail that was sent again: "{time}".
     pub again: Text,
-    /// At the end of a mail that is sent again: "{time}".
+    /// At the end of a mail that was sent again: "{time}".
     pub again_last: Text,
-    /// Before the link as text.
+    /// Stands before the link in its text form.
     pub or_open: Text,
-    /// Before the code, after a link.
+    /// Stands before the code, after a link.
     pub code_lead: Text,
-    /// Before the code, where there is no link.
+    /// Stands before the code, in a mail without a link.
     pub code_lead_alone: Text,
-    /// The operator's rule: the link counts in the starting browser only.
+    /// The link works in the starting browser only, by the settings.
     pub same_browser: Text,
-    /// The day's rule: the same, after several refusals.
+    /// The link works in the starting browser only, for the rest of the day, after several refusals.
     pub same_browser_today: Text,
-    /// Another browser asks for the number of the waiting screen.
+    /// In another browser the link asks for the number of the waiting screen.
     pub number: Text,
-    /// Before browser, network and time.
+    /// Heading above browser, place and time of who asked.
     pub who_asked: Text,
-    /// Before browser, network and time of a notice.
+    /// Heading above browser, place and time, in a notice.
     pub who_did: Text,
     /// Label of an address.
     pub address: Text,
-    /// Label of browser and system.
+    /// Label of browser and operating system.
     pub browser: Text,
     /// Label of the network.
     pub network: Text,
@@ -106,36 +107,36 @@ pub struct MailTexts {
     pub place: Text,
     /// Label of the time.
     pub time: Text,
-    /// A time: "{day}", "{month}", "{year}", "{time}".
+    /// Form of a date: "{day}", "{month}", "{year}", "{time}".
     pub date: Text,
-    /// The months.
+    /// Names of the months.
     pub months: [Text; 12],
-    /// How long link and code live: "{n}".
+    /// Minutes for which link and code work: "{n}".
     pub lifetime: Text,
-    /// How long link and code live, when it is a minute.
+    /// Link and code work for one minute.
     pub lifetime_one: Text,
-    /// How long the link lives, where there is no code: "{n}".
+    /// Minutes for which the link works, in a mail without a code: "{n}".
     pub lifetime_link: Text,
-    /// How long the link lives, where there is no code, when it is a minute.
+    /// The link works for one minute, in a mail without a code.
     pub lifetime_link_one: Text,
-    /// How long the code lives, where there is no link: "{n}".
+    /// Minutes for which the code works, in a mail without a link: "{n}".
     pub lifetime_code: Text,
-    /// How long the code lives, where there is no link, when it is a minute.
+    /// The code works for one minute, in a mail without a link.
     pub lifetime_code_one: Text,
-    /// How long an invitation lives: "{n}" days.
+    /// Days for which an invitation works: "{n}".
     pub invitation_lifetime: Text,
-    /// How long an invitation lives, on its last day.
+    /// An invitation works for one more day.
     pub invitation_lifetime_one: Text,
-    /// What to do with an invitation that nobody expects.
+    /// What to do with an unexpected invitation.
     pub invitation_unexpected: Text,
-    /// What to do if it was not you.
+    /// What to do if the reader did not ask for the mail.
     pub not_you: Text,
-    /// Label of the link that refuses.
+    /// Label of the refusal link.
     pub decline: Text,
 }
 
 impl MailTexts {
-    /// What a place is called that is told by itself.
+    /// The label beside `place`: a place or a network.
     pub fn label_of(&self, place: &Place) -> &Text {
         match place.is_network {
             true => &self.network,
@@ -144,15 +145,16 @@ impl MailTexts {
     }
 }
 
-/// What a mail is, in its first lines.
+/// First lines of a mail. A text is empty when the mail has no such part.
 #[derive(Debug)]
 pub struct IntroTexts {
     /// Heading: "{app}".
     pub heading: Text,
-    /// What was asked, and what the link does: "{app}", "{address}".
+    /// What was asked for and what the link does: "{app}", "{address}".
     pub lede: Text,
-    /// The same where there is a code and no link; in notices, what stands before the way on.
+    /// What was asked for and what the code does, in a mail without a link. In a notice: what stands before the
+    /// button.
     pub lede_code: Text,
-    /// Label of the button, or of the way on: "{app}".
+    /// Label of the button: "{app}".
     pub button: Text,
 }
