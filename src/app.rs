@@ -1,4 +1,4 @@
-//! The document, and the table of pages.
+//! The HTML document, and the table of pages.
 
 use leptos::{hydration::HydrationScripts, nonce::use_nonce, prelude::*};
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
@@ -21,12 +21,12 @@ use crate::{
     i18n::Locale,
 };
 
-/// One page fades into the next. Said in the document itself: a sheet that is still on its way when the page is first
-/// drawn comes too late, and the browser complains of an aborted transition.
+/// Style that lets one page fade into the next. It is in the document itself: a style sheet that arrives after the
+/// first drawing is too late, and the browser reports an aborted transition.
 const TRANSITIONS: &str =
     "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
 
-/// The document around every page. `root` is what the paths of styles and scripts begin with.
+/// The HTML document around every page. `root` is the URL prefix of styles and scripts.
 pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
     let Look { accent, .. } = use_context().unwrap_or_default();
@@ -56,7 +56,7 @@ pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
     }
 }
 
-/// Every page of the product. Pages are rendered whole, so that they say everything without a script.
+/// Every page of the product. Pages are rendered whole, so that they are complete without a script.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
@@ -69,7 +69,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The table of pages, or, where nothing is known at the moment, that this is so.
+/// The table of pages or, while the database does not answer, the page that says so.
 #[component]
 fn Pages() -> impl IntoView {
     if use_context::<Away>().is_some() {

@@ -1,9 +1,10 @@
-//! What must live in the browser: one thin island for each such component. Texts come in as props, so no language is
-//! shipped in WebAssembly.
+//! Islands: components that live in the browser, each a thin wrapper around one of `components`. They get their texts
+//! as props, so WebAssembly contains no language.
 //!
-//! Each tells the page that it is alive (`use_alive`): until all have, the page takes care of itself (`components/watch`).
+//! Each tells the page that it is alive (`use_alive`). Until all have, the scripts in `components/watch` look after
+//! the page.
 //!
-//! `lazy` islands are files of their own: a page loads those it shows. What is not lazy is loaded by every page.
+//! A `lazy` island is a file of its own, which only pages that show it load. All others are loaded by every page.
 
 #![expect(missing_docs, reason = "the macro makes a struct without any")]
 
@@ -19,7 +20,7 @@ use crate::{
     },
 };
 
-/// [`Menu`], alive.
+/// [`Menu`] as an island.
 #[island(lazy)]
 pub fn MenuIsland(
     /// The `<details>`, which stays as it is.
@@ -29,7 +30,7 @@ pub fn MenuIsland(
     view! { <Menu>{children()}</Menu> }
 }
 
-/// [`SessionWatch`], alive.
+/// [`SessionWatch`] as an island.
 #[island(lazy)]
 pub fn SessionWatchIsland(
     /// The session the page shows.
@@ -39,32 +40,32 @@ pub fn SessionWatchIsland(
     view! { <SessionWatch session/> }
 }
 
-/// [`AccountCard`], alive.
+/// [`AccountCard`] as an island.
 #[island(lazy)]
 pub fn AccountIsland(
-    /// What it is made from.
+    /// The account and its texts.
     data: AccountData,
 ) -> impl IntoView {
     use_alive();
     view! { <AccountCard data/> }
 }
 
-/// [`StartCard`], alive. The page that most people see first, so it waits for no second file.
+/// [`StartCard`] as an island. Not lazy: most people see it first, so it should not wait for a second file.
 #[island]
 pub fn StartIsland(
-    /// What it is made from.
+    /// The data that does not change.
     data: FlowData,
-    /// The user who is signed in, and asked to use another account.
+    /// The signed-in user who asked to use another account; `None` when nobody is signed in.
     user: Option<User>,
 ) -> impl IntoView {
     use_alive();
     view! { <StartCard data user/> }
 }
 
-/// [`FlowCard`], alive.
+/// [`FlowCard`] as an island.
 #[island(lazy)]
 pub fn FlowIsland(
-    /// What it is made from.
+    /// The data that does not change.
     data: FlowData,
     /// What the server says of this browser.
     client: Client,
@@ -73,10 +74,10 @@ pub fn FlowIsland(
     view! { <FlowCard data client/> }
 }
 
-/// [`AuditTable`], alive.
+/// [`AuditTable`] as an island.
 #[island(lazy)]
 pub fn AuditIsland(
-    /// What it is made from.
+    /// Its events and texts.
     data: AuditTableData,
 ) -> impl IntoView {
     use_alive();

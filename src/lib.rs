@@ -1,7 +1,7 @@
 //! Latchkey: passwordless sign-in by a mailed link or code, with a waiting screen that moves on by itself.
 //!
-//! `auth` is what both sides speak, `i18n` what is said, `components` what is seen; `api` are the doors, and `server`,
-//! compiled for the server alone, is everything behind them.
+//! `auth` holds the words that server and browser share, `i18n` the texts, `components` the screens, `api` the server
+//! functions. `server` is compiled for the server only and holds everything behind them.
 
 #![recursion_limit = "256"]
 

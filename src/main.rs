@@ -1,8 +1,9 @@
-//! The server program. Everything it does is in `latchkey::server`.
+//! The server program; `latchkey::server` holds everything it does.
 
 use std::process::ExitCode;
 
-/// A request is many small allocations: with this one it costs a tenth less than with that of the system.
+/// Allocator for the many small allocations of a request. Requests cost a tenth less than with the system's
+/// allocator.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

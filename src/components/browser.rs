@@ -1,5 +1,5 @@
-//! The little that screens ask of the browser itself. Everything here is called from effects and event handlers, which
-//! do not run on the server.
+//! Calls of browser functions that screens need. They run in effects and event handlers, which do not run on the
+//! server.
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,17 +11,17 @@ use web_sys::{
 
 use crate::auth::{Problem, Problems};
 
-/// A form as it is about to be sent.
+/// A call of a server function: what a form sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
-    /// The server function it calls.
+    /// URL of the server function.
     pub url: String,
-    /// Its fields, url-encoded.
+    /// Fields, url-encoded.
     pub body: String,
 }
 
 impl Submission {
-    /// What `form` would send.
+    /// The call that `form` would send; `None` when the form has no `action`.
     pub fn of(form: &HtmlFormElement) -> Option<Self> {
         let data = FormData::new_with_form(form).ok()?;
         let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
@@ -31,7 +31,7 @@ impl Submission {
         })
     }
 
-    /// A call without a form.
+    /// A call of the server function at `url` without a form.
     pub fn new(url: &str, fields: &[(&str, &str)]) -> Self {
         let body = fields
             .iter()
@@ -44,12 +44,12 @@ impl Submission {
         }
     }
 
-    /// The last part of the path: the name of the server function.
+    /// Name of the server function: the last part of the path.
     pub fn action(&self) -> &str {
         self.url.rsplit('/').next().unwrap_or_default()
     }
 
-    /// Its fields, decoded, to be shown again.
+    /// Fields, decoded.
     pub fn values(&self) -> Vec<(String, String)> {
         let Ok(fields) = UrlSearchParams::new_with_str(&self.body) else {
             return Vec::new();
@@ -64,11 +64,12 @@ impl Submission {
     }
 }
 
-/// Calls a server function as a script does.
+/// Calls a server function and returns the body of its answer.
 ///
 /// # Errors
 ///
-/// What the server says; without a connection a problem with the code `offline` and no words.
+/// The problems of the server's answer. Without a connection, one problem with the code `offline` and an empty
+/// message.
 pub async fn call(submission: &Submission) -> Result<String, Problems> {
     let init = RequestInit::new();
     init.set_method("POST");
@@ -81,29 +82,29 @@ pub async fn call(submission: &Submission) -> Result<String, Problems> {
     fetch(&submission.url, &init).await
 }
 
-/// Calls a server function and reads what it says.
+/// Calls a server function and reads its answer as JSON.
 ///
 /// # Errors
 ///
-/// As for [`call`].
+/// Those of [`call`].
 pub async fn ask<T: DeserializeOwned>(submission: &Submission) -> Result<T, Problems> {
     read(&call(submission).await?)
 }
 
-/// Asks for a piece of JSON.
+/// Gets the JSON at `url`.
 ///
 /// # Errors
 ///
-/// As for [`call`].
+/// Those of [`call`].
 pub async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Problems> {
     read(&fetch(url, &RequestInit::new()).await?)
 }
 
-/// Reads an answer.
+/// Reads an answer as JSON.
 ///
 /// # Errors
 ///
-/// What is not from the server is taken for a lost connection.
+/// The problem `offline`, because an answer that is no JSON does not come from this server.
 pub fn read<T: DeserializeOwned>(answer: &str) -> Result<T, Problems> {
     serde_json::from_str(answer).map_err(|_| offline())
 }
@@ -137,24 +138,24 @@ fn offline() -> Problems {
     }
 }
 
-/// Milliseconds since the Unix epoch by the browser's clock, which may be wrong.
+/// Now, in milliseconds since the Unix epoch, by the browser's clock, which may be wrong.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
-/// An RFC 3339 instant in milliseconds since the Unix epoch.
+/// An RFC 3339 instant in milliseconds since the Unix epoch; `NaN` for any other text.
 pub fn parse_ms(instant: &str) -> f64 {
     js_sys::Date::parse(instant)
 }
 
-/// Goes to another page, leaving no way back to this one.
+/// Goes to another page. This page does not stay in the history.
 pub fn go_to(path: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(path);
     }
 }
 
-/// Loads the page anew as it is reached by a link: what a form was answered with is not sent again.
+/// Opens this page again as by a link, so that no form is sent a second time.
 pub fn load_anew() {
     if let Some(window) = web_sys::window() {
         let location = window.location();
@@ -167,7 +168,7 @@ pub fn load_anew() {
     }
 }
 
-/// Shows nothing of the page until it is uncovered.
+/// Hides the page when `is_covered` is `true`, and shows it again when it is `false`.
 pub fn cover(is_covered: bool) {
     let body = web_sys::window()
         .and_then(|window| window.document())
@@ -177,7 +178,7 @@ pub fn cover(is_covered: bool) {
     }
 }
 
-/// Loads the page anew, which ends everything that waits for this.
+/// Loads the page again. Never returns, so whatever waits for it ends with the page.
 pub async fn reload<T>() -> T {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
@@ -185,21 +186,21 @@ pub async fn reload<T>() -> T {
     std::future::pending().await
 }
 
-/// Tells the page's own scripts something, by the name of an event: see `watch`.
+/// Sends an event with this name to the scripts of the page: see [`watch`](super::watch).
 pub fn announce(name: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
         let _ = window.dispatch_event(&event);
     }
 }
 
-/// Tells the state in the title of the document, before the name of the instance.
+/// Sets the title of the document.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
 }
 
-/// Puts the focus where a selector says.
+/// Gives the focus to the first element that matches `selector`.
 pub fn focus(selector: &str) {
     let element = web_sys::window()
         .and_then(|window| window.document())
@@ -209,7 +210,7 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Puts a value into a field of a form.
+/// Sets the value of a field of a form.
 pub fn fill_in(form: &HtmlFormElement, field: &str, value: &str) {
     let element = form.elements().named_item(field);
     if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
@@ -217,12 +218,12 @@ pub fn fill_in(form: &HtmlFormElement, field: &str, value: &str) {
     }
 }
 
-/// The form an event happened in.
+/// The form that an event happened in; `None` when it happened elsewhere.
 pub fn form_of(event: &web_sys::Event) -> Option<HtmlFormElement> {
     event.target()?.dyn_into::<HtmlFormElement>().ok()
 }
 
-/// The input an event happened in.
+/// The input that an event happened in; `None` when it happened elsewhere.
 pub fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into::<HtmlInputElement>().ok()
 }

@@ -1,5 +1,5 @@
-//! An example to begin with: a page, a server function (`api/example.rs`) and an axum route (`server/http/example.rs`), each
-//! of which knows who is signed in.
+//! An example for your own pages: a page, a server function (`api/example.rs`) and an axum route
+//! (`server/http/example.rs`) that know who is signed in.
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -13,7 +13,7 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/example`: something for everybody, and something for those who are signed in.
+/// The page at `/example`, with a part for everybody and a part for signed-in readers.
 #[component]
 pub fn Example() -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -38,7 +38,8 @@ pub fn Example() -> impl IntoView {
     }
 }
 
-/// The page at `/example/private`, for signed-in people alone: anybody else is sent to sign in, and back.
+/// The page at `/example/private`, for signed-in readers. Others are sent to the sign-in page and come back
+/// afterwards.
 #[component]
 pub fn PrivateExample() -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -54,7 +55,7 @@ pub fn PrivateExample() -> impl IntoView {
     }
 }
 
-/// What the server function says.
+/// The answer of the server function.
 #[component]
 fn Greeting() -> impl IntoView {
     let greeting = Resource::new_blocking(|| (), |()| get_greeting());

@@ -1,4 +1,4 @@
-//! What screens share: the stream of an attempt, and the seconds that pass.
+//! Hooks that several screens use: the stream of an attempt, and clocks.
 
 mod shared_stream;
 
@@ -15,25 +15,25 @@ use crate::auth::{Attempt, AttemptState, AttemptStatus};
 
 pub use shared_stream::{News, use_shared_stream};
 
-/// Tells the page, once the island it is called in has come alive.
+/// Tells the scripts of the page that this island is alive.
 pub fn use_alive() {
     Effect::new(|_| browser::announce("alive"));
 }
 
-/// How often the state is asked for where there is no stream.
+/// How often the state is polled when there is no stream.
 const POLL_EVERY: Duration = Duration::from_secs(3);
 
-/// How the waiting screen hears of its attempt.
+/// Whether the waiting screen can hear of its attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connection {
-    /// By the stream, or about to.
+    /// The stream is connected or is about to be.
     Live,
-    /// The connection is gone; the browser keeps trying.
+    /// The connection was lost; the browser tries again.
     Lost,
 }
 
-/// Follows the state of an attempt: by its stream, and by asking where the stream is refused. Ends with the attempt,
-/// and when the screen goes.
+/// Follows the state of an attempt by its stream, or by polling where the stream is refused. Ends when the attempt
+/// ends or the screen goes.
 pub fn use_attempt_events(
     attempt: &Attempt,
     on_state: Callback<AttemptState>,
@@ -67,7 +67,7 @@ pub fn use_attempt_events(
     use_shared_stream(&attempt.events_url(), "state", &key, on_news);
 }
 
-/// Asks for the state now, and again until the attempt ends or the screen goes.
+/// Polls the state now and every few seconds, until the attempt ends or the screen goes.
 fn poll(url: String, on_state: Callback<AttemptState>, connection: RwSignal<Connection>) {
     spawn_local(async move {
         let answer = browser::get::<AttemptState>(&url).await;
@@ -87,7 +87,8 @@ fn poll(url: String, on_state: Callback<AttemptState>, connection: RwSignal<Conn
     });
 }
 
-/// Asks every few seconds whether another tab of this browser has completed an attempt whose stream has ended.
+/// Calls `on_complete` when another tab of this browser has completed an attempt. Polls every few seconds, since the
+/// stream of a proven attempt has ended.
 pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
     let url = attempt.state_url();
     Effect::new(move |_| {
@@ -108,7 +109,8 @@ pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
     });
 }
 
-/// A signal that counts the seconds since the screen came alive. On the server it stays at none.
+/// A signal with the browser's time in milliseconds since the Unix epoch, updated each second. It is 0 on the server
+/// and until the island is alive.
 pub fn use_seconds() -> ReadSignal<f64> {
     let (now, set_now) = signal(0.0);
     Effect::new(move |_| {
@@ -124,8 +126,8 @@ pub fn use_seconds() -> ReadSignal<f64> {
     now
 }
 
-/// Whole seconds until an instant, counted down. The browser's clock may be wrong: what it shows at the beginning is
-/// held against what the server said was left.
+/// Whole seconds left until an instant. The browser's clock may be wrong, so its error is measured once, by the
+/// seconds that the server said were left at first.
 pub fn use_countdown(
     now: ReadSignal<f64>,
     instant: Signal<String>,
@@ -156,7 +158,7 @@ pub fn use_countdown(
     })
 }
 
-/// Minutes and seconds: `9:05`.
+/// `seconds` as minutes and seconds: `9:05`.
 pub fn clock_words(seconds: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }

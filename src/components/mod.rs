@@ -1,7 +1,7 @@
-//! The screens: shared Rust, rendered on the server and alive in the browser.
+//! The screens: Leptos components that are rendered on the server and come alive in the browser.
 //!
-//! Plain components, so that any Leptos application can use them; `crate::islands` wraps those that must live in the
-//! browser. `ui` knows no domain and no text; `auth` knows both, and nothing of the server.
+//! They are plain components, so any Leptos application can use them; `crate::islands` wraps those that must live in
+//! the browser. `ui` names no domain and no text; `auth` names both, and nothing of the server.
 
 pub mod admin;
 pub mod auth;

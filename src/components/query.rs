@@ -1,26 +1,26 @@
-//! What the address of a page asks of it.
+//! The query of a page.
 
 use leptos::prelude::*;
 
-/// The query of the page that is being rendered: names and values, decoded once.
+/// Names and values in the query of the page that is being rendered, decoded once.
 ///
-/// Pages read it here, and not from the router, which decodes values twice: a path with an escaped character in its own
-/// query would come back as another one.
+/// Pages use this and not the router, which decodes values twice: a path whose own query has an escaped character
+/// would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageQuery(Vec<(String, String)>);
 
 impl PageQuery {
-    /// Of these names and values.
+    /// A query with these names and values.
     pub fn new(fields: Vec<(String, String)>) -> Self {
         Self(fields)
     }
 
-    /// The query of the page that is being rendered; empty where there is none.
+    /// The query of this page, from Leptos context; empty when there is none.
     pub fn here() -> Self {
         use_context().unwrap_or_default()
     }
 
-    /// The value of `name`; empty when it is not there.
+    /// The value of `name`; empty when the query has none.
     pub fn get(&self, name: &str) -> String {
         self.0
             .iter()

@@ -1,19 +1,19 @@
-//! The scripts that keep a page usable whatever becomes of its islands: WebAssembly that is missing, does not come or
-//! panics, and a page that somebody changed before it was alive.
+//! Scripts that keep a page usable when its islands are not alive: because WebAssembly is missing, does not arrive or
+//! panics, or because something changed the page before.
 //!
-//! Each is smaller than a kilobyte, and none needs another file. The server leaves WebAssembly out where [`Plain`] says so.
+//! Each has less than a kilobyte and needs no other file. The server leaves WebAssembly out when [`Plain`] says so.
 
 use std::sync::LazyLock;
 
 use leptos::{nonce::use_nonce, prelude::*};
 
-/// `true` if the page is to do without WebAssembly, because it died in the browser a moment ago. Provided as context to
-/// every page.
+/// `true` if the page must do without WebAssembly, because it has just panicked in this browser. Every page has it as
+/// Leptos context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plain(pub bool);
 
 impl Plain {
-    /// What the page that is being rendered is to do.
+    /// The value for this page, from Leptos context.
     pub fn here() -> Self {
         use_context().unwrap_or_default()
     }
@@ -23,20 +23,22 @@ static WATCH: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/wa
 static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/follow.js")));
 static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/restore.js")));
 
-/// Notices whether the page comes alive and stays so, and lets no form be sent twice in a breath. Stands in the head.
+/// Script that notices when the page does not come alive or dies, and keeps a form from being sent twice at once.
+/// Stands in the head.
 #[component]
 pub fn Watch() -> impl IntoView {
     script(&WATCH)
 }
 
-/// Follows the streams of what stands before it until islands do: of an attempt by `data-events` and `data-status`, of a
-/// session by `data-session-events` and `data-session-status`.
+/// Script that follows streams of the page until islands do. It finds them in elements before it: of an attempt by
+/// `data-events` and `data-status`, of a session by `data-session-events` and `data-session-status`.
 #[component]
 pub fn Follow() -> impl IntoView {
     script(&FOLLOW)
 }
 
-/// Puts back what was typed into a page before it was loaded anew. Stands at the end of a plain page.
+/// Script that puts back what was typed before the page was loaded again. Stands at the end of a page without
+/// WebAssembly.
 #[component]
 pub fn Restore() -> impl IntoView {
     script(&RESTORE)
@@ -46,8 +48,8 @@ fn script(text: &'static str) -> impl IntoView {
     view! { <script nonce=use_nonce() inner_html=text></script> }
 }
 
-/// A script without its comments and without spaces that mean nothing. Its lines must end in signs, comments must have
-/// lines of their own, and no text in it may have a space beside a sign.
+/// Removes comments and needless spaces from a script. Each line must end in punctuation, each comment must have a
+/// line of its own, and no string may contain a space beside punctuation.
 fn squeeze(script: &str) -> String {
     const SIGNS: &str = "=(){},;:?&|+<>![]*-";
     let lines = script.lines().map(str::trim);

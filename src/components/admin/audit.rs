@@ -12,7 +12,7 @@ use crate::{
     islands::AuditIsland,
 };
 
-/// The page at `/admin/audit`: what happened, newest first, found by kind, address and time.
+/// The page at `/admin/audit`: events, newest first, filtered by kind, address and time.
 #[component]
 pub fn AuditLog() -> impl IntoView {
     let query = PageQuery::here();
@@ -42,10 +42,11 @@ pub fn AuditLog() -> impl IntoView {
     }
 }
 
-/// What is there instead of a page of administrators: nothing, for everybody else.
+/// Shown instead of an administrator's page that could not be read: "not found" to everybody who is no administrator,
+/// a fault otherwise.
 #[component]
 pub(super) fn Absent(
-    /// Why it could not be shown.
+    /// The errors that reading the page gave.
     problems: Problems,
 ) -> impl IntoView {
     match problems
@@ -60,7 +61,7 @@ pub(super) fn Absent(
 
 #[component]
 fn Log(
-    /// What is on it.
+    /// The page of events to show.
     page: AuditPage,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_audit;
@@ -91,7 +92,7 @@ fn Log(
 
 #[component]
 fn Filter(
-    /// The page it belongs to.
+    /// The page that the filter belongs to.
     page: AuditPage,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_audit;

@@ -9,24 +9,24 @@ use crate::{
     i18n::AuditTableTexts,
 };
 
-/// Rows that are kept while new ones come in.
+/// Most rows in the table; older ones are dropped when new ones come in.
 const MOST_ROWS: usize = 200;
 
-/// What the table of the audit log is made from.
+/// Data of [`AuditTable`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditTableData {
-    /// Its events, the newest first.
+    /// The events of the page, newest first.
     pub entries: Vec<AuditEntry>,
-    /// Its words.
+    /// Texts of the table.
     pub texts: AuditTableTexts,
-    /// The stream of what happens from now on; absent on pages of older events.
+    /// URL of the stream of new events; `None` on pages of older events.
     pub events: Option<String>,
 }
 
-/// The table of the audit log. On its newest page new events appear on top by themselves.
+/// The table of the audit log. On the newest page, new events appear at the top while it is open.
 #[component]
 pub fn AuditTable(
-    /// What it is made from.
+    /// Its events and texts.
     data: AuditTableData,
 ) -> impl IntoView {
     let AuditTableData {
@@ -81,7 +81,7 @@ pub fn AuditTable(
 fn Row(
     /// The event.
     entry: AuditEntry,
-    /// Words of the table.
+    /// Texts of the table.
     texts: StoredValue<AuditTableTexts>,
 ) -> impl IntoView {
     let user = |id: Option<uuid::Uuid>, words: String| match id {
@@ -115,7 +115,8 @@ fn Row(
     }
 }
 
-/// Puts what the stream says on top. When it says that this browser may no longer look, the page goes.
+/// Adds the events of the stream at `url` to `entries`. Loads the page anew when the stream says that this browser
+/// may not read it any more.
 fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<bool>) {
     Effect::new(move |_| {
         let Ok(source) = EventSource::new(&url) else {
@@ -157,7 +158,7 @@ fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<boo
     });
 }
 
-/// Puts an event in its place, once. Ids sort by age.
+/// Inserts an event in the order of ids, newest first. An event that is there already is left out.
 fn put_in(entries: &mut Vec<AuditEntry>, entry: AuditEntry) {
     let place = entries.partition_point(|other| other.id > entry.id);
     if entries.get(place).is_none_or(|other| other.id != entry.id) {

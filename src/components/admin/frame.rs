@@ -3,21 +3,21 @@ use leptos_meta::Title;
 
 use crate::{components::auth::frame::Instance, i18n::Text};
 
-/// What every page of administrators stands in: the way to the others, a heading, the page.
+/// The frame of every administrator's page: navigation, heading and content.
 #[component]
 pub fn AdminFrame(
-    /// Its path, by which it is marked in the navigation.
+    /// Path of the page, by which the navigation marks it.
     path: &'static str,
-    /// Its heading.
+    /// Heading of the page.
     #[prop(into)]
     title: String,
-    /// What it is, in a sentence.
+    /// Sentence below the heading.
     #[prop(into)]
     lede: String,
-    /// Whether it needs more room than a page of text.
+    /// `true` if the page is wider than a page of text.
     #[prop(optional)]
     is_wide: bool,
-    /// What is on it.
+    /// Content of the page.
     children: Children,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();

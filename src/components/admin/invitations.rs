@@ -12,7 +12,7 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/admin/invitations`: a form, and those who were invited.
+/// The page at `/admin/invitations`: a form for addresses, and the list of invitations.
 #[component]
 pub fn InvitationsPage() -> impl IntoView {
     let query = PageQuery::here();
@@ -39,7 +39,7 @@ pub fn InvitationsPage() -> impl IntoView {
 
 #[component]
 fn Page(
-    /// What there is to show.
+    /// The invitations to show.
     invitations: Invitations,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -67,7 +67,7 @@ fn Page(
     }
 }
 
-/// Addresses, one a line. What could not be invited stays in the box, and says why.
+/// Form for addresses, one a line. When some could not be invited, it shows them again and says why.
 #[component]
 fn InviteForm(
     /// What the form came back with.
@@ -122,7 +122,7 @@ fn InviteForm(
 
 #[component]
 fn List(
-    /// A page of them.
+    /// The invitations to show.
     invitations: Invitations,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.invitations;
@@ -216,7 +216,7 @@ fn Row(
     }
 }
 
-/// Text as it stands within a `<textarea>`: the framework would set it as it is.
+/// Escapes `text` for the inside of a `<textarea>`, because `inner_html` does not escape.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -1,4 +1,4 @@
-//! The pages of administrators. To everybody else they are not there.
+//! The pages of administrators. Everybody else is told that they do not exist.
 
 mod audit;
 mod audit_table;

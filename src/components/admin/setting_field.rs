@@ -6,14 +6,14 @@ use crate::{
     i18n::{AdminSettingsTexts, fill},
 };
 
-/// One setting: what it is, what it puts at risk, what holds, and who said so.
+/// One setting: its name, meaning and risk, its input, and who changed it last.
 #[component]
 pub(super) fn SettingField(
     /// The setting.
     setting: Setting,
-    /// What was typed into its form, where that came back.
+    /// What was typed into its form; `None` unless the form came back with errors.
     reply: Option<FormReply>,
-    /// What is wrong with it.
+    /// What is wrong with its value, in words; `None` when nothing is.
     error: Option<String>,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_settings;
@@ -150,7 +150,8 @@ fn input(
     }
 }
 
-/// What else there is to say of what may be typed, and of what holds.
+/// Hint after the meaning: that the switch cannot be moved, the seconds in larger units, that 0 means no limit.
+/// `None` when there is nothing to add.
 fn extra(texts: &AdminSettingsTexts, setting: &Setting) -> Option<String> {
     match setting.input {
         SettingInput::Switch { is_fixed: true } => Some(texts.always_on.to_string()),
@@ -168,7 +169,7 @@ fn extra(texts: &AdminSettingsTexts, setting: &Setting) -> Option<String> {
     }
 }
 
-/// A value as people read it.
+/// The value of a setting, in words.
 fn readable(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> String {
     match setting.input {
         SettingInput::Number {
@@ -180,7 +181,7 @@ fn readable(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> Strin
     }
 }
 
-/// Text as it stands within a `<textarea>`: the framework would set it as it is.
+/// Escapes `text` for the inside of a `<textarea>`, because `inner_html` does not escape.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -12,7 +12,7 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/admin/settings`: a form for each group, saved by itself.
+/// The page at `/admin/settings`: one form for each group of settings.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let saved = PageQuery::here().get("saved");
@@ -36,7 +36,7 @@ fn is_not_there(problems: &[Problem]) -> bool {
 
 #[component]
 fn Groups(
-    /// Everything there is to set.
+    /// The settings to show.
     settings: InstanceSettings,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -57,12 +57,12 @@ fn Groups(
     }
 }
 
-/// One group: what was typed stays in its form until it goes together.
+/// The form of one group. When saving fails, it shows again what was typed.
 #[component]
 fn Group(
-    /// Its settings.
+    /// The group and its settings.
     group: SettingsOfGroup,
-    /// Whether it has just been saved.
+    /// `true` if the group was just saved.
     is_saved: bool,
 ) -> impl IntoView {
     let Instance { texts, .. } = Instance::here();

@@ -13,7 +13,7 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/admin/users/…`: one user's addresses, devices and events, and what may be done about them.
+/// The page at `/admin/users/{id}`: a user's addresses, devices and events, and the ban.
 #[component]
 pub fn UserDetails() -> impl IntoView {
     let user = use_params_map()
@@ -36,7 +36,7 @@ pub fn UserDetails() -> impl IntoView {
 
 #[component]
 fn Details(
-    /// What is on it.
+    /// The user to show.
     details: MemberDetails,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
@@ -83,10 +83,10 @@ fn Details(
     }
 }
 
-/// What the last form came to: a problem, or what is done.
+/// Result of the last form: an error, or what was done.
 #[component]
 fn News(
-    /// What has just been done, in words.
+    /// What was just done, in words; empty when nothing was.
     done: String,
 ) -> impl IntoView {
     let reply = use_context::<FormReply>().unwrap_or_default();
@@ -120,9 +120,9 @@ fn AddressRow(
 
 #[component]
 fn Events(
-    /// What happened lately, the newest first.
+    /// The newest events, newest first.
     events: Vec<AuditEntry>,
-    /// Where everything about the address is.
+    /// URL of the audit log with all events about the user's primary address.
     all: String,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
@@ -153,10 +153,10 @@ fn Events(
     }
 }
 
-/// Shuts the user out, or lets them in again; or why neither can be.
+/// The form that bans the user or lifts the ban, or the reason why nobody can.
 #[component]
 fn Ban(
-    /// Who, and how they stand.
+    /// The user.
     details: MemberDetails,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;

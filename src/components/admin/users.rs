@@ -12,7 +12,7 @@ use crate::{
     i18n::{AdminUsersTexts, Text, fill},
 };
 
-/// The page at `/admin/users`: everybody who has an account, found by a part of an address or name.
+/// The page at `/admin/users`: the list of users, with a search for a part of an address or name.
 #[component]
 pub fn Users() -> impl IntoView {
     let query = PageQuery::here();
@@ -35,7 +35,7 @@ pub fn Users() -> impl IntoView {
 
 #[component]
 fn List(
-    /// What is on it.
+    /// The users to show.
     list: MemberList,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
@@ -83,7 +83,7 @@ fn List(
 
 #[component]
 fn Row(
-    /// Who.
+    /// The user.
     member: Member,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
@@ -101,7 +101,7 @@ fn Row(
     }
 }
 
-/// What sets a user apart.
+/// Badges of a user: administrator, banned.
 pub(super) fn badges(texts: &AdminUsersTexts, member: &Member) -> impl IntoView + use<> {
     let (admin, banned) = (texts.admin.clone(), texts.banned.clone());
     (

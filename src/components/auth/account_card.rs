@@ -20,40 +20,40 @@ use crate::{
     i18n::{AccountTexts, FlowTexts, fill},
 };
 
-/// What the account page is made from.
+/// Data of [`AccountCard`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountData {
-    /// What the server says of this account.
+    /// The account at first.
     pub account: Account,
-    /// What a plain form came back with.
+    /// What a plain form post came back with; empty when the page was opened by a link.
     pub reply: FormReply,
-    /// Its words.
+    /// Texts of the page.
     pub texts: AccountTexts,
-    /// Words of the waiting screens in it.
+    /// Texts of the waiting screens in it.
     pub flow: FlowTexts,
     /// Name of the instance.
     pub app: String,
 }
 
-/// What the parts of the page share.
+/// State of the account page, shared by its parts.
 #[derive(Clone, Copy)]
 pub(super) struct Profile {
-    /// What the server says of this account now.
+    /// The account, as the server described it last.
     pub account: RwSignal<Account>,
     /// What the last form came back with.
     pub reply: RwSignal<FormReply>,
-    /// The server function that is being called; empty when none is.
+    /// Name of the server function that is running; empty when none is.
     pub busy: RwSignal<String>,
     data: StoredValue<AccountData>,
-    /// The attempt whose success was told last.
+    /// Id of the attempt whose success was shown last, so that it is shown once.
     told: StoredValue<Option<uuid::Uuid>>,
 }
 
-/// The account page: name, addresses, devices, the way out. It acts without page loads where there is JavaScript, and is
-/// plain forms where there is none.
+/// The account page: name, addresses, devices, signing out, deleting. With JavaScript it works without loading pages;
+/// without, all its forms are plain forms.
 #[component]
 pub fn AccountCard(
-    /// What it is made from.
+    /// The account and its texts.
     data: AccountData,
 ) -> impl IntoView {
     let profile = Profile {
@@ -123,12 +123,12 @@ pub fn AccountCard(
     }
 }
 
-/// An address on its way into the account: the waiting screen, inline.
+/// Waiting screen, within the page, for an address that is being added.
 #[component]
 fn Proving(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
-    /// What is being proven.
+    /// The attempt that proves the address.
     attempt: Attempt,
 ) -> impl IntoView {
     let (data, client) = profile.flow(attempt);
@@ -139,12 +139,12 @@ fn Proving(
     }
 }
 
-/// The dialog in which somebody proves once more that it is them; what they asked for goes on by itself.
+/// Dialog that asks for a fresh proof. When it is given, the paused action goes on by itself.
 #[component]
 fn StepUpDialog(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
-    /// The proof.
+    /// The attempt that gives the fresh proof.
     attempt: Attempt,
 ) -> impl IntoView {
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -188,7 +188,7 @@ fn StepUpDialog(
 }
 
 impl Profile {
-    /// A word of the page.
+    /// A text of the page.
     pub fn text(self, text: impl FnOnce(&AccountTexts) -> &str) -> String {
         self.data.with_value(|data| text(&data.texts).to_owned())
     }
@@ -202,12 +202,12 @@ impl Profile {
         self.data.with_value(|data| data.app.clone())
     }
 
-    /// Whether the server function `function` is being called.
+    /// `true` while the server function `function` is running.
     pub fn is_busy(self, function: &'static str) -> Signal<bool> {
         Signal::derive(move || self.busy.get() == function)
     }
 
-    /// The words for a problem with a field of the form of `function`.
+    /// The error of the field `field` in the last form, if that called `function`; `None` when there is none.
     pub fn problem(self, function: &'static str, field: &'static str) -> Option<String> {
         self.reply.with(|reply| {
             (reply.action == function)
@@ -217,7 +217,7 @@ impl Profile {
         })
     }
 
-    /// What was typed into a field of the form of `function`, when that failed.
+    /// What was typed into `field`, if the last form called `function` and failed; else `None`.
     pub fn typed(self, function: &str, field: &str) -> Option<String> {
         self.reply.with_untracked(|reply| {
             (reply.action == function && !reply.problems.errors.is_empty())
@@ -225,7 +225,7 @@ impl Profile {
         })
     }
 
-    /// What has just been done, or what went wrong and belongs to no field.
+    /// What was just done, or the error that belongs to no field.
     fn news(self) -> AnyView {
         let general = self.reply.with(|reply| {
             reply
@@ -249,7 +249,7 @@ impl Profile {
         }
     }
 
-    /// What a waiting screen for `attempt` is made from.
+    /// The data of a waiting screen for `attempt`.
     fn flow(self, attempt: Attempt) -> (FlowData, Client) {
         let purpose = attempt.purpose;
         let user = self.account.with_untracked(|account| account.user.clone());
@@ -279,7 +279,7 @@ impl Profile {
         (data, client)
     }
 
-    /// Calls a server function and shows what it says. One at a time.
+    /// Calls a server function and shows the answer. Does nothing while another one is running.
     fn submit(self, submission: Submission) {
         if !self.busy.get_untracked().is_empty() {
             return;
@@ -330,7 +330,8 @@ impl Profile {
         self.account.set(self.told(account));
     }
 
-    /// The account as it is shown: an address that was just proven is news, once.
+    /// Adds a message to `account` when an attempt has just proven an address, once for each attempt, and hides that
+    /// attempt.
     fn told(self, mut account: Account) -> Account {
         let is_proven = |attempt: &Attempt| attempt.state.status == AttemptStatus::Complete;
         let Some(proven) = account.profile.take_if(|attempt| is_proven(attempt)) else {
@@ -346,7 +347,7 @@ impl Profile {
         account
     }
 
-    /// Asks what the server says of this account now.
+    /// Reads the account from the server again.
     fn reload(self) {
         spawn_local(async move {
             let answer =
@@ -359,7 +360,7 @@ impl Profile {
         });
     }
 
-    /// Closed without a proof: what was asked for is called off.
+    /// Cancels the attempt when the dialog was closed without a proof.
     fn give_up(self, attempt: uuid::Uuid) {
         spawn_local(async move {
             let id = attempt.to_string();
@@ -370,7 +371,7 @@ impl Profile {
         });
     }
 
-    /// The dialog is over: with the proof there, what was asked for goes on; without, the page stays as it is.
+    /// Runs after the dialog: resumes the paused action if the proof is there, else shows the account again.
     fn go_on(self, attempt: uuid::Uuid) {
         spawn_local(async move {
             let client = browser::ask::<Client>(&Submission::new("/api/get_client", &[])).await;

@@ -10,10 +10,10 @@ use crate::{
     i18n::fill,
 };
 
-/// The addresses of the account, each with what can be done with it.
+/// The addresses of the account, each with a menu of what can be done with it.
 #[component]
 pub(super) fn AddressList(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
 ) -> impl IntoView {
     view! {
@@ -32,7 +32,7 @@ pub(super) fn AddressList(
 
 #[component]
 fn AddressRow(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
     /// The address.
     address: Address,
@@ -90,10 +90,10 @@ fn AddressRow(
     }
 }
 
-/// Removing an address: says what follows before it does.
+/// The part of the menu that removes an address, after saying what that does.
 #[component]
 fn Removal(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
     /// The address.
     address: Address,
@@ -121,14 +121,14 @@ fn Removal(
     }
 }
 
-/// The form of one action upon an address.
+/// The form of one action on an address.
 #[component]
 fn AddressForm(
-    /// The server function.
+    /// Name of the server function.
     function: &'static str,
-    /// The word in `data-action`.
+    /// Value of `data-action`.
     action: &'static str,
-    /// Which address.
+    /// Id of the address.
     id: uuid::Uuid,
     /// Fields and button.
     children: Children,
@@ -141,10 +141,10 @@ fn AddressForm(
     }
 }
 
-/// Another address for the account.
+/// Form that adds another address.
 #[component]
 pub(super) fn AddAddress(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
 ) -> impl IntoView {
     let error = Signal::derive(move || profile.problem("create_email_address", "email"));

@@ -6,10 +6,10 @@ use crate::{
     components::ui::Field as Input,
 };
 
-/// The fields that a new user is asked for, on pages without islands.
+/// Inputs for the fields that a new user is asked for, on pages without islands.
 #[component]
 pub(super) fn AskedFields(
-    /// Which ones.
+    /// The fields.
     asked: Vec<Field>,
     /// What the form came back with.
     reply: FormReply,

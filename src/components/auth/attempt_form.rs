@@ -2,20 +2,20 @@ use leptos::prelude::*;
 
 use crate::auth::Purpose;
 
-/// The form of one action upon an attempt: its server function, and the fields that say which attempt.
+/// The form of one action on an attempt, with the hidden fields that name it.
 #[component]
 pub(super) fn AttemptForm(
-    /// The server function.
+    /// Name of the server function.
     function: &'static str,
-    /// The word in `data-action`; empty for none.
+    /// Value of `data-action`; empty for none.
     #[prop(optional)]
     action: &'static str,
-    /// Class of the form.
+    /// Class of the form; empty for none.
     #[prop(optional)]
     class: &'static str,
-    /// The attempt.
+    /// Id of the attempt.
     attempt: uuid::Uuid,
-    /// What it is for.
+    /// Purpose of the attempt.
     purpose: Purpose,
     /// Fields and button.
     children: Children,

@@ -10,15 +10,15 @@ use crate::{
     i18n::fill,
 };
 
-/// The code: six boxes that are one real input. Submits itself at the sixth digit and takes whatever is pasted, since the
-/// code is read out of that; so no length is too long. Is cleared when the code was wrong.
+/// Field for the code, shown as six boxes. It submits itself when the text contains a code, accepts pasted text of
+/// any length, and is emptied when the code was wrong.
 #[component]
 pub(super) fn CodeInput(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// The attempt the code proves.
+    /// The attempt that the code proves.
     attempt: Attempt,
-    /// Whether it is what the card is for, and not the other way beside the link.
+    /// `true` if the code stands first on the card, `false` if it stands after the link.
     is_first: bool,
 ) -> impl IntoView {
     let error = move || flow.field_problem("code");

@@ -18,7 +18,7 @@ use crate::{
     islands::FlowIsland,
 };
 
-/// The page at `/confirm`: a fresh proof before something that matters. Then that goes on by itself.
+/// The page at `/confirm`: asks for a fresh proof before a sensitive action, which then goes on by itself.
 #[component]
 pub fn Confirm() -> impl IntoView {
     let query = PageQuery::here();
@@ -86,14 +86,14 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
     .into_any()
 }
 
-/// Before the mail: says what it is for.
+/// Card before the mail is sent: says which action needs the proof.
 #[component]
 fn Ask(
-    /// Whose proof.
+    /// The client that must give the proof.
     client: Client,
-    /// What for.
+    /// The action that needs the proof; `None` when the query names none.
     action: Option<SensitiveAction>,
-    /// The same in words.
+    /// The action that needs the proof, in words.
     words: String,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.flow;
@@ -119,10 +119,10 @@ fn Ask(
     }
 }
 
-/// The proof is there: what waited for it goes on, by script while the page is looked at, or by its button.
+/// Card for a proof that was given: the paused action goes on, by script while the page is visible or by the button.
 #[component]
 fn GoOn(
-    /// The proof.
+    /// The attempt that gave the proof.
     attempt: Attempt,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.flow;

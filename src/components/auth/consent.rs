@@ -3,14 +3,14 @@ use leptos::prelude::*;
 use super::SignUpData;
 use crate::auth::{Field, SignUpRules};
 
-/// The box by which a new person accepts the legal pages, with links to them.
+/// The box by which a new user accepts the legal pages, with links to them.
 #[component]
 pub(super) fn Consent(
-    /// What there is to accept, and the words.
+    /// The rules of sign-up, and their texts.
     sign_up: SignUpData,
-    /// Whether it is ticked at first.
+    /// `true` if it is ticked at first.
     is_ticked: bool,
-    /// What is wrong with it.
+    /// Error below the box; `None` when nothing is wrong.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
@@ -42,7 +42,7 @@ pub(super) fn Consent(
     }
 }
 
-/// The sentence, with links where its places are.
+/// Splits `sentence` at its places `{terms}` and `{privacy}`, and puts links there.
 fn parts(sentence: &str, rules: &SignUpRules, terms: &str, privacy: &str) -> Vec<AnyView> {
     let mut views = Vec::new();
     let mut rest = sentence;

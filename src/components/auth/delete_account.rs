@@ -6,10 +6,10 @@ use crate::{
     i18n::fill,
 };
 
-/// The end of an account: says what goes, and asks for its address to be typed.
+/// Section that deletes the account: says what is deleted, and asks to type the primary address.
 #[component]
 pub(super) fn DeleteAccount(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
 ) -> impl IntoView {
     let error = Signal::derive(move || profile.problem("delete_account", "email"));

@@ -12,7 +12,8 @@ use crate::{
     i18n::{DeviceTexts, fill},
 };
 
-/// The page at `/account/sessions`: where its reader is signed in. Whoever is not signed in is sent to sign in, and back.
+/// The page at `/account/sessions`: the sessions of the reader. A reader who is not signed in is sent to the sign-in
+/// page and comes back afterwards.
 #[component]
 pub fn Devices() -> impl IntoView {
     let done = PageQuery::here().get("done");
@@ -35,9 +36,9 @@ pub fn Devices() -> impl IntoView {
 
 #[component]
 fn DeviceList(
-    /// Where the reader is signed in.
+    /// The sessions of the reader.
     devices: Vec<Device>,
-    /// What has just been done, as a word of the query.
+    /// What was just done, as a word of the query; empty when nothing was.
     done: String,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -73,7 +74,7 @@ fn DeviceList(
     }
 }
 
-/// What the last form came to: a problem, or what is done.
+/// Result of the last form: an error, or what was done; `None` when there was no form.
 fn news(texts: &'static DeviceTexts, done: &str) -> Option<AnyView> {
     let reply = use_context::<FormReply>().unwrap_or_default();
     if let Some(problem) = reply.problems.errors.first() {
@@ -90,12 +91,12 @@ fn news(texts: &'static DeviceTexts, done: &str) -> Option<AnyView> {
     Some(note.into_any())
 }
 
-/// A device in a list, with the button that ends its session.
+/// A session in a list, with a button that ends it.
 #[component]
 pub(crate) fn DeviceRow(
-    /// The device.
+    /// The session.
     device: Device,
-    /// Whose it is, where an administrator looks.
+    /// Id of its user, when an administrator looks at it; left out on the user's own list.
     #[prop(optional)]
     user: Option<String>,
 ) -> impl IntoView {

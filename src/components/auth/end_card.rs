@@ -8,12 +8,12 @@ use crate::{
     i18n::fill,
 };
 
-/// An attempt that came to an end without a session here: what is so, and the way on.
+/// Card for an attempt that ended without a session in this browser: what happened, and how to go on.
 #[component]
 pub(super) fn EndCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// What ended.
+    /// The attempt that ended.
     attempt: Attempt,
 ) -> impl IntoView {
     let status = attempt.state.status;
@@ -54,13 +54,13 @@ pub(super) fn EndCard(
     }
 }
 
-/// The address is proven, and the session waits to be taken. With JavaScript this is taken at once; without it, by
-/// this button.
+/// Card for a proven address whose session is not taken yet. A script takes it at once; without JavaScript, the
+/// button does.
 #[component]
 pub(super) fn ProvenCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// What was proven.
+    /// The proven attempt.
     attempt: Attempt,
 ) -> impl IntoView {
     let lede = fill(
@@ -84,12 +84,12 @@ pub(super) fn ProvenCard(
     }
 }
 
-/// The address is proven, and a new user must fill in more.
+/// Card for a proven address of a new user who must fill in more fields.
 #[component]
 pub(super) fn MissingCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// What was proven.
+    /// The proven attempt.
     attempt: Attempt,
 ) -> impl IntoView {
     let ended = attempt.clone();
@@ -162,12 +162,12 @@ pub(super) fn MissingCard(
     }
 }
 
-/// In. The page goes on by itself.
+/// Card for a finished flow: it goes on to `go_to` by itself.
 #[component]
 pub(super) fn DoneCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// Where to.
+    /// Path of the next page.
     go_to: String,
 ) -> impl IntoView {
     let app = flow.app();
@@ -199,10 +199,10 @@ pub(super) fn DoneCard(
     }
 }
 
-/// Somebody is signed in here already, perhaps more than one.
+/// Card for a reader who is signed in already, perhaps to several accounts.
 #[component]
 pub(super) fn SignedInCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
 ) -> impl IntoView {
     let title = flow.text(|texts| match flow.signed_in_as() {

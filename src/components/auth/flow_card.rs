@@ -14,56 +14,57 @@ use crate::{
     i18n::FlowTexts,
 };
 
-/// How long "you're in" is shown before the page goes on: the time its picture takes to draw.
+/// How long "you're in" is shown before the page goes on: as long as its drawing takes.
 const DONE_SHOWN: Duration = Duration::from_millis(600);
-/// How often, and how many times, the browser asks again while another tab's answer brings it a new cookie.
+/// Pause and number of tries when the browser asks again, because a new cookie from another tab's answer may not have
+/// arrived yet.
 const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
 
-/// How often the browser asks again without a connection.
+/// Pause between tries when there is no connection.
 const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
 
-/// What the parts of the card share.
+/// State of [`FlowCard`], shared by its steps.
 #[derive(Clone, Copy)]
 pub(super) struct Flow {
-    /// What does not change.
+    /// The data that does not change.
     pub data: StoredValue<FlowData>,
     /// What the last form came back with.
     pub reply: RwSignal<FormReply>,
-    /// The server function that is being called; empty when none is.
+    /// Name of the server function that is running; empty when none is.
     pub busy: RwSignal<String>,
-    /// What the server says of this browser now.
+    /// What the server said of this browser last.
     pub client: RwSignal<Client>,
     on_end: Option<Callback<()>>,
-    /// Whether the waiting screen shows the code before the link.
+    /// `true` if the waiting screen shows the code before the link.
     pub prefers_code: RwSignal<bool>,
-    /// Whether the screen has moved since it was loaded.
+    /// `true` if the step has changed since the page was loaded.
     is_moved: RwSignal<bool>,
-    /// What the steps after the form need, once that is here; until then there is the form alone.
+    /// The later steps; `None` until their file is loaded, and then the card can show the form only.
     later: StoredValue<Option<&'static Later>>,
 }
 
-/// The card of signing in and up: start, wait, in. It acts without page loads where there is JavaScript, and is plain
-/// forms where there is none.
+/// The card of signing in and up: the form, the waiting screen and what follows. With JavaScript it works without
+/// loading pages; without, all its forms are plain forms.
 #[component]
 pub fn FlowCard(
-    /// What it is made from.
+    /// The data that does not change.
     data: FlowData,
     /// What the server says of this browser.
     client: Client,
-    /// Runs instead of leaving the page, once the card has nothing more to do.
+    /// Runs instead of going to another page, once the flow is finished or cancelled.
     #[prop(optional)]
     on_end: Option<Callback<()>>,
 ) -> impl IntoView {
     card(data, client, on_end, Some(&LATER))
 }
 
-/// [`FlowCard`] for a page that begins with the form. What comes after the form is fetched when somebody is about to
-/// need it, so that the form itself is there sooner.
+/// [`FlowCard`] for a page that begins with the form. The later steps are loaded when they are about to be needed, so
+/// that the form appears sooner.
 #[component]
 pub fn StartCard(
-    /// What it is made from.
+    /// The data that does not change.
     data: FlowData,
-    /// The user who is signed in, and asked to use another account.
+    /// The signed-in user who asked to use another account; `None` when nobody is signed in.
     user: Option<User>,
 ) -> impl IntoView {
     let client = Client {
@@ -136,7 +137,7 @@ impl Flow {
             .with(|client| Step::of(self.purpose(), client, is_another, is_moved))
     }
 
-    /// Leaves the card for `path` once its last picture is drawn.
+    /// Goes to `path` after the drawing is finished; runs `on_end` instead if there is one.
     pub fn leave(self, path: String) {
         let on_end = self.on_end;
         set_timeout(
@@ -150,12 +151,12 @@ impl Flow {
         );
     }
 
-    /// What the card is for.
+    /// Purpose of the card.
     pub fn purpose(self) -> Purpose {
         self.data.with_value(|data| data.purpose)
     }
 
-    /// A word of the card.
+    /// A text of the card.
     pub fn text(self, text: impl FnOnce(&FlowTexts) -> &str) -> String {
         self.data.with_value(|data| text(&data.texts).to_owned())
     }
@@ -165,7 +166,7 @@ impl Flow {
         self.data.with_value(|data| data.app.clone())
     }
 
-    /// The words for a problem that belongs to no field, when the last form had one.
+    /// The error of the last form that belongs to no field, in words; `None` when there is none.
     pub fn general_problem(self) -> Option<String> {
         self.reply.with(|reply| {
             reply
@@ -175,7 +176,7 @@ impl Flow {
         })
     }
 
-    /// The words for a problem with a field of the form.
+    /// The error of the field `field` in the last form, in words; `None` when there is none.
     pub fn field_problem(self, field: &str) -> Option<String> {
         self.reply.with(|reply| {
             reply
@@ -192,7 +193,7 @@ impl Flow {
         }
     }
 
-    /// Calls a server function and shows what it says. One at a time.
+    /// Calls a server function and shows the answer. Does nothing while another one is running.
     pub fn submit(self, submission: Submission) {
         if !self.busy.get_untracked().is_empty() {
             return;
@@ -215,7 +216,7 @@ impl Flow {
         });
     }
 
-    /// Asks the server, and has ready what its answer may show.
+    /// Calls a server function, and loads the later steps, which its answer may need.
     async fn call(self, submission: &Submission) -> Result<Client, Problems> {
         let answer = browser::call(submission).await?;
         let later = match self.later.try_get_value().flatten() {
@@ -269,7 +270,7 @@ impl Flow {
         }
     }
 
-    /// The address that the form begins with again: the one that was meant, or the one that was typed.
+    /// The address that the form shows again: the suggested one that was accepted, else the one that was typed.
     fn meant(self, submission: &Submission) -> String {
         submission
             .values()
@@ -291,14 +292,14 @@ impl Flow {
         self.client.set(client);
     }
 
-    /// The address of the attempt.
+    /// The address of the current attempt; `None` when there is none.
     pub fn identifier(self) -> Option<String> {
         self.attempt(&self.client.get_untracked())
             .map(|attempt| attempt.identifier)
     }
 
-    /// Asks what the server says of this browser now. When another tab of it has just been signed in, its new cookie
-    /// may still be on the way: then it asks again.
+    /// Reads again what the server says of this browser. While it knows of no attempt and no user, tries again up to
+    /// `tries` times, since the new cookie of another tab may not have arrived yet.
     pub fn reload(self, tries: u32) {
         spawn_local(async move {
             let answer = self.call(&Submission::new("/api/get_client", &[])).await;
@@ -316,7 +317,7 @@ impl Flow {
         });
     }
 
-    /// The attempt has ended, wherever: takes what was proven, or shows what became of it.
+    /// Handles the end of an attempt: takes the session of a proven one, shows what became of any other.
     pub fn settle(self, attempt: &Attempt, status: AttemptStatus) {
         match status {
             AttemptStatus::Verified => self.claim(attempt.clone()),
@@ -324,8 +325,8 @@ impl Flow {
         }
     }
 
-    /// Takes what was proven, whatever else is being asked for; without a connection again and again, since the stream
-    /// has said its last word.
+    /// Takes the session of a proven attempt, even while another call is running. Without a connection it tries again
+    /// until it succeeds, because the stream will say nothing more.
     fn claim(self, attempt: Attempt) {
         spawn_local(async move {
             let submission = complete(&attempt);
@@ -346,7 +347,7 @@ impl Flow {
         });
     }
 
-    /// The heading of a step: of the page, or of a part of another one.
+    /// Heading of a step: `<h1>` on a page of its own, `<h2>` within another page.
     pub fn heading(self, words: String) -> AnyView {
         match self.on_end {
             Some(_) => view! { <h2 tabindex="-1">{words}</h2> }.into_any(),
@@ -354,7 +355,7 @@ impl Flow {
         }
     }
 
-    /// Tells the state in the title of the document; a part of another page leaves that alone.
+    /// Sets the title of the document, unless the card is a part of another page.
     pub fn set_title(self, title: &str) {
         if self.on_end.is_none() {
             browser::set_title(title);
@@ -370,7 +371,7 @@ impl Flow {
     }
 }
 
-/// The post by which the waiting screen takes what was proven.
+/// The request that takes the session of a proven attempt.
 fn complete(attempt: &Attempt) -> Submission {
     let purpose = attempt.purpose.as_str();
     Submission::new(

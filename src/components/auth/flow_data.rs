@@ -6,24 +6,24 @@ use crate::{
     i18n::{FlowTexts, fill},
 };
 
-/// What the card of signing in and up is made from.
+/// Data of [`FlowCard`](super::FlowCard) that does not change while the card is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowData {
-    /// What it is for.
+    /// Purpose of the card.
     pub purpose: Purpose,
-    /// What a plain form came back with.
+    /// What a plain form post came back with; empty when the page was opened by a link.
     pub reply: FormReply,
-    /// Its words.
+    /// Texts of the card.
     pub texts: FlowTexts,
     /// Name of the instance.
     pub app: String,
-    /// Where the page was asked to go afterwards: a path of our own.
+    /// Path on this server that the page was asked to go to afterwards; `None` for the usual page.
     pub redirect_to: Option<String>,
-    /// Whether a signed-in person asked to use another account.
+    /// `true` if a signed-in reader asked to use another account.
     pub is_another: bool,
-    /// Whether the waiting screen was asked to show the code before the link.
+    /// `true` if the waiting screen was asked to show the code before the link.
     pub prefers_code: bool,
-    /// Who may make an account; nothing on cards for people who have one.
+    /// The sign-up data; `None` on cards for people who have an account.
     pub sign_up: Option<SignUpData>,
 }
 

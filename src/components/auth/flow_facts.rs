@@ -3,15 +3,15 @@ use leptos::prelude::*;
 use super::flow_card::Flow;
 use crate::auth::OtherSession;
 
-/// What the card knows of its reader, and of where they were headed.
+/// What the card knows of the reader and of the next page.
 impl Flow {
-    /// The address of the signed-in user.
+    /// Address of the signed-in user; `None` when nobody is signed in.
     pub fn signed_in_as(self) -> Option<String> {
         self.client
             .with_untracked(|client| client.user.as_ref().map(|user| user.address.clone()))
     }
 
-    /// The address of the user whose place somebody else is about to take.
+    /// Address of the signed-in user whose session would be replaced; `None` when none would.
     pub fn replaced(self) -> Option<String> {
         let is_kept = self.client.with_untracked(|client| client.is_kept);
         self.signed_in_as().filter(|_| !is_kept)
@@ -22,7 +22,7 @@ impl Flow {
         self.client.with_untracked(|client| client.others.clone())
     }
 
-    /// Where the page was asked to go afterwards: a path of our own.
+    /// Path on this server that the page was asked to go to afterwards; `None` for the usual page.
     pub fn redirect_to(self) -> Option<String> {
         let typed = self
             .reply
@@ -32,7 +32,7 @@ impl Flow {
             .or((!typed.is_empty()).then_some(typed))
     }
 
-    /// Where the attempt was headed that has just been completed in another tab.
+    /// Path that the current attempt leads to; `None` when there is no attempt.
     pub fn was_headed_to(self) -> Option<String> {
         self.client
             .with_untracked(|client| Some(self.attempt(client)?.redirect_to))

@@ -1,4 +1,4 @@
-//! What every page stands in.
+//! The frame of every page.
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -16,17 +16,17 @@ use crate::{
     islands::SessionWatchIsland,
 };
 
-/// The instance, as the reader meets it. Provided as context to every page.
+/// Name and texts of the instance. Every page has them as Leptos context.
 #[derive(Clone, Debug)]
 pub struct Instance {
-    /// Its words, in the reader's language.
+    /// All texts in the reader's language.
     pub texts: &'static Texts,
-    /// Its name.
+    /// Name of the instance.
     pub app: String,
 }
 
 impl Instance {
-    /// The instance this page belongs to.
+    /// The instance, from Leptos context.
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| Self {
             texts: Locale::default().texts(),
@@ -35,26 +35,26 @@ impl Instance {
     }
 }
 
-/// What the instance looks like, where that is not what the product looks like. Provided as context to every page.
+/// Logo and colour of the instance. Every page has them as Leptos context.
 #[derive(Clone, Debug, Default)]
 pub struct Look {
-    /// Path of the picture beside the name; empty for that of the product.
+    /// Path of the picture beside the name; empty for the logo of the product.
     pub logo: String,
-    /// The colour of buttons and links, as CSS writes it, readable; empty for that of the product.
+    /// Colour of buttons and links as CSS, dark enough to be readable; empty for the colour of the product.
     pub accent: String,
 }
 
-/// What mails at sign-in carry. Provided as context to every page.
+/// What mails at sign-in carry. Every page has it as Leptos context.
 #[derive(Clone, Copy, Debug)]
 pub struct SignInWays {
-    /// A link.
+    /// `true` if they carry a link.
     pub link: bool,
-    /// A code.
+    /// `true` if they carry a code.
     pub code: bool,
 }
 
 impl SignInWays {
-    /// Those of the instance this page belongs to.
+    /// What mails of this instance carry, from Leptos context.
     pub fn here() -> Self {
         use_context().unwrap_or(Self {
             link: true,
@@ -63,13 +63,13 @@ impl SignInWays {
     }
 }
 
-/// Pages that ask one thing of whoever reads them: nothing else is offered there.
+/// Paths of pages that ask one question, on which the frame offers nothing else.
 const ASKING: [&str; 5] = ["/sign-in", "/sign-up", "/verify", "/confirm", "/not-me"];
 
-/// The frame around every page: the instance's name and the reader's button above, the page, a quiet line below.
+/// The frame of every page: the name of the instance and the user's menu above, a quiet line below.
 #[component]
 pub fn Frame(
-    /// The page.
+    /// Content of the page.
     children: Children,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -96,7 +96,7 @@ pub fn Frame(
     }
 }
 
-/// Leaves the page when the session of its reader ends.
+/// Leaves the page when the session of its reader ends. Renders nothing when nobody is signed in.
 #[component]
 pub fn Watched() -> impl IntoView {
     Visitor::here().session.map(|session| {
@@ -109,7 +109,7 @@ pub fn Watched() -> impl IntoView {
     })
 }
 
-/// A page that is not there.
+/// The page for a path that does not exist.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -123,16 +123,18 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
-/// Nothing is known at the moment, not even who reads. Provided as context to a page that then says so, whichever it is.
+/// Context of a page that is rendered while the database does not answer, so that not even the reader is known. The
+/// page then shows [`Fault`].
 #[derive(Clone, Debug, Default)]
 pub struct Away {
-    /// Where what was posted goes once more; empty where nothing was posted.
+    /// URL that the form posted to; empty when nothing was posted.
     pub action: String,
-    /// What was posted.
+    /// The fields that were posted.
     pub fields: Vec<(String, String)>,
 }
 
-/// Our fault, and the way on: what was posted is sent once more, a page is loaded again.
+/// The page for a fault of the server. Its button sends the same form again or, when nothing was posted, loads the
+/// page again.
 #[component]
 pub fn Fault() -> impl IntoView {
     let Away { action, fields } = use_context().unwrap_or_default();
@@ -160,7 +162,7 @@ pub fn Fault() -> impl IntoView {
     }
 }
 
-/// Ends the session, in all tabs.
+/// Button that ends the session, in all tabs.
 #[component]
 pub fn SignOut() -> impl IntoView {
     let texts = Instance::here().texts;

@@ -9,7 +9,7 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/`: the way in, or who is in.
+/// The page at `/`: links to sign in and sign up, or the signed-in user.
 #[component]
 pub fn Home() -> impl IntoView {
     let user = Resource::new_blocking(|| (), |()| get_user());
@@ -28,7 +28,7 @@ pub fn Home() -> impl IntoView {
 
 #[component]
 fn SignedIn(
-    /// Who is in.
+    /// The signed-in user.
     user: User,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();

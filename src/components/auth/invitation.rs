@@ -12,8 +12,8 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/invitation`, where the link of an invitation leads. It looks, and only a press
-/// mails what proves the address.
+/// The page at `/invitation`, behind the link of an invitation. Opening it changes nothing; its button sends a mail
+/// that proves the address.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
     if let Some(page) = other_link("/invitation") {
@@ -35,7 +35,7 @@ pub fn InvitationPage() -> impl IntoView {
 
 #[component]
 fn InvitationCard(
-    /// How the link stands.
+    /// The invitation, and how its link stands.
     invited: Invited,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -59,7 +59,7 @@ fn InvitationCard(
     }
 }
 
-/// The one press.
+/// Form with the button that accepts.
 #[component]
 fn AcceptForm(
     /// The invitation.
@@ -84,7 +84,7 @@ fn AcceptForm(
     }
 }
 
-/// An invitation that makes no account: the way on.
+/// Link to go on from an invitation that cannot be accepted.
 #[component]
 fn WayOn(
     /// The invitation.

@@ -1,5 +1,5 @@
-//! The steps after the first. In the browser they are a file of their own, which the page of the form does without until
-//! somebody is about to need it.
+//! The steps after the first one. In the browser they are a file of their own, which a page that begins with the form
+//! loads only when it is about to be needed.
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -17,15 +17,15 @@ use crate::{
     components::browser,
 };
 
-/// What the steps after the first need, and the first does without.
+/// Functions that only the steps after the first one need.
 pub(super) struct Later {
-    /// Shows any step.
+    /// Renders any step.
     pub show: fn(Flow, Step) -> AnyView,
-    /// Reads what the server says of this browser.
+    /// Reads a JSON answer of the server.
     pub read: fn(&str) -> Result<Client, Problems>,
 }
 
-/// It, where it is needed from the beginning.
+/// Loads the steps at once instead of on first use.
 pub(super) static LATER: Later = Later {
     show,
     read: browser::read,
@@ -44,13 +44,13 @@ fn show(flow: Flow, step: Step) -> AnyView {
     }
 }
 
-/// Fetches it, once.
+/// Loads the file of the later steps, at most once. Fails when it cannot be loaded.
 #[wasm_split(later_steps, fallible)]
 pub(super) fn load() -> Result<&'static Later, SplitLoaderError> {
     Ok(&LATER)
 }
 
-/// Fetches it while nobody waits for it yet. A failure is left to whoever needs it.
+/// Starts to load the later steps before they are needed. Ignores failures; [`load`] reports them.
 pub(super) fn prefetch() {
     spawn_local(async {
         let _ = load().await;

@@ -11,11 +11,11 @@ use crate::{
     i18n::fill,
 };
 
-/// New mail shows by itself.
+/// Script that loads the page again when a mail comes in.
 const WATCH: &str =
     "new EventSource('/dev/mailbox/events').addEventListener('mail',()=>location.reload())";
 
-/// The development mailbox: each mail as HTML, text and source, live.
+/// The development mailbox: each mail as HTML, as text and as it was sent.
 #[component]
 pub fn MailboxPage() -> impl IntoView {
     let chosen = PageQuery::here().get("id");
@@ -35,7 +35,7 @@ pub fn MailboxPage() -> impl IntoView {
 
 #[component]
 fn Letters(
-    /// What lies in the mailbox.
+    /// The mails to show.
     letters: Mailed,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -79,7 +79,7 @@ fn Letters(
 
 #[component]
 fn Opened(
-    /// The mail that is open.
+    /// The mail to show.
     letter: Letter,
 ) -> impl IntoView {
     let words = &Instance::here().texts.mailbox;

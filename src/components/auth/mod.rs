@@ -1,6 +1,7 @@
-//! The screens of signing in, and the pages they stand on.
+//! The screens of signing in and of the account, and the pages they are on.
 //!
-//! A screen is a function of what the server says of this browser; forms name server functions and work as they are.
+//! A screen is a function of what the server says of this browser. Every form names a server function and works
+//! without a script.
 
 mod account_card;
 mod address_list;

@@ -6,10 +6,10 @@ use crate::components::{
     ui::{Button, Field},
 };
 
-/// The name: saved without leaving the page, and put back by Escape.
+/// Form for the name. It saves without leaving the page; Escape puts the saved name back.
 #[component]
 pub(super) fn NameForm(
-    /// The page it is a part of.
+    /// The account page.
     profile: Profile,
 ) -> impl IntoView {
     let form = NodeRef::<leptos::html::Form>::new();

@@ -14,8 +14,8 @@ use crate::{
     i18n::fill,
 };
 
-/// The page at `/not-me`, where the "this wasn't me" of a notice leads: looking changes nothing, a press signs that browser
-/// out.
+/// The page at `/not-me`, behind the link "this wasn't me" of a notice. Opening it changes nothing; its button ends
+/// the session.
 #[component]
 pub fn NotMe() -> impl IntoView {
     if let Some(page) = other_link("/not-me") {
@@ -64,7 +64,7 @@ fn page(report: Report) -> impl IntoView {
     }
 }
 
-/// The sign-in that is reported, told as the page of a link tells who asked.
+/// Describes a session in the way the page of a link describes who asked for a mail.
 fn asker(device: Device) -> Asker {
     Asker {
         browser: device.browser,
@@ -76,7 +76,7 @@ fn asker(device: Device) -> Asker {
 
 #[component]
 fn Choices(
-    /// What it is about.
+    /// The session that the notice is about.
     report: Report,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
@@ -107,9 +107,9 @@ fn Choices(
 
 #[component]
 fn ReportForm(
-    /// The session it is about.
+    /// Id of the session; `None` when the link is not one of ours.
     session: Option<Uuid>,
-    /// Its button.
+    /// The button.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -4,8 +4,9 @@ use leptos_meta::Title;
 use super::frame::Instance;
 use crate::{auth::FormReply, components::ui::Card};
 
-/// What the page of a link shows when the form that was sent from it was for another link than the one this browser opened
-/// last: the words, and the way on. No button of the other link, which would be pressed for this one. `None` elsewhere.
+/// The page shown when a form was sent for another link than the one that this browser opened last: the error, and a
+/// link to the page of the last one. It has no button of that page, because a press would be meant for the wrong
+/// link. `None` when this did not happen.
 pub(super) fn other_link(path: &'static str) -> Option<AnyView> {
     let reply = use_context::<FormReply>()?;
     let words = reply.problems.other_link()?.to_owned();

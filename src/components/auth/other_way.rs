@@ -9,17 +9,17 @@ use crate::{
     },
 };
 
-/// The other way on. Where the mail holds both, the screen turns round and nothing is sent; where it holds one and the
-/// settings allow the other by now, another mail brings it.
+/// Switch between link and code. When the mail has both, it turns the screen and sends nothing. When the mail has one
+/// and the settings allow the other by now, it asks for another mail.
 #[component]
 pub(super) fn OtherWay(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
     /// The attempt.
     attempt: Attempt,
-    /// Whether the code comes first.
+    /// `true` if the code stands first.
     is_by_code: Memo<bool>,
-    /// Seconds until another mail may be asked for.
+    /// Seconds until another mail may be asked for; 0 when it may be now.
     resend_in: Signal<i64>,
 ) -> impl IntoView {
     let turn = move |event: MouseEvent| {

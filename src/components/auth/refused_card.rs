@@ -7,14 +7,14 @@ use crate::{
     i18n::fill,
 };
 
-/// The address is proven, and may have no account as things are by now: what is so, and what is possible instead.
+/// Card for a proven address with which no account may be made: why, and what to do instead.
 #[component]
 pub(super) fn RefusedCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// What was proven.
+    /// The proven attempt.
     attempt: Attempt,
-    /// Why.
+    /// Why no account may be made.
     refusal: SignUpRefusal,
 ) -> impl IntoView {
     let values = [

@@ -16,22 +16,22 @@ use crate::{
     },
 };
 
-/// The stream that tells of the end of the session.
+/// URL of the stream that tells when the session ends.
 pub(super) const EVENTS: &str = "/api/session/events";
-/// How the session stands, for a single look.
+/// URL of the state of the session, for one request.
 const STATE: &str = "/api/session";
-/// How often that is looked at where there is no stream.
+/// How often the state is polled when there is no stream.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
-/// A page that has just sent a form is about to go where its answer says: it is left alone for so long.
+/// How long a page that has just sent a plain form is left alone, since the answer takes it to the right page.
 const ANSWERED_WITHIN: Duration = Duration::from_secs(5);
-/// The same for a page whose script did it.
+/// How long a page is left alone whose session a script may have ended, since the answer takes it to the right page.
 const ANSWERED_SOON: Duration = Duration::from_millis(300);
 
-/// Stands on the pages of signed-in people, and leaves them when their session ends: from another device, in another tab,
-/// or while the page was kept for the way back.
+/// Leaves the page when its session ends: on another device, in another tab, or while the page was kept in the
+/// back/forward cache. Every page for signed-in readers has it.
 #[component]
 pub fn SessionWatch(
-    /// The session the page shows.
+    /// Id of the session that the page shows.
     session: Uuid,
 ) -> impl IntoView {
     let watch = Watch {
@@ -69,18 +69,18 @@ pub fn SessionWatch(
     });
 }
 
-/// What the page knows of its session.
+/// State of [`SessionWatch`].
 #[derive(Clone, Copy)]
 struct Watch {
     session: Uuid,
-    /// Gone when the page is.
+    /// Exists as long as the page does; used to stop polling afterwards.
     is_there: StoredValue<()>,
-    /// When a form was sent last, by the browser's clock.
+    /// When a form was sent last, in milliseconds by the browser's clock; 0 for never.
     sent_at: StoredValue<f64>,
 }
 
 impl Watch {
-    /// Whether there is more to hear.
+    /// Leaves the page if `state` says that the session ended. Returns `true` if there is more to listen for.
     fn hear(self, state: &SessionState) -> bool {
         let is_same = state.session == Some(self.session);
         if state.status == SessionStatus::Active && is_same {

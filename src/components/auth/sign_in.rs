@@ -18,13 +18,13 @@ use crate::{
     islands::{FlowIsland, StartIsland},
 };
 
-/// The page at `/sign-in`: start, wait, and in.
+/// The page at `/sign-in`: the form, the waiting screen and what follows.
 #[component]
 pub fn SignIn() -> impl IntoView {
     view! { <FlowPage purpose=Purpose::SignIn/> }
 }
 
-/// The page at `/sign-up`: the same for new people.
+/// The page at `/sign-up`: the flow of `/sign-in` for new people.
 #[component]
 pub fn SignUp() -> impl IntoView {
     view! { <FlowPage purpose=Purpose::SignUp/> }
@@ -66,7 +66,8 @@ fn FlowPage(
     }
 }
 
-/// Why somebody finds themselves on this page who was signed in a moment ago; `ended` is a word of the query.
+/// Note for a reader whose session has just ended; `ended` is the word in the query. `None` when there is nothing to
+/// say.
 fn why_here(ended: &str, client: &Client) -> Option<AnyView> {
     let texts = &Instance::here().texts.devices;
     let words = match ended {
@@ -80,7 +81,7 @@ fn why_here(ended: &str, client: &Client) -> Option<AnyView> {
     })
 }
 
-/// What the query asks of the screen.
+/// What the query asks of the page.
 #[derive(Clone, Copy)]
 struct Screen {
     is_another: bool,
@@ -136,10 +137,11 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
     }
 }
 
-/// Without JavaScript the waiting screen looks again by itself, and can be held still while a code is typed.
+/// For browsers without JavaScript: loads the waiting screen again every five seconds, with a link to stop this while
+/// typing a code.
 #[component]
 pub(super) fn Refresh(
-    /// Whether it is held still.
+    /// `true` if it is stopped.
     is_paused: bool,
 ) -> impl IntoView {
     let texts = Instance::here().texts;

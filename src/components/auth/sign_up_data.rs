@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl FlowData {
-    /// Heading of the first step, with a place for the application.
+    /// Heading of the first step, with the place `{app}`.
     pub fn start_title(&self) -> &str {
         match &self.sign_up {
             Some(sign_up) if self.is_closed() => &sign_up.texts.closed,
@@ -16,24 +16,24 @@ impl FlowData {
         }
     }
 
-    /// Whether it is for making an account, which nobody may.
+    /// `true` if the card is for sign-up and nobody may make an account.
     pub fn is_closed(&self) -> bool {
         let mode = self.sign_up.as_ref().map(|sign_up| sign_up.rules.mode);
         self.purpose == Purpose::SignUp && mode == Some(SignUpMode::Closed)
     }
 }
 
-/// What a card needs that may make an account.
+/// Data of a card that may make an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpData {
-    /// Who may, and what they accept.
+    /// Who may make an account, and what they accept.
     pub rules: SignUpRules,
-    /// The words.
+    /// Texts for both.
     pub texts: SignUpTexts,
 }
 
 impl SignUpData {
-    /// That of the instance a page belongs to.
+    /// The data for this page, from Leptos context.
     pub fn here() -> Self {
         Self {
             rules: use_context().unwrap_or_default(),
@@ -43,12 +43,12 @@ impl SignUpData {
 }
 
 impl Flow {
-    /// Who may make an account.
+    /// The sign-up data; `None` on cards for people who have an account.
     pub fn sign_up(self) -> Option<SignUpData> {
         self.data.with_value(|data| data.sign_up.clone())
     }
 
-    /// Heading of the first step, with a place for the application.
+    /// Heading of the first step, with the place `{app}`.
     pub fn start_title(self) -> String {
         self.data.with_value(|data| data.start_title().to_owned())
     }

@@ -7,10 +7,10 @@ use crate::{
     i18n::{SignUpTexts, fill},
 };
 
-/// The first step: an address.
+/// The first step: a form that asks for an address.
 #[component]
 pub(super) fn StartForm(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
 ) -> impl IntoView {
     let app = flow.app();

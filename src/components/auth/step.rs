@@ -3,30 +3,30 @@ use crate::{
     i18n::FlowTexts,
 };
 
-/// What the card of signing in and up shows.
+/// A step of [`FlowCard`](super::FlowCard): what the card shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Step {
     /// The form that asks for an address.
     Start,
-    /// Somebody is signed in here already.
+    /// The reader is signed in already.
     SignedIn,
-    /// Mail is on its way.
+    /// A mail is on its way.
     Waiting(Attempt),
-    /// The address is proven, and the session waits to be taken.
+    /// The address is proven, and its session is not taken yet.
     Proven(Attempt),
-    /// The address is proven, and a new user must fill in more.
+    /// The address is proven, and a new user must fill in more fields.
     Missing(Attempt),
-    /// The address is proven, and may have no account as things are by now.
+    /// The address is proven, and no account may be made with it.
     Refused(Attempt, SignUpRefusal),
-    /// The attempt came to an end without a session here.
+    /// The attempt ended without a session in this browser.
     Ended(Attempt),
-    /// In; the page goes on to this path.
+    /// The flow is finished; the page goes on to this path.
     Done(String),
 }
 
 impl Step {
-    /// The step that `client` is at. `is_another` is whether another account was asked for, `is_moved` whether the screen
-    /// has moved since it was loaded.
+    /// The step for `client`. `is_another` is `true` if another account was asked for, `is_moved` if the step has
+    /// changed since the page was loaded.
     pub fn of(purpose: Purpose, client: &Client, is_another: bool, is_moved: bool) -> Self {
         if let Some(go_to) = &client.go_to {
             return Self::Done(go_to.clone());
@@ -59,7 +59,7 @@ impl Step {
         }
     }
 
-    /// The step of somebody who has nothing under way.
+    /// The step when no attempt is under way.
     fn again(client: &Client, is_another: bool) -> Self {
         match client.user.is_some() || !client.others.is_empty() {
             true if !is_another => Self::SignedIn,
@@ -67,7 +67,7 @@ impl Step {
         }
     }
 
-    /// Its heading, with places for "{app}" and "{browser}".
+    /// Heading of the step, with the places `{app}` and `{browser}`.
     pub fn title<'a>(&self, texts: &'a FlowTexts, purpose: Purpose) -> &'a str {
         match self {
             Self::Start => texts.start(purpose).0,
@@ -79,7 +79,7 @@ impl Step {
         }
     }
 
-    /// The browser that was signed in instead of this one; empty when there is none.
+    /// The browser that was signed in instead of this one, in words; empty when there is none.
     pub fn browser(&self) -> &str {
         match self {
             Self::Ended(attempt) => attempt.elsewhere.as_deref().unwrap_or_default(),

@@ -8,8 +8,8 @@ use crate::{
     islands::MenuIsland,
 };
 
-/// The signed-in user, as a button that opens what they can do: their account, their devices, other accounts, the way out.
-/// Nothing for anybody else. Opens without JavaScript; with it, arrow keys and Escape work too.
+/// Button of the signed-in user that opens a menu: account, devices, other accounts, signing out. Renders nothing
+/// when nobody is signed in. The menu opens without JavaScript; with it, arrow keys and Escape work too.
 #[component]
 pub fn UserButton() -> impl IntoView {
     let visitor = Visitor::here();
@@ -31,7 +31,7 @@ pub fn UserButton() -> impl IntoView {
 
 #[component]
 fn Panel(
-    /// Who it is.
+    /// The signed-in user.
     user: User,
     /// The reader of the page.
     visitor: Visitor,
@@ -67,10 +67,10 @@ fn Panel(
     }
 }
 
-/// Goes on with another account of this browser.
+/// Button that switches to another account of this browser.
 #[component]
 fn Switch(
-    /// By which session.
+    /// Session of that account.
     session: OtherSession,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.user_menu;
@@ -86,14 +86,14 @@ fn Switch(
     }
 }
 
-/// Given and family name, if there is either.
+/// Given and family name; `None` when both are empty.
 fn name(user: &User) -> Option<String> {
     let name = format!("{} {}", user.first_name, user.last_name);
     let name = name.trim();
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// One or two letters that stand for a user: of their names, else of their address.
+/// One or two letters that stand for a user: of the name or, if there is none, of the address.
 pub(super) fn initials(user: &User) -> String {
     let first = |text: &str| text.trim().chars().next();
     let of_names: String = [first(&user.first_name), first(&user.last_name)]

@@ -13,7 +13,7 @@ use crate::{
     islands::AccountIsland,
 };
 
-/// The page at `/account`. Whoever is not signed in is sent to sign in, and back.
+/// The page at `/account`. A reader who is not signed in is sent to the sign-in page and comes back afterwards.
 #[component]
 pub fn UserProfile() -> impl IntoView {
     let query = PageQuery::here();

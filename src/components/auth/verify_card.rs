@@ -14,20 +14,20 @@ use crate::{
     i18n::{Texts, fill},
 };
 
-/// Goes on by itself, while the page is looked at and never while it is being prerendered.
+/// Script that presses the button of the page, or follows its link, once the page is visible and not prerendered.
 const PRESS: &str = "(()=>{const it=document.querySelector('[data-press],form[data-action=continue]');let done=false;\
     const press=()=>{if(!done&&!document.prerendering&&document.visibilityState==='visible')\
     {done=true;it.href?location.replace(it.href):it.requestSubmit(it.querySelector('button'))}};\
     document.addEventListener('visibilitychange',press);document.addEventListener('prerenderingchange',press);press()})()";
 
-/// The script of a page that goes on by itself: by the form or the link with `data-press`, or by the form that goes on.
-/// Stands behind it.
+/// The script for a page that goes on by itself: it presses or follows the element with `data-press`, or else submits
+/// the form whose `data-action` is `continue`. Must stand after that element.
 #[component]
 pub(super) fn Press() -> impl IntoView {
     view! { <script nonce=use_nonce() inner_html=PRESS></script> }
 }
 
-/// The page at `/verify`, where a mailed link lands. It looks, and only a press does anything.
+/// The page at `/verify`, behind a mailed link. Opening it changes nothing; only its buttons do.
 #[component]
 pub fn Verify() -> impl IntoView {
     if let Some(page) = other_link("/verify") {
@@ -89,7 +89,7 @@ fn VerifyCard(
     }
 }
 
-/// Heading and sentence of each way a link can stand.
+/// Heading and sentence for each way a link can stand.
 fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
     let texts = &all.landing;
     let minutes = (landing.lifetime / 60).max(1);
@@ -148,12 +148,12 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
     (fill(title, &values), fill(lede, &values))
 }
 
-/// The form of the page: one form, sent in one post.
+/// The form of the page, with all its buttons, so that each press is one request.
 #[component]
 fn PressForm(
-    /// The attempt it was rendered for.
+    /// The attempt that the page was rendered for.
     landing: Landing,
-    /// Whether a script presses its first button.
+    /// `true` if a script presses its first button.
     #[prop(optional)]
     is_pressed: bool,
     /// Fields and buttons.
@@ -191,7 +191,7 @@ fn SameBrowser(
 fn OtherBrowser(
     /// How the link stands.
     landing: Landing,
-    /// Whether the number is asked for.
+    /// `true` if the number of the waiting screen is asked for.
     has_number: bool,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.landing;
@@ -251,10 +251,10 @@ fn Refusal(
     }
 }
 
-/// Who asked, so that the reader can recognise themselves.
+/// Who asked for the mail, so that readers can recognise themselves.
 #[component]
 pub(super) fn AskedFrom(
-    /// Who asked.
+    /// Who asked for the mail.
     asker: Asker,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.landing;
@@ -273,7 +273,7 @@ pub(super) fn AskedFrom(
     }
 }
 
-/// This browser proved the address, and finishes here: what is missing is asked for.
+/// Form for the missing fields, in a browser that proved the address and finishes itself.
 #[component]
 fn Finish(
     /// How the link stands.
@@ -291,12 +291,12 @@ fn Finish(
     }
 }
 
-/// Mails a new link for the address of this one.
+/// Button that mails a new link to the address of this attempt.
 #[component]
 fn Restart(
-    /// The words on its button.
+    /// Text of the button.
     label: String,
-    /// The attempt whose link it is.
+    /// Id of the attempt.
     attempt: Uuid,
 ) -> impl IntoView {
     let reply = use_context::<FormReply>().unwrap_or_default();
@@ -325,7 +325,7 @@ fn GoOn() -> impl IntoView {
     view! { <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a> }
 }
 
-/// A link that no longer counts: the way on.
+/// What to do about a link that does not work any more.
 #[component]
 fn Ended(
     /// How the link stands.

@@ -1,4 +1,4 @@
-//! Who reads a page, and what is shown to whom.
+//! The reader of a page, and components that show something to some readers only.
 
 use leptos::prelude::*;
 use leptos_router::{components::Redirect, hooks::use_location};
@@ -6,16 +6,16 @@ use uuid::Uuid;
 
 use crate::auth::{OtherSession, User, sign_in_path};
 
-/// Who reads the page. Provided as context to every page, at no cost of its own.
+/// The reader of the page. Every page has it as Leptos context, and reading it costs no request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Visitor {
-    /// The signed-in user.
+    /// The signed-in user; `None` when nobody is signed in.
     pub user: Option<User>,
-    /// The session their browser acts by.
+    /// Id of the session that the browser acts by; `None` when nobody is signed in.
     pub session: Option<Uuid>,
     /// Other accounts this browser is signed in to.
     pub others: Vec<OtherSession>,
-    /// Whether a browser may be signed in to several accounts.
+    /// `true` if a browser may be signed in to several accounts.
     pub has_multiple_sessions: bool,
 }
 
@@ -26,32 +26,32 @@ impl Visitor {
     }
 }
 
-/// Shows what is in it to signed-in people alone.
+/// Shows its children to signed-in readers only.
 #[component]
 pub fn SignedIn(
-    /// What they see.
+    /// Content for signed-in readers.
     children: ChildrenFn,
 ) -> impl IntoView {
     Visitor::here().user.map(|_| children())
 }
 
-/// Shows what is in it to people who are not signed in.
+/// Shows its children to readers who are not signed in.
 #[component]
 pub fn SignedOut(
-    /// What they see.
+    /// Content for readers who are not signed in.
     children: ChildrenFn,
 ) -> impl IntoView {
     Visitor::here().user.is_none().then(|| children())
 }
 
-/// Sends whoever reads it to sign in, and back to this page afterwards. Stands within [`SignedOut`].
+/// Sends the reader to the sign-in page, and back to this page afterwards. To be used inside [`SignedOut`].
 #[component]
 pub fn RedirectToSignIn() -> impl IntoView {
     let path = sign_in_path(&here());
     view! { <Redirect path/> }
 }
 
-/// Path and query of the page.
+/// Path and query of this page.
 fn here() -> String {
     let location = use_location();
     let (path, query) = (

@@ -12,15 +12,15 @@ use crate::{
     i18n::{FlowTexts, fill},
 };
 
-/// The waiting screen: mail is on its way, and the page moves on once its link is opened, anywhere.
+/// The waiting screen: a mail is on its way, and the page goes on by itself once its link is opened, in any browser.
 ///
-/// Works in three weathers. With the stream it moves on by itself; where streams are cut, it asks every few seconds;
-/// without JavaScript the page around it refreshes, and every button is a plain form.
+/// With the stream it goes on at once; where streams do not work, it polls every few seconds; without JavaScript the
+/// page loads itself again, and every button is a plain form.
 #[component]
 pub(super) fn WaitingCard(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
-    /// The attempt being waited for; its address is shown, so a typo can be seen.
+    /// The attempt that the reader waits for. Its address is shown, so that a typing error can be seen.
     attempt: Attempt,
 ) -> impl IntoView {
     let state = RwSignal::new(attempt.state.clone());
@@ -194,16 +194,16 @@ pub(super) fn WaitingCard(
     }
 }
 
-/// Asks whether another address was meant; a press takes it to the form.
+/// Asks whether another address was meant. A press goes back to the form with that address.
 #[component]
 fn Suggestion(
-    /// The card it is a part of.
+    /// State of the card.
     flow: Flow,
     /// The address that was probably meant.
     meant: String,
-    /// What is waited for instead.
+    /// Id of the current attempt.
     attempt: uuid::Uuid,
-    /// What that is for.
+    /// Purpose of the current attempt.
     purpose: Purpose,
 ) -> impl IntoView {
     let words = fill(

@@ -1,8 +1,8 @@
-//! One stream of events for all tabs of a browser, which opens six connections to a host at most.
+//! One stream of events shared by all tabs of a browser, because a browser opens six connections to a host at most.
 //!
-//! Whichever tab holds the lock named like the stream opens it, and passes on what it hears by a channel of the same
-//! name. When it goes, the lock, and with it the stream, falls to another one; when it is put to sleep, a tab that is
-//! looked at takes the lock from it. Where there are no locks, each tab has a stream of its own.
+//! The tab that holds the lock with the stream's name opens the stream and passes its events on, through a
+//! `BroadcastChannel` of the same name. When it closes, another tab gets the lock and opens the stream. When it
+//! sleeps, a visible tab takes the lock from it. Browsers without locks open one stream per tab.
 
 use std::{
     cell::{Cell, RefCell},
@@ -22,27 +22,27 @@ use web_sys::{
     AbortController, BroadcastChannel, Event, EventSource, MessageEvent, VisibilityState,
 };
 
-/// How often a tab that is looked at asks whether the one with the stream is awake.
+/// How often a visible tab asks whether the tab with the stream is awake.
 const ASK_EVERY: Duration = Duration::from_secs(3);
-/// The question.
+/// The message that asks.
 const ASK: &str = "ask";
 
-/// What a tab hears of a stream.
+/// News from a stream.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
-    /// The connection stands.
+    /// The stream is connected.
     Open,
-    /// The data of an event.
+    /// An event came, with this data.
     Event(String),
-    /// The connection is gone; the browser keeps trying.
+    /// The connection was lost; the browser tries again.
     Lost,
-    /// There is no stream: it was refused, or there are too many.
+    /// There is no stream: the server refused it, or ended it because there are too many.
     Refused,
 }
 
 impl News {
-    /// How it is passed on. A refusal is not: a stream is refused to a tab that is about to go, and whichever comes next
-    /// asks for itself.
+    /// The message for other tabs; `None` for a refusal, because a stream is refused to a tab that is about to leave,
+    /// and the tab that comes next asks for itself.
     fn to_message(&self) -> Option<String> {
         match self {
             Self::Open => Some("open".to_owned()),
@@ -61,8 +61,8 @@ impl News {
     }
 }
 
-/// Listens to the stream at `url` for as long as the screen stays and `on_news` says that there is more to hear. `event`
-/// is what its events are called, and `key` what the stream is called among the tabs of this browser.
+/// Follows the stream at `url` until the screen goes or `on_news` returns `false`. `event` is the name of its events;
+/// `key` names the stream among the tabs of this browser.
 pub fn use_shared_stream(url: &str, event: &'static str, key: &str, on_news: Callback<News, bool>) {
     let (url, name) = (url.to_owned(), format!("latchkey {key}"));
     Effect::new(move |_| {
@@ -89,21 +89,21 @@ pub fn use_shared_stream(url: &str, event: &'static str, key: &str, on_news: Cal
     });
 }
 
-/// What one tab has to do with a stream.
+/// The part that one tab has in a shared stream.
 struct Tab {
     url: String,
     event: &'static str,
     name: String,
     on_news: Callback<News, bool>,
-    /// Whether the page is there, and not kept for the way back.
+    /// `true` while the page is shown and not kept in the back/forward cache.
     is_here: Cell<bool>,
     is_over: Cell<bool>,
     channel: RefCell<Option<BroadcastChannel>>,
-    /// The stream, where this tab is the one that has it.
+    /// The stream; `None` when another tab has it.
     source: RefCell<Option<EventSource>>,
-    /// Gives the lock back.
+    /// Gives the lock back when called; `None` when this tab has no lock.
     release: RefCell<Option<Function>>,
-    /// Waits no longer for the lock.
+    /// Stops waiting for the lock; `None` when the tab does not wait.
     give_up: RefCell<Option<AbortController>>,
     last: RefCell<Option<String>>,
     is_lost: Cell<bool>,
@@ -129,7 +129,7 @@ impl Tab {
         }
     }
 
-    /// Begins to listen, with the others where that can be.
+    /// Starts to listen: by the channel, or with a stream of its own when the browser has no locks.
     fn enter(self: &Rc<Self>) {
         if self.is_over.get() || self.is_here.replace(true) {
             return;
@@ -152,7 +152,7 @@ impl Tab {
         self.queue_up();
     }
 
-    /// Listens no longer; another tab may have the stream.
+    /// Stops listening for now, so that another tab may open the stream.
     fn leave(&self) {
         self.is_here.set(false);
         self.close();
@@ -167,7 +167,7 @@ impl Tab {
         }
     }
 
-    /// There is nothing more to hear.
+    /// Stops listening for good.
     fn end(self: &Rc<Self>) {
         self.is_over.set(true);
         self.leave();
@@ -183,7 +183,7 @@ impl Tab {
         self.source.borrow().is_some()
     }
 
-    /// Waits for the lock.
+    /// Waits until the lock is free.
     fn queue_up(self: &Rc<Self>) {
         let options = Object::new();
         let give_up = AbortController::new().ok();
@@ -244,7 +244,7 @@ impl Tab {
         });
     }
 
-    /// Has the lock, and with it the stream, until it leaves.
+    /// Opens the stream and holds the lock until the tab leaves.
     fn hold(self: &Rc<Self>) -> JsValue {
         if !self.is_here.get() {
             return JsValue::UNDEFINED;
@@ -294,7 +294,7 @@ impl Tab {
         source.set_onopen(Some(&on_open));
     }
 
-    /// Passes on what the stream says, and hears it.
+    /// Passes news on to the other tabs, and handles it here.
     fn tell(self: &Rc<Self>, news: News) {
         self.pass_on(&news);
         self.hear(news);
@@ -315,7 +315,7 @@ impl Tab {
         }
     }
 
-    /// Another tab says something.
+    /// Handles a message from another tab.
     fn receive(self: &Rc<Self>, message: &str) {
         if message == ASK {
             self.answer();
@@ -336,7 +336,7 @@ impl Tab {
         }
     }
 
-    /// Says where things stand, where this is the tab that knows.
+    /// Tells other tabs the last event and the connection; does nothing in a tab without the stream.
     fn answer(&self) {
         if !self.is_leading() {
             return;
@@ -364,7 +364,7 @@ impl Tab {
         }
     }
 
-    /// Looks after the tab with the stream, which may be asleep.
+    /// Asks the tab with the stream for a sign of life, and takes the stream over when none came since the last time.
     fn tick(self: &Rc<Self>) {
         let is_alone = self.channel.borrow().is_none();
         if is_alone || self.is_leading() || !is_looked_at() {
@@ -378,7 +378,7 @@ impl Tab {
     }
 }
 
-/// The locks that the tabs of a browser share, where it has them.
+/// The locks of the browser (`navigator.locks`); `None` when it has none.
 fn locks() -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
@@ -391,7 +391,7 @@ fn is_looked_at() -> bool {
         .is_some_and(|document| document.visibility_state() == VisibilityState::Visible)
 }
 
-/// A function for the browser, which forgets it when it is done with it.
+/// Makes a JavaScript function of a closure. The browser frees it when it is not used any more.
 fn listener<E: JsCast + 'static>(mut on_event: impl FnMut(E) + 'static) -> Function {
     Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| on_event(event.unchecked_into()))
         .into_js_value()

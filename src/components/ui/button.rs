@@ -1,18 +1,18 @@
 use leptos::prelude::*;
 
-/// How much a button asks to be pressed.
+/// How prominent a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Emphasis {
-    /// One way among others.
+    /// One of several actions.
     #[default]
     Plain,
-    /// The one thing this card is for.
+    /// The main action of the card.
     Primary,
-    /// A way that ends or refuses something.
+    /// An action that ends or refuses something.
     Danger,
-    /// A side way, set as text.
+    /// A side action that looks like text.
     Text,
-    /// A side way within a line of text.
+    /// A side action within a line of text.
     Link,
 }
 
@@ -28,28 +28,28 @@ impl Emphasis {
     }
 }
 
-/// A button that submits the form it stands in.
+/// A button that submits its form.
 #[component]
 pub fn Button(
-    /// How much it asks to be pressed.
+    /// How prominent it is.
     #[prop(optional)]
     emphasis: Emphasis,
-    /// The field it adds to the form; empty for none.
+    /// Name of a field that it adds to the form; empty for none.
     #[prop(optional)]
     name: &'static str,
     /// The value of that field.
     #[prop(optional)]
     value: &'static str,
-    /// Whether what it asked for is under way.
+    /// `true` while its action is running.
     #[prop(optional, into)]
     busy: Signal<bool>,
-    /// Whether pressing it is of no use yet; it looks so, and still answers why.
+    /// `true` while pressing it is no use yet. It looks disabled but can be pressed, so that the answer says why.
     #[prop(optional, into)]
     resting: Signal<bool>,
-    /// Its name for those who do not see what it stands beside; empty where what it says is enough.
+    /// Name for screen readers; empty when the text of the button is enough.
     #[prop(optional, into)]
     label: String,
-    /// What it says: a verb and its object.
+    /// Text of the button: a verb and its object.
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -1,15 +1,15 @@
 use leptos::prelude::*;
 
-/// A card: one question, one primary button.
+/// A card: one question and one primary button.
 #[component]
 pub fn Card(
-    /// Its heading, which takes the focus when the card changes.
+    /// Heading, which gets the focus when the card changes.
     #[prop(into)]
     title: String,
-    /// What happens next, in a sentence.
+    /// Sentence below the heading.
     #[prop(optional, into)]
     lede: Option<String>,
-    /// What is on it.
+    /// Content of the card.
     children: Children,
 ) -> impl IntoView {
     view! {

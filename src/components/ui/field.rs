@@ -1,37 +1,37 @@
 use leptos::prelude::*;
 
-/// A labelled input with its hint, and its error where it belongs.
+/// A labelled input with a hint or an error below it.
 #[component]
 pub fn Field(
-    /// Its label.
+    /// Label above the input.
     label: String,
-    /// Its name in the form, and its id.
+    /// Name of the input in the form, and its id.
     name: &'static str,
-    /// Its id, where the name is not the only one on its page.
+    /// Id, when `name` is not unique on the page.
     #[prop(optional)]
     id: Option<&'static str>,
-    /// Type of the input.
+    /// Type of the input; `text` when left out.
     #[prop(optional)]
     input_type: Option<&'static str>,
-    /// What the browser may fill in.
+    /// Value of the attribute `autocomplete`.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
-    /// Which keyboard telephones show.
+    /// Value of the attribute `inputmode`: the keyboard that telephones show.
     #[prop(optional)]
     inputmode: Option<&'static str>,
-    /// Longest value, in characters.
+    /// Most characters that can be typed.
     #[prop(optional)]
     maxlength: Option<u32>,
-    /// What is in it at first.
+    /// Value at first.
     #[prop(optional)]
     value: String,
-    /// Whether the browser insists on it.
+    /// `true` if the browser does not send the form while it is empty.
     #[prop(optional)]
     required: bool,
-    /// Said below it.
+    /// Hint below the input.
     #[prop(optional)]
     hint: Option<String>,
-    /// Said below it instead, when something is wrong with it.
+    /// Error below the input, instead of the hint.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {

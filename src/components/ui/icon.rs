@@ -1,4 +1,4 @@
-//! Pictures. They repeat what words say, so screen readers pass them by.
+//! Icons. Each repeats what the text beside it says, so screen readers skip them.
 
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn envelope() -> AnyView {
     outline("envelope", "0 0 48 48", "2.4", shapes.into_any())
 }
 
-/// The arch with its keyhole.
+/// The logo of the product: an arch with a keyhole.
 pub fn brand() -> AnyView {
     let shapes = view! {
         <path d="M6 27V14a10 10 0 0 1 20 0v13"/>
@@ -46,7 +46,7 @@ pub fn brand() -> AnyView {
     outline("brand__mark", "0 0 32 32", "2.6", shapes.into_any())
 }
 
-/// Patience.
+/// A clock: the reader must wait.
 pub fn clock() -> AnyView {
     let shapes = view! {
         <circle cx="12" cy="12" r="9"/>
@@ -55,7 +55,7 @@ pub fn clock() -> AnyView {
     outline("icon", "0 0 24 24", "1.8", shapes.into_any())
 }
 
-/// Something to know.
+/// A circle with an exclamation mark: the reader should know something.
 pub fn alert() -> AnyView {
     let shapes = view! {
         <circle cx="12" cy="12" r="9"/>
@@ -65,7 +65,7 @@ pub fn alert() -> AnyView {
     outline("icon", "0 0 24 24", "1.8", shapes.into_any())
 }
 
-/// More: what else can be done.
+/// Three dots: more actions.
 pub fn more() -> AnyView {
     let shapes = view! {
         <path d="M5 12h.1"/>
@@ -93,7 +93,7 @@ pub fn phone() -> AnyView {
     outline("icon", "0 0 24 24", "1.8", shapes.into_any())
 }
 
-/// One more.
+/// A plus sign: one more.
 pub fn plus() -> AnyView {
     let shapes = view! {
         <path d="M12 5v14"/>

@@ -2,11 +2,12 @@ use leptos::{ev, leptos_dom::helpers::window_event_listener_untyped, prelude::*}
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, Node};
 
-/// Around a `<details>` that opens to links and buttons: arrow keys, Home and End go through them, Escape closes it and
-/// gives the focus back, and so does whatever happens elsewhere. Without a script it is what a `<details>` is.
+/// Keyboard control for a menu made of `<details>`: arrow keys, Home and End move between its links and buttons,
+/// Escape closes it and gives the focus back. A click or focus outside closes it too. Without a script the
+/// `<details>` works as usual.
 #[component]
 pub fn Menu(
-    /// The `<details>`.
+    /// The `<details>` element.
     children: Children,
 ) -> impl IntoView {
     Effect::new(move |_| {

@@ -1,7 +1,7 @@
-//! Buttons, cards, fields: what every screen is made of.
+//! Buttons, cards and fields, of which every screen is made.
 //!
-//! Knows no domain, no text and no server function: it is handed strings and signals. Class names and `--*` properties
-//! are public, one style sheet each in `style/ui`.
+//! Names no domain, no text and no server function: components get strings and signals. Class names and `--*`
+//! properties are public; each component has a style sheet in `style/ui`.
 
 mod button;
 mod card;

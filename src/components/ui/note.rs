@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// What kind of news a note brings.
+/// The kind of message that a note brings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Neither good nor bad.
@@ -25,14 +25,14 @@ impl Tone {
     }
 }
 
-/// A note, announced politely when it appears.
+/// A short message, which screen readers announce when it appears.
 #[component]
 pub fn Note(
-    /// What kind of news it brings.
+    /// Kind of message.
     tone: Tone,
-    /// Its picture.
+    /// Icon before the text.
     icon: AnyView,
-    /// Its words.
+    /// Text of the note.
     children: Children,
 ) -> impl IntoView {
     view! {

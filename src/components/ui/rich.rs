@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// A text with `**bold**` parts. Nothing else in it is markup.
+/// Renders a text with `**bold**` parts. All other characters are shown as they are.
 pub fn rich(text: &str) -> AnyView {
     text.split("**")
         .enumerate()
