@@ -3,10 +3,10 @@ use uuid::Uuid;
 
 use crate::auth::{Account, Problems};
 
-/// The account page of the signed-in user. Others are sent to sign in, and back. Reads only.
+/// The account page; `None` when nobody is signed in, and the browser is sent to the sign-in page. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_account")]
 pub async fn get_account(
-    /// What has just been done, as the page was sent on with.
+    /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
     done: String,
 ) -> Result<Option<Account>, Problems> {
@@ -32,7 +32,7 @@ pub async fn get_account(
     .await
 }
 
-/// Gives the user another name.
+/// Changes the name of the user.
 #[server(prefix = "/api", endpoint = "update_name")]
 pub async fn update_name(
     /// Given name.
@@ -57,10 +57,10 @@ pub async fn update_name(
     .await
 }
 
-/// Adds an address, and mails what proves it.
+/// Adds an address to the account, and mails a link and a code to it that prove it.
 #[server(prefix = "/api", endpoint = "create_email_address")]
 pub async fn create_email_address(
-    /// What was typed.
+    /// The e-mail address, as it was typed.
     #[server(default)]
     email: String,
 ) -> Result<Account, Problems> {
@@ -82,10 +82,10 @@ pub async fn create_email_address(
     .await
 }
 
-/// Mails what proves an address that was added before.
+/// Mails a link and a code that prove an address of the account.
 #[server(prefix = "/api", endpoint = "prepare_email_address")]
 pub async fn prepare_email_address(
-    /// Which address.
+    /// Id of the address.
     address: Uuid,
 ) -> Result<Account, Problems> {
     use crate::server::{
@@ -102,10 +102,10 @@ pub async fn prepare_email_address(
     .await
 }
 
-/// Makes a proven address the one that mail and notices go to.
+/// Makes a proven address the primary one, which mail and notices go to.
 #[server(prefix = "/api", endpoint = "make_primary_address")]
 pub async fn make_primary_address(
-    /// Which address.
+    /// Id of the address.
     address: Uuid,
 ) -> Result<Account, Problems> {
     use crate::{
@@ -127,12 +127,12 @@ pub async fn make_primary_address(
     .await
 }
 
-/// Removes an address.
+/// Removes an address from the account.
 #[server(prefix = "/api", endpoint = "remove_email_address")]
 pub async fn remove_email_address(
-    /// Which address.
+    /// Id of the address.
     address: Uuid,
-    /// Whether the devices that signed in with it are signed out too.
+    /// Not empty to end the sessions that began with this address too.
     #[server(default)]
     end_sessions: String,
 ) -> Result<Account, Problems> {
@@ -159,7 +159,7 @@ pub async fn remove_email_address(
     .await
 }
 
-/// Deletes the account, and everything of it.
+/// Deletes the account and everything that belongs to it.
 #[server(prefix = "/api", endpoint = "delete_account")]
 pub async fn delete_account(
     /// The primary address, typed to confirm.

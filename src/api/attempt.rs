@@ -1,16 +1,17 @@
-//! What the waiting screen calls. Each call names its attempt, so that a page left open cannot act upon another.
+//! Server functions of the waiting screen. Each names its attempt, so that a page that was left open cannot change
+//! another one.
 
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::auth::{Client, Problems, Purpose};
 
-/// Mails the link and code of an attempt again.
+/// Mails the link and the code of an attempt again.
 #[server(prefix = "/api", endpoint = "prepare_verification")]
 pub async fn prepare_verification(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// What it is for: names the page.
+    /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
     use crate::server::{
@@ -26,14 +27,14 @@ pub async fn prepare_verification(
     .await
 }
 
-/// Tries the code of an attempt; the right one signs this browser in.
+/// Tries the code of an attempt. The right one signs this browser in, or gives the proof that was asked for.
 #[server(prefix = "/api", endpoint = "attempt_code")]
 pub async fn attempt_code(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// What it is for: names the page.
+    /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
-    /// What was typed.
+    /// The code, as it was typed.
     #[server(default)]
     code: String,
 ) -> Result<Client, Problems> {
@@ -48,23 +49,23 @@ pub async fn attempt_code(
     .await
 }
 
-/// Takes what was proven: begins the session, once a new user has filled in what is missing.
+/// Takes the session of a proven attempt. A new user must fill in the fields that are asked for.
 #[server(prefix = "/api", endpoint = "complete_attempt")]
 pub async fn complete_attempt(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// What it is for: names the page.
+    /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
-    /// Given name, where it was asked for.
+    /// Given name; empty when it was not asked for.
     #[server(default)]
     first_name: String,
-    /// Family name, where it was asked for.
+    /// Family name; empty when it was not asked for.
     #[server(default)]
     last_name: String,
-    /// Ticked by whoever accepts the legal pages, where that was asked for.
+    /// Not empty when the legal pages are accepted.
     #[server(default)]
     legal_accepted: String,
-    /// Whether the fields were shown, so that what is empty was left empty.
+    /// Not empty when the form showed the fields, so that an empty field was left empty by the user.
     #[server(default)]
     fields: String,
 ) -> Result<Client, Problems> {
@@ -88,12 +89,12 @@ pub async fn complete_attempt(
     .await
 }
 
-/// Starts over for the same address after an attempt has ended.
+/// Starts a new attempt for the address of one that has ended.
 #[server(prefix = "/api", endpoint = "restart_attempt")]
 pub async fn restart_attempt(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// What it is for: names the page.
+    /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
     use crate::server::{flows::waiting, http::answer::answer};
@@ -106,12 +107,12 @@ pub async fn restart_attempt(
     .await
 }
 
-/// Cancels an attempt; its link and code are dead.
+/// Cancels an attempt. Its link and its code stop working.
 #[server(prefix = "/api", endpoint = "cancel_attempt")]
 pub async fn cancel_attempt(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// What it is for: names the page.
+    /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
     use crate::{
@@ -134,14 +135,14 @@ pub async fn cancel_attempt(
     .await
 }
 
-/// Cancels an attempt to type another address; the form comes back with this one, or with the one that was meant.
+/// Cancels an attempt and shows the form again, with an address to correct.
 #[server(prefix = "/api", endpoint = "change_address")]
 pub async fn change_address(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// What it is for: names the page.
+    /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
-    /// The address that was meant; empty for the one that was typed.
+    /// The address for the form; empty for the address of the attempt.
     #[server(default)]
     email: String,
 ) -> Result<Client, Problems> {

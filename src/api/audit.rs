@@ -2,25 +2,25 @@ use leptos::prelude::*;
 
 use crate::auth::{AuditPage, Problems};
 
-/// A page of the audit log, for administrators with a fresh proof. Reads only.
+/// A page of the audit log, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_audit")]
 pub async fn get_audit(
-    /// What happened: the word of a kind; empty for everything.
+    /// Word of an `AuditKind`; empty for all kinds.
     #[server(default)]
     kind: String,
-    /// About which address, whole; empty for all.
+    /// A whole e-mail address; empty for all.
     #[server(default)]
     email: String,
-    /// From when on, as `2026-01-31T12:00` in UTC; empty for the beginning.
+    /// Earliest time, as in `2026-01-31T12:00`, in UTC; empty for the beginning of the log.
     #[server(default)]
     from: String,
-    /// Until when; empty for now.
+    /// Latest time, in the form of `from`; empty for now.
     #[server(default)]
     to: String,
-    /// The events older than this one.
+    /// Id of the event after which an older page begins; empty for the newest page.
     #[server(default)]
     before: String,
-    /// The events newer than this one.
+    /// Id of the event before which a newer page ends; empty for the newest page.
     #[server(default)]
     after: String,
 ) -> Result<AuditPage, Problems> {

@@ -3,10 +3,10 @@ use uuid::Uuid;
 
 use crate::auth::{Client, Problems, User};
 
-/// Everything this browser may know of itself. Reads only.
+/// Everything that this browser may know of itself. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_client")]
 pub async fn get_client(
-    /// Where the page was asked to go afterwards; comes back when it is a path of our own.
+    /// Where the page was asked to go afterwards; returned if it is a path on this server.
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {
@@ -22,7 +22,7 @@ pub async fn get_client(
     .await
 }
 
-/// The signed-in user. Reads only.
+/// The signed-in user; `None` when nobody is signed in. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_user")]
 pub async fn get_user() -> Result<Option<User>, Problems> {
     use crate::server::http::answer::answer;
@@ -30,10 +30,11 @@ pub async fn get_user() -> Result<Option<User>, Problems> {
     answer(async |request| Ok(request.caller.user().cloned())).await
 }
 
-/// Ends the session of this browser, in all its tabs.
+/// Ends the session of this browser, in all its tabs. With other accounts in the browser, it goes on with the one
+/// used last.
 #[server(prefix = "/api", endpoint = "sign_out")]
 pub async fn sign_out(
-    /// Whether the sessions of the browser's other accounts end too.
+    /// Not empty to end the sessions of all accounts in this browser.
     #[server(default)]
     everyone: String,
 ) -> Result<Client, Problems> {
@@ -54,12 +55,12 @@ pub async fn sign_out(
     .await
 }
 
-/// Lets this browser act by another of its sessions from now on.
+/// Switches this browser to another account that it is signed in to.
 #[server(prefix = "/api", endpoint = "switch_session")]
 pub async fn switch_session(
-    /// Which.
+    /// Id of the session of that account.
     session: Uuid,
-    /// Where to go then, if that is a path of our own.
+    /// Where to go afterwards; `/` unless it is a path on this server.
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {

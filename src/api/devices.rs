@@ -3,7 +3,8 @@ use uuid::Uuid;
 
 use crate::auth::{Device, Problems, Report};
 
-/// The devices of the signed-in user. Others are sent to sign in, and back. Reads only.
+/// The sessions of the signed-in user; `None` when nobody is signed in, and the browser is sent to the sign-in page.
+/// Changes nothing.
 #[server(prefix = "/api", endpoint = "get_devices")]
 pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
     use crate::server::{flows::devices, http::answer::answer};
@@ -20,10 +21,10 @@ pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
     .await
 }
 
-/// Ends one session of the user.
+/// Ends one session of the signed-in user.
 #[server(prefix = "/api", endpoint = "end_session")]
 pub async fn end_session(
-    /// Which.
+    /// Id of the session.
     session: Uuid,
 ) -> Result<(), Problems> {
     use crate::{
@@ -45,7 +46,7 @@ pub async fn end_session(
     .await
 }
 
-/// Ends all sessions of the user but this one.
+/// Ends all sessions of the signed-in user but this one.
 #[server(prefix = "/api", endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> Result<(), Problems> {
     use crate::{
@@ -63,7 +64,7 @@ pub async fn end_other_sessions() -> Result<(), Problems> {
     .await
 }
 
-/// What the "this wasn't me" of a notice is about. Reads only, and gives the page its status.
+/// The session that the link of a notice is about. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_report")]
 pub async fn get_report() -> Result<Report, Problems> {
     use crate::server::{flows::devices, http::answer::answer};
@@ -79,13 +80,13 @@ pub async fn get_report() -> Result<Report, Problems> {
     .await
 }
 
-/// Says that a sign-in was somebody else's: its session ends, or all of the user.
+/// Reports a sign-in as somebody else's: ends its session, or all sessions of the user.
 #[server(prefix = "/api", endpoint = "report_session")]
 pub async fn report_session(
-    /// The session the page was rendered for: another link may have been opened meanwhile.
+    /// Id of the session that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]
     session: String,
-    /// Whether all sessions of the user end.
+    /// Not empty to end all sessions of the user.
     #[server(default)]
     everywhere: String,
 ) -> Result<(), Problems> {

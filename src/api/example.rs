@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::auth::Problems;
 
-/// A server function of the example: greets the signed-in user, and nobody else.
+/// Address of the signed-in user, as an example of a server function. Refused when nobody is signed in.
 #[server(prefix = "/api", endpoint = "get_greeting")]
 pub async fn get_greeting() -> Result<String, Problems> {
     use crate::server::http::require::require_user;

@@ -1,20 +1,20 @@
-//! Invitations: the page of administrators, and the page that their links lead to.
+//! Server functions of invitations: for administrators, and for the page behind the link of an invitation.
 
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::auth::{Client, Invitations, Invited, Problems};
 
-/// A page of invitations, for administrators with a fresh proof. Reads only.
+/// A page of invitations, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_invitations")]
 pub async fn get_invitations(
-    /// Which ones: `open` or `accepted`.
+    /// The list to show: `open` or `accepted`.
     #[server(default)]
     show: String,
-    /// The last of the page before.
+    /// Id of the last invitation of the page before; empty for the first page.
     #[server(default)]
     before: String,
-    /// What has just been done, as the page was sent on with.
+    /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
     done: String,
 ) -> Result<Invitations, Problems> {
@@ -43,10 +43,10 @@ pub async fn get_invitations(
     .await
 }
 
-/// Invites addresses. What could not be invited comes back in the form, with the reason.
+/// Invites addresses. Those that could not be invited come back in the form, with the reason.
 #[server(prefix = "/api", endpoint = "create_invitations")]
 pub async fn create_invitations(
-    /// The addresses, one a line.
+    /// The addresses, separated by line breaks, commas or semicolons.
     #[server(default)]
     addresses: String,
 ) -> Result<(), Problems> {
@@ -83,10 +83,10 @@ pub async fn create_invitations(
     .await
 }
 
-/// Mails an invitation once more.
+/// Mails an invitation again.
 #[server(prefix = "/api", endpoint = "resend_invitation")]
 pub async fn resend_invitation(
-    /// Which.
+    /// Id of the invitation.
     invitation: Uuid,
 ) -> Result<(), Problems> {
     use crate::{
@@ -108,10 +108,10 @@ pub async fn resend_invitation(
     .await
 }
 
-/// Takes an invitation back.
+/// Takes an invitation back, so that it cannot be accepted any more.
 #[server(prefix = "/api", endpoint = "revoke_invitation")]
 pub async fn revoke_invitation(
-    /// Which.
+    /// Id of the invitation.
     invitation: Uuid,
 ) -> Result<(), Problems> {
     use crate::{
@@ -134,7 +134,8 @@ pub async fn revoke_invitation(
     .await
 }
 
-/// How the invitation stands whose link this browser opened last. Reads only, and gives the page its status.
+/// The invitation whose link this browser opened last, and how the link stands. Changes nothing; sets the HTTP status
+/// of the page.
 #[server(prefix = "/api", endpoint = "get_invitation")]
 pub async fn get_invitation() -> Result<Invited, Problems> {
     use crate::server::{flows::invitations, http::answer::answer};
@@ -150,10 +151,10 @@ pub async fn get_invitation() -> Result<Invited, Problems> {
     .await
 }
 
-/// Accepts an invitation: mails a proof to the invited address, for which this browser waits.
+/// Accepts an invitation: starts an attempt that mails a proof to the invited address, and this browser waits for it.
 #[server(prefix = "/api", endpoint = "accept_invitation")]
 pub async fn accept_invitation(
-    /// The invitation that the page was rendered for: another link may have been opened meanwhile.
+    /// Id of the invitation that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]
     invitation: String,
 ) -> Result<Client, Problems> {

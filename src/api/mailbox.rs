@@ -3,32 +3,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::auth::Problems;
 
-/// The development mailbox, newest mail first.
+/// The mails in the development mailbox, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mailed {
-    /// Every mail.
+    /// All mails, without their texts.
     pub list: Vec<Letter>,
-    /// The one that is open.
+    /// The mail that is shown; `None` when there is no mail.
     pub chosen: Option<Letter>,
 }
 
-/// A mail, as the mailbox page shows it.
+/// A mail on the page of the mailbox.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
-    /// Its id.
+    /// Id of the mail.
     pub id: String,
-    /// Who it went to.
+    /// Recipient.
     pub to: String,
-    /// What it is about.
+    /// Subject.
     pub subject: String,
-    /// Its text part; in lists empty.
+    /// The text part; empty in the list.
     pub text: String,
 }
 
-/// What lies in the development mailbox; `None` where mail goes elsewhere. Reads only.
+/// The development mailbox; `None` when mails go to a mail server. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_mailbox")]
 pub async fn get_mailbox(
-    /// The mail to open; the newest when there is no such mail.
+    /// Id of the mail to show; the newest one is shown when there is none with this id.
     #[server(default)]
     chosen: String,
 ) -> Result<Option<Mailed>, Problems> {

@@ -1,6 +1,6 @@
-//! The doors: server functions, for scripts, for plain forms and for other Leptos applications.
+//! Server functions: for scripts, for plain forms and for other Leptos applications.
 //!
-//! Each takes what was typed, runs one flow and answers. Nothing is decided here. All that change anything are posts.
+//! Each takes what was typed, runs one flow and answers; it decides nothing. Those that change something are posts.
 
 mod account;
 mod attempt;

@@ -1,4 +1,4 @@
-//! The settings page of administrators.
+//! Server functions of the settings page.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::auth::{InstanceSettings, Problems, SettingGroup};
 
-/// The settings of the instance, for administrators with a fresh proof. Reads only.
+/// The settings of the instance, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_settings")]
 pub async fn get_settings(
-    /// The group that has just been saved, as the page was sent on with.
+    /// Word of the group that was just saved, from the query of the page; empty for none.
     #[server(default)]
     saved: String,
 ) -> Result<InstanceSettings, Problems> {
@@ -27,12 +27,13 @@ pub async fn get_settings(
     .await
 }
 
-/// Saves one group of settings as its form was sent: a switch that is not named is off, all else that is not named stays.
+/// Saves one group of settings. A switch that the form leaves out is switched off; any other setting it leaves out
+/// does not change.
 #[server(prefix = "/api", endpoint = "update_settings")]
 pub async fn update_settings(
-    /// Which group.
+    /// The group.
     group: SettingGroup,
-    /// The settings, by their words.
+    /// Values, by the words of their settings.
     #[server(flatten)]
     values: BTreeMap<String, String>,
 ) -> Result<(), Problems> {
@@ -52,12 +53,12 @@ pub async fn update_settings(
     .await
 }
 
-/// Puts one setting of a group, or all of them, back to what the configuration says.
+/// Puts one setting of a group, or all of them, back to the values of the configuration.
 #[server(prefix = "/api", endpoint = "reset_settings")]
 pub async fn reset_settings(
-    /// Which group.
+    /// The group.
     group: SettingGroup,
-    /// Which setting; all of the group when it is none of its settings.
+    /// Word of the setting; any other text means all settings of the group.
     #[server(default)]
     reset: String,
 ) -> Result<(), Problems> {

@@ -2,19 +2,19 @@ use leptos::prelude::*;
 
 use crate::auth::{Client, Problems};
 
-/// Starts a sign-up attempt for an e-mail address and mails its link and code.
+/// Starts a sign-up attempt for an e-mail address, and mails a link and a code to it.
 ///
-/// Answers alike whether or not the address belongs to a user already.
+/// The answer is the same whether or not the address has an account.
 #[server(prefix = "/api", endpoint = "create_sign_up")]
 pub async fn create_sign_up(
-    /// What was typed.
+    /// The e-mail address, as it was typed.
     email: String,
-    /// Where to go afterwards; ignored unless it is a path of our own.
+    /// Where to go afterwards; ignored unless it is a path on this server.
     redirect_to: Option<String>,
-    /// Ticked by whoever accepts the legal pages.
+    /// Not empty when the legal pages are accepted.
     #[server(default)]
     legal_accepted: String,
-    /// Sent by forms whose page came with a cookie; see `require_cookies`.
+    /// Not empty when the form came from a page that set a cookie; see `require_cookies`.
     #[server(default)]
     cookie_given: String,
 ) -> Result<Client, Problems> {

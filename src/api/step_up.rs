@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use crate::auth::{Client, Problems, SensitiveAction};
 
-/// Asks the user for a fresh proof, for a page that shows nothing without one.
+/// Asks the signed-in user for a fresh proof, for a page that cannot be shown without one.
 #[server(prefix = "/api", endpoint = "create_step_up")]
 pub async fn create_step_up(
-    /// What for: mails name it.
+    /// The action that needs the proof. The mail names it.
     action: SensitiveAction,
-    /// Where to go afterwards; ignored unless it is a path of our own.
+    /// Where to go afterwards; ignored unless it is a path on this server.
     redirect_to: Option<String>,
 ) -> Result<Client, Problems> {
     use crate::server::{flows::step_up, http::answer::answer};

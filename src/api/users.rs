@@ -3,16 +3,16 @@ use uuid::Uuid;
 
 use crate::auth::{MemberDetails, MemberList, Problems};
 
-/// A page of the list of users, for administrators with a fresh proof. Reads only.
+/// A page of the list of users, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_users")]
 pub async fn get_users(
-    /// A part of an address or name; empty for everybody.
+    /// Part of an address or name to search for; empty for all users.
     #[server(default)]
     search: String,
-    /// The users older than this one.
+    /// Id of the user after which an older page begins; empty for the first page.
     #[server(default)]
     before: String,
-    /// The users newer than this one.
+    /// Id of the user before which a newer page ends; empty for the first page.
     #[server(default)]
     after: String,
 ) -> Result<MemberList, Problems> {
@@ -29,12 +29,12 @@ pub async fn get_users(
     .await
 }
 
-/// Everything on the page of one user, for administrators with a fresh proof. Reads only.
+/// A user with addresses, sessions and events, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_member")]
 pub async fn get_member(
-    /// Who; anything but an id is nobody.
+    /// Id of the user. Any other text gives "not found".
     user: String,
-    /// What has just been done, as the page was sent on with.
+    /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
     done: String,
 ) -> Result<MemberDetails, Problems> {
@@ -66,9 +66,9 @@ pub async fn get_member(
 /// Ends one session of a user, or all of them.
 #[server(prefix = "/api", endpoint = "end_user_sessions")]
 pub async fn end_user_sessions(
-    /// Whose.
+    /// Id of the user.
     user: Uuid,
-    /// Which; all of them when it is absent.
+    /// Id of the session; left out to end all sessions.
     #[server(default)]
     session: Option<Uuid>,
 ) -> Result<(), Problems> {
@@ -92,10 +92,10 @@ pub async fn end_user_sessions(
     .await
 }
 
-/// Shuts a user out.
+/// Bans a user.
 #[server(prefix = "/api", endpoint = "ban_user")]
 pub async fn ban_user(
-    /// Whom.
+    /// Id of the user.
     user: Uuid,
 ) -> Result<(), Problems> {
     use crate::server::{
@@ -112,10 +112,10 @@ pub async fn ban_user(
     .await
 }
 
-/// Lets a user in again.
+/// Lifts the ban of a user.
 #[server(prefix = "/api", endpoint = "unban_user")]
 pub async fn unban_user(
-    /// Whom.
+    /// Id of the user.
     user: Uuid,
 ) -> Result<(), Problems> {
     use crate::server::{

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use crate::auth::{Client, Landing, Problems};
 
-/// How the link that this browser opened last stands. Reads only, and gives the page its status.
+/// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
 pub async fn get_landing() -> Result<Landing, Problems> {
     use crate::{
@@ -36,16 +36,16 @@ pub async fn get_landing() -> Result<Landing, Problems> {
     .await
 }
 
-/// The press on the page of a link: the only thing that proves or declines.
+/// Presses a button on the page of a link. Nothing else proves or declines an attempt by its link.
 #[server(prefix = "/api", endpoint = "attempt_verification")]
 pub async fn attempt_verification(
-    /// The attempt the page was rendered for: another link may have been opened meanwhile.
+    /// Id of the attempt that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]
     attempt: String,
-    /// Which button: `confirm`, `here` or `decline`.
+    /// The button: `confirm`, `here` or `decline`.
     #[server(default)]
     action: String,
-    /// The two digits, where they are asked for.
+    /// The number, as it was typed; empty where none is asked for.
     #[server(default)]
     number: String,
 ) -> Result<Client, Problems> {
@@ -81,21 +81,22 @@ pub async fn attempt_verification(
     .await
 }
 
-/// Fills in what a new user is still asked for, in the browser that proved the address by its link.
+/// Takes the session of an attempt in the browser that proved it by its link. A new user must fill in the fields that
+/// are asked for.
 #[server(prefix = "/api", endpoint = "complete_verification")]
 pub async fn complete_verification(
-    /// Which attempt.
+    /// Id of the attempt.
     attempt: Uuid,
-    /// Given name, where it was asked for.
+    /// Given name; empty when it was not asked for.
     #[server(default)]
     first_name: String,
-    /// Family name, where it was asked for.
+    /// Family name; empty when it was not asked for.
     #[server(default)]
     last_name: String,
-    /// Ticked by whoever accepts the legal pages, where that was asked for.
+    /// Not empty when the legal pages are accepted.
     #[server(default)]
     legal_accepted: String,
-    /// Whether the fields were shown, so that what is empty was left empty.
+    /// Not empty when the form showed the fields, so that an empty field was left empty by the user.
     #[server(default)]
     fields: String,
 ) -> Result<Client, Problems> {
@@ -120,10 +121,10 @@ pub async fn complete_verification(
     .await
 }
 
-/// Mails a new link for the address of the one this browser opened last; this browser waits for it.
+/// Starts a new attempt for the address of the link that this browser opened last.
 #[server(prefix = "/api", endpoint = "restart_verification")]
 pub async fn restart_verification(
-    /// The attempt the page was rendered for.
+    /// Id of the attempt that the page was rendered for.
     #[server(default)]
     attempt: String,
 ) -> Result<Client, Problems> {
