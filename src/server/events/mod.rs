@@ -1,4 +1,5 @@
-//! How news travels: an id says "look again". Events carry no state, so a doubled or late one is harmless.
+//! How changes are announced: an event is an id, and whoever waits for it reads again. Events carry no state, so a
+//! doubled or late one does no harm.
 
 pub mod postgres;
 pub mod watcher;
@@ -11,17 +12,18 @@ use std::{
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
-/// Wakes those who wait for an attempt, and nobody else: with thousands of open streams, each change costs one wake-up.
+/// Wakes those who wait for an id: of an attempt, of a session, or of the audit log. A change wakes only those, so
+/// thousands of open streams cost nothing.
 #[derive(Clone, Debug, Default)]
 pub struct EventBus {
     waiting: Arc<Mutex<HashMap<Uuid, watch::Sender<u64>>>>,
     others: Option<mpsc::Sender<Uuid>>,
 }
 
-/// Changes that wait to be told to other servers. Beyond, they are left to the watchers there.
+/// Most changes that wait to be told to other servers. Further ones are found by the watchers there.
 const UNTOLD: usize = 4_096;
 
-/// A place in the waiting room of one attempt.
+/// Somebody who waits for news of one id.
 #[derive(Debug)]
 pub struct Subscription {
     bus: EventBus,
@@ -30,7 +32,7 @@ pub struct Subscription {
 }
 
 impl EventBus {
-    /// A bus, and the changes announced on it, for who tells them to other servers.
+    /// A bus, and a receiver of the changes announced on it, to be told to other servers.
     pub fn shared() -> (Self, mpsc::Receiver<Uuid>) {
         let (others, changes) = mpsc::channel(UNTOLD);
         let bus = Self {
@@ -40,7 +42,7 @@ impl EventBus {
         (bus, changes)
     }
 
-    /// Waits for news of `attempt` from this moment on. Subscribe first, then read: so nothing is missed.
+    /// Waits for news of `attempt` from now on. Subscribe first and read afterwards, so that nothing is missed.
     pub fn subscribe(&self, attempt: Uuid) -> Subscription {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let news = waiting.entry(attempt).or_default().subscribe();
@@ -51,7 +53,7 @@ impl EventBus {
         }
     }
 
-    /// This server has changed `attempt`, and the change is committed.
+    /// Announces a committed change of `attempt` here and to other servers.
     pub fn announce(&self, attempt: Uuid) {
         self.wake(attempt);
         if let Some(others) = &self.others {
@@ -60,7 +62,7 @@ impl EventBus {
         }
     }
 
-    /// `attempt` has changed, somewhere: those who wait for it here look again.
+    /// Wakes those who wait for `attempt` on this server.
     pub fn wake(&self, attempt: Uuid) {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(sender) = waiting.get(&attempt) {
@@ -68,7 +70,7 @@ impl EventBus {
         }
     }
 
-    /// Something may have been missed: everybody looks again.
+    /// Wakes everybody who waits on this server, because news may have been missed.
     pub fn wake_all(&self) {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         for sender in waiting.values() {
@@ -76,7 +78,7 @@ impl EventBus {
         }
     }
 
-    /// Whether anybody waits for `attempt`.
+    /// `true` if somebody waits for `attempt` on this server.
     pub fn is_awaited(&self, attempt: Uuid) -> bool {
         self.waiting
             .lock()
@@ -84,7 +86,7 @@ impl EventBus {
             .contains_key(&attempt)
     }
 
-    /// Whether anybody waits at all.
+    /// `true` if nobody waits on this server.
     pub fn is_idle(&self) -> bool {
         self.waiting
             .lock()

@@ -1,8 +1,8 @@
-//! News between servers on one Postgres, at once: NOTIFY and LISTEN.
+//! Tells other servers on one Postgres at once of changes, by NOTIFY and LISTEN.
 //!
-//! Only a hint. It is sent after the commit it tells of, since Postgres makes all transactions that notify commit one
-//! by one; it is lost with its connection, and a pooler in transaction mode loses it without a word, so that it is not even
-//! sent there. Whatever is lost, [`super::watcher`] finds within a second.
+//! This is only a hint; [`super::watcher`] finds whatever it loses within a second. It is sent after the commit,
+//! because Postgres commits transactions that notify one by one. It is lost with its connection, and it is not used
+//! behind a pooler in transaction mode, which loses it silently.
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,16 +16,17 @@ use uuid::Uuid;
 
 use crate::server::{Backend, error::Result, store::postgres::Postgres};
 
-/// Where news is sent.
+/// Channel of the notifications.
 const CHANNEL: &str = "latchkey_attempts";
-/// Changes told at once: as many as fit into the 8,000 bytes of a notification.
+/// Most changes in one notification, which Postgres limits to 8,000 bytes.
 const BATCH: usize = 200;
-/// How soon a lost connection is replaced.
+/// Pause before a lost connection is replaced.
 const SOON: Duration = Duration::from_millis(50);
-/// How soon, when that failed, it is tried again.
+/// Pause after that failed.
 const RETRY: Duration = Duration::from_secs(1);
 
-/// Tells other servers of `changes` and hears of theirs, until `shutdown`. Returns at once where there are no others.
+/// Tells other servers of `changes` and hears of theirs, until `shutdown`. Returns at once when there can be no
+/// others or they cannot be heard.
 pub async fn run(
     backend: Arc<Backend>,
     changes: mpsc::Receiver<Uuid>,
@@ -44,7 +45,7 @@ pub async fn run(
     }
 }
 
-/// Tells of changes. Those that come while some are being told go out together.
+/// Tells other servers of changes. Changes that come meanwhile are told together.
 async fn tell(backend: &Backend, speaker: &str, mut changes: mpsc::Receiver<Uuid>) {
     let mut batch = Vec::with_capacity(BATCH);
     while changes.recv_many(&mut batch, BATCH).await > 0 {
@@ -69,7 +70,7 @@ async fn notify(backend: &Backend, news: &str) -> Result<()> {
     Ok(())
 }
 
-/// Listens; whenever a connection was lost, everybody looks again.
+/// Listens for changes. After each lost connection, everybody who waits reads again.
 async fn hear(backend: &Backend, hearing: &PgConnectOptions, speaker: &str) {
     loop {
         let pause = match listen(backend, hearing, speaker).await {
@@ -83,7 +84,7 @@ async fn hear(backend: &Backend, hearing: &PgConnectOptions, speaker: &str) {
     }
 }
 
-/// Listens for as long as one connection lasts.
+/// Listens until the connection is lost.
 async fn listen(
     backend: &Backend,
     hearing: &PgConnectOptions,
@@ -113,7 +114,7 @@ fn write(speaker: &str, changes: &[Uuid]) -> String {
     format!("{speaker} {}", ids.collect::<Vec<_>>().join(","))
 }
 
-/// The ids in `news`, unless this server said it itself. What makes no sense was said by a newer version, perhaps.
+/// The ids in `news`; empty if this server sent it, or if it has another form, perhaps from a newer version.
 fn read(speaker: &str, news: &str) -> Vec<Uuid> {
     match news.split_once(' ') {
         Some((other, ids)) if other != speaker => ids

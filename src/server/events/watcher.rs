@@ -1,7 +1,7 @@
-//! News from other processes: the command line beside an SQLite file, other nodes on one Postgres.
+//! Finds changes that other processes made: the command line beside an SQLite file, other servers on one Postgres.
 //!
-//! Once a second: has anybody changed a setting, and, while anybody waits, which attempts changed lately. Needs no
-//! connection of its own that could be lost unnoticed, and costs an indexed query each.
+//! Once a second it reads whether settings changed and, while anybody waits, which attempts changed lately. It needs
+//! no connection that could be lost unnoticed, and each read uses an index.
 
 use std::{sync::Arc, time::Duration};
 
@@ -15,9 +15,9 @@ use crate::server::{
     store::{attempts, audit, outbox, sessions, to_ms},
 };
 
-/// How often changes are looked for.
+/// Pause between two reads.
 const PERIOD: Duration = Duration::from_secs(1);
-/// How far back each look reaches: clocks of nodes may differ, and a commit may come late.
+/// How far each read looks back, in milliseconds: clocks of servers may differ, and a commit may come late.
 const OVERLAP_MS: i64 = 5_000;
 
 /// Looks for changed settings and attempts until `shutdown`.
@@ -45,7 +45,8 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     }
 }
 
-/// Attempts that changed, or whose mail did, sessions that ended, and whether the audit log grew, at or after `since_ms`.
+/// Ids of attempts that changed or whose mail changed, of sessions that ended, and [`audit::NEWS`] if the audit log
+/// grew, all since `since_ms`.
 async fn changed_since(backend: &Backend, since_ms: i64) -> Result<Vec<Uuid>> {
     let db = backend.store.read();
     let mut changed = attempts::changed_since(db, since_ms).await?;

@@ -1,5 +1,5 @@
-//! Composes a mail from its row in the outbox and from what is so at this moment. Nothing comes back when nobody needs
-//! it any more.
+//! Composes the letter of an outbox message from the present state of the database. A message that nobody needs any
+//! more gives `None`.
 
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -20,7 +20,7 @@ use crate::server::{
     },
 };
 
-/// The letter of `message`, in the colour of the instance; `None` when it need not be sent.
+/// The letter of `message`, with the colour of the instance; `None` when it need not be sent any more.
 pub(super) async fn compose(
     backend: &Backend,
     message: &Message,
@@ -73,7 +73,7 @@ async fn of_attempt(
     Ok(Some(letter(message.kind, message.locale, &data)))
 }
 
-/// What the letter is made from. Nothing when the key ring no longer holds the key of the attempt.
+/// The data of the letter; `None` when the keys of the instance do not include that of the attempt any more.
 fn data(
     backend: &Backend,
     message: &Message,
@@ -122,7 +122,7 @@ fn data(
     })
 }
 
-/// Nothing when the invitation is not open any more, or the address has an account by now.
+/// The letter of an invitation; `None` when it is not pending any more or the address has an account by now.
 async fn of_invitation(
     backend: &Backend,
     message: &Message,
@@ -199,13 +199,13 @@ fn happening(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Happe
     }
 }
 
-/// When `message` was asked for, if it is not the first about what began at `began_at`: the first was promised at that very
-/// instant. So all tries of one mail say the same.
+/// The time at which `message` was asked for; `None` if it is the first mail for what began at `began_at`, because
+/// that one has the same time. All tries of one mail give the same result.
 fn sent_again_at(message: &Message, began_at: OffsetDateTime) -> Option<OffsetDateTime> {
     (message.created_at > began_at).then_some(message.created_at)
 }
 
-/// The nearest whole minutes, as a mail says them; at least one.
+/// `span` in whole minutes, rounded; at least 1.
 fn minutes(span: Duration) -> i64 {
     ((span.whole_seconds() + 30) / 60).max(1)
 }

@@ -1,7 +1,7 @@
-//! Drains the outbox: leases what is due, renders it, hands it over, and writes down what became of it.
+//! Empties the outbox: leases the mails that are due, composes and sends them, and records the result.
 //!
-//! Every mail is delivered at least once. A second copy is left to a successor only by who dies between the mail
-//! server's "250" and the mark in the outbox, and it has the same `Message-ID` and the same link.
+//! Every mail is delivered at least once. A second copy can occur only if the process dies between the reply of the
+//! mail server and the mark in the outbox; it has the same `Message-ID` and the same link.
 
 mod leasing;
 
@@ -28,36 +28,36 @@ use crate::server::{
     },
 };
 
-/// How long a mail is ours; longer than a try takes.
+/// Length of a lease; longer than a try takes.
 const LEASE: Span = Span::seconds(30);
 /// A try begins only while so much of the lease is left.
 const ENOUGH: Span = Span::seconds(22);
-/// The outbox is looked into at least so often: others write to it, and leases of the dead run out.
+/// Longest pause between two looks into the outbox: other processes write to it, and leases of dead ones end.
 const PERIOD: Duration = Duration::from_secs(1);
-/// What is on the way when the process ends may take so long.
+/// Longest time that mails being sent may take when the process ends.
 const PARTING: Duration = Duration::from_secs(3);
-/// A mail whose sending panics so often is left for somebody to look at.
+/// After so many panics a mail is not tried again but kept for somebody to look at.
 const PANICS: u32 = 3;
 
-/// What became of a mail that was leased.
+/// What became of a leased mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fate {
-    /// A mail server has it.
+    /// The mail server accepted it.
     Sent,
-    /// To be tried again after so long.
+    /// It is tried again after so long.
     Retry(Span),
-    /// Refused for good.
+    /// The mail server refused it for good.
     Refused,
-    /// Not needed any more.
+    /// Nobody needs it any more.
     Dropped,
-    /// Cannot be sent as things are.
+    /// It cannot be sent, and trying again would not help.
     Parked,
-    /// Somebody else's by now.
+    /// Its lease ended, and another process may have it.
     Lost,
 }
 
 impl Fate {
-    /// The word it is counted under.
+    /// The word under which it is counted.
     fn as_str(self) -> &'static str {
         match self {
             Self::Sent => "sent",
@@ -70,7 +70,7 @@ impl Fate {
     }
 }
 
-/// Sends mail until `shutdown`; then lets what is on the way finish and gives the rest back.
+/// Sends mails until `shutdown`. Then mails that are being sent may finish, and the others are given back.
 pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: CancellationToken) {
     let desk = Arc::new(Desk { backend, transport });
     desk.take_over().await;
@@ -136,14 +136,14 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     desk.transport.close();
 }
 
-/// Where mail is made ready.
+/// The courier's tools: what sends one mail and records its result.
 struct Desk {
     backend: Arc<Backend>,
     transport: Transport,
 }
 
 impl Desk {
-    /// Ends leases of a process that died, where it is certain that it did: one process per SQLite file.
+    /// Ends the leases of a process that died. With SQLite only, where no other process can be sending.
     async fn take_over(&self) {
         let store = &self.backend.store;
         if store.is_shared() {
@@ -154,7 +154,7 @@ impl Desk {
         }
     }
 
-    /// Sends one mail. Never fails and never panics: a poisoned mail must not take the others along.
+    /// Sends one mail. It neither fails nor panics, so that one mail cannot stop the others.
     async fn handle(&self, mut message: Message) -> (Message, Fate) {
         let tries = message.tries + 1;
         let sending = AssertUnwindSafe(self.send(&mut message)).catch_unwind();
@@ -197,7 +197,7 @@ impl Desk {
         Ok(self.judge(message, outcome))
     }
 
-    /// Renders the mail from what is so at this moment, or says why it need not be sent.
+    /// The mail, composed from the present state of the database; or why it need not be sent.
     async fn parcel(&self, message: &Message, now: OffsetDateTime) -> Result<Result<Parcel, Fate>> {
         let Some(letter) = compose(&self.backend, message, now).await? else {
             tracing::info!(mail = %message.id, "a mail is no longer needed");
@@ -245,7 +245,7 @@ impl Desk {
         }
     }
 
-    /// Writes down what became of mails and tells who waits. What cannot be written stays in `settled`.
+    /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `settled`.
     async fn record(&self, settled: &mut Vec<(Message, Fate)>) {
         let is_sent = |(_, fate): &(Message, Fate)| *fate == Fate::Sent;
         let sent: Vec<Uuid> = settled
@@ -287,7 +287,7 @@ impl Desk {
         *settled = left;
     }
 
-    /// Administrators see what became of the mails of their invitations.
+    /// Records for administrators what became of the mails of invitations.
     async fn note_invitations(&self, settled: &[(Message, Fate)]) {
         for (message, fate) in settled {
             let (Occasion::Invitation(id), Fate::Sent | Fate::Refused) = (&message.occasion, fate)
@@ -334,7 +334,7 @@ impl Desk {
         }
     }
 
-    /// Tells who waits for the attempt a mail is about.
+    /// Tells the waiting screens of the attempt that the mail belongs to.
     fn announce(&self, message: &Message) {
         if let Some(attempt) = message.occasion.attempt() {
             self.backend.bus.announce(attempt);

@@ -1,4 +1,4 @@
-//! What a letter says, in order and without looks: the one source of its HTML and its text.
+//! The content of a mail, without its look. HTML and text are made from it.
 
 mod instants;
 mod invitation;
@@ -27,81 +27,81 @@ pub use invitation::{InvitationData, invitation};
 pub use notice::{Happening, NoticeData, notice};
 pub use trial::trial;
 
-/// A mail before it has looks.
+/// The content of a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
-    /// The subject: what it is and for which application, never the code.
+    /// The subject: what the mail is about and the name of the instance, never the code.
     pub subject: String,
-    /// What inboxes show beside the subject.
+    /// Preview that inboxes show beside the subject.
     pub preheader: String,
-    /// The language of everything in it.
+    /// The language of the mail.
     pub locale: Locale,
-    /// The application it is from.
+    /// Name of the instance.
     pub app_name: String,
     /// What it is, in a few words.
     pub heading: String,
-    /// What it says, from the top.
+    /// The content, from top to bottom.
     pub blocks: Vec<Block>,
-    /// The operator's colour, where it is not that of the product.
+    /// The colour of the instance; `None` for that of the product.
     pub accent: Option<Accent>,
 }
 
-/// A piece of a letter.
+/// A part of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// Prose.
+    /// A paragraph of text.
     Paragraph(String),
-    /// The one thing to press, and its address in full for where nothing can be pressed.
+    /// The main button, with its URL as text for programs that show no buttons.
     Button {
-        /// What pressing does.
+        /// Text of the button.
         label: String,
-        /// Stands before the address.
+        /// Text before the URL.
         lead: String,
-        /// The address.
+        /// URL that the button opens.
         url: String,
     },
     /// The code.
     Code {
-        /// Stands before it.
+        /// Text before the code.
         lead: String,
-        /// Its digits.
+        /// The digits of the code.
         code: String,
     },
-    /// Labels and values.
+    /// A list of labels and values.
     Facts {
-        /// What they are about.
+        /// Title of the list.
         title: String,
-        /// One pair a line.
+        /// Label and value of each line.
         facts: Vec<(String, String)>,
     },
-    /// Prose in the background.
+    /// A paragraph in a quiet colour.
     Quiet(String),
-    /// A link in the background.
+    /// A link in a quiet colour.
     QuietLink {
-        /// Stands before it.
+        /// Text before the link.
         lead: String,
-        /// What following it does.
+        /// Text of the link.
         label: String,
-        /// Its address.
+        /// URL of the link.
         url: String,
     },
 }
 
-/// What another browser must show to use the link.
+/// What a browser other than the starting one must do to use the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
-    /// The number of the waiting screen.
+    /// Type the number of the waiting screen.
     Number,
-    /// Nothing but a press.
+    /// Press a button.
     Press,
-    /// It cannot: the operator's rule.
+    /// The link does not work there, by the settings.
     Refused,
-    /// It cannot today: the address has seen too many refusals.
+    /// The link does not work there today, after too many refusals.
     RefusedToday,
 }
 
 impl Elsewhere {
-    /// What holds for `attempt`.
+    /// The rule for `attempt`.
     pub fn of(attempt: &AttemptRow) -> Self {
         match attempt.ask(None) {
             Ask::Number => Self::Number,
@@ -112,43 +112,43 @@ impl Elsewhere {
     }
 }
 
-/// What a letter is made from. Values may hold anything; they are set as they are, never as markup. Not
-/// `Debug`: they hold link and code.
+/// Data of a letter with link or code. Values are shown as text, never as markup. Not `Debug`, because they hold link
+/// and code.
 #[derive(Clone)]
 pub struct LetterData {
-    /// The application.
+    /// Name of the instance.
     pub app_name: String,
-    /// What was asked for.
+    /// What the attempt is for.
     pub purpose: Purpose,
-    /// The address it is for, as the attempt keeps it.
+    /// The recipient's address.
     pub address: String,
-    /// The link.
+    /// URL of the link.
     pub link: String,
-    /// The refusal link, whose token can only refuse.
+    /// URL of the refusal link, whose token can only refuse.
     pub refusal: String,
-    /// Whether the link proves anything, or only refuses.
+    /// `true` if the mail carries the link; otherwise only the refusal link may stand in it.
     pub has_link: bool,
-    /// The code, where the attempt has one.
+    /// The code; `None` when the mail carries none.
     pub code: Option<String>,
-    /// What waits for the proof, in words; empty where nothing does.
+    /// The action that waits for the proof, in words; empty for other purposes.
     pub action: String,
-    /// The account that an address is to join, masked; empty where there is none.
+    /// The masked address of the account that started the attempt; empty when there is none.
     pub account: String,
-    /// Browser and system that asked, in words.
+    /// Browser and operating system that asked, in words.
     pub browser: String,
-    /// Where it asked from.
+    /// Place or network that the request came from.
     pub place: Place,
-    /// When it asked.
+    /// When the attempt was started.
     pub asked_at: OffsetDateTime,
-    /// Whole minutes that link and code have left; at least one.
+    /// Whole minutes for which link and code work; at least 1.
     pub minutes: i64,
-    /// What another browser must show.
+    /// What another browser must do to use the link.
     pub elsewhere: Elsewhere,
-    /// When it was asked for again; `None` for the first mail of an attempt.
+    /// When the mail was asked for again; `None` for the first mail of the attempt.
     pub sent_again_at: Option<OffsetDateTime>,
 }
 
-/// Composes the letter of `kind`, which carries link or code.
+/// Composes the letter of an attempt.
 pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     let texts = &locale.texts().mail;
     let app_name = clean(&data.app_name);
@@ -234,8 +234,8 @@ fn intro(kind: MessageKind, texts: &MailTexts) -> &IntroTexts {
     }
 }
 
-/// For links and codes by what was asked for, not by what was found: the waiting screen names the subject, and tells
-/// nobody who has an account.
+/// The subject. With a link or code it depends on what was asked for and never on what was found, because the waiting
+/// screen shows it and must not tell whether there is an account.
 fn subject(kind: MessageKind, purpose: Option<Purpose>, texts: &MailTexts) -> &Text {
     match kind {
         MessageKind::SignInLink | MessageKind::SignUpOffer => &texts.sign_in_subject,
@@ -275,7 +275,7 @@ fn facts(data: &LetterData, texts: &MailTexts) -> Vec<(String, String)> {
     ])
 }
 
-/// Those facts that are known.
+/// The facts whose value is known.
 fn facts_of(facts: Vec<(&Text, String)>) -> Vec<(String, String)> {
     facts
         .into_iter()
@@ -296,7 +296,7 @@ fn lifetime(data: &LetterData, texts: &MailTexts) -> String {
     fill(text, &[("n", &data.minutes.to_string())])
 }
 
-/// One line without control characters, nor such as turn the direction of what follows.
+/// `value` as one line, without control characters and without characters that change the direction of writing.
 fn clean(value: &str) -> String {
     let visible = value.replace(
         |c: char| {

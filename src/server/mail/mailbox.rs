@@ -1,4 +1,4 @@
-//! The development mailbox: mail that nobody sends, for eyes and for tests. In memory only.
+//! The development mailbox: mails are kept in memory for people and tests to read, instead of being sent.
 
 use std::{
     collections::VecDeque,
@@ -13,12 +13,12 @@ use uuid::Uuid;
 
 use super::parcel::Parcel;
 
-/// So many mails are kept, the newest.
+/// Most mails that are kept; older ones are dropped.
 const KEPT: usize = 1_000;
-/// News that a slow reader may fall behind by, before it has to look at everything again.
+/// Most pieces of news that a slow reader may miss before it must read everything again.
 const NEWS: usize = 64;
 
-/// The mailbox. Clones are the same mailbox.
+/// The development mailbox. Clones share the same mails.
 #[derive(Clone, Debug)]
 pub struct Mailbox {
     inner: Arc<Inner>,
@@ -31,14 +31,14 @@ struct Inner {
     closed: CancellationToken,
 }
 
-/// A mail in the mailbox.
+/// A mail in the mailbox, and its JSON for tests.
 #[derive(Clone, Debug, Serialize)]
 pub struct MailboxMessage {
-    /// The id of its outbox message.
+    /// Id of the outbox message.
     pub id: Uuid,
-    /// The recipient: a bare address.
+    /// The recipient's address, without a name.
     pub to: String,
-    /// The sender, as the header says it.
+    /// The sender, as in the header.
     pub from: String,
     /// The subject, decoded.
     pub subject: String,
@@ -46,12 +46,12 @@ pub struct MailboxMessage {
     pub text: String,
     /// The HTML part, decoded.
     pub html: String,
-    /// Name and value of each header, in order, as on the wire but unfolded.
+    /// Name and value of each header, in order, without line breaks.
     pub headers: Vec<[String; 2]>,
-    /// When it came in.
+    /// When it was delivered.
     #[serde(serialize_with = "rfc3339")]
     pub received_at: OffsetDateTime,
-    /// All of it, as it would have gone over the wire.
+    /// The whole mail as it would have been sent.
     #[serde(skip)]
     pub source: String,
 }
@@ -74,7 +74,7 @@ impl Mailbox {
         }
     }
 
-    /// Puts a parcel in.
+    /// Stores a mail.
     pub fn deliver(&self, parcel: Parcel, now: OffsetDateTime) {
         let source = String::from_utf8_lossy(&parcel.message.formatted()).into_owned();
         let message = Arc::new(MailboxMessage {
@@ -98,7 +98,7 @@ impl Mailbox {
         let _ = self.inner.news.send(parcel.id);
     }
 
-    /// The mails to `to`, or all, oldest first.
+    /// The mails to the address `to`, or all mails if it is `None`, oldest first.
     pub fn messages(&self, to: Option<&str>) -> Vec<Arc<MailboxMessage>> {
         self.with(|messages| {
             messages
@@ -109,22 +109,22 @@ impl Mailbox {
         })
     }
 
-    /// The mail of this id.
+    /// The mail with this id; `None` when there is none.
     pub fn find(&self, id: Uuid) -> Option<Arc<MailboxMessage>> {
         self.with(|messages| messages.iter().rfind(|message| message.id == id).cloned())
     }
 
-    /// Throws everything away.
+    /// Deletes all mails.
     pub fn clear(&self) {
         self.with(VecDeque::clear);
     }
 
-    /// Ids of mails that come in from now on.
+    /// A receiver of the ids of mails that are delivered from now on.
     pub fn subscribe(&self) -> broadcast::Receiver<Uuid> {
         self.inner.news.subscribe()
     }
 
-    /// Ends what follows the mailbox live, so that the process can end.
+    /// Ends everything that follows the mailbox, so that the process can end.
     pub fn close(&self) {
         self.inner.closed.cancel();
     }
@@ -143,7 +143,7 @@ impl Mailbox {
     }
 }
 
-/// The headers of a mail we made ourselves: up to the first empty line, folded lines joined.
+/// The headers of a mail that this program made: the lines before the first empty one, with folded lines joined.
 fn headers(source: &str) -> Vec<[String; 2]> {
     let mut headers: Vec<[String; 2]> = Vec::new();
     for line in source.split("\r\n").take_while(|line| !line.is_empty()) {

@@ -1,4 +1,4 @@
-//! The development mailbox by HTTP: its API for tests, and the frames of its page.
+//! HTTP routes of the development mailbox: JSON for tests, and the frames of its page.
 
 use std::convert::Infallible;
 
@@ -19,11 +19,11 @@ use uuid::Uuid;
 
 use super::mailbox::Mailbox;
 
-/// A mail is a stranger's document: nothing in it runs, nothing is fetched, and only our own page frames it.
+/// Content policy of a mail in its frame: nothing runs, nothing is loaded, and only our own page may frame it.
 const FRAME_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
                             form-action 'none'; frame-ancestors 'self'";
 
-/// The routes below `/dev/mailbox`, but for the page itself. Served only while mail goes into the mailbox.
+/// The routes below `/dev/mailbox`, except the page itself. Served only while mails go to the mailbox.
 pub fn router<S: Clone + Send + Sync + 'static>(mailbox: Mailbox) -> Router<S> {
     Router::new()
         .route("/dev/mailbox/messages", get(list).delete(clear))
@@ -72,7 +72,7 @@ async fn source(State(mailbox): State<Mailbox>, Path(id): Path<Uuid>) -> Respons
     }
 }
 
-/// An event `mail` with the id of each mail that comes in. Ends when the mailbox closes.
+/// Stream with one event `mail` for each mail that comes in, whose data is its id. Ends when the mailbox closes.
 async fn events(
     State(mailbox): State<Mailbox>,
 ) -> (
@@ -94,7 +94,8 @@ async fn events(
     )
 }
 
-/// The next piece of news. Who fell behind is told so by an event without an id: look at everything.
+/// The next event; `None` at the end. A reader that missed some gets one without an id, and should read everything
+/// again.
 async fn next(news: &mut Receiver<Uuid>) -> Option<Event> {
     match news.recv().await {
         Ok(id) => Some(Event::default().event("mail").data(id.to_string())),

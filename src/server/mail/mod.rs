@@ -1,8 +1,8 @@
-//! How mail goes out: what a letter says, how it looks, and the courier that drains the outbox.
+//! How mails are sent: their content, their look, and the courier that empties the outbox.
 //!
-//! A [`letter`] is composed once and [`render`]ed twice, as HTML and as text; a [`parcel`] is the letter sealed for one
-//! recipient; a [`transport`] hands it over, to a mail server or into the [`mailbox`]. Knows the outbox, the texts and
-//! lettre; of HTTP it knows the development mailbox' own routes and nothing else.
+//! A [`letter`] is composed once and [`render`]ed twice, as HTML and as text; a [`parcel`] is the letter for one
+//! recipient, ready to send; a [`transport`] hands it to a mail server or puts it into the [`mailbox`]. Of HTTP, this
+//! module knows only the routes of the development mailbox.
 
 mod compose;
 pub mod courier;

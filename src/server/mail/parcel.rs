@@ -1,4 +1,4 @@
-//! A letter sealed for one recipient: headers, envelope and both parts, the same bytes at every try.
+//! A letter made ready for one recipient: headers, envelope and both parts. Every try gives the same bytes.
 
 use lettre::{
     Address,
@@ -16,13 +16,13 @@ use super::{
     sender::Sender,
 };
 
-/// Octets of a line without its end (RFC 5321).
+/// Most octets of a line, without its end (RFC 5321).
 const LONGEST_LINE: usize = 998;
 
-/// Why a letter cannot be sealed. Nothing that waiting would mend.
+/// Why a letter cannot be made ready. Trying again would not help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ParcelFault {
-    /// The recipient is not an address that SMTP can carry.
+    /// SMTP cannot carry the recipient's address.
     #[error("the recipient cannot be addressed")]
     Recipient,
     /// The headers could not be built.
@@ -30,14 +30,14 @@ pub enum ParcelFault {
     Message,
 }
 
-/// A mail as it goes out. Not `Debug`: it holds link and code.
+/// A mail ready to be sent. Not `Debug`, because it holds link and code.
 #[derive(Clone)]
 pub struct Parcel {
-    /// The id of its outbox message.
+    /// Id of the outbox message.
     pub id: Uuid,
-    /// The sender, as the header says it.
+    /// The sender, as in the header.
     pub from: String,
-    /// The one recipient: a bare address.
+    /// The recipient's address, without a name.
     pub to: String,
     /// The subject, decoded.
     pub subject: String,
@@ -45,26 +45,26 @@ pub struct Parcel {
     pub text: String,
     /// The HTML part, decoded.
     pub html: String,
-    /// All of it, for the wire.
+    /// The whole message.
     pub message: Message,
 }
 
-/// What a parcel is sealed from.
+/// What [`seal`] needs beside the letter.
 #[derive(Clone, Copy, Debug)]
 pub struct Seal<'a> {
-    /// The id of the outbox message, of which the `Message-ID` is made: a second copy can be told as one.
+    /// Id of the outbox message. The `Message-ID` is made of it, so that a second copy can be recognised.
     pub id: Uuid,
-    /// Who it is from.
+    /// The sender.
     pub sender: &'a Sender,
-    /// The address it goes to. Set bare, never with a name, so that nothing a user typed stands in a header.
+    /// The recipient's address. It is set without a name, so that no header contains what a user typed.
     pub to: &'a str,
-    /// When it was promised: its `Date`.
+    /// When the mail was asked for: the `Date` header.
     pub at: OffsetDateTime,
     /// The public host, for the `Message-ID`.
     pub host: &'a str,
 }
 
-/// Seals `letter`.
+/// Makes `letter` ready to be sent.
 pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     let to: Address = seal.to.parse().map_err(|_| ParcelFault::Recipient)?;
     let text = in_ascii(text(letter));
@@ -115,8 +115,8 @@ fn parts(id: Uuid, text: &str, html: &str) -> MultiPart {
     alternative.singlepart(text).singlepart(html)
 }
 
-/// `text` as a part of a mail. What is in ASCII already goes out as it is, whatever the length of its lines: the mail library
-/// would take that for a fault where there is none.
+/// The body of a part in this encoding. Text in ASCII is sent unchanged even if its lines are long, which the mail
+/// library would refuse.
 fn encoded(text: &str, encoding: ContentTransferEncoding) -> Body {
     let lines = text.replace("\r\n", "\n").replace('\n', "\r\n");
     match encoding {
@@ -128,13 +128,13 @@ fn encoded(text: &str, encoding: ContentTransferEncoding) -> Body {
     }
 }
 
-/// Whether `text` can go out as it is. Then a link stands whole in the source of a mail, as people copy it from there:
-/// quoted-printable would cut it, and base64 hides all.
+/// `true` if `text` can be sent unchanged. Then links are whole in the source of the mail, where people copy them;
+/// quoted-printable would cut them, and base64 would hide them.
 fn is_seven_bit(text: &str) -> bool {
     text.is_ascii() && text.lines().all(|line| line.len() <= LONGEST_LINE)
 }
 
-/// `text` with the punctuation of typewriters, if that leaves nothing beyond ASCII; otherwise as it is.
+/// `text` with typographic punctuation replaced by ASCII, if the result is ASCII; otherwise unchanged.
 fn in_ascii(text: String) -> String {
     let plain: String = text.chars().map(typewritten).collect();
     if plain.is_ascii() { plain } else { text }
@@ -235,7 +235,7 @@ mod tests {
         }
     }
 
-    /// The text part as it stands in the source, and how it is encoded.
+    /// The text part as it stands in the source, and its encoding.
     fn text_part(source: &str) -> (&str, &str) {
         let (_, part) = source
             .split_once("text/plain; charset=utf-8\r\n")
@@ -258,7 +258,7 @@ mod tests {
         source(&super::seal(&letter, seal).expect("it is sealed"))
     }
 
-    /// A letter with links as long as they are.
+    /// A letter with links of full length.
     fn with_tokens() -> LetterData {
         let ring = KeyRing::parse(&KeyRing::generate_line()).expect("a key");
         let (key, id) = (ring.current_id(), Uuid::now_v7());

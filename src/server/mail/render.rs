@@ -1,7 +1,7 @@
-//! How a letter looks: as HTML for mail programs, and as plain text.
+//! Renders a letter as HTML and as plain text.
 //!
-//! The HTML is what the oldest mail programs still read: tables, styles on the elements, nothing fetched. Every value is
-//! set by `view!`, which escapes it. Dark colours are an extra that a program may strip.
+//! The HTML works in the oldest mail programs: tables, inline styles, nothing to load. `view!` escapes every value.
+//! Dark colours are an extra that a program may remove.
 
 use leptos::{
     attr::{Attribute, custom::custom_attribute},
@@ -25,7 +25,7 @@ const FONT: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto 
 const MONO: &str =
     "font-family:ui-monospace,'SF Mono','Cascadia Mono','Roboto Mono',Menlo,Consolas,monospace";
 
-/// The same neutrals by night. Has no character that would need escaping.
+/// Style for dark mode, without the accent. It has no character that needs escaping.
 const NIGHT: &str = "\
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
@@ -38,7 +38,7 @@ const NIGHT: &str = "\
 .label{color:#0c111f!important}
 ";
 
-/// The accent by day and by night.
+/// The accent colour, by day and by night, as CSS.
 fn accents(letter: &Letter) -> (String, String) {
     match letter.accent {
         Some(accent) => (accent.readable().to_string(), accent.on_dark().to_string()),
@@ -46,10 +46,10 @@ fn accents(letter: &Letter) -> (String, String) {
     }
 }
 
-/// The longest line of the text, where words allow.
+/// Longest line of the plain text, unless a word is longer.
 const WIDTH: usize = 76;
 
-/// The letter as an HTML document.
+/// Renders the letter as an HTML document.
 pub fn html(letter: &Letter) -> String {
     let lang = letter.locale.tag();
     let dir = direction(letter.locale);
@@ -214,7 +214,7 @@ fn fact((label, value): &(String, String)) -> impl IntoView + use<> {
     }
 }
 
-/// A table without border and gaps, and its width, in the attributes that the oldest mail programs go by.
+/// Attributes of a table without border and gaps, for the oldest mail programs. `width` is empty for none.
 fn table(width: &'static str) -> impl Attribute + use<> {
     (
         custom_attribute("width", (!width.is_empty()).then_some(width)),
@@ -230,7 +230,7 @@ fn direction(locale: Locale) -> &'static str {
     }
 }
 
-/// The letter as plain text: the same content in the same order, each link on a line of its own.
+/// Renders the letter as plain text: the same content in the same order, with each link on a line of its own.
 pub fn text(letter: &Letter) -> String {
     let mut paragraphs = vec![letter.heading.clone()];
     for block in &letter.blocks {

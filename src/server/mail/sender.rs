@@ -1,4 +1,4 @@
-//! Who mail is from, as operators write it and as headers carry it.
+//! The sender of mails, as operators write it and as headers carry it.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use lettre::{
     },
 };
 
-/// Octets of a header line before it is folded (RFC 5322).
+/// Most octets of a header line before it is folded (RFC 5322).
 const LINE: usize = 78;
 
-/// Who mail is from: a name, which may be empty, and an address.
+/// The sender of mails: a name, which may be empty, and an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sender {
     name: String,
@@ -23,21 +23,21 @@ pub struct Sender {
 /// Why a text is not a sender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SenderFault {
-    /// It has control characters, which could end the header early.
+    /// It has control characters, which could end the header.
     #[error("control characters have no place in it.")]
     Control,
-    /// Its name can be read in more than one way, or there are several senders.
+    /// Its name can be read in more than one way, or it names several senders.
     #[error(
         "this can be read as more than one sender. Write one, and put its name in quotation marks, as in \"Example, Inc. <Mail>\" <sign-in@example.org>."
     )]
     Ambiguous,
-    /// There is no address where one belongs.
+    /// It has no valid address.
     #[error("write one sender, as in Example <sign-in@example.org>.")]
     NoAddress,
 }
 
 impl Sender {
-    /// Of a name, which may be empty, and an address.
+    /// A sender with this name, which may be empty, and this address.
     pub fn new(name: impl Into<String>, address: Address) -> Self {
         Self {
             name: name.into(),
@@ -45,8 +45,8 @@ impl Sender {
         }
     }
 
-    /// Reads a configured sender: `address`, or `Name <address>`. What stands before the last `<` is the name, with or without
-    /// quotation marks around it; brackets, commas and colons in it need none.
+    /// Reads a sender from the configuration: `address`, or `Name <address>`. Everything before the last `<` is the
+    /// name. Quotation marks around it are optional, even if it has brackets, commas or colons.
     ///
     /// # Errors
     ///
@@ -64,7 +64,7 @@ impl Sender {
         Ok(Self { name, address })
     }
 
-    /// What inboxes show: the name, or the address where there is none.
+    /// What inboxes show: the name or, if it is empty, the address.
     pub fn display_name(&self) -> String {
         match self.name.as_str() {
             "" => self.address.to_string(),
@@ -72,7 +72,7 @@ impl Sender {
         }
     }
 
-    /// The same address under another name; an empty one leaves it as it is.
+    /// A sender with the same address and the name `name`; an empty `name` changes nothing.
     pub fn named(&self, name: &str) -> Self {
         match name {
             "" => self.clone(),
@@ -80,19 +80,19 @@ impl Sender {
         }
     }
 
-    /// What comes after the `@`.
+    /// The part of the address after the `@`.
     pub fn domain(&self) -> &str {
         self.address.domain()
     }
 
-    /// The sender as the mail library knows it.
+    /// The sender in the type of the mail library.
     pub fn mailbox(&self) -> Mailbox {
         let name = (!self.name.is_empty()).then(|| self.name.clone());
         Mailbox::new(name, self.address.clone())
     }
 
-    /// The `From` header. A name in ASCII stands in it as it is, in quotation marks where it has more than letters and
-    /// digits: encoded, as the mail library writes it, it would count against the mail with filters.
+    /// The `From` header. A name in ASCII is not encoded but quoted if necessary, because spam filters dislike the
+    /// encoding that the mail library would use.
     pub fn header(&self) -> HeaderValue {
         if !self.name.is_ascii() || self.name.is_empty() {
             return FromHeader::from(Mailboxes::new().with(self.mailbox())).display();
@@ -114,7 +114,7 @@ impl Sender {
     }
 }
 
-/// As [`Sender::parse`] reads it again.
+/// In the form that [`Sender::parse`] reads.
 impl fmt::Display for Sender {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_plain = |c: char| c.is_alphanumeric() || " -_.'&".contains(c);
@@ -126,7 +126,7 @@ impl fmt::Display for Sender {
     }
 }
 
-/// A name as it was meant.
+/// The name without its quotation marks.
 fn name_in(written: &str) -> Result<String, SenderFault> {
     if let Some(quoted) = written.strip_prefix('"') {
         return unquoted(quoted).ok_or(SenderFault::Ambiguous);
@@ -139,7 +139,8 @@ fn name_in(written: &str) -> Result<String, SenderFault> {
     }
 }
 
-/// What stands between quotation marks, of which the first is gone. `None` if the last is missing or comes too early.
+/// The text up to the closing quotation mark; the opening one is already removed. `None` if the closing one is
+/// missing or is not the last character.
 fn unquoted(rest: &str) -> Option<String> {
     let mut name = String::with_capacity(rest.len());
     let mut characters = rest.chars();
@@ -153,7 +154,7 @@ fn unquoted(rest: &str) -> Option<String> {
     characters.as_str().is_empty().then_some(name)
 }
 
-/// A name between quotation marks (RFC 5322, `quoted-string`).
+/// The name in quotation marks (`quoted-string`, RFC 5322).
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
@@ -168,7 +169,7 @@ mod tests {
         Sender::parse(text).unwrap_or_else(|fault| panic!("{text}: {fault}"))
     }
 
-    /// The header as it goes over the wire.
+    /// The header as it is sent.
     fn on_the_wire(sender: &Sender) -> String {
         let mut headers = Headers::new();
         headers.insert_raw(sender.header());

@@ -1,7 +1,7 @@
-//! Hands parcels to a mail server, and knows at which step it failed.
+//! Hands mails to a mail server, and tells at which step that failed.
 //!
-//! lettre speaks the protocol; the connections are kept here. Its own pool keeps a connection whose send was cut off
-//! half-way, and does not tell a greeting from a reply to the recipient.
+//! lettre speaks the protocol, but the connections are kept here. Its own pool keeps connections whose sending was
+//! interrupted, and does not distinguish a reply to the greeting from one to the recipient.
 
 mod failure;
 mod probe;
@@ -36,18 +36,18 @@ pub use self::{
     url::SmtpUrl,
 };
 
-/// A try is given up after so long, whatever the mail server does.
+/// Longest time for a try, whatever the mail server does.
 const DEADLINE: Duration = Duration::from_secs(20);
-/// To one address of the mail server.
+/// Longest time to connect to one address of the mail server.
 const CONNECT_DEADLINE: Duration = Duration::from_secs(8);
-/// Connections that are idle for longer are closed: mail servers do so themselves before long.
+/// Longest time that a connection is kept idle; mail servers close them soon after.
 const IDLE: Duration = Duration::from_secs(30);
-/// Idle connections that are kept.
+/// Most idle connections that are kept.
 const KEPT: usize = 8;
-/// For a last word before hanging up.
+/// Longest time to say goodbye before closing.
 const FAREWELL: Duration = Duration::from_secs(1);
 
-/// A mail server, and connections to it.
+/// A mail server and the connections to it.
 pub struct Smtp {
     host: String,
     port: u16,
@@ -58,22 +58,22 @@ pub struct Smtp {
     idle: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
 }
 
-/// How the way to the mail server is protected. There is no falling back from one to another.
+/// How connections are protected, with what TLS needs. It is never weakened.
 enum Security {
-    /// Not at all: loopback only.
+    /// Not at all: for loopback only.
     Plain,
-    /// TLS after STARTTLS, or nothing is sent.
+    /// By STARTTLS; nothing is sent without it.
     StartTls(TlsParameters),
-    /// TLS from the first byte.
+    /// By TLS from the first byte.
     Tls(TlsParameters),
 }
 
-/// What ended a try.
+/// Why a try ended.
 #[derive(Debug)]
 enum Stop {
-    /// The mail server, or the way to it.
+    /// The mail server or the network failed.
     Error(SmtpError),
-    /// We ourselves, since we know what is wrong.
+    /// This program stopped, because it knows what is wrong.
     Trouble(Trouble),
 }
 
@@ -84,12 +84,12 @@ impl From<SmtpError> for Stop {
 }
 
 impl Smtp {
-    /// The mail server of `url`. `hello` is the name this machine gives itself, unless the URL says another.
-    /// `authorities`, in PEM, are trusted beside the public roots.
+    /// The mail server at `url`. `hello` is the name for the SMTP greeting unless the URL has one. `authorities` are
+    /// certificates in PEM that are trusted beside the public ones.
     ///
     /// # Errors
     ///
-    /// The host's name cannot be in a certificate.
+    /// The host name cannot be in a certificate, or `authorities` are no certificates.
     pub fn new(url: &SmtpUrl, hello: &str, authorities: &[u8]) -> Result<Self, SmtpError> {
         let security = match url.protection {
             Protection::None => Security::Plain,
@@ -107,7 +107,7 @@ impl Smtp {
         })
     }
 
-    /// The same with another deadline for a try.
+    /// Returns the same mail server with another deadline for a try.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
@@ -143,7 +143,8 @@ impl Smtp {
         }
     }
 
-    /// Says in the log why the mail server may have said nothing. Finding out takes a moment, and nobody waits for it.
+    /// Writes into the log why the mail server may have been silent. Runs in the background, because it takes a
+    /// moment to find out.
     fn explain_silence(&self) {
         if matches!(self.security, Security::Tls(_)) {
             return;
@@ -210,7 +211,7 @@ impl Smtp {
         }
     }
 
-    /// Connects, makes sure of TLS, and signs in.
+    /// Connects, starts TLS where the URL requires it, and signs in.
     async fn connect(&self, step: &mut Step) -> Result<AsyncSmtpConnection, Stop> {
         let mut connection = self.greet().await?;
         if let Security::StartTls(tls) = &self.security {
@@ -234,7 +235,7 @@ impl Smtp {
         Ok(connection)
     }
 
-    /// Connects, and waits for the mail server to greet.
+    /// Connects and waits for the greeting.
     async fn greet(&self) -> Result<AsyncSmtpConnection, Stop> {
         let found = tokio::net::lookup_host((self.host.as_str(), self.port)).await;
         let addresses: Vec<SocketAddr> = found
@@ -287,11 +288,11 @@ impl Smtp {
     }
 }
 
-/// How certificates of `host` are checked: against the public roots and `authorities`, in PEM.
+/// How certificates of `host` are checked: by the public authorities and by `authorities`, in PEM.
 ///
 /// # Errors
 ///
-/// The name cannot be in a certificate, or one of `authorities` is none.
+/// The host name cannot be in a certificate, or `authorities` are no certificates.
 pub fn tls_parameters(host: &str, authorities: &[u8]) -> Result<TlsParameters, SmtpError> {
     TlsParameters::builder(host.to_owned())
         .add_root_certificate(Certificate::from_pem(authorities)?)
@@ -307,7 +308,8 @@ impl std::fmt::Debug for Smtp {
     }
 }
 
-/// The transaction of one message; returns the reply to it. Addresses and message are ASCII, so no extension is needed.
+/// Sends one message over `connection` and returns the reply. Addresses and message are ASCII, so no extension is
+/// needed.
 async fn transfer(
     connection: &mut AsyncSmtpConnection,
     envelope: &Envelope,
@@ -330,19 +332,19 @@ async fn transfer(
     connection.message(message).await
 }
 
-/// Whether the mail server closed the connection, or says that it is about to.
+/// `true` if the mail server closed the connection or announced that it will.
 fn has_hung_up(error: &SmtpError) -> bool {
     error.status().is_none_or(|status| u16::from(status) == 421)
 }
 
-/// Says goodbye in the background; the outcome is known already.
+/// Ends a connection in the background.
 fn hang_up(mut connection: AsyncSmtpConnection) {
     tokio::spawn(async move {
         let _ = tokio::time::timeout(FAREWELL, connection.abort()).await;
     });
 }
 
-/// An error with everything that led to it.
+/// The text of an error, with all its causes.
 fn in_full(error: &SmtpError) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
@@ -357,7 +359,7 @@ fn in_full(error: &SmtpError) -> String {
     text
 }
 
-/// What the mail server said, without the addresses it may repeat.
+/// The text of the mail server without the recipient's addresses.
 fn redact(said: &str, envelope: &Envelope) -> String {
     let mut redacted = said.to_owned();
     for address in envelope.to() {

@@ -1,4 +1,4 @@
-//! Where mail goes: to a mail server, or into the development mailbox. And what to make of it when it does not.
+//! The way on which mails leave: to a mail server or into the development mailbox.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use super::{
 };
 use time::OffsetDateTime;
 
-/// Hands parcels over.
+/// Sends mails on the configured way.
 #[derive(Debug)]
 pub struct Transport {
     sender: Sender,
@@ -23,22 +23,22 @@ enum Way {
     Mailbox(Mailbox),
 }
 
-/// How a try ended.
+/// Result of a try to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The mail is the mail server's now.
+    /// The mail server accepted the mail.
     Sent,
-    /// Worth another try soon.
+    /// It failed, and may succeed soon.
     Retry(Failure),
-    /// Nothing wrong with the mail: the mail server does not know us. Worth another try, but not soon, and somebody
-    /// must look at the configuration.
+    /// The mail server does not let this server in. The mail is tried again after a longer pause; an operator must
+    /// mend the configuration.
     Misconfigured(Failure),
-    /// Refused for good.
+    /// The mail server refused the mail for good.
     Refused(Failure),
 }
 
 impl Transport {
-    /// Sends by SMTP to the server of `url`, see [`Smtp::new`].
+    /// Sends mails to the mail server at `url`; see [`Smtp::new`].
     pub fn smtp(
         url: &SmtpUrl,
         authorities: &[u8],
@@ -51,7 +51,7 @@ impl Transport {
         })
     }
 
-    /// Keeps mail in the development mailbox.
+    /// Puts mails into the development mailbox.
     pub fn mailbox(mailbox: Mailbox, sender: Sender) -> Self {
         Self {
             sender,
@@ -59,7 +59,7 @@ impl Transport {
         }
     }
 
-    /// The same with another deadline for a try than 20 s.
+    /// Returns the same transport with another deadline for a try; it is 20 seconds otherwise.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         let way = match self.way {
             Way::Smtp(smtp) => Way::Smtp(Box::new(smtp.with_deadline(deadline))),
@@ -68,12 +68,12 @@ impl Transport {
         Self { way, ..self }
     }
 
-    /// Who mail is from.
+    /// The configured sender.
     pub fn sender(&self) -> &Sender {
         &self.sender
     }
 
-    /// The development mailbox, where mail goes there.
+    /// The development mailbox; `None` when mails go to a mail server.
     pub fn as_mailbox(&self) -> Option<&Mailbox> {
         match &self.way {
             Way::Smtp(_) => None,
@@ -81,7 +81,7 @@ impl Transport {
         }
     }
 
-    /// Hands `parcel` over at `now`.
+    /// Sends `parcel`; `now` is the time of delivery in the mailbox.
     pub async fn send(&self, parcel: Parcel, now: OffsetDateTime) -> Outcome {
         match &self.way {
             Way::Mailbox(mailbox) => {
@@ -98,8 +98,8 @@ impl Transport {
         }
     }
 
-    /// Sends by itself, for an operator who tries it out: what the mail server said, or why it did not take it. `None` where
-    /// there is no mail server.
+    /// Sends a test mail and returns the reply of the mail server, or why it was not accepted. `None` when there is
+    /// no mail server.
     pub async fn try_out(&self, parcel: &Parcel) -> Option<Result<String, Refusal>> {
         match &self.way {
             Way::Smtp(smtp) => {
@@ -110,7 +110,7 @@ impl Transport {
         }
     }
 
-    /// Closes what has been idle for too long. Called now and then.
+    /// Closes connections that have been idle for too long. To be called now and then.
     pub fn tidy(&self) {
         match &self.way {
             Way::Smtp(smtp) => smtp.tidy(),
@@ -118,7 +118,7 @@ impl Transport {
         }
     }
 
-    /// Closes what is idle, at the end. Streams of the mailbox end.
+    /// Closes all idle connections and ends the streams of the mailbox. To be called at the end.
     pub fn close(&self) {
         match &self.way {
             Way::Smtp(smtp) => smtp.close(),
@@ -127,8 +127,8 @@ impl Transport {
     }
 }
 
-/// What a failure means. Only what is the recipient's fault is final; a mail server that refuses *us* may be mended
-/// within the life of the link.
+/// Decides what a failure means. Only a fault of the recipient is final, because one of this server may be mended
+/// while the link still works.
 fn judge(failure: Failure) -> Outcome {
     match (failure.step, failure.status) {
         (Step::Connect, Some(554)) => Outcome::Refused(failure),
@@ -139,7 +139,7 @@ fn judge(failure: Failure) -> Outcome {
     }
 }
 
-/// How long to wait after the try number `tries`, from 1: short at first, since somebody waits at a screen.
+/// Pause after try number `tries`, counted from 1. Short at first, because somebody waits for the mail.
 pub fn backoff(tries: u32) -> time::Duration {
     match tries {
         0..=4 => time::Duration::seconds(1 << tries.saturating_sub(1)),
@@ -148,7 +148,7 @@ pub fn backoff(tries: u32) -> time::Duration {
     }
 }
 
-/// How long to wait when our own configuration is at fault.
+/// Pause after a failure for which the configuration is the cause.
 pub const MISCONFIGURED_BACKOFF: time::Duration = time::Duration::minutes(1);
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What is sent next.
+//! Decides which mails are sent next.
 
 use std::time::Duration;
 
@@ -10,15 +10,16 @@ use crate::server::{
     store::outbox::{self, Lease, Message, Urgency},
 };
 
-/// Mails leased at once.
+/// Most mails leased at once.
 pub(super) const BATCH: u64 = 32;
-/// Mails on the way at once.
+/// Most mails being sent at once.
 pub(super) const AT_ONCE: usize = 8;
-/// Mails among them that nobody waits for: however slowly those go out, there is room for mail that is awaited.
+/// Most mails being sent at once that nobody waits for. However slow these are, there is room for mails that somebody
+/// waits for.
 const UNAWAITED_AT_ONCE: usize = 4;
 
-/// How many mails of this urgency may be taken beside those that were `begun`. Those that nobody waits for only while
-/// they can go out at once: none may wait before one that is awaited.
+/// How many mails of this urgency may be leased while those in `begun` are being sent. Mails that nobody waits for
+/// are leased only if they can be sent at once, so that none of them is ahead of an awaited one.
 fn room(urgency: Urgency, begun: &[Message]) -> u64 {
     let unawaited = begun
         .iter()
@@ -33,7 +34,7 @@ fn room(urgency: Urgency, begun: &[Message]) -> u64 {
     }
 }
 
-/// What leasing found.
+/// Result of a lease.
 pub(super) enum Leased {
     Messages(Vec<Message>),
     /// Nothing is due for so long.
@@ -41,8 +42,8 @@ pub(super) enum Leased {
 }
 
 impl Desk {
-    /// Takes what is due: mail that somebody waits for, and other mail only where there is none. `begun` is on its way at
-    /// this moment and is left alone, even when a clock that jumped says that its lease has run out.
+    /// Leases mails that are due: awaited ones, or others when there are none. Those in `begun` are being sent now
+    /// and are left out, even if the clock jumped and their lease seems to have ended.
     pub(super) async fn lease(&self, is_likely: bool, begun: &[Message]) -> Result<Leased> {
         let under_way: Vec<Uuid> = begun.iter().map(|message| message.id).collect();
         let mut pause = PERIOD;
@@ -63,7 +64,8 @@ impl Desk {
         Ok(Leased::NothingFor(pause))
     }
 
-    /// Takes what is due of one urgency. Unless that `is_likely`, looks first: who is idle does not write.
+    /// Leases due mails of one urgency. Unless `is_likely`, it reads first whether there are any, so that an idle
+    /// server does not write.
     async fn lease_of(&self, is_likely: bool, asked: Lease<'_>) -> Result<Leased> {
         let store = &self.backend.store;
         if asked.limit == 0 {

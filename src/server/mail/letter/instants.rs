@@ -3,8 +3,8 @@ use time::OffsetDateTime;
 use super::Block;
 use crate::i18n::{Text, fill, mail::MailTexts};
 
-/// A mail that is sent again says so at both ends, and when, to the second: mail programs fold away what they have shown
-/// before, and leave of a mail that is like another one nothing to be seen.
+/// Adds to a mail that is sent again (`at` is not `None`) when that was, to the second, at its beginning and end.
+/// Mail programs hide what they have shown before, and without this they would hide the whole mail.
 pub(super) fn told_again(
     blocks: Vec<Block>,
     at: Option<OffsetDateTime>,
@@ -23,7 +23,7 @@ pub(super) fn told_again(
         .collect()
 }
 
-/// In UTC, because a mail cannot know where it is read.
+/// An instant as day and time in UTC, because a mail cannot know the reader's time zone.
 pub(super) fn in_words(at: OffsetDateTime, texts: &MailTexts) -> String {
     let clock = format!("{:02}:{:02}", at.hour(), at.minute());
     at_clock(at, &clock, texts)

@@ -3,18 +3,18 @@ use time::OffsetDateTime;
 use super::{Block, Letter, clean, told_again};
 use crate::i18n::{Locale, Text, fill};
 
-/// What the letter of an invitation is made from. Not `Debug`: it holds the link.
+/// Data of an invitation's letter. Not `Debug`, because it holds the link.
 #[derive(Clone)]
 pub struct InvitationData {
-    /// The application.
+    /// Name of the instance.
     pub app_name: String,
     /// The address that is invited.
     pub address: String,
-    /// The link.
+    /// The link of the invitation.
     pub link: String,
-    /// Whole days that the link has left; at least one.
+    /// Whole days for which the link works; at least 1.
     pub days: i64,
-    /// When it was sent again; `None` for the first mail of an invitation.
+    /// When it was sent again; `None` for the first mail.
     pub sent_again_at: Option<OffsetDateTime>,
 }
 

@@ -1,4 +1,4 @@
-//! Notices: what happened to an account, once or several times.
+//! Notices: mails about what happened to an account, once or several times.
 
 use time::OffsetDateTime;
 
@@ -12,31 +12,31 @@ use crate::{
     server::store::outbox::MessageKind,
 };
 
-/// What a notice is made from.
+/// Data of a notice.
 #[derive(Clone, Debug)]
 pub struct NoticeData {
-    /// The application.
+    /// Name of the instance.
     pub app_name: String,
-    /// What happened, the newest first. There is always one.
+    /// What happened, newest first; at least one.
     pub happenings: Vec<Happening>,
-    /// How often it happened; more than are listed, where there were many.
+    /// How often it happened. May be more than `happenings` lists.
     pub count: u32,
-    /// Where the reader looks after their account; empty where nothing is left to do.
+    /// URL where the reader can look after the account; empty when nothing can be done.
     pub way_on: String,
 }
 
 /// Something that happened to an account.
 #[derive(Clone, Debug)]
 pub struct Happening {
-    /// The address it happened to; empty where it happened to none.
+    /// The address that it is about; empty when it is about none.
     pub address: String,
-    /// Browser and system it was done in, in words.
+    /// Browser and operating system, in words; empty when it was done without a browser.
     pub browser: String,
-    /// Where it was done from.
+    /// Place or network that it was done from.
     pub place: Place,
-    /// When.
+    /// When it happened.
     pub at: OffsetDateTime,
-    /// Where the reader says that this was not them; empty where they cannot.
+    /// URL where the reader says "this wasn't me"; empty when there is none.
     pub not_me: String,
 }
 
@@ -74,7 +74,7 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
     }
 }
 
-/// What a notice says of what happened once.
+/// The content of a notice about one event.
 fn once(
     intro: &IntroTexts,
     one: &Happening,
@@ -100,7 +100,7 @@ fn once(
     blocks
 }
 
-/// What a notice says of what happened several times: each by itself, and what to do about all.
+/// The content of a notice about several events: each of them, and what to do about all.
 fn many(
     intro: &IntroTexts,
     data: &NoticeData,
@@ -124,7 +124,7 @@ fn many(
     blocks
 }
 
-/// The link to where something can be done about it, where there is one.
+/// The link to `url`; `None` when `url` is empty.
 fn link(intro: &IntroTexts, url: &str, say: &dyn Fn(&Text) -> String) -> Option<Block> {
     (!url.is_empty()).then(|| Block::QuietLink {
         lead: say(&intro.lede_code),
@@ -133,7 +133,7 @@ fn link(intro: &IntroTexts, url: &str, say: &dyn Fn(&Text) -> String) -> Option<
     })
 }
 
-/// Browser and place, as far as they are known.
+/// Browser and place, if they are known.
 fn where_it_was(one: &Happening, texts: &MailTexts) -> Vec<(String, String)> {
     facts_of(vec![
         (&texts.browser, clean(&one.browser)),
@@ -141,7 +141,7 @@ fn where_it_was(one: &Happening, texts: &MailTexts) -> Vec<(String, String)> {
     ])
 }
 
-/// What the texts of a single happening are filled with.
+/// The values for the texts of a notice about one event.
 fn values(app_name: &str, one: &Happening, locale: Locale) -> [(&'static str, String); 5] {
     let place = Place {
         words: clean(&one.place.words),
@@ -162,7 +162,7 @@ fn borrowed<'a>(values: &'a [(&'static str, String); 5]) -> [(&'static str, &'a 
         .map(|(name, value)| (*name, value.as_str()))
 }
 
-/// The heading where it happened "{n}" times, for kinds of which one mail may tell several.
+/// The heading for "{n}" events; `None` for kinds of which a mail tells one event only.
 fn several(kind: MessageKind, texts: &MailTexts) -> Option<&Text> {
     match kind {
         MessageKind::NewDevice => Some(&texts.new_devices),

@@ -1,7 +1,7 @@
 use super::{Block, Letter, clean};
 use crate::i18n::{Locale, Text, fill};
 
-/// Composes the letter by which an operator tries out whether mail goes out.
+/// Composes the test mail of the command `check-mail`.
 pub fn trial(locale: Locale, app_name: &str) -> Letter {
     let texts = &locale.texts().mail;
     let app_name = clean(app_name);

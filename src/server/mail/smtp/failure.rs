@@ -1,11 +1,11 @@
-//! A try that failed: when, and with which status.
+//! A failed try to send a mail: at which step, and with which status.
 
 use super::Trouble;
 
-/// What was being done when a try failed.
+/// A step of sending a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Connecting, greeting, EHLO and TLS.
+    /// Connection, greeting, EHLO and TLS.
     Connect,
     /// Signing in at the mail server.
     Authenticate,
@@ -15,22 +15,22 @@ pub enum Step {
     Recipient,
     /// `DATA`.
     Data,
-    /// The message, up to the reply to its final dot.
+    /// The message, up to the reply after its final dot.
     Body,
 }
 
-/// A try that failed. Says nothing that the mail server said, which may name the address.
+/// A failed try. It holds no text of the mail server, which may contain the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// What was being done.
+    /// The step that failed.
     pub step: Step,
-    /// The status the mail server replied with; none when it did not reply.
+    /// Status code of the mail server's reply; `None` when it did not reply.
     pub status: Option<u16>,
-    /// What is wrong, where that is known.
+    /// What is wrong; `None` when that is not known.
     pub trouble: Option<Trouble>,
 }
 
-/// A try that was given up because it took too long.
+/// The failure of a try that took too long at `step`.
 pub(super) fn late(step: Step) -> Failure {
     Failure {
         step,

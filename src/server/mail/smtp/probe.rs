@@ -1,4 +1,5 @@
-//! Finds out whether a mail server that says nothing waits for TLS: then somebody wrote `smtp://` for `smtps://`.
+//! Finds out whether a silent mail server waits for TLS: then the URL should begin with `smtps://` instead of
+//! `smtp://`.
 
 use std::{sync::Arc, time::Duration};
 
@@ -8,12 +9,12 @@ use tokio::{
     net::TcpStream,
 };
 
-/// How long an answer may take.
+/// Longest time to wait for an answer.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// What records of TLS begin with: an alert, and the handshake (RFC 8446, 5.1).
+/// First bytes of TLS records that may answer: alert and handshake (RFC 8446 §5.1).
 const RECORDS: [u8; 2] = [21, 22];
 
-/// Whether what listens there answers the first words of TLS in kind. Nothing else is said to it.
+/// `true` if the server at this host and port answers the first message of TLS. Nothing else is sent to it.
 pub async fn speaks_tls(server: (String, u16)) -> bool {
     let ask = async {
         let mut stream = TcpStream::connect(server).await.ok()?;
@@ -24,7 +25,7 @@ pub async fn speaks_tls(server: (String, u16)) -> bool {
     answer.is_ok_and(|first| first.is_some_and(|byte| RECORDS.contains(&byte)))
 }
 
-/// What a client says first, which names no host.
+/// The first message of a TLS client. It names no host.
 fn first_words() -> Option<Vec<u8>> {
     let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()

@@ -1,4 +1,4 @@
-//! What is known to be wrong between us and a mail server, in a sentence each for whoever wrote the URL.
+//! Known faults between this server and a mail server, each with a sentence for the person who wrote the URL.
 
 use std::{error::Error, fmt, io};
 
@@ -6,31 +6,32 @@ use lettre::transport::smtp::Error as SmtpError;
 
 use crate::server::tls_fault::TlsFault;
 
-/// Why nothing could be handed to the mail server, where that is known.
+/// Why nothing could be handed to the mail server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// Its host has no address.
+    /// Its host name does not exist.
     UnknownHost,
     /// Nothing listens at its port.
     NotListening,
     /// It does not answer.
     NoAnswer,
-    /// It hung up before it had said a word.
+    /// It closed the connection before it said anything.
     HungUp,
-    /// TLS from the first byte was spoken to it, and it does not understand that.
+    /// It does not understand TLS from the first byte at this port.
     NotTls,
-    /// It waits for TLS from the first byte, which was not spoken.
+    /// It expects TLS from the first byte, but the URL says otherwise.
     TlsOnly,
     /// It does not offer STARTTLS.
     NoStartTls,
-    /// Its certificate, or something else about TLS.
+    /// TLS failed, because of its certificate or something else.
     Tls(TlsFault),
-    /// It offers no way to sign in that we know; nothing was said of name and password.
+    /// It offers no way to sign in that this program knows. Name and password were not sent.
     NoCommonMechanism,
 }
 
 impl Trouble {
-    /// The trouble behind an error that came while connecting; `None` when the mail server itself says what is wrong.
+    /// The trouble behind an error of connecting; `None` when the mail server replied, so that its reply says what is
+    /// wrong.
     pub(super) fn while_connecting(error: &SmtpError, is_tls_first: bool) -> Option<Self> {
         if error.status().is_some() {
             return None;

@@ -6,25 +6,25 @@ use super::{
     Failure, Security, Smtp, Step, Stop, Trouble, hang_up, in_full, late, probe, transfer,
 };
 
-/// A mail server that has said nothing for so long is asked whether it waits for TLS. Some wait for six seconds before they
-/// greet, and turn away whoever talks first.
+/// After so long without a word, a mail server is asked whether it waits for TLS. Some wait for six seconds before
+/// they greet, and reject clients that speak first.
 const SILENCE: Duration = Duration::from_secs(7);
 
-/// Why a mail server did not take a mail, for the operator who tries it out.
+/// Why a test mail was not accepted, for the operator who sent it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// At which step, and with which status.
+    /// The step that failed, and the status code.
     pub failure: Failure,
-    /// What the mail server said, or what kept us from hearing it; empty when it did not answer in time.
+    /// The text of the mail server, or of the network error; empty when there was no answer in time.
     pub said: String,
 }
 
 impl Smtp {
-    /// Sends `message` over a connection of its own, within the deadline. Returns what the mail server said.
+    /// Sends `message` over a new connection, within the deadline. Returns the reply of the mail server.
     ///
     /// # Errors
     ///
-    /// It did not take it.
+    /// The mail server did not accept it.
     pub async fn try_out(&self, envelope: &Envelope, message: &[u8]) -> Result<String, Refusal> {
         let mut step = Step::Connect;
         let trying = async {
@@ -57,7 +57,7 @@ impl Smtp {
         }
     }
 
-    /// Returns once it is clear that the mail server is silent because it waits for TLS.
+    /// Returns once it is certain that the mail server is silent because it waits for TLS; otherwise never.
     async fn waits_for_tls(&self) {
         tokio::time::sleep(SILENCE).await;
         let is_tls_first = matches!(self.security, Security::Tls(_));

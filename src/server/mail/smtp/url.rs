@@ -1,4 +1,5 @@
-//! Where the mail server is, as the operator wrote it. A password may be part of it: nothing here shows more than the host.
+//! The address of a mail server, as the operator wrote it. It may contain a password, so only host and port are ever
+//! shown.
 
 use std::{fmt, net::IpAddr};
 
@@ -10,38 +11,38 @@ use crate::server::store::url::{not_encoded, refuse_what_was_not_encoded};
 
 const EXAMPLE: &str = "Write smtps://USER:PASSWORD@HOST or smtp://USER:PASSWORD@HOST:587.";
 
-/// A mail server, and how to sign in there.
+/// A mail server and how to sign in there.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SmtpUrl {
     pub(super) host: String,
     pub(super) port: u16,
     pub(super) protection: Protection,
     pub(super) credentials: Option<Credentials>,
-    /// The name this machine gives itself; none where the domain of the sender is good enough.
+    /// The name in the SMTP greeting; `None` for the domain of the sender.
     pub(super) hello: Option<String>,
 }
 
-/// How the way to a mail server is protected. There is no falling back from one to another.
+/// How a connection to a mail server is protected. It is never weakened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Protection {
-    /// Not at all: loopback only.
+    /// Not at all: for loopback only.
     None,
-    /// TLS after STARTTLS, or nothing is sent.
+    /// By STARTTLS; nothing is sent without it.
     StartTls,
-    /// TLS from the first byte.
+    /// By TLS from the first byte.
     Tls,
 }
 
 impl SmtpUrl {
     /// Reads `smtp://[user:password@]host[:port]` or `smtps://…`.
     ///
-    /// `smtp` demands STARTTLS unless the host is this machine, and `?tls=required` demands it there too, so that mail and
-    /// password cross no network in the clear (RFC 8314; security requirement ML-6). A path is the name this machine gives
-    /// itself.
+    /// `smtp` requires STARTTLS unless the host is this machine; `?tls=required` requires it there too. So mails and
+    /// passwords are never sent unencrypted over a network (RFC 8314; security requirement ML-6). A path is the name
+    /// for the SMTP greeting.
     ///
     /// # Errors
     ///
-    /// A sentence that says what to write, and repeats nothing.
+    /// A sentence that says what to write. It repeats nothing of `text`.
     pub fn parse(text: &str) -> Result<Self, String> {
         let url = Url::parse(text).map_err(|_| not_encoded("this is not a URL"))?;
         if !matches!(url.scheme(), "smtp" | "smtps") {
@@ -69,7 +70,7 @@ impl SmtpUrl {
         })
     }
 
-    /// How the way to it is protected.
+    /// How connections to it are protected.
     pub fn protection(&self) -> Protection {
         self.protection
     }
