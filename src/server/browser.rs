@@ -1,18 +1,18 @@
-//! What kind of browser somebody uses, as far as it says so itself. For people to read, never to decide by.
+//! Browser and operating system, read from the user agent. They are shown to people; nothing is decided by them.
 
 use woothee::parser::Parser;
 
-/// Longer user agents are cut: nothing behind this tells browsers apart, and what is stored has a size.
+/// Most bytes of a user agent that are kept. What comes after them tells no browsers apart.
 const LONGEST: usize = 512;
 
-/// A browser in words, parsed from its user agent where it is shown.
+/// A browser, as its user agent describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Browser {
-    /// Its name, as in `Firefox`; empty if unknown.
+    /// Name, such as `Firefox`; empty when unknown.
     pub name: String,
-    /// The system it runs on, as in `Windows`; empty if unknown.
+    /// Operating system, such as `Windows`; empty when unknown.
     pub system: String,
-    /// Whether it is on a phone.
+    /// `true` if it runs on a telephone.
     pub is_phone: bool,
 }
 
@@ -32,8 +32,8 @@ impl Browser {
         }
     }
 
-    /// The browser as a phrase: `on`, such as `{browser} on {system}`, filled in; the one that is known where the other
-    /// is not; `unknown` where neither is.
+    /// The browser as a phrase. `on` has the places `{browser}` and `{system}`; when only one of them is known, the
+    /// phrase is just that, and `unknown` when neither is.
     #[must_use]
     pub fn in_words(&self, on: &str, unknown: &str) -> String {
         match (self.name.as_str(), self.system.as_str()) {
@@ -44,7 +44,7 @@ impl Browser {
     }
 }
 
-/// A user agent as it may be stored and shown: without control characters and at most 512 bytes.
+/// A user agent that can be stored and shown: without control characters, 512 bytes at most.
 #[must_use]
 pub fn clean_user_agent(user_agent: &str) -> String {
     let mut clean: String = user_agent
@@ -57,7 +57,7 @@ pub fn clean_user_agent(user_agent: &str) -> String {
     clean.trim().to_owned()
 }
 
-/// Names that browsers built on another one add to its user agent.
+/// Browsers that are built on another one: a part of their user agent, and their name.
 const BUILT_ON_OTHERS: &[(&str, &str)] = &[
     ("Edg", "Edge"),
     ("OPR/", "Opera"),

@@ -1,23 +1,23 @@
-//! What flows answer with when they do not succeed: what a person may be told, or a fault with its cause.
+//! The errors of the server: either something to tell a person, or a fault with its cause.
 
 use sea_orm::DbErr;
 
 use crate::auth::{AuthError, EmailAddressFault};
 
-/// The error of everything on the server. Never serialised: `http::answer` turns it into an [`AuthError`] and logs the
-/// cause, once.
+/// An error of anything on the server. It is never serialised: `http::answer` makes an [`AuthError`] of it and logs
+/// the cause once.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Expected, and told to the person.
+    /// An expected error, which the person is told.
     #[error(transparent)]
     Auth(#[from] AuthError),
-    /// The same for several things at once, each at its field.
+    /// Several expected errors, each for its form field.
     #[error("{} things are not as they should be", .0.len())]
     Several(Vec<AuthError>),
-    /// The database did not do what it should.
+    /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] DbErr),
-    /// Stored data cannot be what this program wrote.
+    /// The database holds something that this program cannot have written. Says what.
     #[error("stored data is corrupt: {0}")]
     Corrupt(&'static str),
 }
@@ -28,5 +28,5 @@ impl From<EmailAddressFault> for Error {
     }
 }
 
-/// The result of everything on the server.
+/// Result of anything on the server.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

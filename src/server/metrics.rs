@@ -1,7 +1,7 @@
-//! What is counted, for Prometheus.
+//! Counters for Prometheus.
 //!
-//! Labels are words of this program: nothing personal is in them, and nothing that a request could make up, so that
-//! their number is bounded.
+//! Labels are words of this program: nothing personal, and nothing that a request can make up, so their number is
+//! bounded.
 
 use std::{
     fmt,
@@ -20,39 +20,39 @@ use crate::{
     server::store::attempts::strategy_word,
 };
 
-/// Upper bounds of durations, in seconds: from a page at leisure to what somebody would give up on.
+/// Upper bounds of request durations, in seconds.
 const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
 
-/// Something that is counted once it is committed.
+/// Something to count, once its transaction is committed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happening {
     /// An attempt was started.
     AttemptStarted(Purpose),
     /// An address was proven.
     AttemptProven(Purpose, Strategy),
-    /// The tries of an attempt were used up.
+    /// All tries of an attempt were wrong.
     AttemptFailed(Purpose, Strategy),
-    /// Somebody said "this wasn't me".
+    /// Somebody declined an attempt.
     AttemptDeclined(Purpose),
     /// A session began.
     SessionBegan(Strategy),
     /// So many sessions were ended.
     SessionsEnded(u64),
-    /// The last mail was asked for that may be asked for in an hour.
+    /// As many mails were asked for as the instance sends in an hour.
     MailBudgetUsedUp,
 }
 
-/// Why a page went on without WebAssembly.
+/// Why a page does without WebAssembly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fallback {
-    /// It was not alive ten seconds after it was loaded.
+    /// Its islands were not alive ten seconds after it was loaded.
     Late,
     /// Its WebAssembly panicked.
     Died,
 }
 
 impl Fallback {
-    /// Its word, in paths and labels.
+    /// The word in paths and labels.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Late => "late",
@@ -60,7 +60,7 @@ impl Fallback {
         }
     }
 
-    /// Reads the word; `None` for any other.
+    /// Reads the word of [`Fallback::as_str`]; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Late, Self::Died]
             .into_iter()
@@ -68,7 +68,7 @@ impl Fallback {
     }
 }
 
-/// The counters of one process. Clones count into the same.
+/// The counters of one process. Clones share them.
 #[derive(Clone, Debug)]
 pub struct Metrics {
     registry: Arc<Registry>,
@@ -118,14 +118,14 @@ struct OfFallback {
     how: &'static str,
 }
 
-/// What requests are told apart by.
+/// Labels of a request.
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 pub struct OfRequest {
-    /// The method, if it is one that is spoken here.
+    /// The method, if it is one that this server knows.
     pub method: &'static str,
-    /// The route as it is written in the program, never the path that was asked for.
+    /// The pattern of the route, never the path of the request.
     pub route: String,
-    /// The status of the answer.
+    /// The HTTP status of the answer.
     pub status: u16,
 }
 
@@ -153,7 +153,7 @@ impl Default for Metrics {
 }
 
 impl Metrics {
-    /// Counts what is now committed.
+    /// Counts something that is committed now.
     pub fn count(&self, happening: Happening) {
         match happening {
             Happening::AttemptStarted(purpose) => {
@@ -186,35 +186,35 @@ impl Metrics {
         }
     }
 
-    /// Counts a request that was refused for want of a budget, by what kind of thing has that.
+    /// Counts a request that was refused because a budget was used up. `limit` is the kind of budget.
     pub fn count_limited(&self, limit: &'static str) {
         self.limited.get_or_create(&OfLimit { limit }).inc();
     }
 
-    /// Counts a try to send a mail by what became of it.
+    /// Counts a try to send a mail. `outcome` is what became of it.
     pub fn count_mail(&self, outcome: &'static str) {
         self.mails.get_or_create(&OfMail { outcome }).inc();
     }
 
-    /// Counts a page that went on without WebAssembly. Returns how many there were of its kind, with this one.
+    /// Counts a page that does without WebAssembly. Returns how many there were for this reason, this one included.
     pub fn count_fallback(&self, how: Fallback) -> u64 {
         let how = how.as_str();
         let counted = self.fallbacks.get_or_create(&OfFallback { how });
         counted.inc() + 1
     }
 
-    /// Notes how long a request took.
+    /// Counts a request by how long it took.
     pub fn note_request(&self, request: &OfRequest, took: Duration) {
         let requests = self.requests.get_or_create(request);
         requests.observe(took.as_secs_f64());
     }
 
-    /// Everything as text, with what is so at this moment: streams that are open, and for how long the oldest due mail
-    /// has been due, if the database says so.
+    /// All metrics in the text format of Prometheus. `streams` is the number of open streams; `lag` is for how many
+    /// seconds the oldest due mail has been due, `None` when the database does not say.
     ///
     /// # Errors
     ///
-    /// None that is known; the format asks for it.
+    /// None is known; the format function asks for it.
     pub fn text(&self, streams: usize, lag: Option<f64>) -> Result<String, fmt::Error> {
         self.streams.set(i64::try_from(streams).unwrap_or(i64::MAX));
         self.lag.set(lag.unwrap_or(f64::NAN));

@@ -1,6 +1,7 @@
-//! Everything that runs on the server, behind the one gate in `lib.rs`.
+//! Everything that runs on the server; `lib.rs` leaves it out of WebAssembly.
 //!
-//! `domain` decides, `flows` lets it happen, `store` keeps it; `mail`, `events` and `http` are mechanisms at the edge.
+//! `domain` decides, `flows` acts, `store` reads and writes the database. `mail`, `events` and `http` connect to the
+//! outside.
 
 pub mod browser;
 pub mod clock;
@@ -30,40 +31,40 @@ use self::{
     events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, store::Store,
 };
 
-/// What flows work with: one per process, shared.
+/// Everything that flows need. One per process, shared.
 #[derive(Debug)]
 pub struct Backend {
     /// The database.
     pub store: Store,
-    /// Tells waiting streams that an attempt changed.
+    /// Tells open streams that an attempt changed.
     pub bus: EventBus,
-    /// Numbers and switches of the instance, as they are at this moment: see [`Backend::policy`].
+    /// The settings: see [`Backend::policy`].
     pub settings: LiveSettings,
-    /// The time; tests wind it.
+    /// The clock, which tests can move.
     pub clock: Clock,
-    /// Keys that links, codes and numbers are derived from.
+    /// The keys that links, codes and numbers are derived from.
     pub keys: KeyRing,
     /// Wakes the courier after a commit that put mail into the outbox.
     pub courier: Arc<Notify>,
-    /// Whoever proves one of these addresses looks after the instance.
+    /// Addresses whose owners become administrators when they prove them.
     pub admins: Vec<EmailAddress>,
-    /// The origin that links are built on.
+    /// The origin that links begin with.
     pub public_url: PublicUrl,
-    /// Where networks are.
+    /// Rough places of networks.
     pub places: Places,
-    /// What is counted.
+    /// Counters for Prometheus.
     pub metrics: Metrics,
-    /// The name that mails are from as the configuration says it: see [`Backend::sender_name`].
+    /// Display name of the sender in the configuration: see [`Backend::sender_name`].
     pub sender: String,
 }
 
 impl Backend {
-    /// Numbers and switches of the instance. One call per decision, so that a change takes effect as a whole.
+    /// The settings that count now. Call it once per decision, so that a change takes effect as a whole.
     pub fn policy(&self) -> Arc<Policy> {
         self.settings.policy()
     }
 
-    /// The name that mails are from.
+    /// Display name of the sender: that of the settings, else that of the configuration.
     pub fn sender_name(&self) -> String {
         match self.policy().sender.as_str() {
             "" => self.sender.clone(),

@@ -1,4 +1,4 @@
-//! Where a network is, as far as a file of the operator says so. For people to read, never to decide by.
+//! Rough places of networks, from a file of the operator. They are shown to people; nothing is decided by them.
 
 use std::{fmt, net::IpAddr, path::Path};
 
@@ -7,7 +7,7 @@ use maxminddb::{MaxMindDbError, Reader, geoip2};
 
 use crate::{auth::Place, i18n::Locale};
 
-/// The places of networks, from a file in MaxMind's format; without one, every network is only that.
+/// Places of networks, from a file in MaxMind's format. Without a file no place is known.
 #[derive(Default)]
 pub struct Places {
     file: Option<Reader<Vec<u8>>>,
@@ -23,18 +23,19 @@ impl fmt::Debug for Places {
 }
 
 impl Places {
-    /// Reads the file at `path`, whole.
+    /// Reads the whole file at `path` into memory.
     ///
     /// # Errors
     ///
-    /// It cannot be read, or is something else.
+    /// The file cannot be read or has another format.
     pub fn open(path: &Path) -> Result<Self, MaxMindDbError> {
         Ok(Self {
             file: Some(Reader::open_readfile(path)?),
         })
     }
 
-    /// Where `network` is, in the reader's language: city and country, the country alone, or else the network itself.
+    /// The place of `network` in the reader's language: city and country, the country, or the network itself when no
+    /// place is known.
     pub fn of(&self, network: &str, locale: Locale) -> Place {
         self.find(network, locale).map_or_else(
             || Place {
@@ -63,7 +64,7 @@ impl Places {
     }
 }
 
-/// A network as people read it: one address alone does without the length of its prefix.
+/// A network as people read it: a single address without its prefix length.
 pub fn in_words(network: &str) -> &str {
     ["/32", "/128"]
         .into_iter()
@@ -79,7 +80,7 @@ fn name<'a>(names: &geoip2::Names<'a>, locale: Locale) -> Option<&'a str> {
     .filter(|name| !name.is_empty())
 }
 
-/// Whether an address is one of the internet at all.
+/// `true` if the address belongs to the internet and not to a local network.
 fn is_public(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(address) => {

@@ -1,4 +1,4 @@
-//! Builds everything, serves it, and shuts it down in order.
+//! Builds the server, serves requests and shuts down in order.
 
 use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -34,34 +34,34 @@ use super::{
     store::{Store, StoreFault, sweep},
 };
 
-/// How long mail under way may take to finish when the process is told to stop.
+/// How long mails that are being sent may take to finish when the process is told to stop.
 const LAST_TASKS: Duration = Duration::from_secs(4);
 
-/// Why the server did not start.
+/// Why the server did not start. Its text tells the operator what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The configuration is not usable.
+    /// The configuration cannot be used.
     #[error("{0}")]
     Configuration(Complaint),
-    /// The database cannot be opened or brought up to date.
+    /// The database cannot be opened, or its schema cannot be brought up to date.
     #[error("{0}")]
     Store(#[from] StoreFault),
-    /// The database cannot be used.
+    /// The database fails.
     #[error("{0}")]
     Database(#[from] Error),
-    /// Another server has this SQLite file.
+    /// Another server uses this SQLite file.
     #[error("another server is using {0}; one server at a time may")]
     Taken(String),
     /// The mail transport cannot be built.
     #[error("LATCHKEY_SMTP_URL or LATCHKEY_MAIL_FROM cannot be used: {0}")]
     Mail(String),
-    /// The file with the places of networks cannot be used.
+    /// The file with places of networks cannot be used.
     #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
     Places(String, String),
-    /// The listener cannot be opened.
+    /// The address cannot be listened on.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
-    /// The file beside the database that says who uses it cannot be made.
+    /// The lock file beside the SQLite file cannot be made.
     #[error("LATCHKEY_DATABASE_URL: {0} cannot be used: {1}")]
     File(String, std::io::Error),
 }
@@ -74,11 +74,11 @@ impl From<Complaint> for StartError {
 
 /// A server that is ready to serve.
 pub struct Server {
-    /// What flows work with.
+    /// Everything that flows need.
     pub backend: Arc<Backend>,
-    /// Every route, guarded.
+    /// All routes, behind the guard.
     pub router: axum::Router,
-    /// The development mailbox, where mail goes there.
+    /// The development mailbox; `None` when mails go to a mail server.
     pub mailbox: Option<Mailbox>,
     state: AppState,
     guarded: Arc<GuardSettings>,
@@ -90,13 +90,13 @@ pub struct Server {
     _lock: Option<File>,
 }
 
-/// Brings the schema up to date.
+/// Brings the schema of the database up to date, and ends.
 pub async fn migrate(config: Config) -> Result<(), StartError> {
     connect(&config).await?.migrate().await?;
     Ok(())
 }
 
-/// Serves until the process is told to stop.
+/// Builds a server and serves until the process is told to stop.
 pub async fn serve(config: Config) -> Result<(), StartError> {
     let server = Server::build(&config, Clock::default()).await?;
     let listener = bind(config.listen).await?;
@@ -124,7 +124,7 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
 }
 
 impl Server {
-    /// Builds everything from the configuration, with the schema up to date.
+    /// Builds a server from the configuration. Brings the schema up to date first.
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, StartError> {
         let keys = load_key_ring(config)?;
         let lock = lock(config)?;
@@ -169,7 +169,7 @@ impl Server {
         })
     }
 
-    /// Adds routes of another application, guarded like those of this one, and each knowing who calls.
+    /// Adds routes of another application, behind the guard; requests to them know the caller too.
     pub fn add(&mut self, routes: axum::Router) {
         let routes = http::identified(routes, &self.state);
         let routes = guard::protect(routes, self.guarded.clone());
@@ -177,12 +177,12 @@ impl Server {
         self.router = std::mem::take(&mut self.router).merge(routes);
     }
 
-    /// Ends the server when it is cancelled.
+    /// Cancel it to end the server.
     pub fn shutdown(&self) -> CancellationToken {
         self.shutdown.clone()
     }
 
-    /// Serves metrics on `listener` until shut down.
+    /// Serves metrics on `listener` until the server ends.
     pub fn serve_metrics(&self, listener: TcpListener) {
         self.tasks.spawn(listener::serve(
             listener,
@@ -192,7 +192,8 @@ impl Server {
         ));
     }
 
-    /// Serves on `listener` until shut down; mail under way is finished first.
+    /// Serves requests on `listener` until the server ends. Mails that are being sent are finished first, for four
+    /// seconds at most.
     pub async fn serve(self, listener: TcpListener, limits: ListenerLimits) {
         let tasks = self.tasks;
         tasks.spawn(courier::run(
@@ -224,7 +225,8 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
     listener.map_err(|error| StartError::Listen(address, error))
 }
 
-/// What flows work with, for a command that serves nothing. A server may run beside it, and sees for itself what changes.
+/// Everything that flows need, for a command of the command line. A server may run at the same time, and sees changes
+/// by itself.
 pub(super) async fn tools(config: &Config, store: Store) -> Result<Backend, StartError> {
     let (keys, transport) = (load_key_ring(config)?, transport(config)?);
     let backend = backend(config, store, keys, Clock::default(), &transport)?;
@@ -267,7 +269,7 @@ fn places(config: &Config) -> Result<Places, StartError> {
         .map_err(|error| StartError::Places(path.display().to_string(), error.to_string()))
 }
 
-/// What mail is handed to.
+/// The transport that the configuration asks for: a mail server or the development mailbox.
 pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
     let sender =
         Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
@@ -278,7 +280,8 @@ pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
     }
 }
 
-/// One server for each SQLite file: its streams and budgets would not know of the other's.
+/// Locks the SQLite file for this server, because the streams and budgets of a second one would not know of this
+/// one's. `None` with Postgres.
 fn lock(config: &Config) -> Result<Option<File>, StartError> {
     let Some(database) = config.database_url.sqlite_path() else {
         return Ok(None);
@@ -294,7 +297,7 @@ fn lock(config: &Config) -> Result<Option<File>, StartError> {
     Ok(Some(lock))
 }
 
-/// Listens from now on for being told to stop; ready once somebody does.
+/// Listens for SIGINT and SIGTERM from now on; the returned future is ready when one comes.
 fn told_to_stop() -> impl Future<Output = ()> {
     let listen = |kind| {
         let signal = tokio::signal::unix::signal(kind);

@@ -1,4 +1,4 @@
-//! The settings as they are at this moment, read without a query.
+//! The settings that count now, kept in memory so that reading them costs no query.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use arc_swap::ArcSwap;
 
 use super::domain::policy::Policy;
 
-/// What holds: the defaults of the configuration, and on top what the database says.
+/// The policy of the instance: defaults from the configuration, changed by what the database holds.
 #[derive(Debug)]
 pub struct LiveSettings {
     defaults: Policy,
@@ -20,7 +20,7 @@ struct Current {
 }
 
 impl LiveSettings {
-    /// The defaults alone, before the database was asked.
+    /// Begins with the defaults; the database was not read yet.
     pub fn new(defaults: Policy) -> Self {
         let policy = Arc::new(defaults.clone());
         Self {
@@ -29,23 +29,23 @@ impl LiveSettings {
         }
     }
 
-    /// What the configuration says.
+    /// The policy that the configuration gives.
     pub fn defaults(&self) -> &Policy {
         &self.defaults
     }
 
-    /// What holds.
+    /// The policy that counts now.
     pub fn policy(&self) -> Arc<Policy> {
         self.current.load().policy.clone()
     }
 
-    /// Up to which change it is known.
+    /// Number of the last change that is known; 0 before the database was read.
     pub fn version(&self) -> i64 {
         self.current.load().version
     }
 
-    /// From now on `policy` holds, unless a later change is known already: whoever read early and comes late must not
-    /// turn time back.
+    /// Sets the policy as of change number `version`. Does nothing when a later change is known: whoever read first
+    /// and comes late must not undo it.
     pub fn put(&self, version: i64, policy: Policy) {
         let next = Arc::new(Current {
             version,

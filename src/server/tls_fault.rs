@@ -1,28 +1,28 @@
-//! Why TLS with a mail server or a database did not come about.
+//! Why a TLS connection to a mail server or database failed.
 
 use std::{error::Error, io};
 
 use rustls::CertificateError;
 
-/// What is wrong with the other side, as far as it is known.
+/// What is wrong with the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TlsFault {
-    /// Its certificate was signed by nobody we trust.
+    /// No authority that this server trusts has signed its certificate.
     UnknownAuthority,
     /// Its certificate is for another name.
     OtherName,
-    /// Its certificate has run out, or is not valid yet.
+    /// Its certificate has expired or is not valid yet.
     Expired,
-    /// Its certificate is not acceptable for another reason.
+    /// Its certificate cannot be accepted for another reason.
     Certificate,
-    /// It does not speak TLS here.
+    /// It does not speak TLS on this port.
     NotTls,
     /// Something else.
     Other,
 }
 
 impl TlsFault {
-    /// The fault that led to `error`; `None` when it is not about TLS.
+    /// The fault behind `error`; `None` when it has nothing to do with TLS.
     pub fn of(error: &(dyn Error + 'static)) -> Option<Self> {
         if let Some(error) = error.downcast_ref::<rustls::Error>() {
             return Some(Self::from(error));

@@ -10,17 +10,17 @@ use std::{
 use super::{Complaint, Config};
 use crate::server::domain::secrets::KeyRing;
 
-/// A key ring of a few dozen keys; a larger file is not one.
+/// Most bytes of a key file, enough for hundreds of keys.
 const LARGEST_FILE: u64 = 64 * 1024;
 
 const VARIABLE: &str = "LATCHKEY_SECRET_KEY_FILE";
 
-/// Reads the key ring of the instance, and makes the file where [`Config::may_make_key`] allows it: mode 0600, on disk
-/// before it is used, and never half written.
+/// Reads the keys of the instance. Makes the file when it is missing and [`Config::may_make_key`] allows it: with
+/// mode 0600, on disk before it is used, and never half written.
 ///
 /// # Errors
 ///
-/// A complaint that says what to do, when the file is missing, open to others, or holds no usable key.
+/// The file is missing, readable by others, or holds no usable key. The complaint says what to do.
 pub fn load_key_ring(config: &Config) -> Result<KeyRing, Complaint> {
     let path = config.secret_key_file.as_path();
     if config.may_make_key && !exists(path)? {
@@ -36,13 +36,13 @@ pub fn load_key_ring(config: &Config) -> Result<KeyRing, Complaint> {
     read(path)
 }
 
-/// Whether there is anything at `path`.
+/// `true` if something exists at `path`.
 pub(super) fn exists(path: &Path) -> Result<bool, Complaint> {
     path.try_exists()
         .map_err(|error| complaint(path, &format!("cannot be looked at ({error}).")))
 }
 
-/// The key ring in the file at `path`.
+/// Reads the keys in the file at `path`.
 pub(super) fn read(path: &Path) -> Result<KeyRing, Complaint> {
     let unreadable = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => complaint(
@@ -72,8 +72,8 @@ pub(super) fn read(path: &Path) -> Result<KeyRing, Complaint> {
     KeyRing::parse(&text).map_err(|fault| complaint(path, &format!("has no usable keys: {fault}.")))
 }
 
-/// Writes the key beside its place and links it there when it is whole, so that neither a crash nor a second server
-/// starting at the same moment leaves a file that is half a key.
+/// Writes a new key into a file beside `path`, and links it to `path` once it is complete. So neither a crash nor a
+/// second server that starts at the same time leaves half a key.
 fn make(path: &Path) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,

@@ -1,4 +1,4 @@
-//! How mail leaves: SMTP or the development mailbox, and under which name.
+//! How mails leave the server: transport and sender.
 
 use std::{fmt, net::SocketAddr};
 
@@ -10,12 +10,12 @@ use crate::server::mail::{
     smtp::{SmtpUrl, tls_parameters},
 };
 
-/// How mail leaves the server, and who it says it is from.
+/// Transport and sender of all mails.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailConfig {
-    /// Where mails go.
+    /// The transport.
     pub transport: TransportConfig,
-    /// The sender, `Name <address>` or `address`, as a mail header takes it.
+    /// The sender, `Name <address>` or `address`, as it stands in a mail header.
     pub from: String,
 }
 
@@ -24,12 +24,12 @@ pub struct MailConfig {
 pub enum TransportConfig {
     /// To a mail server.
     Smtp {
-        /// Where it is, and the password.
+        /// Host, port and credentials of the mail server.
         url: SmtpUrl,
-        /// Authorities, in PEM, that its certificate may come from beside the public roots.
+        /// Certificates of further authorities, in PEM, that are trusted beside the public ones; empty for none.
         authorities: Vec<u8>,
     },
-    /// Into memory, to be read at `/dev/mailbox`.
+    /// Into memory, where `/dev/mailbox` shows them.
     Mailbox,
 }
 
@@ -77,7 +77,7 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> O
     })
 }
 
-/// The certificates of a file, once it is certain that all of them can be used.
+/// Reads the certificates in the file at `path`, and checks that all of them can be used.
 fn authorities(path: &str) -> Result<Vec<u8>, String> {
     let pem = std::fs::read(path)
         .map_err(|error| format!("{path} cannot be read ({error}). Name a readable PEM file."))?;

@@ -1,6 +1,6 @@
-//! The configuration: every variable read once at start, and every complaint about it told at once.
+//! The configuration. Every variable is read once at start, and all complaints are told at once.
 //!
-//! The environment wins over a TOML file. Nothing here touches the database or the network.
+//! The environment wins over a TOML file. Nothing here uses the database or the network.
 
 mod key_file;
 mod limits;
@@ -39,45 +39,45 @@ pub use self::{
     variables::{VARIABLES, Variable, markdown_table},
 };
 
-/// Everything the operator decides before the server starts.
+/// Everything that the operator decides before the server starts.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Config {
-    /// The origin people reach the server under.
+    /// The origin under which people reach the server.
     pub public_url: PublicUrl,
-    /// Where to listen.
+    /// Address and port to listen on.
     pub listen: SocketAddr,
-    /// Where the database is.
+    /// The database.
     pub database_url: DatabaseUrl,
-    /// How mail leaves.
+    /// Transport and sender of mails.
     pub mail: MailConfig,
-    /// The file with the key ring: [`load_key_ring`].
+    /// The file with the keys, read by [`load_key_ring`].
     pub secret_key_file: PathBuf,
-    /// Whether a missing key file is made: on the embedded database alone. Servers that share a Postgres share a key,
-    /// and a key made by chance on one of them would break the links of the others.
+    /// `true` if a missing key file may be made: with SQLite only. Servers that share a Postgres share the key, and
+    /// one that made its own would break the links of the others.
     pub may_make_key: bool,
-    /// Reverse proxies whose `X-Forwarded-For` is believed.
+    /// Networks of reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Addresses of the first administrators.
     pub admins: Vec<EmailAddress>,
-    /// Where metrics are served, if anywhere.
+    /// Address and port for metrics; `None` to serve none.
     pub metrics_listen: Option<SocketAddr>,
-    /// URIs where vulnerabilities are reported to, the preferred one first; where there are none, none is named.
+    /// URIs for reports of vulnerabilities, in order of preference; empty for none.
     pub security_contacts: Vec<String>,
-    /// Directives of the log filter.
+    /// Directives of the log filter, such as `info,latchkey=debug`.
     pub log: String,
-    /// How hard SQLite presses for the disk.
+    /// Whether SQLite waits for the disk at every commit.
     pub sqlite_synchronous: SqliteSynchronous,
     /// Folder with the built browser files.
     pub site_root: PathBuf,
-    /// File that says where networks are.
+    /// File with places of networks; `None` for none.
     pub geo_file: Option<PathBuf>,
-    /// Connections open at once; 0 for no limit.
+    /// Most connections open at once; 0 for no limit.
     pub max_connections: usize,
-    /// Connections open at once from one network; 0 for no limit.
+    /// Most connections open at once from one network; 0 for no limit.
     pub max_connections_per_network: usize,
-    /// Numbers and switches of the instance.
+    /// The defaults of all settings.
     pub policy: Policy,
-    /// Names in the environment that begin like a variable of ours and are none.
+    /// Names in the environment that begin with `LATCHKEY_` and are no variables of ours.
     unknown_variables: Vec<String>,
 }
 
@@ -92,7 +92,7 @@ pub enum SqliteSynchronous {
 }
 
 impl fmt::Debug for Config {
-    /// Leaves out what may hold a password.
+    /// Leaves out everything that may hold a password.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Config")
@@ -105,11 +105,11 @@ impl fmt::Debug for Config {
 }
 
 impl Config {
-    /// Reads the configuration from `env`, the variables of the environment, and from the file they name.
+    /// Reads the configuration from environment variables and from the file that they name.
     ///
     /// # Errors
     ///
-    /// Every complaint there is, so that one look mends them all.
+    /// All complaints, so that the operator can mend them at once.
     pub fn load(env: impl Iterator<Item = (String, String)>) -> Result<Self, Vec<Complaint>> {
         let env: BTreeMap<_, _> = env.collect();
         let mut source = Source::read(&env);
@@ -121,13 +121,13 @@ impl Config {
     }
 }
 
-/// The variables of this process, in the form [`Config::load`] takes.
+/// The environment variables of this process, for [`Config::load`].
 pub fn environment() -> impl Iterator<Item = (String, String)> {
     let text = |it: std::ffi::OsString| it.to_string_lossy().into_owned();
     std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
 }
 
-/// The configuration, or nothing where a complaint says why.
+/// The configuration; `None` when a complaint says why.
 fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let policy = limits::read(source);
     let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
@@ -178,8 +178,8 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     })
 }
 
-/// The public origin. Plain http is for this machine alone, by name and by listener: elsewhere it would carry cookies
-/// and links in the clear.
+/// The public origin. Plain http is accepted on this machine only (by name and by listener), because elsewhere it
+/// would send cookies and links unencrypted.
 fn public_url(source: &mut Source, listen: Option<SocketAddr>) -> Option<PublicUrl> {
     const NAME: &str = "LATCHKEY_PUBLIC_URL";
     if !source.is_set(NAME) {

@@ -1,11 +1,11 @@
-//! The origin that people reach the server under.
+//! The origin under which people reach the server.
 
 use std::net::IpAddr;
 
 use url::{Host, Url};
 
-/// The public origin: scheme, host and port, and nothing else. Links in mails begin with it, never with what a request
-/// claims (security requirement ML-1).
+/// The public origin: scheme, host and port. Links in mails begin with it and never with what a request says
+/// (security requirement ML-1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicUrl {
     origin: String,
@@ -19,7 +19,7 @@ impl PublicUrl {
     ///
     /// # Errors
     ///
-    /// A sentence that says what to write, when the scheme is neither `http` nor `https`, or when there is more than an
+    /// A sentence that says what to write: the scheme is neither `http` nor `https`, or the text is more than an
     /// origin.
     pub fn parse(text: &str) -> Result<Self, String> {
         let example = "Write an origin such as https://auth.example.org.";
@@ -47,31 +47,31 @@ impl PublicUrl {
         })
     }
 
-    /// The origin without a slash at its end, as browsers write it in `Origin`.
+    /// The origin without a slash at its end, as browsers send it in `Origin`.
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// The host alone, in lower case; IPv6 in brackets.
+    /// The host in lower case, without the port; an IPv6 address in brackets.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// Whether browsers speak TLS to it.
+    /// `true` if the scheme is `https`.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.is_https
     }
 
-    /// Whether only this machine reaches it: `localhost`, or a loopback address.
+    /// `true` if only this machine can reach it: see [`is_loopback_host`].
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.is_loopback
     }
 
-    /// The absolute URL of `path`, which begins with a slash.
+    /// The absolute URL of `path`, which must begin with a slash.
     #[must_use]
     pub fn link(&self, path: &str) -> String {
         debug_assert!(path.starts_with('/'), "{path} is not a path");
@@ -79,8 +79,8 @@ impl PublicUrl {
     }
 }
 
-/// Whether `host`, without a port and an IPv6 address in brackets, leads to this machine whoever looks it up: `localhost`,
-/// a name below it (RFC 6761 §6.3), or a loopback address.
+/// `true` if `host` always means this machine: `localhost`, a name below it (RFC 6761 §6.3), or a loopback address.
+/// `host` has no port, and an IPv6 address is in brackets.
 #[must_use]
 pub fn is_loopback_host(host: &str) -> bool {
     Host::parse(host).is_ok_and(|host| leads_home(&host))

@@ -1,4 +1,4 @@
-//! Where vulnerabilities are reported to (RFC 9116 §2.5.3).
+//! Contacts for reports of vulnerabilities (RFC 9116 §2.5.3).
 
 use url::Url;
 
@@ -6,7 +6,7 @@ use crate::server::domain::email_address;
 
 const ADVICE: &str = "Write an address, or a URI that begins with mailto:, https: or tel:, as in security@example.com, https://example.com/security.";
 
-/// Reads contacts that are separated by commas, the preferred one first, into URIs.
+/// Reads contacts that are separated by commas, in order of preference, and returns them as URIs.
 pub(super) fn parse(text: &str) -> Result<Vec<String>, String> {
     let uri = |item: &str| uri(item).ok_or_else(|| format!("{item:?} is no contact. {ADVICE}"));
     super::items(text).map(uri).collect()
@@ -32,7 +32,7 @@ fn uri(item: &str) -> Option<String> {
     is_contact.then(|| item.to_owned())
 }
 
-/// The URI of an address (RFC 6068 §2): whatever has a meaning in a URI is escaped.
+/// The `mailto:` URI of an address (RFC 6068 §2). Characters with a meaning in URIs are escaped.
 fn mailto(address: &str) -> String {
     let mut uri = String::from("mailto:");
     for byte in address.bytes() {
