@@ -1,4 +1,4 @@
-//! `latchkey admin`: says who looks after the instance.
+//! `latchkey admin`: says who the administrators are, and changes it.
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ pub(super) enum AdminCommand {
     },
 }
 
-/// Does it.
+/// Runs the command.
 pub(super) async fn run(backend: &Backend, command: AdminCommand) -> Outcome {
     match command {
         AdminCommand::Grant { address, json } => {

@@ -1,4 +1,4 @@
-//! What commands work with: the same database, perhaps beside a running server, which sees at once what they change.
+//! Opens the database for commands, perhaps while a server runs, which sees their changes.
 
 use super::super::{
     Backend,
@@ -8,13 +8,13 @@ use super::super::{
     store::{Store, StoreFault},
 };
 
-/// Why a command could not begin.
+/// Why the database could not be opened for a command.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum OpenError {
     /// There is no database yet.
     #[error("there is no database at {0} yet; start the server once, or run: latchkey migrate")]
     Missing(String),
-    /// The database is that of an older version.
+    /// The database has the schema of an older version.
     #[error("the database is older than this program; run: latchkey migrate")]
     Outdated,
     /// The database cannot be opened.
@@ -23,7 +23,7 @@ pub(super) enum OpenError {
     /// The database cannot be used.
     #[error("{0}")]
     Database(#[from] Error),
-    /// The rest of the configuration is not usable.
+    /// The rest of the configuration cannot be used.
     #[error("{0}")]
     Start(#[from] StartError),
 }

@@ -1,4 +1,4 @@
-//! `latchkey check-config`: says what is wrong with a configuration, all of it.
+//! `latchkey check-config`: reports everything that is wrong with the configuration.
 
 use std::process::ExitCode;
 
@@ -7,7 +7,7 @@ use super::{
     MISCONFIGURED, complain,
 };
 
-/// Says what is wrong, or that nothing is.
+/// Prints what is wrong, or that nothing is.
 pub(super) fn run(loaded: Result<Config, Vec<Complaint>>) -> ExitCode {
     let config = match loaded {
         Ok(config) => config,

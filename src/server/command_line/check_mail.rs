@@ -1,4 +1,4 @@
-//! `latchkey check-mail`: sends a test mail as the server would, and says in words what the mail server answered.
+//! `latchkey check-mail`: sends a test mail as the server would, and reports the reply of the mail server.
 
 use clap::Args;
 use serde_json::json;
@@ -40,7 +40,7 @@ pub(super) struct CheckMail {
     json: bool,
 }
 
-/// Sends it, and says what became of it.
+/// Sends the test mail and reports the result.
 pub(super) async fn run(config: &Config, asked: CheckMail) -> Outcome {
     let address = email_address::parse(&asked.address)
         .map_err(|_| NotDone::Misused(format!("{:?} is not an e-mail address", asked.address)))?;
@@ -95,7 +95,7 @@ fn parcel(config: &Config, transport: &Transport, to: &str) -> Result<Parcel, St
     sealed.map_err(|fault| fault.to_string())
 }
 
-/// What went wrong, and where to look.
+/// What went wrong and where to look, as a sentence.
 fn in_words(refusal: &Refusal, from: &str, to: &str) -> String {
     let Refusal { failure, said } = refusal;
     if let Some(trouble) = failure.trouble {

@@ -66,7 +66,7 @@ pub(super) enum InvitationsCommand {
     },
 }
 
-/// A language of mails.
+/// Language of the mails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Language {
     En,
@@ -82,7 +82,7 @@ impl From<Language> for Locale {
     }
 }
 
-/// Does it.
+/// Runs the command.
 pub(super) async fn run(backend: &Backend, command: InvitationsCommand) -> Outcome {
     match command {
         InvitationsCommand::Create {
@@ -95,7 +95,7 @@ pub(super) async fn run(backend: &Backend, command: InvitationsCommand) -> Outco
     }
 }
 
-/// What was said, where `is_done`; else the same as a failure.
+/// `text` as the result if `is_done`, otherwise as a failure.
 fn told(is_done: bool, is_json: bool, text: String) -> Outcome {
     match (is_done, is_json) {
         (true, _) => Ok(text),

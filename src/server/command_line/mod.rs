@@ -1,5 +1,5 @@
-//! The program as it is called: its commands, its words on standard error, its exit codes. One file for each family of
-//! commands.
+//! The command line of the program: commands, exit codes, and messages on standard error. Each family of commands has
+//! a file.
 
 mod admin;
 mod beside;
@@ -28,17 +28,17 @@ use super::{
     run,
 };
 
-/// What a command has to say on standard output, or why it was not done.
+/// The text of a command for standard output, or why it failed.
 type Outcome = Result<String, Failure>;
 
-/// Why a command was not done.
+/// Why a command failed.
 #[derive(Debug, PartialEq, Eq)]
 enum Failure {
-    /// It could not be done; said on standard error.
+    /// It could not be done. The text goes to standard error.
     Failed(String),
-    /// It makes no sense as it was called; said on standard error.
+    /// It was called in a wrong way. The text goes to standard error.
     Misused(String),
-    /// Not all of it was done, or none; said on standard output, for programs.
+    /// Some of it was not done. The text goes to standard output, for programs.
     Partly(String),
 }
 
@@ -48,10 +48,10 @@ impl Failure {
     }
 }
 
-/// Exit code of everything that went wrong while running.
+/// Exit code of a command that failed.
 const FAILED: u8 = 1;
 
-/// Exit code of a configuration that makes no sense; calls that make none end with it too.
+/// Exit code of a wrong configuration or a wrong call.
 const MISCONFIGURED: u8 = 2;
 
 const EXAMPLES: &str = "\
@@ -99,7 +99,7 @@ enum Command {
     Beside(Beside),
 }
 
-/// Commands that work on the database, beside a server that may be running.
+/// Commands that use the database, while a server runs or not.
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
 enum Beside {
     /// Say who looks after the instance
@@ -163,7 +163,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Says what a command came to, each where it belongs.
+/// Prints the result of a command, and returns its exit code.
 fn ended(outcome: Outcome) -> ExitCode {
     let (words, code) = match outcome {
         Ok(said) => {
@@ -191,7 +191,7 @@ async fn beside(config: &Config, command: Beside) -> Outcome {
     }
 }
 
-/// One line on standard error.
+/// Prints one line on standard error.
 fn complain(what: &impl Display) {
     eprintln!("latchkey: {what}");
 }
@@ -201,7 +201,7 @@ fn fail(error: &impl Display) -> ExitCode {
     ExitCode::from(FAILED)
 }
 
-/// Every variable and its default, for `--help`.
+/// All variables with their defaults, for `--help`.
 fn variables() -> String {
     let mut text =
         String::from("Environment, or keys of the TOML file that LATCHKEY_CONFIG names:\n");
@@ -213,7 +213,7 @@ fn variables() -> String {
     text
 }
 
-/// Logs to standard error: lines of JSON for machines, plain lines for a terminal.
+/// Starts to log to standard error: JSON for machines, plain lines on a terminal.
 fn start_log(directives: &str) {
     let log = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(directives))
@@ -225,8 +225,8 @@ fn start_log(directives: &str) {
     }
 }
 
-/// Logs where a panic was, and what it said only when that is text of the program: what was put together while running
-/// may hold a secret.
+/// Logs the place of a panic. Its message is logged only if it is a constant of the program, because one that was put
+/// together may hold a secret.
 fn log_panic(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string);
     let said = panic.payload().downcast_ref::<&'static str>();

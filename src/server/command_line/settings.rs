@@ -1,4 +1,4 @@
-//! `latchkey settings`: reads and changes the settings of the instance. A running server follows within a second.
+//! `latchkey settings`: reads and changes the settings. A running server follows within a second.
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -65,7 +65,7 @@ pub(super) enum SettingsCommand {
     },
 }
 
-/// Does it.
+/// Runs the command.
 pub(super) async fn run(backend: &Backend, command: SettingsCommand) -> Outcome {
     match command {
         SettingsCommand::List { json: true } => {
@@ -134,7 +134,7 @@ fn line(backend: &Backend, key: SettingKey) -> String {
     }
 }
 
-/// A value on one line, in quotes where it could be misread.
+/// A value on one line, in quotes if it could be misread.
 fn shown(value: &str) -> String {
     match value.is_empty() || value.contains(char::is_whitespace) {
         true => format!("{value:?}"),

@@ -1,4 +1,4 @@
-//! `latchkey users`: what an operator does to accounts without a browser.
+//! `latchkey users`: what an operator can do to accounts without a browser.
 
 mod output;
 
@@ -78,7 +78,7 @@ pub(super) enum UsersCommand {
     },
 }
 
-/// Does it.
+/// Runs the command.
 pub(super) async fn run(backend: &Backend, command: UsersCommand) -> Outcome {
     match command {
         UsersCommand::List { text, json } => {
@@ -149,7 +149,7 @@ fn refused(address: &str) -> impl Fn(Error) -> Failure {
     }
 }
 
-/// The answer for programs or for people.
+/// The answer as JSON for programs, or in words for people.
 fn say(is_json: bool, answer: &impl Serialize, in_words: impl FnOnce() -> String) -> String {
     match is_json {
         true => serde_json::to_string(answer).unwrap_or_default(),

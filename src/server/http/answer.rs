@@ -1,5 +1,5 @@
-//! Runs what a server function asks of a flow: gathers who calls, remembers what the answer must carry, logs faults
-//! once, and turns errors into words.
+//! Runs the action of a server function: finds the caller, collects what the answer must carry, logs faults once, and
+//! turns errors into words.
 
 mod members;
 
@@ -34,58 +34,59 @@ use crate::{
     },
 };
 
-/// When to ask again, in seconds, after a fault of ours.
+/// Seconds after which a client should ask again after a fault of the server.
 pub const UNAVAILABLE_SECONDS: u32 = 5;
 
-/// What the answer to one request must carry beside its body.
+/// What the answer to a request must carry beside its body. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct Reply {
     inner: Arc<Mutex<Carried>>,
 }
 
-/// See [`Reply`].
+/// The content of a [`Reply`].
 #[derive(Debug, Default)]
 pub struct Carried {
-    /// What became of the browser: its cookies follow from it.
+    /// The change of the browser's cookies.
     pub browser: BrowserChange,
-    /// What becomes of the cookie that comes with the page of a form.
+    /// The change of the cookie that came with a form page.
     pub form_cookie: CookieChange,
-    /// `true` if the page does without WebAssembly: the cookie that asked for it goes, and the next page tries anew.
+    /// `true` if the page does without WebAssembly. The cookie that asked for this is removed, so that the next page
+    /// tries again.
     pub is_plain: bool,
-    /// What the call needs a fresh proof for.
+    /// The action of this call that needs a fresh proof; `None` when it needs none.
     pub step_up: Option<SensitiveAction>,
-    /// Whether the call waits for that proof.
+    /// `true` if the call waits for that proof.
     pub is_paused: bool,
-    /// The status, where it is not the usual one.
+    /// The HTTP status; `None` for the usual one.
     pub status: Option<u16>,
-    /// Seconds to wait, with status 429.
+    /// Seconds to wait, for the header `Retry-After`; `None` for no such header.
     pub retry_after: Option<u32>,
-    /// Where a plain form goes next, or a page that has nothing to show.
+    /// Path that a plain form, or a page that cannot be shown, is redirected to; `None` for the default.
     pub go_to: Option<String>,
-    /// The page to render again, with what was typed.
+    /// Path of the page that is rendered again when a plain form fails; `None` for the default.
     pub page: Option<Cow<'static, str>>,
-    /// Fields that the rendered page shows instead of those that were sent.
+    /// Fields that this page shows; `None` for the fields that were sent.
     pub values: Option<Vec<(String, String)>>,
-    /// Whether the browser should forget what it keeps of us.
+    /// `true` if the browser should delete what it stores of this site (`Clear-Site-Data`).
     pub is_signed_out: bool,
-    /// What went wrong.
+    /// The errors; `None` when there are none.
     pub problems: Option<Problems>,
 }
 
 impl Reply {
-    /// What was gathered so far.
+    /// Access to what was collected so far.
     pub fn carried(&self) -> MutexGuard<'_, Carried> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The answer tells the browser what became of it.
+    /// Adds a change of the browser's cookies, unless there is none.
     pub fn note(&self, browser: BrowserChange) {
         if browser.cookie() != CookieChange::Keep {
             self.carried().browser = browser;
         }
     }
 
-    /// Puts status, cookie and waiting time onto a response.
+    /// Adds status, cookies and the other headers to a response.
     pub fn apply(&self, state: &AppState, response: &mut Response) {
         let carried = self.carried();
         if let Some(status) = carried
@@ -120,23 +121,23 @@ impl Reply {
     }
 }
 
-/// One request, as a server function sees it.
+/// The request that a server function answers.
 #[derive(Debug)]
 pub struct Request {
-    /// What flows work with.
+    /// Everything that flows need.
     pub backend: Arc<Backend>,
-    /// Who calls.
+    /// The browser that calls.
     pub caller: Caller,
-    /// The token of the link this browser opened last.
+    /// Token of the link that this browser opened last; `None` when it has opened none.
     pub link: Option<String>,
-    /// Whether the link was the refusal link.
+    /// `true` if that was the refusal link.
     pub is_refusal: bool,
     /// What the answer must carry.
     pub reply: Reply,
 }
 
 impl Request {
-    /// Takes what came of a flow. What became of the browser is for the answer to tell, and holds for what follows.
+    /// Takes the value of a committed flow. The change of the browser is added to the answer and to the caller.
     pub fn take<T>(&mut self, committed: Committed<T>) -> T {
         let (value, browser) = committed.into_parts();
         browser.apply(&mut self.caller);
@@ -148,16 +149,16 @@ impl Request {
         value
     }
 
-    /// The user is like this from now on.
+    /// Replaces the user of the caller's session, after a change.
     pub fn is_now(&mut self, user: User) {
         if let Some(session) = &mut self.caller.session {
             session.user = user;
         }
     }
 
-    /// Turns a browser away that was given a cookie with its form and sends the form without one: what it started would
-    /// be lost to it. `given` is a field of that form; programs that send none are let in. The cookie is given once
-    /// more, for whoever let the form stand until it had run out.
+    /// Refuses a form that was given a cookie but comes without one, because the browser could not come back to what
+    /// it starts. `given` is a field of the form; programs that leave it out are let in. The cookie is set again, for
+    /// a form that stood open until the first one had run out.
     ///
     /// # Errors
     ///
@@ -170,24 +171,24 @@ impl Request {
         Err(AuthError::CookiesNeeded.into())
     }
 
-    /// A plain form goes to `path` next.
+    /// Redirects a plain form to `path`.
     pub fn go_to(&self, path: impl Into<String>) {
         self.reply.carried().go_to = Some(path.into());
     }
 
-    /// On an error, a plain form is shown on this page again.
+    /// Renders the page `path` again if a plain form fails.
     pub fn page(&self, path: impl Into<Cow<'static, str>>) {
         self.reply.carried().page = Some(path.into());
     }
 
-    /// A plain form comes from the page for `purpose`, and goes back there.
+    /// Uses the page of `purpose` for both: to go back to, and to be rendered again.
     pub fn on_page_of(&self, purpose: Purpose) {
         let page = purpose.page();
         self.page(page);
         self.go_to(page);
     }
 
-    /// Tells the form that started an attempt what this browser waits for now.
+    /// The answer to a form that started an attempt: what this browser waits for.
     pub async fn started(&mut self, started: Committed<AttemptRow>) -> Result<Client> {
         let attempt = self.take(started);
         self.on_page_of(attempt.purpose);
@@ -195,18 +196,18 @@ impl Request {
         client::after_start(&self.backend, &self.caller, attempt, is_new).await
     }
 
-    /// Tells the waiting screen what became of its attempt: a session, or fields to fill in.
+    /// The answer to a waiting screen: a session, or fields to fill in.
     pub async fn finished(&mut self, finished: Committed<Finished>) -> Result<Client> {
         let finished = self.take(finished);
         self.tell(finished).await
     }
 
-    /// Tells the page of a link the same; what is missing is asked for there.
+    /// The answer to the page of a link after its fields were filled in.
     pub async fn finished_on_landing(&mut self, finished: Committed<Finished>) -> Result<Client> {
         self.pressed(finished.map(Some)).await
     }
 
-    /// Tells the page of a link what came of a press. `None` means: look again.
+    /// The answer to the page of a link after a press. `None` means that the page should read its state again.
     pub async fn pressed(&mut self, pressed: Committed<Option<Finished>>) -> Result<Client> {
         let Some(finished) = self.take(pressed) else {
             return Ok(Client::default());
@@ -230,7 +231,7 @@ impl Request {
         })
     }
 
-    /// Tells the account page what is so now, and what has just been done.
+    /// The answer to a form of the account page: the account, and what was just done.
     pub async fn account(&mut self, news: AccountNews) -> Result<Account> {
         self.go_to(format!("/account{}", news.query()));
         Ok(Account {
@@ -239,12 +240,12 @@ impl Request {
         })
     }
 
-    /// Lets only administrators with a fresh proof see the page at `path`: one whose proof is too old is sent to prove
-    /// themselves, and back.
+    /// Lets administrators with a fresh proof see the page at `path`. Administrators whose proof is too old are sent
+    /// to give one and come back afterwards.
     ///
     /// # Errors
     ///
-    /// There is no such page for anybody else.
+    /// `NotFound` for everybody else.
     pub fn admin_page(&self, path: &str) -> Result<ActiveSession> {
         let admin = self.caller.require_admin(&self.backend);
         if matches!(admin, Err(Error::Auth(AuthError::StepUpRequired))) {
@@ -253,34 +254,34 @@ impl Request {
         admin
     }
 
-    /// Says what the call needs a fresh proof for, should the last one be too old.
+    /// Sets the action that needs a fresh proof, in case the last one is too old.
     pub fn needs_proof_for(&self, action: SensitiveAction) {
         self.reply.carried().step_up = Some(action);
     }
 
-    /// The page that is being rendered gets this status.
+    /// Sets the HTTP status of the page.
     pub fn status(&self, status: u16) {
         self.reply.carried().status = Some(status);
     }
 }
 
-/// What has just been done to an account.
+/// What was just done to an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountNews {
-    /// Nothing yet: mail is on its way.
+    /// Nothing yet: a mail is on its way.
     Waiting,
-    /// It has another name.
+    /// The name was changed.
     Renamed,
-    /// It has another primary address.
+    /// Another address was made the primary one.
     Primary,
-    /// It has an address less.
+    /// An address was removed.
     Removed,
 }
 
 impl AccountNews {
     const ALL: [Self; 4] = [Self::Waiting, Self::Renamed, Self::Primary, Self::Removed];
 
-    /// The news that a page was sent on with, by its query.
+    /// Reads the word of the query; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -296,7 +297,7 @@ impl AccountNews {
         }
     }
 
-    /// Its words.
+    /// The sentence that says it.
     pub fn text(self, texts: &AccountTexts) -> &str {
         match self {
             Self::Waiting => "",
@@ -307,11 +308,11 @@ impl AccountNews {
     }
 }
 
-/// Runs `action` for the request that is being answered.
+/// Runs `action` for the current request.
 ///
 /// # Errors
 ///
-/// The problem in the reader's language; its status is on the reply.
+/// The problems in the reader's language. Their status is set on the reply.
 pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> Result<T, Problems> {
     let (Some(state), Some(reply), Some(parts)) = (
         use_context::<AppState>(),
@@ -346,12 +347,12 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
     result.map_err(|error| problems(&error, locale, Some(&reply)))
 }
 
-/// Puts the problem of something that went wrong outside of [`answer`] on the reply.
+/// Puts the problem of an error that happened outside of [`answer`] on the reply.
 pub fn note_problem(reply: &Reply, error: &Error, locale: Locale) {
     problems(error, locale, Some(reply));
 }
 
-/// Turns an error into words and a status. A fault is logged here, and only here.
+/// Turns an error into words and a status. Faults are logged here and nowhere else.
 fn problems(error: &Error, locale: Locale, reply: Option<&Reply>) -> Problems {
     let told = match error {
         Error::Auth(error) => vec![error.clone()],

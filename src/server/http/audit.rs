@@ -1,4 +1,4 @@
-//! What leaves the audit log without a page around it: its stream, and its export.
+//! The stream and the export of the audit log.
 
 use std::{collections::VecDeque, convert::Infallible, sync::Arc, time::Duration};
 
@@ -36,18 +36,18 @@ use crate::{
     },
 };
 
-/// How soon it is noticed that somebody may no longer look, where nothing says so.
+/// Longest time until a stream notices that its reader may not read the log any more.
 const LOOK_EVERY: Duration = Duration::from_secs(15);
 
-/// From where on somebody follows the log.
+/// The query that says where a stream begins.
 #[derive(Debug, Deserialize)]
 pub struct Start {
-    /// The newest event they know of.
+    /// Id of the newest event that the reader has.
     #[serde(default)]
     after: String,
 }
 
-/// The stream: each event as it is written, in words of the reader's language.
+/// Answers with the stream: each new event, in words of the reader's language.
 pub async fn events(
     State(app): State<AppState>,
     Extension(caller): Extension<Caller>,
@@ -114,7 +114,7 @@ impl Line {
         })
     }
 
-    /// The next event; `None` ends the stream.
+    /// The next event; `None` at the end of the stream.
     async fn next(&mut self) -> Option<Event> {
         while !self.is_over {
             if let Some(entry) = self.waiting.pop_front() {
@@ -150,7 +150,7 @@ impl Line {
     }
 }
 
-/// Every event of a filter as lines of JSON, the newest first. Refused as the page is.
+/// Answers with all events of a filter as lines of JSON, newest first. Only for administrators with a fresh proof.
 pub async fn export(
     State(app): State<AppState>,
     Extension(caller): Extension<Caller>,
@@ -194,7 +194,7 @@ pub async fn export(
         .into_response()
 }
 
-/// The parts of the export, each read when the one before has gone out.
+/// The parts of the export. Each is read when the one before was sent.
 fn lines(
     backend: Arc<Backend>,
     wanted: Wanted,

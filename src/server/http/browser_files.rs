@@ -1,4 +1,4 @@
-//! The browser side as cargo-leptos built it: styles, scripts and WebAssembly.
+//! The files for browsers that cargo-leptos built: styles, scripts and WebAssembly.
 
 use std::path::Path;
 
@@ -11,20 +11,20 @@ use leptos::config::LeptosOptions;
 use sha2::{Digest, Sha256};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-/// Where the browser side is, and where it is served.
+/// Where the files are, and at which URLs they are served.
 #[derive(Clone, Debug)]
 pub struct BrowserFiles {
-    /// How Leptos finds it.
+    /// Paths and names of the files, for Leptos.
     pub options: LeptosOptions,
-    /// What its paths begin with: a name for this build as a whole, or nothing when its names carry no hashes.
+    /// Prefix of their URLs: a name for the whole build; empty when the file names carry no hashes.
     ///
-    /// Scripts and WebAssembly name each other, and so a file can change without its own hash: kept by a browser under
-    /// the hash alone, it would ask a newer build for what that does not have.
+    /// Scripts and WebAssembly name each other, so a file may change while its own hash stays. A browser that kept it
+    /// by its hash would ask a newer build for files that it does not have.
     pub root: String,
 }
 
 impl BrowserFiles {
-    /// Finds it below `site` from what lies beside the program: the program runs without cargo-leptos.
+    /// Finds the files below `site`. Whether their names carry hashes is read from a file beside the program.
     pub fn find(site: &Path) -> Self {
         let hashes = std::env::current_exe()
             .ok()
@@ -50,7 +50,8 @@ impl BrowserFiles {
         Self { options, root }
     }
 
-    /// Serves it: precompressed on disk, and never asked for twice.
+    /// Routes that serve the files: compressed ahead of time, and kept by browsers for ever when their names carry
+    /// hashes.
     pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         let folder =
             Path::new(self.options.site_root.as_ref()).join(self.options.site_pkg_dir.as_ref());

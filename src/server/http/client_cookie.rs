@@ -1,9 +1,9 @@
-//! The client cookie: which browser this is.
+//! The client cookie, which tells browsers apart, and the other cookies.
 //!
-//! tower-sessions reads the cookie and finds its record through [`super::client_store`]. New values are set here and not by
-//! it, because a client gets a new cookie in the very transaction that signs it in: its own `cycle_id` deletes the old
-//! record before there is a new one. Its removal cookies lack `Secure`, which browsers refuse for `__Host-` names, and
-//! come unasked, so [`mend`] drops them.
+//! tower-sessions reads the cookie and finds its record through [`super::client_store`]. New values are set here,
+//! because a client gets a new cookie in the transaction that signs it in, while the `cycle_id` of tower-sessions
+//! deletes the old record before there is a new one. Its removal cookies have no `Secure`, so browsers refuse them
+//! for `__Host-` names, and they come unasked; [`mend`] drops them.
 
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -29,36 +29,36 @@ use crate::{
     },
 };
 
-/// Use of tower-sessions' type under the name the house gives it: a record, since "session" means something else here.
+/// A record of tower-sessions. Renamed because a session is something else in this program.
 type ClientCookie = tower_sessions::Session;
 
-/// Set by a page that died: it is loaded once without WebAssembly. See `components/watch`.
+/// Name of the cookie of a page that died: the next page does without WebAssembly. See `components/watch`.
 pub const PLAIN_NAME: &str = "latchkey-plain";
 
-/// How long a browser may keep a cookie, in seconds: no browser keeps one longer.
+/// Seconds for which a browser keeps a cookie at most.
 const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
 
-/// How long a form may stand open before it is sent, in seconds. After that it is given a new cookie, and sent again.
+/// Seconds for which a form may stand open before it is sent. After that it gets a new cookie and must be sent again.
 const ONE_DAY: i64 = 86_400;
 
-/// Names and attributes of our cookies.
+/// Names and attributes of the cookies.
 #[derive(Clone, Copy, Debug)]
 pub struct Cookies {
     is_secure: bool,
 }
 
 impl Cookies {
-    /// Secure with the `__Host-` prefix, or, for plain http on loopback alone, neither.
+    /// `is_secure` sets `Secure` and the prefix `__Host-`. Without it neither is set, for plain http on loopback.
     pub fn new(is_secure: bool) -> Self {
         Self { is_secure }
     }
 
-    /// Whether cookies are for https only.
+    /// `true` if the cookies are for https only.
     pub fn is_secure(self) -> bool {
         self.is_secure
     }
 
-    /// Names the browser.
+    /// Name of the client cookie, which tells which browser this is.
     pub fn client_name(self) -> &'static str {
         if self.is_secure {
             "__Host-latchkey"
@@ -67,7 +67,7 @@ impl Cookies {
         }
     }
 
-    /// Keeps the token of the link that was opened last, out of the address bar.
+    /// Name of the cookie with the token of the link that was opened last.
     pub fn link_name(self) -> &'static str {
         if self.is_secure {
             "__Host-latchkey-link"
@@ -76,7 +76,7 @@ impl Cookies {
         }
     }
 
-    /// Tells a known browser from a new one. It opens nothing, and outlives signing out.
+    /// Name of the cookie that tells a known browser from a new one. It opens nothing and stays after signing out.
     pub fn browser_name(self) -> &'static str {
         if self.is_secure {
             "__Host-latchkey-browser"
@@ -85,8 +85,8 @@ impl Cookies {
         }
     }
 
-    /// Comes with the page of the form to a browser that is not known yet: shows that it keeps cookies, and makes one
-    /// client of requests that it sends at once. Nothing is kept of it here.
+    /// Name of the cookie that comes with a form page to an unknown browser. It shows that the browser keeps cookies,
+    /// and requests that the browser sends at once become one client by it. The server stores nothing of it.
     pub fn form_name(self) -> &'static str {
         if self.is_secure {
             "__Host-latchkey-form"
@@ -95,7 +95,7 @@ impl Cookies {
         }
     }
 
-    /// What becomes of the cookie that goes with the page of a form, on the wire.
+    /// The `Set-Cookie` header for the cookie of a form page; `None` when it does not change.
     pub fn of_form_change(self, change: CookieChange) -> Option<HeaderValue> {
         match change {
             CookieChange::Keep => None,
@@ -106,7 +106,7 @@ impl Cookies {
         }
     }
 
-    /// Holds what the client cookie will be after the next sign-in: see [`Successors`].
+    /// Name of the cookie with the next value of the client cookie: see [`Successors`].
     pub fn successor_name(self) -> &'static str {
         if self.is_secure {
             "__Host-latchkey-next"
@@ -115,7 +115,7 @@ impl Cookies {
         }
     }
 
-    /// What a new browser is known by from now on.
+    /// The `Set-Cookie` header by which a new browser will be known.
     pub fn of_browser(self, CookieId(value): CookieId) -> HeaderValue {
         self.header(
             self.browser_name(),
@@ -124,7 +124,7 @@ impl Cookies {
         )
     }
 
-    /// A cookie that lives for `seconds`; one of 0 seconds removes it.
+    /// A `Set-Cookie` header for a cookie that lives for `seconds`; 0 removes it.
     pub fn header(self, name: &str, value: &str, seconds: i64) -> HeaderValue {
         let secure = if self.is_secure { "; Secure" } else { "" };
         let cookie =
@@ -141,7 +141,7 @@ impl Cookies {
         ]
     }
 
-    /// What `change` means on the wire, for the client cookie and its successor.
+    /// The `Set-Cookie` headers for a change of the client cookie and its successor.
     pub fn of_change(self, change: CookieChange, keys: &KeyRing) -> Vec<HeaderValue> {
         match change {
             CookieChange::Keep => Vec::new(),
@@ -157,12 +157,12 @@ impl Cookies {
     }
 }
 
-/// The token of the link that this browser opened last.
+/// Token of the link that this browser opened last; `None` when it has opened none.
 #[derive(Clone, Debug, Default)]
 pub struct LinkToken(pub Option<String>);
 
-/// Finds out who calls, for everything behind it. When the database cannot say, nobody is let in and nobody's cookie
-/// is touched.
+/// Finds the caller of each request and adds it as an extension. If the database fails, the request is answered with
+/// an error page, and no cookie is changed.
 pub async fn identify(
     State(state): State<AppState>,
     record: ClientCookie,
@@ -214,8 +214,8 @@ pub async fn identify(
     response
 }
 
-/// The client of a browser: by its cookie, or else by the successor that has taken the place of that, which is returned
-/// too. The answer that said so never reached the browser.
+/// The client of a browser, and the cookie value by which it was found if that was the successor cookie: then the
+/// client cookie has changed, and the answer that said so never arrived.
 async fn find(
     backend: &Backend,
     record: &ClientCookie,
@@ -234,7 +234,7 @@ async fn find(
     Ok((None, None))
 }
 
-/// Whether an answer says of itself what becomes of a cookie.
+/// `true` if `response` sets the cookie `name`.
 fn names(response: &Response, name: &str) -> bool {
     let prefix = format!("{name}=");
     let cookies = response.headers().get_all(header::SET_COOKIE);
@@ -243,7 +243,7 @@ fn names(response: &Response, name: &str) -> bool {
         .any(|cookie| cookie.as_bytes().starts_with(prefix.as_bytes()))
 }
 
-/// Whether somebody will read an answer and go on from there.
+/// `true` if `response` is an HTML page.
 fn is_page(response: &Response) -> bool {
     response
         .headers()
@@ -251,13 +251,14 @@ fn is_page(response: &Response) -> bool {
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
-/// Whether somebody is behind a request. An open page that listens is nobody's activity: it must not keep a session alive.
+/// `true` if a person is behind the request. An open page that listens is no activity and must not keep a session
+/// alive.
 fn is_activity(path: &str) -> bool {
     !path.ends_with("/events") && path != "/api/session"
 }
 
-/// Drops what tower-sessions says of our cookie on its own account: it would remove a cookie it does not know, and that
-/// answer may overtake the one that just signed another tab of the same browser in.
+/// Drops what tower-sessions itself says of the client cookie: it would remove a cookie that it does not know, and
+/// its answer may arrive after the one that signed another tab of this browser in.
 pub async fn mend(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let prefix = format!("{}=", state.cookies.client_name());
@@ -318,7 +319,7 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
     }
 }
 
-/// The value of a cookie; of several the first.
+/// The value of the cookie `name`, the first if there are several; `None` when there is none.
 pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)

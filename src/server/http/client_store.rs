@@ -1,4 +1,4 @@
-//! The records of tower-sessions, kept as clients in our own database with hashed ids.
+//! The session store of tower-sessions, kept in the table of clients, with hashed ids.
 
 use std::sync::Arc;
 
@@ -19,27 +19,27 @@ use crate::server::{
     store::{clients, from_ms, sessions::ActiveSession},
 };
 
-/// Where a record keeps its client.
+/// Key of the client in a record's data.
 pub(super) const CLIENT: &str = "client";
 
-/// What a record says of a client.
+/// The client in a record.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Known {
-    /// Its id.
+    /// Id of the client.
     pub id: Uuid,
-    /// The session it acts by.
+    /// The session that it acts by; `None` when nobody is signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<ActiveSession>,
 }
 
-/// What tower-sessions reads records from.
+/// Reads the records of tower-sessions from the database.
 #[derive(Clone, Debug)]
 pub struct ClientStore {
     backend: Arc<Backend>,
 }
 
 impl ClientStore {
-    /// On the database of `backend`.
+    /// A store on the database of `backend`.
     pub fn new(backend: Arc<Backend>) -> Self {
         Self { backend }
     }
@@ -65,7 +65,7 @@ impl SessionStore for ClientStore {
         .map_err(failed)
     }
 
-    /// Nothing: a record holds nothing that changes, and one that is gone must stay gone.
+    /// Does nothing: a record holds nothing that changes, and a deleted one must not come back.
     async fn save(&self, _record: &Record) -> session_store::Result<()> {
         Ok(())
     }
@@ -97,7 +97,7 @@ fn failed(error: error::Error) -> session_store::Error {
     session_store::Error::Backend(error.to_string())
 }
 
-/// The client whose cookie this is, and until when the cookie counts.
+/// The client with this cookie, and until when the cookie counts; `None` when there is none.
 pub(super) async fn look_up(
     backend: &Backend,
     cookie: CookieId,

@@ -1,9 +1,9 @@
-//! Pages travel compressed, where nobody can learn from it what is in them.
+//! Compresses pages, unless somebody could learn their content from the length.
 //!
-//! Whoever sees how long encrypted answers are, and may choose a part of a page that somebody else is shown, finds out
-//! the rest of it letter by letter (BREACH). Choosing takes requests that the person's browser makes for another site. So a
-//! page goes out as it is when another site may have asked for it and a cookie came along. Streams and answers for
-//! scripts are small or never end, and are not compressed at all.
+//! Somebody who sees the length of encrypted answers and can choose a part of another person's page can find out the
+//! rest letter by letter (BREACH). To choose a part, another site must make the person's browser send requests. So a
+//! page is not compressed when another site may have asked for it and a cookie came with the request. Streams and
+//! answers for scripts are never compressed: they are small or have no end.
 
 use axum::{
     extract::Request,
@@ -16,17 +16,17 @@ use tower_http::{
     compression::{CompressionLayer, Predicate},
 };
 
-/// The best for its time: a page is a third as long, in a quarter of a millisecond. The next level gains nothing.
+/// Compression level: a page shrinks to a third in a quarter of a millisecond, and the next level gains nothing.
 const LEVEL: i32 = 5;
 
-/// Compresses pages as the browser takes them.
+/// Compresses pages in a way that the browser accepts.
 pub fn layer() -> CompressionLayer<impl Predicate> {
     CompressionLayer::new()
         .quality(CompressionLevel::Precise(LEVEL))
         .compress_when(is_page)
 }
 
-/// Takes the offer to compress out of requests that another site may have made.
+/// Removes `Accept-Encoding` from requests that another site may have caused.
 pub async fn guard(mut request: Request, next: Next) -> Response {
     if !is_safe(request.headers()) {
         request.headers_mut().remove(header::ACCEPT_ENCODING);

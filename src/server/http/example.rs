@@ -1,11 +1,11 @@
-//! The axum route of the example: see `components/example.rs`.
+//! The axum route of the example; see `components/example.rs`.
 
 use axum::Json;
 
 use super::require::SignedInUser;
 use crate::auth::User;
 
-/// Who is signed in, as JSON.
+/// Answers with the signed-in user, as JSON.
 pub async fn me(SignedInUser(user): SignedInUser) -> Json<User> {
     Json(user)
 }

@@ -1,4 +1,4 @@
-//! Browsers that report that a page went on without WebAssembly. A report says why and nothing else.
+//! Reports of browsers whose page does without WebAssembly. A report gives the reason and nothing else.
 
 use axum::{
     extract::{Path, State},
@@ -8,7 +8,7 @@ use axum::{
 use super::AppState;
 use crate::server::metrics::Fallback;
 
-/// Counts a report, and says the first of each kind in the log. Costs nothing else, so that nobody is limited.
+/// Counts a report and logs the first one of each reason. It is cheap, so nobody is limited.
 pub async fn report(State(state): State<AppState>, Path(how): Path<String>) -> StatusCode {
     let Some(how) = Fallback::parse(&how) else {
         return StatusCode::NOT_FOUND;

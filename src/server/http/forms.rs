@@ -1,8 +1,8 @@
-//! The one door for scripts and plain forms: server functions.
+//! Calls server functions, for scripts and for plain forms.
 //!
-//! A caller that accepts JSON is a script and gets the function's own answer with its status. Anybody else is a plain
-//! form: it is sent on with 303 when all went well, and otherwise gets its page again, with the words of the problem
-//! and everything that was typed. Nothing depends on the `Referer`.
+//! A caller that accepts JSON is a script and gets the function's answer with its status. Any other caller is a plain
+//! form: it is redirected with 303 when all went well; otherwise its page is rendered again with the error and
+//! everything that was typed. Nothing depends on the `Referer`.
 
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -31,10 +31,10 @@ use crate::{
     },
 };
 
-/// The call that says: the proof is there, go on with what waited for it.
+/// Name of the call that resumes an action which waited for a fresh proof.
 const RESUME: &str = "resume_action";
 
-/// Largest form.
+/// Most bytes of a form.
 const BODY_LIMIT: usize = 16 * 1024;
 
 /// Runs the server function that a script or a plain form calls.
@@ -101,7 +101,8 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     response
 }
 
-/// The call that goes on, where this one only says that the proof it waited for is there; else this one.
+/// The call to run: the paused one if this call resumes an action, otherwise this one. An `Err` is the answer when
+/// there is nothing to resume.
 async fn resumed(
     state: &AppState,
     mut parts: Parts,
@@ -139,7 +140,8 @@ async fn resumed(
     Ok((parts, Bytes::from(paused.body)))
 }
 
-/// When a call failed for want of a fresh proof: asks for one, and lets the call wait for it. Whether it does.
+/// If the call failed because the last proof is too old, starts a step-up attempt that the call waits for. Returns
+/// `true` in that case.
 async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> bool {
     let is_wanting = reply.carried().problems.as_ref().is_some_and(|problems| {
         problems
@@ -168,18 +170,19 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
     true
 }
 
-/// Fields as the page may show them again: where it leads on to is a path of our own there too.
+/// The fields that the page may show again: all but a `redirect_to` that is no path on this server.
 fn shown_again(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
     fields.retain(|(name, value)| name != "redirect_to" || own_path(value).is_some());
     fields
 }
 
-/// The server function that is called, by the last part of its path.
+/// Name of the server function: the last part of the path.
 fn function_of(parts: &Parts) -> &str {
     parts.uri.path().rsplit('/').next().unwrap_or_default()
 }
 
-/// Somebody reloaded the page that answered a form: back to where forms are. Programs are told what is wrong, by the guard.
+/// Answers a GET of a server function, as when somebody reloads the answer to a form: redirects to the sign-in page.
+/// Programs get an error.
 pub async fn visited(request: Request) -> Response {
     let path = request.uri().path();
     if !wants_json(path, request.headers()) {

@@ -1,4 +1,4 @@
-//! Whether the process does its work, for those who route requests to it.
+//! Tells load balancers whether the process can do its work.
 
 use axum::{extract::State, http::StatusCode};
 use sea_orm::ConnectionTrait;
@@ -10,12 +10,12 @@ use crate::server::store::{
     outbox::{self, Urgency},
 };
 
-/// A mail that somebody waits for and that has been due for longer means that nobody sends any. Notices may take longer:
-/// however many are due, people get in.
+/// An awaited mail that has been due for longer means that mails are not sent. Notices do not count, because people
+/// can sign in without them.
 const MOST_LAG: Duration = Duration::seconds(60);
 
-/// Whether the process can do its work, and if not, why: its database answers and can be written to, it has the keys that others make links
-/// with, and mail goes out.
+/// Answers 200 if the process can do its work, otherwise 503 with the reason. The database must answer and accept
+/// writes, the keys that other servers use must be here, and mails must be leaving.
 pub async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
     match trouble(&state).await {
         None => (StatusCode::OK, "ready".to_owned()),

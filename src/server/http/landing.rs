@@ -1,4 +1,4 @@
-//! Where mailed links arrive: the token leaves the address bar at once and is kept with the browser.
+//! Receives mailed links, and moves their token out of the address bar.
 
 use axum::{
     extract::{Request, State},
@@ -9,16 +9,16 @@ use axum::{
 use super::{AppState, pages};
 use crate::server::domain::mailed_link::{self, Arrived, MailedLink};
 
-/// How long the token of an opened link is kept: long enough that an expired one can still say so.
+/// Seconds for which the token of an opened link is kept; long enough for an expired link to say that it has expired.
 const KEPT_SECONDS: i64 = 3600;
 
-/// Kept in place of a token that did not arrive whole, so that the page says so, and not how an older link stands.
+/// Kept instead of a token that did not arrive whole. The page then says so, and does not show an older link.
 const CUT: &str = "cut";
 
-/// With a token, moves it into a cookie and answers 303 to the bare path; without one, shows the page. Either way
-/// nothing changes on the server.
+/// With a token in the URL, moves it into a cookie and redirects with 303 to the page without it; otherwise shows the
+/// page. Changes nothing in the database.
 ///
-/// Answers for every path that no other route is for, since links are also changed in their path on the way.
+/// Also called for every path without a route, because the path of a link may be changed on its way too.
 pub async fn open(State(state): State<AppState>, request: Request) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let uri = request.uri();
@@ -35,7 +35,7 @@ pub async fn open(State(state): State<AppState>, request: Request) -> Response {
     }
 }
 
-/// Sends the browser to the page of `link`, where its token is not in the address.
+/// Redirects to the page of `link`, without the token in the URL.
 fn moved(state: &AppState, link: MailedLink) -> Response {
     let refusal = if link.is_refusal { "?decline=1" } else { "" };
     let mut response = Redirect::to(&format!("{}{refusal}", link.page)).into_response();

@@ -1,4 +1,4 @@
-//! Metrics: how long requests take, and the page that Prometheus reads.
+//! Measures requests, and serves the page that Prometheus reads.
 
 use std::{sync::Arc, time::Instant};
 
@@ -19,10 +19,10 @@ use crate::server::{
     store::outbox::{self, Urgency},
 };
 
-/// What Prometheus reads.
+/// Media type of the page.
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// Notes how long each request to `router` takes until its answer begins, whoever answers it.
+/// Measures how long each request to `router` takes until its answer begins.
 pub fn measured(router: Router, metrics: Metrics) -> Router {
     router.layer(from_fn(move |request: Request, next: Next| {
         let metrics = metrics.clone();
@@ -48,7 +48,7 @@ async fn measure(metrics: &Metrics, request: Request, next: Next) -> Response {
     response
 }
 
-/// A method, unless somebody made it up.
+/// The method; `other` for an unknown one.
 fn word(method: &Method) -> &'static str {
     match *method {
         Method::GET => "GET",
@@ -60,7 +60,7 @@ fn word(method: &Method) -> &'static str {
     }
 }
 
-/// The page, for a listener of its own.
+/// The route `/metrics`, for a listener of its own.
 pub fn router(backend: Arc<Backend>, streams: Streams) -> Router {
     Router::new()
         .route("/metrics", get(page))
@@ -76,7 +76,7 @@ async fn page(State((backend, streams)): State<(Arc<Backend>, Streams)>) -> Resp
     }
 }
 
-/// How long the mail that has been due longest has been due, whatever it is about.
+/// For how long the oldest due mail has been due, of whatever kind.
 async fn lag(backend: &Backend) -> Result<time::Duration> {
     let (db, now) = (backend.store.read(), backend.clock.now());
     let mut longest = time::Duration::ZERO;

@@ -1,5 +1,4 @@
-//! How it is served. The only folder that knows axum: pages, server functions as doors for scripts and plain forms,
-//! the stream, cookies, and the guard in front of everything.
+//! Serves HTTP: pages, server functions, streams, cookies, and the guard in front of everything.
 
 pub mod answer;
 pub mod audit;
@@ -48,8 +47,8 @@ use crate::{
     server::{Backend, domain::mailed_link, mail::mailbox::Mailbox},
 };
 
-/// The paths of pages. Asked for once in a process: while Leptos walks the table of routes, no resource of any page
-/// that is being rendered would ever load.
+/// The paths of pages. Read once in a process: while Leptos collects its routes, no page that is being rendered can
+/// load a resource.
 static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
     leptos_axum::generate_route_list(App)
         .iter()
@@ -57,7 +56,7 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What handlers work with. Every layer has a clone for each request, and all are the same.
+/// What handlers need. Clones share it.
 #[derive(Clone, Debug)]
 pub struct AppState {
     parts: Arc<AppParts>,
@@ -79,22 +78,22 @@ impl Deref for AppState {
     }
 }
 
-/// See [`AppState`].
+/// The content of an [`AppState`].
 #[derive(Debug)]
 pub struct AppParts {
-    /// What flows work with.
+    /// Everything that flows need.
     pub backend: Arc<Backend>,
-    /// The browser side, as it was built.
+    /// The files for browsers.
     pub browser: BrowserFiles,
-    /// Names and attributes of our cookies.
+    /// Names and attributes of cookies.
     pub cookies: Cookies,
-    /// Streams that are open.
+    /// The open streams.
     pub streams: Streams,
-    /// URIs where vulnerabilities are reported to.
+    /// URIs for reports of vulnerabilities; empty for none.
     pub security_contacts: Vec<String>,
-    /// Proxies whose word on client addresses counts.
+    /// Networks of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Arc<[IpNet]>,
-    /// The development mailbox, where mail goes there.
+    /// The development mailbox; `None` when mails go to a mail server.
     pub mailbox: Option<Mailbox>,
     /// When the process started.
     pub started_at: OffsetDateTime,
@@ -102,7 +101,7 @@ pub struct AppParts {
     pub shutdown: CancellationToken,
 }
 
-/// Every route of the product.
+/// All routes of the product.
 pub fn router(state: AppState) -> Router {
     let mut dynamic = Router::new()
         .route("/api/attempts/{id}", get(sse::state))
@@ -157,7 +156,7 @@ pub fn functions() -> Vec<&'static str> {
     server_fn_paths().map(|(path, _)| path).collect()
 }
 
-/// The same routes, each knowing who calls.
+/// Adds the caller to every request for `routes`.
 pub fn identified<S: Clone + Send + Sync + 'static>(
     routes: Router<S>,
     state: &AppState,

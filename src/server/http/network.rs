@@ -1,16 +1,16 @@
-//! Who is at the other end: the client's address behind proxies we trust, and the network it counts for.
+//! The client's address behind trusted proxies, and the network that it counts for.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::http::HeaderMap;
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 
-/// The client's address: the peer's, or, where the peer is a proxy we trust, the right-most address of
-/// `X-Forwarded-For` that is not such a proxy.
+/// The address of the client: the peer's address or, if the peer is a trusted proxy, the right-most address in
+/// `X-Forwarded-For` that is not a trusted proxy.
 ///
-/// A client can write anything to the left of what the first trusted proxy adds, so reading stops at the first
-/// entry that is not a trusted proxy, and at the last good address where an entry is no address at all
-/// (requirement RL-2). IPv4 inside IPv6 comes out as IPv4.
+/// A client can write anything to the left of what the first trusted proxy adds. So reading stops at the first entry
+/// that is not a trusted proxy, and at the last good address when an entry is no address (requirement RL-2). IPv4
+/// inside IPv6 is returned as IPv4.
 #[must_use]
 pub fn client_address(peer: IpAddr, forwarded_for: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let mut client = peer.to_canonical();
@@ -31,20 +31,20 @@ pub fn client_address(peer: IpAddr, forwarded_for: &HeaderMap, trusted: &[IpNet]
     client
 }
 
-/// Whether `address` lies in one of `networks`.
+/// `true` if `address` is in one of `networks`.
 #[must_use]
 pub fn is_within(address: IpAddr, networks: &[IpNet]) -> bool {
     let address = address.to_canonical();
     networks.iter().any(|network| network.contains(&address))
 }
 
-/// The network that limits are counted for: a /32 of IPv4, a /64 of IPv6, since one line has a /64 at least.
+/// The network that limits are counted for: /32 of IPv4, /64 of IPv6, because one line has at least a /64.
 #[must_use]
 pub fn network_of(address: IpAddr) -> String {
     first_of_network(address).to_string()
 }
 
-/// [`network_of`] as a value, for maps.
+/// [`network_of`] as a value that can be a key of a map.
 pub(super) fn first_of_network(address: IpAddr) -> IpNet {
     match address.to_canonical() {
         IpAddr::V4(address) => IpNet::V4(Ipv4Net::from(address)),
@@ -56,7 +56,7 @@ pub(super) fn first_of_network(address: IpAddr) -> IpNet {
     }
 }
 
-/// An entry as proxies write it: an address, perhaps with a port, IPv6 perhaps in brackets.
+/// Reads an entry of `X-Forwarded-For`: an address with or without a port; IPv6 may be in brackets.
 fn address(entry: &[u8]) -> Option<IpAddr> {
     let text = str::from_utf8(entry).ok()?.trim();
     let bare = text

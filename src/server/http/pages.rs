@@ -1,4 +1,4 @@
-//! Renders pages. A page is a function of the client; a form that failed is rendered again with what was typed.
+//! Renders pages. A page after a failed form is rendered again with what was typed.
 
 use axum::{
     Json,
@@ -37,21 +37,21 @@ use crate::{
     },
 };
 
-/// The pages whose forms begin something in a browser that may not be known yet.
+/// Paths of pages with a form that starts something, perhaps in a browser that is not known yet.
 const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
 
-/// The one page that frames something: mails, as documents of their own.
+/// Path of the only page that frames something: mails.
 const MAILBOX: &str = "/dev/mailbox";
 
-/// Largest form, which the guard has read already.
+/// Most bytes of a form, which the guard has checked already.
 const BODY_LIMIT: usize = 16 * 1024;
 
-/// A page of the application.
+/// Renders a page.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
     render(&state, request, Given::default()).await
 }
 
-/// A path that leads nowhere: a page that says so. Programs hear it from the guard.
+/// Answers 404: a page for people, only the status for programs.
 pub async fn not_found(State(state): State<AppState>, request: Request) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     if !is_read || wants_json(request.uri().path(), request.headers()) {
@@ -62,7 +62,7 @@ pub async fn not_found(State(state): State<AppState>, request: Request) -> Respo
     response
 }
 
-/// Renders `page` in answer to a post that failed, with the form as it was.
+/// Renders `page` as the answer to a form that failed, with the form as it was sent.
 pub async fn again(
     state: &AppState,
     mut request: Request,
@@ -75,8 +75,8 @@ pub async fn again(
     render(state, request, Given { form, away: None }).await
 }
 
-/// Says that the database is away, which knows who asks: a problem for scripts, else a page in the reader's language. What was
-/// posted can be sent once more from there, so nothing that was typed is lost.
+/// Answers 503 when the database does not answer, so that the reader is not known: JSON for programs, a page for
+/// people. The page can send the same form again, so that nothing typed is lost.
 pub async fn unavailable(state: &AppState, request: Request) -> Response {
     let locale = locale(&request);
     let again = [(header::RETRY_AFTER, HeaderValue::from(UNAVAILABLE_SECONDS))];
@@ -105,7 +105,7 @@ pub async fn unavailable(state: &AppState, request: Request) -> Response {
     (status, again, page).into_response()
 }
 
-/// Makes a request for a page of one that posted.
+/// Turns a POST into a GET of a page.
 fn as_get(request: &mut Request) {
     *request.method_mut() = Method::GET;
     let headers = request.headers_mut();
@@ -118,7 +118,7 @@ fn as_get(request: &mut Request) {
     }
 }
 
-/// The language of the reader, known or not.
+/// Language of the reader: of the caller if known, else of the headers.
 fn locale(request: &Request) -> Locale {
     let asked = || {
         let accepted = request.headers().get(header::ACCEPT_LANGUAGE);
@@ -128,12 +128,12 @@ fn locale(request: &Request) -> Locale {
     caller.map_or_else(asked, |caller| caller.locale)
 }
 
-/// What a page is rendered with, beside who reads it.
+/// What a page is rendered with, beside its reader.
 #[derive(Clone, Debug, Default)]
 struct Given {
-    /// The form that failed on it.
+    /// The form that failed; `None` when none did.
     form: Option<FormReply>,
-    /// It only says that nothing is known at the moment.
+    /// Set if the page only says that the database does not answer.
     away: Option<Away>,
 }
 
@@ -207,7 +207,7 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
     response
 }
 
-/// A browser that is not known yet gets a cookie with the page of the form, or keeps the one it has for longer.
+/// The change of the form page's cookie: an unknown browser gets one, or keeps the one it has for longer.
 fn form_cookie(caller: Option<&Caller>) -> CookieChange {
     match caller {
         Some(caller) if caller.client.is_none() => {
@@ -217,7 +217,7 @@ fn form_cookie(caller: Option<&Caller>) -> CookieChange {
     }
 }
 
-/// Who reads the page, as it is known already; where a browser may have several accounts, with the others.
+/// The reader of the page, with their other accounts if the settings allow several.
 async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
     let others = client::others(&state.backend, caller).await;
     Visitor {
@@ -231,7 +231,7 @@ async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
     }
 }
 
-/// Lets the page run the scripts that carry its nonce, and no others.
+/// Allows the page to run scripts that carry its nonce, and no others.
 fn protect_scripts(frames_mail: bool) {
     if let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) {
         let policy = content_security_policy(Some(&nonce.to_string()), frames_mail);

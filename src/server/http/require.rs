@@ -1,4 +1,4 @@
-//! Guards: the signed-in user, for routes and server functions of other applications.
+//! Guards for routes and server functions of other applications: they give the signed-in user.
 
 use axum::{
     Json,
@@ -16,10 +16,10 @@ use crate::{
     server::flows::Caller,
 };
 
-/// The signed-in user, as an argument of a handler. Who opens a page without being signed in is sent to sign in, and
-/// back; any other request is answered with 401.
+/// The signed-in user, as an argument of a handler. When nobody is signed in, a page request is redirected to the
+/// sign-in page and comes back afterwards; any other request is answered with 401.
 ///
-/// Works on routes that [`Server::add`](crate::server::run::Server::add) adds.
+/// Works on routes added by [`Server::add`](crate::server::run::Server::add).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedInUser(pub User);
 
@@ -35,7 +35,7 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedInUser {
     }
 }
 
-/// The signed-in user, in the body of a server function. For anybody else the function answers with 401.
+/// The signed-in user, for the body of a server function. When nobody is signed in, the function answers 401.
 ///
 /// # Errors
 ///
@@ -65,7 +65,7 @@ fn refusal(parts: &Parts, caller: Option<&Caller>) -> Response {
     (StatusCode::UNAUTHORIZED, Json(signed_out(locale(caller)))).into_response()
 }
 
-/// Whether a person is opening a page.
+/// `true` if a person opens a page.
 fn is_page(method: &Method, headers: &HeaderMap) -> bool {
     let accepted = headers
         .get(header::ACCEPT)

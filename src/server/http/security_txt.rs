@@ -1,4 +1,4 @@
-//! `/.well-known/security.txt`: whom to tell of a vulnerability (RFC 9116).
+//! The file `/.well-known/security.txt`, which names contacts for reports of vulnerabilities (RFC 9116).
 
 use axum::{
     extract::State,
@@ -10,13 +10,13 @@ use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use super::AppState;
 use crate::i18n::Locale;
 
-/// Where it is (RFC 9116 §3).
+/// Path of the file (RFC 9116 §3).
 pub const PATH: &str = "/.well-known/security.txt";
 
-/// How long what it says counts. Said anew at every request, so it never runs out; less than the year of RFC 9116 §2.5.5.
+/// How long the file counts, from each request on; less than the year that RFC 9116 §2.5.5 recommends.
 const COUNTS: Duration = Duration::days(180);
 
-/// The file, as it is at this moment.
+/// Answers with the file.
 pub async fn serve(State(state): State<AppState>) -> Response {
     let url = state.backend.public_url.link(PATH);
     match text(&state.security_contacts, &url, state.backend.clock.now()) {

@@ -1,6 +1,6 @@
-//! The stream by which open pages hear that their session has ended, and the same answer for a single look.
+//! The stream that tells open pages when their session ends, and its state for polling.
 //!
-//! Belongs to the browser whose cookie asks; keeps no session alive.
+//! Both are for the browser whose cookie comes with the request. They do not keep the session alive.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -27,12 +27,12 @@ use crate::{
     },
 };
 
-/// A session that is used meanwhile lasts longer than it looked: that is looked at again after so long at least.
+/// Shortest pause before the session is read again; it may have been used meanwhile and so last longer.
 const LEAST_WAIT: time::Duration = time::Duration::milliseconds(20);
-/// A day is as good as for ever, for one stream.
+/// Longest pause before the session is read again.
 const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
 
-/// How the caller's session stands.
+/// Answers with the state of the caller's session, as JSON.
 pub async fn state(State(app): State<AppState>, Extension(caller): Extension<Caller>) -> Response {
     match presence::get(&app.backend, &caller).await {
         Ok(state) => Json(state).into_response(),
@@ -40,7 +40,7 @@ pub async fn state(State(app): State<AppState>, Extension(caller): Extension<Cal
     }
 }
 
-/// The stream: how the session stands first, then its end.
+/// Answers with the stream: the state of the session now, then its end. 204 when nobody is signed in.
 pub async fn events(State(app): State<AppState>, Extension(caller): Extension<Caller>) -> Response {
     let (Some(client), Some(session)) = (caller.client, caller.session) else {
         return StatusCode::NO_CONTENT.into_response();
@@ -80,7 +80,7 @@ impl Watcher {
         })
     }
 
-    /// The next event; `None` ends the stream.
+    /// The next event; `None` at the end of the stream.
     async fn next(&mut self) -> Option<Event> {
         if self.is_over {
             return None;

@@ -1,4 +1,4 @@
-//! The waiting screen's stream, and the same answer for polling.
+//! The stream of the waiting screen, and the state of an attempt for polling.
 
 use std::{
     collections::HashMap,
@@ -37,19 +37,20 @@ use crate::{
     },
 };
 
-/// A comment goes out at least so often, so that proxies keep the connection. See [`Streams::with_heartbeat`].
+/// Longest pause in a stream: then a comment is sent, so that proxies keep the connection. See
+/// [`Streams::with_heartbeat`].
 pub const HEARTBEAT: Duration = Duration::from_secs(15);
-/// How soon a browser comes back after a cut.
+/// Pause before a browser reconnects.
 pub(super) const RETRY: Duration = Duration::from_millis(500);
-/// A mail that has not left by then is called delayed.
+/// A mail that was not sent after this time is called delayed.
 const DELAYED_AFTER: time::Duration = time::Duration::seconds(5);
-/// Streams of one thing at a time, by one browser. Browsers open six connections to a host at most: its own tabs must not
-/// starve.
+/// Most streams of one thing in one browser. Browsers open six connections to a host at most, and other tabs need
+/// some.
 const STREAMS_OF_ONE: usize = 4;
-/// The id of the last event of a stream: who comes back with it has heard the end.
+/// Id of the last event of a stream. A browser that reconnects with it has heard the end.
 const END: &str = "end";
 
-/// The state of an attempt, for polling.
+/// Answers with the state of an attempt, as JSON.
 pub async fn state(
     State(app): State<AppState>,
     Extension(caller): Extension<Caller>,
@@ -61,7 +62,7 @@ pub async fn state(
     }
 }
 
-/// The stream: the present state first, then each change, until there is nothing more to wait for.
+/// Answers with the stream: the present state, then each change, until there is nothing to wait for.
 pub async fn events(
     State(app): State<AppState>,
     Extension(caller): Extension<Caller>,
@@ -94,7 +95,7 @@ pub async fn events(
     response(watcher.stream(), heartbeat)
 }
 
-/// Events as proxies leave them alone, heard of at least every `heartbeat`.
+/// Answers with a stream of `events` that proxies do not buffer, with a comment at least every `heartbeat`.
 pub(super) fn response(
     events: impl Stream<Item = Result<Event, Infallible>> + Send + 'static,
     heartbeat: Duration,
@@ -110,7 +111,7 @@ pub(super) fn response(
     (headers, Sse::new(events).keep_alive(heartbeat)).into_response()
 }
 
-/// Spreads those who come back after a restart, by the last byte of what they wait for.
+/// Pause before a browser reconnects after a restart, spread by the last byte of `id`.
 pub(super) fn jittered_retry(id: Uuid) -> Duration {
     RETRY + Duration::from_millis(u64::from(id.as_bytes()[15]) * 4)
 }
@@ -122,7 +123,7 @@ async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptR
     waiting::watch(backend, caller, id).await
 }
 
-/// The answer where nothing can be told: the problem, in words and with its status.
+/// Answers with the problem in words and with its status.
 pub(super) fn refusal(app: &AppState, error: &Error, locale: Locale) -> Response {
     let reply = Reply::default();
     note_problem(&reply, error, locale);
@@ -154,7 +155,7 @@ impl Watcher {
         })
     }
 
-    /// The next event; `None` ends the stream.
+    /// The next event; `None` at the end of the stream.
     async fn next(&mut self) -> Option<Event> {
         if self.is_over {
             return None;
@@ -206,7 +207,7 @@ impl Watcher {
         Some(event)
     }
 
-    /// When the state changes by the passing of time alone.
+    /// How long until time alone may change the state.
     fn next_look(&self, attempt: &AttemptRow, state: &AttemptState) -> Duration {
         let now = self.backend.clock.now();
         let mut wait = attempt.expire_at - now;
@@ -218,18 +219,18 @@ impl Watcher {
     }
 }
 
-/// What a stream tells of. Streams of one thing give way to each other.
+/// What a stream tells of. When there are too many streams of one thing, the oldest one ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Watched {
     /// An attempt.
     Attempt(Uuid),
-    /// A session, whose pages hear of its end.
+    /// A session: its pages hear when it ends.
     Session(Uuid),
-    /// The audit log, followed in this session.
+    /// The audit log, followed by this session.
     Log(Uuid),
 }
 
-/// The streams of this process: how many there are of each thing, and which attempts have told their end.
+/// The open streams of this process. Clones share them.
 #[derive(Clone, Debug)]
 pub struct Streams {
     heartbeat: Duration,
@@ -243,10 +244,10 @@ struct StreamsInner {
     ended: std::collections::VecDeque<Uuid>,
 }
 
-/// How many ends are remembered; older ones are told again, which does no harm.
+/// Most ended attempts that are remembered. The end of an older one may be told twice, which does no harm.
 const ENDS_KEPT: usize = 1024;
 
-/// A place among the streams of one thing; left when dropped.
+/// The place of an open stream; given back when dropped.
 pub struct Place {
     streams: Streams,
     watched: Watched,
@@ -261,7 +262,7 @@ impl Default for Streams {
 }
 
 impl Streams {
-    /// No streams yet; each will be heard of at least every `heartbeat`.
+    /// No streams yet. Each will send something at least every `heartbeat`.
     pub fn with_heartbeat(heartbeat: Duration) -> Self {
         Self {
             heartbeat,
@@ -269,18 +270,18 @@ impl Streams {
         }
     }
 
-    /// How often each is heard of at least.
+    /// Longest pause in a stream.
     pub fn heartbeat(&self) -> Duration {
         self.heartbeat
     }
 
-    /// How many are open.
+    /// Number of open streams.
     pub fn open(&self) -> usize {
         let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         inner.places.values().map(Vec::len).sum()
     }
 
-    /// Takes a place; the oldest stream of the same thing gives way when there are too many.
+    /// Registers a stream. If there are too many of the same thing, the oldest one ends.
     pub fn enter(&self, watched: Watched) -> Place {
         let token = CancellationToken::new();
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
@@ -317,7 +318,7 @@ impl Streams {
 }
 
 impl Place {
-    /// Returns once another stream has taken it.
+    /// Returns once this stream must end because there are newer ones.
     pub async fn given_up(&self) {
         self.token.cancelled().await;
     }

@@ -1,11 +1,12 @@
-//! The second cookie of a browser: what its client cookie will be after the next sign-in.
+//! The successor cookie, which holds the value of the client cookie after the next sign-in.
 //!
-//! A sign-in changes the client cookie, and the answer that says so may be lost. So the new value is handed out before, with
-//! the page that leads there. A browser whose client cookie has died comes with the value that took its place, and is
-//! known by that; the old one opens nothing by itself.
+//! A sign-in changes the client cookie, and the answer that carries the new value may be lost. So the new value is
+//! handed out before, with the page that leads to the sign-in. A browser whose client cookie no longer counts is
+//! recognised by the new value in its successor cookie. The old value opens nothing.
 //!
-//! Each page hands out another value, and a sign-in takes the newest: whoever planted cookies in this browser knows only
-//! older ones. The one before is kept beside it, for a page that was under way while somebody signed in.
+//! Each page hands out another value, and a sign-in takes the newest one, so somebody who planted cookies in this
+//! browser knows older values only. The value before the newest is kept too, for a page that was loading during the
+//! sign-in.
 
 use axum::http::{HeaderMap, HeaderValue};
 use tower_sessions::session::Id;
@@ -13,23 +14,23 @@ use tower_sessions::session::Id;
 use super::client_cookie::{Cookies, cookie};
 use crate::server::domain::{cookie::CookieId, secrets::KeyRing};
 
-/// How long a browser keeps one, in seconds: longer than any page that leads to a sign-in stays of use.
+/// Seconds for which a browser keeps the cookie; longer than a page that leads to a sign-in is of use.
 const KEPT_SECONDS: i64 = 86_400;
-/// Values that are read of one browser: the newest, and the one before.
+/// Most values that are read: the newest and the one before.
 const AT_ONCE: usize = 2;
-/// What stands between them; never part of one.
+/// Separates the values; not a character of a value.
 const BETWEEN: char = '.';
 
-/// The values that a browser was handed and its client cookie may get.
+/// The values that were handed to a browser for its client cookie.
 #[derive(Clone, Debug, Default)]
 pub struct Successors {
     present: Option<CookieId>,
-    /// The newest first.
+    /// Newest first.
     handed: Vec<CookieId>,
 }
 
 impl Successors {
-    /// Those that a request shows and that were handed to this browser, by the client cookie it shows.
+    /// The values in the cookies of a request that this server handed to this browser.
     pub fn read(keys: &KeyRing, cookies: Cookies, headers: &HeaderMap) -> Self {
         let present = cookie(headers, cookies.client_name())
             .and_then(|value| value.parse::<Id>().ok())
@@ -43,7 +44,7 @@ impl Successors {
         Self { present, handed }
     }
 
-    /// Those of a browser whose client cookie has just become `present`: none yet.
+    /// No values, for a browser whose client cookie has just become `present`.
     pub fn of(present: CookieId) -> Self {
         Self {
             present: Some(present),
@@ -51,17 +52,17 @@ impl Successors {
         }
     }
 
-    /// The one that the next sign-in takes.
+    /// The value that the next sign-in takes; `None` when none was handed out.
     pub fn newest(&self) -> Option<CookieId> {
         self.handed.first().copied()
     }
 
-    /// All of them, the newest first.
+    /// All values, newest first.
     pub fn all(&self) -> &[CookieId] {
         &self.handed
     }
 
-    /// The cookie that hands out another one.
+    /// The `Set-Cookie` header that hands out a new value and keeps the newest one beside it.
     pub fn renewed(&self, keys: &KeyRing, cookies: Cookies) -> HeaderValue {
         let values: Vec<String> = std::iter::once(CookieId::random())
             .chain(self.newest())

@@ -1,4 +1,4 @@
-//! What `latchkey users` prints, for people and for programs.
+//! The output of `latchkey users`, for people and for programs.
 
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
@@ -83,7 +83,7 @@ impl Listed {
     }
 }
 
-/// A user with everything that hangs on them.
+/// A user with addresses, sessions and events.
 #[derive(Serialize)]
 pub(super) struct Shown {
     #[serde(flatten)]

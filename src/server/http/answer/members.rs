@@ -3,23 +3,23 @@ use uuid::Uuid;
 use super::Request;
 use crate::{auth::SensitiveAction, i18n::AdminUsersTexts};
 
-/// What has just been done to a user.
+/// What an administrator has just done to a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MemberNews {
-    /// One of their sessions has ended.
+    /// One session of the user was ended.
     Ended,
-    /// All of their sessions have ended.
+    /// All sessions of the user were ended.
     EndedAll,
-    /// They are shut out.
+    /// The user was banned.
     Banned,
-    /// They are let in again.
+    /// The ban was lifted.
     Unbanned,
 }
 
 impl MemberNews {
     const ALL: [Self; 4] = [Self::Ended, Self::EndedAll, Self::Banned, Self::Unbanned];
 
-    /// The news that a page was sent on with, by its query.
+    /// Reads the word of the query; `None` for any other.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|news| news.word() == word)
     }
@@ -33,7 +33,7 @@ impl MemberNews {
         }
     }
 
-    /// Its words.
+    /// The sentence that says it.
     pub fn text(self, texts: &AdminUsersTexts) -> &str {
         match self {
             Self::Ended => &texts.ended,
@@ -45,13 +45,13 @@ impl MemberNews {
 }
 
 impl Request {
-    /// A form of an administrator comes from the page of a user, where its error is shown.
+    /// For forms on the page of a user: errors are shown there, and a fresh proof may be needed.
     pub fn on_page_of_member(&self, user: Uuid) {
         self.page(format!("/admin/users/{user}"));
         self.needs_proof_for(SensitiveAction::Administer);
     }
 
-    /// It goes back there, with what it did.
+    /// Redirects to the page of a user, which shows what was done.
     pub fn go_on_to_member(&self, user: Uuid, news: MemberNews) {
         self.go_to(format!("/admin/users/{user}?done={}", news.word()));
     }

@@ -1,4 +1,4 @@
-//! Names that were asked for and are not ours, each worth one line in the log.
+//! Names of hosts that were asked for and are not served, for the log.
 
 use std::{
     collections::BTreeSet,
@@ -7,7 +7,7 @@ use std::{
 
 use url::Host;
 
-/// Names that are remembered, and so logged: whoever makes them up must not fill the log.
+/// Most names that are remembered and logged, so that nobody can fill the log.
 const MOST: usize = 32;
 /// Longest name of a host (RFC 1035 §2.3.4).
 const LONGEST: usize = 253;
@@ -17,8 +17,8 @@ const LONGEST: usize = 253;
 pub(super) struct AskedNames(Mutex<BTreeSet<String>>);
 
 impl AskedNames {
-    /// The name in `authority` as it may be logged, the first time it is asked for. Nothing for what is no name of a host,
-    /// which could hold anything, and once there were too many.
+    /// The name of `host` as it may be logged, if it is new. `None` if it was logged before, is no host name (which
+    /// could be anything), or too many were logged.
     pub(super) fn note(&self, host: &str) -> Option<String> {
         let name = match host.len() <= LONGEST {
             true => Host::parse(host).ok()?.to_string(),

@@ -1,36 +1,36 @@
-//! Url-encoded parameters, read strictly: what two parsers could understand in two ways is refused.
+//! Reads url-encoded parameters strictly: whatever two parsers could understand in two ways is refused.
 
-/// More fields than any form here has.
+/// Most fields of a form; all forms here have fewer.
 const MOST_FIELDS: usize = 64;
 
 /// Why parameters were refused (requirements IN-3 and IN-4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormFault {
-    /// A `%` without two hexadecimal digits after it.
+    /// A `%` is not followed by two hexadecimal digits.
     #[error("a percent sign is not followed by two hexadecimal digits")]
     PercentEncoding,
-    /// Bytes that are no UTF-8.
+    /// A parameter is not UTF-8.
     #[error("a parameter is not UTF-8")]
     Utf8,
-    /// A NUL, which ends a string for some and not for others.
+    /// A parameter has a NUL, which ends the string for some parsers.
     #[error("a parameter has a NUL in it")]
     Nul,
-    /// The same name twice, in one place or in query and body.
+    /// A name comes twice.
     #[error("a parameter comes twice")]
     Duplicate,
-    /// A name with brackets, which some parsers make a list or a map of.
+    /// A name has brackets, which some parsers turn into a list or a map.
     #[error("the name of a parameter has brackets")]
     Brackets,
-    /// More fields than any form has.
+    /// There are more fields than any form has.
     #[error("there are too many parameters")]
     TooMany,
 }
 
-/// Reads an `application/x-www-form-urlencoded` body or a query into names and values, in their order.
+/// Reads a form body or a query into names and values, in order.
 ///
 /// # Errors
 ///
-/// A [`FormFault`] for anything ambiguous; see its variants.
+/// The [`FormFault`] of anything ambiguous.
 pub fn parse_form(body: &[u8]) -> Result<Vec<(String, String)>, FormFault> {
     let mut fields: Vec<(String, String)> = Vec::new();
     for pair in body.split(|byte| *byte == b'&').filter(|it| !it.is_empty()) {

@@ -1,4 +1,4 @@
-//! What a request must be to be let in at all. Looks at the request alone: no cookie, no database.
+//! Checks that every request must pass. They look at the request only, at no cookie and no database.
 
 use axum::{
     body::Bytes,
@@ -15,10 +15,10 @@ use crate::server::{
     domain::mailed_link,
 };
 
-/// Bytes of a URL's path and query (requirement IN-1).
+/// Most bytes of a URL's path and query (requirement IN-1).
 const LONGEST_URL: usize = 4 * 1024;
 
-/// Looks at a request's head.
+/// Checks the head of a request.
 pub(super) fn check_head(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let path = head.uri.path();
     check_method(&head.method, path)?;
@@ -47,8 +47,8 @@ fn is_mailed_link(uri: &Uri) -> bool {
         .is_some_and(|it| mailed_link::read(it.as_str()).is_some())
 }
 
-/// Looks at a form's body. A name that comes in the query and in the body is refused: which of them counts would depend
-/// on who reads.
+/// Checks the body of a form. A name in both query and body is refused, because readers would differ in which one
+/// counts.
 pub(super) fn check_form(uri: &Uri, body: &Bytes) -> Result<(), Refusal> {
     let fields = parse_form(body).map_err(|_| Refusal::Invalid)?;
     let query =
@@ -60,7 +60,7 @@ pub(super) fn check_form(uri: &Uri, body: &Bytes) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Methods that a path may be asked with, for `Allow`.
+/// The methods of a path, for the header `Allow`.
 pub(super) fn allowed(path: &str) -> &'static str {
     if path == MAILBOX_MESSAGES {
         "GET, HEAD, OPTIONS, DELETE"
@@ -77,9 +77,10 @@ fn check_method(method: &Method, path: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Pins the host, so that no other name that points here becomes an origin of its own. Probes come by address. A public
-/// URL on this machine is for development, where the names differ: but each must be one that leads nowhere else, or a
-/// page of another site reads the development mailbox by a name of its own that points here (DNS rebinding).
+/// Refuses requests for another host, so that no other name of this machine becomes an origin of its own. Health
+/// checks may come by address. With a public URL on loopback (for development) any name that always means this
+/// machine is allowed; others are refused, or a page of another site could read the development mailbox by a name
+/// that points here (DNS rebinding).
 fn check_host(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let is_probe = matches!(head.uri.path(), "/healthz" | "/readyz");
     if is_probe {
@@ -109,7 +110,7 @@ fn check_host(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     }
 }
 
-/// A host without its port; brackets stay. Which port a proxy in front listens on is not ours to know.
+/// The host without its port, which a proxy in front may have changed. Brackets of IPv6 stay.
 fn host_alone(authority: &str) -> &str {
     match authority.rsplit_once(':') {
         Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
@@ -117,11 +118,11 @@ fn host_alone(authority: &str) -> &str {
     }
 }
 
-/// The cross-origin gate (requirements CS-1 and CS-5), with or without cookies.
+/// Refuses requests that other sites caused (requirements CS-1 and CS-5), with or without cookies.
 ///
-/// Browsers say by `Sec-Fetch-Site` where a request comes from, and older ones by `Origin`, which every browser sends with
-/// every POST to another origin. Where something on the way took both, the `Referer` may be left. A request with none of
-/// them comes from a program, which nobody can trick into carrying somebody's cookie, and passes.
+/// Browsers say where a request comes from by `Sec-Fetch-Site`; older ones by `Origin`, which they send with every
+/// POST to another origin. If both were removed on the way, the `Referer` may be left. A request with none of them
+/// comes from a program, which nobody can make send another person's cookie, and is let in.
 fn check_origin(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let path = head.uri.path();
     let is_read = is_read(&head.method);
@@ -138,8 +139,8 @@ fn check_origin(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     }
 }
 
-/// Whether everything that names where a request comes from names us: each `Origin`, or, where there is none, each
-/// `Referer`.
+/// `true` if everything that says where a request comes from names this server: every `Origin` or, if there is none,
+/// every `Referer`.
 fn names_us(public: &PublicUrl, headers: &HeaderMap) -> bool {
     let origins = headers.get_all(header::ORIGIN);
     if origins.iter().next().is_some() {
@@ -152,14 +153,15 @@ fn names_us(public: &PublicUrl, headers: &HeaderMap) -> bool {
     headers.get_all(header::REFERER).iter().all(is_ours)
 }
 
-/// The origin of a page. Of other schemes there is none: `blob:` URLs pretend to have that of the page that made them.
+/// The origin of a page's URL; `None` for schemes other than http and https: a `blob:` URL claims the origin of the
+/// page that made it.
 fn origin_of(url: &str) -> Option<String> {
     let url = url::Url::parse(url).ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.origin().ascii_serialization())
 }
 
-/// Forms alone (requirement CS-3): what a script of another origin may post without asking first and what is not a form
-/// has no business here. A POST without a body needs no type.
+/// Refuses bodies that are not url-encoded forms (requirement CS-3). Scripts of other origins may post some other
+/// types without asking first. A POST without a body needs no type.
 fn check_content_type(headers: &HeaderMap) -> Result<(), Refusal> {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let content_type = match (types.next(), types.next()) {

@@ -1,4 +1,4 @@
-//! The headers that every answer carries, whatever its status.
+//! The headers of every answer, whatever its status.
 
 use axum::{
     extract::Request,
@@ -9,19 +9,20 @@ use axum::{
 
 use crate::server::domain::mailed_link;
 
-/// A browser feature is asked of no page here.
+/// Value of `Permissions-Policy`: no page needs a browser feature.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
 const STRICT_TRANSPORT: HeaderValue =
     HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
-/// Nothing is kept, and nobody on the way rewrites it: what wakes in a page must find it as it was sent.
+/// Value of `Cache-Control`: nobody stores the answer or rewrites it on its way. Islands must find the page as it was
+/// sent.
 pub const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store, no-transform");
 
-/// Fixed headers, set on everything (requirement HD-4).
+/// Headers that are set on every answer (requirement HD-4).
 ///
-/// The referrer policy is `same-origin` and not `no-referrer`, under which browsers send `Origin: null` with a page's
-/// own forms and so would be refused by our own gate.
+/// The referrer policy is `same-origin`. With `no-referrer` browsers would send `Origin: null` with a page's own
+/// forms, and the gate would refuse them.
 const FIXED: [(HeaderName, HeaderValue); 5] = [
     (
         header::X_CONTENT_TYPE_OPTIONS,
@@ -45,11 +46,11 @@ const FIXED: [(HeaderName, HeaderValue); 5] = [
     ),
 ];
 
-/// The Content-Security-Policy of one answer (requirement HD-2).
+/// The value of `Content-Security-Policy` (requirement HD-2).
 ///
-/// With `nonce` the scripts and styles that carry it run, and WebAssembly does; without, none does. `frame_self` is for
-/// the development mailbox: such a page may frame documents of the own origin and may be framed by it; an answer that is
-/// to be framed needs an `X-Frame-Options` of its own too, since the usual one is `DENY`.
+/// With `nonce`, scripts and styles that carry it and WebAssembly may run; without it nothing may. `frame_self` is
+/// for the development mailbox: the page may frame documents of its own origin. A document that is to be framed needs
+/// its own `X-Frame-Options` and `frame-ancestors`, because the usual ones forbid it.
 #[must_use]
 pub fn content_security_policy(nonce: Option<&str>, frame_self: bool) -> HeaderValue {
     // Nonces are base64; anything else could end the directive.
@@ -71,7 +72,7 @@ pub fn content_security_policy(nonce: Option<&str>, frame_self: bool) -> HeaderV
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// Adds what an answer lacks.
+/// Adds the headers that an answer lacks.
 pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Response {
     let is_link = request
         .uri()

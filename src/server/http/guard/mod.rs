@@ -1,4 +1,4 @@
-//! The guard at the door: what every request must be, and what every answer carries, whichever route it takes.
+//! Guards every route: checks requests, and adds headers to answers.
 
 mod asked_names;
 mod form;
@@ -34,25 +34,25 @@ pub use self::{
     headers::{NOT_KEPT, content_security_policy},
 };
 
-/// Bytes of a body (requirement IN-1). No form here comes near it.
+/// Most bytes of a body (requirement IN-1). All forms are much smaller.
 const LARGEST_BODY: usize = 16 * 1024;
 
-/// How long a body may take (requirement IN-2).
+/// Longest time for a body (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
 
-/// The one resource that is deleted by its method: the development mailbox, for tests.
+/// Path of the development mailbox's mails for tests, the only one that takes DELETE.
 const MAILBOX_MESSAGES: &str = "/dev/mailbox/messages";
 
-/// What the guard has to know of the instance.
+/// What the guard needs to know of the instance.
 #[derive(Debug)]
 pub struct GuardSettings {
-    /// The origin whose forms are let in and whose host is answered to.
+    /// The origin whose forms are accepted and whose host is served.
     public_url: PublicUrl,
     asked_names: AskedNames,
 }
 
 impl GuardSettings {
-    /// Lets in forms of the origin `public_url`, and answers to its host.
+    /// Accepts forms of the origin `public_url` and serves its host.
     #[must_use]
     pub fn new(public_url: PublicUrl) -> Self {
         Self {
@@ -61,8 +61,8 @@ impl GuardSettings {
         }
     }
 
-    /// Somebody asked for `host`, which is not ours: a proxy that passes on another name, or a variable that names the wrong
-    /// one. Said once for each name, or the log would be the flood.
+    /// Logs that a request asked for another host: perhaps a proxy passes on another name, or `LATCHKEY_PUBLIC_URL`
+    /// is wrong. Each name is logged once, so that nobody can flood the log.
     fn note_other_host(&self, host: &str) {
         if let Some(asked) = self.asked_names.note(host) {
             tracing::warn!(
@@ -74,10 +74,10 @@ impl GuardSettings {
     }
 }
 
-/// Puts the guard around every route of `router` and its fallback.
+/// Puts the guard around all routes of `router`.
 ///
-/// From outside in: the security headers, a net for panics, the gate, another net. What the gate turns away still carries
-/// the headers, and every error behind it leaves with words.
+/// From outside in: the security headers, a net for panics, the gate, another net. So refusals carry the headers too,
+/// and every error behind the gate gets words.
 pub fn protect(router: Router, settings: Arc<GuardSettings>) -> Router {
     let is_https = settings.public_url.is_https();
     router
@@ -92,7 +92,7 @@ pub fn protect(router: Router, settings: Arc<GuardSettings>) -> Router {
         }))
 }
 
-/// Lets a request through the gate, or answers for it.
+/// Lets a request through the gate, or refuses it.
 async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
     let reader = Reader::of(head.uri.path(), &head.headers);
@@ -114,7 +114,7 @@ async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Respon
     }
 }
 
-/// The whole body, which every handler may then read without limits of its own.
+/// The whole body of a form, so that handlers need no limits of their own.
 async fn read_form(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
     let declared = headers
         .get(header::CONTENT_LENGTH)
@@ -131,7 +131,7 @@ async fn read_form(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
     }
 }
 
-/// What may be done with a path. No header of CORS: a preflight of another origin finds nothing (requirement CS-4).
+/// Answers OPTIONS. It sends no CORS headers, so preflights of other origins fail (requirement CS-4).
 fn options(allowed: &'static str) -> Response {
     (StatusCode::NO_CONTENT, [(header::ALLOW, allowed)]).into_response()
 }
@@ -153,7 +153,7 @@ fn turn_away(refusal: Refusal, reader: Reader, origin: &str, allowed: &'static s
     response
 }
 
-/// Whether the sender of a request for `path` with these headers is a program, which reads JSON.
+/// `true` if the sender of a request for `path` with these headers is a program, which reads JSON.
 pub(super) fn wants_json(path: &str, headers: &HeaderMap) -> bool {
     Reader::of(path, headers).wants_json
 }

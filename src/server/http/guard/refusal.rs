@@ -1,5 +1,5 @@
-//! Answers for requests that no page of the application answers: programs that speak wrongly, pages of others, and
-//! faults. Made without the renderer, since they must work when nothing else does.
+//! Answers for requests that the application does not answer: wrong requests, requests of other sites, and faults.
+//! Made without Leptos, because they must work when nothing else does.
 
 use axum::{
     body::{Body, HttpBody},
@@ -13,41 +13,41 @@ use crate::{
     i18n::{Locale, RefusalText, RefusalTexts, Text, fill},
 };
 
-/// Why a request is turned away.
+/// Why a request is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// It can be read in two ways, or in none.
+    /// It can be read in two ways or not at all.
     Invalid,
     /// Nobody is signed in.
     SignedOut,
     /// Another site sent it.
     CrossOrigin,
-    /// It leads nowhere.
+    /// There is nothing at this path.
     NotFound,
-    /// Its method is none of those that the path knows.
+    /// The path does not take this method.
     Method,
-    /// Its body took too long.
+    /// Its body took too long to arrive.
     TooSlow,
     /// Its body is too large.
     TooLarge,
     /// Its URL is too long.
     UrlTooLong,
-    /// It is no form.
+    /// Its body is no form.
     MediaType,
-    /// It asks for another host.
+    /// It is for another host than the one that is served.
     UnknownHost,
-    /// There were too many.
+    /// There were too many requests.
     TooMany,
     /// Its head is too large.
     HeadTooLarge,
-    /// A fault of ours.
+    /// The server made a mistake.
     Failed,
-    /// Something that is needed is away.
+    /// Something that the server needs does not answer.
     Unavailable,
 }
 
 impl Refusal {
-    /// What an answer of this status means that says nothing itself.
+    /// The refusal that fits an answer of this status without a body.
     pub(super) fn of(status: StatusCode) -> Self {
         match status {
             StatusCode::UNAUTHORIZED => Self::SignedOut,
@@ -86,7 +86,7 @@ impl Refusal {
         }
     }
 
-    /// Machine code of the JSON form.
+    /// Code for programs in the JSON form. It never changes.
     pub(super) fn code(self) -> &'static str {
         match self {
             Self::Invalid => "invalid_request",
@@ -126,19 +126,19 @@ impl Refusal {
     }
 }
 
-/// Who is told of a refusal, and in which form.
+/// The reader of a refusal: language and form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reader {
-    /// The language.
+    /// Language of the reader.
     pub(super) locale: Locale,
-    /// Whether it is a program that reads JSON; else a person.
+    /// `true` if the reader is a program that reads JSON.
     pub(super) wants_json: bool,
-    /// Whether the path is one for programs.
+    /// `true` if the path is one for programs.
     is_for_scripts: bool,
 }
 
 impl Reader {
-    /// Whoever sent a request for `path` with these headers.
+    /// The sender of a request for `path` with these headers.
     pub(super) fn of(path: &str, headers: &HeaderMap) -> Self {
         let accepts = |kind: &str| {
             headers
@@ -157,7 +157,7 @@ impl Reader {
         }
     }
 
-    /// The answer that turns a request away. `origin` is the configured one.
+    /// The answer that refuses a request. `origin` is the configured origin.
     pub(super) fn refused(self, refusal: Refusal, origin: &str) -> Response {
         let (kind, body) = match self.wants_json {
             true => ("application/json", json(refusal, self.locale, origin)),
@@ -169,7 +169,7 @@ impl Reader {
         (refusal.status(), [(header::CONTENT_TYPE, kind)], body).into_response()
     }
 
-    /// An error in words: one that somebody behind the gate answered with a status alone is given a body. Its headers stay.
+    /// Gives a body to an error that has only a status. Its headers stay.
     pub(super) fn told(self, response: Response, origin: &str) -> Response {
         let status = response.status();
         let is_error = status.is_client_error() || status.is_server_error();
@@ -187,7 +187,7 @@ impl Reader {
         told
     }
 
-    /// Whether an answer says nothing that its reader understands. Plain text is for people, and below `/api` for nobody.
+    /// `true` if an answer has no text that its reader understands: no body or, at a path for programs, plain text.
     fn is_untold(self, response: &Response) -> bool {
         let kind = response.headers().get(header::CONTENT_TYPE);
         match kind.and_then(|kind| kind.to_str().ok()) {
@@ -197,7 +197,7 @@ impl Reader {
     }
 }
 
-/// Whether what is at `path` is read by programs, which are told of errors in JSON.
+/// `true` if programs read what is at `path`, so that errors there are JSON.
 pub(super) fn is_for_scripts(path: &str) -> bool {
     path.starts_with("/api/") || path == MAILBOX_MESSAGES
 }
@@ -215,7 +215,7 @@ fn json(refusal: Refusal, locale: Locale, origin: &str) -> String {
     serde_json::to_string(&problems).unwrap_or_default()
 }
 
-/// A page in each of these languages, one after the other.
+/// A page in all of `locales`, one after the other.
 fn page(refusal: Refusal, locales: &[Locale], origin: &str) -> String {
     let parts: String = locales
         .iter()
@@ -248,8 +248,8 @@ fn part(refusal: Refusal, locale: Locale, origin: &str) -> String {
     )
 }
 
-/// The whole answer to a request whose head could not be read, status line and headers included. Its language is not
-/// known then, so a page has all of them.
+/// The whole answer to a request whose head could not be read, with status line and headers. Its language is unknown,
+/// so a page is in all languages.
 pub(in crate::server::http) fn bare_answer(status: StatusCode, is_for_scripts: bool) -> Vec<u8> {
     let refusal = Refusal::of(status);
     let (kind, body) = match is_for_scripts {
@@ -277,8 +277,8 @@ pub(in crate::server::http) fn bare_answer(status: StatusCode, is_for_scripts: b
     answer
 }
 
-/// A panic costs one answer and nothing else (requirement IN-5), which is put into words further out. The hook of the program
-/// has logged where it was; what it said may hold a secret and goes nowhere.
+/// The answer after a panic, which ends one request and nothing else (requirement IN-5). It gets its words later. The
+/// panic hook has logged the place; the message may hold a secret and is not logged.
 pub(super) fn after_panic(_said: Box<dyn std::any::Any + Send>) -> Response {
     (StatusCode::INTERNAL_SERVER_ERROR, Body::empty()).into_response()
 }

@@ -1,4 +1,4 @@
-//! How many connections there may be, in all and from one network.
+//! Counts connections, in all and by network.
 
 use std::{
     collections::HashMap,
@@ -14,10 +14,10 @@ use crate::server::{
     http::network::{first_of_network, is_within},
 };
 
-/// Descriptors left for the database, mail servers and files: a full house turns people away, and goes on working.
+/// File descriptors kept for the database, mail servers and files, so that the server goes on working at the limit.
 const RESERVED_DESCRIPTORS: usize = 128;
 
-/// Counts open connections.
+/// The number of open connections and their limits. Clones share them.
 #[derive(Clone, Debug)]
 pub(super) struct Admission(Arc<Inner>);
 
@@ -35,7 +35,7 @@ struct Open {
     by_network: HashMap<IpNet, usize>,
 }
 
-/// A place for one connection, free again when dropped.
+/// The right to one open connection; given back when dropped.
 #[derive(Debug)]
 pub(super) struct Seat {
     admission: Admission,
@@ -63,7 +63,7 @@ impl Admission {
         }))
     }
 
-    /// A seat for a connection from `peer`, if there is one left.
+    /// A seat for a connection from `peer`; `None` when a limit is reached.
     pub(super) fn admit(&self, peer: IpAddr) -> Option<Seat> {
         let is_exempt = peer.to_canonical().is_loopback() || is_within(peer, &self.0.exempt);
         let networks = match is_exempt {
@@ -91,7 +91,7 @@ impl Admission {
         })
     }
 
-    /// The networks that a connection from `peer` is counted for, each with how many it may have open.
+    /// The networks that a connection from `peer` counts for, each with its most connections.
     fn networks(&self, peer: IpAddr) -> Vec<(IpNet, usize)> {
         let line = first_of_network(peer);
         let widths: &[(u8, u32)] = match line {
@@ -107,7 +107,7 @@ impl Admission {
     }
 }
 
-/// How many files this process may have open, where the system tells.
+/// Most files that this process may have open; `None` when the system does not say.
 fn descriptors() -> Option<usize> {
     let limits = std::fs::read_to_string("/proc/self/limits").ok()?;
     soft_limit(&limits)

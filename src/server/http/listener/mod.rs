@@ -1,7 +1,7 @@
-//! The accept loop: what a connection may take in time and number, and how the server comes to rest.
+//! Accepts connections: limits their number and time, and shuts down in order.
 //!
-//! `axum::serve` waits for a slow head without end and, at shutdown, for every open stream. This loop bounds both.
-//! HTTP/1 only: a reverse proxy speaks newer versions to browsers, and what is not spoken cannot be abused.
+//! `axum::serve` waits for a slow request head and, at shutdown, for open streams without a limit. This loop limits
+//! both. It speaks HTTP/1 only; a reverse proxy can speak newer versions to browsers.
 
 mod admission;
 mod pace;
@@ -32,22 +32,22 @@ use self::{
 
 pub use self::pace::Patience;
 
-/// What connections may take. The defaults are requirements IN-1 and IN-2.
+/// Limits of connections. The defaults are requirements IN-1 and IN-2.
 #[derive(Clone, Debug)]
 pub struct ListenerLimits {
-    /// Connections open at once; 0 for no limit.
+    /// Most connections open at once; 0 for no limit.
     pub connections: usize,
-    /// Connections open at once from one network (/32 or /64); 0 for no limit.
+    /// Most connections open at once from one network (/32 or /64); 0 for no limit.
     pub connections_per_network: usize,
-    /// Networks without a limit of their own: reverse proxies. Loopback never has one.
+    /// Networks to which `connections_per_network` does not apply: reverse proxies. It never applies to loopback.
     pub exempt: Vec<IpNet>,
-    /// How long a connection may take over its parts.
+    /// Longest times for the parts of a connection.
     pub patience: Patience,
-    /// Bytes of a request head.
+    /// Most bytes of a request head.
     pub head_bytes: usize,
-    /// Fields of a request head.
+    /// Most fields of a request head.
     pub head_fields: usize,
-    /// How long open requests may go on after shutdown began, before they are dropped.
+    /// Longest time that open requests may go on after shutdown began.
     pub drain: Duration,
 }
 
@@ -65,10 +65,10 @@ impl Default for ListenerLimits {
     }
 }
 
-/// Serves `app` on `listener` until `shutdown`, then lets open requests finish for [`ListenerLimits::drain`].
+/// Serves `app` on `listener` until `shutdown`; then open requests may go on for [`ListenerLimits::drain`].
 ///
-/// Every request carries its peer as `ConnectInfo<SocketAddr>`. Streams should end themselves on `shutdown`; those that
-/// do not are cut off after the drain.
+/// Every request carries the peer as `ConnectInfo<SocketAddr>`. Streams should end themselves at `shutdown`, or they
+/// are cut off after the drain.
 pub async fn serve(
     listener: TcpListener,
     app: Router,
@@ -103,7 +103,7 @@ pub async fn serve(
     }
 }
 
-/// The next connection, or nothing once the server shuts down.
+/// The next connection; `None` once the server shuts down.
 async fn accept(
     listener: &TcpListener,
     shutdown: &CancellationToken,
@@ -140,7 +140,7 @@ fn is_of_one_connection(error: &io::Error) -> bool {
     )
 }
 
-/// Tells a client that the house is full, as far as that goes without waiting for it.
+/// Answers 503 to a connection beyond the limits, without waiting for the client.
 fn turn_away(stream: &TcpStream) {
     const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nCache-Control: no-store\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     // A client that is not even there to read this is gone either way.

@@ -1,4 +1,4 @@
-//! How long a connection may take over each of its parts. Whoever is slower is disconnected.
+//! Time limits for the parts of a connection. A client that is slower is disconnected.
 
 use std::{
     io,
@@ -24,16 +24,16 @@ use tokio::{
 
 use crate::server::http::guard::bare_answer;
 
-/// The time for each part of a connection (requirement IN-2). The body of a request has its own, in `guard`.
+/// Longest times for the parts of a connection (requirement IN-2). The body of a request has a limit in `guard`.
 #[derive(Clone, Debug)]
 pub struct Patience {
-    /// From the connection to its first byte.
+    /// From connecting to the first byte.
     pub first_byte: Duration,
     /// From the first byte of a request to the end of its head.
     pub head: Duration,
     /// Between two requests.
     pub idle: Duration,
-    /// While the other side takes nothing of what we write.
+    /// While the client accepts nothing of what is written.
     pub stalled_write: Duration,
 }
 
@@ -53,7 +53,7 @@ const HEAD: u8 = 1;
 const ANSWERING: u8 = 2;
 const IDLE: u8 = 3;
 
-/// Where a connection is. Shared by its socket, its service and the bodies it sends.
+/// The part that a connection is in. Shared by its socket, its service and its answers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pace(Arc<Shared>);
 
@@ -64,13 +64,13 @@ struct Shared {
 }
 
 impl Pace {
-    /// A head was read to its end; now it is our turn.
+    /// A whole head was read; the server works on the answer now.
     pub(super) fn request_began(&self) {
         self.set(ANSWERING);
     }
 
-    /// An answer is over. Hyper does not ask a socket twice that had nothing to read, so the reader has to be woken to
-    /// set its alarm.
+    /// An answer has ended. The reader is woken to set its timer, because hyper does not read again from a socket
+    /// that had nothing to read.
     fn answer_ended(&self) {
         self.set(IDLE);
         self.0.reader.wake();
@@ -85,28 +85,28 @@ impl Pace {
     }
 }
 
-/// A socket that fails with [`io::ErrorKind::TimedOut`] when the other side is too slow.
+/// A socket that fails with [`io::ErrorKind::TimedOut`] when the client is too slow.
 pub(super) struct Paced<S> {
     socket: S,
     pace: Pace,
     patience: Patience,
-    /// The alarm for reading, and the part of the connection it was set for.
+    /// Timer for reading, and the part of the connection that it was set for.
     reading: Option<(u8, Pin<Box<Sleep>>)>,
     writing: Option<Pin<Box<Sleep>>>,
-    /// Whether the request whose head is being read is for programs, which read JSON.
+    /// `true` if the path of the current request is for programs, which read JSON.
     is_for_scripts: bool,
-    /// What is left to send of the answer that stands in for hyper's own.
+    /// What is left to send of the answer that replaces hyper's own; `None` when there is none.
     in_words: Option<Bytes>,
-    /// The alarm for what still comes in after that answer.
+    /// Timer for reading on after that answer.
     parting: Option<Pin<Box<Sleep>>>,
 }
 
-/// How long what still comes in is taken after an answer to a head that could not be read. A connection that is closed over
-/// unread bytes is reset, and the answer may be lost with it (RFC 9112 §9.6).
+/// How long a connection is read on after an answer to an unreadable head. Closing it with unread bytes would reset
+/// it, and the client might never see the answer (RFC 9112 §9.6).
 const PARTING: Duration = Duration::from_secs(1);
 
-/// The status of an answer that hyper makes by itself, because a head could not be read: a status line and no body. Ours
-/// have a policy for content, all of them.
+/// The status of an answer that hyper made because a head could not be read: it has no body. `None` for answers of
+/// this program, which all have a content policy.
 fn status_of_bare(answer: &[u8]) -> Option<StatusCode> {
     let text = str::from_utf8(answer).ok()?;
     let status = text.strip_prefix("HTTP/1.1 ")?.get(..3)?.parse().ok()?;
@@ -117,7 +117,7 @@ fn status_of_bare(answer: &[u8]) -> Option<StatusCode> {
     (is_bare && status.is_client_error()).then_some(status)
 }
 
-/// Whether a head that begins like this asks for something that programs read.
+/// `true` if a request head that begins with these bytes has a path for programs.
 fn is_for_scripts(head: &[u8]) -> bool {
     let mut words = head.splitn(3, |byte| *byte == b' ');
     words.nth(1).is_some_and(|path| path.starts_with(b"/api/"))
@@ -169,7 +169,7 @@ impl<S> Paced<S> {
         }
     }
 
-    /// Passes on what writing came to, and runs out of patience while it comes to nothing.
+    /// Passes on the result of writing; fails if nothing could be written for too long.
     fn watch_writing<T>(
         &mut self,
         cx: &mut Context<'_>,
@@ -189,8 +189,8 @@ impl<S> Paced<S> {
 }
 
 impl<S: AsyncWrite + Unpin> Paced<S> {
-    /// Sends an answer with words instead of `bare`, hyper's own, which has none: to the person it looks like a broken
-    /// server.
+    /// Sends an answer with words instead of hyper's own, which has no body and looks like a broken server. `bare` is
+    /// the length of hyper's answer.
     fn poll_write_in_words(
         &mut self,
         cx: &mut Context<'_>,
@@ -296,7 +296,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
     }
 }
 
-/// The body of an answer. When it is over, the connection idles.
+/// The body of an answer. When it is dropped, the connection is idle.
 pub(super) struct PacedBody {
     body: Body,
     pace: Pace,
