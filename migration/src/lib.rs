@@ -1,7 +1,7 @@
-//! The schema, one table a file, in the order it grew.
+//! The schema of the database, one table or change per file, in order.
 //!
-//! Knows table names and nothing of the program: a migration describes the day it was written. Instants are whole
-//! milliseconds since the Unix epoch, so that both databases compare them alike.
+//! Migrations name tables and nothing of the program, because each describes the day on which it was written.
+//! Instants are whole milliseconds since the Unix epoch, so both databases compare them in the same way.
 #![allow(missing_docs)]
 
 use std::collections::HashSet;
@@ -57,8 +57,8 @@ impl MigratorTrait for Migrator {
         ]
     }
 
-    /// Those that were not made yet. What a newer program has made on top is left alone: old servers go on with it until
-    /// they are replaced.
+    /// The migrations that were not run yet. Those of a newer program are ignored, so that old servers keep working
+    /// until they are replaced.
     async fn get_pending_migrations<C>(db: &C) -> Result<Vec<Migration>, DbErr>
     where
         C: ConnectionTrait,
@@ -72,7 +72,7 @@ impl MigratorTrait for Migrator {
 }
 
 impl Migrator {
-    /// Whether all migrations were made. Changes nothing, so that anybody may ask who can read.
+    /// `true` if all migrations were run. Changes nothing, so a role that may only read can ask.
     ///
     /// # Errors
     ///
@@ -94,7 +94,7 @@ impl Migrator {
     }
 }
 
-/// The names of the migrations that were made.
+/// The names of the migrations that were run.
 async fn made(db: &impl ConnectionTrait) -> Result<HashSet<String>, DbErr> {
     let all = Statement::from_string(
         db.get_database_backend(),

@@ -1,5 +1,5 @@
-//! A user: somebody who has proven at least one address. The row is made only then. `legal_accepted_at` and
-//! `legal_version` say when they accepted which legal pages, where they were asked to.
+//! Users: people who have proven at least one address; a row is made only then. `legal_accepted_at` and
+//! `legal_version` say when they accepted which legal pages, if they were asked to.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,5 +1,5 @@
-//! An address of a user. Of the proven ones each `compare_key` exists once, whoever asks at the same moment: the
-//! index says so, not the code.
+//! Addresses of users. A unique index makes sure that a `compare_key` is proven by one user only, even when several
+//! ask at once.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

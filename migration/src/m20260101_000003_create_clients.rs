@@ -1,5 +1,5 @@
-//! A client: one browser, known by a cookie whose value is kept as a hash, so that a copy of the database opens
-//! nobody's account. `session_id` is the session it acts by; it may have others, which it can switch to.
+//! Clients: browsers, known by a cookie that is stored as a hash, so that a copy of the database opens no account.
+//! `session_id` is the session that the browser acts by; it may have others to switch to.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,5 +1,5 @@
-//! A session: one signed-in client of one user. A client has at most one of each user that has not ended; which of them
-//! it acts as, the client says.
+//! Sessions: a client that is signed in as a user. A client has at most one session of each user that has not ended;
+//! the table of clients says which one it acts by.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

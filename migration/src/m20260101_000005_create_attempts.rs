@@ -1,14 +1,14 @@
-//! An attempt: one person, in one browser, on the way to one mailed proof, and by it to a session, to another address of
+//! Attempts: a person in one browser asks for a mail with a proof, which leads to a session, to another address of
 //! their account, or to an action that needs a fresh proof.
 //!
-//! `user_id` and `starter_session_id` say who asked, where that takes somebody signed in; the attempt dies with that
-//! session. `action` and `resume` are what waits for a fresh proof. `other_browser`, `has_link` and `has_code` are what the
-//! settings said when it began: a change of settings leaves it alone. `legal_accepted_at`
-//! and `legal_version` say what somebody accepted who may be about to make an account.
+//! `user_id` and `starter_session_id` are the signed-in user and session that started it; the attempt ends with that
+//! session. `action` and `resume` are what waits for a fresh proof. `other_browser`, `has_link` and `has_code` are
+//! the settings at its start, which later changes do not affect. `legal_accepted_at` and `legal_version` are what a
+//! person accepted who may make an account.
 //!
-//! `identifier` points at no user: an attempt for an address nobody owns is a row like any other, so that nothing, not
-//! even timing, tells the two apart. Link, code and number are derived from `id`, `nonce` and `generation` with a key
-//! kept outside the database; nothing here opens anything.
+//! `identifier` is no reference to a user: an attempt for an unknown address is a row like any other, so nothing, not
+//! even timing, shows the difference. Link, code and number are derived from `id`, `nonce` and `generation` with a
+//! key outside the database, so no row holds a secret.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,7 +1,7 @@
-//! What has been spent: counters by network and by address, and what an address has suffered.
+//! Counters: what networks and addresses have spent, and what happened to addresses.
 //!
-//! `budgets` counts starts and mails in windows of fixed length that begin with their first event. `address_guards`
-//! remembers refusals and wrong codes for an address, known or unknown alike.
+//! `budgets` counts starts and mails in windows of fixed length, which begin with their first event. `address_guards`
+//! counts refusals and wrong codes of an address, whether or not it has an account.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,8 +1,8 @@
-//! A mail that was promised: what to say to whom about which attempt, or, for a notice, about what happened. Never the mail itself, which is rendered when
-//! it is sent, so that nothing here opens anything.
+//! Mails to be sent: what to tell whom, about an attempt or, for a notice, about what happened. The mail itself is
+//! not stored but composed when it is sent, so no row holds a secret.
 //!
-//! `next_try_at` is when somebody should look at the row next: for a queued one the next try, for one being sent the
-//! end of its lease. `leased_until` says whose turn it is; a row whose lease has run out is taken again.
+//! `next_try_at` is when the row should be looked at next: a queued mail at its next try, a mail being sent at the
+//! end of its lease. `leased_until` is the end of the lease; then the row may be taken by anybody.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,5 +1,5 @@
-//! A browser that a user has signed in with before, by the hash of a cookie that outlives signing out and opens nothing:
-//! what tells a sign-in from a new one.
+//! Browsers that a user has signed in with before, by the hash of a cookie that stays after signing out and opens
+//! nothing. They tell a sign-in from a new browser.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,8 +1,8 @@
-//! A setting of the instance that somebody has changed, with who and when. One without a value was put back to what the
-//! configuration says.
+//! Settings that somebody has changed, with who and when. A row without a value was put back to the value of the
+//! configuration.
 //!
-//! The row with the empty key counts changes: whoever changes anything takes it first and so waits for those before, and
-//! every server looks at it to learn whether it must read the others again.
+//! The row with the empty key counts changes. Whoever changes a setting takes this row first, so changes happen one
+//! after the other; servers read it to learn whether they must read the others again.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

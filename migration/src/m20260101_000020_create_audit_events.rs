@@ -1,8 +1,8 @@
-//! An event of the audit log: what was done, by whom, to whom, from where, and how it ended. Its id begins with its
-//! instant, so that ids sort by age and a span of time is a span of ids.
+//! Events of the audit log: what was done, by whom, to whom, from where, and how it ended. Ids begin with the time,
+//! so they are ordered by age, and a span of time is a span of ids.
 //!
-//! Holds no address: a masked one for people, and a hash by which an address is found. Once an account is deleted, its
-//! events lose everything that leads to it.
+//! No address is stored, only its mask for people and a hash to find it by. When an account is deleted, its events
+//! lose everything that leads to it.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -46,7 +46,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Finds the events of one address or user, by their age.
+/// Index that finds the events of an address or user, ordered by age.
 fn by(column: AuditEvents) -> IndexCreateStatement {
     Index::create()
         .name(format!("audit_events_{}", column.to_string()))

@@ -1,8 +1,8 @@
-//! An invitation: an administrator's word that one address may make an account.
+//! Invitations: addresses that administrators allow to make an account.
 //!
-//! Its link is derived from `id` and `nonce` with a key kept outside the database; nothing here opens anything. Of the open
-//! ones, neither accepted nor revoked, there is one for each address: the index says so. Whether one has run out follows
-//! from the clock.
+//! The link is derived from `id` and `nonce` with a key outside the database, so no row holds a secret. A unique
+//! index allows one open invitation (neither accepted nor revoked) per address. Expiry is not stored; it follows from
+//! the clock.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,5 +1,5 @@
-//! Finds the active sessions of a client by an index. The index of ended sessions holds these alone: with the active ones
-//! in it, SQLite took it for the way to them and read all there are.
+//! Adds an index that finds the sessions of a client. The index of ended sessions now holds only these: when the
+//! active ones were in it, SQLite used it to find them and read all of them.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,9 +1,9 @@
-//! Counts are as wide as every other number, so that a row reads the same from either database. SQLite knows one width.
-//! Programs from before this cannot read them on Postgres any more.
+//! Makes counters as wide as all other numbers, so that rows read the same from both databases. SQLite has one width
+//! only. On Postgres, older programs cannot read the counters any more.
 
 use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
 
-/// Tables and their counts.
+/// Tables and their counters.
 const COUNTS: [(&str, &[&str]); 4] = [
     ("attempts", &["code_failures", "number_failures"]),
     ("budgets", &["short_count", "hour_count", "day_count"]),

@@ -1,9 +1,9 @@
-//! Finds mail that is due in the order it is taken, however much waits: before, all of it was sorted for each part. For
-//! that `next_try_at` says of mail that is settled that nobody looks at it again, not when somebody last would have.
+//! Changes the index of due mails to the order in which they are taken, so that nothing needs to be sorted. For this,
+//! mails that are not sent any more get a `next_try_at` that never comes.
 
 use sea_orm_migration::prelude::*;
 
-/// No instant: later than any.
+/// An instant that never comes, in milliseconds.
 const NEVER: i64 = i64::MAX;
 
 #[derive(DeriveMigrationName)]
@@ -26,7 +26,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Makes the index of due mail one of these columns.
+/// Replaces the index of due mails by one of these columns.
 async fn replace(manager: &SchemaManager<'_>, columns: &[OutboxMessages]) -> Result<(), DbErr> {
     let drop = Index::drop()
         .name("outbox_messages_due")

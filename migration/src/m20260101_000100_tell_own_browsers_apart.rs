@@ -1,8 +1,7 @@
-//! Which attempts come from a browser of the owner's, and what those have cost an address: counted apart, so that strangers
-//! take nothing from an owner.
+//! Counts attempts from the owner's browsers apart, so that strangers cannot use up what an owner needs.
 //!
-//! `from_own_browser` says that an attempt was started in a session of the account, or in a browser that had signed in to it
-//! before. `wrong_codes` and `refusals` count all of an address as ever, the `own_` ones those of such attempts.
+//! `from_own_browser` is true for an attempt started in a session of the account or in a browser that had signed in
+//! to it before. `wrong_codes` and `refusals` count all attempts for an address, the `own_` columns only these.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,11 +1,11 @@
-//! Browsers without a session are forgotten after a week: finds those whose time is up by an index, and shortens the time of
-//! those that were kept for more than a year. A browser that is signed in is not forgotten, whatever its row says.
+//! Clients without a session are forgotten after a week: adds an index that finds them, and shortens the time of
+//! those that were to be kept for more than a year. A client that is signed in is not forgotten.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use sea_orm_migration::prelude::*;
 
-/// Milliseconds in a week.
+/// A week in milliseconds.
 const A_WEEK: i64 = 7 * 86_400_000;
 
 #[derive(DeriveMigrationName)]
@@ -38,7 +38,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Milliseconds since the Unix epoch.
+/// Now, in milliseconds since the Unix epoch.
 fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let milliseconds = since.map_or(0, |since| since.as_millis());

@@ -1,5 +1,5 @@
-//! Mail that somebody waits for is found before any other, however much of that is due: each has an index of its own, in
-//! the order it is taken. Mail about an attempt is awaited; notices and invitations are not.
+//! Gives awaited mails an index of their own, so that they are found first however many others are due. Mails of
+//! attempts are awaited; notices and invitations are not.
 
 use sea_orm_migration::prelude::*;
 
@@ -35,7 +35,7 @@ async fn drop(manager: &SchemaManager<'_>, name: &str) -> Result<(), DbErr> {
     manager.drop_index(index).await
 }
 
-/// Makes an index of those rows that `which` is true of, in the order they are taken.
+/// Index of the rows that meet the condition `which`, in the order in which they are taken.
 async fn create(manager: &SchemaManager<'_>, name: &str, which: Expr) -> Result<(), DbErr> {
     let index = Index::create()
         .name(name)
