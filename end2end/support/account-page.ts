@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** `/` and `/account`, as a person who is signed in sees them. */
+/** The pages `/` and `/account` of a signed-in person. */
 export class AccountPage {
   constructor(readonly page: Page) {}
 
@@ -20,12 +20,12 @@ export class AccountPage {
     return this.page.getByLabel("Another address");
   }
 
-  /** Where success and failure are told. */
+  /** Message about what was done, or the error. */
   get news(): Locator {
     return this.page.locator(".user-profile__news");
   }
 
-  /** The waiting screen of an address or of a fresh proof. */
+  /** The waiting screen of an address that is being added, or of a fresh proof. */
   get waiting(): Locator {
     return this.page.locator(".waiting-card");
   }
@@ -35,7 +35,7 @@ export class AccountPage {
     return this.page.getByRole("dialog");
   }
 
-  /** One address, with what can be done with it. */
+  /** The row of an address. */
   row(address: string): Locator {
     return this.page.getByRole("listitem").filter({ hasText: address });
   }
@@ -53,19 +53,19 @@ export class AccountPage {
     await this.page.goto("/account");
   }
 
-  /** The home page, and it says who is in. */
+  /** Expects the home page of a person signed in as `address`. */
   async expectHome(address: string): Promise<void> {
     await expect(this.page).toHaveURL("/");
     await expect(this.page.getByText(`Signed in as ${address}.`)).toBeVisible();
   }
 
-  /** The account page of `address`. */
+  /** Expects the account page of `address`. */
   async expectOpen(address: string): Promise<void> {
     await expect(this.heading).toBeVisible();
     await expect(this.page.locator("[data-primary-email]")).toHaveAttribute("data-primary-email", address);
   }
 
-  /** Whether this browser is signed in, asked of the server and not of what the page still shows. */
+  /** Expects that nobody is signed in in this browser, by asking the server. */
   async expectSignedOut(): Promise<void> {
     await this.open();
     await expect(this.page).toHaveURL("/sign-in?redirect_to=/account");

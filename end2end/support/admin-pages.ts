@@ -2,11 +2,11 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 import type { Mailbox } from "./mailbox";
 
-/** `/admin/…`, as an administrator sees it. */
+/** The pages at `/admin/…` of an administrator. */
 export class AdminPages {
   constructor(
     readonly page: Page,
-    /** The inbox of the administrator. */
+    /** Inbox of the administrator. */
     readonly mailbox: Mailbox,
   ) {}
 
@@ -15,7 +15,7 @@ export class AdminPages {
     return this.page.getByRole("region", { name, exact: true });
   }
 
-  /** Changes one group of settings, and sees it saved. */
+  /** Changes a group of settings and expects that it is saved. */
   async change(group: string, change: (group: Locator) => Promise<void>): Promise<void> {
     await this.page.goto("/admin/settings");
     await change(this.group(group));
@@ -28,7 +28,7 @@ export class AdminPages {
     await this.group(group).getByRole("button", { name: /^Save/ }).click();
   }
 
-  /** Mails an invitation. */
+  /** Invites an address and expects that the mail is on its way. */
   async invite(address: string): Promise<void> {
     await this.page.goto("/admin/invitations");
     await this.page.getByLabel("E-mail addresses").fill(address);
@@ -36,7 +36,7 @@ export class AdminPages {
     await expect(this.page.getByText("Invited. The mails are on their way.")).toBeVisible();
   }
 
-  /** Goes to the page of a user. */
+  /** Opens the page of a user. */
   async openUser(address: string): Promise<void> {
     await this.page.goto("/admin/users");
     await this.page.getByLabel("Address or name").fill(address);

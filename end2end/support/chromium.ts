@@ -1,7 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Where Chromium is: `CHROMIUM`, else the first of its usual names on the path. Undefined leaves it to Playwright. */
+/**
+ * Path of Chromium: `CHROMIUM`, or the first usual name on `PATH`. `undefined` leaves the choice to Playwright.
+ */
 export function chromiumPath(): string | undefined {
   const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
   const named = ["chromium", "chromium-browser", "google-chrome"].flatMap((name) =>
@@ -10,7 +12,7 @@ export function chromiumPath(): string | undefined {
   return process.env.CHROMIUM || named.find(isExecutable);
 }
 
-/** It talks to nobody but the server under test, and as root it can't have its sandbox. */
+/** Arguments for Chromium. It may talk to the tested server only, and root cannot use its sandbox. */
 export function chromiumArguments(): string[] {
   const isRoot = process.getuid?.() === 0;
   return [

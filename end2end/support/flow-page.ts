@@ -1,14 +1,14 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Waits until the script of the page listens, where a step is about what it does. */
+/** Waits until the script of the page listens to its forms. */
 export async function alive(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.isAwake ?? false)).toBe(true);
 }
 
-/** The page for signing in or up, from the address to "you're in", as a person sees it. */
+/** The page for signing in or up, from the form to "you're in". */
 export abstract class FlowPage {
   abstract readonly path: string;
-  /** The heading of its first step. */
+  /** Heading of the first step. */
   abstract readonly heading: Locator;
 
   constructor(
@@ -48,26 +48,26 @@ export abstract class FlowPage {
     return this.page.getByRole("button", { name: "Cancel" });
   }
 
-  /** The card, with its state in `data-status`. */
+  /** The card, which has its status in `data-status`. */
   get card(): Locator {
     return this.page.locator("[data-status]");
   }
 
-  /** Goes to the first step. */
+  /** Opens the first step. */
   async open(redirectTo?: string): Promise<void> {
     const query = redirectTo === undefined ? "" : `?redirect_to=${encodeURIComponent(redirectTo)}`;
     await this.page.goto(`${this.path}${query}`);
     await expect(this.heading).toBeVisible();
   }
 
-  /** Types an address and waits for the waiting screen. */
+  /** Opens the page, sends an address and waits for the waiting screen. */
   async requestLink(address: string, redirectTo?: string): Promise<void> {
     await this.open(redirectTo);
     await this.submit(address);
     await expect(this.waiting).toBeVisible();
   }
 
-  /** Types an address where the first step is shown already. */
+  /** Sends an address from the first step. */
   async submit(address: string): Promise<void> {
     if (this.hasScript) {
       await alive(this.page);
@@ -76,7 +76,7 @@ export abstract class FlowPage {
     await this.proceed.click();
   }
 
-  /** The two digits that another browser is asked for. */
+  /** The number on the waiting screen: two digits. */
   async shownNumber(): Promise<string> {
     const number = await this.page.locator("[data-number]").getAttribute("data-number");
     expect(number).toMatch(/^\d\d$/);

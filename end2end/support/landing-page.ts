@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Where a mailed link lands, as a person sees it. */
+/** The page of a mailed link. */
 export class LandingPage {
   constructor(readonly page: Page) {}
 
@@ -20,12 +20,12 @@ export class LandingPage {
     return this.page.getByRole("button", { name: "This wasn’t me" });
   }
 
-  /** Without a script: the button of the starting browser. */
+  /** Without a script: the button in the starting browser. */
   get finish(): Locator {
     return this.page.getByRole("button", { name: /^Finish signing/ });
   }
 
-  /** The card, with its state in `data-status`. */
+  /** The card, which has its status in `data-status`. */
   get card(): Locator {
     return this.page.locator("[data-status]");
   }
@@ -34,20 +34,20 @@ export class LandingPage {
     return this.page.getByRole("heading", { level: 1, name });
   }
 
-  /** Opens a link; the token leaves the address bar. Returns the status of the page. */
+  /** Opens a link, and expects that the token leaves the address bar. Returns the status of the page. */
   async open(link: string): Promise<number | undefined> {
     const answer = await this.page.goto(link);
     await expect(this.page).not.toHaveURL(/token=/);
     return answer?.status();
   }
 
-  /** Opens a link where its page goes on by itself, perhaps before it has loaded. */
+  /** Opens a link whose page goes on by itself, perhaps before it is loaded. */
   async follow(link: string): Promise<void> {
     await this.page.goto(link, { waitUntil: "commit" });
   }
 }
 
-/** Has every document of a page believe that it is in the background. Returns what brings it to the front. */
+/** Makes a page believe that it is in the background. Returns a function that brings it to the front. */
 export async function keepInBackground(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(() => {
     Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { expect } from "@playwright/test";
 
-/** A mail, as the development mailbox tells it. */
+/** A mail in the JSON of the development mailbox. */
 export interface Mail {
   id: string;
   to: string;
@@ -14,33 +14,33 @@ export interface Mail {
   received_at: string;
 }
 
-/** One person's inbox in the development mailbox. Knows links and codes, and no pages. */
+/** One person's inbox in the development mailbox. */
 export class Mailbox {
-  /** Its address; one that nobody else has, unless it was named. */
+  /** `address` is one that nobody else has, unless it is given. */
   constructor(
     private readonly server: { url: string },
     name = "jane",
     readonly address = `${name}.${randomUUID().slice(0, 8)}@example.com`,
   ) {}
 
-  /** The inbox of somebody else. */
+  /** The inbox of another person. */
   another(): Mailbox {
     return new Mailbox(this.server, "john");
   }
 
-  /** Every mail so far, oldest first. */
+  /** All mails so far, oldest first. */
   async mails(): Promise<Mail[]> {
     const answer = await fetch(`${this.server.url}/dev/mailbox/messages?to=${encodeURIComponent(this.address)}`);
     expect(answer.status).toBe(200);
     return (await answer.json()) as Mail[];
   }
 
-  /** Every mail so far that carries a link: notices carry none. */
+  /** All mails so far that carry a link. Notices carry none. */
   async mailsWithLinks(): Promise<Mail[]> {
     return (await this.mails()).filter((mail) => mail.text.includes("/verify?token="));
   }
 
-  /** Waits until there are so many mails whose subject has these words, and returns the newest of them. */
+  /** Waits for `count` mails with these words in the subject, and returns the newest. */
   async about(words: string, count = 1): Promise<Mail> {
     let mails: Mail[] = [];
     const counted = async () => {
@@ -51,22 +51,22 @@ export class Mailbox {
     return mails[mails.length - 1] as Mail;
   }
 
-  /** Waits until there are so many mails at least, and returns the newest. */
+  /** Waits for `count` mails, and returns the newest. */
   async newest(count = 1): Promise<Mail> {
     return this.about("", count);
   }
 
-  /** The link of the newest mail, once there are so many mails. */
+  /** Waits for `count` mails, and returns the link in the newest. */
   async newestLink(count = 1): Promise<string> {
     return linkOf(await this.newest(count));
   }
 
-  /** The code of the newest mail, once there are so many mails. */
+  /** Waits for `count` mails, and returns the code in the newest. */
   async newestCode(count = 1): Promise<string> {
     return codeOf(await this.newest(count));
   }
 
-  /** The link of the newest mail that refuses. */
+  /** Waits for `count` mails, and returns the refusal link in the newest. */
   async newestRefusalLink(count = 1): Promise<string> {
     const mail = await this.newest(count);
     const link = /https?:\/\/\S+\/verify\?token=[\w-]+&decline=1/.exec(mail.text)?.[0];
@@ -75,26 +75,26 @@ export class Mailbox {
   }
 }
 
-/** The one link of a mail that confirms: no parameter follows its token. */
+/** The link in a mail that proves. No parameter follows its token. */
 export function linkOf(mail: Mail): string {
   const link = /https?:\/\/\S+\/verify\?token=[\w-]+(?![\w&-])/.exec(mail.text)?.[0];
   expect(link, "the mail has a link").toBeDefined();
   return link as string;
 }
 
-/** The code of a mail. */
+/** The code in a mail. */
 export function codeOf(mail: Mail): string {
   const code = /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1];
   expect(code, "the mail has a code").toBeDefined();
   return code as string;
 }
 
-/** A code that is not this one. */
+/** A code other than `code`. */
 export function anotherCode(code: string, by = 1): string {
   return String((Number(code) + by) % 1_000_000).padStart(6, "0");
 }
 
-/** A number that is not this one. */
+/** A number other than `number`. */
 export function anotherNumber(number: string): string {
   return String((Number(number) + 1) % 100).padStart(2, "0");
 }

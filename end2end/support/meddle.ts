@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** What the world does to a page before it is alive, or after. */
+/** Ways in which pages are changed or disturbed, before or after their islands are alive. */
 export const WAYS = [
   "password manager",
   "translator",
@@ -13,12 +13,12 @@ export const WAYS = [
 
 export type Way = (typeof WAYS)[number];
 
-/** Whatever a page's scripts and WebAssembly are asked for. */
+/** URLs of scripts and WebAssembly. */
 const FILES = /\/pkg\//;
 
 /**
- * Does one of these things to every page that is loaded from now on. What it does to the document is done once that has
- * been read, which is before any island wakes.
+ * Disturbs every page that is loaded from now on. Changes of the document happen once it is read, before any island
+ * is alive.
  */
 export async function meddle(target: BrowserContext | Page, way: Way): Promise<void> {
   switch (way) {
@@ -46,7 +46,7 @@ export async function meddle(target: BrowserContext | Page, way: Way): Promise<v
   }
 }
 
-/** Waits until a page is what it will be: all its islands are alive, or it does without WebAssembly. */
+/** Waits until a page is ready: all its islands are alive, or it does without WebAssembly. */
 export async function settled(page: Page, way: Way): Promise<void> {
   if (way === "no WebAssembly" || way === "no files") {
     await page.waitForLoadState("domcontentloaded");
@@ -59,19 +59,21 @@ export async function settled(page: Page, way: Way): Promise<void> {
   }, way === "panic later");
 }
 
-/** Has the WebAssembly of a page panic, for a reason that lies within it: an island without its properties. */
+/** Makes the WebAssembly of a page panic, by an island without its properties. */
 export async function panic(page: Page): Promise<void> {
   await page.evaluate(panicNow);
 }
 
-/** Translates a page as browsers do: each text goes into elements of theirs, but for what says that it is none. */
+/**
+ * Translates a page as browsers do: each text is put into a new element, unless it is marked as not to be translated.
+ */
 export async function translated(page: Page): Promise<void> {
   await page.evaluate(translate);
 }
 
 declare global {
   interface Window {
-    /** How many islands of the page have come alive. */
+    /** Number of islands of the page that are alive. */
     islandsAlive?: number;
   }
 }

@@ -5,14 +5,14 @@ import type { Server } from "./server";
 
 type Cookies = NonNullable<BrowserContextOptions["storageState"]>;
 
-/** Signs somebody up by plain forms, in a browser that is gone afterwards. Returns their inbox. */
+/** Signs a new person up by plain forms, in a browser that is closed afterwards. Returns their inbox. */
 export async function joinByForms(server: Server): Promise<Mailbox> {
   const mailbox = new Mailbox(server, "member");
   await enterByForms(server, mailbox);
   return mailbox;
 }
 
-/** Signs the owner of an inbox without mails up by plain forms. Returns the cookies of the browser they did it with. */
+/** Signs the owner of an empty inbox up by plain forms. Returns the cookies of the browser. */
 export async function enterByForms(server: Server, mailbox: Mailbox): Promise<Cookies> {
   const forms = await request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
   const waiting = await forms.post("/api/create_sign_up", { form: { email: mailbox.address } });
@@ -26,7 +26,9 @@ export async function enterByForms(server: Server, mailbox: Mailbox): Promise<Co
   return cookies;
 }
 
-/** Has a mail sent to somebody else. Mails leave in order, so once it is there, all earlier ones are. */
+/**
+ * Waits until all mails so far were sent: mails leave in order, so it sends one to somebody else and waits for it.
+ */
 export async function expectNoMailOnItsWay(server: Server): Promise<void> {
   const mailbox = new Mailbox(server, "last");
   const forms = await request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });

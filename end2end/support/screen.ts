@@ -5,8 +5,8 @@ const NARROW = { height: 740, width: 360 };
 const WIDE = { height: 900, width: 1280 };
 
 /**
- * What every screen must be: without fault in both themes, whole at 360 pixels, with a title and one heading. Rules of
- * axe that a document can't follow are switched off by name.
+ * Expects a good screen: no axe violations in both themes, no sideways scrolling at 360 pixels, a title and one
+ * heading. `rules` switches off axe rules that a page cannot follow.
  */
 export async function expectGoodScreen(page: Page, rules: axe.RuleObject = {}): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -23,7 +23,7 @@ export async function expectGoodScreen(page: Page, rules: axe.RuleObject = {}): 
   await expectNoSidewaysScroll(page);
 }
 
-/** Nothing reaches past the edge, and everything that is pressed is large enough for a thumb. */
+/** Expects that nothing is wider than the page, and that everything to press is large enough for a thumb. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const root = document.documentElement;
@@ -43,8 +43,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /**
- * Pages fade in, and colours change by a transition, however short: the look of before is no look of either theme, and
- * the browser complains when the window changes its size meanwhile.
+ * Waits until animations have ended. While a page fades in or colours change, axe would measure colours of neither
+ * theme, and resizing the window would cause browser errors.
  */
 async function isSettled(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -8,27 +8,27 @@ import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-/** Configuration of a server, by name: what differs from its defaults. */
+/** Environment variables of a server that differ from its defaults. */
 export type Settings = Readonly<Record<`LATCHKEY_${string}`, string>>;
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** Milliseconds until a server that does not answer, or does not stop, is given up. */
+/** Milliseconds after which a server that does not answer, or does not stop, is given up. */
 const ANSWERS_WITHIN = 30_000;
 const STOPS_WITHIN = 10_000;
 
-/** The built server, with a database, a key and a port of its own. */
+/** The built server with its own database, key and port. */
 export class Server {
   private child: ChildProcess | undefined;
   private output = "";
 
   private constructor(
-    /** The origin people reach it under. */
+    /** Origin under which it is reached. */
     readonly url: string,
     private readonly folder: string,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** Starts a server with these settings; starts from one network, which all tests share, are not limited. */
+  /** Starts a server with these settings, without limits by network, since all tests share one. */
   static async start(settings: Settings = {}): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), "latchkey-end2end-"));
     const port = await freePort();
@@ -49,12 +49,12 @@ export class Server {
     return server;
   }
 
-  /** What it has written so far. */
+  /** Everything that it has logged so far. */
   get log(): string {
     return this.output;
   }
 
-  /** Starts it on the same port and database again. */
+  /** Starts it again on the same port and database. */
   async resume(): Promise<void> {
     const child = spawn(program(), ["serve"], {
       cwd: this.folder,
@@ -96,7 +96,7 @@ export class Server {
     patience.abort();
   }
 
-  /** Stops it for good and removes what it kept. */
+  /** Stops it and deletes its files. */
   async remove(): Promise<void> {
     await this.stop();
     await rm(this.folder, { force: true, recursive: true });
@@ -108,11 +108,11 @@ export class Server {
   }
 }
 
-/** The servers of one worker: tests with the same settings share one. */
+/** The servers of one worker. Tests with the same settings share a server. */
 export class Servers {
   private readonly started = new Map<string, Promise<Server>>();
 
-  /** The server with these settings, started when it is needed first. */
+  /** The server with these settings; started when it is first needed. */
   with(settings: Settings): Promise<Server> {
     const key = JSON.stringify(Object.entries(settings).sort());
     const server = this.started.get(key) ?? Server.start(settings);
@@ -120,7 +120,7 @@ export class Servers {
     return server;
   }
 
-  /** Removes them all. */
+  /** Stops all of them and deletes their files. */
   async remove(): Promise<void> {
     await Promise.all([...this.started.values()].map(async (server) => (await server).remove()));
   }

@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { createServer, type Server as Listener, type Socket } from "node:net";
 
-/** How a mail server gives trouble: it never greets, or it knows no recipient. */
+/** What is wrong with a mail server: it never greets, or it refuses every recipient. */
 export type Trouble = "silent" | "refusing";
 
-/** A mail server that gives trouble. */
+/** A mail server with a fault. */
 export class TroubledMailServer {
   private readonly sockets = new Set<Socket>();
 
   private constructor(
     private readonly listener: Listener,
-    /** Where it listens, as configuration has it. */
+    /** Its URL for the configuration. */
     readonly url: string,
   ) {}
 
@@ -41,7 +41,7 @@ export class TroubledMailServer {
   }
 }
 
-/** Greets, and knows nobody. */
+/** Greets, and refuses every recipient. */
 function refuse(socket: Socket): void {
   const say = (line: string) => socket.write(`${line}\r\n`);
   let rest = "";

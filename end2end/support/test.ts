@@ -11,7 +11,7 @@ import { Watch } from "./watch";
 
 export { expect } from "@playwright/test";
 
-/** Nobody is made to wait between two mails: for stories that need several. */
+/** Settings without limits of mails to one address, for tests that need several. */
 export const UNHURRIED: Settings = {
   LATCHKEY_MAILS_PER_ADDRESS_DAY: "0",
   LATCHKEY_MAILS_PER_ADDRESS_HOUR: "0",
@@ -19,8 +19,8 @@ export const UNHURRIED: Settings = {
 };
 
 /**
- * A server that one test alone shares with its administrator, since what they switch is switched for all. `name` is what
- * no other test calls its own.
+ * Settings of a server that one test shares with its administrator only, because what administrators change is
+ * changed for all. `name` must be used by no other test.
  */
 export const administered = (name: string, more: Settings = {}): Settings => ({
   ...UNHURRIED,
@@ -29,22 +29,22 @@ export const administered = (name: string, more: Settings = {}): Settings => ({
 });
 
 interface Fixtures {
-  /** How the server of the test is configured; tests of one kind share a server. */
+  /** Settings of the test's server. Tests with the same settings share one. */
   settings: Settings;
   server: Server;
-  /** Fails the test for whatever a browser complains about. */
+  /** Fails the test if a browser reports an error. */
   watch: Watch;
-  /** An inbox with an address that no other test has. */
+  /** An inbox with an address that no other test uses. */
   mailbox: Mailbox;
   signIn: SignInPage;
   signUp: SignUpPage;
   landing: LandingPage;
   account: AccountPage;
-  /** A page in another browser: another device, with cookies of its own. */
+  /** Opens a page in another browser, as on another device, with its own cookies. */
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
-  /** An inbox whose owner has an account already. Needs settings that are not hurried. */
+  /** An inbox whose owner has an account. Needs settings without limits of mails. */
   member: Mailbox;
-  /** The pages of the administrator, who is signed in with another browser. Needs settings that name one. */
+  /** The pages of an administrator who is signed in in another browser. Needs settings that name one. */
   admin: AdminPages;
 }
 

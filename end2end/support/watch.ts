@@ -1,8 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
 
 /**
- * Watches every page of a test: whatever the browser complains about fails the test. Error pages that belong to the
- * story, and cuts of the connection, are announced first.
+ * Watches every page of a test: an error or warning in the browser fails the test. Errors that belong to the test are
+ * announced first.
  */
 export class Watch {
   private readonly complaints: string[] = [];
@@ -10,24 +10,24 @@ export class Watch {
   private isCutExpected = false;
   private isMeddlingExpected = false;
 
-  /** Answers with these statuses belong to the story. Chromium logs each of them as an error. */
+  /** Expects answers with these statuses. Chromium logs each of them as an error. */
   expectStatus(...statuses: number[]): void {
     for (const status of statuses) {
       this.expectedStatuses.add(status);
     }
   }
 
-  /** Losing the server belongs to the story. */
+  /** Expects that the connection to the server is lost. */
   expectCut(): void {
     this.isCutExpected = true;
   }
 
-  /** Somebody meddles with pages: their scripts complain, and their files may not come. */
+  /** Expects errors of pages that are disturbed, and files that do not arrive. */
   expectMeddling(): void {
     this.isMeddlingExpected = true;
   }
 
-  /** Watches all pages of a browser, which may have no script at all, and has them note when they wake: see `alive`. */
+  /** Watches all pages of a browser, and makes them note when they listen: see `alive`. */
   async follow(context: BrowserContext, hasScript = true): Promise<void> {
     // A browser without script fetches what a script would need, and says that it went unused.
     const isUnused = (text: string) => !hasScript && /was preloaded using link preload but not used/.test(text);
@@ -57,7 +57,7 @@ export class Watch {
     await context.addInitScript(noteWakingUp);
   }
 
-  /** What was complained about, once each. */
+  /** The errors so far, without repetitions. */
   get found(): string[] {
     return [...new Set(this.complaints)];
   }
@@ -84,7 +84,10 @@ declare global {
   }
 }
 
-/** Forms work before their script does, so nothing on a page shows when that has come: its first listener does. */
+/**
+ * Sets `isAwake` when a page adds its first listener for `submit`. Forms work before that, so nothing on the page
+ * shows it.
+ */
 function noteWakingUp(): void {
   const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type: string, ...rest: [never, never]) {

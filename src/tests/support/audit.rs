@@ -7,7 +7,7 @@ use scraper::{Html, Selector};
 use super::{Page, TestApp};
 
 impl TestApp {
-    /// The first column of what the database answers.
+    /// The first column of all rows that `sql` gives, as texts.
     pub async fn texts(&self, sql: &str) -> Vec<String> {
         let db = self.backend.store.read();
         let statement = Statement::from_string(db.get_database_backend(), sql.to_owned());
@@ -17,13 +17,13 @@ impl TestApp {
             .collect()
     }
 
-    /// Changes the database behind the server's back.
+    /// Changes the database without the server's knowledge.
     pub async fn run(&self, sql: &str) {
         let db = self.backend.store.write();
         db.execute_unprepared(sql).await.expect("it is changed");
     }
 
-    /// Waits until no mail to `address` is left, nor its notices.
+    /// Waits until the outbox has no mail to `address`.
     pub async fn outbox_is_empty_of(&self, address: &str) {
         let sql = format!("SELECT count(*) FROM outbox_messages WHERE recipient = '{address}'");
         let wait = async {
@@ -36,13 +36,13 @@ impl TestApp {
             .expect("the outbox empties");
     }
 
-    /// The kinds of the events in the audit log, the oldest first.
+    /// The kinds of all events in the audit log, oldest first.
     pub async fn kinds(&self) -> Vec<String> {
         self.texts("SELECT kind FROM audit_events ORDER BY id")
             .await
     }
 
-    /// How many events of the audit log meet a condition.
+    /// Number of events in the audit log that meet a condition.
     pub async fn events(&self, condition: &str) -> i64 {
         let sql = format!("SELECT count(*) FROM audit_events WHERE {condition}");
         self.count(&sql).await
@@ -50,7 +50,7 @@ impl TestApp {
 }
 
 impl Page {
-    /// Where the link leads that `selector` finds.
+    /// URL of the link that `selector` finds.
     pub fn link(&self, selector: &str) -> String {
         let selector = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body)

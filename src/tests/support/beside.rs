@@ -1,4 +1,4 @@
-//! What works beside a server that runs: more servers, and commands.
+//! Further servers and commands beside a running server.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -18,18 +18,19 @@ use tokio::net::TcpListener;
 use super::{TestApp, run_program};
 
 impl TestApp {
-    /// Another server on the same database, with the same key.
+    /// Starts another server on the same database, with the same key.
     pub async fn beside(&self) -> Self {
         self.beside_at(self.clock.clone()).await
     }
 
-    /// The same with a clock of its own.
+    /// Starts another server on the same database, with a clock of its own.
     pub async fn beside_at(&self, clock: Clock) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         Self::serve(self.environment.clone(), clock, folder, None).await
     }
 
-    /// The same server at another address, where streams are heard of at least every `heartbeat`.
+    /// Serves this server at another address too, where streams send something at least every `heartbeat`. Returns
+    /// the address.
     pub async fn beating(&self, heartbeat: Duration) -> SocketAddr {
         let state = AppState::from(AppParts {
             backend: self.backend.clone(),
@@ -56,12 +57,13 @@ impl TestApp {
         address
     }
 
-    /// Runs the program beside the server, as its operator would: its exit code, what it said, and what it complained of.
+    /// Runs the program with this server's settings, as an operator would. Returns exit code, standard output and
+    /// standard error.
     pub async fn command(&self, arguments: &[&str]) -> (i32, String, String) {
         self.command_with(arguments, &[]).await
     }
 
-    /// The same with other settings.
+    /// Runs the program as [`TestApp::command`] does, with further settings.
     pub async fn command_with(
         &self,
         arguments: &[&str],
@@ -73,7 +75,7 @@ impl TestApp {
         run_program(arguments, &settings).await
     }
 
-    /// Waits for the first mail to `address`, whichever of two servers sends it.
+    /// Waits for the first mail to `address` from this server or the other one.
     pub async fn mail_of_either(&self, other: &Self, address: &str) -> MailboxMessage {
         tokio::select! {
             mail = self.mail(address, 1) => mail,

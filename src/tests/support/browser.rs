@@ -1,4 +1,4 @@
-//! A browser without JavaScript: keeps cookies, follows redirects, fills in forms.
+//! A browser without JavaScript: it keeps cookies, follows redirects and fills in forms.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,28 +9,28 @@ use std::{
 use reqwest::{Method, StatusCode, header, redirect::Policy};
 use scraper::{Html, Selector};
 
-/// How long an answer may take before its story has failed.
+/// Longest time for an answer.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 
-/// One browser: a cookie jar. Clones are tabs of it.
+/// A browser with its cookies. Clones share them, like tabs.
 #[derive(Clone)]
 pub struct TestBrowser {
     pub(super) http: reqwest::Client,
     pub(super) origin: String,
     jar: Arc<Mutex<BTreeMap<String, String>>>,
     seen: Arc<Mutex<BTreeSet<String>>>,
-    /// How it names itself.
+    /// The user agent that it sends.
     pub user_agent: String,
-    /// The address that a proxy in front of the server says it comes from.
+    /// Address for `X-Forwarded-For`, as a proxy would send it; `None` for no such header.
     pub forwarded_for: Option<String>,
 }
 
-/// A page, as it came over the wire.
+/// A page as it was received.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Status of the last answer.
+    /// HTTP status of the last answer.
     pub status: StatusCode,
-    /// Path and query it was found at.
+    /// Path and query of the last request.
     pub path: String,
     /// Headers of the last answer.
     pub headers: header::HeaderMap,
@@ -58,7 +58,7 @@ impl TestBrowser {
         }
     }
 
-    /// A cookie it holds.
+    /// The value of a cookie that it keeps; `None` when it has none.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.jar
             .lock()
@@ -67,12 +67,12 @@ impl TestBrowser {
             .cloned()
     }
 
-    /// The value of every cookie it was ever given.
+    /// The values of all cookies that it was ever given.
     pub fn cookies_ever(&self) -> BTreeSet<String> {
         self.seen.lock().expect("no test panics here").clone()
     }
 
-    /// The same browser, asking another server.
+    /// A tab of this browser at another server.
     pub fn at(&self, address: SocketAddr) -> Self {
         Self {
             origin: format!("http://{address}"),
@@ -80,7 +80,7 @@ impl TestBrowser {
         }
     }
 
-    /// What it sends as `Cookie`.
+    /// The `Cookie` header that it sends.
     pub(super) fn cookies(&self) -> String {
         self.jar
             .lock()
@@ -91,7 +91,7 @@ impl TestBrowser {
             .join("; ")
     }
 
-    /// Plants a cookie.
+    /// Sets a cookie.
     pub fn plant(&self, name: &str, value: &str) {
         self.jar
             .lock()
@@ -99,7 +99,7 @@ impl TestBrowser {
             .insert(name.to_owned(), value.to_owned());
     }
 
-    /// A request with its cookies, whose own cookies it keeps. Follows nothing.
+    /// Sends a request with its cookies, and keeps the cookies of the answer. Does not follow redirects.
     pub async fn send(
         &self,
         method: Method,
@@ -162,7 +162,7 @@ impl TestBrowser {
         self.follow(page).await
     }
 
-    /// Sends a form by its fields, following redirects.
+    /// Posts fields as a form, and follows redirects.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let page = self
             .send(
@@ -187,7 +187,7 @@ impl TestBrowser {
         .await
     }
 
-    /// Fills in the form that `selector` finds on `page` and sends it, with the hidden fields it has.
+    /// Fills in the form that `selector` finds on `page`, hidden fields included, sends it, and follows redirects.
     pub async fn submit(&self, page: &Page, selector: &str, fields: &[(&str, &str)]) -> Page {
         let (action, body) = page.filled(selector, fields);
         let accept = [("accept", "text/html")];
@@ -195,13 +195,13 @@ impl TestBrowser {
         self.follow(page).await
     }
 
-    /// Whether the server knows somebody by this browser.
+    /// `true` if somebody is signed in in this browser.
     pub async fn is_signed_in(&self) -> bool {
         self.get("/account").await.has("[data-primary-email]")
     }
 
-    /// A waiting page once its mail is out, without what differs by nature: the address, the number, and everything with a
-    /// figure in it, such as ids, nonces and times.
+    /// The words of a waiting page once its mail was sent, without those that always differ: the address, and every
+    /// word with a digit in it, such as ids, nonces and times.
     pub async fn normal(&self, page: &Page, address: &str) -> Vec<String> {
         let mut page = page.clone();
         while page.attribute("data-mail").as_deref() != Some("sent") {
@@ -216,7 +216,7 @@ impl TestBrowser {
             .collect()
     }
 
-    /// The same by a button that goes elsewhere than its form does.
+    /// Like [`TestBrowser::submit`], by a button that sends the form to `path`.
     pub async fn submit_with(
         &self,
         page: &Page,
@@ -252,7 +252,7 @@ impl TestBrowser {
 }
 
 impl Page {
-    /// The value of the first attribute of this name.
+    /// The value of the first attribute with this name; `None` when there is none.
     pub fn attribute(&self, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.body);
         let selector = Selector::parse(&format!("[{name}]")).expect("a selector");
@@ -262,7 +262,7 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// The value of an attribute of what `selector` finds first.
+    /// The value of an attribute of the first element that `selector` finds; `None` when there is none.
     pub fn attribute_of(&self, selector: &str, name: &str) -> Option<String> {
         let selector = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body)
@@ -272,19 +272,19 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// The word in `data-status`.
+    /// The value of `data-status`.
     pub fn data_status(&self) -> String {
         self.attribute("data-status")
             .unwrap_or_else(|| panic!("{} has a status:\n{}", self.path, self.body))
     }
 
-    /// The number of the waiting screen.
+    /// The number on the waiting screen.
     pub fn number(&self) -> String {
         self.attribute("data-number")
             .expect("the screen shows a number")
     }
 
-    /// The id of an address of the account page.
+    /// The id of an address on the account page.
     pub fn address_id(&self, address: &str) -> String {
         let html = Html::parse_document(&self.body);
         let menu = format!("[data-email='{address}'] [id^='kept-']");
@@ -299,7 +299,7 @@ impl Page {
             .unwrap_or_else(|| panic!("{address} is on the page:\n{}", self.body))
     }
 
-    /// Whether something is on the page.
+    /// `true` if `selector` finds something on the page.
     pub fn has(&self, selector: &str) -> bool {
         let selector = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body)
@@ -308,7 +308,7 @@ impl Page {
             .is_some()
     }
 
-    /// The text of the page, or of what `selector` finds.
+    /// The text of everything that `selector` finds.
     pub fn text(&self, selector: &str) -> String {
         let selector = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body)
@@ -317,7 +317,7 @@ impl Page {
             .collect()
     }
 
-    /// The text of each thing that `selector` finds.
+    /// The text of each element that `selector` finds.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body)
@@ -326,7 +326,7 @@ impl Page {
             .collect()
     }
 
-    /// Where a form goes once it is filled in, and what it sends: the fields it holds, with these in their place.
+    /// Where a form goes and its encoded fields, with `fields` in place of the form's own values.
     pub(super) fn filled(&self, selector: &str, fields: &[(&str, &str)]) -> (String, String) {
         let (action, mut all) = self.form(selector);
         for (name, value) in fields {
@@ -340,7 +340,7 @@ impl Page {
         (action, encode(&all))
     }
 
-    /// Where a form goes, and the fields it holds.
+    /// Where a form goes, and the fields in it.
     fn form(&self, selector: &str) -> (String, Vec<(String, String)>) {
         let html = Html::parse_document(&self.body);
         let form = Selector::parse(selector).expect("a selector");

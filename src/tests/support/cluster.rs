@@ -1,4 +1,4 @@
-//! A PostgreSQL server of one's own, with its own rules about who gets in.
+//! A PostgreSQL server for one story, with its own rules about who may connect.
 
 use std::{
     net::SocketAddr,
@@ -11,16 +11,16 @@ use tempfile::TempDir;
 
 use super::{free_address, tls::Authority};
 
-/// The server. Stopped when dropped.
+/// A PostgreSQL server. Stopped when dropped.
 pub struct Cluster {
-    /// Where it listens.
+    /// Address that it listens on.
     pub address: SocketAddr,
     folder: TempDir,
 }
 
 impl Cluster {
-    /// Offers encryption with a certificate for `localhost` of `authority`, and lets in whom the lines of `rules` let in
-    /// (`pg_hba.conf`). Its owner is `latchkey`.
+    /// Starts a server that offers TLS with a certificate of `authority` for `localhost`, and lets in clients by
+    /// `rules` (lines of `pg_hba.conf`). Its owner is the role `latchkey`.
     pub fn start(authority: &Authority, rules: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let cluster = Self {
@@ -58,7 +58,7 @@ impl Cluster {
         self.folder.path().join("data")
     }
 
-    /// Runs one of its programs, as its owner.
+    /// Runs a PostgreSQL program as the owner of the files.
     fn act(&self, program: &str, arguments: &[&str]) {
         let data = self.data();
         let mut command = match is_root() {
@@ -90,7 +90,7 @@ fn write(path: &Path, text: &str) {
     std::fs::set_permissions(path, own).expect("it is ours");
 }
 
-/// Debian keeps them beside the path.
+/// Path of a PostgreSQL program. Debian does not keep them on `PATH`.
 fn find(program: &str) -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()
@@ -103,7 +103,7 @@ fn find(program: &str) -> PathBuf {
     found.pop().unwrap_or_else(|| PathBuf::from(program))
 }
 
-/// Whether this is root, whom PostgreSQL and PgBouncer refuse to serve.
+/// `true` if the process runs as root, which PostgreSQL and PgBouncer refuse.
 pub fn is_root() -> bool {
     let told = Command::new("id").arg("-u").output();
     told.is_ok_and(|told| told.stdout == b"0\n")

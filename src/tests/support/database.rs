@@ -1,4 +1,4 @@
-//! Looks into the database of a running server.
+//! Reads the database of a running server.
 
 use latchkey::server::{domain::cookie::CookieId, store::clients};
 use sea_orm::ConnectionTrait;
@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 use super::TestApp;
 
 impl TestApp {
-    /// Where the database is.
+    /// URL of the database.
     pub fn database_url(&self) -> &str {
         let known = self.environment.iter();
         let url = known
@@ -15,7 +15,7 @@ impl TestApp {
         url.map_or("", |(_, url)| url)
     }
 
-    /// A text from the database.
+    /// The first column of the first row that `sql` gives, a text.
     pub async fn text(&self, sql: &str) -> String {
         let db = self.backend.store.read();
         let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql.to_owned());
@@ -27,14 +27,14 @@ impl TestApp {
         row.try_get_by_index(0).expect("a text")
     }
 
-    /// Every row of every table that holds one of these texts, as `table: row`.
+    /// All rows of all tables that contain one of `texts`, as `table: row`.
     pub async fn rows_with(&self, texts: &[&str]) -> Vec<String> {
         let mut rows = self.rows().await;
         rows.retain(|row| has_one_of(row, texts));
         rows
     }
 
-    /// Every row of every table, as `table: row` in small letters.
+    /// All rows of all tables, as `table: row` in lower case.
     pub async fn rows(&self) -> Vec<String> {
         let db = self.backend.store.read();
         let backend = db.get_database_backend();
@@ -79,7 +79,7 @@ impl TestApp {
         found
     }
 
-    /// Whether a client cookie of this value opens anything.
+    /// `true` if a client cookie with this value still counts.
     pub async fn knows_client(&self, cookie: &str) -> bool {
         let id: tower_sessions::session::Id = cookie.parse().expect("one of our cookies");
         let (idle, now) = (self.backend.policy().session_idle, self.backend.clock.now());
@@ -90,7 +90,7 @@ impl TestApp {
             .is_some()
     }
 
-    /// A number from the database.
+    /// The first column of the first row that `sql` gives, a number.
     pub async fn count(&self, sql: &str) -> i64 {
         let db = self.backend.store.read();
         let statement = sea_orm::Statement::from_string(db.get_database_backend(), sql.to_owned());
@@ -103,7 +103,7 @@ impl TestApp {
     }
 }
 
-/// Whether a row holds one of these texts; ids are found with and without their hyphens.
+/// `true` if `row` contains one of `texts`. Ids are found with and without hyphens.
 pub fn has_one_of(row: &str, texts: &[&str]) -> bool {
     texts.iter().any(|text| {
         let text = text.to_lowercase();

@@ -6,12 +6,12 @@ use tokio::{io::AsyncWriteExt, net::TcpStream};
 
 use super::{Page, TestBrowser};
 
-/// How long the server may take for what it was asked.
+/// Longest time for what the server was asked to do.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl TestBrowser {
-    /// Fills in a form as [`TestBrowser::submit`] does, and hangs up once `is_done` says that the server has done it, without
-    /// having read a byte of the answer.
+    /// Sends a form as [`TestBrowser::submit`] does, and closes the connection without reading the answer once
+    /// `is_done` returns `true`.
     pub async fn submit_and_hang_up(
         &self,
         page: &Page,

@@ -1,10 +1,10 @@
-//! People who have an account, and sign in with it again and again.
+//! People with an account.
 
 use latchkey::server::mail::mailbox::MailboxMessage;
 
 use super::{Kind, Page, TestApp, TestBrowser, code};
 
-/// Of mails to one address there may be as many as a story needs.
+/// Settings that do not limit mails to one address.
 const LIMITLESS: [(&str, &str); 3] = [
     ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
     ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
@@ -12,12 +12,12 @@ const LIMITLESS: [(&str, &str); 3] = [
 ];
 
 impl TestApp {
-    /// Without limits of mail, and with settings of its own.
+    /// Starts a server with these settings and without limits of mails.
     pub async fn limitless(kind: Kind, settings: &[(&str, &str)]) -> Self {
         Self::with(kind, &[&LIMITLESS, settings].concat()).await
     }
 
-    /// A browser in which `address` is signed in; the account is made when there is none.
+    /// A new browser in which `address` is signed in. The account is made if there is none.
     pub async fn member(&self, address: &str) -> TestBrowser {
         let browser = self.browser();
         self.sign_in(&browser, address).await;
@@ -29,7 +29,7 @@ impl TestApp {
         browser.enter(self, "create_sign_in", address).await
     }
 
-    /// A browser in which `address` is signed in, an administrator from now on.
+    /// A new browser in which `address` is signed in and an administrator.
     pub async fn admin(&self, address: &str) -> TestBrowser {
         let browser = self.member(address).await;
         self.run(&format!(
@@ -40,7 +40,7 @@ impl TestApp {
         browser
     }
 
-    /// The first mail to `address` with a code, after so many others: notices come in between.
+    /// Waits for the first mail to `address` with a code, after `before` other mails. Notices are skipped.
     async fn mail_with_code(&self, address: &str, before: usize) -> MailboxMessage {
         let mut count = before + 1;
         loop {
@@ -54,7 +54,8 @@ impl TestApp {
 }
 
 impl TestBrowser {
-    /// Signs up with `address`, or signs in, by the code of a mail: `function` says which. Returns the page that follows.
+    /// Signs up or in with `address`, by the code of a mail; `function` is the server function that starts it.
+    /// Returns the page that follows.
     pub async fn enter(&self, app: &TestApp, function: &str, address: &str) -> Page {
         let before = app.mails(address).len();
         let path = format!("/api/{function}");

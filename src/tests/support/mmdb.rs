@@ -1,21 +1,21 @@
-//! Writes a file in MaxMind's format, with a handful of IPv4 networks.
+//! Writes a file in MaxMind's format with a few IPv4 networks.
 
-/// A network of IPv4, by its first address and the length of its prefix, and where it is in English and German.
+/// An IPv4 network and its place.
 pub struct Entry {
     /// First address.
     pub first: [u8; 4],
-    /// Bits that all addresses share.
+    /// Number of bits that all its addresses share.
     pub prefix: u8,
-    /// City in both languages, if one is known.
+    /// City in English and German; `None` when no city is known.
     pub city: Option<(&'static str, &'static str)>,
-    /// Country in both languages.
+    /// Country in English and German.
     pub country: (&'static str, &'static str),
 }
 
-/// Says that a branch of the tree ends without a network.
+/// Marks a branch of the tree without a network.
 const NOTHING: u32 = u32::MAX;
 
-/// The bytes of a file that knows these networks and no others.
+/// The bytes of a file with these networks.
 pub fn file(entries: &[Entry]) -> Vec<u8> {
     let mut data = Vec::new();
     let mut nodes = vec![[NOTHING; 2]];

@@ -1,4 +1,4 @@
-//! A world for stories: the real server on a real database, and browsers that keep cookies and read mail.
+//! Tools for stories: the real server on a real database, and browsers that keep cookies and read mails.
 
 pub mod audit;
 mod beside;
@@ -33,16 +33,16 @@ pub use self::{
 };
 pub use latchkey::server::mail::mailbox::MailboxMessage;
 
-/// Which database a story runs on.
+/// The database that a story runs on.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// A file of its own.
+    /// An SQLite file for this story.
     Sqlite,
-    /// A database of its own on the server that `LATCHKEY_TEST_POSTGRES` names.
+    /// A new database on the PostgreSQL server at `LATCHKEY_TEST_POSTGRES`.
     Postgres,
 }
 
-/// Makes a story run on both databases.
+/// Runs each story on both databases.
 #[macro_export]
 macro_rules! on_both {
     ($($(#[$meta:meta])* async fn $name:ident($kind:ident: Kind) $body:block)*) => {
@@ -65,15 +65,15 @@ macro_rules! on_both {
     };
 }
 
-/// A running server.
+/// A running server. Stopped when dropped.
 pub struct TestApp {
-    /// What flows work with.
+    /// Everything that its flows need.
     pub backend: Arc<Backend>,
-    /// Where mail goes, unless the story has an SMTP server.
+    /// Its development mailbox; `None` when the story has an SMTP server.
     pub mailbox: Option<Mailbox>,
-    /// Its time, to be wound.
+    /// Its clock, which stories can move.
     pub clock: Clock,
-    /// Where it listens.
+    /// Address that it listens on.
     pub address: SocketAddr,
     environment: Vec<(String, String)>,
     shutdown: CancellationToken,
@@ -82,17 +82,17 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// With default settings, but without limits by network: all stories come from one.
+    /// Starts a server with default settings, but without limits by network, since all stories come from one.
     pub async fn start(kind: Kind) -> Self {
         Self::with(kind, &[]).await
     }
 
-    /// With settings of its own.
+    /// Starts a server with further settings.
     pub async fn with(kind: Kind, settings: &[(&str, &str)]) -> Self {
         Self::at(kind, settings, Clock::default()).await
     }
 
-    /// The same at another time.
+    /// Starts a server with further settings and another clock.
     pub async fn at(kind: Kind, settings: &[(&str, &str)], clock: Clock) -> Self {
         let _ = tracing_subscriber::fmt()
             .with_max_level(tracing::Level::WARN)
@@ -168,12 +168,12 @@ impl TestApp {
         }
     }
 
-    /// Stops the server in order and starts it again on the same port and database.
+    /// Stops the server and starts it again, on the same port and database.
     pub async fn restart(self) -> Self {
         self.restart_with(&[]).await
     }
 
-    /// The same with other settings.
+    /// Stops the server and starts it again with further settings, on the same port and database.
     pub async fn restart_with(mut self, settings: &[(&str, &str)]) -> Self {
         for (name, value) in settings {
             self.environment.retain(|(known, _)| known != name);
@@ -194,12 +194,12 @@ impl TestApp {
         Self::serve(environment, clock, folder, Some(address)).await
     }
 
-    /// A browser nobody has used.
+    /// A new browser without cookies.
     pub fn browser(&self) -> TestBrowser {
         TestBrowser::new(self.address)
     }
 
-    /// Waits for the `count`th mail to `address`.
+    /// Waits for mail number `count` to `address`, counted from 1.
     pub async fn mail(&self, address: &str, count: usize) -> MailboxMessage {
         let mailbox = self.mailbox.as_ref().expect("this story has a mailbox");
         let mut news = mailbox.subscribe();
@@ -216,7 +216,7 @@ impl TestApp {
             .unwrap_or_else(|_| panic!("mail {count} to {address} arrives"))
     }
 
-    /// All mails to `address` so far.
+    /// All mails to `address` so far, oldest first.
     pub fn mails(&self, address: &str) -> Vec<Arc<MailboxMessage>> {
         self.mailbox
             .as_ref()
@@ -224,7 +224,7 @@ impl TestApp {
             .messages(Some(address))
     }
 
-    /// Waits for the `count`th mail to `address` that asks for a proof: notices do not count.
+    /// Waits for mail number `count` to `address` that asks for a proof. Notices are not counted.
     pub async fn proof_mail(&self, address: &str, count: usize) -> MailboxMessage {
         let mut all = count;
         loop {
@@ -241,7 +241,7 @@ impl TestApp {
         }
     }
 
-    /// Waits for a mail to `address` whose subject has `word`.
+    /// Waits for a mail to `address` whose subject contains `word`. Always returns `true`.
     pub async fn mail_like(&self, address: &str, word: &str) -> bool {
         let mut count = 1;
         loop {
@@ -252,7 +252,7 @@ impl TestApp {
         }
     }
 
-    /// Waits until every mail is settled and its notices are forgotten.
+    /// Waits until no mail waits to be sent and no notice is left.
     pub async fn outbox_is_empty(&self) {
         let wait = async {
             while self.count("SELECT count(*) FROM outbox_messages WHERE state IN ('queued', 'sending') OR attempt_id IS NULL").await > 0 {
@@ -271,12 +271,12 @@ impl Drop for TestApp {
     }
 }
 
-/// The path and query of the link in a mail.
+/// Path and query of the link in a mail.
 pub fn link(message: &MailboxMessage) -> String {
     link_in(&message.text)
 }
 
-/// The path and query of the link in the text of a mail.
+/// Path and query of the link in the text of a mail.
 pub fn link_in(text: &str) -> String {
     let start = text.find("/verify?token=").expect("the mail has a link");
     text[start..]
@@ -317,19 +317,19 @@ pub fn code_in(text: &str) -> String {
         .expect("the mail has a code on a line of its own")
 }
 
-/// A code that is not `code`.
+/// A code other than `code`.
 pub fn other_code(code: &str) -> String {
     let number: u32 = code.parse().expect("digits");
     format!("{:06}", (number + 1) % 1_000_000)
 }
 
-/// A number that is not `number`.
+/// A number other than `number`.
 pub fn other_number(number: &str) -> String {
     let number: u32 = number.parse().expect("digits");
     format!("{}", if number == 99 { 10 } else { number + 1 })
 }
 
-/// The address of a new database on the server that `LATCHKEY_TEST_POSTGRES` names.
+/// Creates a database on the PostgreSQL server at `LATCHKEY_TEST_POSTGRES`, and returns its URL.
 pub async fn new_postgres() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let server = std::env::var("LATCHKEY_TEST_POSTGRES")
@@ -360,7 +360,7 @@ pub fn write_key(path: &str) {
     );
 }
 
-/// Writes a key file with this key.
+/// Writes a key file with this line.
 pub fn write_key_line(path: &str, line: &str) {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;

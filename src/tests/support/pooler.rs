@@ -1,4 +1,4 @@
-//! A real PgBouncer in front of the database server of the tests, as hosts of databases have it.
+//! A real PgBouncer in front of the tests' PostgreSQL server, as database hosts run it.
 
 use std::{net::SocketAddr, os::unix::fs::PermissionsExt, process::Stdio, time::Duration};
 
@@ -10,7 +10,7 @@ use tokio::{
 
 use super::{cluster::is_root, free_address, new_postgres};
 
-/// The pooler. Killed when dropped.
+/// A running PgBouncer. Killed when dropped.
 pub struct Pooler {
     address: SocketAddr,
     _child: Child,
@@ -18,7 +18,7 @@ pub struct Pooler {
 }
 
 impl Pooler {
-    /// In transaction mode, with so many connections to each database. All else is as PgBouncer comes.
+    /// Starts it in transaction mode with so many connections to each database, and defaults otherwise.
     pub async fn start(connections: u32) -> Self {
         let server = std::env::var("LATCHKEY_TEST_POSTGRES").expect("`make test` starts one");
         let server = url::Url::parse(&server).expect("it is a URL");
@@ -79,7 +79,7 @@ impl Pooler {
         }
     }
 
-    /// The address of a new database, by way of the pooler.
+    /// Creates a database and returns its URL through the pooler.
     pub async fn new_database(&self) -> String {
         let direct = new_postgres().await;
         let (_, name) = direct.rsplit_once('/').expect("it names a database");

@@ -1,4 +1,4 @@
-//! The real program, as an operator runs it: a process of its own, with everything it logs.
+//! The real program in a process of its own, with everything it logs.
 
 use std::{
     net::SocketAddr,
@@ -17,10 +17,10 @@ use tokio::{
 
 use super::{Kind, TestBrowser, new_postgres, write_key};
 
-/// How long a process may take for what a story waits for.
+/// Longest time for anything that a story waits for.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Runs the program until it ends by itself: its exit code, what it said, and what it complained of.
+/// Runs the program until it ends by itself. Returns exit code, standard output and standard error.
 pub async fn run_program(
     arguments: &[&str],
     settings: &[(impl AsRef<str>, impl AsRef<str>)],
@@ -49,11 +49,11 @@ pub async fn run_program(
 
 /// A running program. Killed when dropped.
 pub struct Program {
-    /// Where it listens.
+    /// Address that it listens on.
     pub address: SocketAddr,
-    /// Its database.
+    /// URL of its database.
     pub database_url: String,
-    /// The one line of its key file.
+    /// The line in its key file.
     pub key: String,
     environment: Vec<(String, String)>,
     child: Child,
@@ -64,7 +64,7 @@ pub struct Program {
 }
 
 impl Program {
-    /// With settings of its own, on a free port, and without limits by network.
+    /// Starts the program with these settings, on a free port, without limits by network.
     pub async fn start(kind: Kind, settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let path = |name: &str| folder.path().join(name).display().to_string();
@@ -117,18 +117,18 @@ impl Program {
         self.logs("serving").await;
     }
 
-    /// `kill -9`.
+    /// Kills it as `kill -9` does.
     pub async fn kill(&mut self) {
         self.child.kill().await.expect("it can be killed");
     }
 
-    /// Tells it to stop, as service managers do, and waits until it has.
+    /// Tells it to stop with SIGTERM, and waits until it has.
     pub async fn stop(&mut self) -> ExitStatus {
         self.tell_to_stop();
         self.end().await
     }
 
-    /// Tells it to stop.
+    /// Tells it to stop with SIGTERM.
     pub fn tell_to_stop(&self) {
         let id = self.child.id().expect("it runs").to_string();
         let told = std::process::Command::new("kill")
@@ -137,7 +137,7 @@ impl Program {
         assert!(told.expect("there is a kill").success());
     }
 
-    /// Waits until it has ended, and its log was read to the end.
+    /// Waits until it has ended and its log was read to the end.
     pub async fn end(&mut self) -> ExitStatus {
         let end = async {
             let status = self.child.wait().await.expect("it ends");
@@ -149,17 +149,17 @@ impl Program {
             .expect("it ends in time")
     }
 
-    /// A browser nobody has used.
+    /// A new browser without cookies.
     pub fn browser(&self) -> TestBrowser {
         TestBrowser::new(self.address)
     }
 
-    /// The lines it has logged since it was started last.
+    /// The lines that it has logged since its last start.
     pub fn log(&self) -> Vec<String> {
         self.log.lock().expect("no test panics here").clone()
     }
 
-    /// Waits until it has logged a line with these words since it was started last.
+    /// Waits until a line with these words was logged since its last start.
     pub async fn logs(&mut self, words: &str) {
         let log = Arc::clone(&self.log);
         let has_said = |_: &usize| {
@@ -196,7 +196,7 @@ async fn read(stderr: ChildStderr, log: Arc<Mutex<Vec<String>>>, tell: watch::Se
     }
 }
 
-/// An address that was free a moment ago: the program must know its port before it starts.
+/// An address that was free a moment ago, because the program must know its port before it starts.
 pub fn free_address() -> SocketAddr {
     std::net::TcpListener::bind(("127.0.0.1", 0))
         .and_then(|listener| listener.local_addr())

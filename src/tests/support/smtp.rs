@@ -1,4 +1,4 @@
-//! A mail server that plays the scenes of a script, one per connection, and remembers what it took.
+//! A mail server that behaves by a script, one scene for each connection, and records the mails it gets.
 
 use std::{
     collections::VecDeque,
@@ -15,61 +15,61 @@ use tokio::{
 };
 use tokio_rustls::TlsAcceptor;
 
-/// How one connection goes. What a scene does not speak of goes well.
+/// How one connection goes. Whatever a scene does not mention goes well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scene {
-    /// All goes well.
+    /// Everything goes well.
     Good,
-    /// It says nothing at all.
+    /// The server says nothing at all.
     Silent,
-    /// It greets like this, and hangs up.
+    /// The server greets with this text and closes the connection.
     Greets(&'static str),
-    /// It answers EHLO and HELO like this.
+    /// The server answers `EHLO` and `HELO` with this text.
     Hello(&'static str),
-    /// It answers AUTH like this.
+    /// The server answers `AUTH` with this text.
     Auth(&'static str),
-    /// It answers `MAIL` like this.
+    /// The server answers `MAIL` with this text.
     Sender(&'static str),
-    /// It answers `RCPT` like this.
+    /// The server answers `RCPT` with this text.
     Recipient(&'static str),
-    /// It invites the message and hangs up.
+    /// The server asks for the message and closes the connection.
     HangsUpInData,
-    /// It invites the message and reads no further.
+    /// The server asks for the message and reads nothing more.
     StallsInData,
-    /// It reads the message whole, and hangs up before it has answered.
+    /// The server reads the whole message and closes the connection without an answer.
     HangsUpAfterDot,
-    /// It reads the message whole, and answers only when it is told to.
+    /// The server reads the whole message, and answers after [`SmtpServer::go_on`].
     WaitsAfterDot,
-    /// It answers the message like this.
+    /// The server answers the message with this text.
     AfterDot(&'static str),
-    /// It takes one message and hangs up at the next one.
+    /// The server accepts one message and closes the connection at the next one.
     OneMessage,
-    /// It answers byte by byte.
+    /// The server sends its answers byte by byte.
     Trickles,
 }
 
-/// A mail that the server read to its end, whatever it then answered.
+/// A mail that the server has read completely, whatever it answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
     /// The argument of `MAIL`.
     pub from: String,
     /// The arguments of `RCPT`.
     pub to: Vec<String>,
-    /// The message, without the transparency of SMTP.
+    /// The message without dot-stuffing.
     pub data: String,
-    /// Whether it came by TLS.
+    /// `true` if it came over TLS.
     pub is_protected: bool,
 }
 
 impl Received {
-    /// The value of a header that is not folded.
+    /// The value of a header without line breaks in it; `None` when there is no such header.
     pub fn header(&self, name: &str) -> Option<&str> {
         let head = self.data.split("\r\n\r\n").next()?;
         head.lines()
             .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     }
 
-    /// The text part, as far as links and codes are concerned.
+    /// The text part, decoded as far as links and codes need it.
     pub fn text(&self) -> String {
         let (_, part) = self
             .data
@@ -89,10 +89,10 @@ struct Log {
     connections: usize,
 }
 
-/// How a connection is protected.
+/// How connections are protected.
 #[derive(Clone)]
 pub enum Security {
-    /// Not at all, and STARTTLS is not offered.
+    /// Not at all; STARTTLS is not offered.
     Plain,
     /// STARTTLS is offered.
     StartTls(TlsAcceptor),
@@ -109,9 +109,9 @@ struct Stage {
     cue: Arc<Notify>,
 }
 
-/// The server. Stops when dropped.
+/// A mail server. Stops when dropped.
 pub struct SmtpServer {
-    /// Where it listens.
+    /// Address that it listens on.
     pub address: SocketAddr,
     stage: Stage,
     news: watch::Receiver<usize>,
@@ -119,17 +119,17 @@ pub struct SmtpServer {
 }
 
 impl SmtpServer {
-    /// Plays `script`; when it is over, all goes well.
+    /// Starts a server that plays `script`; connections after its end go well.
     pub async fn start(script: &[Scene]) -> Self {
         Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), script).await
     }
 
-    /// The same at an address that is known before.
+    /// Starts a server at `address`.
     pub async fn start_at(address: SocketAddr, script: &[Scene]) -> Self {
         Self::start_with(address, script, Security::Plain).await
     }
 
-    /// The same over TLS, on a free port.
+    /// Starts a server with TLS on a free port; everything goes well.
     pub async fn start_protected(security: Security) -> Self {
         Self::start_with(SocketAddr::from(([127, 0, 0, 1], 0)), &[], security).await
     }
@@ -158,7 +158,7 @@ impl SmtpServer {
         }
     }
 
-    /// Its URL, without a password.
+    /// URL of the server, without a password.
     pub fn url(&self) -> String {
         format!("smtp://{}", self.address)
     }
@@ -173,7 +173,7 @@ impl SmtpServer {
             .clone()
     }
 
-    /// The commands it has heard so far, of all connections.
+    /// The commands of all connections so far.
     pub fn commands(&self) -> Vec<String> {
         self.stage
             .log
@@ -183,23 +183,23 @@ impl SmtpServer {
             .clone()
     }
 
-    /// The commands it has heard so far that everybody on the way could read.
+    /// The commands so far that came without TLS.
     pub fn in_the_clear(&self) -> Vec<String> {
         let log = self.stage.log.lock().expect("no scene panics");
         log.in_the_clear.clone()
     }
 
-    /// Connections it has taken so far.
+    /// Number of connections so far.
     pub fn connections(&self) -> usize {
         self.stage.log.lock().expect("no scene panics").connections
     }
 
-    /// Lets one connection that waits go on.
+    /// Lets one connection go on that waits in [`Scene::WaitsAfterDot`].
     pub fn go_on(&self) {
         self.stage.cue.notify_one();
     }
 
-    /// Waits until so many mails were read, or invited where the scene reads none.
+    /// Waits until so many mails were read, or asked for in [`Scene::StallsInData`].
     pub async fn wait_for(&self, mails: usize) -> Vec<Received> {
         let mut news = self.news.clone();
         let wait = news.wait_for(|count| *count >= mails);
@@ -229,12 +229,12 @@ async fn listen(listener: TcpListener, stage: Stage) {
     }
 }
 
-/// Either side of a connection, protected or not.
+/// A connection, with or without TLS.
 trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
 
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
 
-/// One connection, from its first byte.
+/// Handles one connection, with TLS from the first byte if that is set.
 async fn connect(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
     let wire: Box<dyn Wire> = match &stage.security {
         Security::Tls(acceptor) => Box::new(acceptor.accept(stream).await.ok()?),
@@ -244,7 +244,7 @@ async fn connect(stream: TcpStream, scene: Scene, stage: Stage) -> Option<()> {
     play(wire, is_protected, scene, stage).await
 }
 
-/// One connection. Ends when either side hangs up.
+/// Plays one connection until either side closes it.
 async fn play(
     wire: Box<dyn Wire>,
     mut is_protected: bool,
@@ -380,7 +380,7 @@ struct Voice {
 }
 
 impl Voice {
-    /// Says a reply; nothing once the other side has hung up.
+    /// Sends a reply; `None` when the other side has closed the connection.
     async fn say(&mut self, reply: &str) -> Option<()> {
         let reply = format!("{reply}\r\n");
         if self.scene != Scene::Trickles {

@@ -1,4 +1,4 @@
-//! A stream of a waiting screen, as its script reads it.
+//! Event streams, as scripts of pages read them.
 
 use std::time::Duration;
 
@@ -6,17 +6,17 @@ use reqwest::{StatusCode, header};
 
 use super::{Page, TestBrowser};
 
-/// How long a stream may say nothing before its story has failed.
+/// Longest silence of a stream before its story fails.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// An open stream: reads events as they come.
+/// An open event stream.
 pub struct Stream {
     response: reqwest::Response,
     buffer: String,
 }
 
 impl Stream {
-    /// Opens the stream that a waiting page names.
+    /// Opens the stream that a waiting page names in `data-events`.
     pub async fn open(browser: &TestBrowser, page: &Page) -> Self {
         let path = page
             .attribute("data-events")
@@ -24,7 +24,7 @@ impl Stream {
         Self::at(browser, &path).await
     }
 
-    /// Opens the stream by which open pages hear of the end of their session.
+    /// Opens the stream that tells when the browser's session ends.
     pub async fn of_session(browser: &TestBrowser) -> Self {
         Self::at(browser, "/api/session/events").await
     }
@@ -51,7 +51,7 @@ impl Stream {
         }
     }
 
-    /// The next event or comment, as its lines; `None` at the end.
+    /// The next event or comment, with all its lines; `None` at the end.
     pub async fn next_of_any_kind(&mut self) -> Option<String> {
         loop {
             if let Some((event, rest)) = self.buffer.split_once("\n\n") {
@@ -67,7 +67,7 @@ impl Stream {
         }
     }
 
-    /// The next event that is no comment, as its lines; `None` at the end.
+    /// The next event that is no comment, with all its lines; `None` at the end.
     pub async fn next(&mut self) -> Option<String> {
         loop {
             let event = self.next_of_any_kind().await?;
@@ -77,7 +77,7 @@ impl Stream {
         }
     }
 
-    /// Reads until an event says `status`; returns it.
+    /// Reads until an event contains this status, and returns that event.
     pub async fn until(&mut self, status: &str) -> String {
         loop {
             let event = self

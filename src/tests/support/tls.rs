@@ -1,4 +1,4 @@
-//! A certificate authority of one's own, as companies have.
+//! A certificate authority that nobody trusts at first, as companies have.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use tokio_rustls::{
     },
 };
 
-/// The authority.
+/// A certificate authority.
 pub struct Authority {
     issuer: CertifiedIssuer<'static, KeyPair>,
 }
 
 impl Authority {
-    /// One that nobody knows.
+    /// A new authority.
     pub fn new() -> Self {
         let mut params = CertificateParams::default();
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -31,17 +31,17 @@ impl Authority {
         }
     }
 
-    /// Its certificate, as it is handed to those who are to trust it.
+    /// The certificate of the authority, in PEM.
     pub fn pem(&self) -> String {
         self.issuer.pem()
     }
 
-    /// A server's side of TLS with a certificate for `host`.
+    /// TLS for a server with a certificate for `host`.
     pub fn vouch_for(&self, host: &str) -> TlsAcceptor {
         self.sign(params(host))
     }
 
-    /// The same with a certificate that ran out years ago.
+    /// TLS for a server with a certificate for `host` that has expired.
     pub fn vouched_long_ago_for(&self, host: &str) -> TlsAcceptor {
         let mut params = params(host);
         params.not_before = date_time_ymd(2019, 1, 1);
@@ -66,7 +66,7 @@ impl Authority {
     }
 }
 
-/// A server's side of TLS with a certificate for `host` that nobody vouches for.
+/// TLS for a server with a self-signed certificate for `host`.
 pub fn self_signed(host: &str) -> TlsAcceptor {
     let key = new_key();
     let certificate = params(host).self_signed(&key);
