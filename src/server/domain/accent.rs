@@ -1,16 +1,17 @@
-//! The operator's colour, and what becomes of it so that words in it can be read.
+//! The colour of an instance, and how it is changed so that text in it can be read.
 //!
-//! Accented words and buttons stand on washes of their own hue and under white words, so what counts is the contrast with
-//! the lightest wash (WCAG 1.4.3: at least 4.5 to 1). In the dark scheme the style sheet takes the hue alone.
+//! Coloured text stands on light backgrounds of the same hue, and white text on coloured buttons. What matters is the
+//! contrast with the lightest background (WCAG 1.4.3: at least 4.5 to 1). In dark mode the style sheet uses the hue
+//! only.
 
 use std::fmt;
 
-/// Least contrast of words with what they stand on.
+/// Smallest contrast of text with its background.
 const CONTRAST: f64 = 4.5;
-/// Lightness and most chroma of the wash: `--accent-wash` in `style/_tokens.scss`.
+/// Lightness and largest chroma of the background: `--accent-wash` in `style/_tokens.scss`.
 const WASH: (f64, f64) = (0.955, 0.025);
 
-/// A colour, as it was typed: three bytes of sRGB.
+/// A colour as three bytes of sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
     red: u8,
@@ -19,7 +20,7 @@ pub struct Accent {
 }
 
 impl Accent {
-    /// Reads `#` and six hexadecimal digits.
+    /// Reads `#` and six hexadecimal digits; `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -28,7 +29,7 @@ impl Accent {
         Some(Self { red, green, blue })
     }
 
-    /// The same hue, darkened as far as its words need to be read.
+    /// The same hue, dark enough for readable text; unchanged if it is already.
     pub fn readable(self) -> Self {
         let (lightness, chroma, hue) = self.to_oklch();
         let wash = from_oklch(WASH.0, chroma.min(WASH.1), hue).luminance();
@@ -49,7 +50,8 @@ impl Accent {
             })
     }
 
-    /// The same hue, light enough for words on a dark ground; for mails, which have no style sheet to derive it.
+    /// The same hue, light enough for text on a dark background. For mails, which have no style sheet that could
+    /// derive it.
     pub fn on_dark(self) -> Self {
         let (_, chroma, hue) = self.to_oklch();
         from_oklch(0.78, chroma.min(0.12), hue)
@@ -66,13 +68,13 @@ impl Accent {
         })
     }
 
-    /// Relative luminance, as WCAG defines it.
+    /// Relative luminance as WCAG defines it, from 0 to 1.
     fn luminance(self) -> f64 {
         let [red, green, blue] = self.linear();
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// Lightness, chroma and hue in radians.
+    /// Lightness, chroma, and hue in radians (OKLCH).
     fn to_oklch(self) -> (f64, f64, f64) {
         let [red, green, blue] = self.linear();
         let l = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
@@ -85,7 +87,7 @@ impl Accent {
     }
 }
 
-/// The nearest colour that screens show.
+/// The nearest sRGB colour.
 fn from_oklch(lightness: f64, chroma: f64, hue: f64) -> Accent {
     let (a, b) = (chroma * hue.cos(), chroma * hue.sin());
     let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);

@@ -1,33 +1,34 @@
-//! Who may make an account. Asked of new people alone: whoever has an account signs in, whatever the rules say by now.
+//! Rules about who may make an account. They are for new people only: accounts that exist can sign in, whatever the
+//! rules are now.
 //!
-//! An invitation is the explicit word of an administrator about one address, and so stands above the lists. Where sign-up
-//! is closed it does not count either: closed means nobody.
+//! An invitation is an administrator's explicit decision about one address, so it wins over the lists. When sign-up
+//! is closed, invitations do not count either.
 
 use std::{collections::HashSet, fmt, sync::LazyLock};
 
 use super::{email_address, policy::Policy, unseen};
 use crate::auth::{AddressRefusal, EmailAddress, SignUpMode, SignUpRefusal};
 
-/// What begins a tag in a local part, by the habits of mail servers.
+/// Characters that begin a tag in a local part.
 const TAGS: [char; 3] = ['+', '=', '#'];
 
-/// Domains of providers that give addresses away for a moment, in lower case.
+/// Domains of providers that give addresses away for a short time, in lower case.
 static DISPOSABLE: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| mailchecker::blacklist().into_iter().collect());
 
-/// Addresses, as lists of operators write them.
+/// A pattern of addresses in an operator's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AddressPattern {
-    /// One address, by its key: `jane@example.com`.
+    /// One address by its key, as in `jane@example.com`.
     Address(String),
-    /// Every address of a domain: `*@example.com`.
+    /// All addresses of a domain, as in `*@example.com`.
     Domain(String),
-    /// Every address of its subdomains, however deep: `*@*.example.com`.
+    /// All addresses of all its subdomains, as in `*@*.example.com`.
     Subdomains(String),
 }
 
 impl AddressPattern {
-    /// Reads a pattern. Domains in other scripts become their A-labels, as those of addresses do.
+    /// Reads a pattern; `None` for any other text. Domains in other scripts become A-labels, as in addresses.
     pub fn parse(text: &str) -> Option<Self> {
         let text = unseen::trim(text);
         let domain = |text: &str| {
@@ -50,7 +51,7 @@ impl AddressPattern {
         }
     }
 
-    /// Whether it means `address`.
+    /// `true` if the pattern covers `address`.
     pub fn matches(&self, address: &EmailAddress) -> bool {
         match self {
             Self::Address(key) => address.key() == key,
@@ -73,13 +74,13 @@ impl fmt::Display for AddressPattern {
     }
 }
 
-/// Whether `address` may join: make an account, or become another address of one. Follows from the address and the rules
-/// alone, so it may be told to anybody at once.
+/// Decides whether `address` may make an account or be added to one. Depends on the address and the rules only, so
+/// anybody may be told at once.
 ///
 /// # Errors
 ///
-/// Why not. An address that is allowed by itself passes every rule; one that is allowed by its domain may still have no tag
-/// where tags are not allowed.
+/// Why it may not. An address that is listed as allowed passes every rule; one that is allowed by its domain must
+/// still have no tag if tags are not allowed.
 pub fn may_join(policy: &Policy, address: &EmailAddress) -> Result<(), AddressRefusal> {
     let is_in = |list: &[AddressPattern]| list.iter().any(|pattern| pattern.matches(address));
     let is_named = |pattern: &AddressPattern| {
@@ -104,11 +105,11 @@ pub fn may_join(policy: &Policy, address: &EmailAddress) -> Result<(), AddressRe
     Ok(())
 }
 
-/// Whether somebody who has proven `address`, and has no account, may make one now. Told to nobody but them.
+/// Decides whether somebody who has proven `address`, and has no account, may make one now. Nobody else may be told.
 ///
 /// # Errors
 ///
-/// Why not.
+/// Why they may not.
 pub fn may_sign_up(
     policy: &Policy,
     address: &EmailAddress,
@@ -122,7 +123,7 @@ pub fn may_sign_up(
     }
 }
 
-/// Whether a domain, or one it is below, is on the list of providers of throw-away addresses.
+/// `true` if a domain or one of its parents is on the list of providers of throw-away addresses.
 fn is_disposable(domain: &str) -> bool {
     let mut rest = Some(domain);
     while let Some(name) = rest {

@@ -1,4 +1,4 @@
-//! An event of the audit log: what a flow says of what it does.
+//! Events of the audit log, as flows report them.
 
 use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_description};
 use uuid::Uuid;
@@ -14,11 +14,11 @@ pub enum Actor {
     /// Somebody who was not signed in.
     #[default]
     Visitor,
-    /// A user; the id is gone once their account is.
+    /// A user; `None` once their account is deleted.
     User(Option<Uuid>),
-    /// Whoever has the machine, at its command line.
+    /// An operator at the command line.
     CommandLine,
-    /// Whoever has the machine, by its configuration.
+    /// An operator, through the configuration.
     Configuration,
 }
 
@@ -33,7 +33,7 @@ impl Actor {
         }
     }
 
-    /// Reads what the database says.
+    /// Reads the word of [`Actor::as_str`], with the id of the user; `None` for any other word.
     pub fn parse(word: &str, user: Option<Uuid>) -> Option<Self> {
         [
             Self::Visitor,
@@ -45,7 +45,7 @@ impl Actor {
         .find(|actor| actor.as_str() == word)
     }
 
-    /// The user.
+    /// Id of the user; `None` if it was no user or their account is deleted.
     pub fn user(self) -> Option<Uuid> {
         match self {
             Self::User(user) => user,
@@ -54,33 +54,33 @@ impl Actor {
     }
 }
 
-/// Something that happened. Never put a secret, a code or a number into it, nor an address into its details.
+/// Something that happened. It must not hold a secret, a code or a number, and its details no address.
 #[derive(Clone, Debug)]
 pub struct AuditEvent {
-    /// What.
+    /// The kind of event.
     pub kind: AuditKind,
     /// How it ended.
     pub outcome: AuditOutcome,
     /// Who did it.
     pub actor: Actor,
-    /// Whom it is about.
+    /// Id of the user whom it is about; `None` for none.
     pub subject: Option<Uuid>,
-    /// Which address it is about. Only its mask and its hash are kept.
+    /// The address that it is about; `None` for none. Only its mask and its hash are stored.
     pub address: Option<EmailAddress>,
-    /// Where from.
+    /// The network that the request came from; empty for none.
     pub network: String,
-    /// By which browser.
+    /// The user agent that the request came from; empty for none.
     pub user_agent: String,
-    /// In which attempt.
+    /// Id of the attempt that it belongs to; `None` for none.
     pub attempt: Option<Uuid>,
-    /// About which session.
+    /// Id of the session that it is about; `None` for none.
     pub session: Option<Uuid>,
-    /// More words about it, by name.
+    /// Further words, by name.
     pub details: Vec<(&'static str, String)>,
 }
 
 impl AuditEvent {
-    /// An event of this kind; the rest is said by what follows.
+    /// An event of this kind, with its usual outcome and nothing else.
     pub fn new(kind: AuditKind) -> Self {
         Self {
             kind,
@@ -96,14 +96,14 @@ impl AuditEvent {
         }
     }
 
-    /// It is about this user.
+    /// Sets the user whom it is about.
     #[must_use]
     pub fn about(mut self, user: Uuid) -> Self {
         self.subject = Some(user);
         self
     }
 
-    /// It is about this user and their primary address.
+    /// Sets the user whom it is about, and their primary address.
     #[must_use]
     pub fn about_user(self, user: &User) -> Self {
         let event = self.about(user.id);
@@ -113,7 +113,7 @@ impl AuditEvent {
         }
     }
 
-    /// It is done by this user, who is about to be signed in or proves by mail who they are.
+    /// Sets the user who did it, and whom it is about: one who is about to be signed in or gives a proof by mail.
     #[must_use]
     pub fn by(mut self, user: Uuid) -> Self {
         self.actor = Actor::User(Some(user));
@@ -121,14 +121,14 @@ impl AuditEvent {
         self
     }
 
-    /// It is about this address.
+    /// Sets the address that it is about.
     #[must_use]
     pub fn address(mut self, address: &EmailAddress) -> Self {
         self.address = Some(address.clone());
         self
     }
 
-    /// It belongs to this attempt and its address; what the attempt is for is told too.
+    /// Sets the attempt, with its address, purpose and action.
     #[must_use]
     pub fn in_attempt(mut self, attempt: &AttemptRow) -> Self {
         self.attempt = Some(attempt.id);
@@ -144,14 +144,14 @@ impl AuditEvent {
         }
     }
 
-    /// It is about this session.
+    /// Sets the session that it is about.
     #[must_use]
     pub fn session(mut self, session: Uuid) -> Self {
         self.session = Some(session);
         self
     }
 
-    /// So many sessions ended with it.
+    /// Sets the sessions that ended: the session if it is one, their number if they are several.
     #[must_use]
     pub fn sessions(self, ended: &[Uuid]) -> Self {
         match ended {
@@ -161,7 +161,7 @@ impl AuditEvent {
         }
     }
 
-    /// It was done by link or code.
+    /// Adds the detail how it was done: by link or by code.
     #[must_use]
     pub fn strategy(self, strategy: Strategy) -> Self {
         self.detail(
@@ -173,14 +173,14 @@ impl AuditEvent {
         )
     }
 
-    /// The instance did not let it happen.
+    /// Sets the outcome to refused, and adds the reason.
     #[must_use]
     pub fn refused(mut self, reason: &'static str) -> Self {
         self.outcome = AuditOutcome::Refused;
         self.detail("reason", reason)
     }
 
-    /// One more word about it.
+    /// Adds a detail.
     #[must_use]
     pub fn detail(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.details.push((name, value.into()));
@@ -188,7 +188,7 @@ impl AuditEvent {
     }
 }
 
-/// Reads a time that was typed, as browsers send it: `2026-01-31T12:00`, with or without seconds, in UTC.
+/// Reads a time as browsers send it, in UTC: `2026-01-31T12:00`, with or without seconds. `None` for any other text.
 pub fn parse_time(typed: &str) -> Option<OffsetDateTime> {
     let minutes = format_description!("[year]-[month]-[day]T[hour]:[minute]");
     let seconds = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]");
@@ -198,7 +198,7 @@ pub fn parse_time(typed: &str) -> Option<OffsetDateTime> {
         .map(PrimitiveDateTime::assume_utc)
 }
 
-/// An instant for people: day and time in UTC.
+/// An instant for people: day and time in UTC, to the second.
 pub fn show_time(at: OffsetDateTime) -> String {
     let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
     at.to_offset(UtcOffset::UTC)

@@ -1,21 +1,21 @@
-//! The value of the client cookie.
+//! The value of a client cookie.
 
 use rand::RngExt;
 
 use super::secrets::cookie_hash;
 
-/// What the client cookie carries: 128 bits from the operating system's generator (ASVS 7.2.3). The database keeps
-/// its hash alone.
+/// The value of a client cookie: 128 bits from the operating system's random generator (ASVS 7.2.3). The database
+/// stores only its hash.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct CookieId(pub i128);
 
 impl CookieId {
-    /// A new one.
+    /// A new random value.
     pub fn random() -> Self {
         Self(rand::rng().random())
     }
 
-    /// As it is kept.
+    /// The hash that is stored.
     pub fn hash(self) -> Vec<u8> {
         cookie_hash(&self.0.to_le_bytes())
     }

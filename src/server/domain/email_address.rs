@@ -1,8 +1,9 @@
-//! The one validator of e-mail addresses, and what follows from an address.
+//! The one validator of e-mail addresses, and rules about addresses.
 //!
-//! A text is brought into one form first and looked at afterwards: what nobody sees at its ends goes, NFKC maps what only
-//! looks different, then everything is refused that two mail programs might read differently. The result is ASCII
-//! and means the same mailbox to everyone, so the address that is compared is the address that gets the mail.
+//! A text is first brought into one form and then checked: invisible characters at its ends are removed, NFKC
+//! replaces characters that only look different, and everything that two mail programs might read differently is
+//! refused. The result is ASCII and means the same mailbox for everybody, so the address that is compared is the one
+//! that gets the mail.
 
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use unicode_normalization::UnicodeNormalization;
@@ -10,20 +11,20 @@ use unicode_normalization::UnicodeNormalization;
 use super::unseen;
 use crate::auth::{EmailAddress, EmailAddressFault};
 
-/// Octets of an address, from the path limit of RFC 5321 (256 with its angle brackets).
+/// Most octets of an address: the path limit of RFC 5321 (256 with angle brackets).
 const LONGEST_ADDRESS: usize = 254;
 
-/// Octets before the `@`, from RFC 5321.
+/// Most octets before the `@` (RFC 5321).
 const LONGEST_LOCAL_PART: usize = 64;
 
-/// Octets that are looked at at all. An address in another script shrinks or grows on its way to ASCII, but not
-/// beyond this.
+/// Most octets of a text that is read at all. Addresses in other scripts change their length when they become ASCII,
+/// but stay below this.
 const LONGEST_TEXT: usize = 1024;
 
-/// Punctuation of a local part: RFC 5322 `atext` without `%` and `!`, which old mail servers take for routes.
+/// Punctuation in a local part: `atext` of RFC 5322 without `%` and `!`, which old mail servers take for routes.
 const LOCAL_PUNCTUATION: &[u8] = b"#$&'*+-/=?^_`{|}~.";
 
-/// Domains many people have, whose misspellings are worth a question.
+/// Domains of many people, for which a misspelling is worth a question.
 const COMMON_DOMAINS: &[&str] = &[
     "gmail.com",
     "googlemail.com",
@@ -34,18 +35,18 @@ const COMMON_DOMAINS: &[&str] = &[
     "yahoo.com",
 ];
 
-/// Real providers that are one letter away from a common one.
+/// Real domains that are one letter away from a common one.
 const LOOK_ALIKES: &[&str] = &["email.com", "mail.com", "rocketmail.com", "ymail.com"];
 
-/// Providers that deliver to the same mailbox whatever dots its name has.
+/// Domains of providers that ignore dots in the local part.
 const DOTLESS_DOMAINS: &[&str] = &["gmail.com", "googlemail.com"];
 
-/// Reads an address as a person typed it.
+/// Reads an address that a person typed.
 ///
 /// # Errors
 ///
-/// [`EmailAddressFault::Unseen`] when there is a character in it that nobody sees, [`EmailAddressFault::NoEnding`] when all
-/// is well but the domain is a single word, otherwise [`EmailAddressFault::Malformed`].
+/// [`EmailAddressFault::Unseen`] if it contains an invisible character; [`EmailAddressFault::NoEnding`] if only the
+/// domain's ending is missing; [`EmailAddressFault::Malformed`] otherwise.
 pub fn parse(text: &str) -> Result<EmailAddress, EmailAddressFault> {
     use EmailAddressFault::{Malformed, NoEnding, Unseen};
 
@@ -84,8 +85,8 @@ pub fn parse(text: &str) -> Result<EmailAddress, EmailAddressFault> {
 
 /// The key under which mails to an address are counted.
 ///
-/// It folds more than identity does: everything from the first `+` goes, and dots go where the provider ignores
-/// them, so that no one mailbox is flooded under many spellings.
+/// It treats more addresses as the same than [`EmailAddress::key`]: everything from the first `+` on is removed, and
+/// dots are removed where the provider ignores them. So no mailbox is flooded under many spellings.
 pub fn mail_budget_key(address: &EmailAddress) -> String {
     let (local, domain) = address.key().split_once('@').unwrap_or((address.key(), ""));
     let mailbox = local.split('+').next().unwrap_or_default();
@@ -97,8 +98,8 @@ pub fn mail_budget_key(address: &EmailAddress) -> String {
     }
 }
 
-/// The address that was probably meant, when the domain is one slip away from a common one: a letter too many, too
-/// few, wrong, or two of them swapped. Only ever a question to the person, because the domain may be real.
+/// The address that was probably meant, if the domain is one letter away from a common one (added, missing, wrong or
+/// swapped); otherwise `None`. Only to be asked, because the domain may be real.
 pub fn suggestion(address: &EmailAddress) -> Option<String> {
     let typed = address.domain();
     if COMMON_DOMAINS.contains(&typed) || LOOK_ALIKES.contains(&typed) {
@@ -110,7 +111,7 @@ pub fn suggestion(address: &EmailAddress) -> Option<String> {
     Some(format!("{}@{meant}", address.local_part()))
 }
 
-/// Whether `local` is a dot-atom of ASCII that no mail program reads as anything else.
+/// `true` if `local` is a dot-atom of ASCII that no mail program reads in another way.
 fn is_local_part(local: &str) -> bool {
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || LOCAL_PUNCTUATION.contains(&byte);
 
@@ -121,7 +122,7 @@ fn is_local_part(local: &str) -> bool {
         && !local.contains("=?")
 }
 
-/// The domain in lower-case A-labels, by UTS 46, or nothing if it is not one that DNS can hold.
+/// The domain as lower-case A-labels (UTS 46); `None` if DNS cannot hold it.
 fn to_ascii(domain: &str) -> Option<String> {
     // UTS 46 drops these silently; an address should not have letters nobody can see.
     if domain.chars().any(unseen::is_invisible) {

@@ -1,7 +1,7 @@
-//! What an address has suffered, and what it costs those who ask for mail to it.
+//! What happened to an address, and what follows for those who ask for mail to it.
 //!
-//! Attempts that come from a browser of the owner's are counted apart: what strangers do to an address must not keep its owner
-//! out. How many guesses that leaves is reckoned in [`super::policy`].
+//! Attempts from the owner's browsers are counted apart, so that strangers cannot keep an owner out.
+//! [`super::policy`] says how many guesses this allows.
 
 use time::{Duration, OffsetDateTime};
 
@@ -10,21 +10,21 @@ use super::{
     policy::{OWN_WRONG_CODES_BEYOND, REFUSALS_A_DAY, WRONG_CODES_IN_A_ROW},
 };
 
-/// What an address has suffered.
+/// What happened to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AddressGuard {
-    /// Wrong codes since the last right one, or since the last link was used, whoever typed them.
+    /// Wrong codes, by anybody, since the last right code or the last used link.
     pub wrong_codes: u32,
     /// Those of them that were typed in the owner's browsers.
     pub own_wrong_codes: u32,
-    /// Declines and failed numbers, whoever had asked.
+    /// Refusals of any attempt: declines and attempts that failed by wrong numbers.
     pub refusals: Window,
-    /// Those of attempts from the owner's browsers.
+    /// Refusals of attempts from the owner's browsers.
     pub own_refusals: Window,
 }
 
 impl AddressGuard {
-    /// Whether codes are switched off: for the owner's browsers (`is_own`), or for all others.
+    /// `true` if codes are switched off: in the owner's browsers if `is_own`, otherwise in all others.
     pub fn refuses_codes(&self, is_own: bool) -> bool {
         let (all, own) = (self.wrong_codes, self.own_wrong_codes);
         match is_own {
@@ -35,7 +35,8 @@ impl AddressGuard {
         }
     }
 
-    /// Whether attempts at `now` count in their own browser only: those from the owner's browsers (`is_own`), or all others.
+    /// `true` if links of attempts begun at `now` work in the starting browser only: attempts from the owner's
+    /// browsers if `is_own`, otherwise all others.
     pub fn is_same_browser_only(&self, is_own: bool, now: OffsetDateTime) -> bool {
         let refusals = match is_own {
             false => self.refusals,

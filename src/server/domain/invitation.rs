@@ -1,41 +1,41 @@
-//! An invitation, and where it stands.
+//! An invitation and its status.
 
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::auth::{EmailAddress, InvitationMail, InvitationStatus};
 
-/// How long an invitation counts. Its link proves nothing: whoever accepts is mailed a proof to the invited address. So it
-/// may live longer than the link of an attempt.
+/// How long the link of an invitation works. It proves nothing, because whoever accepts gets a mail to prove the
+/// address. So it may work longer than the link of an attempt.
 pub const LIFETIME: Duration = Duration::days(30);
 
-/// What the database says of an invitation.
+/// An invitation in the database.
 #[derive(Clone, Debug)]
 pub struct InvitationRow {
-    /// Its id, in links and forms; opens nothing by itself.
+    /// Id of the invitation, in links and forms. It opens nothing by itself.
     pub id: Uuid,
     /// The address that is invited.
     pub address: EmailAddress,
-    /// Fingerprint of the key its link is derived from.
+    /// Fingerprint of the key that its link is derived from.
     pub key_id: String,
-    /// What makes its link its own; 16 bytes.
+    /// Random bytes that its link is derived from: 16.
     pub nonce: Vec<u8>,
-    /// When it was made.
+    /// When it was created.
     pub created_at: OffsetDateTime,
-    /// When a mail server took its newest mail.
+    /// When a mail server accepted its newest mail; `None` until then.
     pub sent_at: Option<OffsetDateTime>,
-    /// When a mail server refused its newest mail for good.
+    /// When a mail server refused its newest mail for good; `None` if none did.
     pub refused_at: Option<OffsetDateTime>,
-    /// When it made an account.
+    /// When an account was made by it; `None` until then.
     pub accepted_at: Option<OffsetDateTime>,
-    /// When it was taken back.
+    /// When an administrator took it back; `None` until then.
     pub revoked_at: Option<OffsetDateTime>,
-    /// When it stops counting.
+    /// When its link stops working.
     pub expire_at: OffsetDateTime,
 }
 
 impl InvitationRow {
-    /// Where it stands at `now`.
+    /// The status at `now`.
     pub fn status(&self, now: OffsetDateTime) -> InvitationStatus {
         match (self.accepted_at, self.revoked_at) {
             (Some(_), _) => InvitationStatus::Accepted,
@@ -55,7 +55,7 @@ impl InvitationRow {
     }
 }
 
-/// Whole days until `expire_at`, rounded up; at least one.
+/// Whole days until `expire_at`, rounded up; at least 1.
 pub fn days_left(expire_at: OffsetDateTime, now: OffsetDateTime) -> i64 {
     ((expire_at - now).whole_hours() + 23).max(24) / 24
 }

@@ -1,41 +1,42 @@
-//! Windows in which something may happen so often. They begin with their first event, and success gives nothing back, so that
-//! nobody is flooded by an attacker who owns an account. What has such windows is said in [`super::budgets`].
+//! Windows of time in which something may happen a number of times. A window begins with its first event, and a
+//! success gives nothing back, so that nobody can flood others from an account of their own. [`super::budgets`] says
+//! what has such windows.
 
 use time::{Duration, OffsetDateTime};
 
 use super::attempt::wait_seconds;
 
-/// One window: since when it counts, and how much was spent in it.
+/// A window: when it began and how much was spent in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// When its first event happened.
     pub since: OffsetDateTime,
-    /// Events so far.
+    /// Number of events in it.
     pub count: u32,
 }
 
-/// A limit: so many events in so long. A count of 0 is off.
+/// A limit: a number of events in a span of time. A count of 0 means no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     /// Length of the window.
     pub span: Duration,
-    /// Events allowed in it.
+    /// Most events in it.
     pub count: u32,
 }
 
 impl Limit {
-    /// Whether it limits anything.
+    /// `true` if it limits anything.
     pub fn is_on(self) -> bool {
         self.count > 0 && self.span > Duration::ZERO
     }
 }
 
 impl Window {
-    /// Spends one event at `now`.
+    /// Counts one event at `now`, in this window or in a new one if it is over.
     ///
     /// # Errors
     ///
-    /// Whole seconds until the window has room again; nothing is spent then.
+    /// Seconds until the window has room again. Nothing was counted.
     pub fn spend(self, limit: Limit, now: OffsetDateTime) -> Result<Self, u32> {
         // Before its beginning it counts too: of two requests at once, the later one may be served first. Only a clock that was
         // set back leaves it far behind.
@@ -56,11 +57,11 @@ impl Window {
 /// The windows of one budget, shortest first.
 pub type Windows = [Window; 3];
 
-/// Spends one event in each window.
+/// Counts one event in each window.
 ///
 /// # Errors
 ///
-/// The longest wait in whole seconds when any window is full; nothing is spent then.
+/// Seconds until all windows have room again, if any is full. Nothing was counted.
 pub fn spend(windows: Windows, limits: [Limit; 3], now: OffsetDateTime) -> Result<Windows, u32> {
     let mut spent = windows;
     let mut wait = None;

@@ -1,48 +1,48 @@
-//! Mailed links as they arrive: mail programs, filters, linkifiers and people change them on their way.
+//! Reads mailed links as they arrive: mail programs, filters and people change them on their way.
 //!
-//! Nothing is believed here. What is read out of a link is compared with what this server derives; so whatever leads to the
-//! whole token is welcome, and a link that was only dressed up counts.
+//! Nothing is trusted here, because what is read is compared with what this server derives. So any way to find the
+//! whole token is welcome, and a link with changes around its token works.
 
 use super::{percent, secrets::take_token};
 
-/// The page of a link of an attempt.
+/// Path of the page for links of attempts.
 const VERIFY: &str = "/verify";
 
-/// The pages that mailed links lead to.
+/// Paths of the pages that mailed links lead to.
 pub const PAGES: [&str; 3] = [VERIFY, "/not-me", "/invitation"];
 
-/// Stands before the token.
+/// The word before the token.
 const TOKEN: &str = "token";
 
-/// Stands in refusal links, whose token says the same.
+/// The word in refusal links. Their token says that it is a refusal as well.
 const DECLINE: &str = "decline";
 
-/// Times a link may have been percent-encoded on its way, its own time included.
+/// Most layers of percent-encoding that are removed.
 const LAYERS: usize = 3;
 
-/// A mailed link, as it could be read.
+/// A mailed link, as far as it could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailedLink {
-    /// The page it leads to: one of [`PAGES`].
+    /// The page that it leads to: one of [`PAGES`].
     pub page: &'static str,
-    /// Its token.
+    /// The token.
     pub token: Arrived,
-    /// `true` if it says that it is a refusal link, however that was spelt in the end.
+    /// `true` if it contains the word of a refusal link, in whatever spelling.
     pub is_refusal: bool,
 }
 
 /// What arrived of a token.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Arrived {
-    /// None was sent: somebody opens the page itself.
+    /// There is none: somebody opened the page itself.
     None,
     /// All of it.
     Whole(String),
-    /// A part of it, or what is no token at all.
+    /// A part of it, or something that is no token.
     Broken,
 }
 
-/// Tells no token, because what is debugged ends up in a log.
+/// Shows no token, because debug output ends up in logs.
 impl std::fmt::Debug for Arrived {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
@@ -53,7 +53,7 @@ impl std::fmt::Debug for Arrived {
     }
 }
 
-/// Reads the path and query of a request as a mailed link. `None` if they lead to none of its pages.
+/// Reads path and query of a request as a mailed link. `None` if they lead to none of [`PAGES`].
 pub fn read(path_and_query: &str) -> Option<MailedLink> {
     let (page, rest) = page_of(path_and_query)?;
     let rest = decoded(rest);
@@ -70,7 +70,7 @@ pub fn read(path_and_query: &str) -> Option<MailedLink> {
     })
 }
 
-/// Takes off every layer of percent-encoding. Characters of tokens are never encoded, so no token is changed by it.
+/// Removes every layer of percent-encoding. Tokens have no characters that are encoded, so they do not change.
 fn decoded(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for _ in 0..LAYERS {
@@ -79,7 +79,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The page that `text` begins with, and what is behind its name.
+/// The page whose path `text` begins with, and the rest of `text`; `None` if there is none.
 fn page_of(text: &str) -> Option<(&'static str, &str)> {
     let path = text.trim_start_matches('/');
     PAGES.into_iter().find_map(|page| {
@@ -91,7 +91,7 @@ fn page_of(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-/// Where a token may stand: behind each `token`, in whatever case that is written, and last in all that there is.
+/// The places where a token may begin: after each word `token`, in any case, and last the beginning of `rest`.
 fn values(rest: &str) -> impl Iterator<Item = &str> {
     let mut left = Some(rest);
     let named = std::iter::from_fn(move || {
@@ -101,20 +101,21 @@ fn values(rest: &str) -> impl Iterator<Item = &str> {
     named.chain(std::iter::once(rest))
 }
 
-/// What is behind the first `word` in `text`, in whatever case that is written.
+/// The text after the first `word` in `text`, in any case; `None` if there is none.
 fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let at = text.to_ascii_lowercase().find(word)?;
     text.get(at + word.len()..)
 }
 
-/// Whether `c` can be a part of a token. All else was put in on the way: quotes and dots around a link, white space and
-/// marks of a reply where it was broken.
+/// `true` if `c` can be a part of a token. Other characters were added on the way: quotes and dots around a link,
+/// white space and reply marks where it was broken.
 fn is_of_tokens(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
-/// The token that `value` begins with, whatever stands between its characters. Where a `=` is still written as
-/// quoted-printable writes it, `3D` comes first. `&` ends a value, and so does what HTML writes with it.
+/// The token at the beginning of `value`, with any other characters between its own. It may begin with `3D`, as
+/// quoted-printable writes `=`. `&` and `#` end a value. `None` if there is no whole token, or if a letter or digit
+/// follows it directly.
 fn token_in(value: &str, is_attempt: bool) -> Option<String> {
     let value = value.split(['&', '#']).next()?;
     let all: String = value.chars().filter(|c| is_of_tokens(*c)).collect();

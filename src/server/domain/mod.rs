@@ -1,4 +1,4 @@
-//! What is decided: policy, the state of an attempt, secrets, limits. No clock, no database, no HTTP.
+//! Decisions: policy, states of an attempt, secrets, limits. No clock, no database, no HTTP.
 
 pub mod accent;
 pub mod admission;

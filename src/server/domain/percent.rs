@@ -1,6 +1,6 @@
-//! Percent-encoding, read as leniently as browsers read it.
+//! Decodes percent-encoding as leniently as browsers do.
 
-/// Takes one layer of percent-encoding off. A `%` without its two digits stands for itself, as in browsers.
+/// Removes one layer of percent-encoding. A `%` without two hexadecimal digits stays, as in browsers.
 pub fn decode_once(text: &[u8]) -> Vec<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     let mut decoded = Vec::with_capacity(text.len());

@@ -1,26 +1,26 @@
-//! Where a person may be sent after the flow: only to a page of our own.
+//! Checks where a person may be sent after the flow: only to a page of this server.
 //!
-//! A redirect comes from the address bar, so it comes from anyone. It is checked when it is stored and again when it
-//! is used; and it is kept as it was given, or not at all.
+//! A redirect comes from the address bar, so anybody can write one. It is checked when it is stored and again when it
+//! is used. It is kept exactly as it was given or not at all.
 
 use url::{Position, Url};
 
 use super::percent;
 
-/// Octets of a redirect. Pages have short addresses; what is longer is an attempt at something.
+/// Most octets of a redirect. Pages have short paths; longer ones are attempts at an attack.
 const LONGEST: usize = 512;
 
-/// How often percent-encoding may be nested before nobody can mean it.
+/// Most nested layers of percent-encoding.
 const DEEPEST: usize = 4;
 
-/// First segments below which there is no page to go to: server functions, the pages of links, tools.
+/// First path segments that lead to no page: server functions, pages of links, tools.
 const NOT_PAGES: &[&str] = &["api", "dev", "verify"];
 
-/// Stands for our own origin. Its name is reserved, so no redirect can name it by accident.
+/// Stands for this server's origin. The name is reserved (RFC 2606), so no redirect can contain it by accident.
 const OWN_ORIGIN: &str = "https://own.invalid";
 
-/// The redirect as it was given, if it is a path of our own: byte for byte, with its query and fragment. Nothing if it
-/// leads, or could be read to lead, anywhere else.
+/// The redirect exactly as it was given, if it is a path on this server; it may have a query and a fragment. `None`
+/// if it leads, or could be read to lead, to another site.
 pub fn own_path(text: &str) -> Option<String> {
     let emitted = resolve(text)?;
     // What browsers make of the text must itself stand up to the check, and be the text again; but they write an apostrophe
@@ -30,7 +30,8 @@ pub fn own_path(text: &str) -> Option<String> {
     is_same.then(|| text.to_owned())
 }
 
-/// One pass of the check: the syntax as it is written, then the meaning as browsers find it.
+/// One pass of the check: first the syntax as written, then the meaning for browsers. Returns the path as browsers
+/// write it.
 fn resolve(text: &str) -> Option<String> {
     if text.len() > LONGEST || !text.bytes().all(is_plain) {
         return None;
@@ -51,12 +52,12 @@ fn resolve(text: &str) -> Option<String> {
     is_own.then(|| url[Position::BeforePath..].to_owned())
 }
 
-/// Visible ASCII, without the characters that parsers disagree on.
+/// `true` for visible ASCII except the characters on which parsers disagree.
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&byte)
 }
 
-/// Whether `path` is a page's path, as it stands and however often it is decoded.
+/// `true` if `path` is a path of a page, as written and after each layer of decoding.
 fn is_page(path: &str) -> bool {
     if !path.split('%').skip(1).all(begins_with_two_digits) {
         return false;
@@ -80,7 +81,8 @@ fn begins_with_two_digits(text: &str) -> bool {
     text.len() >= 2 && text.bytes().take(2).all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Whether `path` begins with one slash, has no empty or dot segments, and is not below one of [`NOT_PAGES`].
+/// `true` if `path` begins with exactly one slash, has no empty or dot segments, and is not below one of
+/// [`NOT_PAGES`].
 fn is_page_as_it_stands(path: &[u8]) -> bool {
     let Some(rest) = path.strip_prefix(b"/") else {
         return false;
@@ -298,7 +300,7 @@ mod tests {
         );
     }
 
-    /// Texts made of the pieces that open redirects are made of.
+    /// Texts of the pieces that open redirects are made of.
     fn payloads() -> impl Strategy<Value = String> {
         let piece = prop::sample::select(vec![
             "/",

@@ -1,8 +1,8 @@
-//! The secrets of an attempt: link, code and number, derived and never stored.
+//! The secrets of an attempt: link, code and number. They are derived and never stored.
 //!
-//! Each is an HMAC under a key that lives outside the database, over the attempt's id and a stored nonce. So a retried
-//! mail is the same mail, whoever reads the database or a backup can sign in nobody, and a key that is taken out of
-//! the ring takes every secret made with it along.
+//! Each is an HMAC under a key that is kept outside the database, over the attempt's id and a stored nonce. So
+//! sending a mail again gives the same mail, somebody who reads the database or a backup cannot sign in, and removing
+//! a key from the ring ends every secret derived with it.
 
 mod invitation;
 mod key;
@@ -33,7 +33,7 @@ const CODE: &[u8] = b"latchkey/code/v1";
 const NUMBER: &[u8] = b"latchkey/number/v1";
 const CLIENT: &[u8] = b"latchkey/client/v1";
 
-/// The keys that secrets are derived with: the first makes new ones, the others still recognise theirs.
+/// The keys of the instance. The first derives new secrets; the others only recognise older ones.
 #[derive(Clone)]
 pub struct KeyRing {
     current: Key,
@@ -49,12 +49,12 @@ impl fmt::Debug for KeyRing {
 }
 
 impl KeyRing {
-    /// Reads a key ring: one base64url key of at least 32 bytes a line, with or without padding, the current one
-    /// first and the oldest last. Blank lines are skipped.
+    /// Reads a key file: one base64url key of at least 32 bytes per line, with or without padding, the current one
+    /// first. Blank lines are skipped.
     ///
     /// # Errors
     ///
-    /// The first line that is not a key, or [`KeyFault::Empty`].
+    /// The fault of the first line that is no key, or [`KeyFault::Empty`].
     pub fn parse(text: &str) -> Result<Self, KeyFault> {
         let mut keys: Vec<Key> = Vec::new();
         for (line, text) in (1..).zip(text.lines()) {
@@ -77,22 +77,23 @@ impl KeyRing {
         })
     }
 
-    /// A new line for a key ring: 32 bytes from the system's generator, as base64url.
+    /// A new line for a key file: 32 random bytes from the operating system, as base64url.
     pub fn generate_line() -> String {
         URL_SAFE_NO_PAD.encode(rand::random::<[u8; Key::SHORTEST]>())
     }
 
-    /// The id of the key that new secrets are derived with: eight hex digits, stored with each attempt.
+    /// Id of the key that derives new secrets: eight hexadecimal digits, stored with each attempt.
     pub fn current_id(&self) -> &str {
         &self.current.id
     }
 
-    /// Whether secrets that were derived with the key `key_id` can still be.
+    /// `true` if the ring holds the key `key_id`.
     pub fn holds(&self, key_id: &str) -> bool {
         self.find(key_id).is_some()
     }
 
-    /// The code in the mail: six digits, every one of the million equally likely, leading zeros kept.
+    /// The code in the mail: six digits, with leading zeros, all equally likely. `None` if the ring does not hold the
+    /// key any more.
     pub fn code(
         &self,
         key_id: &str,
@@ -108,7 +109,7 @@ impl KeyRing {
         Some(format!("{drawn:06}"))
     }
 
-    /// Whether `typed`, as [`code_in`](crate::auth::code_in) gave it, is the code. In constant time.
+    /// `true` if `typed`, the result of [`code_in`](crate::auth::code_in), is the code. Takes constant time.
     pub fn is_code(
         &self,
         key_id: &str,
@@ -121,21 +122,21 @@ impl KeyRing {
             .is_some_and(|code| code.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
-    /// The number on the waiting screen, 10 to 99. The same for all generations: the screen is not renewed by a
-    /// second mail.
+    /// The number on the waiting screen, from 10 to 99; the same for all generations, because a second mail does not
+    /// change the screen. `None` if the ring does not hold the key any more.
     pub fn number(&self, key_id: &str, attempt: Uuid, nonce: &[u8]) -> Option<String> {
         let drawn = self.draw(key_id, &[NUMBER, &[0], attempt.as_bytes(), nonce], 90)?;
         Some((drawn + 10).to_string())
     }
 
-    /// Whether `typed`, as [`number_in`](crate::auth::number_in) gave it, is the number. In constant time.
+    /// `true` if `typed`, the result of [`number_in`](crate::auth::number_in), is the number. Takes constant time.
     pub fn is_number(&self, key_id: &str, attempt: Uuid, nonce: &[u8], typed: &str) -> bool {
         self.number(key_id, attempt, nonce)
             .is_some_and(|number| number.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
-    /// The client cookie of a browser that was not known before, from the cookie that came with its form page. Requests
-    /// that such a browser sends at once become one client by it.
+    /// The client cookie of a new browser, derived from the cookie that came with its form page. So requests that the
+    /// browser sends at once become one client.
     pub fn client_cookie(&self, form: CookieId) -> CookieId {
         let block = self.current.derive(&[CLIENT, &[0], &form.0.to_le_bytes()]);
         let (value, _) = block.as_chunks::<16>();
@@ -150,7 +151,8 @@ impl KeyRing {
         self.keys().find(|key| key.id == key_id)
     }
 
-    /// A number below `bound`, all equally likely: values that would favour the low ones are drawn again.
+    /// A number from 0 up to `bound` (excluded), all equally likely. Values that would make low numbers more likely
+    /// are drawn again.
     fn draw(&self, key_id: &str, parts: &[&[u8]], bound: u32) -> Option<u32> {
         let key = self.find(key_id)?;
         let fair = u32::MAX - u32::MAX % bound;
@@ -169,15 +171,15 @@ impl KeyRing {
     }
 }
 
-/// The form in which the id of a cookie is kept: SHA-256, so that the database does not hold the cookie.
+/// The form in which a cookie's value is stored: SHA-256, so that the database does not hold the cookie.
 ///
-/// Enough for ids with 128 bits of chance; not for anything a person chose.
+/// This is enough for values with 128 random bits, but not for anything that a person chose.
 pub fn cookie_hash(value: &[u8]) -> Vec<u8> {
     Sha256::digest(value).to_vec()
 }
 
-/// A name that stands for `text` without telling it to somebody who looks: SHA-256 in hex. Whoever guesses the text can
-/// tell that it is this one.
+/// A name that stands for `text` without showing it: SHA-256 as hexadecimal digits. Somebody who guesses the text can
+/// check the guess.
 pub fn pseudonym(text: &str) -> String {
     Sha256::digest(text.as_bytes())
         .iter()

@@ -1,17 +1,17 @@
-//! Characters that nobody sees: they come along when something is copied, and nobody would look for them.
+//! Invisible characters: they come along when text is copied, and nobody would look for them.
 
-/// Whether `c` shows nothing of itself: white space, a control character, a format character or another that takes no
-/// space on the screen (Unicode `Cf` and `Default_Ignorable`).
+/// `true` if `c` shows nothing: white space, a control character, a format character or another one that takes no
+/// space (Unicode `Cf` and `Default_Ignorable`).
 pub fn is_unseen(c: char) -> bool {
     c.is_whitespace() || c.is_control() || is_invisible(c)
 }
 
-/// `text` without the characters at its ends that nobody sees.
+/// `text` without invisible characters at its ends.
 pub fn trim(text: &str) -> &str {
     text.trim_matches(is_unseen)
 }
 
-/// The same for names and other prose, in which pictures may stand: what those are drawn by stays.
+/// `text`, a name or other prose, without invisible characters at its ends. Those that are parts of emoji stay.
 pub fn trim_text(text: &str) -> &str {
     text.trim_matches(|c| {
         is_unseen(c)
@@ -19,14 +19,15 @@ pub fn trim_text(text: &str) -> &str {
     })
 }
 
-/// The first character in `text` that nobody sees, and which of its characters that is, from 1. A plain space is seen.
+/// The first invisible character in `text` and its position, from 1; `None` if there is none. A plain space counts as
+/// visible.
 pub fn first_in(text: &str) -> Option<(usize, char)> {
     (1..)
         .zip(text.chars())
         .find(|(_, c)| *c != ' ' && is_unseen(*c))
 }
 
-/// Format characters and others that take no space on the screen.
+/// `true` for format characters and others that take no space.
 pub fn is_invisible(c: char) -> bool {
     matches!(
         u32::from(c),

@@ -1,4 +1,4 @@
-//! The link of an invitation: longer lived than that of an attempt, and no proof of anything.
+//! The token of an invitation's link. It works longer than one of an attempt, and proves nothing.
 
 use std::fmt;
 
@@ -10,19 +10,19 @@ use super::{
     token::{Token, TokenKind, parse_earlier},
 };
 
-/// What is derived here, so that no secret can stand in for another.
+/// Names what is derived, so that one kind of secret cannot stand in for another.
 const INVITATION: &[u8] = b"latchkey/invitation/v1";
 
-/// The token of an invitation, read but not yet believed: see [`KeyRing::owns_invitation`].
+/// The token of an invitation. It was read but not checked: see [`KeyRing::owns_invitation`].
 #[derive(Clone)]
 pub struct InvitationToken {
-    /// The invitation it says it belongs to.
+    /// Id of the invitation that it names.
     pub invitation: Uuid,
     secret: [u8; 32],
 }
 
 impl InvitationToken {
-    /// Reads a token. `None` if it was cut, lengthened or changed in its form, or is that of another kind of link.
+    /// Reads a token. `None` if it is shortened, lengthened or changed in form, or belongs to another kind of link.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((invitation, secret)) = parse_earlier(text) {
             return Some(Self { invitation, secret });
@@ -44,7 +44,7 @@ impl fmt::Debug for InvitationToken {
 }
 
 impl KeyRing {
-    /// The token of the link in the mail of an invitation. `None` if the ring no longer holds the key.
+    /// The token for the link of an invitation; `None` if the ring does not hold the key any more.
     pub fn invitation_token(&self, key_id: &str, invitation: Uuid, nonce: &[u8]) -> Option<String> {
         let token = Token {
             kind: TokenKind::Invitation,
@@ -55,7 +55,7 @@ impl KeyRing {
         Some(token.write())
     }
 
-    /// Whether this server made `token`, for the invitation it names. In constant time.
+    /// `true` if this server made `token` for the invitation that it names. Takes constant time.
     pub fn owns_invitation(&self, token: &InvitationToken, key_id: &str, nonce: &[u8]) -> bool {
         self.invitation_secret(key_id, token.invitation, nonce)
             .is_some_and(|secret| secret.ct_eq(&token.secret).into())

@@ -1,4 +1,4 @@
-//! One key of the ring: how it is read, and what it derives.
+//! A key of the key ring: how it is read and what it derives.
 
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
@@ -7,16 +7,17 @@ use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-/// Different byte values a key has, at least. 32 random bytes have about thirty; fewer than this is a pattern.
+/// Smallest number of different bytes in a key. 32 random bytes have about thirty; a key with fewer than this is a
+/// pattern.
 const FEWEST_VALUES: usize = 16;
 
-/// Sets the fingerprint of a key apart from other uses of the hash.
+/// Keeps the fingerprint of a key apart from other uses of the hash.
 const KEY_ID: &[u8] = b"latchkey/key-id/v1";
 
-/// Why a text is not a key ring. Lines count from one; no variant repeats what the line said.
+/// Why a text is no key ring. Lines count from 1. No variant repeats what the line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeyFault {
-    /// There is no key.
+    /// There is no key in it.
     #[error("there is no key")]
     Empty,
     /// The line is not base64url.
@@ -25,27 +26,27 @@ pub enum KeyFault {
     /// The key has fewer than 32 bytes.
     #[error("the key on line {0} is shorter than 32 bytes")]
     TooShort(usize),
-    /// The key is a pattern or a text, not chance: a sample, or something somebody typed.
+    /// The key is a pattern or text instead of random bytes: a sample, or something that somebody typed.
     #[error("the key on line {0} is not random")]
     NotRandom(usize),
-    /// The key is there twice.
+    /// The key occurs twice.
     #[error("the key on line {0} is a repetition")]
     Repeated(usize),
 }
 
-/// A key, ready for use. Only the state of the HMAC is kept, not the bytes it came from.
+/// A key ready for use. Only the state of the HMAC is kept, not the bytes of the key.
 #[derive(Clone)]
 pub(super) struct Key {
-    /// The fingerprint by which attempts name their key: eight hex digits.
+    /// Fingerprint of the key, stored with attempts: eight hexadecimal digits.
     pub(super) id: String,
     mac: Hmac<Sha256>,
 }
 
 impl Key {
-    /// Bytes of a key, at least: as many as the output of the hash.
+    /// Smallest number of bytes in a key: the length of the hash.
     pub(super) const SHORTEST: usize = 32;
 
-    /// Reads one line of a key ring; `line` is its number, for the fault.
+    /// Reads a line of a key file; `line` is its number, for the fault.
     pub(super) fn parse(text: &str, line: usize) -> Result<Self, KeyFault> {
         let config =
             GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -73,7 +74,8 @@ impl Key {
         Ok(Self { id, mac })
     }
 
-    /// HMAC-SHA-256 over `parts`, which callers keep of fixed length, but for one, so that no two lists run together.
+    /// HMAC-SHA-256 over `parts`. All but one of them must have a fixed length, so that different lists never give
+    /// the same bytes.
     pub(super) fn derive(&self, parts: &[&[u8]]) -> [u8; 32] {
         let mac = parts
             .iter()
@@ -82,7 +84,7 @@ impl Key {
     }
 }
 
-/// Whether `bytes` may have been drawn by chance. Zeros, countings, repetitions and texts were not.
+/// `true` if `bytes` may be random. Zeros, sequences, repetitions and texts are not.
 fn looks_random(bytes: &[u8]) -> bool {
     let mut values = bytes.to_vec();
     values.sort_unstable();

@@ -1,4 +1,4 @@
-//! The tokens of an attempt's two links: one proves, the other can only refuse.
+//! The tokens of an attempt's two links: one proves or refuses, the other can only refuse.
 
 use std::fmt;
 
@@ -14,20 +14,20 @@ use super::{
 const LINK: &[u8] = b"latchkey/link/v1";
 const REFUSAL: &[u8] = b"latchkey/refusal/v1";
 
-/// The token of a link of an attempt, read but not yet believed: see [`KeyRing::owns`].
+/// The token of an attempt's link. It was read but not checked: see [`KeyRing::owns`].
 #[derive(Clone)]
 pub struct LinkToken {
-    /// The attempt it says it belongs to.
+    /// Id of the attempt that it names.
     pub attempt: Uuid,
-    /// The generation of secrets it says it belongs to.
+    /// Generation of secrets that it names.
     pub generation: u8,
-    /// `true` for the token of the refusal link: whatever is asked of it, all that it can do is refuse.
+    /// `true` for the token of the refusal link. It can do nothing but refuse.
     pub only_refuses: bool,
     pub(super) secret: [u8; 32],
 }
 
 impl LinkToken {
-    /// Reads a token. `None` if it was cut, lengthened or changed in its form, or is that of another kind of link.
+    /// Reads a token. `None` if it is shortened, lengthened or changed in form, or belongs to another kind of link.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((attempt, generation, secret)) = parse_earlier_link(text) {
             return Some(Self {
@@ -62,7 +62,7 @@ impl fmt::Debug for LinkToken {
 }
 
 impl KeyRing {
-    /// The token of the link in the mail of an attempt. `None` if the ring no longer holds the key.
+    /// The token for the link of an attempt; `None` if the ring does not hold the key any more.
     pub fn link_token(
         &self,
         key_id: &str,
@@ -75,8 +75,8 @@ impl KeyRing {
         Some(token(kind, attempt, generation, secret).write())
     }
 
-    /// The token of the refusal link in the same mail, which has a secret of its own: it can do nothing but refuse, whatever
-    /// mail programs leave of the rest of the link. `None` if the ring no longer holds the key.
+    /// The token for the refusal link of an attempt. It has its own secret, so it can do nothing but refuse, whatever
+    /// mail programs leave of the link. `None` if the ring does not hold the key any more.
     pub fn refusal_token(
         &self,
         key_id: &str,
@@ -89,10 +89,10 @@ impl KeyRing {
         Some(token(kind, attempt, generation, secret).write())
     }
 
-    /// Whether this server made `token`, for the attempt and generation it names and for what it says it can do. In constant
+    /// `true` if this server made `token` for the attempt, the generation and the kind that it names. Takes constant
     /// time.
     ///
-    /// That the generation is still the attempt's current one is for the caller to see.
+    /// The caller must check that the generation is the attempt's current one.
     pub fn owns(&self, token: &LinkToken, key_id: &str, nonce: &[u8]) -> bool {
         let what_for = match token.only_refuses {
             true => REFUSAL,

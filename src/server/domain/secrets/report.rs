@@ -1,4 +1,4 @@
-//! The "this wasn't me" of a notice: it ends sessions, and does nothing else.
+//! The token of the link "this wasn't me" in a notice. It ends sessions and can do nothing else.
 
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -9,19 +9,19 @@ use super::{
     token::{Token, TokenKind, parse_earlier},
 };
 
-/// What is derived here, so that no secret can stand in for another.
+/// Names what is derived, so that one kind of secret cannot stand in for another.
 const REPORT: &[u8] = b"latchkey/report/v1";
 
-/// The token of a notice, read but not yet believed: see [`KeyRing::owns_report`].
+/// The token of a notice. It was read but not checked: see [`KeyRing::owns_report`].
 #[derive(Clone)]
 pub struct ReportToken {
-    /// The session it says it may end.
+    /// Id of the session that it names.
     pub session: Uuid,
     secret: [u8; 32],
 }
 
 impl ReportToken {
-    /// Reads a token. `None` if it was cut, lengthened or changed in its form, or is that of another kind of link.
+    /// Reads a token. `None` if it is shortened, lengthened or changed in form, or belongs to another kind of link.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((session, secret)) = parse_earlier(text) {
             return Some(Self { session, secret });
@@ -35,7 +35,7 @@ impl ReportToken {
 }
 
 impl KeyRing {
-    /// The token by which a notice lets its reader end the session it is about, and nothing else.
+    /// The token by which the reader of a notice can end the session that it is about.
     pub fn report_token(&self, session: Uuid) -> String {
         let token = Token {
             kind: TokenKind::Report,
@@ -46,7 +46,7 @@ impl KeyRing {
         token.write()
     }
 
-    /// Whether this server made `token`. In constant time for each key.
+    /// `true` if this server made `token`. Takes constant time for each key.
     pub fn owns_report(&self, token: &ReportToken) -> bool {
         self.keys()
             .any(|key| secret(key, token.session).ct_eq(&token.secret).into())

@@ -1,6 +1,6 @@
-//! The successor of a client cookie: the value that it gets with the next sign-in, handed out before it counts.
+//! Seals the next value of a client cookie, which is handed out before it counts.
 //!
-//! Sealed for one browser by the value its client cookie has now, so that nobody else's is accepted and none serves twice.
+//! The seal depends on the present value, so it is valid in one browser and only until that value changes.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
@@ -8,14 +8,14 @@ use subtle::ConstantTimeEq;
 use super::{KeyRing, key::Key};
 use crate::server::domain::cookie::CookieId;
 
-/// What is derived here, so that no secret can stand in for another.
+/// Names what is derived, so that one kind of secret cannot stand in for another.
 const SUCCESSOR: &[u8] = b"latchkey/successor/v1";
-/// Bytes of a seal: as many as the value it is for.
+/// Bytes of a seal: as many as the value that it is for.
 const SEAL: usize = 16;
 
 impl KeyRing {
-    /// `next` as a cookie carries it, for the browser whose client cookie is `present`; `None` for one without. 43 base64url
-    /// characters.
+    /// The value `next` and its seal, for the browser whose client cookie is `present` (`None` for a browser without
+    /// one): 43 base64url characters.
     pub fn seal_successor(&self, next: CookieId, present: Option<CookieId>) -> String {
         let mut sealed = [0; 16 + SEAL];
         sealed[..16].copy_from_slice(&next.0.to_le_bytes());
@@ -23,8 +23,8 @@ impl KeyRing {
         URL_SAFE_NO_PAD.encode(sealed)
     }
 
-    /// The value that `text` holds, if this server sealed it for the browser whose client cookie is `present`. In constant
-    /// time for each key.
+    /// The value in `text`, if this server sealed it for the browser whose client cookie is `present`. `None` for
+    /// anything else. Takes constant time for each key.
     pub fn open_successor(&self, text: &str, present: Option<CookieId>) -> Option<CookieId> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
         let (next, sealed) = bytes.split_first_chunk::<16>()?;

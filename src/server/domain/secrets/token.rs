@@ -1,38 +1,39 @@
-//! How a secret is written into a link: what it is for, whom it is about, and the secret itself.
+//! The form of tokens in links: a letter for the kind, then an id, a generation and a secret.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use uuid::Uuid;
 
-/// Bytes behind the first letter: id, generation, secret. An odd number, so that the last character stands for two bits
-/// alone and is always one of `A`, `Q`, `g` and `w`: programs that make text a link leave `-` and `_` at its end out.
+/// Bytes after the first letter: id, generation, secret. The number is odd, so the last character encodes only two
+/// bits and is one of `A`, `Q`, `g` and `w`. A token that ended with `-` or `_` would lose it in programs that turn
+/// text into links.
 const BYTES: usize = 16 + 1 + 32;
 
-/// Characters of an attempt's token in its earlier form.
+/// Characters of an attempt's token in the earlier form.
 const EARLIER_LINK: usize = 66;
 
-/// Characters of the token of a notice or an invitation in its earlier form.
+/// Characters of a notice's or invitation's token in the earlier form.
 const EARLIER: usize = 64;
 
-/// What a token lets whoever holds it do. Its first letter says so, and its secret is derived for that alone.
+/// What a token allows its holder to do. The first letter of the token says it, and its secret is derived for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Proves an address, or refuses the attempt.
+    /// Prove an address, or refuse the attempt.
     Link,
-    /// Refuses an attempt, and can do nothing else.
+    /// Refuse an attempt, and nothing else.
     Refusal,
-    /// Ends the session that a notice is about.
+    /// End the session that a notice is about.
     Report,
-    /// Says who is invited, and proves nothing.
+    /// Say who is invited; it proves nothing.
     Invitation,
 }
 
 impl TokenKind {
-    /// Every kind there is.
+    /// All kinds.
     pub const ALL: [Self; 4] = [Self::Link, Self::Refusal, Self::Report, Self::Invitation];
 
-    /// The letter that tokens of this kind begin with. No hexadecimal digit: a token stands behind a `=`, and whoever
-    /// decodes quoted-printable a second time takes `=` and two hexadecimal digits for a byte. And no `A`: tokens once
-    /// began with that, because ids begin with the time.
+    /// The first letter of tokens of this kind. It is no hexadecimal digit, because a token stands after `=`, and
+    /// programs that decode quoted-printable twice take `=` with two hexadecimal digits for a byte. It is not `A`,
+    /// because tokens of the earlier form begin with it: they begin with an id, which begins with the time.
     fn letter(self) -> char {
         match self {
             Self::Link => 'l',
@@ -47,16 +48,16 @@ impl TokenKind {
     }
 }
 
-/// A token, read but not yet believed.
+/// A token that was read but not checked.
 #[derive(Clone)]
 pub(super) struct Token {
-    /// What it says it is for.
+    /// The kind that it names.
     pub kind: TokenKind,
-    /// The attempt, session or invitation that it says it is about.
+    /// Id of the attempt, session or invitation that it names.
     pub id: Uuid,
-    /// The generation of an attempt's secrets; 0 for all else.
+    /// Generation of the attempt's secrets; 0 for other kinds.
     pub generation: u8,
-    /// What only we can derive.
+    /// The secret, which only this server can derive.
     pub secret: [u8; 32],
 }
 
@@ -64,7 +65,7 @@ impl Token {
     /// Characters of a token.
     const LENGTH: usize = 67;
 
-    /// The token as it stands in a link: letters, digits, `-` and `_`; a letter first and a letter last.
+    /// The token as it stands in a link: letters, digits, `-` and `_`, with a letter at both ends.
     pub fn write(&self) -> String {
         let mut bytes = [0; BYTES];
         bytes[..16].copy_from_slice(self.id.as_bytes());
@@ -73,7 +74,7 @@ impl Token {
         format!("{}{}", self.kind.letter(), URL_SAFE_NO_PAD.encode(bytes))
     }
 
-    /// Reads a token. `None` if it was cut, lengthened or changed in its form; there is one spelling for each.
+    /// Reads a token. `None` if it is shortened, lengthened or changed in form. Each token has exactly one spelling.
     pub fn parse(text: &str) -> Option<Self> {
         let kind = TokenKind::of(text.chars().next()?)?;
         let (id, rest) = decode(text.get(1..)?)?;
@@ -87,14 +88,15 @@ impl Token {
     }
 }
 
-/// Reads a token in the form in which mails carried it before it began with a letter of its own: id, generation, secret.
+/// Reads an attempt's token in the earlier form, without a first letter: id, generation, secret. `None` for anything
+/// else.
 pub(super) fn parse_earlier_link(text: &str) -> Option<(Uuid, u8, [u8; 32])> {
     let (id, rest) = decode(text)?;
     let (generation, secret) = rest.split_first()?;
     Some((id, *generation, secret.try_into().ok()?))
 }
 
-/// Reads a token of a notice or an invitation in its earlier form: id, secret.
+/// Reads a notice's or invitation's token in the earlier form: id, secret. `None` for anything else.
 pub(super) fn parse_earlier(text: &str) -> Option<(Uuid, [u8; 32])> {
     let (id, secret) = decode(text)?;
     Some((id, secret.as_slice().try_into().ok()?))
@@ -106,9 +108,8 @@ fn decode(text: &str) -> Option<(Uuid, Vec<u8>)> {
     Some((Uuid::from_bytes(*id), rest.to_vec()))
 }
 
-/// The token that `characters` begin with, without what stands behind it: a token has a fixed length. `None` if they begin
-/// with none, or with a part of one. `is_attempt` is whether they come from a link of an attempt, whose tokens in their
-/// earlier form are longer than those of other links.
+/// The token at the beginning of `characters`, without what follows it. `None` if there is none or only a part of
+/// one. `is_attempt` is `true` for links of attempts, whose tokens are longer in the earlier form.
 pub fn take_token(characters: &str, is_attempt: bool) -> Option<&str> {
     let first = characters.chars().next()?;
     let length = match (TokenKind::of(first), first, is_attempt) {
