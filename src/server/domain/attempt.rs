@@ -1,4 +1,5 @@
-//! An attempt, and what follows from it: where it stands for whom, what its link asks for, when it may be mailed again.
+//! An attempt and its rules: its status for each browser, what its link asks for, and when its mail may be sent
+//! again.
 
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -9,32 +10,32 @@ use crate::{
     server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 
-/// What the database says of an attempt. Expiry is not among these: it follows from the clock.
+/// The state of an attempt in the database. "Expired" is not one of them: it follows from the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoredState {
-    /// Link and code count, until they expire.
+    /// Link and code count until they expire.
     Unverified,
-    /// Proven; the session may be taken by the client that holds the claim.
+    /// The address is proven. The client that holds the claim may take the session.
     Verified,
-    /// The session exists.
+    /// The attempt has done its work: the session exists, or the address or session is proven.
     Complete,
-    /// All tries were used up.
+    /// It ended because too many wrong codes or numbers were typed.
     Failed,
-    /// Somebody said it was not them.
+    /// It ended because somebody said that they had not asked for it.
     Declined,
-    /// A newer attempt of the same client took its place.
+    /// It ended because the client started a newer attempt.
     Superseded,
-    /// Cancelled.
+    /// It was cancelled.
     Abandoned,
 }
 
 impl StoredState {
-    /// The word in the database.
+    /// The word for the database.
     pub fn as_str(self) -> &'static str {
         self.status().as_str()
     }
 
-    /// Reads the word of the database.
+    /// The state for a word of the database; `None` for any other word.
     pub fn parse(word: &str) -> Option<Self> {
         [
             Self::Unverified,
@@ -62,105 +63,108 @@ impl StoredState {
     }
 }
 
-/// One attempt: to sign in, to sign up, to prove another address, or to prove oneself once more.
+/// One attempt: to sign in, to sign up, to prove another address, or to give a fresh proof.
 #[derive(Clone, Debug)]
 pub struct AttemptRow {
-    /// Its id, in links and URLs; opens nothing by itself.
+    /// The id, which stands in links and URLs. It is no secret.
     pub id: Uuid,
-    /// What it is for.
+    /// What the attempt is for.
     pub purpose: Purpose,
     /// The client that started it.
     pub client_id: Uuid,
-    /// The address as it was typed, in the form in which it was accepted. Screens show it, whoever owns it: the owner's own
-    /// spelling would tell that there is an account, so it is the recipient of the mail and nothing else.
+    /// The address as it was typed, in the form in which it was accepted. Screens show it even when the owner of the
+    /// address spells it otherwise, because the owner's spelling would tell that there is an account. Only the mail is
+    /// addressed with the owner's spelling.
     pub identifier: String,
-    /// The address as it is compared.
+    /// The address in the form in which addresses are compared.
     pub identifier_key: String,
-    /// Where to go afterwards; a path of our own, checked again when used.
+    /// The path to go to afterwards; `None` for the start page. It is checked again when it is used.
     pub redirect_to: Option<String>,
-    /// Language of its mail.
+    /// The language of its mail.
     pub locale: Locale,
-    /// Who asked, as the browser named itself.
+    /// The user agent of the browser that started it.
     pub user_agent: String,
-    /// Where from, as a network.
+    /// The network that the request came from.
     pub network: String,
-    /// Fingerprint of the key its secrets are derived from.
+    /// Fingerprint of the key from which its secrets are derived.
     pub key_id: String,
-    /// What makes its secrets its own; 16 bytes.
+    /// 16 random bytes that make its secrets differ from those of other attempts.
     pub nonce: Vec<u8>,
-    /// Which link and code count; older ones were superseded by newer mail.
+    /// The number of its link and code, counted from 0. A mail with new secrets raises it, and older links no longer
+    /// count.
     pub generation: u8,
-    /// What the database says.
+    /// The state in the database.
     pub state: StoredState,
-    /// What other browsers must show: the rule of the day it began.
+    /// What a browser must do that did not start it: the setting when it was started.
     pub other_browser: OtherBrowser,
-    /// Whether other browsers are refused, whatever the rule, after too many refusals that day.
+    /// `true` if other browsers are refused, whatever the setting: the address had too many refusals that day.
     pub same_browser_only: bool,
-    /// Whether it was started in a session of the account, or in a browser that had signed in to it before. Nothing shows it.
+    /// `true` if it was started in a session of the account, or in a browser that had signed in to the account
+    /// before. No screen shows it.
     pub from_own_browser: bool,
     /// Whether the mail carries a link.
     pub has_link: bool,
-    /// Whether the mail carries a code.
+    /// `true` if its mail carries a code.
     pub has_code: bool,
-    /// Codes tried.
+    /// How many codes were tried.
     pub code_failures: u32,
-    /// Numbers tried.
+    /// How many numbers were tried.
     pub number_failures: u32,
-    /// Who may take the session once the address is proven.
+    /// The client that may take the session; `None` until the address is proven.
     pub claim_client_id: Option<Uuid>,
-    /// The client that proved the address.
+    /// The client that proved the address; `None` until then.
     pub proven_client_id: Option<Uuid>,
-    /// How it was proven.
+    /// How the address was proven; `None` until then.
     pub strategy: Option<Strategy>,
-    /// The session it led to.
+    /// The session that it led to; `None` if there is none.
     pub session_id: Option<Uuid>,
-    /// The signed-in user who started it.
+    /// The signed-in user who started it; `None` if it was started without a session.
     pub user_id: Option<Uuid>,
-    /// The session it was started in, and dies with.
+    /// The session in which it was started, and with which it ends; `None` if it was started without one.
     pub starter_session_id: Option<Uuid>,
-    /// What needs the proof.
+    /// The sensitive action that needs the proof; `None` unless it asks for a fresh proof.
     pub action: Option<SensitiveAction>,
-    /// Whether a call waits for it.
+    /// `true` if a paused call goes on after the proof.
     pub is_awaited: bool,
-    /// What was accepted when it was started.
+    /// The consent that was given when it was started; `None` if none was.
     pub consent: Option<Consent>,
     /// When it was started.
     pub created_at: OffsetDateTime,
-    /// When link and code, or the claim of a proven address, stop counting.
+    /// When link and code stop counting, or, once the address is proven, when the claim on the session does.
     pub expire_at: OffsetDateTime,
     /// When another mail may be asked for.
     pub resend_at: OffsetDateTime,
-    /// When the session began.
+    /// When it was completed; `None` until then.
     pub completed_at: Option<OffsetDateTime>,
 }
 
-/// Wrong codes from which on the tries that are left are told: a slip or two is nobody's worry.
+/// The number of wrong codes from which on the remaining tries are shown. A slip or two need no warning.
 const TOLD_FROM: u32 = 3;
 
-/// Somebody's word that they accept the legal pages.
+/// The consent of a user to the legal pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
     /// When it was given.
     pub at: OffsetDateTime,
-    /// For which version.
+    /// The version of the legal pages that it was given for.
     pub version: String,
 }
 
-/// What a link asks of the browser it was opened in.
+/// What a link asks for in the browser in which it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// The browser that started: one press.
+    /// One press: this is the browser that started the attempt.
     Press,
     /// Another browser: the number of the waiting screen.
     Number,
-    /// Another browser, where the operator asks for no number: one press.
+    /// One press: this is another browser, and the setting asks for no number.
     PressElsewhere,
-    /// Another browser, which is not allowed.
+    /// Nothing: other browsers are refused.
     Refused,
 }
 
 impl AttemptRow {
-    /// Where the attempt stands at `now`.
+    /// The status at `now`.
     pub fn status(&self, now: OffsetDateTime) -> AttemptStatus {
         match self.state {
             StoredState::Unverified | StoredState::Verified if self.expire_at <= now => {
@@ -170,7 +174,7 @@ impl AttemptRow {
         }
     }
 
-    /// Where it stands for `client`: proven for another browser means over for this one.
+    /// The status for `client` at `now`. Proven with the claim of another browser counts as complete for this one.
     pub fn status_for(&self, client: Uuid, now: OffsetDateTime) -> AttemptStatus {
         match self.status(now) {
             AttemptStatus::Verified if self.claim_client_id != Some(client) => {
@@ -180,12 +184,12 @@ impl AttemptRow {
         }
     }
 
-    /// Whether link and code still count at `now`.
+    /// `true` if link and code still count at `now`.
     pub fn is_open(&self, now: OffsetDateTime) -> bool {
         self.status(now) == AttemptStatus::Unverified
     }
 
-    /// What the link asks for in the browser of `client`.
+    /// What the link asks for in the browser of `client`; `None` is a browser without a client.
     pub fn ask(&self, client: Option<Uuid>) -> Ask {
         if client == Some(self.client_id) {
             return Ask::Press;
@@ -198,7 +202,7 @@ impl AttemptRow {
         }
     }
 
-    /// Whether the waiting screen shows a number.
+    /// `true` if the waiting screen shows a number.
     pub fn has_number(&self) -> bool {
         self.has_link && self.ask(None) == Ask::Number
     }
@@ -217,30 +221,32 @@ impl AttemptRow {
         is_told.then(|| policy.code_tries.saturating_sub(self.code_failures))
     }
 
-    /// Whether a resend at `now` carries the same link and code: enough of their life is left.
+    /// `true` if a mail that is sent again at `now` carries the same link and code, because they still count for long
+    /// enough.
     pub fn keeps_secrets(&self, now: OffsetDateTime, policy: &Policy) -> bool {
         self.expire_at - now >= policy.resend_same_while
     }
 
-    /// Seconds until another mail may be asked for; `None` when it may be asked for now.
+    /// Seconds until another mail may be asked for, at least 1; `None` when it may be asked for now.
     pub fn resend_wait(&self, now: OffsetDateTime) -> Option<u32> {
         wait_seconds(self.resend_at - now)
     }
 
-    /// Whether a new user must still accept the legal pages: nobody did, or another version is in force by now.
+    /// `true` if a new user must still accept the legal pages: there are such pages, and nobody has accepted their
+    /// current version.
     pub fn wants_consent(&self, policy: &Policy) -> bool {
         let is_current = |consent: &Consent| consent.version == policy.legal_version;
         policy.asks_for_consent() && !self.consent.as_ref().is_some_and(is_current)
     }
 
-    /// Whether a completed attempt is so recent that its screens still say "you're in".
+    /// `true` if it was completed less than a minute ago, so that its screens still say "you're in".
     pub fn is_just_completed(&self, now: OffsetDateTime) -> bool {
         self.completed_at
             .is_some_and(|at| now - at < Duration::minutes(1))
     }
 }
 
-/// `span` in whole seconds, rounded up; `None` when nothing is left of it.
+/// `span` in whole seconds, rounded up; `None` when it is zero or negative.
 pub fn wait_seconds(span: Duration) -> Option<u32> {
     let milliseconds = span.whole_milliseconds();
     (milliseconds > 0).then(|| u32::try_from((milliseconds + 999) / 1000).unwrap_or(u32::MAX))

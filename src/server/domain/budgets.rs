@@ -1,9 +1,9 @@
-//! What a mail is charged to: the one place that says which budgets a request spends, and how much each allows.
+//! The budgets that a request spends, and how much each of them allows. No other module decides this.
 //!
-//! What anybody asks for is charged to the networks it comes from, to the mailbox it goes to, and to the instance. What the owner
-//! of an account asks for in a browser of theirs is charged to that browser and to the account instead, so that strangers, who
-//! spend nothing of either, cannot keep an owner out. Being refused tells a stranger nothing: what they spend does not
-//! depend on whether there is an account.
+//! Mail that anybody can ask for spends the budgets of the network, the mailbox and the instance. Mail that an owner
+//! asks for in one of their own browsers spends the budgets of that browser and the account instead. Strangers spend
+//! nothing of those two, so they cannot keep an owner out. What a stranger spends does not depend on whether there is
+//! an account, so being refused tells them nothing.
 
 use ipnet::IpNet;
 use time::Duration;
@@ -20,40 +20,40 @@ use super::{
 };
 use crate::auth::EmailAddress;
 
-/// Something that may happen so often.
+/// A budget: something that may happen only so often.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// What kind of thing has it.
+    /// What it belongs to.
     pub of: BudgetOf,
-    /// Its name in the database. It tells nobody's address and no account.
+    /// The name in the database. It holds hashes instead of addresses and accounts.
     pub name: String,
-    /// How often, in each window.
+    /// How often it may happen in each of three windows.
     pub limits: [Limit; 3],
 }
 
-/// What kind of thing has a budget.
+/// What a budget belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BudgetOf {
-    /// A network that requests come from.
+    /// A network from which requests come.
     Network,
-    /// A mailbox that mails go to, whoever asks.
+    /// A mailbox that receives mails, whoever asks for them.
     Mailbox,
-    /// A mailbox that invitations go to.
+    /// A mailbox that receives invitations.
     Invitations,
-    /// A browser of an account.
+    /// One browser of an account.
     Browser,
     /// An account, in all its browsers.
     Account,
-    /// The instance, with all mail that can be asked for.
+    /// The instance, for all mail that can be asked for.
     Instance,
-    /// Notices of an account.
+    /// An account, for its notices.
     Notices,
-    /// Changes of one kind by a session.
+    /// A session, for changes of one kind.
     Changes,
 }
 
 impl BudgetOf {
-    /// Its word in metrics.
+    /// The word in metrics.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Network => "network",
@@ -68,25 +68,26 @@ impl BudgetOf {
     }
 }
 
-/// A browser that is signed in to an account, or has been before.
+/// A browser that is signed in to an account, or was before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnBrowser {
     /// The user.
     pub user: Uuid,
-    /// What tells it from others of the user: the active session, or else the cookie by which the browser is known.
+    /// What tells the browser from other browsers of the user.
     pub by: KnownBy,
 }
 
 /// What tells a browser of an account from the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnownBy {
-    /// The session that is active in it. Whoever has stolen that has no second one.
+    /// The active session in it. Somebody who has stolen that session has no second one.
     Session(Uuid),
-    /// The hash of the cookie that outlives signing out.
+    /// The hash of the cookie that stays after signing out.
     Cookie(Vec<u8>),
 }
 
-/// What a start for `address` spends. `own` is the browser it comes from, where that is one of the owner of the address.
+/// The budgets that a start for `address` spends. `own` is the browser that it comes from if that is one of the
+/// owner's; else `None`.
 pub fn of_start(
     policy: &Policy,
     network: &str,
@@ -101,7 +102,7 @@ pub fn of_start(
     all
 }
 
-/// What sending the mail of an attempt again spends.
+/// The budgets that sending the mail of an attempt again spends.
 pub fn of_resend(policy: &Policy, address: &EmailAddress, own: Option<&OwnBrowser>) -> Vec<Budget> {
     let mut all = match own {
         None => vec![of_mailbox(policy, BudgetOf::Mailbox, "address", address)],
@@ -112,7 +113,8 @@ pub fn of_resend(policy: &Policy, address: &EmailAddress, own: Option<&OwnBrowse
     all
 }
 
-/// What an invitation to `address` spends: strangers who ask for sign-in mails cannot keep administrators from inviting.
+/// The budgets that an invitation to `address` spends. They differ from those of sign-in mails, so that strangers
+/// cannot keep administrators from inviting.
 pub fn of_invitation(policy: &Policy, address: &EmailAddress) -> Vec<Budget> {
     let mut all = vec![of_mailbox(
         policy,
@@ -125,8 +127,8 @@ pub fn of_invitation(policy: &Policy, address: &EmailAddress) -> Vec<Budget> {
     all
 }
 
-/// What telling an account of something spends. What is beyond it waits and is told together, at most for the length of the
-/// longest window.
+/// The budget that a notice to an account spends. Notices beyond it wait for up to the longest window, and are then
+/// sent together.
 pub fn of_notices(account: Uuid) -> Budget {
     Budget {
         of: BudgetOf::Notices,
@@ -139,7 +141,8 @@ pub fn of_notices(account: Uuid) -> Budget {
     }
 }
 
-/// What a change by a session spends: `word` says of what, and `times` how many times the usual allowance that has.
+/// The budget that a change by a session spends. `word` names the kind of change, and `times` multiplies the usual
+/// limits.
 pub fn of_changes(session: Uuid, word: &str, times: u32) -> Budget {
     Budget {
         of: BudgetOf::Changes,
@@ -152,7 +155,7 @@ pub fn of_changes(session: Uuid, word: &str, times: u32) -> Budget {
     }
 }
 
-/// The network of a line, and those around it, narrowest first.
+/// The budgets of the network that a request comes from, and of the networks around it, narrowest first.
 fn of_networks(policy: &Policy, network: &str) -> Vec<Budget> {
     let hour = Duration::hours(1);
     let of_one = |(name, times): (String, u32)| Budget {
@@ -173,7 +176,7 @@ fn of_networks(policy: &Policy, network: &str) -> Vec<Budget> {
     all
 }
 
-/// `network` and those around it, each with how many times the allowance of a line it has.
+/// `network` and the networks around it, each with the factor by which the limits of one line are multiplied.
 fn around(network: &str) -> Vec<(String, u32)> {
     let Ok(line) = network.parse::<IpNet>() else {
         return vec![(network.to_owned(), 1)];
@@ -190,7 +193,7 @@ fn around(network: &str) -> Vec<(String, u32)> {
 }
 
 fn of_mailbox(policy: &Policy, of: BudgetOf, word: &str, address: &EmailAddress) -> Budget {
-    // By its hash, so that what is left of a deleted account names nobody.
+    // The hash of the address, so that what is left after an account was deleted names nobody.
     let mailbox = pseudonym(&email_address::mail_budget_key(address));
     Budget {
         of,
@@ -221,8 +224,8 @@ fn of_own(policy: &Policy, own: &OwnBrowser) -> Vec<Budget> {
     ]
 }
 
-/// The budget of the instance, if it has one. Mail that owners ask for counts, and is let through (`is_binding` is `false`)
-/// when it is used up: their own budgets bound it.
+/// The budget of the instance; `None` if it is switched off. Mail that owners ask for is counted, but let through
+/// when the budget is used up (`is_binding` is `false`): their own budgets limit it.
 fn of_instance(policy: &Policy, is_binding: bool) -> Option<Budget> {
     let count = policy.mails_per_hour;
     let hour = limit(Duration::hours(1), count, u32::from(is_binding));
@@ -233,7 +236,7 @@ fn of_instance(policy: &Policy, is_binding: bool) -> Option<Budget> {
     })
 }
 
-/// `times` the limits of mails to one address.
+/// The limits of mails to one address, those of hour and day multiplied by `times`.
 fn of_mails(policy: &Policy, times: u32) -> [Limit; 3] {
     [
         limit(policy.mails_per_address_interval, 1, 1),
@@ -242,7 +245,7 @@ fn of_mails(policy: &Policy, times: u32) -> [Limit; 3] {
     ]
 }
 
-/// A count of 0 stays 0, which is no limit.
+/// A limit of `count` × `times` in `span`. A count of 0 stays 0, which means no limit.
 fn limit(span: Duration, count: u32, times: u32) -> Limit {
     Limit {
         span,
@@ -250,12 +253,12 @@ fn limit(span: Duration, count: u32, times: u32) -> Limit {
     }
 }
 
-/// Nothing is asked of the shortest window.
+/// A shortest window without a limit.
 const NO_MOMENT: Limit = Limit {
     span: Duration::minutes(1),
     count: 0,
 };
-/// Nothing is asked of the day.
+/// A window of a day without a limit.
 const NO_DAY: Limit = Limit {
     span: Duration::days(1),
     count: 0,

@@ -1,26 +1,28 @@
-//! Numbers and switches of the instance, each with its reason.
+//! The numbers and switches of the instance, each with its reason.
 
 use time::Duration;
 
 use super::{accent::Accent, admission::AddressPattern};
 use crate::auth::{Purpose, SignUpMode, SignUpRules};
 
-/// Happenings in ten minutes that one account is told of at once. More than a person causes who tidies up their account; what
-/// is beyond is told later and together.
+/// Notices in ten minutes that one account is sent at once. A person who tidies up their account causes fewer. Those
+/// beyond are sent later and together.
 pub const NOTICES_IN_TEN_MINUTES: u32 = 10;
-/// The same in an hour. Nothing is told later than an hour after it happened, so that the owner can still act on it.
+/// Notices in an hour that one account is sent at once. Those beyond are sent at most an hour later, so that the
+/// owner can still act on them.
 pub const NOTICES_AN_HOUR: u32 = 20;
 
-/// Changes of primary address by one session in a minute, and of name. Each writes a row into the audit log, and each of the
-/// former mails to every other address. By session, not by account: an intruder must not use up what the owner needs to undo
-/// their changes, and a session costs a mail of its own.
+/// Changes in a minute by one session: of the primary address, and separately of the name. Each change writes a row
+/// into the audit log, and a change of the primary address mails every other address. The limit is per session, not
+/// per account: an intruder must not use up the changes that the owner needs to undo theirs, and each session costs a
+/// mail of its own.
 pub const CHANGES_A_MINUTE: u32 = 6;
-/// The same in an hour.
+/// Changes in an hour by one session, counted like [`CHANGES_A_MINUTE`].
 pub const CHANGES_AN_HOUR: u32 = 20;
-/// The same in a day.
+/// Changes in a day by one session, counted like [`CHANGES_A_MINUTE`].
 pub const CHANGES_A_DAY: u32 = 40;
-/// How many changes of settings may be made for each of those: an administrator who sets an instance up goes through all of
-/// its groups.
+/// Factor by which changes of settings may exceed those limits: an administrator who sets up an instance goes through
+/// all groups of settings.
 pub const SETTINGS_PER_CHANGE: u32 = 10;
 
 /// How long a browser is remembered that is not signed in: what it may wait for counts for minutes, and its screens show the end
@@ -30,49 +32,54 @@ pub const BROWSER_KEPT: Duration = Duration::days(7);
 /// the end of it.
 pub const BROWSER_LEFT: Duration = Duration::days(1);
 
-/// Prefixes of the IPv6 networks that a start is charged to, narrowest first, and how many times the allowance of one line each
-/// has. A line has a /64 at least; providers give homes a /56 and sites a /48, and a free tunnel is a /48 too, which would
-/// be 65,536 budgets. So 16 of its lines may be as busy as one may be, and no more. Wider are the networks of whole providers.
+/// Lengths of the prefixes of the IPv6 networks that a start is charged to, narrowest first, each with the factor for
+/// the limits of one line. A line has at least a /64. Providers give homes a /56 and sites a /48. A free tunnel is a
+/// /48 too, with 65,536 networks of /64; with the factor, 16 of them may be as busy as one line may be. Wider
+/// networks belong to whole providers.
 pub const NETWORKS_OF_IPV6: [(u8, u32); 3] = [(64, 1), (56, 4), (48, 16)];
-/// The same for IPv4: a line is one address, and a /24 the smallest network that is routed by itself, so what a single party
-/// may have. Wider are whole providers, whose customers one of them must not lock out.
+/// Lengths of the prefixes of the IPv4 networks that a start is charged to, like [`NETWORKS_OF_IPV6`]. A line is one
+/// address. A /24 is the smallest network that is routed by itself, so the largest that a single party is likely to
+/// have. Wider networks belong to whole providers, whose customers must not lock each other out.
 pub const NETWORKS_OF_IPV4: [(u8, u32); 2] = [(32, 1), (24, 16)];
 
-/// Prefixes of the IPv6 networks that a connection is counted for, and how many times the connections of one line each may have
-/// open. With the usual limits a /48 has a quarter of all there are: one party cannot take every seat.
+/// Lengths of the prefixes of the IPv6 networks that a connection is counted for, each with the factor for the
+/// connections of one line. With the default limits, a /48 has a quarter of all connections: one party cannot take
+/// them all.
 pub const CONNECTIONS_OF_IPV6: [(u8, u32); 3] = [(64, 1), (56, 2), (48, 4)];
-/// The same for IPv4.
+/// Lengths of the prefixes of the IPv4 networks that a connection is counted for, like [`CONNECTIONS_OF_IPV6`].
 pub const CONNECTIONS_OF_IPV4: [(u8, u32); 2] = [(32, 1), (24, 4)];
 
-/// How many times the mails of one address an account may have in an hour or a day from all its browsers together. Each browser
-/// has the allowance of one address to itself. An intruder in one session (and in one browser that is known from before) so
-/// leaves the owner as much again, and the mailbox is not flooded by one who collected many browsers while they could read it.
+/// Factor by which all browsers of one account together may exceed the mails of one address in an hour or a day. Each
+/// browser has the limits of one address. So an intruder in one session, and in one browser known from before, leaves
+/// the owner as much again; and somebody who collected many known browsers cannot flood the mailbox.
 pub const OWN_BROWSERS: u32 = 3;
 
-/// Refusals of one address within a day that make its attempts same-browser only for the rest of it. Those of strangers' attempts
-/// do not bind the owner's browsers: what is asked for there was asked for by whoever has proven the address there before.
-/// Refusals of the owner's attempts bind both.
+/// Refusals of one address within a day that make its attempts same-browser only for the rest of that day. Refusals
+/// of strangers' attempts do not affect attempts from the owner's browsers; refusals of those affect both.
 pub const REFUSALS_A_DAY: u32 = 3;
 
 /// Consecutive wrong codes for one address that switch codes off for it until a link is used (SP 800-63B §3.2.2).
 pub const WRONG_CODES_IN_A_ROW: u32 = 100;
-/// Wrong codes that the owner's browsers may type beyond those, in all, when strangers have used them up: four attempts of five
-/// tries. The reckoning: who has no browser of the owner's guesses as often as ever, 100 times in a row, one in 10,000. Who has
-/// one, and therefore has read the mailbox before, guesses 120 times in a row at most, one in 8,300, and every five of them
-/// mail the owner. A right code of the owner's gives strangers nothing back once they have used theirs up.
+/// Wrong codes that the owner's browsers may type, in all, after strangers have used up [`WRONG_CODES_IN_A_ROW`]:
+/// four attempts of five tries. Somebody without a browser of the owner guesses 100 times in a row at most, a chance
+/// of one in 10,000. Somebody with one, who has therefore read the mailbox before, guesses 120 times at most, one in
+/// 8,300, and every five guesses mail the owner. A right code from an owner's browser does not give strangers new
+/// tries.
 pub const OWN_WRONG_CODES_BEYOND: u32 = 20;
 
-/// The shortest session, in seconds, idle or in all: whoever reads a page for a minute must not be signed out by it. And the
-/// use of a session is noted as exactly as that asks for.
+/// The shortest session in seconds, idle or in all. Somebody who reads a page for a minute must not be signed out,
+/// and the last use of a session is not stored more precisely than that.
 pub const SHORTEST_SESSION: u32 = 60;
-/// The shortest life of a proof, in seconds: what was paused for it must still go on, on a slow machine and a slow network,
-/// also what makes it longer again.
+/// The shortest life of a proof in seconds. A paused action must still be able to go on after it, even on a slow
+/// machine and network; changing this setting back needs such an action too.
 pub const SHORTEST_PROOF: u32 = 10;
-/// The shortest life of link and code, in seconds: mail takes so long, and then it must be found and opened.
+/// The shortest life of link and code in seconds: mail takes that long to arrive and to be opened.
 pub const SHORTEST_VERIFICATION: u32 = 60;
-/// The fewest mails to one address in an hour or a day: one signs in, the other is the fresh proof that changes this again.
+/// The fewest mails to one address in an hour or a day: one signs in, and the second is the fresh proof that is
+/// needed to change this setting.
 pub const FEWEST_MAILS: u32 = 2;
-/// The fewest attempts from one network in an hour, for the same two.
+/// The fewest attempts from one network in an hour: one signs in, and the second is the fresh proof that is needed to
+/// change this setting.
 pub const FEWEST_STARTS: u32 = 2;
 
 /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
@@ -175,13 +182,13 @@ impl Policy {
         }
     }
 
-    /// Whether new users must accept something.
+    /// `true` if new users must accept terms or a privacy policy.
     pub fn asks_for_consent(&self) -> bool {
         !self.terms_url.is_empty() || !self.privacy_url.is_empty()
     }
 
-    /// What mails for `purpose` carry, as far as the settings go. By purpose alone: whether there is an account must not
-    /// show.
+    /// What the settings let mails for `purpose` carry. It depends on the purpose alone, so that it does not show
+    /// whether there is an account.
     pub fn ways(&self, purpose: Purpose) -> Ways {
         let (link, code) = match purpose {
             Purpose::SignIn | Purpose::StepUp => (self.sign_in_by_link, self.sign_in_by_code),
@@ -191,18 +198,18 @@ impl Policy {
     }
 }
 
-/// The ways to prove an address: what a mail carries, and what its waiting screen offers.
+/// Ways to prove an address: what a mail carries, and what its waiting screen offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ways {
-    /// A link.
+    /// `true` if there is a link.
     pub link: bool,
-    /// A code.
+    /// `true` if there is a code.
     pub code: bool,
 }
 
 impl Ways {
-    /// These without the code, where too many wrong ones were typed for the address. There is always a way left: a link,
-    /// which is what brings codes back.
+    /// These ways, without the code if `refuses_codes` is `true` because too many wrong codes were typed for the
+    /// address. If no way would be left, there is a link, which also switches codes on again.
     pub fn guarded(self, refuses_codes: bool) -> Self {
         let code = self.code && !refuses_codes;
         Self {
@@ -223,12 +230,12 @@ impl Ways {
 /// What a link asks for when it is opened in a browser that did not start the attempt.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OtherBrowser {
-    /// The two digits shown on the waiting screen, so that a stolen link alone opens nothing.
+    /// The two digits on the waiting screen. A stolen link alone then opens nothing.
     #[default]
     Number,
-    /// One press. Whoever gets a person to press lets a stranger in: RFC 10027 advises against it.
+    /// One press. Somebody who is talked into pressing lets a stranger in: RFC 10027 advises against it.
     Button,
-    /// Refused: the link counts in the starting browser only.
+    /// Nothing: the link counts in the starting browser only.
     SameBrowser,
 }
 
@@ -253,12 +260,12 @@ impl OtherBrowser {
 /// How strongly a field is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Demand {
-    /// Not asked.
+    /// It is not asked for.
     #[default]
     Off,
-    /// Asked, and may stay empty.
+    /// It is asked for, and may be left empty.
     Optional,
-    /// Asked, and must be filled in.
+    /// It is asked for, and must be filled in.
     Required,
 }
 

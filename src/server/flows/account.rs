@@ -1,4 +1,4 @@
-//! The account of a signed-in user: what is on its page, their name, and its end.
+//! The account of a signed-in user: what its page shows, renaming the user, and deleting the account.
 
 use super::{
     Caller, audit,
@@ -32,7 +32,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// Nobody is signed in.
+/// [`AuthError::SignedOut`] if nobody is signed in.
 pub async fn get(backend: &Backend, caller: &Caller) -> Result<Account> {
     let session = caller.require_session()?;
     let own = email_addresses::list_of_user(backend.store.read(), session.user.id).await?;
@@ -63,11 +63,11 @@ pub(super) fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
     }
 }
 
-/// Gives the caller another name. Returns the user as they are then.
+/// Changes the name of the caller, and returns the user with the new name. Nothing is stored if it is the same.
 ///
 /// # Errors
 ///
-/// Nobody is signed in, a name cannot be used, or a limit.
+/// If nobody is signed in, a name cannot be used, or there were too many changes.
 pub async fn rename(
     backend: &Backend,
     caller: &Caller,
@@ -100,12 +100,12 @@ pub async fn rename(
     })
 }
 
-/// Deletes the caller's account and everything of it, and tells all its addresses, which are free again.
+/// Deletes the caller's account with all its data, and mails all its proven addresses, which are free again.
 ///
 /// # Errors
 ///
-/// The confirmation is not the primary address, the instance does not let its users go, nobody else could look after it, or
-/// the proof is too old.
+/// If nobody is signed in; the confirmation is not the primary address; users may not delete their accounts here; the
+/// proof is too old; or the caller is the last administrator.
 pub async fn delete(
     backend: &Backend,
     caller: &Caller,
@@ -139,7 +139,7 @@ pub async fn delete(
         now,
     )
     .await?;
-    // By nobody: the account is gone, and the log does not know whose it was.
+    // The event names no user: the account is gone, and the log must not tell whose it was.
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
     work.write_down(AuditEvent {
         actor: Actor::User(None),
@@ -150,7 +150,8 @@ pub async fn delete(
     Ok(left)
 }
 
-/// Deletes what every table knows of a user, who is locked: by their id, and by the addresses that they have proven.
+/// Deletes from every table what belongs to a user, found by their id and by the addresses that they have proven. The
+/// user is locked.
 pub(super) async fn delete_everything(
     work: &mut UnitOfWork,
     proven: &ProvenAddresses,

@@ -1,4 +1,4 @@
-//! Who looks after the instance: those whom the configuration names, and those whom the command line made administrators.
+//! Who is an administrator: by the configuration, and by the command line.
 
 use uuid::Uuid;
 
@@ -13,16 +13,16 @@ use crate::{
     },
 };
 
-/// What became of a request to change who is an administrator.
+/// The result of a request to grant or revoke the role of administrator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleChange {
-    /// It is so now.
+    /// The role was changed.
     Done,
-    /// It was so before.
+    /// The role was as asked for before.
     Already,
     /// Nobody has proven that address.
     NoSuchUser,
-    /// The configuration names the address, and would make its owner an administrator again.
+    /// The role cannot be revoked: the configuration names the address, and would grant it again.
     Configured,
 }
 
@@ -30,7 +30,7 @@ pub enum RoleChange {
 ///
 /// # Errors
 ///
-/// What was typed is not an address.
+/// If what was typed is no address.
 pub async fn grant(backend: &Backend, author: Author<'_>, typed: &str) -> Result<RoleChange> {
     let address = email_address::parse(typed)?;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -42,11 +42,11 @@ pub async fn grant(backend: &Backend, author: Author<'_>, typed: &str) -> Result
     Ok(told(owner.user, is_changed))
 }
 
-/// Makes the owner of an address an administrator no longer, from their next request on.
+/// Takes the role of administrator from the owner of an address, from their next request on.
 ///
 /// # Errors
 ///
-/// What was typed is not an address; or nobody else could look after the instance.
+/// If what was typed is no address, or [`AuthError::LastAdmin`] if nobody else is an administrator.
 pub async fn revoke(backend: &Backend, author: Author<'_>, typed: &str) -> Result<RoleChange> {
     let address = email_address::parse(typed)?;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -69,7 +69,8 @@ pub async fn revoke(backend: &Backend, author: Author<'_>, typed: &str) -> Resul
     Ok(told(owner.user, is_changed))
 }
 
-/// Makes a user an administrator or not, and writes down that it was done. `false` when there is nothing to change.
+/// Makes a user an administrator or not, and writes an event into the audit log. `false` if there was nothing to
+/// change.
 async fn set(
     work: &mut UnitOfWork,
     author: Author<'_>,
@@ -97,7 +98,7 @@ fn told(user: Uuid, is_changed: bool) -> RoleChange {
     }
 }
 
-/// The primary addresses of those who look after the instance.
+/// The primary addresses of all administrators.
 pub async fn list(backend: &Backend) -> Result<Vec<EmailAddress>> {
     let db = backend.store.read();
     let mut addresses = Vec::new();
@@ -107,7 +108,7 @@ pub async fn list(backend: &Backend) -> Result<Vec<EmailAddress>> {
     Ok(addresses)
 }
 
-/// Makes those administrators whom the configuration names and who have proven their address already.
+/// Makes every user an administrator who has proven an address that the configuration names.
 pub async fn appoint_configured(backend: &Backend) -> Result<()> {
     if backend.admins.is_empty() {
         return Ok(());

@@ -1,5 +1,6 @@
-//! Whether somebody who has no account may make one now. What follows from the address alone is told at the form; all else
-//! is told in the mail, so that nobody else learns who has an account or an invitation.
+//! Decides whether somebody without an account may make one now. A refusal that follows from the address alone is
+//! shown at the form. All others are told in the mail, so that nobody else learns who has an account or an
+//! invitation.
 
 use super::{Caller, committed::Committed};
 use crate::{
@@ -13,22 +14,22 @@ use crate::{
     },
 };
 
-/// What somebody typed who wants an account.
+/// What was typed by somebody who wants an account.
 #[derive(Clone, Debug, Default)]
 pub struct SignUpForm {
     /// The address.
     pub email: String,
-    /// Where to go afterwards.
+    /// The path to go to afterwards; `None` for the start page.
     pub redirect_to: Option<String>,
-    /// Whether they accept the legal pages.
+    /// `true` if they accept the legal pages.
     pub has_consented: bool,
 }
 
-/// Starts an attempt to sign up. Whoever has an account is mailed a way to sign in.
+/// Starts an attempt to sign up. If the address has an account, its owner is mailed a way to sign in instead.
 ///
 /// # Errors
 ///
-/// An address that cannot be used here, by anybody; a box that was not ticked; or a limit.
+/// If the address cannot be used here by anybody, a required box was not ticked, or a limit was reached.
 pub async fn create_sign_up(
     backend: &Backend,
     caller: &Caller,
@@ -48,8 +49,8 @@ pub async fn create_sign_up(
     start::create_for(backend, caller, plan).await
 }
 
-/// Why whoever has proven `address` may not make an account at this moment; `None` when they may. Looked up for known and
-/// unknown addresses alike.
+/// Why the owner of `address` may not make an account now; `None` if they may. It is looked up for known and unknown
+/// addresses alike, so that both take as long.
 pub(super) async fn refusal(
     backend: &Backend,
     work: &UnitOfWork,
@@ -62,7 +63,7 @@ pub(super) async fn refusal(
     Ok(decide(backend, address, invitation.as_ref()))
 }
 
-/// The same outside of a transaction, for screens.
+/// Does what [`refusal`] does outside of a transaction, for screens.
 pub(super) async fn refusal_shown(
     backend: &Backend,
     address: &EmailAddress,

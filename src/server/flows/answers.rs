@@ -1,4 +1,4 @@
-//! What a new user is asked for, and what becomes of their answers.
+//! The questions to a new user, and their answers.
 
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -14,24 +14,24 @@ use crate::{
     },
 };
 
-/// Longest name in characters.
+/// Most characters of a name.
 const NAME_LENGTH: usize = 64;
 
-/// What a new user was asked for, and answered.
+/// The answers of a new user.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    /// Given name.
+    /// Given name; may be empty.
     pub first_name: String,
-    /// Family name.
+    /// Family name; may be empty.
     pub last_name: String,
-    /// Whether they accept the legal pages.
+    /// `true` if they accept the legal pages.
     pub has_consented: bool,
-    /// Whether they were asked, so that what is empty was left empty.
+    /// `true` if they were asked, so that empty fields were left empty on purpose.
     pub is_asked: bool,
 }
 
 impl Answers {
-    /// Whether there are any.
+    /// `true` if there are any answers.
     pub(super) fn are_given(&self) -> bool {
         self.is_asked
             || self.has_consented
@@ -40,7 +40,7 @@ impl Answers {
     }
 }
 
-/// What a new user is asked for: nothing, unless something of it is required.
+/// The fields that a new user is asked for. Empty when none of them is required.
 pub(super) fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
     let names = [
         (policy.first_name, Field::FirstName),
@@ -58,11 +58,11 @@ pub(super) fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
     asked
 }
 
-/// A user about to be made from what they answered, who has consented to nothing yet.
+/// A new user with the given answers, without consent.
 ///
 /// # Errors
 ///
-/// A name that is missing or cannot be used.
+/// If a name is missing or cannot be used.
 pub(super) fn new_user(
     policy: &Policy,
     address: EmailAddress,
@@ -81,11 +81,11 @@ pub(super) fn new_user(
     })
 }
 
-/// What a new user accepts just now.
+/// The consent that a new user gives at `now`.
 ///
 /// # Errors
 ///
-/// They do not.
+/// [`AuthError::MissingField`] if they give none.
 pub(super) fn consent(
     policy: &Policy,
     answers: &Answers,
@@ -100,11 +100,11 @@ pub(super) fn consent(
     }
 }
 
-/// A name as it may be stored.
+/// A name as it may be stored; always empty if `demand` is [`Demand::Off`].
 ///
 /// # Errors
 ///
-/// It is missing and required, too long, or has control characters.
+/// If it is required and missing, longer than 64 characters, or has control characters.
 pub(super) fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
     let name = unseen::trim_text(typed.unwrap_or_default());
     if demand == Demand::Off {

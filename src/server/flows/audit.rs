@@ -1,4 +1,4 @@
-//! The audit log: what happened is written down in the transaction in which it happens.
+//! The audit log: events are written in the transaction that causes them.
 
 mod follow;
 mod read;
@@ -23,16 +23,16 @@ use crate::{
 /// Who does something.
 #[derive(Clone, Copy, Debug)]
 pub enum Author<'a> {
-    /// Whoever sent this request.
+    /// The sender of this request.
     Caller(&'a Caller),
-    /// Whoever has the machine, at its command line.
+    /// Somebody at the command line of the server.
     CommandLine,
-    /// Whoever has the machine, by its configuration.
+    /// The configuration.
     Configuration,
 }
 
 impl Author<'_> {
-    /// The signed-in user; `None` where nobody is signed in, or where it is done beside the screens.
+    /// The signed-in user; `None` if nobody is signed in, and for command line and configuration.
     pub fn user(self) -> Option<Uuid> {
         match self {
             Author::Caller(caller) => caller.user().map(|user| user.id),
@@ -47,8 +47,8 @@ impl<'a> From<&'a Caller> for Author<'a> {
     }
 }
 
-/// Writes an event into the audit log, with the commit of `work`. Where the event does not say who did it, that is the
-/// user who is signed in.
+/// Writes an event into the audit log when `work` commits. If the event does not name an actor, that is the signed-in
+/// user.
 pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: AuditEvent) {
     let event = match author.into() {
         Author::Caller(caller) => AuditEvent {
@@ -72,7 +72,7 @@ pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: Aud
     work.write_down(event);
 }
 
-/// An event of this kind about a user and their primary address.
+/// An event of `kind` about a user, with their primary address.
 pub async fn about_owner(work: &UnitOfWork, kind: AuditKind, user: Uuid) -> Result<AuditEvent> {
     let event = AuditEvent::new(kind).about(user);
     Ok(match email_addresses::primary_of(work.tx(), user).await? {
@@ -81,7 +81,8 @@ pub async fn about_owner(work: &UnitOfWork, kind: AuditKind, user: Uuid) -> Resu
     })
 }
 
-/// The same for what became of an attempt, which is about whoever has its address.
+/// Writes an event about an attempt into the audit log, as [`note`] does. If the event has no subject, that is the
+/// owner of the attempt's address.
 pub async fn note_attempt<'a>(
     work: &mut UnitOfWork,
     author: impl Into<Author<'a>>,

@@ -1,4 +1,4 @@
-//! How often a session may change what others are mailed about or what the audit log keeps.
+//! Limits on changes that a session makes: those that mail other addresses, or that fill the audit log.
 
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -10,14 +10,14 @@ use crate::server::{
     store::{UnitOfWork, limits::spend_budgets, sessions::ActiveSession},
 };
 
-/// What is changed. Each has limits of its own.
+/// A kind of change. Each has limits of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
-    /// The primary address of the account.
+    /// Of the primary address of the account.
     Primary,
-    /// The name of its user.
+    /// Of the user's name.
     Name,
-    /// The settings of the instance.
+    /// Of the settings of the instance.
     Settings,
 }
 
@@ -30,7 +30,7 @@ impl Change {
         }
     }
 
-    /// How many times the usual allowance it has.
+    /// The factor for the usual limits.
     fn times(self) -> u32 {
         match self {
             Self::Primary | Self::Name => 1,
@@ -39,11 +39,12 @@ impl Change {
     }
 }
 
-/// Spends one change by `session`.
+/// Spends one change of `session`.
 ///
 /// # Errors
 ///
-/// `RateLimited` where there were too many; the caller then drops the unit of work.
+/// [`RateLimited`](crate::auth::AuthError::RateLimited) if there were too many. The caller must then drop the unit of
+/// work.
 pub(super) async fn spend_change(
     work: &UnitOfWork,
     session: &ActiveSession,
@@ -55,7 +56,8 @@ pub(super) async fn spend_change(
     Ok(())
 }
 
-/// Whether one more report of `session` is worth a row in the audit log: its link can be pressed any number of times.
+/// `true` if one more report of `session` is to be written into the audit log. The limit is there because the link
+/// can be pressed any number of times.
 pub(super) async fn is_report_worth_noting(
     work: &UnitOfWork,
     session: Uuid,

@@ -1,3 +1,5 @@
+//! The live view of the audit log.
+
 use std::{collections::BTreeSet, sync::Arc};
 
 use time::Duration;
@@ -19,12 +21,13 @@ use crate::{
     },
 };
 
-/// How long after its instant an event may still be committed, or the clocks of servers differ.
+/// How late an event may be committed, or how far the clocks of servers may differ, without being missed.
 const OVERLAP: Duration = Duration::seconds(5);
 /// Events read at once.
 const BATCH: u64 = 200;
 
-/// Somebody who follows the log: hears of every event once, in whichever order they were committed.
+/// An administrator who follows the log. They are told of every event once, in whichever order the events were
+/// committed.
 #[derive(Debug)]
 pub struct Follower {
     backend: Arc<Backend>,
@@ -36,12 +39,13 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Follows the log in the caller's session from the event `after` on, or from now. The last moments before are told
-    /// again, since an event may have been committed late.
+    /// A follower in the caller's session, of events after the event `after`, or from now on when it is `None`.
+    /// Events of the five seconds before are told again, since some may have been committed late.
     ///
     /// # Errors
     ///
-    /// There is nothing to follow for anybody but an administrator with a fresh proof.
+    /// [`AuthError::NotFound`](crate::auth::AuthError::NotFound) unless the caller is an administrator; or the proof
+    /// is too old.
     pub fn new(
         backend: Arc<Backend>,
         caller: &Caller,
@@ -60,13 +64,13 @@ impl Follower {
         })
     }
 
-    /// The session that it lives in.
+    /// The session in which the log is followed.
     pub fn session(&self) -> Uuid {
         self.session.id
     }
 
-    /// Events that were not told yet, the oldest first; `None` once the session is over or its user no administrator any
-    /// more.
+    /// The events that were not told yet, oldest first. `None` once the session is over, or its user is no longer an
+    /// administrator.
     pub async fn news(&mut self) -> Result<Option<Vec<AuditEntry>>> {
         let db = self.backend.store.read();
         let (idle, now) = (self.backend.policy().session_idle, self.backend.clock.now());

@@ -1,3 +1,5 @@
+//! The audit log as administrators read it: a page, the recent events of a user, and the export.
+
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
@@ -34,11 +36,11 @@ const PAGE: usize = 50;
 /// Events that the export reads at once.
 const BATCH: usize = 500;
 
-/// A filter as it is looked for.
+/// The filter in the form that the store searches for.
 ///
 /// # Errors
 ///
-/// What was typed is no address; or it is no time, with the words of a malformed request.
+/// If the typed address is no address; [`AuthError::BadRequest`] if a time or kind cannot be read.
 pub fn wanted(filter: &AuditFilter) -> Result<Wanted, AuthError> {
     let typed = |text: &'_ str| text.trim().to_owned();
     let time = |text: &'_ str| match text.trim() {
@@ -65,11 +67,11 @@ pub fn wanted(filter: &AuditFilter) -> Result<Wanted, AuthError> {
     })
 }
 
-/// A page of the log, for an administrator with a fresh proof.
+/// A page of the log. A filter that cannot be read gives an empty page with the problem on it.
 ///
 /// # Errors
 ///
-/// There is no such page for anybody else, or the proof is too old.
+/// [`AuthError::NotFound`] unless the caller is an administrator; or the proof is too old.
 pub async fn page(
     backend: &Backend,
     caller: &Caller,
@@ -114,7 +116,7 @@ pub async fn page(
     })
 }
 
-/// A path with a filter, and with a place in the log.
+/// A path with the filter as its query, and with a place in the log if there is one.
 fn url(path: &str, filter: &AuditFilter, place: Option<(&str, Option<Uuid>)>) -> String {
     let mut query = Serializer::new(String::new());
     let fields = [
@@ -137,7 +139,7 @@ fn url(path: &str, filter: &AuditFilter, place: Option<(&str, Option<Uuid>)>) ->
     }
 }
 
-/// The newest events of a user, for the page of an administrator.
+/// The newest events of a user, for the page that administrators see.
 pub async fn recent(
     backend: &Backend,
     locale: Locale,
@@ -152,7 +154,7 @@ pub async fn recent(
     entries(backend, locale, rows).await
 }
 
-/// Events in words.
+/// The events as a screen shows them.
 pub(super) async fn entries(
     backend: &Backend,
     locale: Locale,
@@ -200,7 +202,7 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
     }
 }
 
-/// What more there is to say of an event: words where there are some, the bare words of the log else.
+/// The details of an event in words. A detail without words is shown as name and value.
 fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
     let words = &texts.admin_audit;
     let has_action = details.contains_key("action");
@@ -223,7 +225,7 @@ fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
         .join(", ")
 }
 
-/// One event of the export.
+/// One event in the export.
 #[derive(Serialize)]
 struct Line<'a> {
     id: Uuid,
@@ -241,7 +243,7 @@ struct Line<'a> {
     details: &'a BTreeMap<String, String>,
 }
 
-/// The next part of the log as lines of JSON, and where to go on; nothing once there is no more.
+/// The next part of the log as lines of JSON, and the place from which to go on; `None` when there is no more.
 pub async fn export(
     backend: &Backend,
     wanted: &Wanted,
