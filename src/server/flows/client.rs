@@ -1,4 +1,4 @@
-//! What a browser may know of itself.
+//! What a browser is told about itself, and how it signs out and switches accounts.
 
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
@@ -28,12 +28,12 @@ use crate::{
     },
 };
 
-/// How long an ended attempt stays on its screen before the form comes back by itself.
+/// How long an attempt that has ended stays on its screen before the form comes back.
 const END_SHOWN: Duration = Duration::hours(1);
-/// How exact the last use of a session is noted at most; see [`touch_every`].
+/// The most precise that the last use of a session is stored; see [`touch_every`].
 const TOUCH_EVERY: Duration = Duration::minutes(1);
 
-/// Everything the caller's browser may know of itself.
+/// Everything that the caller's browser is told about itself; the empty default without a client.
 pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     let Some(client) = caller.client else {
         return Ok(Client::default());
@@ -50,8 +50,8 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     Ok(all)
 }
 
-/// The same once the caller has just started `attempt`. A browser that was not known before (`is_new`) has nothing else,
-/// and knows that its mail is queued: so nothing is read for it.
+/// What [`get`] says right after the caller has started `attempt`. A browser that was not known before (`is_new`) has
+/// nothing else, and its mail is queued, so nothing is read from the database for it.
 pub async fn after_start(
     backend: &Backend,
     caller: &Caller,
@@ -65,8 +65,8 @@ pub async fn after_start(
     Ok(bare(backend, caller).await?.with(attempt))
 }
 
-/// The same once the caller was signed in by `attempt`, which they may have started in another browser. The screen
-/// goes on to another page, so nothing else is read; and the mail came in.
+/// What [`get`] says right after `attempt` has signed the caller in; they may have started it in another browser. The
+/// screen goes on to another page, so other attempts are not read; the mail arrived, so it was sent.
 pub async fn after_finish(
     backend: &Backend,
     caller: &Caller,
@@ -82,7 +82,7 @@ pub async fn after_finish(
     }
 }
 
-/// Who is signed in in the caller's browser.
+/// Who is signed in in the caller's browser, without its attempts.
 async fn bare(backend: &Backend, caller: &Caller) -> Result<Client> {
     Ok(Client {
         others: others(backend, caller).await?,
@@ -92,7 +92,7 @@ async fn bare(backend: &Backend, caller: &Caller) -> Result<Client> {
     })
 }
 
-/// Other accounts that the caller's browser is signed in to, where one may have several.
+/// The other accounts that the caller's browser is signed in to; empty where a browser may have only one.
 pub async fn others(backend: &Backend, caller: &Caller) -> Result<Vec<OtherSession>> {
     let policy = backend.policy();
     let Some(client) = caller.client.filter(|_| policy.has_multiple_sessions) else {
@@ -105,8 +105,8 @@ pub async fn others(backend: &Backend, caller: &Caller) -> Result<Vec<OtherSessi
     Ok(all)
 }
 
-/// How exact the last use of a session is noted where sessions may be idle for `idle`, or for ever when that is zero. Within a
-/// tenth of it, or a session would end that is in use.
+/// How precisely the last use of a session is stored, when a session ends after `idle` without a request, or never
+/// when `idle` is zero. At most a tenth of `idle`, because else a session would end that is in use.
 fn touch_every(idle: Duration) -> Duration {
     match idle.is_zero() {
         true => TOUCH_EVERY,
@@ -114,7 +114,8 @@ fn touch_every(idle: Duration) -> Duration {
     }
 }
 
-/// Notes that the caller's session is in use, once a minute or, where sessions may be idle for less, more often.
+/// Stores that the caller's session is in use: at most once a minute, or more often where sessions end soon without a
+/// request.
 pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
     let now = backend.clock.now();
     let every = touch_every(backend.policy().session_idle);
@@ -170,11 +171,11 @@ pub(super) async fn leave(
     }
 }
 
-/// Lets the caller's browser act by another of its sessions from now on.
+/// Makes the caller's browser use another of its sessions.
 ///
 /// # Errors
 ///
-/// There is no such session in this browser.
+/// [`AuthError::NotFound`] if this browser has no such session.
 pub async fn switch(backend: &Backend, caller: &Caller, session: Uuid) -> Result<Committed<()>> {
     let here = Here::of(caller).map_err(|_| AuthError::NotFound)?;
     if caller.session.as_ref().is_some_and(|own| own.id == session) {
@@ -189,7 +190,7 @@ pub async fn switch(backend: &Backend, caller: &Caller, session: Uuid) -> Result
     here.enter(backend, work, session, None, ()).await
 }
 
-/// Whether a screen shows an attempt.
+/// `true` if a screen shows the attempt at `now`.
 fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
     match attempt.state {
         StoredState::Abandoned => false,
@@ -199,7 +200,7 @@ fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
     }
 }
 
-/// An attempt as `client`, its starter or the one that may finish it, sees it.
+/// An attempt as `client` sees it, which started it or may finish it.
 pub(super) async fn view(
     backend: &Backend,
     caller: &Caller,
@@ -271,8 +272,8 @@ pub(super) async fn view(
     })
 }
 
-/// What another mail would bring that this attempt has not had: what the settings allow by now, and the address has not
-/// forfeited.
+/// What another mail would bring that this attempt does not have yet; `None` if nothing. It is allowed by the
+/// settings, and codes are not switched off for the address.
 async fn offer(
     backend: &Backend,
     attempt: &AttemptRow,
@@ -289,7 +290,8 @@ async fn offer(
     Ok((!guard.refuses_codes(attempt.from_own_browser)).then_some(Strategy::EmailCode))
 }
 
-/// What somebody new who has proven the address of `attempt` must still fill in, or why they may have no account.
+/// The fields that a new user who has proven the address of `attempt` must still fill in, or why they may not make an
+/// account.
 pub(super) async fn still_wanted(
     backend: &Backend,
     attempt: &AttemptRow,
@@ -305,7 +307,8 @@ pub(super) async fn still_wanted(
     Ok((missing, refusal))
 }
 
-/// The user agent that was signed in instead of `client`, once that is so.
+/// The user agent of the browser that was signed in instead of `client`; `None` if there is none. Empty if it is not
+/// known any more.
 async fn elsewhere(
     backend: &Backend,
     client: Uuid,
@@ -324,13 +327,13 @@ async fn elsewhere(
     Ok(Some(agent.unwrap_or_default()))
 }
 
-/// The part of an attempt that changes while its screen waits, as its starter is told it.
+/// The part of an attempt that changes while its screen waits, for the client that started it.
 pub(super) async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<AttemptState> {
     let mail = mail_of(backend, attempt).await?;
     Ok(state_with(backend, attempt, mail))
 }
 
-/// What became of the newest mail of an attempt.
+/// The status of the newest mail of an attempt.
 async fn mail_of(backend: &Backend, attempt: &AttemptRow) -> Result<MailStatus> {
     let now = backend.clock.now();
     let mail = outbox::newest_status(backend.store.read(), &[attempt.id], now).await?;

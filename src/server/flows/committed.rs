@@ -1,5 +1,5 @@
-//! What a flow hands back once it has committed. Which client the caller's browser is from now on, and which cookies it
-//! gets, can be said by a commit alone: so no browser ever hears of a client that was rolled back.
+//! The result of a flow that has committed. Only a commit decides which client the caller's browser is and which
+//! cookies it gets, so no browser is told of a client that was rolled back.
 
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// What came of a flow, and what became of the caller's browser with the same commit.
+/// The value of a flow, and what the commit changed for the caller's browser.
 #[derive(Clone, Debug)]
 #[must_use = "the browser must be told what became of it"]
 pub struct Committed<T> {
@@ -29,7 +29,7 @@ pub struct Committed<T> {
 }
 
 impl<T> Committed<T> {
-    /// `value`, from a flow that changed nothing about the browser.
+    /// `value`, from a flow that changed nothing for the browser.
     pub fn unchanged(value: T) -> Self {
         Self {
             value,
@@ -37,7 +37,7 @@ impl<T> Committed<T> {
         }
     }
 
-    /// Another value, with what became of the browser.
+    /// This result with another value.
     pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Committed<U> {
         Committed {
             value: to(self.value),
@@ -45,13 +45,13 @@ impl<T> Committed<T> {
         }
     }
 
-    /// The value, and what became of the browser.
+    /// The value, and what changed for the browser.
     pub fn into_parts(self) -> (T, BrowserChange) {
         (self.value, self.browser)
     }
 }
 
-/// What became of the caller's browser.
+/// What a commit changed for the caller's browser.
 #[derive(Clone, Debug, Default)]
 pub struct BrowserChange {
     cookie: CookieChange,
@@ -61,22 +61,23 @@ pub struct BrowserChange {
 }
 
 impl BrowserChange {
-    /// What becomes of its client cookie.
+    /// What happens to the client cookie.
     pub fn cookie(&self) -> CookieChange {
         self.cookie
     }
 
-    /// The value of the cookie by which a browser is known after signing out, where it had none.
+    /// The new value of the cookie by which a browser is known after signing out; `None` if it keeps the one that it
+    /// has.
     pub fn new_browser(&self) -> Option<CookieId> {
         self.new_browser
     }
 
-    /// `true` if it was nobody's before, and acts by no session yet.
+    /// `true` if the browser had no client before, and has no session yet.
     pub fn is_new_client(&self) -> bool {
         matches!(self.cookie, CookieChange::Lend(_))
     }
 
-    /// Who calls, from now on.
+    /// Changes `caller` to what they are after the commit.
     pub fn apply(&self, caller: &mut Caller) {
         if self.cookie != CookieChange::Keep {
             caller.client = self.client;
@@ -85,17 +86,17 @@ impl BrowserChange {
     }
 }
 
-/// What becomes of a client cookie.
+/// What happens to a client cookie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CookieChange {
-    /// Nothing.
+    /// It stays as it is.
     #[default]
     Keep,
-    /// It gets this value, for as long as a browser keeps one: somebody is signed in.
+    /// It is set to this value for as long as browsers keep a cookie: somebody is signed in.
     Set(CookieId),
-    /// It gets this value, for as long as a browser without a session is remembered.
+    /// It is set to this value for as long as a browser without a session is remembered.
     Lend(CookieId),
-    /// It goes.
+    /// It is removed.
     Remove,
 }
 
@@ -105,16 +106,16 @@ pub(super) struct Here {
     client: Uuid,
     cookie: Option<CookieId>,
     is_new: bool,
-    /// What its cookie becomes with a sign-in, where the browser knows that already.
+    /// The value of its cookie after a sign-in, if it was handed to the browser before.
     successor: Option<CookieId>,
 }
 
 impl Here {
-    /// The client that the caller's cookie names.
+    /// The client of the caller's cookie.
     ///
     /// # Errors
     ///
-    /// It names none, which therefore started nothing.
+    /// [`AuthError::NoAttempt`] if the cookie belongs to no client: this browser has started nothing.
     pub(super) fn of(caller: &Caller) -> Result<Self> {
         let client = caller.client.ok_or(AuthError::NoAttempt)?;
         Ok(Self {
@@ -138,7 +139,7 @@ impl Here {
         }
     }
 
-    /// The caller's client, made in this transaction when there is none.
+    /// The caller's client, created in this transaction if there is none.
     pub(super) async fn ensure(
         backend: &Backend,
         work: &UnitOfWork,
@@ -149,7 +150,7 @@ impl Here {
         {
             return Ok(here);
         }
-        // What came with a page to this browser alone makes one client of requests that it sends at once.
+        // The cookie that came with a page makes one client out of several requests that this browser sends at once.
         let handed = match caller.form_cookie {
             Some(form) => Some(backend.keys.client_cookie(form)),
             None => caller.successor,
@@ -166,7 +167,8 @@ impl Here {
         })
     }
 
-    /// Whether the caller's `client` is remembered for long enough: else what is started now would be forgotten with it.
+    /// `true` if the caller's `client` is remembered for long enough. Else what it starts now would be forgotten with
+    /// it.
     async fn is_kept(
         backend: &Backend,
         work: &UnitOfWork,
@@ -177,17 +179,17 @@ impl Here {
         Ok(caller.session.is_some() || clients::lasts(work.tx(), client, until).await?)
     }
 
-    /// Its id.
+    /// The id of the client.
     pub(super) fn client(self) -> Uuid {
         self.client
     }
 
-    /// `true` if the transaction made it.
+    /// `true` if this transaction created the client.
     pub(super) fn is_new(self) -> bool {
         self.is_new
     }
 
-    /// Commits; a browser that has no cookie yet hears of it then.
+    /// Commits. A browser without a cookie is given one.
     pub(super) async fn commit<T>(self, work: UnitOfWork, value: T) -> Result<Committed<T>> {
         work.commit().await?;
         let browser = match self.cookie {
@@ -201,9 +203,10 @@ impl Here {
         Ok(Committed { value, browser })
     }
 
-    /// Commits what signs in: the browser acts by `session` from now on, under a new cookie. What an attacker may have
-    /// planted is dead (ASVS 7.2.4). The new value is the one that was handed out to this browser before, so that it is in
-    /// even if the answer is lost. `new_browser` is the value of its other cookie, where it has none.
+    /// Commits a sign-in. The browser uses `session` from now on, under a new cookie, so that a cookie which an
+    /// attacker may have planted no longer counts (ASVS 7.2.4). The new value is the one that was handed to the
+    /// browser before, if there is one: then the browser is signed in even if this answer is lost. `new_browser` is
+    /// the value of its other cookie if it had none.
     pub(super) async fn enter<T>(
         self,
         backend: &Backend,
@@ -228,8 +231,8 @@ impl Here {
         Ok(Committed { value, browser })
     }
 
-    /// Commits what signs out: the client's cookie is dead, and goes. So do its sessions, also one that is just beginning
-    /// there: nobody could act by it any more.
+    /// Commits a sign-out: the client's cookie no longer counts and is removed, and all sessions of the client end.
+    /// Nobody could use a session that is just beginning there.
     pub(super) async fn leave(
         self,
         backend: &Backend,

@@ -18,11 +18,11 @@ use crate::{
     },
 };
 
-/// The caller's devices: this one first, then by their last use.
+/// The caller's devices: the one that they use first, then the others by their last use.
 ///
 /// # Errors
 ///
-/// Nobody is signed in.
+/// [`AuthError::SignedOut`] if nobody is signed in.
 pub async fn list(backend: &Backend, caller: &Caller) -> Result<Vec<auth::Device>> {
     let session = caller.require_session()?;
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
@@ -68,11 +68,11 @@ fn view(backend: &Backend, device: &Device, is_this: bool, locale: Locale) -> au
     }
 }
 
-/// Ends one of the caller's sessions. Their own needs no fresh proof: that is signing out.
+/// Ends one of the caller's sessions. For the session that they use this is signing out, which needs no fresh proof.
 ///
 /// # Errors
 ///
-/// A proof that is too old, or there is no such session.
+/// If nobody is signed in, the proof is too old, or the caller has no such session.
 pub async fn end(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Committed<()>> {
     let session = caller.require_session()?;
     if session.id == id {
@@ -91,11 +91,11 @@ pub async fn end(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Committ
     Ok(Committed::unchanged(()))
 }
 
-/// Ends all of the caller's sessions but the one they act by. Returns how many.
+/// Ends all of the caller's sessions but the one that they use, and returns how many.
 ///
 /// # Errors
 ///
-/// A proof that is too old.
+/// If nobody is signed in, or the proof is too old.
 pub async fn end_others(backend: &Backend, caller: &Caller) -> Result<usize> {
     let session = caller.require_proof(backend)?;
     let others = Ended::AllBut {
@@ -112,7 +112,7 @@ pub async fn end_others(backend: &Backend, caller: &Caller) -> Result<usize> {
     Ok(ended.len())
 }
 
-/// What the "this wasn't me" of a notice is about. Changes nothing.
+/// What the link "this wasn't me" of a notice reports. Changes nothing.
 pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Result<Report> {
     let now = backend.clock.now();
     let Some(device) = reported(backend, token).await? else {
@@ -131,12 +131,13 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
     })
 }
 
-/// Somebody says that a sign-in was not theirs: that session ends, or, where asked for, all of its user. `session` is the one
-/// that the page was rendered for.
+/// Ends the session that is reported as somebody else's, or all sessions of its user if `is_everywhere`. `session` is
+/// the one for which the page was rendered.
 ///
 /// # Errors
 ///
-/// The link is not one of ours, or another one was opened since.
+/// [`AuthError::InvalidLink`] if the link is not one of ours; [`AuthError::OtherLink`] if another link was opened
+/// since.
 pub async fn report(
     backend: &Backend,
     caller: &Caller,

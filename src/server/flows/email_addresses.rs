@@ -1,6 +1,7 @@
 //! The addresses of an account: add, prove, make primary, remove.
 //!
-//! The account is locked before anything is counted or changed, so parallel requests decide one after the other.
+//! The account is locked before its addresses are counted or changed, so parallel requests are decided one after the
+//! other.
 
 use uuid::Uuid;
 
@@ -28,17 +29,18 @@ use crate::{
     },
 };
 
-/// Addresses of one account.
+/// Most addresses of one account.
 pub const ADDRESSES: usize = 10;
-/// Those of them that are not proven.
+/// Most of them that may be without proof.
 pub const UNVERIFIED: usize = 5;
 
-/// Adds an address to the caller's account and mails what proves it. One that belongs to somebody else answers alike, and
-/// its owner is told.
+/// Adds an address to the caller's account, and mails a link and code that prove it. The answer is the same if the
+/// address belongs to somebody else; its owner is told.
 ///
 /// # Errors
 ///
-/// A proof that is too old, an address that cannot be used or is there already, too many, or a limit.
+/// If nobody is signed in, the proof is too old, the address cannot be used or is in the account already, there are
+/// too many addresses, or a limit was reached.
 pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Committed<AttemptRow>> {
     let session = caller.require_session()?;
     let address = email_address::parse(typed)?;
@@ -48,7 +50,7 @@ pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Comm
     let own = locked(&work, &session).await?;
     match own.iter().find(|row| row.address == address) {
         Some(row) if row.is_verified => return Err(AuthError::AddressExists.into()),
-        // The list shows what the mail went to, and nothing else is proven.
+        // The list shows the spelling that the mail goes to, and only that one can be proven.
         Some(row) => rows::respell_claim(&work, row.id, &address).await?,
         None => {
             if !may_add(&own) {
@@ -61,17 +63,18 @@ pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Comm
     prove_by_mail(backend, work, caller, &session, address).await
 }
 
-/// Whether another address may be added to these.
+/// `true` if another address may be added to these.
 pub(super) fn may_add(own: &[AddressRow]) -> bool {
     let unverified = own.iter().filter(|row| !row.is_verified).count();
     own.len() < ADDRESSES && unverified < UNVERIFIED
 }
 
-/// Mails what proves an address that was added before.
+/// Mails a link and code that prove an address that was added before.
 ///
 /// # Errors
 ///
-/// It is not the caller's or proven already, or a limit.
+/// If nobody is signed in, the address is not the caller's or already proven, it may not join, or a limit was
+/// reached.
 pub async fn prepare(
     backend: &Backend,
     caller: &Caller,
@@ -88,11 +91,11 @@ pub async fn prepare(
     prove_by_mail(backend, work, caller, &session, row.address.clone()).await
 }
 
-/// Makes a proven address the one that mail and notices go to. Returns the user as they are then.
+/// Makes a proven address the primary one, to which mail and notices go. Returns the user with it.
 ///
 /// # Errors
 ///
-/// A proof that is too old; the address is not the caller's, or not proven; or a limit.
+/// If the proof is too old, the address is not the caller's or not proven, or there were too many changes.
 pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Result<User> {
     let session = caller.require_proof(backend)?;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -117,11 +120,12 @@ pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Resul
     })
 }
 
-/// Removes an address: what was under way for it is called off, and, where asked for, so are the sessions that it began.
+/// Removes an address and ends the attempts for it. If `is_with_sessions`, it also ends the sessions that it began,
+/// but for the caller's.
 ///
 /// # Errors
 ///
-/// A proof that is too old; it is not the caller's, or the one that must stay.
+/// If the proof is too old, the address is not the caller's, or it must stay.
 pub async fn remove(
     backend: &Backend,
     caller: &Caller,
@@ -163,7 +167,7 @@ pub async fn remove(
     work.commit().await
 }
 
-/// Why an address must stay.
+/// Why an address must stay; `None` if it may be removed.
 pub(super) fn kept(row: &AddressRow, own: &[AddressRow]) -> Option<AuthError> {
     let verified = own.iter().filter(|row| row.is_verified).count();
     match row {
@@ -188,7 +192,7 @@ fn find(own: &[AddressRow], id: Uuid) -> Result<&AddressRow> {
         .ok_or(AuthError::NotFound)?)
 }
 
-/// Puts in the attempt that proves an address, as the last thing of a transaction.
+/// Starts the attempt that proves an address, and commits `work`.
 async fn prove_by_mail(
     backend: &Backend,
     mut work: UnitOfWork,

@@ -1,4 +1,4 @@
-//! The last step: what was proven becomes a session, once.
+//! The last step: a proven attempt becomes a session, once.
 
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -29,26 +29,26 @@ use crate::{
     },
 };
 
-/// What became of a proven attempt.
+/// What happened to a proven attempt.
 #[derive(Clone, Debug)]
 pub enum Finished {
     /// The caller's browser is signed in.
     Session {
-        /// Where it was headed: a path of our own.
+        /// The path to go to.
         go_to: String,
-        /// The attempt that led to it.
+        /// The attempt that led to the session.
         attempt: Box<AttemptRow>,
     },
     /// A new user must fill in more first.
     Missing,
-    /// No account may be made for the address, as things are by now.
+    /// No account may be made for the address now.
     Refused,
-    /// The address is proven; no session began.
+    /// The address or the session is proven; no session began.
     Proven,
 }
 
 impl Finished {
-    /// With the session that a complete attempt led to.
+    /// The result for an attempt that has led to a session.
     pub(super) fn of(attempt: AttemptRow) -> Self {
         Self::Session {
             go_to: go_to(&attempt),
@@ -94,7 +94,7 @@ pub(super) async fn prove_and_finish(
     .await
 }
 
-/// Completes an attempt that leads to no session, for the session it was started in, which is held until the commit.
+/// Completes an attempt that leads to no session: it proves an address, or the session in which it was started.
 pub(super) async fn settle(
     backend: &Backend,
     mut work: UnitOfWork,
@@ -118,7 +118,7 @@ pub(super) async fn settle(
         _ => sessions::prove(&work, session, now).await?,
     };
     if !is_met {
-        // Somebody else has proven the address meanwhile: the attempt is over, and its try stays spent.
+        // Somebody else has proven the address meanwhile: the attempt ends, and its try stays spent.
         attempts::void(&mut work, attempt.id, now).await?;
         work.commit().await?;
         return Err(AuthError::AttemptEnded.into());
@@ -144,8 +144,8 @@ pub(super) async fn settle(
     Ok(proven)
 }
 
-/// Begins the session of a proven attempt for the client that holds its claim. When a new user must fill in more, or may not
-/// have an account after all, the proof alone is kept.
+/// Begins the session of a proven attempt for the client that holds its claim. If a new user must fill in more, or
+/// may not make an account, only the proof is stored.
 pub(super) async fn finish(
     backend: &Backend,
     mut work: UnitOfWork,
@@ -208,13 +208,13 @@ pub(super) async fn finish(
 
 /// Whether a proven address makes an account.
 enum Newcomer {
-    /// It has one.
+    /// It needs none: it has an account.
     None,
-    /// This one.
+    /// It needs this one.
     New(Box<NewUser>),
     /// More must be filled in first.
     Missing,
-    /// It may have none.
+    /// It may not have one.
     Refused,
 }
 
@@ -252,7 +252,7 @@ async fn newcomer(
     })))
 }
 
-/// Makes the account of a proven address, or takes the one that another attempt made for it at the same moment.
+/// Creates the account of a proven address, or finds the one that another attempt created at the same moment.
 async fn make_account(
     work: &mut UnitOfWork,
     caller: &Caller,
@@ -274,7 +274,7 @@ async fn make_account(
 
 /// A session that is about to begin.
 struct Beginning {
-    /// Its id.
+    /// The id of the session.
     session: Uuid,
     /// The user.
     user: Uuid,
@@ -282,11 +282,11 @@ struct Beginning {
     is_new: bool,
     /// Key of the address that was proven.
     address_key: String,
-    /// How.
+    /// How the address was proven.
     strategy: Strategy,
 }
 
-/// Begins a session as the last thing of a transaction. The caller's browser acts by it from now on.
+/// Begins a session and commits. The caller's browser uses it from now on.
 async fn begin_session(
     backend: &Backend,
     mut work: UnitOfWork,
@@ -333,7 +333,7 @@ async fn begin_session(
         .await
 }
 
-/// Ends the attempt of a banned user, whose proof it was, as if it had been cancelled: nothing tells them why.
+/// Ends the attempt of a banned user as if it had been cancelled, so that nothing tells them why.
 pub(super) async fn turn_away(
     backend: &Backend,
     mut work: UnitOfWork,
@@ -349,7 +349,7 @@ pub(super) async fn turn_away(
     Err(AuthError::AttemptEnded.into())
 }
 
-/// How long a session lives at most; a limit of 0 is off, which is as good as a century.
+/// How long a session lives at most. A setting of 0 means no limit, for which this returns a hundred years.
 fn session_lifetime(policy: &Policy) -> Duration {
     if policy.session_lifetime.is_zero() {
         Duration::weeks(5_200)
@@ -358,7 +358,7 @@ fn session_lifetime(policy: &Policy) -> Duration {
     }
 }
 
-/// Where an attempt was headed; checked once more, whatever is stored.
+/// The path to go to after an attempt. It is checked again, although it was checked when it was stored.
 pub(super) fn go_to(attempt: &AttemptRow) -> String {
     attempt
         .redirect_to

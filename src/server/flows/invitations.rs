@@ -1,7 +1,7 @@
-//! Invitations: administrators name addresses that may make an account, and whoever gets the mail accepts.
+//! Invitations: administrators name addresses that may make an account, and the invited people accept.
 //!
-//! An invitation lets its address in, and proves nothing: accepting it starts an ordinary attempt to sign up, on whatever
-//! device. It leads to one account where there is none, and opens none that exists.
+//! An invitation proves nothing about the person. Accepting it starts an ordinary attempt to sign up, on any device.
+//! An invitation leads to one new account, and opens no existing one.
 
 mod acceptance;
 
@@ -40,14 +40,14 @@ use crate::{
     },
 };
 
-/// Invitations of one go.
+/// Most invitations that one request may ask for.
 pub const AT_ONCE: usize = 100;
-/// Invitations of a page.
+/// Invitations on a page.
 const PAGE: usize = 50;
-/// How long the mail is worth sending.
+/// How long it is still worth sending the mail.
 const WORTH: Duration = Duration::days(3);
 
-/// Who invites.
+/// Somebody who invites.
 #[derive(Clone, Copy, Debug)]
 pub struct Inviter<'a> {
     /// An administrator, or the command line.
@@ -57,11 +57,11 @@ pub struct Inviter<'a> {
 }
 
 impl<'a> Inviter<'a> {
-    /// The caller, who is an administrator with a fresh proof.
+    /// The caller as inviter.
     ///
     /// # Errors
     ///
-    /// They are not.
+    /// [`AuthError::NotFound`] unless the caller is an administrator; or the proof is too old.
     pub fn of(backend: &Backend, caller: &'a Caller) -> Result<Self> {
         caller.require_admin(backend)?;
         Ok(Self {
@@ -71,8 +71,8 @@ impl<'a> Inviter<'a> {
     }
 }
 
-/// Invites addresses, each by itself. Returns those that were left over, and why. One whose invitation has run out is
-/// invited again.
+/// Invites addresses, each in a transaction of its own. Returns how many were invited, and which were not and why. An
+/// address whose invitation has expired is invited again.
 pub async fn create(backend: &Backend, inviter: Inviter<'_>, typed: &[String]) -> Result<LeftOver> {
     let mut left = LeftOver::default();
     for (at, text) in typed.iter().enumerate() {
@@ -150,11 +150,11 @@ async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) 
     Ok(Outcome::Invited)
 }
 
-/// Mails an invitation once more; it counts from now on as long as a new one.
+/// Mails an invitation again. It counts for as long as a new one.
 ///
 /// # Errors
 ///
-/// It is not open any more, its key is gone, or a limit.
+/// [`AuthError::NotFound`] if the invitation is no longer open or its key is gone; or a limit was reached.
 pub async fn resend(backend: &Backend, inviter: Inviter<'_>, id: Uuid) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
     let row = rows::find(work.tx(), id)
@@ -200,11 +200,11 @@ async fn enqueue(
     outbox::enqueue(work, message).await
 }
 
-/// Takes an invitation back; its link is dead.
+/// Revokes an invitation: its link no longer counts.
 ///
 /// # Errors
 ///
-/// It is not open any more.
+/// [`AuthError::NotFound`] if the invitation is no longer open.
 pub async fn revoke(backend: &Backend, author: Author<'_>, id: Uuid) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
     let row = rows::find(work.tx(), id).await?;
@@ -219,7 +219,7 @@ pub async fn revoke(backend: &Backend, author: Author<'_>, id: Uuid) -> Result<(
     Ok(())
 }
 
-/// Takes the open invitation to an address back. `false` when there is none.
+/// Revokes the open invitation of an address. `false` if there is none.
 pub async fn revoke_of(backend: &Backend, author: Author<'_>, typed: &str) -> Result<bool> {
     let address = email_address::parse(typed)?;
     match rows::find_open(backend.store.read(), address.key()).await? {
@@ -228,7 +228,8 @@ pub async fn revoke_of(backend: &Backend, author: Author<'_>, typed: &str) -> Re
     }
 }
 
-/// A page of invitations, for screens and for the command line.
+/// A page of invitations, newest first, for screens and for the command line. `before` is the last invitation of the
+/// page before; `None` for the first page.
 pub async fn list(
     backend: &Backend,
     locale: Locale,
@@ -284,7 +285,7 @@ fn view(row: &InvitationRow, locale: Locale, now: OffsetDateTime) -> auth::Invit
     }
 }
 
-/// How the link of an invitation stands. Changes nothing.
+/// What the page of an invitation link shows. Changes nothing.
 pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Result<Invited> {
     let Some(row) = find(backend, token).await? else {
         return Ok(Invited {
@@ -302,7 +303,7 @@ pub async fn look(backend: &Backend, caller: &Caller, token: Option<&str>) -> Re
     })
 }
 
-/// How an invitation stands for whoever opens its link.
+/// The state of an invitation for somebody who opens its link.
 async fn stands(backend: &Backend, row: &InvitationRow) -> Result<InvitedView> {
     let owner = email_addresses::find_owner(backend.store.read(), row.address.key()).await?;
     Ok(match row.status(backend.clock.now()) {
@@ -314,7 +315,8 @@ async fn stands(backend: &Backend, row: &InvitationRow) -> Result<InvitedView> {
             match admission::refusal_shown(backend, &row.address).await? {
                 None => InvitedView::Open,
                 Some(SignUpRefusal::Closed) => InvitedView::Closed,
-                // Whoever is invited is refused for nothing else, unless it was taken back at this moment.
+                // An invited address can be refused for no other reason, unless the invitation was revoked at this
+                // moment.
                 Some(SignUpRefusal::InvitationOnly | SignUpRefusal::Address) => {
                     InvitedView::Revoked
                 }
@@ -323,7 +325,7 @@ async fn stands(backend: &Backend, row: &InvitationRow) -> Result<InvitedView> {
     })
 }
 
-/// The invitation of a link; `None` when the link is not one of ours.
+/// The invitation of a link; `None` if the link is not one of ours.
 async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<InvitationRow>> {
     let Some(token) = token.and_then(InvitationToken::parse) else {
         return Ok(None);

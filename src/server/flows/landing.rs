@@ -1,4 +1,4 @@
-//! How a mailed link stands in the browser that opened it. Looking changes nothing.
+//! The page of a mailed link: what it shows in the browser that opened the link.
 
 use uuid::Uuid;
 
@@ -17,7 +17,8 @@ use crate::{
     },
 };
 
-/// How the link stands in the caller's browser. Changes nothing.
+/// What the page of the link shows in the caller's browser. Changes nothing, because programs open links too.
+/// `is_refusal` is `true` for the page on which an attempt can only be declined.
 pub async fn look(
     backend: &Backend,
     caller: &Caller,
@@ -118,7 +119,7 @@ pub async fn look(
     })
 }
 
-/// Whether the caller's browser is signed in as the user the used link was for.
+/// `true` if the caller's browser is signed in as the owner of the attempt's address.
 async fn is_signed_in(
     backend: &Backend,
     attempt: &AttemptRow,
@@ -128,7 +129,7 @@ async fn is_signed_in(
     Ok(user.is_some_and(|user| owner.is_some_and(|owner| owner.user == user.id)))
 }
 
-/// A proven attempt has done its work as far as its link is concerned.
+/// The status as the page of a link shows it: for the link, a proven attempt is complete.
 fn shown(status: AttemptStatus) -> AttemptStatus {
     match status {
         AttemptStatus::Verified => AttemptStatus::Complete,

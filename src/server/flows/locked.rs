@@ -1,4 +1,4 @@
-//! What an attempt stands on, locked before anything of the attempt is written.
+//! Locks what an attempt depends on before anything of the attempt is written.
 //!
 //! Account, address, session, attempt: who locks in this one order never waits in a circle. On Postgres a session would
 //! otherwise begin beside the very deletion, ban or removal that ends all of them, unseen by it.
@@ -18,8 +18,9 @@ use crate::{
     },
 };
 
-/// What an attempt stands on: its account, and what of it must not change before the commit. What proves or finishes an
-/// attempt asks for one, so that nothing is finished on an account that is about to go.
+/// Proof that what an attempt depends on is locked until the commit: its account, and what else of it must not
+/// change. Functions that prove or finish an attempt ask for one, so that none is finished on an account that is
+/// about to be deleted.
 pub(super) struct Locked {
     owner: Option<Owner>,
 }
@@ -30,7 +31,7 @@ impl Locked {
     ///
     /// # Errors
     ///
-    /// The attempt has ended: its user, its claim or its session is gone.
+    /// [`AuthError::AttemptEnded`] if the user, the address or the session is gone.
     pub(super) async fn lock(
         work: &UnitOfWork,
         attempt: &AttemptRow,
@@ -50,7 +51,7 @@ impl Locked {
         }
     }
 
-    /// Who has proven the address of an attempt that begins a session.
+    /// The owner of the address, for an attempt that begins a session; `None` if nobody has proven the address.
     pub(super) fn owner(&self) -> Option<&Owner> {
         self.owner.as_ref()
     }

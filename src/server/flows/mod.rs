@@ -1,18 +1,18 @@
-//! What happens: one transaction script for each verb. Server functions, plain forms and streams are only callers.
+//! The transaction scripts, one for each thing that can be done. Server functions, plain forms and streams call them.
 //!
-//! 1. [`start`] makes an attempt and puts its mail into the outbox, in one transaction.
+//! 1. [`start`] starts an attempt and puts its mail into the outbox, in one transaction.
 //! 2. [`waiting`] is what the waiting screen does: watch, send again, type the code, cancel.
-//! 3. [`landing`] is where the link lands: it looks. [`verification`] is the press there, which proves or declines.
+//! 3. [`landing`] shows the page of a link. [`verification`] is the press there, which proves or declines.
 //! 4. [`finish`] turns a proven attempt into a session, once.
-//! 5. [`client`] is what a browser may know of itself, and how it signs out.
-//! 6. [`email_addresses`], [`account`], [`devices`] are what a signed-in user does; [`step_up`] asks for a fresh proof
-//!    where that matters, [`notices`] tells the other addresses, and [`presence`] tells open pages of the end.
-//! 7. [`audit`] writes down what happened, and [`users`] is what administrators do to accounts.
-//! 8. [`settings`] is what administrators switch, and the command line too; [`admins`] says who they are.
-//! 9. [`admission`] says who may make an account, and [`invitations`] lets administrators name them.
-//! 10. [`committed`] is what a flow hands back: its value, and what became of the browser.
+//! 5. [`client`] is what a browser is told about itself, and how it signs out.
+//! 6. [`email_addresses`], [`account`] and [`devices`] are what a signed-in user does. [`step_up`] asks for a fresh
+//!    proof, [`notices`] mails the other addresses, and [`presence`] tells open pages when their session ends.
+//! 7. [`audit`] writes and reads the audit log, and [`users`] is what administrators do to accounts.
+//! 8. [`settings`] shows and changes the settings; [`admins`] decides who is an administrator.
+//! 9. [`admission`] decides who may make an account, and [`invitations`] lets administrators invite.
+//! 10. [`committed`] is the result of a flow: its value, and what changed for the browser.
 //!
-//! Knows the domain and the store; no HTTP, no SQL, no mail.
+//! Flows use the domain and the store. They know no HTTP, no SQL and no mail.
 
 pub mod account;
 pub mod admins;
@@ -52,62 +52,64 @@ use crate::{
     i18n::Locale,
 };
 
-/// Who calls: one browser, as this request shows it. What becomes of it with a commit is in [`committed`].
+/// Somebody who calls: one browser, as this request shows it. What a commit changes for it is in [`committed`].
 #[derive(Clone, Debug)]
 pub struct Caller {
-    /// The client its cookie names.
+    /// The client of its cookie; `None` if it has none.
     pub client: Option<Uuid>,
-    /// The session it acts by.
+    /// The session that it uses; `None` if nobody is signed in.
     pub session: Option<ActiveSession>,
-    /// The cookie that came with the page of the form, where no client is known yet.
+    /// The cookie that came with the page of the form; `None` if there was none, or a client is known.
     pub form_cookie: Option<CookieId>,
-    /// `true` if the request carries any cookie of ours, whether or not it still counts.
+    /// `true` if the request carries any cookie of ours, even one that no longer counts.
     pub has_cookies: bool,
-    /// Hash of the cookie that outlives signing out and tells a known browser from a new one.
+    /// Hash of the cookie that stays after signing out and by which a known browser is told from a new one; `None` if
+    /// there is none.
     pub browser_hash: Option<Vec<u8>>,
-    /// The value that its cookie gets with the next sign-in, where it was handed out before: should the answer be lost, the
-    /// browser has it already.
+    /// The value that its client cookie gets with the next sign-in, if it was handed out before. If the answer of the
+    /// sign-in is lost, the browser already has it.
     pub successor: Option<CookieId>,
-    /// The browser, as it names itself.
+    /// The user agent.
     pub user_agent: String,
-    /// Where it is, as a network.
+    /// The network that the request comes from.
     pub network: String,
-    /// The language it reads.
+    /// The language for pages and mails.
     pub locale: Locale,
 }
 
 impl Caller {
-    /// Whether this is the browser of `client`.
+    /// `true` if this is the browser of `client`.
     pub fn is(&self, client: Uuid) -> bool {
         self.client == Some(client)
     }
 
-    /// Whether this is the browser that started `attempt` and, where it was started within a session, still acts by that.
+    /// `true` if this browser started `attempt` and, if that was in a session, still uses that session.
     pub fn started(&self, attempt: &AttemptRow) -> bool {
         let own = self.session.as_ref().map(|session| session.id);
         self.is(attempt.client_id)
             && (attempt.starter_session_id.is_none() || attempt.starter_session_id == own)
     }
 
-    /// The signed-in user.
+    /// The signed-in user; `None` if nobody is signed in.
     pub fn user(&self) -> Option<&User> {
         self.session.as_ref().map(|session| &session.user)
     }
 
-    /// The session it acts by, for what only signed-in users may.
+    /// The session of the caller.
     ///
     /// # Errors
     ///
-    /// Nobody is signed in.
+    /// [`AuthError::SignedOut`] if nobody is signed in.
     pub fn require_session(&self) -> Result<ActiveSession> {
         Ok(self.session.clone().ok_or(AuthError::SignedOut)?)
     }
 
-    /// The same for what only administrators may, with a fresh proof.
+    /// The session of the caller, who must be an administrator with a fresh proof.
     ///
     /// # Errors
     ///
-    /// There is no such thing for anybody else; or the proof is too old.
+    /// [`AuthError::NotFound`] unless the caller is an administrator; [`AuthError::StepUpRequired`] if the proof is
+    /// too old.
     pub fn require_admin(&self, backend: &Backend) -> Result<ActiveSession> {
         match &self.session {
             Some(session) if session.user.is_admin => self.require_proof(backend),
@@ -115,11 +117,11 @@ impl Caller {
         }
     }
 
-    /// The same for what needs a fresh proof.
+    /// The session of the caller, who must have a fresh proof.
     ///
     /// # Errors
     ///
-    /// Nobody is signed in, or the proof is too old.
+    /// [`AuthError::SignedOut`] if nobody is signed in; [`AuthError::StepUpRequired`] if the proof is too old.
     pub fn require_proof(&self, backend: &Backend) -> Result<ActiveSession> {
         let session = self.require_session()?;
         let age = backend.clock.now() - session.proven_at;

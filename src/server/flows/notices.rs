@@ -1,7 +1,8 @@
-//! Tells a user's addresses what happened to their account (ASVS 6.3.7, SP 800-63B account notifications).
+//! Notices: mails that tell a user's addresses what happened to their account (ASVS 6.3.7, SP 800-63B account
+//! notifications).
 //!
-//! An account has a budget of notices. What happens beyond it is told too, by one mail of each kind that goes out when the
-//! budget has room again and says how often it happened: nothing is left untold.
+//! An account has a budget of notices. Those beyond it are combined into one mail of each kind, which is sent when
+//! the budget has room again and says how often it happened. No notice is lost.
 
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -22,10 +23,10 @@ use crate::{
     },
 };
 
-/// How long a notice is worth sending.
+/// How long it is still worth sending a notice.
 const WORTH: Duration = Duration::days(3);
 
-/// Somebody signed in with a browser that was not seen before: the primary address is told, and can end that session.
+/// Tells the primary address that somebody signed in with a new browser. The mail has a link that ends that session.
 pub(super) async fn new_device(
     work: &mut UnitOfWork,
     caller: &Caller,
@@ -51,7 +52,7 @@ pub(super) async fn new_device(
     told.to(work, primary.as_str(), due_at).await
 }
 
-/// An address was proven for an account: its other proven addresses are told.
+/// Tells the other proven addresses of a user that an address was added.
 pub(super) async fn address_added(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
@@ -80,7 +81,7 @@ pub(super) async fn address_added(
         .await
 }
 
-/// Something was done to `address`: the other proven addresses of its user are told.
+/// Tells the other proven addresses of a user what was done to `address`.
 pub(super) async fn to_others(
     work: &mut UnitOfWork,
     caller: &Caller,
@@ -99,7 +100,7 @@ pub(super) async fn to_others(
     told.to_others(work, addresses, address.address.key()).await
 }
 
-/// An account is gone, by its user or by the command line: all its proven addresses are told, at once.
+/// Tells all proven addresses that their account was deleted, by its user or at the command line. It is sent at once.
 pub(super) async fn to_all(
     work: &mut UnitOfWork,
     caller: Option<&Caller>,
@@ -136,9 +137,9 @@ fn facts(caller: &Caller, address: String, now: OffsetDateTime) -> NoticeFacts {
     }
 }
 
-/// What is told.
+/// A notice, without its recipients.
 struct Told {
-    /// The account whose budget it spends; `None` where it must not wait.
+    /// The account whose budget it spends; `None` for a notice that must not wait.
     account: Option<Uuid>,
     kind: MessageKind,
     locale: Locale,
@@ -162,8 +163,8 @@ impl Told {
         Ok(())
     }
 
-    /// When it is told: now, or when the budget of the account has room again. What happens once spends once, however many
-    /// addresses are told of it.
+    /// When the notice is sent: now, or when the budget of the account has room again. A notice spends once, however
+    /// many addresses receive it.
     async fn due_at(&self, work: &UnitOfWork) -> Result<OffsetDateTime> {
         let Some(account) = self.account else {
             return Ok(self.now);

@@ -1,24 +1,25 @@
-//! Long lists, read a page at a time by key: an offset would shift while rows come in.
+//! Pages of long lists, read by the id of the first or last row. With row numbers, pages would shift while rows are
+//! added.
 
 use crate::server::store::Place;
 
-/// A page of a list, the newest row first.
+/// A page of a list, newest row first.
 #[derive(Debug)]
 pub(super) struct Paged<T> {
-    /// Its rows.
+    /// The rows of the page.
     pub rows: Vec<T>,
-    /// Whether there are older ones.
+    /// `true` if there are older rows.
     pub has_older: bool,
-    /// Whether there may be newer ones.
+    /// `true` if there may be newer rows.
     pub has_newer: bool,
 }
 
 impl<T> Paged<T> {
-    /// Cuts a page of `size` rows out of what was read at `place`: one row more, where there is one.
+    /// Cuts a page of `size` rows out of `rows`, which were read at `place` with one row more if there is one.
     ///
     /// # Errors
     ///
-    /// So close to the newest end the page would not be full: the place to read instead.
+    /// The place to read instead: the page would be so close to the newest row that it would not be full.
     pub fn cut(place: Place, mut rows: Vec<T>, size: usize) -> Result<Self, Place> {
         let is_more = rows.len() > size;
         if let Place::After(_) = place {

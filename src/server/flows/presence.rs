@@ -1,4 +1,4 @@
-//! What open pages are told of their session. Looking is nobody's activity: it keeps no session alive.
+//! What open pages are told of their session. Asking does not count as using the session.
 
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -16,14 +16,14 @@ use crate::{
     },
 };
 
-/// Where a page goes whose session was ended in its own browser.
+/// The path for a page whose session was ended in its own browser.
 const SIGNED_OUT: &str = "/sign-in";
-/// Where a page goes whose session was ended from elsewhere.
+/// The path for a page whose session was ended from elsewhere.
 const ENDED: &str = "/sign-in?ended=1";
-/// Where a page goes whose session ran out.
+/// The path for a page whose session expired.
 const RAN_OUT: &str = "/sign-in?ended=time";
 
-/// How the caller's session stands.
+/// The state of the caller's session.
 pub async fn get(backend: &Backend, caller: &Caller) -> Result<SessionState> {
     let acts_by = match caller.client {
         Some(client) => clients::acts_by(backend.store.read(), client, backend.clock.now()).await?,
@@ -35,8 +35,8 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<SessionState> {
     }
 }
 
-/// How `session` stands in the browser `client`, and until when it does if nobody uses it. The page that asks shows this
-/// session, whichever the browser acts by now.
+/// The state of `session` in the browser `client`, and when it expires if nobody uses it; `None` when it is over. The
+/// page that asks shows this session, even if the browser uses another one by now.
 pub async fn look(
     backend: &Backend,
     client: Uuid,

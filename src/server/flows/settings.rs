@@ -1,4 +1,4 @@
-//! The settings of the instance: shown, changed and put back, by administrators and by the command line.
+//! The settings of the instance: shown, changed and reset, by administrators and at the command line.
 
 use std::collections::BTreeMap;
 
@@ -29,13 +29,13 @@ use crate::{
     },
 };
 
-/// The word for changes that no user made.
+/// The word in the database for changes that no user made.
 const COMMAND_LINE: &str = "command line";
 
-/// Reads what holds from the database, where somebody has changed anything since.
+/// Reads the settings from the database if anybody has changed one since.
 pub async fn refresh(backend: &Backend) -> Result<()> {
     let db = backend.store.read();
-    // The number first: a change that comes in between is then read again, and never missed.
+    // The version is read first: a change that comes in between is then read once more, and never missed.
     let version = rows::version(db).await?;
     if version != backend.settings.version() {
         let stored = rows::list(db).await?;
@@ -46,7 +46,7 @@ pub async fn refresh(backend: &Backend) -> Result<()> {
     Ok(())
 }
 
-/// The defaults with everything that was changed on top.
+/// The defaults with all changes on top. Changes that cannot be used are logged.
 fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Policy {
     let values = stored
         .iter()
@@ -66,12 +66,12 @@ fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Po
     policy
 }
 
-/// Changes settings, all or none of them; what is asked for without a value is put back to what the configuration says.
-/// Returns those that are different now.
+/// Changes settings, either all of them or none. A setting without a value is reset to the value of the
+/// configuration. Returns the settings that are different now.
 ///
 /// # Errors
 ///
-/// What cannot be, or does not go together: each at its setting. Or a limit.
+/// All settings that cannot have the value or contradict others; or there were too many changes.
 pub async fn change(
     backend: &Backend,
     author: impl Into<Author<'_>>,
@@ -123,7 +123,7 @@ pub async fn change(
     Ok(changed)
 }
 
-/// What the audit log says of a change: each setting with its new value, but for values that hold addresses.
+/// The event for a change: each setting with its new value, but without values that hold addresses.
 fn event(changed: &[SettingKey], after: &Policy) -> AuditEvent {
     let event = AuditEvent::new(AuditKind::SettingsChanged);
     changed.iter().fold(event, |event, key| {
@@ -144,11 +144,12 @@ fn refused(refused: Vec<Refusal>) -> Error {
     )
 }
 
-/// Saves one group as its form was sent. What the form does not name stays, but for switches: an empty box is not sent.
+/// Saves one group of settings from its form. Settings that the form does not send stay as they are, but for
+/// switches: browsers do not send a box that is not ticked, so those are switched off.
 ///
 /// # Errors
 ///
-/// The caller may not, or a setting cannot be what was asked for.
+/// If the caller may not, or a setting cannot have the value.
 pub async fn save(
     backend: &Backend,
     caller: &Caller,
@@ -167,11 +168,11 @@ pub async fn save(
     Ok(())
 }
 
-/// Puts one setting of a group, or all of it, back to what the configuration says.
+/// Resets one setting of a group, or all of them if `key` is `None`, to the values of the configuration.
 ///
 /// # Errors
 ///
-/// The caller may not, or the default does not go together with other settings.
+/// If the caller may not, or the default contradicts other settings.
 pub async fn reset(
     backend: &Backend,
     caller: &Caller,
@@ -195,11 +196,11 @@ pub fn keys_of(group: SettingGroup) -> impl Iterator<Item = SettingKey> {
         .filter(move |key| entry(*key).group == group)
 }
 
-/// Everything on the settings page.
+/// Everything on the settings page. `saved` is the group that was just saved.
 ///
 /// # Errors
 ///
-/// The caller may not.
+/// If the caller may not.
 pub async fn get(
     backend: &Backend,
     caller: &Caller,
@@ -246,7 +247,7 @@ async fn view(
     })
 }
 
-/// What a colour became so that words in it can be read.
+/// The colour that is used instead of the chosen one, so that text in it can be read; `None` if they are the same.
 fn used_as(policy: &Policy, key: SettingKey) -> Option<String> {
     let accent = policy.accent.filter(|_| entry(key).kind == Kind::Colour)?;
     let readable = accent.readable();

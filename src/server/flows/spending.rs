@@ -1,4 +1,4 @@
-//! Spends what a mail costs: see [`crate::server::domain::budgets`] for what that is.
+//! Spends the budgets of a mail; [`crate::server::domain::budgets`] says which ones.
 
 use time::OffsetDateTime;
 
@@ -47,7 +47,7 @@ pub(super) async fn own_browser(
     Ok(user.zip(by).map(|(user, by)| OwnBrowser { user, by }))
 }
 
-/// Spends what the start of an attempt costs.
+/// Spends the budgets of a start.
 pub(super) async fn spend_start(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -59,7 +59,7 @@ pub(super) async fn spend_start(
     spend_mail(backend, work, asked).await
 }
 
-/// Spends what sending the mail of an attempt again costs.
+/// Spends the budgets of sending the mail of an attempt again.
 pub(super) async fn spend_resend(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -70,7 +70,7 @@ pub(super) async fn spend_resend(
     spend_mail(backend, work, asked).await
 }
 
-/// Spends what an invitation costs.
+/// Spends the budgets of an invitation.
 pub(super) async fn spend_invitation(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -80,8 +80,8 @@ pub(super) async fn spend_invitation(
     spend_mail(backend, work, asked).await
 }
 
-/// Spends what a mail costs. Whoever asks for the last mail of the instance in this hour has that written down, with the same
-/// commit: so it is told once an hour at most.
+/// Spends the budgets of a mail. The last mail that the instance may send in this hour also writes an event into the
+/// audit log; so the event comes at most once an hour.
 async fn spend_mail(backend: &Backend, work: &mut UnitOfWork, asked: Vec<Budget>) -> Result<()> {
     let spent = spend(work, asked, backend.clock.now()).await?;
     let most = backend.policy().mails_per_hour;
@@ -100,11 +100,11 @@ async fn spend_mail(backend: &Backend, work: &mut UnitOfWork, asked: Vec<Budget>
     Ok(())
 }
 
-/// Spends one of each.
+/// Spends one unit of each budget.
 ///
 /// # Errors
 ///
-/// `RateLimited` with the seconds to wait; the caller then drops the unit of work.
+/// [`AuthError::RateLimited`] with the seconds to wait. The caller must then drop the unit of work.
 pub(super) async fn spend(
     work: &UnitOfWork,
     asked: Vec<Budget>,

@@ -1,4 +1,4 @@
-//! The first step: an address is typed, and mail goes out.
+//! The first step: somebody types an address, and a mail is sent.
 
 use rand::RngExt;
 use uuid::Uuid;
@@ -25,14 +25,14 @@ use crate::{
     },
 };
 
-/// Starts an attempt to sign in for what was typed and puts its mail into the outbox.
+/// Starts an attempt to sign in with the typed address, and puts its mail into the outbox.
 ///
-/// One transaction: there is never an attempt without its mail, nor a mail without its attempt. Known and unknown
-/// addresses take the same steps; only the kind of the mail differs.
+/// Both happen in one transaction, so there is never an attempt without its mail, nor a mail without its attempt.
+/// Known and unknown addresses take the same steps; only the kind of the mail differs.
 ///
 /// # Errors
 ///
-/// An address that cannot be used, or a limit; nothing is kept then.
+/// If the address cannot be used, or a limit was reached. Nothing is stored then.
 pub async fn create_sign_in(
     backend: &Backend,
     caller: &Caller,
@@ -47,31 +47,31 @@ pub async fn create_sign_in(
     create_for(backend, caller, plan).await
 }
 
-/// What an attempt is to be.
+/// An attempt that is to be started.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// What for.
+    /// What the attempt is for.
     pub purpose: Purpose,
-    /// The address, parsed before.
+    /// The address.
     pub address: EmailAddress,
-    /// Where to go afterwards.
+    /// The path to go to afterwards; `None` for the start page. It is not checked yet.
     pub redirect_to: Option<String>,
-    /// The user and session it is started in, where it takes somebody signed in.
+    /// The user and session that start it; `None` if nobody needs to be signed in.
     pub starter: Option<Starter>,
-    /// What waits for the proof.
+    /// The sensitive action that needs the proof; `None` if there is none.
     pub action: Option<SensitiveAction>,
-    /// The call that goes on after the proof: see [`super::step_up`].
+    /// The paused call that goes on after the proof; see [`super::step_up`]. `None` if there is none.
     pub resume: Option<String>,
-    /// Whether the legal pages were accepted, as they are now.
+    /// `true` if the current legal pages were accepted.
     pub has_consented: bool,
 }
 
-/// Who starts an attempt from within a session.
+/// The session from which an attempt is started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Starter {
     /// The user.
     pub user: Uuid,
-    /// The session, with which the attempt dies.
+    /// The session. The attempt ends with it.
     pub session: Uuid,
 }
 
@@ -85,7 +85,7 @@ impl From<&ActiveSession> for Starter {
 }
 
 impl Plan {
-    /// An attempt of somebody who need not be signed in.
+    /// An attempt without a session, without anything that is optional.
     pub fn new(purpose: Purpose, address: EmailAddress) -> Self {
         Self {
             purpose,
@@ -98,14 +98,14 @@ impl Plan {
         }
     }
 
-    /// Where to go afterwards, if that is a path of our own.
+    /// The path to go to afterwards; `None` if it is not a path of this server.
     fn own_path(&self) -> Option<String> {
         self.redirect_to.as_deref().and_then(redirect::own_path)
     }
 }
 
-/// Starts an attempt for an address that was parsed before. A browser that asks again for what it waits for gets that
-/// attempt, and no second mail.
+/// Starts an attempt as planned, in a transaction of its own. If the browser asked for the same thing a moment ago,
+/// it gets that attempt again, without a second mail.
 pub async fn create_for(
     backend: &Backend,
     caller: &Caller,
@@ -129,7 +129,7 @@ pub async fn create_for(
     Ok(started)
 }
 
-/// Of two requests at once, the other may have spent the budget on what this one asks for.
+/// The attempt of a parallel request, when this request was refused because the other one had spent the budget.
 async fn other_of_two(
     backend: &Backend,
     caller: &Caller,
@@ -143,7 +143,8 @@ async fn other_of_two(
     }
 }
 
-/// What the same browser asked for a moment ago, if it asks for that again: the mail of it may be on its way still.
+/// The attempt with which the same browser asked for the same thing a moment ago; its mail may still be on its way.
+/// `None` if there is none.
 async fn asked_before(
     backend: &Backend,
     work: &UnitOfWork,
@@ -167,7 +168,7 @@ async fn asked_before(
     Ok(same.map(|attempt| (here, attempt)))
 }
 
-/// Starts an attempt within a transaction that does more, and commits by the client that is returned.
+/// Starts an attempt within the transaction of another flow, which must commit with the [`Here`] that is returned.
 pub(super) async fn create_within(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -177,7 +178,7 @@ pub(super) async fn create_within(
     create_with(backend, work, caller, None, plan).await
 }
 
-/// The steps of a start; `here` where the client was looked up before.
+/// The steps of a start. `here` is the client if it was looked up before.
 async fn create_with(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -195,7 +196,7 @@ async fn create_with(
     let policy = &backend.policy();
     let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
     let own = match purpose {
-        // Whoever adds an address is not its owner yet.
+        // Somebody who adds an address is not its owner yet.
         Purpose::Profile => None,
         _ => spending::own_browser(work, caller, owner.as_ref()).await?,
     };
@@ -266,8 +267,8 @@ async fn create_with(
     Ok((attempt, here))
 }
 
-/// Puts the mail of an attempt into the outbox: to the owner of its address as they write it, else to what was typed.
-/// `refusal` says why an unknown address gets no account.
+/// Puts the mail of an attempt into the outbox. It goes to the owner of the address, as they spell it; else to the
+/// address as it was typed. `refusal` says why an unknown address may not make an account.
 pub(super) async fn enqueue(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,

@@ -1,4 +1,5 @@
-//! A fresh proof before something that matters: the action pauses, link and code go out, and it goes on by itself.
+//! Asks for a fresh proof before a sensitive action. The action pauses, link and code are mailed, and after the proof
+//! it goes on by itself.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -21,21 +22,21 @@ use crate::{
     },
 };
 
-/// A call that waits for a fresh proof: what was asked for, with everything that was typed.
+/// A call that waits for a fresh proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paused {
-    /// The server function.
+    /// The name of the server function.
     pub function: String,
-    /// Its form, url-encoded.
+    /// Its form, url-encoded, with everything that was typed.
     pub body: String,
 }
 
-/// Asks the caller for a fresh proof of `action`, by their primary address. `paused` goes on afterwards. One that is under
-/// way for the same action in the same session is used again, without another mail.
+/// Asks the caller for a fresh proof for `action`, by a mail to their primary address. `paused` goes on after it. If
+/// such a proof is already under way in the same session, it is used, without another mail.
 ///
 /// # Errors
 ///
-/// Nobody is signed in, or a limit.
+/// If nobody is signed in, or a limit was reached.
 pub async fn start(
     backend: &Backend,
     caller: &Caller,
@@ -86,11 +87,12 @@ async fn under_way(
     }))
 }
 
-/// Takes the call that waited for the proof of an attempt: once, in the session that asked.
+/// Takes the paused call of a proven attempt. This works once, in the session that started the attempt.
 ///
 /// # Errors
 ///
-/// It is not proven, or has gone on already.
+/// [`AuthError::SignedOut`] if nobody is signed in; [`AuthError::NoAttempt`] if the attempt is not proven, or its
+/// call has been taken.
 pub async fn take(backend: &Backend, caller: &Caller, attempt: Uuid) -> Result<Paused> {
     let session = caller.require_session()?;
     let work = UnitOfWork::begin(backend).await?;

@@ -1,5 +1,5 @@
-//! What administrators do to accounts: look, sign devices out, shut out and let in again; and what the command line may
-//! beyond that: delete.
+//! What administrators do to accounts: look at them, sign out their devices, ban and unban. The command line can
+//! delete them too.
 
 use url::form_urlencoded::Serializer;
 use uuid::Uuid;
@@ -30,13 +30,13 @@ use crate::{
 
 /// Users on a page.
 const PAGE: usize = 50;
-/// Users read at once where everybody is asked for.
+/// Users that the command line reads at once.
 const BATCH: u64 = 500;
 /// Events on the page of one user.
 const EVENTS: u64 = 20;
 
 impl Author<'_> {
-    /// Lets only those go on who may administer.
+    /// Stops a caller who is no administrator with a fresh proof.
     fn require_admin(self, backend: &Backend) -> Result<()> {
         match self {
             Author::Caller(caller) => caller.require_admin(backend).map(drop),
@@ -45,11 +45,11 @@ impl Author<'_> {
     }
 }
 
-/// A page of the list of users with `search` in an address or in their name.
+/// A page of the users with `search` in an address or in their name.
 ///
 /// # Errors
 ///
-/// There is no such page for anybody but an administrator with a fresh proof.
+/// [`AuthError::NotFound`] unless the caller is an administrator; or the proof is too old.
 pub async fn list(
     backend: &Backend,
     caller: &Caller,
@@ -82,7 +82,7 @@ pub async fn list(
     })
 }
 
-/// A path with a query, without what is empty.
+/// A path with a query of the values that are not empty.
 fn url(path: &str, query: &[(&str, &str)]) -> String {
     let filled = query.iter().filter(|(_, value)| !value.is_empty());
     let query = Serializer::new(String::new()).extend_pairs(filled).finish();
@@ -107,7 +107,7 @@ fn member(backend: &Backend, locale: Locale, row: &UserRow) -> Member {
 ///
 /// # Errors
 ///
-/// There is no such user, or no such page for the caller.
+/// [`AuthError::NotFound`] if there is no such user or the caller is no administrator; or the proof is too old.
 pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<MemberDetails> {
     caller.require_admin(backend)?;
     let db = backend.store.read();
@@ -125,11 +125,11 @@ pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<Membe
     })
 }
 
-/// The user who has proven an address.
+/// The user who has proven the address.
 ///
 /// # Errors
 ///
-/// It is no address, or nobody's.
+/// If it is no address; [`AuthError::NotFound`] if nobody has proven it.
 pub async fn find(backend: &Backend, typed: &str) -> Result<UserRow> {
     let address = email_address::parse(typed)?;
     let db = backend.store.read();
@@ -141,7 +141,7 @@ pub async fn find(backend: &Backend, typed: &str) -> Result<UserRow> {
     Ok(user.ok_or(AuthError::NotFound)?)
 }
 
-/// Everybody with `search` in an address or in their name, for the command line.
+/// All users with `search` in an address or in their name, for the command line.
 pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
     let (db, mut all, mut place) = (backend.store.read(), Vec::new(), Place::Top);
     loop {
@@ -154,24 +154,24 @@ pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
     }
 }
 
-/// A user with everything that hangs on them, for the command line.
+/// A user with all that belongs to them, for the command line.
 #[derive(Debug)]
 pub struct Everything {
-    /// Who.
+    /// The user.
     pub user: UserRow,
     /// Their addresses.
     pub addresses: Vec<AddressRow>,
-    /// Where they are signed in.
+    /// The devices on which they are signed in.
     pub devices: Vec<Device>,
-    /// What happened to them lately, the newest first.
+    /// Their recent events, newest first.
     pub events: Vec<AuditRow>,
 }
 
-/// Everything about the user who has proven an address, for the command line.
+/// All that belongs to the user who has proven the address, for the command line.
 ///
 /// # Errors
 ///
-/// It is no address, or nobody's.
+/// If it is no address; [`AuthError::NotFound`] if nobody has proven it.
 pub async fn look(backend: &Backend, typed: &str) -> Result<Everything> {
     let user = find(backend, typed).await?;
     let (db, idle) = (backend.store.read(), backend.policy().session_idle);
@@ -187,11 +187,11 @@ pub async fn look(backend: &Backend, typed: &str) -> Result<Everything> {
     })
 }
 
-/// Ends one session of a user, or all of them. Returns how many.
+/// Ends one session of a user, or all if `session` is `None`. Returns how many ended.
 ///
 /// # Errors
 ///
-/// The author may not, or there is no such session.
+/// If the author may not, or there is no such session.
 pub async fn end_sessions(
     backend: &Backend,
     author: impl Into<Author<'_>>,
@@ -216,12 +216,13 @@ pub async fn end_sessions(
     Ok(ended.len())
 }
 
-/// Shuts a user out: their sessions end, and no proof begins another. To them signing in looks as it always did. Returns
-/// how many sessions ended.
+/// Bans a user: their sessions end, and no proof begins another one. Signing in looks to them as it always did.
+/// Returns how many sessions ended; 0 if they were banned before.
 ///
 /// # Errors
 ///
-/// The author may not, it is their own account, that of the last administrator, or there is none.
+/// If the author may not; [`AuthError::NotFound`] for their own account or one that does not exist;
+/// [`AuthError::LastAdmin`] for the last administrator.
 pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -> Result<usize> {
     let author = author.into();
     author.require_admin(backend)?;
@@ -246,11 +247,11 @@ pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -
     Ok(ended.len())
 }
 
-/// Lets a user in again.
+/// Lets a banned user in again.
 ///
 /// # Errors
 ///
-/// The author may not.
+/// If the author may not.
 pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -> Result<()> {
     let author = author.into();
     author.require_admin(backend)?;
@@ -258,7 +259,7 @@ pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid)
     if !users::set_banned(&work, user, None).await? {
         return Ok(());
     }
-    // One that was just about to begin when they were banned does not come to life.
+    // A session that was just beginning when they were banned must not come to life.
     sessions::end(&mut work, Ended::AllOf(user), backend.clock.now()).await?;
     note(&mut work, author, AuditKind::UserUnbanned, user, &[]).await?;
     work.commit().await?;
@@ -266,11 +267,11 @@ pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid)
     Ok(())
 }
 
-/// Deletes an account by the command line, and everything of it. Its addresses are told.
+/// Deletes an account with all its data from the command line, and tells its proven addresses.
 ///
 /// # Errors
 ///
-/// It is that of the last administrator, or there is none.
+/// [`AuthError::LastAdmin`] for the last administrator; [`AuthError::NotFound`] if there is no such user.
 pub async fn delete(backend: &Backend, user: Uuid) -> Result<()> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;

@@ -1,4 +1,4 @@
-//! Where a mailed link lands. Looking changes nothing; a press proves or declines.
+//! What a press on the page of a mailed link does: it proves or declines. Opening the page changes nothing.
 
 use uuid::Uuid;
 
@@ -24,14 +24,14 @@ use crate::{
     },
 };
 
-/// What was pressed on the page of a link.
+/// A button on the page of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// Sign in the browser that waits. In the starting browser that is this one.
+    /// Sign in the browser that waits. In the starting browser, that is this one.
     Confirm,
     /// Sign in this browser instead.
     Here,
-    /// It was not me.
+    /// Say "it was not me".
     Decline,
 }
 
@@ -93,8 +93,8 @@ pub async fn press(
     }
 }
 
-/// Makes sure that the page was rendered for this attempt: the link that was opened last decides, and may be another one by
-/// now. A page that does not say what it is for may be any.
+/// Makes sure that the page was rendered for this attempt, since the cookie of the link holds the one that was opened
+/// last. A page that does not name its attempt is refused.
 fn is_for(attempt: &AttemptRow, id: Option<Uuid>) -> Result<()> {
     match id == Some(attempt.id) {
         true => Ok(()),
@@ -102,8 +102,8 @@ fn is_for(attempt: &AttemptRow, id: Option<Uuid>) -> Result<()> {
     }
 }
 
-/// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts elsewhere. `id` is
-/// the attempt that the page was rendered for.
+/// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts only in
+/// another browser. `id` is the attempt for which the page was rendered.
 pub async fn restart(
     backend: &Backend,
     caller: &Caller,
@@ -127,15 +127,15 @@ pub async fn restart(
 
 /// A link that is one of ours.
 pub(super) struct Found {
-    /// The attempt it belongs to.
+    /// The attempt of the link.
     pub attempt: AttemptRow,
-    /// How the link stands.
+    /// The status of the link.
     pub status: AttemptStatus,
-    /// `true` if all that it can do is refuse: it is the refusal link, or the mail carries none that proves.
+    /// `true` if the link can only decline: it is a link for that, or the mail has no link that proves.
     pub only_refuses: bool,
 }
 
-/// What a link is good for; `None` when it is not one of ours.
+/// The attempt of a link; `None` if the link is not one of ours.
 pub(super) async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found>> {
     let Some(token) = token.and_then(LinkToken::parse) else {
         return Ok(None);
@@ -159,7 +159,7 @@ pub(super) async fn find(backend: &Backend, token: Option<&str>) -> Result<Optio
     }))
 }
 
-/// Declines an attempt that was never asked for.
+/// Declines an attempt: somebody says that they did not ask for it.
 async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Result<()> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
@@ -179,7 +179,7 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Re
     Ok(())
 }
 
-/// Compares a number, its try spent before. `false` when the attempt has ended meanwhile.
+/// Compares a number after its try was spent. `false` if the attempt has ended.
 async fn compare(
     backend: &Backend,
     caller: &Caller,
@@ -227,7 +227,7 @@ async fn compare(
     .into())
 }
 
-/// Another browser has shown that it may: it hands the proof to the waiting one, or finishes here.
+/// Uses the proof in a browser that did not start the attempt: for the waiting browser, or for this one.
 async fn elsewhere(
     backend: &Backend,
     caller: &Caller,
@@ -262,7 +262,7 @@ async fn elsewhere(
     here.commit(work, None).await
 }
 
-/// Proves and finishes in the caller's browser.
+/// Proves and finishes an attempt in the caller's browser.
 async fn finish_for(
     backend: &Backend,
     work: UnitOfWork,
@@ -281,7 +281,7 @@ async fn finish_for(
     told(finished)
 }
 
-/// Somebody may have been faster: then the page says so.
+/// Turns "the attempt has ended" into `None`: another request was faster, and the page says so.
 fn told(finished: Result<Committed<Finished>>) -> Result<Committed<Option<Finished>>> {
     match finished {
         Ok(finished) => Ok(finished.map(Some)),

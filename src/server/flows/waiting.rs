@@ -1,4 +1,4 @@
-//! What the waiting screen does: watch, send again, type the code, change the address, cancel.
+//! What the waiting screen does: watch, send the mail again, type the code, change the address, cancel.
 
 use uuid::Uuid;
 
@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// The state of an attempt for the browser that started it; to all others it does not exist.
+/// The attempt and its state, for the browser that started it. For all others it does not exist.
 pub async fn watch(
     backend: &Backend,
     caller: &Caller,
@@ -37,12 +37,12 @@ pub async fn watch(
     Ok((attempt, state))
 }
 
-/// Sends the mail of an attempt again: the same link and code while enough of their life is left, else new ones. It carries
-/// what the settings allow by now, and as long as the secrets stay the same nothing less than before.
+/// Sends the mail of an attempt again, with the same link and code while they still count for long enough, else with
+/// new ones. The mail carries what the settings allow now; with the same secrets, at least what it carried before.
 ///
 /// # Errors
 ///
-/// A limit, with the seconds to wait; or the attempt has ended.
+/// [`AuthError::RateLimited`] with the seconds to wait; [`AuthError::AttemptEnded`] if the attempt has ended.
 pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> {
     let attempt = own(backend, caller, id).await?;
     let now = backend.clock.now();
@@ -94,7 +94,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
     work.commit().await
 }
 
-/// Starts over for the same address after an attempt has ended.
+/// Starts a new attempt for the same address after one has ended.
 pub async fn restart(
     backend: &Backend,
     caller: &Caller,
@@ -122,7 +122,7 @@ pub async fn restart(
     start::create_for(backend, caller, plan).await
 }
 
-/// Cancels an attempt; its link and code are dead. Returns it, for the address that was typed.
+/// Cancels an attempt, whose link and code then no longer count. Returns it, so that the form can show its address.
 pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
     let attempt = own(backend, caller, id).await?;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -139,12 +139,13 @@ pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Atte
     Ok(attempt)
 }
 
-/// Tries a code. It counts only in the browser that started the attempt, and each try is spent before it is compared.
+/// Tries a code. It counts only in the browser that started the attempt. Each try is spent before the code is
+/// compared.
 ///
 /// # Errors
 ///
-/// A wrong code; too many of them for this address, in whichever attempts; or the attempt has ended, perhaps by this very
-/// try.
+/// [`AuthError::WrongCode`] for a wrong code; [`AuthError::CodesOff`] after too many wrong codes for this address,
+/// over all attempts; [`AuthError::AttemptEnded`] if the attempt has ended, perhaps by this try.
 pub async fn attempt_code(
     backend: &Backend,
     caller: &Caller,
@@ -177,7 +178,8 @@ async fn try_code(
     let Some(spent) = attempts::spend_code_try(&work, id, tries, now).await? else {
         return Err(AuthError::AttemptEnded.into());
     };
-    // Counted before it is compared, like the try: no number of parallel attempts gets beyond the limit.
+    // The wrong code is counted before the comparison, like the try, so that parallel attempts cannot exceed the
+    // limit.
     let is_own = spent.from_own_browser;
     let guard = budgets::count_wrong_code(&work, &spent.identifier_key, is_own).await?;
     if guard.refuses_codes(is_own) {
@@ -222,8 +224,8 @@ async fn try_code(
     finish::prove_and_finish(backend, work, caller, here, locked, spent, proof).await
 }
 
-/// What came of an attempt in the session that it led to, or that it was started in. Whoever asks again has not heard it: the
-/// answer was lost.
+/// The result of a complete attempt, in the session that it led to or was started in; else `None`. A browser that
+/// asks again has lost the first answer.
 fn told_before(caller: &Caller, attempt: &AttemptRow) -> Option<Finished> {
     let session = caller.session.as_ref()?.id;
     match attempt.state {
@@ -237,7 +239,8 @@ fn told_before(caller: &Caller, attempt: &AttemptRow) -> Option<Finished> {
     }
 }
 
-/// Takes what was proven: the waiting screen's own post, once, with the fields a new user must still fill in.
+/// Takes the session of a proven attempt for the waiting screen, once. `answers` are the fields that a new user must
+/// fill in.
 pub async fn complete(
     backend: &Backend,
     caller: &Caller,
@@ -259,7 +262,7 @@ pub async fn complete(
             let work = UnitOfWork::begin(backend).await?;
             let locked = Locked::lock(&work, &attempt, now).await?;
             match finish::finish(backend, work, caller, here, locked, attempt, answers).await {
-                // Another tab of this browser may have been faster: its session is ours.
+                // Another tab of this browser may have been faster; then its session is ours too.
                 Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
                     .await?
                     .ok_or(AuthError::AttemptEnded.into()),
@@ -273,7 +276,7 @@ pub async fn complete(
     }
 }
 
-/// What became of an attempt whose session is `client`'s already.
+/// The result of a complete attempt, if `client` has its session; else `None`.
 async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Committed<Finished>>> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     let is_ours = |attempt: &AttemptRow| {
@@ -284,7 +287,7 @@ async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Commi
         .map(|attempt| Committed::unchanged(Finished::of(attempt))))
 }
 
-/// The attempt, when the caller started it, in the session they act by.
+/// The attempt, if the caller started it and, for one that was started in a session, still uses that session.
 async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     Ok(attempt

@@ -1,4 +1,4 @@
-//! From an invitation to an account: by an ordinary attempt to sign up, and by nothing else.
+//! The way from an invitation to an account, which is an ordinary attempt to sign up.
 
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -32,7 +32,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// A limit, or another link was opened since.
+/// [`AuthError::OtherLink`] if another link was opened since; or a limit was reached.
 pub async fn accept(
     backend: &Backend,
     caller: &Caller,
@@ -57,8 +57,8 @@ pub async fn accept(
     Ok(Some(started))
 }
 
-/// The attempt by which the caller's browser is proving the invited address already. One whose mail only said that there
-/// are no accounts without an invitation proves nothing.
+/// The attempt by which the caller's browser is already proving the invited address; `None` if there is none. An
+/// attempt does not count if its mail only said that an account needs an invitation.
 async fn under_way(
     backend: &Backend,
     caller: &Caller,
@@ -82,8 +82,8 @@ async fn under_way(
     Ok(None)
 }
 
-/// Writes down that a user, who was just made by `attempt`, came by an invitation, where there is one to their address: it
-/// is accepted, and leads to no other account.
+/// Marks the open invitation to the attempt's address as accepted by `user`, whom the attempt has just created. Does
+/// nothing if there is none. An accepted invitation leads to no other account.
 pub async fn fulfil(
     work: &mut UnitOfWork,
     caller: &Caller,
