@@ -1,4 +1,5 @@
-//! Attempts. Every change of state is one conditional write: it says what must still hold, and counts the rows it met.
+//! The table of attempts. Every change of state is one conditional update: it names what must still be so, and its
+//! row count says whether it was.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -78,7 +79,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
     Ok(())
 }
 
-/// The attempt of this id.
+/// The attempt with this id; `None` if there is none.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptRow>> {
     Entity::find_by_id(id)
         .one(db)
@@ -116,7 +117,7 @@ pub async fn newest_of_client(
     newest.into_iter().map(AttemptRow::try_from).collect()
 }
 
-/// Whether an attempt was started outside of any session, or in this one.
+/// The condition that an attempt was started without a session, or in this one.
 fn is_within(starter: Expr, session: Option<Uuid>) -> Expr {
     let outside = starter.clone().is_null();
     match session {
@@ -125,7 +126,7 @@ fn is_within(starter: Expr, session: Option<Uuid>) -> Expr {
     }
 }
 
-/// Ids of attempts that changed at or after `since_ms`.
+/// Ids of attempts that changed at or after `since_ms`, in milliseconds since the Unix epoch.
 pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
     Ok(Entity::find()
         .select_only()
@@ -165,8 +166,8 @@ pub async fn supersede(
     Ok(())
 }
 
-/// Spends one try for the code before it is compared, so that parallel guesses cannot share one. `None` when the
-/// attempt has ended or no try is left.
+/// Spends one try for the code before the code is compared, so that parallel guesses cannot share a try. Returns the
+/// attempt with the try counted; `None` if it has ended or no try is left. `tries` of 0 means no limit.
 pub async fn spend_code_try(
     work: &UnitOfWork,
     id: Uuid,
@@ -176,7 +177,7 @@ pub async fn spend_code_try(
     spend_try(work, id, Column::CodeFailures, tries, now).await
 }
 
-/// Spends one try for the number before it is compared. `None` as for [`spend_code_try`].
+/// Spends one try for the number before the number is compared, like [`spend_code_try`].
 pub async fn spend_number_try(
     work: &UnitOfWork,
     id: Uuid,
@@ -201,7 +202,7 @@ async fn spend_try(
     Ok(update(work, is_allowed, spent).await?.pop())
 }
 
-/// Ends an open attempt. `false` when it had ended already.
+/// Ends an open attempt in `state`. `false` if it had ended already.
 pub async fn end(
     work: &mut UnitOfWork,
     id: Uuid,
@@ -219,7 +220,7 @@ pub async fn end(
     Ok(is_met)
 }
 
-/// Cancels an attempt, also one that has ended: its client starts over. A session it led to stays.
+/// Cancels an attempt, even one that has ended, so that its client can start over. A complete one stays as it is.
 pub async fn abandon(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
     let abandoned = [
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),
@@ -233,20 +234,20 @@ pub async fn abandon(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Re
     Ok(())
 }
 
-/// What another mail changes.
+/// The changes that another mail makes to an attempt.
 #[derive(Clone, Copy, Debug)]
 pub struct Renewal {
-    /// Which link and code count from now on.
+    /// The number of the link and code that count from now on.
     pub generation: u8,
     /// When they stop counting.
     pub expire_at: OffsetDateTime,
     /// When yet another mail may be asked for.
     pub resend_at: OffsetDateTime,
-    /// What it carries.
+    /// What the mail carries.
     pub ways: Ways,
 }
 
-/// Prepares an open attempt for another mail. `false` when it has ended, or another mail was asked for meanwhile.
+/// Prepares an open attempt for another mail. `false` if it has ended, or another mail was asked for meanwhile.
 pub async fn renew(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
@@ -272,7 +273,7 @@ pub async fn renew(
     Ok(is_met)
 }
 
-/// Forgets every attempt that a user started while signed in, and every attempt for an address that they have proven.
+/// Deletes every attempt that a user started while signed in, and every attempt for an address that they have proven.
 /// Returns the ids of those attempts.
 pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<Vec<Uuid>> {
     let theirs = Condition::any()
@@ -289,7 +290,7 @@ pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Resu
     Ok(ids)
 }
 
-/// Forgets attempts that expired before `before`.
+/// Deletes attempts that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::ExpireAt.lt(to_ms(before));
     delete_in_parts::<Entity>(db, Column::Id, old).await
@@ -302,7 +303,7 @@ fn is_open(id: Uuid, now: OffsetDateTime) -> Condition {
         .add(Column::ExpireAt.gt(to_ms(now)))
 }
 
-/// Changes attempts. Whether there was one that meets the condition.
+/// Changes the attempts that meet `condition`. `false` if there is none.
 async fn change<const N: usize>(
     work: &UnitOfWork,
     condition: Condition,

@@ -1,4 +1,4 @@
-//! The audit log. Ids begin with the instant of their event, so a span of time is a span of ids.
+//! The audit log. Ids begin with the time of their event, so a span of time is a range of ids.
 
 use std::{
     collections::BTreeMap,
@@ -54,35 +54,35 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What is announced when there is news in the log, whatever it is about.
+/// The id that is announced when events were added to the log.
 pub const NEWS: Uuid = Uuid::from_u128(0x6175_6469_7400_0000_0000_0000_0000_0001);
 
-/// An event as it is kept.
+/// An event of the log.
 #[derive(Clone, Debug)]
 pub struct AuditRow {
-    /// Its id; ids sort by age.
+    /// The id. Ids sort by age.
     pub id: Uuid,
-    /// When.
+    /// When it happened.
     pub at: OffsetDateTime,
-    /// What.
+    /// What happened.
     pub kind: AuditKind,
     /// How it ended.
     pub outcome: AuditOutcome,
     /// Who did it.
     pub actor: Actor,
-    /// Whom it is about.
+    /// The user that it is about; `None` if there is none.
     pub subject: Option<Uuid>,
-    /// Which address it is about, masked.
+    /// The address that it is about, masked; `None` if there is none.
     pub address: Option<String>,
-    /// Where from.
+    /// The network that the request came from; may be empty.
     pub network: String,
-    /// By which browser.
+    /// The user agent of the request; may be empty.
     pub user_agent: String,
-    /// In which attempt.
+    /// The attempt that it belongs to; `None` if there is none.
     pub attempt: Option<Uuid>,
-    /// About which session.
+    /// The session that it is about; `None` if there is none.
     pub session: Option<Uuid>,
-    /// More words about it, by name.
+    /// Further details by name.
     pub details: BTreeMap<String, String>,
 }
 
@@ -113,18 +113,18 @@ impl TryFrom<Model> for AuditRow {
     }
 }
 
-/// Which events are asked for.
+/// A filter for events. All conditions must be met; `None` is no condition.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Of this kind.
+    /// The kind of the event.
     pub kind: Option<AuditKind>,
-    /// About the address that compares as this key.
+    /// The key of the address that it is about.
     pub address_key: Option<String>,
-    /// About this user, or done by them.
+    /// The user that it is about, or who did it.
     pub user: Option<Uuid>,
-    /// From this instant on.
+    /// The earliest time.
     pub from: Option<OffsetDateTime>,
-    /// Before this instant.
+    /// The time before which it happened.
     pub to: Option<OffsetDateTime>,
 }
 
@@ -165,7 +165,7 @@ fn row(event: AuditEvent, at: OffsetDateTime) -> ActiveModel {
     }
 }
 
-/// A new id: its instant, and a count that keeps those of one millisecond in order.
+/// A new id: the time, and then a counter that keeps the events of one millisecond in order.
 fn next_id(at: OffsetDateTime) -> Uuid {
     static COUNT: AtomicU16 = AtomicU16::new(0);
     let mut bytes = rand::random::<[u8; 10]>();
@@ -185,7 +185,7 @@ pub fn instant_of(id: Uuid) -> OffsetDateTime {
     from_ms(i64::try_from(ms).unwrap_or_default())
 }
 
-/// Events of the log, the newest first.
+/// At most `limit` events of the log at `place`, newest first.
 pub async fn list(
     db: &impl ConnectionTrait,
     wanted: &Wanted,
@@ -229,7 +229,7 @@ fn condition(wanted: &Wanted) -> Condition {
         .add_option(wanted.to.map(|to| Column::Id.lt(first_id(to))))
 }
 
-/// Whether anything was written at or after `since_ms`.
+/// `true` if an event was written at or after `since_ms`, in milliseconds since the Unix epoch.
 pub async fn has_news(db: &impl ConnectionTrait, since_ms: i64) -> Result<bool> {
     let newest = Entity::find()
         .select_only()
@@ -242,8 +242,8 @@ pub async fn has_news(db: &impl ConnectionTrait, since_ms: i64) -> Result<bool> 
     Ok(newest.is_some())
 }
 
-/// Takes out of the log whatever leads to a user: their id, the addresses that they have proven, and the networks and
-/// browsers of what they did. What happened stays, and so does everything that is about other people.
+/// Removes from the log what leads to a user: their id, the addresses that they have proven, and the networks and
+/// browsers of what they did. The events stay, and so does everything about other people.
 pub async fn forget_user(db: &impl ConnectionTrait, proven: &ProvenAddresses) -> Result<()> {
     let user = proven.user();
     let hashes: Vec<String> = proven.keys().map(pseudonym).collect();
@@ -254,7 +254,7 @@ pub async fn forget_user(db: &impl ConnectionTrait, proven: &ProvenAddresses) ->
             .and(has_their_address.clone()),
     );
     let is_by_them = Condition::any().add(Column::ActorUserId.eq(user));
-    // Network and browser are those of whoever did it. Where that was another user, they are not ours to forget.
+    // Network and browser are those of whoever did it. If that was another user, they stay.
     let is_by_no_other = is_by_them.clone().add(Column::ActorUserId.is_null());
     let left_traces = Condition::all()
         .add(is_by_no_other)
@@ -272,7 +272,7 @@ pub async fn forget_user(db: &impl ConnectionTrait, proven: &ProvenAddresses) ->
     blank(db, is_by_them, [(Column::ActorUserId, no_id)]).await
 }
 
-/// Writes `nothing` into the columns of every event that meets the condition.
+/// Writes `nothing` into its columns, for every event that meets the condition.
 async fn blank(
     db: &impl ConnectionTrait,
     condition: Condition,
@@ -288,7 +288,7 @@ async fn blank(
     Ok(())
 }
 
-/// Forgets events from before `before`.
+/// Deletes events from before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::Id.lt(first_id(before));
     delete_in_parts::<Entity>(db, Column::Id, old).await

@@ -1,4 +1,4 @@
-//! Clients: one row for each browser, found by the hash of its cookie.
+//! The table of clients: one row for each browser, found by the hash of its cookie.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -42,14 +42,15 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A client as its cookie finds it.
+/// A client, found by its cookie.
 #[derive(Clone, Debug)]
 pub struct ClientRow {
-    /// Its id, which no cookie carries.
+    /// The id, which is not in the cookie.
     pub id: Uuid,
-    /// When its cookie stops counting, in milliseconds since the Unix epoch; not while it acts by a session.
+    /// When its cookie stops counting, in milliseconds since the Unix epoch. It never does while the client uses a
+    /// session.
     pub expire_at_ms: i64,
-    /// The session it acts by, while that is active.
+    /// The session that it uses; `None` if it uses none or that is no longer active.
     pub session: Option<ActiveSession>,
 }
 
@@ -67,8 +68,8 @@ struct Found {
     proven_at: Option<i64>,
 }
 
-/// The client whose cookie has this hash, with its session: the one query that every request costs, asked anew each
-/// time, so that an ended session is over at once.
+/// The client whose cookie has this hash, with its session. Every request runs this query anew, so an ended session
+/// is over at once. `idle` is the time after which an unused session is over.
 pub async fn find_by_cookie(
     db: &impl ConnectionTrait,
     hash: Vec<u8>,
@@ -119,7 +120,7 @@ impl Found {
     }
 }
 
-/// The session a client acts by, over or not; `None` once it is signed out.
+/// The session that a client uses, active or not; `None` once the client is signed out or expired.
 pub async fn acts_by(
     db: &impl ConnectionTrait,
     id: Uuid,
@@ -132,7 +133,7 @@ pub async fn acts_by(
     Ok(row.and_then(|row| row.session_id))
 }
 
-/// Puts a new client in. Never replaces one: a cookie that was ended cannot come back through a late request.
+/// Inserts a new client. It never replaces one, so a late request cannot bring back a cookie that no longer counts.
 pub async fn insert(
     db: &impl ConnectionTrait,
     id: Uuid,
@@ -156,8 +157,8 @@ fn new_row(id: Uuid, hash: Vec<u8>, now: OffsetDateTime, expire_at: OffsetDateTi
     }
 }
 
-/// The client whose cookie has this hash; made now, as `id`, where there is none. Of requests at the same moment one makes
-/// it, and the others wait for that and find it.
+/// The id of the client whose cookie has this hash. If there is none, it is created with the id `id`. Of several
+/// requests at the same moment one creates it, and the others wait and find it.
 pub async fn find_or_insert(
     work: &UnitOfWork,
     id: Uuid,
@@ -218,7 +219,7 @@ pub async fn act_by(
     Ok(())
 }
 
-/// Whether a client is kept until `until` at least.
+/// `true` if a client is remembered at least until `until`.
 pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -> Result<bool> {
     let row = Entity::find_by_id(id)
         .filter(Column::ExpireAt.gt(to_ms(until)))
@@ -249,7 +250,7 @@ pub async fn keep_signed_in(
     Ok(())
 }
 
-/// Forgets a client by its cookie.
+/// Deletes a client by its cookie.
 pub async fn delete_by_cookie(db: &impl ConnectionTrait, hash: &[u8]) -> Result<()> {
     Entity::delete_many()
         .filter(Column::CookieHash.eq(hash))
@@ -258,7 +259,7 @@ pub async fn delete_by_cookie(db: &impl ConnectionTrait, hash: &[u8]) -> Result<
     Ok(())
 }
 
-/// Forgets clients whose cookie has run out.
+/// Deletes clients whose cookie expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::ExpireAt.lt(to_ms(before));
     delete_in_parts::<Entity>(db, Column::Id, old).await

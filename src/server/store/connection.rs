@@ -1,4 +1,4 @@
-//! Either database, for statements outside a transaction.
+//! A connection to either database, for statements outside of a transaction.
 
 use async_trait::async_trait;
 use sea_orm::{
@@ -7,17 +7,17 @@ use sea_orm::{
 
 use super::postgres::Postgres;
 
-/// Where statements go that need no transaction.
+/// A connection for statements that need no transaction.
 #[derive(Clone, Debug)]
 pub enum Connection {
-    /// To the pool.
+    /// The pool of Postgres.
     Postgres(Postgres),
-    /// To the connections that read, or to the one that writes.
+    /// The connections of SQLite that read, or the one that writes.
     Sqlite(DatabaseConnection),
 }
 
 impl Connection {
-    /// Ends it. What is asked from then on fails.
+    /// Closes the connection. Later statements fail.
     pub async fn close(self) -> Result<(), DbErr> {
         match self {
             Self::Postgres(postgres) => {

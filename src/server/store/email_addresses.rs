@@ -1,4 +1,4 @@
-//! E-mail addresses of users. Of the proven ones each exists once: the index says so.
+//! The table of the users' e-mail addresses. An index makes sure that each address is proven only once.
 
 use std::collections::HashMap;
 
@@ -50,28 +50,27 @@ const LOCK_TRIES: usize = 3;
 pub struct Owner {
     /// The user.
     pub user: Uuid,
-    /// The address as they proved it: mail goes here, whatever was typed.
+    /// The address as they proved it. Mail goes to this spelling, whatever was typed.
     pub address: String,
-    /// Whether they are shut out.
+    /// `true` if the user is banned.
     pub is_banned: bool,
 }
 
 /// An address of a user.
 #[derive(Clone, Debug)]
 pub struct AddressRow {
-    /// Its id.
+    /// The id.
     pub id: Uuid,
     /// The address.
     pub address: EmailAddress,
-    /// Whether mail and notices go to it.
+    /// `true` if mail and notices go to it.
     pub is_primary: bool,
-    /// Whether it is proven.
+    /// `true` if it is proven.
     pub is_verified: bool,
 }
 
-/// The addresses that one user has proven. What a table knows by its address alone is the user's only if it is one of
-/// these: whoever claims an address without proof owns nothing by it. So whatever deletes or ends things by address asks
-/// for this type and not for an address.
+/// The addresses that one user has proven. Somebody who only claims an address does not own what belongs to it. So
+/// functions that delete or end things by address ask for this type, not for an address.
 #[derive(Clone, Debug)]
 pub struct ProvenAddresses {
     user: Uuid,
@@ -79,7 +78,7 @@ pub struct ProvenAddresses {
 }
 
 impl ProvenAddresses {
-    /// The proven ones of `rows`, which are addresses of `user`. Claims are left out.
+    /// The proven addresses in `rows`, which are the addresses of `user`. Claims are left out.
     pub fn of(user: Uuid, rows: &[AddressRow]) -> Self {
         let proven = rows.iter().filter(|row| row.is_verified);
         Self {
@@ -93,12 +92,12 @@ impl ProvenAddresses {
         self.user
     }
 
-    /// The addresses as they are compared.
+    /// The keys of the addresses.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.addresses.iter().map(EmailAddress::key)
     }
 
-    /// The addresses as mail goes to them.
+    /// The addresses as mail is sent to them.
     pub(super) fn recipients(&self) -> impl Iterator<Item = &str> {
         self.addresses.iter().map(EmailAddress::as_str)
     }
@@ -115,7 +114,7 @@ impl From<Model> for AddressRow {
     }
 }
 
-/// Who has proven the address that compares as `key`.
+/// The owner of the address with this key; `None` if nobody has proven it.
 pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<Owner>> {
     const SQL: &str = "SELECT e.user_id, e.address, u.banned_at FROM email_addresses e \
          LEFT JOIN users u ON u.id = e.user_id WHERE e.compare_key = $1 AND e.verified_at IS NOT NULL";
@@ -170,7 +169,7 @@ pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<
     Ok(row.map(|row| EmailAddress::from_parts(row.address, row.compare_key)))
 }
 
-/// The primary addresses of users.
+/// The primary addresses of these users, by user.
 pub async fn primaries(
     db: &impl ConnectionTrait,
     users: &[Uuid],
@@ -190,7 +189,7 @@ pub async fn primaries(
     Ok(rows.into_iter().map(address).collect())
 }
 
-/// The addresses of a user: the primary one, then the proven, then the others, each the oldest first.
+/// The addresses of a user: the primary one, then the proven ones, then the others; oldest first in each group.
 pub async fn list_of_user(db: &impl ConnectionTrait, user: Uuid) -> Result<Vec<AddressRow>> {
     let rows = Entity::find()
         .filter(Column::UserId.eq(user))
@@ -202,8 +201,8 @@ pub async fn list_of_user(db: &impl ConnectionTrait, user: Uuid) -> Result<Vec<A
     Ok(rows)
 }
 
-/// Puts in the first address of a new user, proven and primary. `false` when somebody else has proven it. Whoever claimed
-/// it without proof has lost it.
+/// Inserts the first address of a new user, proven and primary. `false` if somebody else has proven it. Claims of
+/// others to it are deleted.
 pub async fn insert_first(
     work: &mut UnitOfWork,
     user: Uuid,
@@ -223,7 +222,7 @@ pub async fn insert_first(
     Ok(is_met)
 }
 
-/// Puts in a proven address. `false` when somebody else has proven it; a transaction that is about to is waited for.
+/// Inserts a proven address. `false` if somebody else has proven it; a transaction that is about to is waited for.
 async fn insert_unless_proven(work: &UnitOfWork, row: ActiveModel) -> Result<bool> {
     let inserted = Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -233,7 +232,7 @@ async fn insert_unless_proven(work: &UnitOfWork, row: ActiveModel) -> Result<boo
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// Puts in an address that is still to be proven.
+/// Inserts an address that is not proven yet.
 pub async fn insert_claim(
     work: &UnitOfWork,
     user: Uuid,
@@ -246,7 +245,7 @@ pub async fn insert_claim(
     Ok(())
 }
 
-/// Writes an address that is still to be proven as it was typed last.
+/// Changes the spelling of an address that is not proven yet to the one that was typed last.
 pub async fn respell_claim(work: &UnitOfWork, id: Uuid, address: &EmailAddress) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Address, Expr::value(address.as_str()))
@@ -270,8 +269,8 @@ fn row(user: Uuid, address: &EmailAddress, now: OffsetDateTime) -> ActiveModel {
     }
 }
 
-/// Marks an address of a user, which is locked, as proven; every other claim to it is void with the same commit. `false` when the user
-/// does not claim it any more, or somebody else has proven it.
+/// Marks an address as proven for its user, who is locked. Claims of others to it are deleted. `false` if the user no
+/// longer claims it, or somebody else has proven it.
 pub async fn prove(
     work: &mut UnitOfWork,
     user: Uuid,
@@ -287,8 +286,8 @@ pub async fn prove(
     let Some(claim) = claim else {
         return Ok(false);
     };
-    // Put in anew, since an insertion can be told to leave it at that where somebody else has proven the address: a change
-    // that met their row would take the whole transaction down.
+    // Deleted and inserted instead of updated, because an insertion can ignore a conflict. An update that conflicts
+    // with the row of somebody else would fail the whole transaction.
     Entity::delete_by_id(claim.id).exec(work.tx()).await?;
     let proven = ActiveModel {
         id: Set(claim.id),
@@ -328,7 +327,7 @@ async fn void_claims(work: &mut UnitOfWork, key: &str, now: OffsetDateTime) -> R
     attempts::call_off(work, Group::ClaimsTo(key), now).await
 }
 
-/// Makes an address the primary one of its user, who is locked. `false` when it is not theirs or not proven.
+/// Makes an address the primary one of its user, who is locked. `false` if it is not theirs or not proven.
 pub async fn make_primary(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
     Entity::update_many()
         .col_expr(Column::IsPrimary, Expr::value(false))
@@ -346,7 +345,7 @@ pub async fn make_primary(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<boo
     Ok(made.rows_affected == 1)
 }
 
-/// Removes an address of a user, unless it is the primary one.
+/// Removes an address of a user. `false` if it is the primary one or not theirs.
 pub async fn remove(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
     let removed = Entity::delete_many()
         .filter(Column::Id.eq(id))
@@ -357,7 +356,7 @@ pub async fn remove(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
     Ok(removed.rows_affected == 1)
 }
 
-/// Removes every address of a user.
+/// Deletes every address of a user.
 pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
     Entity::delete_many()
         .filter(Condition::all().add(Column::UserId.eq(user)))

@@ -1,4 +1,4 @@
-//! Invitations. Of the open ones there is one for each address: the index says so.
+//! The table of invitations. An index makes sure that each address has at most one open invitation.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -61,7 +61,8 @@ impl From<Model> for InvitationRow {
     }
 }
 
-/// Puts a new invitation in, made by a user or, without one, by the command line. `false` when the address has an open one.
+/// Inserts a new invitation by a user, or by the command line if `invited_by` is `None`. `false` if the address has
+/// an open one.
 pub async fn insert(
     work: &UnitOfWork,
     invitation: &InvitationRow,
@@ -90,13 +91,13 @@ pub async fn insert(
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// The invitation of this id.
+/// The invitation with this id; `None` if there is none.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InvitationRow>> {
     let row = Entity::find_by_id(id).one(db).await?;
     Ok(row.map(InvitationRow::from))
 }
 
-/// The invitation to the address that compares as `key`, neither accepted nor revoked; it may have run out.
+/// The open invitation to the address with this key: neither accepted nor revoked, but perhaps expired.
 pub async fn find_open(db: &impl ConnectionTrait, key: &str) -> Result<Option<InvitationRow>> {
     let row = Entity::find()
         .filter(is_open().add(Column::CompareKey.eq(key)))
@@ -105,7 +106,7 @@ pub async fn find_open(db: &impl ConnectionTrait, key: &str) -> Result<Option<In
     Ok(row.map(InvitationRow::from))
 }
 
-/// So many invitations at most, newest first, of those older than `before`.
+/// At most `limit` invitations older than `before`, newest first.
 pub async fn list(
     db: &impl ConnectionTrait,
     list: InvitationList,
@@ -128,7 +129,7 @@ pub async fn list(
     Ok(rows.into_iter().map(InvitationRow::from).collect())
 }
 
-/// Lets an open invitation count until `expire_at`, for another mail. `false` when it was accepted or revoked.
+/// Lets an open invitation count until `expire_at`, for another mail. `false` if it was accepted or revoked.
 pub async fn renew(work: &UnitOfWork, id: Uuid, expire_at: OffsetDateTime) -> Result<bool> {
     let renewed = [
         (Column::ExpireAt, Expr::value(to_ms(expire_at))),
@@ -138,14 +139,14 @@ pub async fn renew(work: &UnitOfWork, id: Uuid, expire_at: OffsetDateTime) -> Re
     update(work.tx(), is_open().add(Column::Id.eq(id)), renewed).await
 }
 
-/// Takes an open invitation back. `false` when it was accepted or revoked before.
+/// Revokes an open invitation. `false` if it was accepted or revoked before.
 pub async fn revoke(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
     let revoked = [(Column::RevokedAt, Expr::value(to_ms(now)))];
     update(work.tx(), is_open().add(Column::Id.eq(id)), revoked).await
 }
 
-/// Marks the open invitation to the address that compares as `key` as accepted by the user who was just made for it. An
-/// invitation that has run out is marked as well. `false` when there is none.
+/// Marks the open invitation to the address with this key as accepted by `user`, whose account was just created; also
+/// one that has expired. `false` if there is none.
 pub async fn accept(work: &UnitOfWork, key: &str, user: Uuid, now: OffsetDateTime) -> Result<bool> {
     let accepted = [
         (Column::AcceptedAt, Expr::value(to_ms(now))),
@@ -155,7 +156,7 @@ pub async fn accept(work: &UnitOfWork, key: &str, user: Uuid, now: OffsetDateTim
     update(work.tx(), to_them, accepted).await
 }
 
-/// Writes down what a mail server did with the newest mail of an invitation.
+/// Stores whether a mail server has accepted the newest mail of an invitation (`is_sent`) or refused it.
 pub async fn note_mail(
     db: &impl ConnectionTrait,
     id: Uuid,
@@ -171,8 +172,8 @@ pub async fn note_mail(
     Ok(())
 }
 
-/// Forgets the invitations that a user accepted and those to an address that they have proven. Invitations that they sent
-/// stay, and no longer say who sent them.
+/// Deletes the invitations that a user accepted, and those to an address that they have proven. Invitations that they
+/// sent stay, but no longer name them.
 pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<()> {
     let user = proven.user();
     Entity::delete_many()
@@ -189,7 +190,7 @@ pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Resu
     Ok(())
 }
 
-/// Forgets invitations that nobody accepted and whose time was over before `before`.
+/// Deletes invitations that nobody accepted and that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Condition::all()
         .add(Column::AcceptedAt.is_null())

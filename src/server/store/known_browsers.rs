@@ -1,4 +1,4 @@
-//! Browsers that users have signed in with before.
+//! The table of browsers with which users have signed in before.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, TryInsertResult,
@@ -28,7 +28,7 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Notes that `user` signs in with the browser whose cookie has this hash. Whether it is new to them.
+/// Stores that `user` signs in with the browser whose cookie has this hash. `true` if they had not used it before.
 pub async fn note(
     work: &UnitOfWork,
     user: Uuid,
@@ -54,13 +54,13 @@ pub async fn is_known(db: &impl ConnectionTrait, user: Uuid, hash: &[u8]) -> Res
     Ok(row.is_some())
 }
 
-/// Forgets browsers whose cookie has run out.
+/// Deletes browsers that were first seen before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::FirstSeenAt.lt(to_ms(before));
     delete_in_parts::<Entity>(db, Column::BrowserHash, old).await
 }
 
-/// Forgets the browsers of a user.
+/// Deletes the browsers of a user.
 pub async fn forget_user(db: &impl ConnectionTrait, user: Uuid) -> Result<()> {
     Entity::delete_many()
         .filter(Column::UserId.eq(user))

@@ -1,4 +1,4 @@
-//! What was spent of budgets, and what addresses have suffered.
+//! The tables of budgets, and of what happened to addresses: wrong codes and refusals.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -66,21 +66,21 @@ const FRESH: AddressGuard = AddressGuard {
     own_refusals: NEVER,
 };
 
-/// Why something may not happen now.
+/// Why something must wait: a budget is used up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// What kind of budget is used up.
+    /// What the budget belongs to.
     pub of: BudgetOf,
-    /// Whole seconds until it has room again.
+    /// Seconds until the budget has room again, rounded up.
     pub retry_after: u32,
 }
 
-/// What was spent of a budget, this event included.
+/// The state of a budget after one unit was spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spent {
-    /// What kind of budget.
+    /// What the budget belongs to.
     pub of: BudgetOf,
-    /// What was spent in each window.
+    /// The windows, with this unit.
     pub windows: Windows,
 }
 
@@ -90,7 +90,7 @@ pub struct Spent {
 ///
 /// # Errors
 ///
-/// The inner error is the first budget without room; the caller then drops the unit of work.
+/// The inner error is the first budget without room. The caller must then drop the unit of work.
 pub async fn spend_budgets(
     work: &UnitOfWork,
     budgets: Vec<Budget>,
@@ -195,8 +195,8 @@ fn guard_from(row: &guard::Model) -> AddressGuard {
     }
 }
 
-/// Counts one more refusal of an attempt for this address: a decline, or a number that was wrong too often. `is_own` says that
-/// the attempt came from a browser of the owner's.
+/// Counts a refusal of an attempt for this address: a decline, or a number that was wrong too often. `is_own` is
+/// `true` if the attempt came from a browser of the owner.
 pub async fn count_refusal(
     work: &UnitOfWork,
     key: &str,
@@ -248,8 +248,8 @@ fn untouched(key: &str) -> guard::ActiveModel {
     }
 }
 
-/// Counts one more wrong code for this address, and returns what it had suffered before. Whoever else counts waits until the
-/// commit. `is_own` as for [`count_refusal`].
+/// Counts a wrong code for this address, and returns what had happened to the address before. Others who count wait
+/// until the commit. `is_own` is `true` if the attempt came from a browser of the owner.
 pub async fn count_wrong_code(work: &UnitOfWork, key: &str, is_own: bool) -> Result<AddressGuard> {
     let own = i64::from(is_own);
     let first = guard::ActiveModel {
@@ -302,7 +302,7 @@ async fn forgive(work: &UnitOfWork, key: &str, left: impl Into<SimpleExpr>) -> R
     Ok(())
 }
 
-/// Forgets the wrong codes and refusals of addresses that a user has proven.
+/// Deletes the wrong codes and refusals of the addresses that a user has proven.
 pub async fn delete_guards(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<()> {
     guard::Entity::delete_many()
         .filter(guard::Column::IdentifierKey.is_in(proven.keys()))
@@ -311,7 +311,7 @@ pub async fn delete_guards(work: &UnitOfWork, proven: &ProvenAddresses) -> Resul
     Ok(())
 }
 
-/// Forgets budgets whose day is over, and guards that guard nothing.
+/// Deletes budgets whose day is over, and rows of addresses that no longer affect anything.
 pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let a_day_ago = to_ms(now - time::Duration::days(1));
     let over = budget::Column::DaySince.lt(a_day_ago);

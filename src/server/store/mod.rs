@@ -1,6 +1,6 @@
-//! What is kept. One file per table or pair of tables: a private entity and public queries.
+//! The database. Each file has one table or a pair of tables, with a private entity and public queries.
 //!
-//! Entities leave no file but their own. Instants are kept as whole milliseconds since the Unix epoch.
+//! Entities are not used outside of their file. Times are stored as whole milliseconds since the Unix epoch.
 
 pub mod attempts;
 pub mod audit;
@@ -48,38 +48,38 @@ pub use self::{
 /// Why the database cannot be opened or brought up to date.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreFault {
-    /// The Postgres server, or what it lets us do.
+    /// A fault of the Postgres server or of our rights there.
     #[error("{0}")]
     Postgres(#[from] ConnectFault),
-    /// The file of SQLite, and what is wrong with it.
+    /// A fault of the SQLite file: its path and the cause.
     #[error("LATCHKEY_DATABASE_URL: {} cannot be used: {}", .0.display(), .1)]
     Sqlite(PathBuf, String),
-    /// It failed while it was at work.
+    /// A fault during the migration.
     #[error("{0}")]
     Other(#[from] Error),
 }
 
-/// The database. SQLite gets one connection for writing, so that writers queue in order instead of fighting for its
-/// lock, and several for reading; Postgres has one pool for both.
+/// The database. SQLite has one connection for writing, so that writers queue in order instead of competing for its
+/// lock, and several for reading. Postgres has one pool for both.
 #[derive(Clone, Debug)]
 pub struct Store {
     write: Connection,
     read: Connection,
-    /// Begins transactions, on SQLite.
+    /// Begins transactions; `None` on Postgres.
     writer: Option<Writer>,
-    /// The file that was opened, on SQLite.
+    /// The file that was opened; `None` on Postgres.
     file: Option<OpenFile>,
-    /// The file of SQLite, or the host of Postgres.
+    /// The file of SQLite, or the URL of Postgres.
     url: DatabaseUrl,
 }
 
 impl Store {
-    /// Connects, making the folder and file of an SQLite database that is not there yet. `is_durable` asks SQLite to
-    /// flush every commit to the disk.
+    /// Connects. For SQLite, it creates the folder and the file if they are missing. With `is_durable`, SQLite
+    /// flushes every commit to the disk.
     ///
     /// # Errors
     ///
-    /// In a sentence for whoever has written the URL.
+    /// A sentence for the person who wrote the URL.
     pub async fn connect(url: &DatabaseUrl, is_durable: bool) -> Result<Self, StoreFault> {
         match url {
             DatabaseUrl::Postgres(place) => {
@@ -114,11 +114,11 @@ impl Store {
         })
     }
 
-    /// Brings the schema up to date. Any number of processes may do so at once.
+    /// Applies all missing migrations. Several processes may call this at once.
     ///
     /// # Errors
     ///
-    /// The user of Postgres may not, or a change failed; then none was made.
+    /// If the user of Postgres has no right to, or a migration failed. Nothing is changed then.
     pub async fn migrate(&self) -> Result<(), StoreFault> {
         schema::migrate(self).await.map_err(|error| {
             let rights = match &self.url {
@@ -129,17 +129,18 @@ impl Store {
         })
     }
 
-    /// Whether the schema is at least that of this program.
+    /// `true` if the schema is at least as new as this program needs.
     pub async fn is_up_to_date(&self) -> Result<bool> {
         Ok(Migrator::is_up_to_date(&self.read).await?)
     }
 
-    /// Where to read outside a transaction; while one is open, all of its work goes through it, or it may wait for itself.
+    /// The connection for reading outside of a transaction. While a transaction is open, read through that instead,
+    /// or it may wait for itself.
     pub fn read(&self) -> &Connection {
         &self.read
     }
 
-    /// Where to write a single statement that needs no transaction.
+    /// The connection for single statements that write and need no transaction.
     pub fn write(&self) -> &Connection {
         &self.write
     }
@@ -159,17 +160,18 @@ impl Store {
         })
     }
 
-    /// Whether the database is where others find it: the file of SQLite was neither deleted nor replaced under this process.
+    /// `true` if the database is where others find it: the SQLite file was neither deleted nor replaced. Always
+    /// `true` on Postgres.
     pub fn is_in_place(&self) -> bool {
         self.file.as_ref().is_none_or(OpenFile::is_in_place)
     }
 
-    /// Whether several processes may share this database.
+    /// `true` if several processes may share this database.
     pub fn is_shared(&self) -> bool {
         self.postgres().is_some()
     }
 
-    /// The pool, where the database is one of Postgres.
+    /// The pool of Postgres; `None` on SQLite.
     pub fn postgres(&self) -> Option<&Postgres> {
         match &self.write {
             Connection::Postgres(postgres) => Some(postgres),
@@ -177,8 +179,8 @@ impl Store {
         }
     }
 
-    /// Whether anything can be written: a database that another took over from can only be read, and so can a file on a
-    /// disk that failed.
+    /// `true` if the database can be written to. It cannot after another Postgres server took over, or if the disk of
+    /// SQLite has failed.
     pub async fn is_writable(&self) -> Result<bool> {
         if let DatabaseUrl::Sqlite(path) = &self.url {
             return Ok(sqlite::is_writable(path));
@@ -193,7 +195,7 @@ impl Store {
     }
 }
 
-/// What went wrong, without the names that sea-orm gives its kinds.
+/// The message of an error, without the prefixes of sea-orm.
 fn words(error: DbErr) -> String {
     match error {
         DbErr::Custom(words)
@@ -203,10 +205,10 @@ fn words(error: DbErr) -> String {
     }
 }
 
-/// Where to read in a list that is sorted by id, the newest first.
+/// A place from which a list is read that is sorted by id, newest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
-    /// At its newest end.
+    /// The newest end.
     #[default]
     Top,
     /// The newest of those that are older than this one.
@@ -216,7 +218,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The place that a page names, by the ids of its forms and links.
+    /// The place that a page names, by the ids in its forms and links. Without a valid id it is [`Self::Top`].
     pub fn parse(before: &str, after: &str) -> Self {
         match (before.parse(), after.parse()) {
             (Ok(id), _) => Self::Before(id),
@@ -226,12 +228,12 @@ impl Place {
     }
 }
 
-/// An instant as it is stored.
+/// The stored form of a time: milliseconds since the Unix epoch.
 pub fn to_ms(at: OffsetDateTime) -> i64 {
     i64::try_from(at.unix_timestamp_nanos() / 1_000_000).unwrap_or(i64::MAX)
 }
 
-/// A stored instant.
+/// A time from its stored form.
 pub fn from_ms(ms: i64) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp_nanos(i128::from(ms) * 1_000_000)
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)

@@ -1,8 +1,8 @@
-//! Mail that was promised and has not been settled yet. A row is written with what it is about, in one transaction,
-//! and stays until a mail server has taken it, has refused it for good, or nobody needs it any more.
+//! The outbox: mail that is still to be sent. A mail is inserted in the same transaction as what it is about. It
+//! stays until a mail server has accepted it or refused it for good, or until nobody needs it any more.
 //!
-//! Nodes share the work by leases: one conditional update takes rows, on Postgres without waiting for rows that
-//! another node is taking. Whoever dies with a lease loses it when it runs out.
+//! Servers share the work by leases: one conditional update takes mails, on Postgres without waiting for rows that
+//! another server is taking. The leases of a server that dies expire.
 
 mod enqueue;
 mod message;
@@ -28,10 +28,10 @@ pub use enqueue::{enqueue, enqueue_for};
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
 pub use status::{carries_proof, changed_since, is_newest, lag, newest_status, next_due};
 
-/// A mail that is neither sent nor tried within this time is called delayed.
+/// A mail that is neither sent nor tried after this time is shown as delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);
 
-/// When somebody looks again at what is settled. No instant: later than any.
+/// The next try of a mail that is never tried again: later than any time.
 const NEVER: i64 = i64::MAX;
 
 const QUEUED: &str = "queued";
@@ -67,7 +67,8 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Takes back mail of `attempt` that waits for a try: a newer one replaces it. What is just being sent goes out.
+/// Drops the mails of `attempt` that wait for a try, because a newer one replaces them. A mail that is just being
+/// sent goes out.
 pub async fn drop_queued(
     tx: &impl ConnectionTrait,
     attempt: Uuid,
@@ -80,22 +81,22 @@ pub async fn drop_queued(
     Ok(())
 }
 
-/// Which mails are to be leased.
+/// A request for mails to send.
 #[derive(Clone, Copy, Debug)]
 pub struct Lease<'a> {
-    /// Mails of this urgency alone.
+    /// The urgency of the mails.
     pub urgency: Urgency,
-    /// The present instant.
+    /// The current time.
     pub now: OffsetDateTime,
-    /// How long nobody else may take them.
+    /// How long no other server may take the mails.
     pub lasts: Duration,
-    /// How many at most.
+    /// The most mails to take.
     pub limit: u64,
-    /// Ids of mails that are left alone, whatever their lease says: whoever asks is sending them at this moment.
+    /// Ids of mails that are not taken, whatever their lease says: the caller is sending them at this moment.
     pub under_way: &'a [Uuid],
 }
 
-/// Takes mails that are due; the longest due first. Mail whose lease has run out is due.
+/// Takes mails that are due, longest due first. A mail whose lease has expired is due.
 pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
     let now = asked.now;
     let until = to_ms(now + asked.lasts);
@@ -110,8 +111,8 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
         .limit(asked.limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
-    // By a name, so that Postgres chooses once: as part of a join it may choose again for every row, and then takes more than
-    // the limit, since what it has taken meanwhile is passed over.
+    // As a named subquery, so that Postgres chooses only once. As part of a join it may choose again for every row,
+    // and would then take more than the limit, because rows that it has taken meanwhile are skipped.
     let due = CommonTableExpression::new()
         .table_name("due")
         .query(due)
@@ -134,7 +135,7 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
         match read(&row) {
             Some(message) => messages.push(message),
             None => {
-                // Written by a newer version, perhaps. It must not keep the others waiting.
+                // Perhaps written by a newer version. It must not keep the others waiting.
                 tracing::error!(mail = %row.id, kind = row.kind, "a mail of unknown kind is parked");
                 let this = Condition::all().add(Column::Id.eq(row.id));
                 settle(store.write(), this, PARKED, now).await?;
@@ -145,7 +146,7 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
     Ok(messages)
 }
 
-/// Makes the lease of `message` last until `until`. `false` when somebody else has taken it meanwhile.
+/// Extends the lease of `message` to `until`. `false` if another server has taken the mail meanwhile.
 pub async fn extend_lease(
     store: &Store,
     message: &mut Message,
@@ -161,7 +162,7 @@ pub async fn extend_lease(
     Ok(extended.rows_affected > 0)
 }
 
-/// A mail server has taken these. True whoever holds the lease by now.
+/// Marks mails as accepted by a mail server, even if another server holds their lease by now.
 pub async fn mark_sent(
     db: &impl ConnectionTrait,
     messages: &[Uuid],
@@ -172,7 +173,7 @@ pub async fn mark_sent(
     Ok(())
 }
 
-/// The try failed; the next one is at `next_try_at`. `false` when somebody else has taken the message meanwhile.
+/// Counts a failed try and sets the time of the next one. `false` if another server has taken the mail meanwhile.
 pub async fn mark_retry(
     db: &impl ConnectionTrait,
     message: &Message,
@@ -183,7 +184,7 @@ pub async fn mark_retry(
     requeue(db, is_held(message), failed, next_try_at, now).await
 }
 
-/// Gives messages back that were not tried after all; they are due at once.
+/// Gives back mails that were not tried. They are due at once.
 pub async fn release(
     db: &impl ConnectionTrait,
     messages: &[Message],
@@ -198,14 +199,14 @@ pub async fn release(
     Ok(())
 }
 
-/// Ends every lease. Only for a process that knows itself alone: what it finds leased, its predecessor died with.
+/// Ends all leases. Only a process that is alone may call this: the leases are then those of its dead predecessor.
 pub async fn release_all(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let leased = Condition::all().add(Column::State.eq(SENDING));
     requeue(db, leased, Expr::col(Column::Tries), now, now).await?;
     Ok(())
 }
 
-/// A mail server refused it for good. `false` when somebody else has taken the message meanwhile.
+/// Marks a mail as refused for good by a mail server. `false` if another server has taken the mail meanwhile.
 pub async fn mark_refused(
     db: &impl ConnectionTrait,
     message: &Message,
@@ -214,7 +215,7 @@ pub async fn mark_refused(
     settle(db, is_held(message), REFUSED, now).await
 }
 
-/// Nobody needs it any more. `false` as for [`mark_refused`].
+/// Marks a mail as no longer needed. `false` if another server has taken the mail meanwhile.
 pub async fn mark_dropped(
     db: &impl ConnectionTrait,
     message: &Message,
@@ -223,7 +224,8 @@ pub async fn mark_dropped(
     settle(db, is_held(message), DROPPED, now).await
 }
 
-/// It cannot be sent as things are, and somebody should look why. `false` as for [`mark_refused`].
+/// Marks a mail that cannot be sent, which an operator should look into. `false` if another server has taken the mail
+/// meanwhile.
 pub async fn mark_parked(
     db: &impl ConnectionTrait,
     message: &Message,
@@ -232,7 +234,7 @@ pub async fn mark_parked(
     settle(db, is_held(message), PARKED, now).await
 }
 
-/// Forgets mail to addresses that a user has proven, and mail about these attempts, whether it was sent or not.
+/// Deletes mails to addresses that a user has proven, and mails about these attempts, sent or not.
 pub async fn delete_of_user(
     tx: &impl ConnectionTrait,
     proven: &ProvenAddresses,
@@ -249,7 +251,8 @@ pub async fn delete_of_user(
     Ok(())
 }
 
-/// Forgets settled notices at once: nobody waits for them, and an account that is gone leaves nothing behind.
+/// Deletes those of `messages` that are settled and not about an attempt: nobody asks for their status, and a deleted
+/// account should leave nothing behind.
 pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Result<()> {
     Entity::delete_many()
         .filter(Column::Id.is_in(messages.iter().copied()))
@@ -260,7 +263,7 @@ pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Res
     Ok(())
 }
 
-/// Forgets mail that expired before `before`.
+/// Deletes mails that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::ExpireAt.lt(to_ms(before));
     delete_in_parts::<Entity>(db, Column::Id, old).await
@@ -279,7 +282,7 @@ fn is_of(urgency: Urgency) -> SimpleExpr {
     }
 }
 
-/// That the lease of `message` is still the one it was taken with.
+/// The condition that this server still holds the lease of `message`.
 fn is_held(message: &Message) -> Condition {
     Condition::all()
         .add(Column::Id.eq(message.id))

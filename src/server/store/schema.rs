@@ -1,4 +1,4 @@
-//! Brings the schema up to date: in one transaction, by one process at a time.
+//! Migrates the schema: in one transaction, and by one process at a time.
 
 use std::sync::Arc;
 
@@ -11,19 +11,20 @@ use sea_orm::{
 
 use super::{Store, Transaction};
 
-/// The number of the lock that a process holds on Postgres while it changes the schema. Any number that no other
-/// program uses in the same database.
+/// The number of the advisory lock that a process holds on Postgres while it migrates. It can be any number that no
+/// other program uses in the same database.
 const LOCK: i64 = 0x4c61_7463_686b_6579;
 
-/// Makes all changes that are missing. Whoever comes second waits, and then finds nothing to do.
+/// Applies all missing migrations. A second process waits, and then finds nothing to do.
 pub(super) async fn migrate(store: &Store) -> Result<(), DbErr> {
-    // So that a user who may change nothing but rows can start a server once the schema is there.
+    // Checked first, so that a database user without the right to change the schema can start a server once the
+    // schema is up to date.
     if Migrator::is_up_to_date(store.read()).await? {
         return Ok(());
     }
     let transaction = Arc::new(store.begin_transaction().await?);
-    // On SQLite whoever begins a transaction is alone. The lock of Postgres goes with the transaction: one of a session would
-    // be left behind by a pooler.
+    // On SQLite there is one writer at a time. On Postgres the lock belongs to the transaction, because a pooler
+    // would leave the lock of a session behind.
     if transaction.get_database_backend() == DbBackend::Postgres {
         wait_for_turn(&transaction).await?;
     }
@@ -49,7 +50,7 @@ async fn wait_for_turn(transaction: &Transaction) -> Result<(), DbErr> {
     transaction.execute_raw(wait).await.map(drop)
 }
 
-/// Everything inside one transaction, in the form that migrations take. What they begin and commit themselves is part of it.
+/// One transaction, in the form that migrations take. Transactions that they begin themselves become part of it.
 #[derive(Debug)]
 struct Inside(Arc<Transaction>);
 

@@ -1,4 +1,4 @@
-//! Sessions: who is signed in where. Which of its sessions a client acts by is in `clients`.
+//! The table of sessions: who is signed in where. Which of its sessions a client uses is in the table `clients`.
 
 use sea_orm::{
     ActiveValue::Set,
@@ -53,43 +53,43 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A session about to begin.
+/// A session that is about to begin.
 #[derive(Clone, Debug)]
 pub struct NewSession {
-    /// Its id.
+    /// The id.
     pub id: Uuid,
-    /// Whose it is.
+    /// The user.
     pub user: Uuid,
-    /// The browser it lives in.
+    /// The client of its browser.
     pub client: Uuid,
-    /// The address it was proven by, as it is compared.
+    /// The key of the address by which it was proven.
     pub address_key: String,
-    /// How it was proven.
+    /// How the address was proven.
     pub strategy: Strategy,
-    /// The browser, as it names itself.
+    /// The user agent of its browser.
     pub user_agent: String,
-    /// The network it began from.
+    /// The network that it begins from.
     pub network: String,
-    /// When it ends whatever happens.
+    /// When it ends, even if it is used.
     pub expire_at: OffsetDateTime,
 }
 
 /// An active session with its user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActiveSession {
-    /// Its id.
+    /// The id.
     pub id: Uuid,
-    /// Who is signed in.
+    /// The signed-in user.
     pub user: User,
-    /// When a request last came in, to the minute.
+    /// When a request last came in, accurate to the minute or better.
     #[serde(with = "time::serde::timestamp::milliseconds")]
     pub last_seen_at: OffsetDateTime,
-    /// When its user last proved an address in it.
+    /// When the user last proved an address in it.
     #[serde(with = "time::serde::timestamp::milliseconds")]
     pub proven_at: OffsetDateTime,
 }
 
-/// Sessions of one user at a time (ASVS 7.1.2): beyond, the one that was used longest ago ends.
+/// Most sessions of one user (ASVS 7.1.2). When another one begins, the one that was used longest ago ends.
 pub const SESSIONS_A_USER: u64 = 100;
 
 /// Begins a session. `others` are those of its client that end with the same commit.
@@ -140,30 +140,30 @@ pub async fn begin(
     Ok(())
 }
 
-/// Which sessions of a client end when it begins another.
+/// Sessions of a client that end when another one begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Others {
-    /// Every one: a browser has one account at a time.
+    /// All of them: a browser has one account at a time.
     All,
-    /// That of the same user: a browser may have several accounts.
+    /// Those of the same user: a browser may have several accounts.
     OfThisUser,
 }
 
-/// Which sessions are ended together.
+/// Sessions that are ended together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended<'a> {
-    /// One, if it is this user's.
+    /// One session, if it belongs to this user.
     One {
         /// The session.
         id: Uuid,
-        /// Whose it must be.
+        /// The user it must belong to.
         user: Uuid,
     },
     /// All of a user but one.
     AllBut {
-        /// Whose.
+        /// The user.
         user: Uuid,
-        /// The one that stays.
+        /// The session that stays.
         kept: Uuid,
     },
     /// All of a user.
@@ -172,17 +172,18 @@ pub enum Ended<'a> {
     OfClient(Uuid),
     /// Those of a user that were begun by one address, but for one session.
     ByAddress {
-        /// Whose.
+        /// The user.
         user: Uuid,
-        /// The address, as it is compared.
+        /// The key of the address.
         key: &'a str,
-        /// The one that stays.
+        /// The session that stays.
         kept: Uuid,
     },
 }
 
-/// Ends sessions, for good: nothing brings one back. What was started in them is called off, and open pages are told. Where
-/// all of a user are meant, one that is just beginning is waited for, and ends too. Returns the ids of those that were active.
+/// Ends sessions for good. Attempts that were started in them are cancelled, and their open pages are told. To end
+/// several sessions of a user, the user is locked, so a session that is just beginning ends too. Returns the ids of
+/// the sessions that had not ended before.
 pub async fn end(
     work: &mut UnitOfWork,
     which: Ended<'_>,
@@ -232,20 +233,19 @@ async fn end_those(
     Ok(ended)
 }
 
-/// Notes a fresh proof in a session. `false` when it is over.
+/// Stores a fresh proof in a session. `false` if the session is over.
 pub async fn prove(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
     let proven = [(Column::ProvenAt, Expr::value(to_ms(now)))];
     update_active(work.tx(), id, proven, now).await
 }
 
-/// Keeps a session from ending before the commit. `false` when it is over already.
+/// Keeps a session from ending before the commit. `false` if it is over already.
 pub async fn hold(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
     let same = [(Column::ProvenAt, Expr::col(Column::ProvenAt))];
     update_active(work.tx(), id, same, now).await
 }
 
-/// Notes that a session is in use, unless that was noted after `before`. Only an active one is touched: an ended one
-/// does not come back.
+/// Stores that a session is in use, unless that was stored after `before`. An ended session stays ended.
 pub async fn touch(
     db: &impl ConnectionTrait,
     id: Uuid,
@@ -278,7 +278,7 @@ async fn update_active<const N: usize>(
     Ok(update.exec(db).await?.rows_affected == 1)
 }
 
-/// Ids of sessions that ended at or after `since_ms`.
+/// Ids of sessions that ended at or after `since_ms`, in milliseconds since the Unix epoch.
 pub async fn ended_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
     Ok(Entity::find()
         .select_only()
@@ -289,7 +289,8 @@ pub async fn ended_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec
         .await?)
 }
 
-/// Before when a session must not have been used last; an idle limit of 0 is off.
+/// The time after which a session must have been used last to be active, in milliseconds since the Unix epoch. `idle`
+/// of 0 means no limit.
 pub(super) fn seen_after(idle: Duration, now: OffsetDateTime) -> i64 {
     if idle.is_positive() {
         to_ms(now - idle)
@@ -298,7 +299,7 @@ pub(super) fn seen_after(idle: Duration, now: OffsetDateTime) -> i64 {
     }
 }
 
-/// Forgets every session of a user, which have ended.
+/// Deletes every session of a user. They must have ended.
 pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
     Entity::delete_many()
         .filter(Column::UserId.eq(user))
@@ -307,7 +308,7 @@ pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Forgets sessions that ended or expired before `before`.
+/// Deletes sessions that ended or expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Condition::any()
         .add(Column::EndedAt.lt(to_ms(before)))

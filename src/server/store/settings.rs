@@ -1,4 +1,4 @@
-//! Settings of the instance that somebody has changed. The configuration says the rest.
+//! The table of settings that were changed. All others have the value of the configuration.
 
 use std::collections::BTreeMap;
 
@@ -35,24 +35,24 @@ mod entity {
 /// The key of the row that counts changes.
 const COUNTER: &str = "";
 
-/// A setting that somebody has changed.
+/// A setting that was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingRow {
-    /// Its value; `None` where it was put back to what the configuration says.
+    /// The value; `None` if it was reset to the value of the configuration.
     pub value: Option<String>,
-    /// Who changed it: the id of a user, the nil id when that account is deleted, or a word.
+    /// Who changed it: the id of a user, the nil id if their account is deleted, or the word for the command line.
     pub changed_by: String,
-    /// When.
+    /// When it was changed.
     pub changed_at: OffsetDateTime,
 }
 
-/// How often settings were changed. Whoever knows all changes up to this number knows everything.
+/// How often settings were changed. It grows with each change, so an equal number means that nothing has changed.
 pub async fn version(db: &impl ConnectionTrait) -> Result<i64> {
     let counter = Entity::find_by_id(COUNTER.to_owned()).one(db).await?;
     Ok(counter.map_or(0, |row| row.version))
 }
 
-/// Everything that was changed. What this version of the program does not know is left out.
+/// All changed settings. Settings that this version of the program does not know are left out.
 pub async fn list(db: &impl ConnectionTrait) -> Result<BTreeMap<SettingKey, SettingRow>> {
     let rows = Entity::find()
         .filter(Column::Key.ne(COUNTER))
@@ -71,8 +71,7 @@ pub async fn list(db: &impl ConnectionTrait) -> Result<BTreeMap<SettingKey, Sett
         .collect())
 }
 
-/// Takes the next number for a change. Whoever else changes anything waits until the commit, so that what is read next is
-/// what the change is made upon.
+/// The number of a new change. Other changes wait until the commit, so what is read after this stays true until then.
 pub async fn next_version(work: &UnitOfWork, now: OffsetDateTime) -> Result<i64> {
     let first = ActiveModel {
         key: Set(COUNTER.to_owned()),
@@ -93,7 +92,7 @@ pub async fn next_version(work: &UnitOfWork, now: OffsetDateTime) -> Result<i64>
     Ok(counter.version)
 }
 
-/// Forgets that a user changed settings. What they changed stays, by nobody who is known.
+/// Replaces a user as the author of changes with the nil id. The changes stay.
 pub async fn forget_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::ChangedBy, Expr::value(Uuid::nil().to_string()))

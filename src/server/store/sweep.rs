@@ -1,4 +1,4 @@
-//! Forgets what no longer matters. Nothing depends on it for truth: expiry follows from the clock.
+//! Deletes rows that are no longer needed. Correctness does not depend on it: expiry follows from the clock.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,20 +12,20 @@ use tokio_util::sync::CancellationToken;
 use super::{attempts, audit, clients, invitations, known_browsers, limits, outbox, sessions};
 use crate::server::{Backend, error::Result};
 
-/// How often.
+/// The time between two runs.
 const PERIOD: Duration = Duration::from_secs(600);
 /// Rows that are deleted at a time: a few milliseconds.
 const PART: u64 = 500;
 /// How long attempts and mail stay after their end, so that their links can still say what became of them.
 const KEPT: Span = Span::days(2);
-/// How long invitations stay that nobody accepted.
+/// How long invitations stay after they expired, if nobody accepted them.
 const INVITATIONS_KEPT: Span = Span::days(30);
-/// How long ended sessions stay.
+/// How long sessions stay after they ended.
 const SESSIONS_KEPT: Span = Span::days(30);
 /// How long a browser stays known: as long as its cookie lives.
 const BROWSERS_KEPT: Span = Span::days(400);
 
-/// Sweeps until `shutdown`.
+/// Sweeps every ten minutes until `shutdown`.
 pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     let mut ticks = tokio::time::interval(PERIOD);
     loop {

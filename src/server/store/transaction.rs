@@ -1,4 +1,4 @@
-//! A transaction on either database.
+//! A transaction of either database.
 
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
@@ -8,7 +8,7 @@ use super::{
     sqlite::{self, Unit},
 };
 
-/// A transaction. Dropped without a commit, nothing has happened.
+/// A transaction. If it is dropped without a commit, nothing is changed.
 #[derive(Debug)]
 pub enum Transaction {
     /// On a connection of the pool.

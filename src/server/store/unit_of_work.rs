@@ -1,4 +1,4 @@
-//! A transaction that announces what it changed, once it is committed.
+//! A transaction that announces its changes after the commit.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,7 +14,8 @@ use crate::server::{
     metrics::{Happening, Metrics},
 };
 
-/// Writes that stand or fall together, with the news of them.
+/// Changes that are made together or not at all, with the news about them. If it is dropped without a commit, nothing
+/// is changed or announced.
 #[derive(Debug)]
 pub struct UnitOfWork {
     tx: Transaction,
@@ -54,29 +55,29 @@ impl UnitOfWork {
         self.changed.push(attempt);
     }
 
-    /// The courier will look into the outbox after the commit.
+    /// Wakes the courier after the commit.
     pub fn wake_courier(&mut self) {
         self.has_mail = true;
     }
 
-    /// The audit log says so, with the same commit.
+    /// Writes an event into the audit log with the same commit.
     pub fn write_down(&mut self, event: AuditEvent) {
         self.log.push(event);
     }
 
-    /// This is counted after the commit.
+    /// Counts `happening` in the metrics after the commit.
     pub fn note(&self, happening: Happening) {
         let mut happened = self.happened.lock().unwrap_or_else(PoisonError::into_inner);
         happened.push(happening);
     }
 
-    /// Counts that something was refused for want of a budget, at once: what is refused is not committed.
+    /// Counts at once that a request was refused because a budget was used up: what is refused is not committed.
     pub fn count_limited(&self, of: BudgetOf) {
         self.metrics.count_limited(of.as_str());
     }
 
-    /// Commits, then tells the news. Dropped without this, nothing has happened. If the caller goes away meanwhile, it
-    /// may be committed all the same; then the watcher brings the news, and nothing is counted.
+    /// Commits, then announces the changes. If the caller goes away meanwhile, the changes may still be committed.
+    /// The watcher then announces them, and nothing is counted in the metrics.
     pub async fn commit(mut self) -> Result<()> {
         if !self.log.is_empty() {
             audit::insert(&self.tx, self.log, self.clock.now()).await?;

@@ -1,4 +1,5 @@
-//! Where the database is, as the operator wrote it. A password may be part of it: nothing here shows more than file or host.
+//! The URL of the database, as the operator wrote it. It may hold a password, so nothing here shows more than file or
+//! host.
 
 use std::{
     fmt,
@@ -26,26 +27,26 @@ const PARAMETERS: &[&str] = &[
     "application_name",
     "options",
 ];
-/// The ways of encryption there are.
+/// The values of `sslmode`.
 const MODES: &[&str] = &["disable", "prefer", "require", "verify-ca", "verify-full"];
 /// Parameters that name a file.
 const FILES: &[&str] = &["sslrootcert", "sslcert", "sslkey"];
 
-/// Where the database is.
+/// The URL of a database.
 #[derive(Clone, PartialEq, Eq)]
 pub enum DatabaseUrl {
-    /// A file of SQLite.
+    /// The path of an SQLite file.
     Sqlite(PathBuf),
     /// A database on a Postgres server.
     Postgres(Box<PostgresUrl>),
 }
 
-/// A database on a Postgres server, and how to get in.
+/// A database on a Postgres server, with the way to connect.
 #[derive(Clone)]
 pub struct PostgresUrl {
     text: String,
     options: PgConnectOptions,
-    /// What is not to be shown, wherever it is repeated.
+    /// The parts that must not be shown, wherever they are repeated.
     secrets: Vec<String>,
 }
 
@@ -54,7 +55,7 @@ impl DatabaseUrl {
     ///
     /// # Errors
     ///
-    /// A sentence that says what to write, and repeats nothing.
+    /// A sentence that says what to write, without any part of `text`.
     pub fn parse(text: &str) -> Result<Self, String> {
         if let Some(rest) = text.strip_prefix("sqlite:") {
             return sqlite(rest).map(Self::Sqlite);
@@ -67,7 +68,7 @@ impl DatabaseUrl {
         ))
     }
 
-    /// The file, where it is one.
+    /// The path of the SQLite file; `None` for Postgres.
     pub fn sqlite_path(&self) -> Option<&Path> {
         match self {
             Self::Sqlite(path) => Some(path),
@@ -85,14 +86,14 @@ impl fmt::Debug for DatabaseUrl {
     }
 }
 
-/// The path of an SQLite database, from what follows its scheme.
+/// The path of an SQLite database, from the part of the URL after `sqlite:`.
 fn sqlite(rest: &str) -> Result<PathBuf, String> {
     let rest = rest.strip_prefix("//").unwrap_or(rest);
     let (path, parameters) = rest.split_once('?').unwrap_or((rest, ""));
     if matches!(path, "" | ":memory:") {
         return Err("write the path of a file, as in sqlite://PATH.".to_owned());
     }
-    // Other programs want it said that the file may be made; here it always is.
+    // Other programs need this parameter to create the file; this one always creates it.
     if !matches!(parameters, "" | "mode=rwc") {
         return Err("there are no parameters for SQLite. Write sqlite://PATH alone.".to_owned());
     }
@@ -118,7 +119,7 @@ impl PostgresUrl {
                 return Err(format!("the file that {key} names cannot be read."));
             }
         }
-        // Its own words repeat what they are about.
+        // The message of sqlx would repeat parts of the URL.
         let options = text
             .parse::<PgConnectOptions>()
             .map_err(|_| not_encoded("there is something in it that cannot be read"))?;
@@ -130,7 +131,7 @@ impl PostgresUrl {
         })
     }
 
-    /// How to connect.
+    /// The options to connect with.
     pub fn options(&self) -> &PgConnectOptions {
         &self.options
     }
@@ -145,7 +146,7 @@ impl PostgresUrl {
         }
     }
 
-    /// What somebody else said, without what they repeat of this URL.
+    /// `said`, with the secrets of this URL replaced by `…`.
     pub fn conceal(&self, said: &str) -> String {
         let hide = |said: String, secret: &String| said.replace(secret.as_str(), "…");
         self.secrets.iter().fold(said.to_owned(), hide)
@@ -166,7 +167,7 @@ impl PartialEq for PostgresUrl {
 
 impl Eq for PostgresUrl {}
 
-/// The longest first, so that no rest of one stays.
+/// The secret parts of the URL, longest first, so that no part of one is left over.
 fn secrets(url: &Url, options: &PgConnectOptions) -> Vec<String> {
     let named = url.query_pairs().filter(|(key, _)| key == "password");
     let mut secrets: Vec<String> = named.map(|(_, value)| value.into_owned()).collect();
@@ -180,14 +181,15 @@ fn secrets(url: &Url, options: &PgConnectOptions) -> Vec<String> {
         secrets.push(percent_decode_str(part).decode_utf8_lossy().into_owned());
     }
     secrets.push(options.get_username().to_owned());
-    // One of a letter or two hides nothing, and taking it out would take out much else.
+    // Secrets of one or two letters protect nothing, and replacing them would replace much else.
     secrets.retain(|secret| secret.len() > 2);
     secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
     secrets
 }
 
-/// Refuses a URL whose parts are not those that were meant. A character of a password that is not encoded ends the host
-/// early, and what was meant to be the host follows with its `@` among the rest. `depth` is the most parts that its path may have.
+/// Refuses a URL whose parts cannot be those that were meant. If a character of a password is not percent-encoded, it
+/// ends the host early, and the real host follows after an `@` in the rest. `depth` is the most parts that the path
+/// may have.
 pub fn refuse_what_was_not_encoded(url: &Url, depth: usize) -> Result<(), String> {
     let rest = &url[url::Position::BeforePath..];
     let parts = url.path().trim_matches('/').split('/').count();
@@ -197,7 +199,7 @@ pub fn refuse_what_was_not_encoded(url: &Url, depth: usize) -> Result<(), String
     Ok(())
 }
 
-/// What to do about a URL in which something stands as it is that means something else in a URL.
+/// A sentence for a URL with characters that should have been percent-encoded. `what` says what is wrong.
 pub fn not_encoded(what: &str) -> String {
     format!(
         "{what}. Reserved characters in a name or password (such as @ : / ? # %) are percent-encoded: @ is %40, / is %2F."

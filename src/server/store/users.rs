@@ -1,4 +1,4 @@
-//! Users. Their addresses are in `email_addresses`.
+//! The table of users. Their addresses are in `email_addresses`.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
@@ -43,18 +43,18 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A user about to be made.
+/// A user who is about to be created.
 #[derive(Clone, Debug)]
 pub struct NewUser {
     /// The id it gets, unless somebody was faster.
     pub id: Uuid,
     /// The address that was proven.
     pub address: EmailAddress,
-    /// Given name, or empty.
+    /// Given name; may be empty.
     pub first_name: String,
-    /// Family name, or empty.
+    /// Family name; may be empty.
     pub last_name: String,
-    /// What they accepted, where they were asked to.
+    /// The consent that they gave; `None` if they were not asked.
     pub consent: Option<Consent>,
 }
 
@@ -87,7 +87,7 @@ pub async fn insert_or_find(
     Ok(new.id)
 }
 
-/// Makes everything else that wants to change this account wait until the commit. `false` when the user is gone.
+/// Locks an account: other transactions that change it wait until the commit. `false` if the user does not exist.
 pub async fn lock(work: &UnitOfWork, user: Uuid) -> Result<bool> {
     let locked = Entity::update_many()
         .col_expr(Column::CreatedAt, Expr::col(Column::CreatedAt))
@@ -97,7 +97,7 @@ pub async fn lock(work: &UnitOfWork, user: Uuid) -> Result<bool> {
     Ok(locked.rows_affected == 1)
 }
 
-/// Gives a user another name.
+/// Changes the name of a user.
 pub async fn rename(
     db: &impl ConnectionTrait,
     user: Uuid,
@@ -113,7 +113,7 @@ pub async fn rename(
     Ok(())
 }
 
-/// Deletes a user. What hangs on them is deleted by its own files.
+/// Deletes the row of a user. What belongs to them in other tables is deleted there.
 pub async fn delete(work: &UnitOfWork, user: Uuid) -> Result<()> {
     Entity::delete_by_id(user).exec(work.tx()).await?;
     Ok(())

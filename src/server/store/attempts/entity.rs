@@ -1,4 +1,4 @@
-//! The row of an attempt, and the attempt it stands for.
+//! The row of an attempt in the database, and how it is turned into an attempt.
 
 use sea_orm::entity::prelude::*;
 

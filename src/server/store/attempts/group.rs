@@ -1,3 +1,5 @@
+//! Cancels groups of attempts.
+
 use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -12,16 +14,16 @@ use crate::{
     },
 };
 
-/// Which attempts are called off together.
+/// Attempts that are cancelled together.
 #[derive(Clone, Copy, Debug)]
 pub enum Group<'a> {
     /// Those that were started in these sessions.
     StartedIn(&'a [Uuid]),
     /// Those for an address that a user has proven, whoever started them.
     OfProven(&'a ProvenAddresses),
-    /// Those of signed-in users for this address, by its key: their claims to it are void.
+    /// Those by which signed-in users prove an address, found by its key. Their claims to it no longer count.
     ClaimsTo(&'a str),
-    /// That of one user for this address, by its key.
+    /// Those of one user for one address, found by its key.
     Claim(Uuid, &'a str),
 }
 

@@ -1,4 +1,4 @@
-//! Which keys the links and codes under way were made with.
+//! The keys with which the links and codes of open attempts were made.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use time::{Duration, OffsetDateTime};
@@ -6,16 +6,16 @@ use time::{Duration, OffsetDateTime};
 use super::entity::{Column, Entity};
 use crate::server::{error::Result, store::to_ms};
 
-/// How long a link counts at most.
+/// The longest that a link can count.
 const LONGEST_LIFETIME: Duration = Duration::minutes(10);
 
-/// The keys of attempts that were started after `since` and are still under way.
+/// The ids of the keys of attempts that were created at or after `since` and have not expired at `now`.
 pub async fn keys_in_use(
     db: &impl ConnectionTrait,
     since: OffsetDateTime,
     now: OffsetDateTime,
 ) -> Result<Vec<String>> {
-    // What is under way changed lately: so the index on that finds it.
+    // Such attempts changed lately, so the index on that column finds them.
     let changed_after = std::cmp::max(since, now - LONGEST_LIFETIME);
     Ok(Entity::find()
         .select_only()

@@ -1,4 +1,4 @@
-//! From a proof to the session or the action it was for, each by one conditional write.
+//! Turns a proof into a session or into the action that it is for, each by one conditional update.
 
 use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
@@ -21,11 +21,11 @@ pub struct Proof {
     pub by: Uuid,
     /// The client that may take the session.
     pub claim: Uuid,
-    /// How.
+    /// The way in which it was proven.
     pub strategy: Strategy,
 }
 
-/// Marks an open attempt as proven; the claim counts until `expire_at`. `false` when it had ended already.
+/// Marks an open attempt as proven. Its claim counts until `expire_at`. `false` if the attempt had ended already.
 pub async fn verify(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
@@ -49,8 +49,8 @@ pub async fn verify(
     Ok(is_met)
 }
 
-/// Completes an attempt with the session it led to: the one write that lets a link or code be used once. It meets an
-/// attempt that is proven and claimed by `client`. `false` when somebody was faster.
+/// Completes an attempt with the session that it leads to, if it is proven and claimed by `client`. This update is
+/// what lets a link or code be used only once. `false` if another request was faster.
 pub async fn complete(
     work: &mut UnitOfWork,
     id: Uuid,
@@ -99,7 +99,7 @@ pub async fn settle(
     Ok(is_met)
 }
 
-/// Ends an attempt that [`settle`] completed in the same transaction: what it was for cannot be done any more.
+/// Ends an attempt that [`settle`] completed in the same transaction, because what it was for is no longer possible.
 pub async fn void(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
     let voided = [
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),

@@ -1,3 +1,5 @@
+//! The paused call that goes on after the proof of an attempt.
+
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
 };
@@ -6,7 +8,7 @@ use uuid::Uuid;
 use super::entity::{Column, Entity};
 use crate::server::{domain::attempt::StoredState, error::Result, store::UnitOfWork};
 
-/// Remembers what waits for the proof of an attempt that was started in `session`.
+/// Stores the paused call of an attempt.
 pub async fn set_resume(work: &UnitOfWork, id: Uuid, resume: &str) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Resume, Expr::value(resume))
@@ -16,7 +18,7 @@ pub async fn set_resume(work: &UnitOfWork, id: Uuid, resume: &str) -> Result<()>
     Ok(())
 }
 
-/// What waits for the proof of an attempt.
+/// The paused call of an attempt; `None` if there is none.
 pub async fn resume_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
     Ok(Entity::find_by_id(id)
         .select_only()
@@ -27,7 +29,8 @@ pub async fn resume_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Str
         .flatten())
 }
 
-/// Takes what waited for the proof of a completed attempt: once, and only in the session that started it.
+/// Takes the paused call of a complete attempt. This works once, and only in the session that started the attempt;
+/// else `None`.
 pub async fn take_resume(work: &UnitOfWork, id: Uuid, session: Uuid) -> Result<Option<String>> {
     let is_proven = Condition::all()
         .add(Column::Id.eq(id))

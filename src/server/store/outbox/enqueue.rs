@@ -1,3 +1,5 @@
+//! Puts mail into the outbox.
+
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -15,14 +17,14 @@ use crate::server::{
     store::{UnitOfWork, to_ms},
 };
 
-/// Puts a mail into the outbox, in the transaction of what it is about, and wakes the courier after the commit.
+/// Puts a mail into the outbox in the transaction of what it is about. The courier is woken after the commit.
 pub async fn enqueue(work: &mut UnitOfWork, message: NewMessage) -> Result<()> {
     let now = message.now;
     enqueue_for(work, message, now).await
 }
 
-/// Puts a mail into the outbox that is not sent before `due_at`. A notice is told by the mail of the same kind to the same
-/// recipient that was not tried yet, where there is one: that mail counts it, and lists both.
+/// Puts a mail into the outbox that is not sent before `due_at`. A notice is combined with a waiting notice of the
+/// same kind to the same recipient if that was not tried yet: that mail then counts and lists both.
 pub async fn enqueue_for(
     work: &mut UnitOfWork,
     message: NewMessage,
@@ -58,8 +60,8 @@ pub async fn enqueue_for(
     Ok(())
 }
 
-/// Lets a mail that waits for its first try tell of `facts` too. `false` where there is none: then nothing is changed. One
-/// that was tried may have arrived, and would be taken for a copy of itself.
+/// Adds `facts` to a notice that waits for its first try. `false` if there is none; nothing is changed then. A notice
+/// that was tried before may have arrived already, and a second one with the same id would be taken for a copy.
 async fn coalesce(work: &UnitOfWork, message: &NewMessage, facts: &NoticeFacts) -> Result<bool> {
     let untried = Condition::all()
         .add(Column::AttemptId.is_null())

@@ -1,48 +1,50 @@
+//! The mails of the outbox: their kinds, what they are about, and their urgency.
+
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::i18n::Locale;
 
-/// What a mail says.
+/// The kind of a mail: what it says, and to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MessageKind {
-    /// To a known address, at sign-in.
+    /// To a known address that signs in.
     SignInLink,
-    /// To an unknown address, at sign-in: its link makes an account.
+    /// To an unknown address that signs in. Its link creates an account.
     SignUpOffer,
-    /// To an unknown address, at sign-up.
+    /// To an unknown address that signs up.
     SignUpLink,
-    /// To a known address, at sign-up: there is an account already, and the link signs in.
+    /// To a known address that signs up: there is an account, and the link signs in.
     AlreadyMember,
-    /// To an unknown address: nobody may make an account. Without link and code, as the next two.
+    /// To an unknown address: nobody may make an account. Without link and code.
     SignUpClosed,
-    /// To an unknown address: accounts are by invitation.
+    /// To an unknown address: an account needs an invitation. Without link and code.
     SignUpByInvitation,
-    /// To an unknown address: this one may not join.
+    /// To an unknown address: this address may not join. Without link and code.
     AddressLeftOut,
     /// To an address that a signed-in user adds.
     AddressLink,
-    /// To the owner of an address that somebody else adds: without link and code.
+    /// To the owner of an address that somebody else adds. Without link and code.
     AddressTaken,
-    /// To the primary address, before something that matters.
+    /// To the primary address, before a sensitive action.
     StepUpLink,
-    /// A notice: somebody signed in from a browser that was not seen before.
+    /// A notice: somebody signed in with a new browser.
     NewDevice,
     /// A notice: an address was added.
     AddressAdded,
     /// A notice: an address was removed.
     AddressRemoved,
-    /// A notice: another address is the primary one.
+    /// A notice: another address is primary.
     PrimaryChanged,
-    /// A notice, the last: the account is gone.
+    /// The last notice: the account was deleted.
     AccountDeleted,
-    /// An administrator invites.
+    /// An invitation by an administrator.
     Invitation,
 }
 
 impl MessageKind {
-    /// Every kind there is.
+    /// Every kind.
     pub const ALL: [Self; 16] = [
         Self::SignInLink,
         Self::SignUpOffer,
@@ -62,7 +64,7 @@ impl MessageKind {
         Self::Invitation,
     ];
 
-    /// Whether it is about an attempt, whose link and code it may carry.
+    /// `true` if it is about an attempt, whose link and code it may carry.
     pub fn is_about_attempt(self) -> bool {
         match self {
             Self::SignInLink
@@ -84,7 +86,7 @@ impl MessageKind {
         }
     }
 
-    /// Whether it carries the link and code of its attempt.
+    /// `true` if it carries the link and code of its attempt.
     pub fn carries_proof(self) -> bool {
         match self {
             Self::SignUpClosed
@@ -117,7 +119,7 @@ impl MessageKind {
         }
     }
 
-    /// Reads the word of the database.
+    /// The kind for a word of the database; `None` for any other word.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
@@ -126,16 +128,16 @@ impl MessageKind {
 /// What a mail is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Occasion {
-    /// An attempt, whose link and code it carries.
+    /// An attempt. The mail may carry its link and code.
     Attempt(Uuid),
-    /// Something that happened.
+    /// Something that happened to an account.
     Notice(NoticeFacts),
-    /// An invitation, whose link it carries.
+    /// An invitation, whose link the mail carries.
     Invitation(Uuid),
 }
 
 impl Occasion {
-    /// The attempt, where it is about one.
+    /// The id of the attempt; `None` if it is not about one.
     pub fn attempt(&self) -> Option<Uuid> {
         match self {
             Self::Attempt(id) => Some(*id),
@@ -144,12 +146,12 @@ impl Occasion {
     }
 }
 
-/// Whether somebody waits for a mail. Mail that is awaited goes first, however much other mail is due.
+/// How urgent a mail is. Urgent mail goes first, however much other mail is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Urgency {
-    /// A mail about an attempt: somebody looks at the waiting screen, and it is worth nothing in ten minutes.
+    /// A mail about an attempt: somebody waits for it, and it is useless in ten minutes.
     Awaited,
-    /// A notice or an invitation: as good in an hour.
+    /// A notice or an invitation, which may arrive an hour later.
     Unawaited,
 }
 
@@ -158,41 +160,41 @@ impl Urgency {
     pub const ALL: [Self; 2] = [Self::Awaited, Self::Unawaited];
 }
 
-/// Something that happened to an account, as its notice tells it. Holds nothing that opens anything.
+/// Something that happened to an account, as its notice tells it. It holds nothing secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeFacts {
-    /// The browser it was done in, as it named itself.
+    /// The user agent of the browser in which it was done.
     pub user_agent: String,
-    /// The network it was done from.
+    /// The network from which it was done.
     pub network: String,
-    /// When.
+    /// When it happened.
     #[serde(with = "time::serde::timestamp::milliseconds")]
     pub at: OffsetDateTime,
-    /// The address it was done to; empty where it was done to none.
+    /// The address that it was about; empty if there is none.
     pub address: String,
-    /// The session it was done in, which the reader may end.
+    /// The session that began, which the reader may end; `None` for other notices.
     pub session: Option<Uuid>,
-    /// What the same mail tells beside it.
+    /// Earlier events that the same mail tells.
     #[serde(default)]
     pub earlier: Earlier,
 }
 
-/// What happened before and is told by the same mail, since that mail had not gone out yet.
+/// Earlier events that are told by the same mail, because that was not sent yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Earlier {
-    /// How often.
+    /// How many there were.
     pub count: u32,
-    /// Those that are listed, the oldest first, at most [`Self::LISTED`].
+    /// The listed ones, oldest first, at most [`Self::LISTED`].
     pub listed: Vec<NoticeFacts>,
 }
 
 impl Earlier {
-    /// How many are listed: what differs from another, so that a flood of one cannot push out the others.
+    /// Most events that are listed. Only different ones are, so that many of one kind cannot push out the others.
     pub const LISTED: usize = 9;
 }
 
 impl NoticeFacts {
-    /// These facts, told by the mail that was to tell of `told`.
+    /// These facts, in one mail together with those of `told`, whose mail was not sent yet.
     #[must_use]
     pub fn after(mut self, mut told: Self) -> Self {
         let mut earlier = std::mem::take(&mut told.earlier);
@@ -206,61 +208,62 @@ impl NoticeFacts {
         self
     }
 
-    /// Whether both tell the same but for their time. A session is like no other: each can be ended by itself.
+    /// `true` if both differ only in their time. Facts with a session are always different, because each session can
+    /// be ended by itself.
     fn is_like(&self, other: &Self) -> bool {
         self.session.is_none()
             && (self.session, &self.address) == (other.session, &other.address)
             && (&self.user_agent, &self.network) == (&other.user_agent, &other.network)
     }
 
-    /// How often it happened, in all that the mail tells.
+    /// How many events the mail tells.
     pub fn count(&self) -> u32 {
         self.earlier.count.saturating_add(1)
     }
 }
 
-/// A mail to be sent.
+/// A mail that is put into the outbox.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
     /// What it is about.
     pub occasion: Occasion,
     /// What it says.
     pub kind: MessageKind,
-    /// The address it goes to, and the only one.
+    /// The address of its only recipient.
     pub recipient: String,
-    /// Its language.
+    /// The language.
     pub locale: Locale,
     /// When it is no longer worth sending.
     pub expire_at: OffsetDateTime,
-    /// The present instant.
+    /// The current time.
     pub now: OffsetDateTime,
 }
 
-/// A mail that was leased: for [`Message::leased_until`] nobody else sends it.
+/// A mail that is leased: until [`Message::leased_until`] no other server sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// Its id, the same through all tries.
+    /// The id, which stays the same through all tries.
     pub id: Uuid,
     /// What it is about.
     pub occasion: Occasion,
     /// What it says.
     pub kind: MessageKind,
-    /// The address it goes to.
+    /// The address of its only recipient.
     pub recipient: String,
-    /// Its language.
+    /// The language.
     pub locale: Locale,
-    /// Tries that failed.
+    /// How many tries failed.
     pub tries: u32,
-    /// When the lease runs out.
+    /// When the lease expires.
     pub leased_until: OffsetDateTime,
-    /// When it was promised.
+    /// When it was put into the outbox.
     pub created_at: OffsetDateTime,
     /// When it is no longer worth sending.
     pub expire_at: OffsetDateTime,
 }
 
 impl Message {
-    /// Whether somebody waits for it.
+    /// The urgency.
     pub fn urgency(&self) -> Urgency {
         match self.occasion {
             Occasion::Attempt(_) => Urgency::Awaited,

@@ -1,3 +1,5 @@
+//! The status of mails in the outbox.
+
 use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -45,7 +47,7 @@ pub async fn carries_proof(db: &impl ConnectionTrait, attempt: Uuid) -> Result<b
     Ok(kind.is_some_and(MessageKind::carries_proof))
 }
 
-/// What became of the newest mail of each attempt, at `now`. Attempts without mail are left out.
+/// The status of the newest mail of each attempt at `now`. Attempts without mail are left out.
 pub async fn newest_status(
     db: &impl ConnectionTrait,
     attempts: &[Uuid],
@@ -73,7 +75,8 @@ fn status(row: &Model, now: OffsetDateTime) -> MailStatus {
     }
 }
 
-/// Attempts whose mail changed at or after `since_ms`, whichever node did it.
+/// Ids of attempts whose mail changed at or after `since_ms`, on whichever server; in milliseconds since the Unix
+/// epoch.
 pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
     Ok(Entity::find()
         .select_only()
@@ -86,7 +89,7 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
         .await?)
 }
 
-/// When the next mail of this urgency is due, which may be past; `None` when there is nothing to send.
+/// When the next mail of this urgency is due, perhaps in the past; `None` if there is none.
 pub async fn next_due(
     db: &impl ConnectionTrait,
     urgency: Urgency,
@@ -104,8 +107,8 @@ pub async fn next_due(
     Ok(due.map(from_ms))
 }
 
-/// How long the mail of this urgency that has been due longest has been due: what tells that the courier does not keep
-/// up.
+/// How long the mail of this urgency that is due longest has been due; zero if none is. A long time means that the
+/// courier is too slow.
 pub async fn lag(
     db: &impl ConnectionTrait,
     urgency: Urgency,

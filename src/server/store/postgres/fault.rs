@@ -1,4 +1,4 @@
-//! Why a Postgres database cannot be worked with, in one sentence each.
+//! Reasons why a Postgres database cannot be used, each with a sentence for the operator.
 
 use std::{fmt, io};
 
@@ -13,15 +13,15 @@ use sea_orm::{
 use super::super::url::PostgresUrl;
 use crate::server::tls_fault::TlsFault;
 
-/// Why the database cannot be worked with, and where it was looked for. Names the variable and the host; says nothing
-/// else of the URL.
+/// Why the database cannot be used, and where it was looked for. The text names the variable and the host, and
+/// nothing else of the URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectFault {
     cause: Cause,
     place: String,
 }
 
-/// What is wrong.
+/// The cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
     UnknownHost,
@@ -48,7 +48,7 @@ impl ConnectFault {
         let is_ours = matches!(url.options().get_ssl_mode(), PgSslMode::Disable);
         let cause = match cause {
             Cause::Other(said) => Cause::Other(url.conceal(&said)),
-            // Else it was Postgres that offered none.
+            // Else Postgres did not offer encryption.
             Cause::WantsEncryption if !is_ours => Cause::NotFromHere,
             cause => cause,
         };
@@ -58,7 +58,7 @@ impl ConnectFault {
         }
     }
 
-    /// What `error` says of the rights that we have in the database; `None` when it is about something else.
+    /// The fault if `error` is about missing rights in the database; else `None`.
     pub(in super::super) fn of_rights(error: &DbErr, place: &str) -> Option<Self> {
         let (DbErr::Exec(RuntimeErr::SqlxError(error))
         | DbErr::Query(RuntimeErr::SqlxError(error))) = error
@@ -168,7 +168,7 @@ impl fmt::Display for ConnectFault {
 
 impl std::error::Error for ConnectFault {}
 
-/// Makes sure that the host has an address.
+/// Checks that the host has an address.
 pub(super) async fn look_up(options: &PgConnectOptions) -> Result<(), Cause> {
     let host = options.get_host();
     if options.get_socket().is_some() || host.starts_with('/') {
@@ -179,7 +179,8 @@ pub(super) async fn look_up(options: &PgConnectOptions) -> Result<(), Cause> {
     found.map(drop).map_err(|_| Cause::UnknownHost)
 }
 
-/// Looks whether the database can keep what is to be kept. In one statement that a pooler takes too.
+/// Checks that the database stores text as UTF-8 and can be written to. This is one statement, so that it works
+/// through a pooler.
 pub(super) async fn is_fit(connection: &mut PgConnection) -> Result<(), Cause> {
     const ASK: &str =
         "SELECT getdatabaseencoding()::text, current_setting('transaction_read_only')";
@@ -199,7 +200,7 @@ pub(super) async fn is_fit(connection: &mut PgConnection) -> Result<(), Cause> {
     }
 }
 
-/// What an error on the way to the database means.
+/// The cause of an error while connecting.
 pub(super) fn cause(error: &sqlx::Error) -> Cause {
     if let Some(fault) = TlsFault::of(error) {
         return Cause::Tls(fault);
@@ -228,8 +229,8 @@ fn of_network(error: &io::Error) -> Cause {
     }
 }
 
-/// What the answer of Postgres means, by its code and by the part of Postgres that gave it: words may be in any language.
-/// A pooler has one code for many things, and says them in English.
+/// The cause of an error that Postgres reports, by its code and by the routine of Postgres that reports it, because
+/// messages may be in any language. Poolers use one code for many causes, and report them in English.
 fn of_answer(code: &str, routine: Option<&str>, message: &str) -> Cause {
     match (code, routine) {
         ("28P01", _) => Cause::WrongNameOrPassword,

@@ -1,9 +1,9 @@
-//! Postgres by sqlx, directly or behind a pooler.
+//! Postgres through sqlx, directly or behind a pooler.
 //!
-//! A connection of its own to the database keeps prepared statements. Behind a pooler that hands each transaction to
-//! another session (PgBouncer in transaction mode, for one) a statement that was prepared before is not there, or is another
-//! program's. There every statement is part of a transaction, and none is kept. Which of the two it is, is found out at the
-//! start: see [`session`].
+//! With a direct connection, prepared statements are kept. A pooler such as PgBouncer in transaction mode hands each
+//! transaction to another session, in which a statement is missing that was prepared before, or is another program's.
+//! There each statement is part of a transaction, and none is kept. [`session`] finds out at the start which of the
+//! two it is.
 
 mod fault;
 mod session;
@@ -33,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long the first connection may take: it is tried once.
 const FIRST: Duration = Duration::from_secs(5);
 
-/// Connections to a Postgres database. Clones share them.
+/// A pool of connections to a Postgres database. Clones share it.
 #[derive(Clone)]
 pub struct Postgres {
     pool: PgPool,
@@ -45,18 +45,18 @@ pub struct Postgres {
 enum Way {
     /// A connection has a session of its own: statements are prepared once and kept.
     Session,
-    /// A transaction has a session, and nothing outlives it.
+    /// Only a transaction has a session: nothing is kept.
     Transaction,
 }
 
 impl Postgres {
-    /// Connects, and makes sure that this is a database to work with.
+    /// Connects, and checks that the database can be used.
     ///
     /// # Errors
     ///
-    /// Nobody answers, or the database does not let us in, or it is not fit for this program.
+    /// If the server does not answer, refuses us, or the database cannot be used by this program.
     pub async fn connect(url: &PostgresUrl) -> Result<Self, ConnectFault> {
-        // The number of digits of fractions, of which we have none; some poolers refuse to be asked for it.
+        // The number of digits of fractions, which we do not use. Some poolers refuse this parameter.
         let options = url.options().clone().extra_float_digits(None);
         let options = options.disable_statement_logging();
         try_once(&options)
@@ -90,12 +90,13 @@ impl Postgres {
         Ok(PostgresTransaction::new(begun, self.way))
     }
 
-    /// How to connect once more, where a connection hears news. `None` behind a pooler, which lets none through.
+    /// Options for another connection, on which notifications are received; `None` behind a pooler, which does not
+    /// pass them on.
     pub fn hearing(&self) -> Option<PgConnectOptions> {
         (self.way == Way::Session).then(|| (*self.pool.connect_options()).clone())
     }
 
-    /// Closes all connections. What is asked from then on fails.
+    /// Closes all connections. Later statements fail.
     pub async fn close(&self) {
         self.pool.close().await;
     }
@@ -110,7 +111,7 @@ impl fmt::Debug for Postgres {
     }
 }
 
-/// Connects once, and looks whether the database is fit for this program.
+/// Connects once, and checks that the database can be used.
 async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
     let trying = async {
         fault::look_up(options).await?;
@@ -119,7 +120,7 @@ async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
             .await
             .map_err(|error| fault::cause(&error))?;
         let fit = fault::is_fit(&mut connection).await;
-        // It has told us all we wanted to know.
+        // The connection is of no further use, so a failure to close it does not matter.
         let _ = connection.close().await;
         fit
     };
@@ -138,7 +139,7 @@ fn query(
     sqlx::query_with(AssertSqlSafe(statement.sql), arguments).persistent(way == Way::Session)
 }
 
-/// No connection was to be had.
+/// An error while waiting for a connection.
 fn not_acquired(error: sqlx::Error) -> DbErr {
     match error {
         sqlx::Error::PoolTimedOut => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
@@ -147,12 +148,12 @@ fn not_acquired(error: sqlx::Error) -> DbErr {
     }
 }
 
-/// A statement that was to do something failed.
+/// An error of a statement that changes something.
 fn not_executed(error: sqlx::Error) -> DbErr {
     DbErr::Exec(RuntimeErr::SqlxError(error.into()))
 }
 
-/// A statement that was to find something failed.
+/// An error of a statement that reads something.
 fn not_queried(error: sqlx::Error) -> DbErr {
     DbErr::Query(RuntimeErr::SqlxError(error.into()))
 }
@@ -175,7 +176,7 @@ impl ConnectionTrait for Postgres {
         done.map(ExecResult::from).map_err(not_executed)
     }
 
-    /// Without values; so a pooler takes it as it is.
+    /// Takes no values, so it works through a pooler as it is.
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
         let done = connection.execute(AssertSqlSafe(sql.to_owned())).await;

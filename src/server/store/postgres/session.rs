@@ -1,8 +1,8 @@
-//! Whether each of our connections has a session of its own at the database.
+//! Finds out whether each of our connections has a session of its own at the database.
 //!
-//! Postgres sends news (NOTIFY) to the session that listens, whenever it comes. Where a connection that asks for nothing
-//! hears it, the session belongs to that connection. A pooler that gives sessions to transactions drops such news. So a yes
-//! is certain; a no only costs speed.
+//! Postgres sends notifications (NOTIFY) to the session that listens, whenever they come. If an idle connection
+//! receives one, the session belongs to that connection. A pooler that gives sessions to transactions drops it. So
+//! the answer "yes" is certain; a wrong "no" only costs speed.
 
 use std::time::Duration;
 
@@ -12,10 +12,10 @@ use sea_orm::sqlx::{
 };
 use uuid::Uuid;
 
-/// How long news may take. It takes milliseconds.
+/// How long a notification may take. It usually takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Listens on one connection, tells news on another, and says whether it arrives.
+/// Listens on one connection, notifies on another, and returns `true` if the notification arrives.
 pub async fn is_ours(options: PgConnectOptions) -> Result<bool, sqlx::Error> {
     let own = PgPoolOptions::new()
         .max_connections(2)
@@ -24,7 +24,8 @@ pub async fn is_ours(options: PgConnectOptions) -> Result<bool, sqlx::Error> {
     listener.eager_reconnect(false);
     let channel = format!("latchkey_{}", Uuid::now_v7().simple());
     listener.listen(&channel).await?;
-    // Behind a pooler whoever tells may be given the session that listens; so it must be ready to hear, too.
+    // Behind a pooler, the second connection may be given the session that listens, so it must be able to receive
+    // notifications too.
     let mut teller = PgListener::connect_with(&own).await?;
     teller
         .execute(AssertSqlSafe(format!("NOTIFY \"{channel}\"")))

@@ -1,3 +1,5 @@
+//! The accounts that a browser is signed in to.
+
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -18,7 +20,7 @@ struct Found {
     is_admin: bool,
 }
 
-/// The accounts that a client is signed in to, the one used last first.
+/// The accounts that a client is signed in to, the one that was used last first.
 pub async fn accounts_of_client(
     db: &impl ConnectionTrait,
     client: Uuid,

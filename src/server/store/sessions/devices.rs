@@ -1,3 +1,5 @@
+//! Sessions as devices of a user, and their state.
+
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
     sea_query::SimpleExpr,
@@ -20,25 +22,25 @@ use crate::{
 /// A session as the list of devices shows it.
 #[derive(Clone, Debug)]
 pub struct Device {
-    /// Its id.
+    /// The id of the session.
     pub id: Uuid,
-    /// Whose it is.
+    /// The user.
     pub user_id: Uuid,
-    /// The browser it lives in.
+    /// The client of its browser.
     pub client_id: Uuid,
-    /// How it was proven.
+    /// How the address was proven.
     pub strategy: Strategy,
-    /// The browser, as it names itself.
+    /// The user agent of its browser.
     pub user_agent: String,
-    /// The network it began from.
+    /// The network that it began from.
     pub network: String,
     /// When it began.
     pub created_at: OffsetDateTime,
-    /// When a request last came in, to the minute.
+    /// When a request last came in, accurate to the minute or better.
     pub last_seen_at: OffsetDateTime,
 }
 
-/// The active sessions of a user, the one used last first.
+/// The active sessions of a user, the one that was used last first.
 pub async fn list_of_user(
     db: &impl ConnectionTrait,
     user: Uuid,
@@ -48,7 +50,7 @@ pub async fn list_of_user(
     list(db, Column::UserId.eq(user), idle, now).await
 }
 
-/// The active sessions of a client, the one used last first.
+/// The active sessions of a client, the one that was used last first.
 pub async fn list_of_client(
     db: &impl ConnectionTrait,
     client: Uuid,
@@ -76,7 +78,7 @@ async fn list(
     rows.into_iter().map(device).collect()
 }
 
-/// A session by its id, active or not.
+/// The session with this id, active or not; `None` if there is none.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Device>> {
     Entity::find_by_id(id)
         .one(db)
@@ -85,7 +87,7 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Device>>
         .transpose()
 }
 
-/// Whether a session is active, and that of somebody who may administer.
+/// `true` if a session is active and belongs to an administrator who is not banned.
 pub async fn is_of_admin(
     db: &impl ConnectionTrait,
     id: Uuid,
@@ -100,21 +102,21 @@ pub async fn is_of_admin(
     Ok(db.query_one_raw(statement).await?.is_some())
 }
 
-/// How a session stands.
+/// The state of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It is active, if nobody uses it until then.
+    /// It is active.
     Active {
-        /// When it runs out.
+        /// When it expires if nobody uses it.
         until: OffsetDateTime,
     },
     /// Somebody ended it.
     Ended,
-    /// It ran out.
+    /// It expired.
     RanOut,
 }
 
-/// How the session with this id stands; one that is forgotten has ended.
+/// The state of the session with this id. A deleted one counts as ended.
 pub async fn standing(
     db: &impl ConnectionTrait,
     id: Uuid,

@@ -1,4 +1,4 @@
-//! Which file a database was opened from.
+//! The file from which a database was opened.
 
 use std::{
     fs, io,
@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The file that was found at a path when it was opened. Whatever is there later may be another one: SQLite goes on with the
-/// file it has, which nobody can reach any more, and all that is written to it is lost with the process.
+/// The file that was at a path when it was opened. A later file at the same path may be another one: SQLite goes on
+/// with the file that it has opened, and what is written there is lost with the process.
 #[derive(Clone, Debug)]
 pub struct OpenFile {
     path: PathBuf,
@@ -26,7 +26,7 @@ impl OpenFile {
         })
     }
 
-    /// Whether it is still there: neither deleted nor replaced.
+    /// `true` if the file is still there: neither deleted nor replaced.
     pub fn is_in_place(&self) -> bool {
         let found = fs::metadata(&self.path);
         found.is_ok_and(|found| (found.dev(), found.ino()) == (self.device, self.inode))

@@ -1,9 +1,9 @@
-//! SQLite without a thread in between. Nearly every statement here takes microseconds, less than handing it to a thread
-//! and back would, so all run where they are asked for. sea-orm builds statements and reads rows as for any database, by its door for
-//! drivers that are not its own.
+//! SQLite without a thread in between. Nearly every statement takes microseconds, less than handing it to a thread
+//! and back, so statements run where they are called. sea-orm builds the statements and reads the rows through its
+//! interface for foreign drivers.
 //!
-//! Reading waits for writing in one case only: see `pending.rs`. Writers take turns, and those who queue share one commit: see
-//! [`Writer`].
+//! Reading waits for writing in one case only, see `pending.rs`. Writers take turns, and those who queue share a
+//! commit, see [`Writer`].
 
 mod file;
 mod pending;
@@ -30,12 +30,12 @@ use pending::Pending;
 pub use self::{file::OpenFile, unit::Unit, writer::Writer};
 pub(super) use statement::{execute, execute_batch, first, rows};
 
-/// Prepared statements that a connection keeps: nearly all of this program. Those with lists of any length are many; the
-/// ones that were not used lately make room.
+/// Prepared statements that a connection keeps: nearly all of this program. Statements with lists have a form for
+/// each length; the ones that were not used lately are dropped.
 const STATEMENTS: usize = 256;
-/// How long a reader waits for what only another process can hold: the database is being recovered, for one.
+/// How long a reader waits for another process, for example one that recovers the database.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How long whoever was turned away waits before the next try.
+/// How long to wait before the next try to switch on the write-ahead log.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// Connections that read what is committed. Clones share them.
@@ -47,7 +47,7 @@ pub struct Readers {
 }
 
 impl Readers {
-    /// Of the file at `path`, which `writer` has made.
+    /// Readers of the file at `path`, which `writer` has created.
     pub fn new(path: &Path, writer: &Writer) -> Self {
         Self {
             path: Arc::new(path.to_owned()),
@@ -66,7 +66,7 @@ impl Readers {
             Some(connection) => connection,
             None => self.open()?,
         };
-        // One that failed is not used again.
+        // A connection that has failed is not used again.
         let found = read(&connection)?;
         self.idle().push(connection);
         Ok(found)
@@ -99,8 +99,8 @@ impl ProxyDatabaseTrait for Readers {
     }
 }
 
-/// Makes the file at `path`, and its folder, when they are not there. The file is its owner's alone, because addresses are
-/// in it; SQLite gives those beside it the same mode.
+/// Creates the file at `path` and its folder if they are missing. Only the owner can read the file, because it holds
+/// addresses. SQLite gives its other files the same mode.
 fn make(path: &Path) -> Result<(), DbErr> {
     let file = || {
         std::fs::create_dir_all(path.parent().unwrap_or(path))?;
@@ -112,7 +112,7 @@ fn make(path: &Path) -> Result<(), DbErr> {
         .map_err(|error| DbErr::Custom(error.to_string()))
 }
 
-/// Whether the file at `path` can be written to, as it stands on its disk now.
+/// `true` if the file at `path` can be written to on its disk now.
 pub fn is_writable(path: &Path) -> bool {
     OpenOptions::new().append(true).open(path).is_ok()
 }
@@ -121,15 +121,15 @@ pub fn is_writable(path: &Path) -> bool {
 fn open(path: &Path) -> rusqlite::Result<rusqlite::Connection> {
     let connection = rusqlite::Connection::open(path)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    // One plan for each statement, whatever its values are. SQLite would make a new one each time they are others.
+    // One plan for each statement, whatever its values. Else SQLite would make a new plan when the values change.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     write_ahead(&connection)?;
     connection.pragma_update(None, "temp_store", "memory")?;
     Ok(connection)
 }
 
-/// Has changes written into a log beside the file, as it is from the first time on. Of those that do so at once to a new
-/// file SQLite turns all but one away without letting them wait; they try again, and then it is done.
+/// Switches on the write-ahead log. If several processes do this to a new file at once, SQLite refuses all but one of
+/// them immediately; the others try again and find it done.
 fn write_ahead(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -145,7 +145,7 @@ fn write_ahead(connection: &rusqlite::Connection) -> rusqlite::Result<()> {
     }
 }
 
-/// What went wrong, as everything behind sea-orm says it.
+/// The error as sea-orm reports it.
 fn failed(error: rusqlite::Error) -> DbErr {
     DbErr::Query(RuntimeErr::Internal(error.to_string()))
 }

@@ -1,8 +1,8 @@
-//! What has been seen and is not committed yet.
+//! Changes that somebody has seen before they are committed.
 //!
-//! A unit of work sees what those before it in its group have written. One that gives up because of that (somebody was
-//! faster) waits for no commit; and whoever then reads how things stand would find them as they were before. So from then on
-//! readers wait for that commit.
+//! A unit of work sees the changes of those before it in its group. If it gives up because of them, it does not wait
+//! for their commit. Somebody who then reads would find the state from before. So from then on, readers wait for that
+//! commit.
 
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -13,7 +13,8 @@ use tokio::time::timeout;
 
 use super::writer::Outcome;
 
-/// Far longer than a commit takes. A reader that holds a turn at the desk would wait for itself; so it ends.
+/// How long readers wait at most; far longer than a commit takes. A reader that holds a turn of the writer would wait
+/// for itself, so the wait must end.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The commit that readers wait for, if there is one. Clones share it.
@@ -21,21 +22,21 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Pending(Arc<Mutex<Option<Outcome>>>);
 
 impl Pending {
-    /// Readers wait for `outcome` from now on.
+    /// Makes readers wait for `outcome` from now on.
     pub fn set(&self, outcome: Outcome) {
         *self.outcome() = Some(outcome);
     }
 
-    /// Readers wait for nothing more.
+    /// Lets readers wait for nothing any more.
     pub fn clear(&self) {
         *self.outcome() = None;
     }
 
-    /// Returns once everything is committed that anybody has seen.
+    /// Waits until everything that anybody has seen is committed or undone, for at most five seconds.
     pub async fn over(&self) {
         let outcome = self.outcome().clone();
         if let Some(mut outcome) = outcome {
-            // Whether it was committed or not: then it is no longer to be seen.
+            // It does not matter whether it was committed: if not, nobody can see it any more.
             let _ = timeout(PATIENCE, outcome.wait_for(Option::is_some)).await;
         }
     }

@@ -1,4 +1,4 @@
-//! Runs statements that sea-orm built, and gives it rows it can read.
+//! Runs statements that sea-orm built, and returns rows that sea-orm can read.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::failed;
 
-/// Every row that `statement` finds.
+/// All rows that `statement` finds.
 pub fn rows(connection: &Connection, statement: &Statement) -> Result<Vec<ProxyRow>, DbErr> {
     let mut prepared = prepare(connection, statement)?;
     let columns = columns(&prepared);
@@ -23,7 +23,7 @@ pub fn rows(connection: &Connection, statement: &Statement) -> Result<Vec<ProxyR
     Ok(rows)
 }
 
-/// The first row that `statement` finds.
+/// The first row that `statement` finds; `None` if it finds none.
 pub fn first(connection: &Connection, statement: &Statement) -> Result<Option<ProxyRow>, DbErr> {
     let mut prepared = prepare(connection, statement)?;
     let columns = columns(&prepared);
@@ -34,7 +34,7 @@ pub fn first(connection: &Connection, statement: &Statement) -> Result<Option<Pr
     }
 }
 
-/// Runs a statement for what it does; what it finds is left.
+/// Runs a statement for its effect, and ignores the rows that it finds.
 pub fn execute(connection: &Connection, statement: &Statement) -> Result<ProxyExecResult, DbErr> {
     let mut prepared = prepare(connection, statement)?;
     let mut found = prepared.raw_query();
@@ -47,7 +47,7 @@ pub fn execute(connection: &Connection, statement: &Statement) -> Result<ProxyEx
     Ok(done(connection, changed))
 }
 
-/// Runs statements that take no values and find nothing, one after the other.
+/// Runs statements without values one after the other, and ignores the rows that they find.
 pub fn execute_batch(connection: &Connection, sql: &str) -> Result<ProxyExecResult, DbErr> {
     connection.execute_batch(sql).map_err(failed)?;
     Ok(done(connection, connection.changes()))
@@ -77,15 +77,15 @@ fn prepare<'a>(
     Ok(prepared)
 }
 
-/// Which value a parameter stands for, counted from 1. What sea-orm builds has them in order; in what is written by hand they
-/// are numbered as Postgres numbers them, which to SQLite is a name.
+/// The number of the value that a parameter stands for, counted from 1. Statements of sea-orm have their values in
+/// order. Those written by hand number their parameters as Postgres does, which SQLite takes for names.
 fn place(name: Option<&str>, index: usize) -> usize {
     name.and_then(|name| name.strip_prefix('$')?.parse().ok())
         .filter(|place| *place > 0)
         .unwrap_or(index)
 }
 
-/// A value as SQLite keeps it: ids and hashes as bytes, truth as 0 or 1.
+/// A value as SQLite stores it: ids and hashes as bytes, booleans as 0 or 1.
 fn bound(value: &Value) -> Result<ToSqlOutput<'_>, DbErr> {
     let whole = |number: Option<i64>| number.map(|number| ToSqlOutput::Owned(number.into()));
     let bytes = |bytes| ToSqlOutput::Borrowed(ValueRef::Blob(bytes));
@@ -95,7 +95,7 @@ fn bound(value: &Value) -> Result<ToSqlOutput<'_>, DbErr> {
         Value::Int(number) => whole(number.map(i64::from)),
         Value::BigInt(number) => whole(*number),
         Value::Unsigned(number) => whole(number.map(i64::from)),
-        // Only limits are of this kind, and beyond what SQLite can count there is no limit.
+        // Only limits have this type, and a limit beyond what SQLite can count is none.
         Value::BigUnsigned(number) => {
             whole(number.map(|number| i64::try_from(number).unwrap_or(i64::MAX)))
         }
@@ -109,7 +109,7 @@ fn bound(value: &Value) -> Result<ToSqlOutput<'_>, DbErr> {
     Ok(bound.unwrap_or(ToSqlOutput::Owned(Stored::Null)))
 }
 
-/// What a column was made to hold, where that is more than SQLite itself tells apart.
+/// The declared type of a column, if SQLite's own types do not tell it apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Truth,
@@ -132,8 +132,8 @@ fn columns(prepared: &CachedStatement<'_>) -> Vec<(String, Kind)> {
         .collect()
 }
 
-/// A row by its names. sea-orm takes a value of another type than it asks for to be nothing, so each has exactly the type
-/// of its field: all whole numbers are `i64`, but for those of small columns.
+/// A row with its values by column name. sea-orm takes a value of another type for `NULL`, so each value must have
+/// exactly the type of its field: whole numbers are `i64`, but for those of small columns.
 fn read(columns: &[(String, Kind)], row: &rusqlite::Row<'_>) -> Result<ProxyRow, DbErr> {
     let mut values = BTreeMap::new();
     for (index, (name, kind)) in columns.iter().enumerate() {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 
-/// A database with a table of every kind of column.
+/// A database with a table that has a column of every type.
 struct World {
     _folder: TempDir,
     path: PathBuf,
@@ -50,7 +50,7 @@ fn put(unit: &Unit, number: i64) {
 }
 
 impl World {
-    /// The numbers that are committed.
+    /// The committed numbers.
     async fn numbers(&self) -> Vec<i64> {
         let all = statement("SELECT number FROM things ORDER BY number", []);
         let rows = self.read.query_all_raw(all).await.expect("they are read");
@@ -148,7 +148,7 @@ async fn units_that_queue_share_a_commit_and_each_may_still_be_undone() {
         async move {
             let unit = writer.begin().await.expect("it begins");
             put(&unit, number);
-            // Every other one changes its mind.
+            // Every second unit is dropped instead.
             if number % 2 == 0 {
                 unit.commit().await.expect("it is committed");
             }

@@ -1,4 +1,4 @@
-//! A unit of work at the desk of the [`Writer`].
+//! A unit of work of the SQLite [`Writer`].
 
 use std::sync::{Mutex, PoisonError};
 
@@ -7,10 +7,12 @@ use sea_orm::DbErr;
 
 use super::writer::{Turn, Writer, lost};
 
-/// Writes that stand or fall together. Dropped without a commit, nothing has happened.
+/// A unit of work: changes that are made together or not at all. If it is dropped without a commit, nothing is
+/// changed.
 #[derive(Debug)]
 pub struct Unit {
-    /// Until it is over. The lock is never waited for: it lets a unit be lent to several at once.
+    /// The turn of this unit; `None` once it is over. Nothing ever waits for the lock, which only makes the unit
+    /// shareable.
     turn: Mutex<Option<Turn>>,
     writer: Writer,
 }
@@ -30,14 +32,15 @@ impl Unit {
     ) -> Result<T, DbErr> {
         let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let connection = turn.as_ref().ok_or_else(lost)?.connection();
-        // SQLite has given up the transaction, as it does when its disk fails. What is said now would stay by itself.
+        // SQLite has given up the transaction, as it does when its disk fails. A statement would now be committed by
+        // itself.
         if connection.is_autocommit() {
             return Err(lost());
         }
         act(connection)
     }
 
-    /// Makes it all stay; returns once it is committed.
+    /// Commits the changes. Returns once they are committed.
     pub async fn commit(self) -> Result<(), DbErr> {
         let mut outcome = {
             let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);

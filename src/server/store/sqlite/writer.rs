@@ -1,8 +1,9 @@
-//! The one connection that writes. Whoever wants to write waits for their turn, first come first served.
+//! The only connection that writes. Units of work wait for their turn, first come, first served.
 //!
-//! A commit is by far the dearest step, and with `synchronous = full` it waits for the disk. So units of work that queue
-//! share one: each is a savepoint, and the transaction around them is committed by a task that takes a turn of its own,
-//! behind everybody who was waiting when the first of them was done. Nobody is told of success before that commit.
+//! A commit is by far the most expensive step, and with `synchronous = full` it waits for the disk. So units of work
+//! that queue share one: each is a savepoint, and the transaction around them is committed by a task. The task takes
+//! a turn of its own, behind all who were waiting when the first unit was done. No unit is told of success before
+//! that commit.
 
 use std::{path::Path, sync::Arc, time::Duration};
 
@@ -20,17 +21,17 @@ use tokio::{
 
 use super::{Pending, Unit, execute, failed, make, open, rows};
 
-/// What the connection may keep in memory, in KiB: it reads the pages of indexes before it writes them.
+/// Memory that the connection may use, in KiB. It reads the pages of indexes before it writes them.
 const CACHE: i64 = 16 * 1024;
-/// Changed rows between two moves of pages from the log into the file. The more there are, the more often a page of an
-/// index was written again meanwhile, and is moved once.
+/// Changed rows after which pages are moved from the log into the file. With more rows, more pages were written
+/// several times, and are moved only once.
 const ROWS: u64 = 8_000;
-/// Pages of 4 KiB at which the log is emptied in a commit, with everybody waiting: what is moved beside the writer leaves a
-/// rest while it never rests itself.
+/// Pages of 4 KiB at which a commit empties the log while everybody waits. Moving pages beside the writer always
+/// leaves a rest while the writer is busy.
 const WAL_PAGES: i64 = 16_000;
-/// How long somebody waits for their turn.
+/// How long a unit of work waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long whoever has the turn waits for another process that writes: a command beside the server.
+/// How long the current unit waits for another process that writes, such as a command beside the server.
 const OTHERS: Duration = Duration::from_secs(5);
 
 /// The connection that writes. Clones share it.
@@ -41,27 +42,28 @@ pub struct Writer {
     pending: Pending,
 }
 
-/// What only one at a time works at.
+/// The part of the writer that only one unit uses at a time.
 #[derive(Debug)]
 pub(super) struct Desk {
     connection: Connection,
-    /// Units of work that are done and wait for their commit. While nobody is at the desk, a transaction is open if and
-    /// only if there are some.
+    /// Tells the units that are done when their commit is over. Between turns, a transaction is open if and only if
+    /// this is `Some`.
     group: Option<Group>,
     pending: Pending,
-    /// Rows that had been changed when pages were moved last.
+    /// The count of changed rows when pages were last moved.
     moved_at: u64,
 }
 
-/// Tells units of work whether they were committed; dropped without a word, they were not.
+/// Tells units of work whether they were committed. If it is dropped without a message, they were not.
 type Group = watch::Sender<Option<Result<(), DbErr>>>;
-/// The other end.
+/// Receives whether a unit of work was committed.
 pub(super) type Outcome = watch::Receiver<Option<Result<(), DbErr>>>;
-/// Somebody's turn at the desk.
+/// The turn of one unit of work.
 pub(super) type Turn = OwnedMutexGuard<Desk>;
 
 impl Writer {
-    /// Opens the file at `path`, and makes it when it is not there. `is_durable` asks for a flush of every commit.
+    /// Opens the file at `path`, and creates it if it is missing. With `is_durable`, every commit is flushed to the
+    /// disk.
     pub fn open(path: &Path, is_durable: bool) -> Result<Self, DbErr> {
         make(path)?;
         let open = || {
@@ -78,7 +80,7 @@ impl Writer {
         connection
             .pragma_update(None, "wal_autocheckpoint", WAL_PAGES)
             .map_err(failed)?;
-        // Waiting is done without holding up a thread: see `Desk::open`.
+        // Waiting must not block a thread: see `Desk::open`.
         connection.busy_timeout(Duration::ZERO).map_err(failed)?;
         let pending = Pending::default();
         Ok(Self {
@@ -97,7 +99,7 @@ impl Writer {
         &self.pending
     }
 
-    /// Begins a unit of work once it is its turn.
+    /// Begins a unit of work when it is its turn.
     pub async fn begin(&self) -> Result<Unit, DbErr> {
         let turn = self.desk.clone().lock_owned();
         let mut desk = timeout(PATIENCE, turn)
@@ -121,12 +123,12 @@ impl Writer {
         Ok(done)
     }
 
-    /// Commits what is done by then, once it is its turn. In a task, because whoever is done first may be gone by then, and
-    /// on a thread that may wait for the disk.
+    /// Commits the units that are done when its turn comes. It runs in a task, because the first unit's request may
+    /// be gone by then, and on a thread that may wait for the disk.
     pub(super) fn commit_later(&self) {
         let writer = self.clone();
         tokio::spawn(async move {
-            // Whoever is ready to go on right now may come along.
+            // Units that are ready right now can join.
             yield_now().await;
             let mut desk = writer.desk.clone().lock_owned().await;
             let is_time = spawn_blocking(move || {
@@ -141,7 +143,7 @@ impl Writer {
 
     /// Moves pages from the log into the file while others read and write.
     fn move_pages(&self) {
-        // One at a time; what comes in meanwhile is for the next.
+        // One at a time; pages that come meanwhile are left for the next time.
         let Ok(mover) = self.mover.try_lock() else {
             return;
         };
@@ -152,7 +154,7 @@ impl Writer {
     }
 }
 
-/// A statement by itself is a unit of work.
+/// A single statement is a unit of work of its own.
 #[async_trait]
 impl ProxyDatabaseTrait for Writer {
     async fn query(&self, statement: Statement) -> Result<Vec<ProxyRow>, DbErr> {
@@ -170,10 +172,10 @@ impl Desk {
         &self.connection
     }
 
-    /// Begins the transaction around units of work. It takes the lock at once: one that reads first fails without waiting
-    /// when somebody else has written in between.
+    /// Begins the transaction around units of work. It takes the lock at once. A transaction that reads first would
+    /// fail without waiting if somebody else has written in between.
     async fn open(&mut self) -> Result<(), DbErr> {
-        // Whoever panicked in the middle of a commit has left it open.
+        // A panic in the middle of a commit has left the transaction open.
         self.roll_back();
         let deadline = Instant::now() + OTHERS;
         let mut pause = Duration::from_millis(1);
@@ -192,7 +194,8 @@ impl Desk {
         }
     }
 
-    /// Ends a unit of work that is to stay. Whether it is the first of its group, for whose commit nobody has asked yet.
+    /// Ends a unit of work whose changes are to stay. Returns the outcome to wait for, and `true` if the unit is the
+    /// first of its group, so that its commit must still be scheduled.
     pub(super) fn keep(&mut self) -> Result<(Outcome, bool), DbErr> {
         self.run("RELEASE unit")?;
         Ok(match &self.group {
@@ -205,7 +208,7 @@ impl Desk {
         })
     }
 
-    /// Undoes a unit of work, and nothing else.
+    /// Undoes one unit of work.
     pub(super) fn undo(&mut self) {
         let undone = self
             .run("ROLLBACK TO unit")
@@ -215,7 +218,7 @@ impl Desk {
             return;
         }
         self.roll_back();
-        // What the group did is gone too: SQLite gives up the whole transaction when its disk fails.
+        // The changes of the group are gone too: SQLite gives up the whole transaction when its disk fails.
         self.pending.clear();
         if let (Err(error), Some(group)) = (undone, self.group.take()) {
             group.send_replace(Some(Err(error)));
@@ -223,7 +226,7 @@ impl Desk {
     }
 
     fn commit(&mut self) {
-        // Out of the desk first: should this panic, the group is told so by being dropped.
+        // Taken out first: if this panics, the group is dropped, which tells its units that they were not committed.
         let Some(group) = self.group.take() else {
             return;
         };
@@ -235,7 +238,7 @@ impl Desk {
         group.send_replace(Some(committed));
     }
 
-    /// Ends the transaction without a commit, if it is not over already.
+    /// Ends the transaction without a commit, if one is open.
     fn roll_back(&self) {
         if !self.connection.is_autocommit()
             && let Err(error) = self.run("ROLLBACK")
@@ -264,7 +267,7 @@ fn run(connection: &Connection, sql: &str) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// A unit of work whose group went away without a word, as when the process ends.
+/// The error of a unit of work whose group was dropped without a message, as when the process ends.
 pub(super) fn lost() -> DbErr {
     DbErr::Conn(RuntimeErr::Internal("the commit was cut off".to_owned()))
 }

@@ -1,3 +1,5 @@
+//! Users as administrators see them: found by text, banned and unbanned.
+
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement,
     sea_query::Expr,
@@ -14,19 +16,19 @@ use crate::server::{
 /// A user as administrators see them.
 #[derive(Clone, Debug)]
 pub struct UserRow {
-    /// Their id.
+    /// The id.
     pub id: Uuid,
-    /// Their primary address.
+    /// The primary address.
     pub address: String,
-    /// Given name, or empty.
+    /// Given name; may be empty.
     pub first_name: String,
-    /// Family name, or empty.
+    /// Family name; may be empty.
     pub last_name: String,
-    /// Whether they may administer.
+    /// `true` for an administrator.
     pub is_admin: bool,
-    /// Since when they are shut out.
+    /// When the user was banned; `None` if they are not banned.
     pub banned_at: Option<OffsetDateTime>,
-    /// Since when there is an account.
+    /// When the account was created.
     pub created_at: OffsetDateTime,
 }
 
@@ -58,7 +60,7 @@ impl From<Found> for UserRow {
 const SELECT: &str = "SELECT u.id, e.address, u.first_name, u.last_name, u.is_admin, u.banned_at, u.created_at \
      FROM users u LEFT JOIN email_addresses e ON e.user_id = u.id AND e.is_primary";
 
-/// A user by their id.
+/// The user with this id; `None` if there is none.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UserRow>> {
     let sql = format!("{SELECT} WHERE u.id = $1");
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [id.into()]);
@@ -66,7 +68,7 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UserRow>
     Ok(found.map(UserRow::from))
 }
 
-/// Users with `text` in an address or in their name, or all of them, the newest first.
+/// At most `limit` users at `place`, newest first, with `text` in an address or in their name.
 pub async fn search(
     db: &impl ConnectionTrait,
     text: &str,
@@ -78,7 +80,7 @@ pub async fn search(
         Place::Before(id) => (id, "u.id < $3 ORDER BY u.id DESC", false),
         Place::After(id) => (id, "u.id > $3 ORDER BY u.id", true),
     };
-    // What SQLite knows of capitals ends with ASCII: names are looked for as they were typed, too.
+    // SQLite changes only ASCII letters to lower case, so names are also searched as they were typed.
     let sql = format!(
         "{SELECT} WHERE (LOWER(u.first_name || ' ' || u.last_name) LIKE $1 ESCAPE '!' \
          OR u.first_name || ' ' || u.last_name LIKE $2 ESCAPE '!' \
@@ -98,14 +100,14 @@ pub async fn search(
     Ok(found.into_iter().map(UserRow::from).collect())
 }
 
-/// Meets whatever has `text` in it.
+/// A `LIKE` pattern for everything that contains `text`.
 fn pattern(text: &str) -> String {
     let text = text.trim().replace('!', "!!");
     let text = text.replace('%', "!%").replace('_', "!_");
     format!("%{text}%")
 }
 
-/// Shuts a user out, or lets them in again. `false` when that is so already, or there is no such user.
+/// Bans a user, or unbans them if `banned_at` is `None`. `false` if there was nothing to change.
 pub async fn set_banned(
     work: &UnitOfWork,
     user: Uuid,

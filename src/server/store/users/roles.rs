@@ -1,3 +1,5 @@
+//! Who is an administrator.
+
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
@@ -7,7 +9,7 @@ use uuid::Uuid;
 use super::entity::{Column, Entity};
 use crate::server::{error::Result, store::UnitOfWork};
 
-/// Makes a user an administrator, or no longer one. `false` when there is nothing to change.
+/// Makes a user an administrator, or no longer one. `false` if there was nothing to change.
 pub async fn set_admin(work: &UnitOfWork, user: Uuid, is_admin: bool) -> Result<bool> {
     let changed = Entity::update_many()
         .col_expr(Column::IsAdmin, Expr::value(is_admin))
@@ -18,7 +20,7 @@ pub async fn set_admin(work: &UnitOfWork, user: Uuid, is_admin: bool) -> Result<
     Ok(changed.rows_affected == 1)
 }
 
-/// The administrators who may act: those who are banned may not.
+/// The ids of all administrators who are not banned, oldest first.
 pub async fn admins(db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {
     Ok(Entity::find()
         .select_only()
@@ -31,8 +33,8 @@ pub async fn admins(db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {
         .await?)
 }
 
-/// Whether nobody else could look after the instance without this user. All administrators are locked until the commit, so
-/// that two of them cannot make each other the last. Asked before anything else of the user is locked.
+/// `true` if this user is the only administrator who is not banned. All administrators are locked until the commit,
+/// so that two of them cannot remove each other. Call this before anything else of the user is locked.
 pub async fn is_last_admin(work: &UnitOfWork, user: Uuid) -> Result<bool> {
     let admins: Vec<Uuid> = Entity::find()
         .filter(Column::IsAdmin.eq(true))
