@@ -9,8 +9,8 @@ use tempfile::TempDir;
 
 use crate::seed;
 
-/// Where the PostgreSQL beside the measurement listens, and the process that all of its others come from. The script
-/// `with-postgres.sh` says so.
+/// The variables with the URL of the PostgreSQL beside the measurement, and with the id of the process from which all
+/// of its others come. The script `with-postgres.sh` sets both.
 const POSTGRES: &str = "LATCHKEY_TEST_POSTGRES";
 const POSTGRES_PID: &str = "LATCHKEY_TEST_POSTGRES_PID";
 
@@ -23,20 +23,20 @@ pub enum Engine {
     Postgres,
 }
 
-/// How much is in the database when the measurement begins.
+/// The content of the database when the measurement begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// The tables alone.
+    /// The tables without rows.
     Empty,
-    /// A million users and what belongs to them: [`seed`].
+    /// A million users and what belongs to them, see [`seed`].
     Full,
 }
 
-/// A database of its own for one server.
+/// A database that one server has to itself.
 #[derive(Debug)]
 pub struct Database {
     engine: Engine,
-    /// As the server takes it in `LATCHKEY_DATABASE_URL`.
+    /// The URL for `LATCHKEY_DATABASE_URL`.
     pub url: String,
     _folder: TempDir,
 }
@@ -46,7 +46,7 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// When no PostgreSQL is there, or a file cannot be made.
+    /// If there is no PostgreSQL, or a file cannot be created.
     pub fn new(engine: Engine) -> io::Result<Self> {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let folder = tempfile::tempdir()?;
@@ -70,7 +70,7 @@ impl Database {
         })
     }
 
-    /// Puts the rows of [`seed`] into its tables, which are there.
+    /// Inserts the rows of [`seed`] into its tables, which must exist.
     ///
     /// # Errors
     ///
@@ -95,11 +95,11 @@ impl Database {
         }
     }
 
-    /// Processor time that processes of the database have used so far, beside the server. Zero for SQLite.
+    /// Processor time that the processes of the database, other than the server, have used so far. Zero for SQLite.
     ///
     /// # Errors
     ///
-    /// When the system does not tell.
+    /// If the system does not tell.
     pub fn processor_time(&self) -> io::Result<Duration> {
         if self.engine == Engine::Sqlite {
             return Ok(Duration::ZERO);
@@ -119,11 +119,11 @@ impl Database {
     }
 }
 
-/// Processor time of a process, to a hundredth of a second; with that of its ended children, if wanted.
+/// Processor time of a process, to a hundredth of a second, with that of its ended children if `true`.
 ///
 /// # Errors
 ///
-/// When there is no such process.
+/// If there is no such process.
 pub fn processor_time(process: u32, with_children: bool) -> io::Result<Duration> {
     // The kernel counts hundredths for everybody.
     let count = if with_children { 4 } else { 2 };

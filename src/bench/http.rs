@@ -5,24 +5,24 @@ use std::{
     time::Duration,
 };
 
-/// How long an answer may take before the measurement breaks off.
+/// How long an answer may take before the measurement stops.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A connection that is used again and again. Reads no more of HTTP than this server writes.
+/// A connection that is used for many requests. It reads only as much of HTTP as this server writes.
 #[derive(Debug)]
 pub struct Connection {
     stream: TcpStream,
     heard: Vec<u8>,
 }
 
-/// What came back.
+/// An answer.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
-    /// The status.
+    /// The status code.
     pub status: u16,
-    /// Status line and fields.
+    /// Status line and header fields.
     pub head: String,
-    /// All of the body.
+    /// The body.
     pub body: Vec<u8>,
 }
 
@@ -32,7 +32,7 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// A field of the head; of several the first.
+    /// The value of a header field; if there are several, of the first.
     pub fn field(&self, name: &str) -> Option<&str> {
         self.head
             .lines()
@@ -41,7 +41,7 @@ impl Answer {
             .map(|(_, value)| value.trim())
     }
 
-    /// The value that this answer gives the cookie `name`.
+    /// The value that this answer gives to the cookie `name`.
     pub fn cookie(&self, name: &str) -> Option<String> {
         let prefix = format!("{name}=");
         self.head
@@ -53,7 +53,7 @@ impl Answer {
             .find(|value| !value.is_empty())
     }
 
-    /// This answer when all went well.
+    /// This answer if its status is below 400; else an error.
     pub fn ok(self) -> io::Result<Self> {
         if self.status < 400 {
             return Ok(self);
@@ -66,8 +66,8 @@ impl Answer {
     }
 }
 
-/// A form post of a script. Whoever has these cookies, or without any types this form, has a network of their own: a
-/// trusted proxy says so.
+/// A form post by a script. Each sender with these cookies, or with this form if there are none, has a network of its
+/// own, which a trusted proxy reports.
 pub fn post(path: &str, cookies: &str, form: &str) -> Vec<u8> {
     format!(
         "POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nCookie: {cookies}\r\n\
@@ -80,7 +80,7 @@ pub fn post(path: &str, cookies: &str, form: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// An address for whoever is told apart by `text`, nearly always one of its own.
+/// A network address for the sender with this `text`; nearly always one of its own.
 fn network_of(text: &str) -> Ipv4Addr {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
@@ -88,7 +88,7 @@ fn network_of(text: &str) -> Ipv4Addr {
     Ipv4Addr::new(11 + first % 64, second, third, 1)
 }
 
-/// A plain request; `fields` are lines of the head.
+/// A plain request; `fields` are lines of its head.
 pub fn get(path: &str, fields: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{fields}\r\n").into_bytes()
 }
@@ -144,7 +144,7 @@ impl Connection {
         Ok(answer)
     }
 
-    /// Reads on until `text` has come in, and forgets everything before its end.
+    /// Reads until `text` has come in, and drops everything before its end.
     pub fn wait_for(&mut self, text: &str) -> io::Result<()> {
         let end = self.read_until(text.as_bytes(), 0)?;
         self.heard.drain(..end);

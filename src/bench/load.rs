@@ -18,7 +18,7 @@ use crate::{
 const CONNECTIONS: usize = 32;
 /// How long is measured.
 const SPAN: Duration = Duration::from_secs(8);
-/// Before it counts.
+/// How long the load runs before it counts.
 const WARM_UP: Duration = Duration::from_secs(1);
 
 /// What is measured on a server, by its name.
@@ -32,7 +32,7 @@ const FIGURES: &[Figure] = &[
     ("pages", pages),
 ];
 
-/// What an operation may cost at most of the processor, server and database together, in microseconds.
+/// The most processor time that an operation may cost, of server and database together, in microseconds.
 const TARGETS: &[(Engine, &str, f64)] = &[
     (Engine::Sqlite, "start", 200.0),
     (Engine::Sqlite, "click", 400.0),
@@ -74,7 +74,7 @@ pub fn measure(
     Ok(())
 }
 
-/// Attempts that are started, the address always a new one. The courier mails them on the same core.
+/// Measures starts of attempts, each with a new address. The courier mails them on the same core.
 fn starts(place: &Place, report: &mut Report) -> io::Result<()> {
     let number = AtomicUsize::new(0);
     let result = run(&place.server, usize::MAX, |_| {
@@ -85,12 +85,12 @@ fn starts(place: &Place, report: &mut Report) -> io::Result<()> {
     Ok(())
 }
 
-/// Links that are opened, looked at and pressed, each beginning a session for a new user.
+/// Measures clicks: links that are opened, looked at and pressed. Each begins a session for a new user.
 fn clicks(place: &Place, report: &mut Report) -> io::Result<()> {
     use_links(place, report, "click", Waiting::click)
 }
 
-/// Links that are pressed, as the last part of a click.
+/// Measures presses: the last part of a click.
 fn presses(place: &Place, report: &mut Report) -> io::Result<()> {
     use_links(place, report, "press", |browser| vec![browser.press()])
 }
@@ -112,7 +112,7 @@ fn use_links(
     Ok(())
 }
 
-/// Times that signed-in browsers are told who they are.
+/// Measures how often signed-in browsers are told who they are.
 fn checks(place: &Place, report: &mut Report) -> io::Result<()> {
     let requests: Vec<_> = cookies_of_members(&place.server, "checker")?
         .iter()
@@ -125,7 +125,8 @@ fn checks(place: &Place, report: &mut Report) -> io::Result<()> {
     Ok(())
 }
 
-/// What pages cost, beside an answer that costs nothing: signed in, and for the page of a link with the link.
+/// Measures what pages cost, beside an answer that costs nothing: signed in, and for the page of a link with the
+/// link.
 fn pages(place: &Place, report: &mut Report) -> io::Result<()> {
     let cookies = cookies_of_members(&place.server, "reader")?;
     let links = world::waiting(&place.server, "looker", CONNECTIONS)?;
@@ -152,7 +153,7 @@ fn pages(place: &Place, report: &mut Report) -> io::Result<()> {
     Ok(())
 }
 
-/// Signs somebody in for each connection, and returns what their browsers send along.
+/// Signs somebody in for each connection, and returns the cookies of their browsers.
 fn cookies_of_members(server: &Server, people: &str) -> io::Result<Vec<String>> {
     let mut connection = Connection::open(server.address)?;
     world::waiting(server, people, CONNECTIONS)?
@@ -174,10 +175,10 @@ fn cookies_of_members(server: &Server, people: &str) -> io::Result<Vec<String>> 
         .collect()
 }
 
-/// What a load showed.
+/// The result of a load.
 struct Outcome {
     a_second: f64,
-    /// Processor time of the server and of the database, for each operation.
+    /// Processor time of the server and of the database for each operation.
     processor: (Duration, Duration),
     times: Vec<Duration>,
 }
@@ -216,8 +217,8 @@ impl Outcome {
     }
 }
 
-/// Asks on all connections for [`SPAN`], or until `count` operations were made of one or more requests each. Only what lies
-/// behind the warm-up counts, but for the processor time, which is shared out among all.
+/// Sends requests on all connections for [`SPAN`], or until `count` operations of one or more requests each are done.
+/// Only what happens after the warm-up counts, but the processor time is divided among all operations.
 fn run(
     server: &Server,
     count: usize,

@@ -1,7 +1,8 @@
 //! The promises about speed and size, measured on the release build over real connections: `make bench`.
 //!
-//! The server runs on one core, a database beside it on the same one, with its limits raised, not removed. Whoever asks
-//! comes from many networks, and is made of plain threads, so that it stays light without being optimised itself.
+//! The server runs on one core, and a database beside it on the same one. Its limits are raised, not removed. The
+//! load comes from many networks, and from plain threads, so that it needs little of the processor even in a build
+//! that is not optimised.
 
 mod database;
 mod http;
@@ -19,16 +20,16 @@ use std::{io, path::PathBuf, process::ExitCode};
 use database::{Engine, Fill};
 use report::Report;
 
-/// What is measured: the built program and the folder with its browser files.
+/// What is measured: the built program, and the folder with its browser files.
 #[derive(Clone, Debug)]
 pub struct Subject {
     /// The server.
     pub program: PathBuf,
-    /// Its browser files.
+    /// The folder with its browser files.
     pub site: PathBuf,
 }
 
-/// The words that choose: what is measured, on which database, and how much is in it.
+/// The words of the command line: what is measured, on which database, and how much is in it.
 const KINDS: [&[&str]; 3] = [
     &[
         "sizes", "start", "starts", "clicks", "presses", "checks", "pages", "streams",

@@ -1,6 +1,6 @@
 use std::{fmt, time::Duration};
 
-/// What was measured, as one table.
+/// All figures that were measured, as one table.
 #[derive(Debug, Default)]
 pub struct Report {
     rows: Vec<Row>,
@@ -15,12 +15,12 @@ struct Row {
 }
 
 impl Report {
-    /// A figure without a target.
+    /// Adds a figure without a target.
     pub fn note(&mut self, figure: impl Into<String>, measured: impl Into<String>) {
         self.push(figure.into(), String::new(), measured.into(), None);
     }
 
-    /// A figure that must be `target` at most, if there is one.
+    /// Adds a figure that must be `target` at most, if there is one.
     pub fn at_most(
         &mut self,
         figure: impl Into<String>,
@@ -67,7 +67,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// As many digits as say something.
+/// A number with as many digits as are significant.
 fn number(value: f64) -> String {
     if value >= 100.0 {
         format!("{value:.0}")
@@ -76,7 +76,7 @@ fn number(value: f64) -> String {
     }
 }
 
-/// The time that `share` of all stay below, in milliseconds. 0 when there are none.
+/// The time in milliseconds below which `share` of all times are; 0 if there are none.
 pub fn percentile(times: &mut [Duration], share: f64) -> f64 {
     times.sort_unstable();
     #[expect(

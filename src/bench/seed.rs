@@ -1,6 +1,6 @@
 //! A database of size: a million users and what belongs to them, written by the database itself in one statement a table.
 //!
-//! Its rows lie in the past, so that those of the measurement come after them, and none of them is old enough to be swept.
+//! All rows lie in the past, so that those of the measurement come after them; none is old enough to be swept.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -15,7 +15,7 @@ const AUDIT_EVENTS: u64 = 5_000_000;
 const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
 
-/// How a database writes what is not the same in both.
+/// SQL that differs between the two databases.
 #[derive(Clone, Copy, Debug)]
 pub struct Dialect {
     /// The numbers `n` from 1 to a count, as a table.
@@ -30,7 +30,7 @@ pub struct Dialect {
     nonce: &'static str,
 }
 
-/// As SQLite writes it.
+/// The SQL of SQLite.
 pub const SQLITE: Dialect = Dialect {
     series: |count| {
         format!(
@@ -43,7 +43,7 @@ pub const SQLITE: Dialect = Dialect {
     nonce: "zeroblob(16)",
 };
 
-/// As PostgreSQL writes it.
+/// The SQL of PostgreSQL.
 pub const POSTGRES: Dialect = Dialect {
     series: |count| format!("generate_series(1::bigint, {count}) AS s(n)"),
     hex: |number, digits| format!("lpad(to_hex(({number})::bigint), {digits}, '0')"),
@@ -53,7 +53,8 @@ pub const POSTGRES: Dialect = Dialect {
 };
 
 impl Dialect {
-    /// A UUID of version 7 for row `n` of a table, made `age` milliseconds ago; both are expressions.
+    /// A UUID of version 7 for row `n` of a table, created at `made_at` in milliseconds since the Unix epoch; both
+    /// are SQL expressions.
     fn id(&self, table: u8, n: &str, made_at: &str) -> String {
         let digits = format!(
             "{} || '7{table:03x}8' || {}",

@@ -18,7 +18,7 @@ use crate::{
     http::{Answer, Connection, get},
 };
 
-/// Raised so that no honest load meets them; the code that counts stays in the way.
+/// Limits that are raised so that no measurement reaches them. The code that counts still runs.
 #[rustfmt::skip]
 const SETTINGS: &[(&str, &str)] = &[
     ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
@@ -32,16 +32,16 @@ const SETTINGS: &[(&str, &str)] = &[
     ("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "30000"),
 ];
 
-/// How long a start may take at all.
+/// The longest that a start may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A running server with a database of its own, on one core. Stops when dropped.
+/// A running server with a database of its own, on one core. It is stopped when this is dropped.
 #[derive(Debug)]
 pub struct Server {
     child: Child,
-    /// Where it listens.
+    /// The address on which it listens.
     pub address: SocketAddr,
-    /// From the start of the process to the first whole answer.
+    /// The time from the start of the process to the first whole answer.
     pub started_in: Duration,
     database: Database,
     log: PathBuf,
@@ -105,7 +105,7 @@ impl Server {
         Ok(server)
     }
 
-    /// An error with what the server says of it.
+    /// An error, with what the server has logged.
     pub fn blame(&self, error: impl std::fmt::Display) -> io::Error {
         blame(error, &self.log)
     }
@@ -120,8 +120,8 @@ impl Server {
             .ok_or_else(|| io::Error::other("the system does not tell the memory of a process"))
     }
 
-    /// Processor time that server and database used so far, each to a hundredth of a second. What SQLite takes is the
-    /// server's.
+    /// Processor time that server and database have used so far, each to a hundredth of a second. That of SQLite is
+    /// part of the server's.
     pub fn processor_time(&self) -> io::Result<(Duration, Duration)> {
         Ok((
             processor_time(self.child.id(), false)?,
@@ -164,7 +164,7 @@ fn on_one_core(subject: &Subject) -> Command {
     command
 }
 
-/// With PostgreSQL the server makes no key by itself.
+/// A key file: with PostgreSQL the server does not create one.
 fn key_file(folder: &TempDir) -> io::Result<PathBuf> {
     let path = folder.path().join("secret.key");
     if !path.exists() {

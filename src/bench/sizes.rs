@@ -12,7 +12,7 @@ use crate::{
     server::Server,
 };
 
-/// What the sign-in page costs on the wire, and the program on the disk.
+/// Measures the bytes of the sign-in page on the wire, and of the program on the disk.
 pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let server = Server::start(subject)?;
     let mut connection = Connection::open(server.address)?;
@@ -80,7 +80,7 @@ pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     Ok(())
 }
 
-/// Styles, scripts and WebAssembly that a page names.
+/// The styles, scripts and WebAssembly that a page names.
 fn named(html: &str) -> BTreeSet<String> {
     html.split(['"', '\'', ' ', '>', ')', '`'])
         .filter(|path| path.contains("/pkg/"))
@@ -93,7 +93,7 @@ fn named(html: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Files of the lazy islands of a page, which scripts ask for once they run.
+/// The files of the lazy islands of a page, which scripts load while they run.
 fn lazy(html: &str, site: &Path) -> io::Result<BTreeSet<String>> {
     let manifest = fs::read_dir(site.join("pkg"))?
         .flatten()
@@ -118,7 +118,7 @@ fn lazy(html: &str, site: &Path) -> io::Result<BTreeSet<String>> {
         .collect())
 }
 
-/// Scripts beside `script` that it imports before it runs.
+/// The scripts beside `script` that it imports before it runs.
 fn imported(script: &str) -> impl Iterator<Item = &str> {
     script
         .split("from")
@@ -131,7 +131,7 @@ fn imported(script: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| rest.split(['"', '\'']).next())
 }
 
-/// `latchkey.wasm` of `latchkey.HASH.wasm`.
+/// `latchkey.wasm` for `latchkey.HASH.wasm`.
 fn without_hash(file: &str) -> String {
     let parts: Vec<&str> = file.split('.').collect();
     match parts.as_slice() {

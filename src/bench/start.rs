@@ -2,7 +2,7 @@ use std::{io, thread, time::Duration};
 
 use crate::{Subject, report::Report, server::Server};
 
-/// Time to the first answer with a new database, and memory when nobody has asked for anything else.
+/// Measures the time to the first answer with a new database, and the memory before any other request.
 pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let server = Server::start(subject)?;
     report.at_most(

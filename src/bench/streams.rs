@@ -17,10 +17,11 @@ use crate::{
 const MANY: usize = 5_000;
 /// Clicks that are measured with one open stream, and with many.
 const CLICKS: usize = 500;
-/// Until changes of the preparation are no longer looked at.
+/// How long to wait until the server no longer looks at the changes of the preparation.
 const SETTLE: Duration = Duration::from_secs(8);
 
-/// From the press in one browser to the event at the one that waits, and what a waiting stream costs.
+/// Measures the time from the press in one browser to the event at the browser that waits, and what a waiting stream
+/// costs.
 pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let server = Server::start(subject)?;
     let browsers = world::waiting(&server, "waiter", MANY + CLICKS)?;
@@ -68,7 +69,7 @@ fn open(server: SocketAddr, browser: &Waiting) -> io::Result<Connection> {
     Ok(stream)
 }
 
-/// Presses, and waits for the end at the stream.
+/// Presses, and waits for the end of the attempt at the stream.
 fn click(
     presser: &mut Connection,
     stream: &mut Connection,

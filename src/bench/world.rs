@@ -11,24 +11,24 @@ use crate::{
 
 /// Mails that are asked for before they are read: fewer than the mailbox keeps.
 const BATCH: usize = 250;
-/// How long their mail may take, that of a whole measurement before it included.
+/// How long their mail may take, including that of a whole measurement before it.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A browser that waits for its mail.
 #[derive(Clone, Debug)]
 pub struct Waiting {
-    /// The address it typed.
+    /// The address that was typed in it.
     pub address: String,
-    /// Its client cookie, as a request carries it.
+    /// Its client cookie, as a request sends it.
     pub cookie: String,
-    /// The attempt it waits for.
+    /// The attempt for which it waits.
     pub attempt: String,
     /// The token of the link, once its mail was read.
     pub token: String,
 }
 
 impl Waiting {
-    /// The request of a browser nobody knows that types `address`.
+    /// The request of a new browser in which `address` is typed.
     pub fn request(address: &str) -> Vec<u8> {
         post(
             "/api/create_sign_in",
@@ -53,7 +53,7 @@ impl Waiting {
         })
     }
 
-    /// The requests of opening the link, of the page it leads to, and of the press, in the browser that waits.
+    /// The requests that open the link, read the page that it leads to, and press, in the browser that waits.
     pub fn click(&self) -> Vec<Vec<u8>> {
         let cookies = format!("Cookie: {}", self.cookie);
         let open = format!("{cookies}\r\nAccept: text/html\r\n");
@@ -68,7 +68,7 @@ impl Waiting {
         ]
     }
 
-    /// The request of the press on the page of the link, in the browser that waits.
+    /// The request that presses on the page of the link, in the browser that waits.
     pub fn press(&self) -> Vec<u8> {
         post(
             "/api/attempt_verification",
@@ -93,8 +93,8 @@ pub fn waiting(server: &Server, name: &str, count: usize) -> io::Result<Vec<Wait
     Ok(all)
 }
 
-/// Waits until everybody's mail is there, gives each its token, and empties the mailbox. Mail that others asked for before
-/// may lie in it, or come first.
+/// Waits until all mail is there, gives each browser its token, and empties the mailbox. Mail of earlier attempts may
+/// be in it, or arrive first.
 fn read_mail(connection: &mut Connection, batch: &mut [Waiting]) -> io::Result<()> {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -131,7 +131,7 @@ fn read_mail(connection: &mut Connection, batch: &mut [Waiting]) -> io::Result<(
     }
 }
 
-/// What stands between `before` and `after`, the first time.
+/// The text between the first `before` and the next `after`.
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
     let start = text.find(before)? + before.len();
     text[start..].split(after).next()

@@ -1,4 +1,4 @@
-//! The account: addresses that are added, proven, made primary and removed, the name, and the end of it all.
+//! The account: addresses are added, proven, made primary and removed; the name is changed; the account is deleted.
 
 use reqwest::StatusCode;
 use time::Duration;
@@ -14,7 +14,7 @@ const JANE: &str = "jane@example.com";
 const WORK: &str = "jane@work.example";
 const MALLORY: &str = "mallory@example.com";
 
-/// The account page after `address` was asked to be added.
+/// The account page after a form has asked to add `address`.
 async fn add(browser: &TestBrowser, address: &str) -> Page {
     let account = browser.get("/account").await;
     browser

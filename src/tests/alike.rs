@@ -11,14 +11,14 @@ use crate::{
     support::{Kind, Page, Stream, TestApp, TestBrowser, link},
 };
 
-/// How two people are called who are told apart by nothing but whether they have an account. As long as each other.
+/// The names of two people who differ only in whether they have an account. Both names have the same length.
 const KNOWN: &str = "Jane";
 const UNKNOWN: &str = "Nora";
-/// Where both have their mail, as it is kept.
+/// The domain of both addresses, as it is stored.
 const DOMAIN: &str = "xn--bcher-kva.example";
 
-/// What is typed, with `{}` for the name, and the local part that screens show of it. Nobody writes their address like this
-/// when they sign up, so what is kept is another spelling.
+/// Spellings to type, with `{}` for the name, each with the local part that screens then show. Nobody signs up with
+/// such a spelling, so the stored one is another.
 const FORMS: &[(&str, &str)] = &[
     ("{upper}@bücher.example", "{upper}"),
     ("  {lower}@bücher.example ", "{lower}"),
@@ -53,16 +53,16 @@ fn spelled(form: &str, name: &str) -> String {
         .replace("{wide}", &wide)
 }
 
-/// One of the two, as seen from a browser that types their address.
+/// One of the two people, in a browser in which their address is typed.
 struct Side {
     browser: TestBrowser,
-    /// What is typed.
+    /// The typed address.
     typed: String,
-    /// What screens show of it.
+    /// The address that screens show.
     shown: String,
-    /// What differs by nature, and what it is called instead.
+    /// Values that differ by nature, each with the name that replaces it.
     names: Vec<(String, &'static str)>,
-    /// The attempt that was started last.
+    /// The id of the attempt that was started last.
     attempt: String,
 }
 
@@ -133,7 +133,7 @@ impl Side {
         )
     }
 
-    /// Without what differs by nature: names, ids, the values of cookies and nonces, and figures.
+    /// Replaces what differs by nature: names, ids, the values of cookies and nonces, and digits.
     fn normal(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for (name, word) in &self.names {
@@ -161,7 +161,7 @@ impl Side {
     }
 }
 
-/// Every row of figures as one sign.
+/// Replaces every row of digits by one sign.
 fn figureless(word: &str) -> String {
     let mut text = String::new();
     for c in word.chars() {
@@ -174,7 +174,7 @@ fn figureless(word: &str) -> String {
     text
 }
 
-/// That both saw the same, with status and headers; where they did not, the place is told.
+/// Checks that both got the same answer with the same status and headers; if not, the message says where they differ.
 fn assert_same(one: &str, other: &str, place: &str) {
     if let Some(at) = one.chars().zip(other.chars()).position(|(a, b)| a != b) {
         let around =
@@ -184,7 +184,7 @@ fn assert_same(one: &str, other: &str, place: &str) {
     assert_eq!(one.len(), other.len(), "{place}");
 }
 
-/// Takes both the way from the form to its end and back, by `function`, and compares each step.
+/// Takes both from the form to its end and back by `function`, and compares each step.
 async fn walk(app: &TestApp, function: &str, form: &(&str, &str), unknown: &str) {
     let mut known = Side::new(app.browser(), form, KNOWN);
     let mut other = Side::new(app.browser(), form, unknown);
@@ -222,7 +222,7 @@ async fn walk(app: &TestApp, function: &str, form: &(&str, &str), unknown: &str)
     }
 }
 
-/// Makes the accounts of those who are known.
+/// Creates the accounts of those who are known.
 async fn with_known(kind: Kind) -> TestApp {
     let app = TestApp::limitless(kind, &[]).await;
     for address in [

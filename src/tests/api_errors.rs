@@ -1,4 +1,4 @@
-//! Whatever goes wrong below `/api`, a program is told in JSON.
+//! Errors of paths below `/api` are JSON for programs.
 
 use latchkey::server::http::functions;
 use reqwest::{Method, StatusCode};
@@ -10,7 +10,7 @@ use crate::{
 
 const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
 
-/// The routes below `/api` that are read.
+/// The routes below `/api` that are read with GET.
 fn read() -> Vec<String> {
     [
         "attempts/ID",
@@ -23,7 +23,7 @@ fn read() -> Vec<String> {
     .to_vec()
 }
 
-/// Asks as programs do that say which kind of answer they want, and as those that do not.
+/// Asks with and without a header that says which kind of answer is wanted.
 async fn ask(
     browser: &TestBrowser,
     method: &Method,
@@ -40,7 +40,7 @@ async fn ask(
     [send("application/json").await, send("*/*").await]
 }
 
-/// That both answers are problems in JSON, of this status.
+/// Checks that both answers are problems in JSON with this status.
 fn are_problems(pages: [Page; 2], expected: u16) {
     for page in pages {
         let kind = page.headers.get("content-type");

@@ -1,4 +1,4 @@
-//! Whoever presses twice, asks again, or keeps no cookies.
+//! People who press twice, ask again, or keep no cookies.
 
 use futures::future::join_all;
 use reqwest::StatusCode;

@@ -1,4 +1,4 @@
-//! The audit log: what is written down, and what never is.
+//! The audit log: what is written into it, and what never is.
 
 use latchkey::{
     auth::AuditKind,

@@ -1,4 +1,4 @@
-//! What may be asked for how often: by strangers, by owners, from networks; and that nobody spends what is another's.
+//! How often strangers, owners and networks may ask, and that nobody spends the budget of somebody else.
 
 use futures::future::join_all;
 use reqwest::StatusCode;
@@ -13,7 +13,7 @@ const JANE: &str = "jane@example.com";
 const NOBODY: &str = "nobody@example.com";
 const MALLORY: &str = "mallory@example.com";
 
-/// Asks for a mail that signs in, and returns what came of it.
+/// Asks for a mail that signs in, and returns the answer.
 async fn ask(browser: &TestBrowser, address: &str) -> Page {
     browser.call("create_sign_in", &[("email", address)]).await
 }
@@ -50,7 +50,7 @@ async fn drain(app: &TestApp, address: &str) -> Page {
     }
 }
 
-/// How many of these parallel answers say that it was done.
+/// How many of these parallel answers say that it worked.
 async fn done(answers: impl IntoIterator<Item = tokio::task::JoinHandle<Page>>) -> usize {
     let pages = join_all(answers).await;
     let is_done = |page: &Result<Page, _>| {

@@ -1,4 +1,4 @@
-//! `latchkey check-mail` on mail servers that are not as the URL says: each has a sentence of its own.
+//! `latchkey check-mail` with mail servers that differ from what the URL says. Each fault has a sentence of its own.
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -11,10 +11,10 @@ use crate::support::{
 };
 
 const JANE: &str = "jane@example.com";
-/// What nobody must read anywhere.
+/// The password, which must appear nowhere.
 const PASSWORD: &str = "hunter2";
 
-/// Somebody who tries out a mail server, and trusts an authority.
+/// An operator who tries out a mail server, and trusts an authority.
 struct Operator {
     authority: Authority,
     folder: TempDir,
@@ -64,7 +64,7 @@ fn url(scheme: &str, server: &SmtpServer) -> String {
     )
 }
 
-/// That nothing was said of who we are, or of any mail.
+/// Checks that the mail server learned nothing about us or about any mail.
 fn assert_nothing_was_told(server: &SmtpServer) {
     let is_harmless = |it: &String| it.starts_with("EHLO") || it == "STARTTLS" || it == "QUIT";
     let told = server.commands();

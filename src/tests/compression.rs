@@ -1,4 +1,4 @@
-//! What travels compressed, and what must not.
+//! Which answers are compressed, and which must not be.
 
 use reqwest::{Method, header};
 

@@ -1,4 +1,4 @@
-//! The real program, killed at the worst moments and told to stop at any other.
+//! The real program: killed at the worst moments, and told to stop at any other.
 
 use std::net::{SocketAddr, TcpListener};
 
@@ -39,7 +39,7 @@ impl Beside {
         }
     }
 
-    /// Lets nobody else write down what became of a mail.
+    /// Locks the outbox, so that nobody else can store the result of a mail.
     async fn hold_the_outbox(&self) -> Transaction {
         // On SQLite this alone keeps all writers out.
         let hold = self.store.begin().await.expect("it begins");
@@ -50,8 +50,8 @@ impl Beside {
         hold
     }
 
-    /// What a server on another machine finds out in time by itself: that the connections of the dead one are dead,
-    /// and that its leases have run out. A successor on SQLite knows at once.
+    /// What a server on another machine would find out with time: the connections of the dead server are dead, and
+    /// its leases have expired. A successor on SQLite knows at once.
     async fn let_time_pass(&self, hold: Transaction) {
         if matches!(self.kind, Kind::Postgres) {
             let end = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity \

@@ -1,4 +1,4 @@
-//! The database is away: what is said to browsers that have a cookie, whose owner nobody can tell at the moment.
+//! A database that cannot be reached: what browsers with a cookie are told while nobody can tell whose it is.
 
 use reqwest::{Method, StatusCode};
 
@@ -11,7 +11,7 @@ const JANE: &str = "jane@example.com";
 const AWAY: &str = "ALTER TABLE clients RENAME TO clients_away";
 const BACK: &str = "ALTER TABLE clients_away RENAME TO clients";
 
-/// Says when to come again, and takes no cookie away.
+/// Checks that the answer says when to come again, and removes no cookie.
 fn is_unavailable(page: &Page) {
     assert_eq!(
         page.status,
@@ -23,7 +23,7 @@ fn is_unavailable(page: &Page) {
     assert!(!page.headers.contains_key("set-cookie"), "{}", page.path);
 }
 
-/// Is a problem as scripts read it, in the reader's language.
+/// Checks that the answer is a problem for scripts, in the reader's language.
 fn is_problem(page: &Page) {
     is_unavailable(page);
     assert_eq!(

@@ -14,7 +14,7 @@ const JANE: &str = "jane@example.com";
 const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
     (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
-/// Where news of a session's end must be by.
+/// The time within which the news of a session's end must arrive.
 const AT_ONCE: Wait = Wait::from_secs(1);
 
 /// Jane's laptop and her telephone, both signed in.

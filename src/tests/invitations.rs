@@ -279,7 +279,7 @@ fn id_of(page: &Page) -> String {
         .to_owned()
 }
 
-/// The same where nobody may sign up without an invitation.
+/// An administrator, signed up while sign-up was open for a moment.
 async fn first_admin(app: &TestApp) -> TestBrowser {
     let mode = app.backend.policy().sign_up_mode;
     change(app, |policy| policy.sign_up_mode = SignUpMode::Open);

@@ -1,5 +1,5 @@
-//! What two connections do at the same moment on Postgres, where writers do not take turns: a sign-in that is about to commit
-//! beside what ends every session.
+//! Two connections on Postgres at the same moment, where writers do not take turns: a sign-in that is about to
+//! commit, and something that ends every session.
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},

@@ -16,7 +16,7 @@ const JANE: &str = "jane.doe@example.com";
 const PASSWORD: &str = "hunter2-at-the-relay";
 const CODE_FORM: &str = "form:has(input[name=code])";
 
-/// What must be in no log, and what each is.
+/// Secrets that must be in no log, each with its name.
 #[derive(Default)]
 struct Secrets {
     texts: Vec<(&'static str, String)>,
@@ -115,7 +115,7 @@ impl Story {
 }
 
 impl Secrets {
-    /// What of these is in `line`.
+    /// The secrets that are in `line`.
     fn leaked_in(&self, line: &Value) -> Option<&'static str> {
         let text = line.to_string();
         for (what, secret) in &self.texts {

@@ -1,5 +1,5 @@
-//! Answers that are lost on the way: the server has done what it was asked, and the browser has not heard of it. It comes
-//! again with the cookies it had.
+//! Answers that are lost on the way: the server has done what was asked, and the browser does not know it. It asks
+//! again with the cookies that it had.
 
 use reqwest::StatusCode;
 
@@ -15,7 +15,7 @@ const COOKIE: &str = "latchkey";
 const NEXT: &str = "latchkey-next";
 const PRESS: &str = "form[action='/api/attempt_verification']";
 
-/// Jane has an account, and nobody counts her mails.
+/// A server on which Jane has an account, without limits on her mail.
 async fn with_jane(kind: Kind, settings: &[(&str, &str)]) -> TestApp {
     let app = TestApp::limitless(kind, settings).await;
     app.member(JANE).await;
@@ -57,7 +57,8 @@ async fn who(browser: &TestBrowser) -> Option<String> {
         .attribute("data-primary-email")
 }
 
-/// The browser that lost the answer is in, by cookies that last; the old one opens nothing by itself.
+/// Checks that the browser that lost the answer is signed in by cookies that last, and that its old cookie opens
+/// nothing by itself.
 async fn is_in_again(app: &TestApp, browser: &TestBrowser, old: &str, address: &str) {
     assert_eq!(
         who(&with_cookie(app, COOKIE, old)).await,

@@ -1,4 +1,4 @@
-//! Several servers on one Postgres: what happens at one, the screens at the others hear of.
+//! Several servers on one Postgres: a screen at one server hears what happens at another.
 
 use std::time::{Duration as Wait, Instant};
 
@@ -34,8 +34,8 @@ impl World {
         world
     }
 
-    /// Puts the clock here so far ahead that what has happened and what happens there is out of reach of looking for
-    /// recent changes: only news is left.
+    /// Moves the clock of this server so far ahead that its search for recent changes finds nothing: only
+    /// notifications are left.
     fn stop_looking(&self) {
         self.here.clock.wind(Duration::seconds(30));
     }
@@ -78,7 +78,7 @@ impl World {
 }
 
 impl Waiter {
-    /// Presses the button there; how long after that the screen here has moved.
+    /// Presses the button at the other server, and returns how long the screen here took to move.
     async fn press(mut self) -> Wait {
         let fields = [("action", "confirm"), ("number", self.number.as_str())];
         self.phone.submit(&self.landing, "form", &fields).await;

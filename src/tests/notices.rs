@@ -1,4 +1,4 @@
-//! Notices: what an account in a loop can cause, and that nothing goes untold.
+//! Notices: how many mails an account in a loop can cause, and that no notice is lost.
 
 use reqwest::StatusCode;
 use time::Duration;

@@ -1,4 +1,4 @@
-//! What those who run the server see of it.
+//! What the operator of a server sees of it.
 
 use axum::http::StatusCode;
 use sea_orm::{ConnectionTrait, Database, Statement};
@@ -106,7 +106,7 @@ async fn name_of_database(world: &World, kind: Kind) -> String {
     row.try_get("", "name").expect("it has a name")
 }
 
-/// Whether anybody may write: not to a server that another took over from, nor to a disk that failed.
+/// Changes whether the database can be written to, as after another server took over or a disk failed.
 async fn let_write(name: &str, kind: Kind, may_write: bool) {
     if matches!(kind, Kind::Sqlite) {
         // Root writes to any file but this kind; nobody else can make such a one.

@@ -1,4 +1,4 @@
-//! Places instead of networks, where the operator supplied a file.
+//! Places instead of networks, with a file that the operator supplied.
 
 use tempfile::TempDir;
 

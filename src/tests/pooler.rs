@@ -1,4 +1,4 @@
-//! Behind a pooler that hands each transaction to another session: everything works, by other means.
+//! Everything works behind a pooler that hands each transaction to another session.
 
 use std::time::Duration as Wait;
 
@@ -6,7 +6,7 @@ use futures::future::join_all;
 
 use crate::support::{Kind, Stream, TestApp, link, pooler::Pooler};
 
-/// Statements that are kept at the database, as far as those can tell who ask.
+/// Statements that are prepared at the database and visible to its users.
 const KEPT: &str = "SELECT count(*) FROM pg_prepared_statements";
 
 /// A server that reaches its database by way of `pooler`.

@@ -1,4 +1,4 @@
-//! What the program says when its Postgres database cannot be worked with: one sentence, with variable, host and cause.
+//! What the program says when its Postgres database cannot be used: one sentence with variable, host and cause.
 
 use std::time::{Duration as Wait, Instant};
 
@@ -10,10 +10,10 @@ use crate::support::{
     cluster::Cluster, free_address, new_postgres, run_program, tls::Authority, write_key,
 };
 
-/// What nobody must read anywhere.
+/// The password, which must appear nowhere.
 const PASSWORD: &str = "hunter2";
 
-/// Who starts servers that come to nothing.
+/// An operator whose servers do not start.
 struct Operator {
     folder: TempDir,
 }
@@ -25,7 +25,7 @@ impl Operator {
         Self { folder }
     }
 
-    /// Starts the program, which must end with these words and the place, in one line and at once.
+    /// Starts the program, which must end at once with these words and the place, in one line.
     async fn is_told(&self, url: &str, place: &str, words: &str) {
         let key = self.folder.path().join("secret.key").display().to_string();
         let settings = [
@@ -51,7 +51,7 @@ impl Operator {
     }
 }
 
-/// The tests' own server, and a user and a database there who are in each other's way.
+/// The Postgres server of the tests, with a user and a database that do not fit together.
 async fn server_with(changes: &[&str]) -> (String, String) {
     let url = new_postgres().await;
     let admin = Database::connect(&url).await.expect("it answers");

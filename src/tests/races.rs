@@ -1,4 +1,4 @@
-//! What must happen once, asked for many times at the same moment.
+//! What must happen only once, asked for many times at the same moment.
 
 use std::sync::Arc;
 

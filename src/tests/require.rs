@@ -1,4 +1,4 @@
-//! Guards: who may in, and what it costs to know.
+//! Guards: who may call what, and that a refusal tells nothing.
 
 use reqwest::{Method, StatusCode};
 

@@ -1,13 +1,13 @@
-//! Passwords that operators write into variables, perhaps into the wrong ones, and what the program says of them: nothing.
+//! Passwords that operators write into variables, perhaps into the wrong ones. The program never repeats them.
 
 use latchkey::server::config::VARIABLES;
 
 use crate::support::{free_address, run_program};
 
-/// Parts of the passwords below, none of which may be read anywhere.
+/// Parts of the passwords below, none of which may appear anywhere.
 const PARTS: [&str; 3] = ["hunter2", "odd", "c/d"];
 
-/// URLs as people write them who have never heard of percent-encoding.
+/// URLs of people who do not know percent-encoding.
 const URLS: [&str; 9] = [
     "postgres://odd:a@hunter2:c/d@host/x",
     "postgres://odd:hunter2@b:c/d@host/x",

@@ -1,4 +1,4 @@
-//! Settings, who may change them, and who sees at once that they changed.
+//! Settings: who may change them, and that everybody sees a change at once.
 
 use reqwest::StatusCode;
 use time::Duration;
@@ -268,7 +268,7 @@ on_both! {
     }
 }
 
-/// With Jane as its administrator.
+/// A server with Jane as its administrator.
 async fn app(kind: Kind) -> TestApp {
     TestApp::with(kind, &[("LATCHKEY_ADMINS", JANE)]).await
 }

@@ -1,4 +1,4 @@
-//! Signing in: here, there, by code; and every link that no longer counts.
+//! Signing in: in the same browser, in another one, by code; and with links that no longer count.
 
 mod links;
 mod redirects;
@@ -14,7 +14,7 @@ use crate::{
 
 const JANE: &str = "jane@example.com";
 
-/// Makes Jane's account, and leaves no trace of it in the budgets that follow.
+/// Creates Jane's account, and clears the budgets that this has spent.
 async fn with_jane(app: &TestApp) {
     let browser = app.browser();
     browser

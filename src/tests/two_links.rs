@@ -1,4 +1,4 @@
-//! Two mailed links, open in two tabs of one browser: a press on the page of one is never taken for the other.
+//! Two mailed links, open in two tabs of one browser: a press on one page never counts for the other.
 
 use reqwest::StatusCode;
 use time::Duration;
@@ -13,7 +13,7 @@ const WORK: &str = "jane@work.example";
 const PRESS: &str = "form[action='/api/attempt_verification']";
 const REPORT: &str = "form[data-action='report-session']";
 
-/// Says that another link was opened, offers none of its buttons, and leads to it.
+/// Checks that the page says that another link was opened, offers none of its buttons, and leads to it.
 fn says_so(page: &Page, words: &str) {
     assert_eq!(page.status, StatusCode::CONFLICT, "{}", page.body);
     assert!(page.text("main").contains(words), "{}", page.text("main"));

@@ -1,4 +1,4 @@
-//! The schema is brought up to date: by any number of processes at once, from any older version, while old servers go on.
+//! Migrations: by several processes at once, from any older version, while old servers go on.
 
 use futures::future::join_all;
 use latchkey::server::clock::Clock;
@@ -12,7 +12,7 @@ use crate::{
     support::{Kind, Page, Program, TestApp, TestBrowser, code, new_postgres, run_program},
 };
 
-/// How many processes do it at once.
+/// How many processes migrate at once.
 const MANY: usize = 8;
 
 /// An empty database, and the folder that it may be in.
@@ -98,8 +98,8 @@ async fn type_code(browser: &TestBrowser, waiting: &Page, code: &str) {
     browser.submit(waiting, form, &[("code", code)]).await;
 }
 
-/// A database as the program kept it whose last migration was `m20260101_000060`, with every kind of row; and what people
-/// held in their hands then. It is never made anew: whoever changes the schema goes on from here.
+/// A database of a program whose last migration was `m20260101_000060`, with every kind of row, and the links and
+/// cookies that people held then. It is never generated again: whoever changes the schema migrates it.
 struct Before {
     settings: Vec<(&'static str, String)>,
     held: serde_json::Value,
@@ -161,7 +161,7 @@ impl Before {
         TestApp::at(kind, &settings, clock).await
     }
 
-    /// What somebody held.
+    /// A link, code or cookie that somebody held.
     fn held(&self, what: &str) -> &str {
         self.held[what].as_str().expect("a text")
     }

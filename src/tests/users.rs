@@ -1,4 +1,4 @@
-//! Users, as administrators and the command line look after them.
+//! Users, as administrators and the command line see and change them.
 
 use reqwest::{Method, StatusCode};
 use time::Duration;
@@ -23,7 +23,7 @@ fn found(page: &Page) -> Vec<String> {
     page.texts(".users a")
 }
 
-/// What a page says to eyes: without what is another each time.
+/// The visible text of a page, without what differs each time.
 fn seen(page: &Page) -> (StatusCode, String, Vec<String>) {
     let page = page.clone();
     (

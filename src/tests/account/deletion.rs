@@ -1,5 +1,5 @@
-//! Deleting, and whatever else ends or wipes things: it meets what is the user's, by their id or by an address that they
-//! have proven, and nothing of anybody else. A claim without proof owns nothing.
+//! Deleting, and everything else that ends or wipes things: it affects what belongs to the user, by their id or by an
+//! address that they have proven, and nothing of anybody else. A claim without proof owns nothing.
 
 use latchkey::server::{
     domain::secrets::pseudonym,
@@ -17,16 +17,16 @@ use crate::{
     support::{Kind, TestApp, TestBrowser, code, database::has_one_of, link, other_code},
 };
 
-/// Has an account.
+/// The address of Jane, who has an account.
 const JANE: &str = "jane@example.com";
-/// Has none, and is invited.
+/// The address of Joan, who has none and is invited.
 const JOAN: &str = "joan@example.com";
-/// Claims the addresses of both, and can prove neither.
+/// The address of Mallory, who claims the addresses of both and can prove neither.
 const MALLORY: &str = "mallory@example.com";
 const ROOT: &str = "root@example.com";
 
-/// A server that keeps everything about the addresses of Jane and Joan that can be kept about an address, but for queued
-/// mail: attempts under way, wrong codes and refusals, invitations, events, and spent budgets.
+/// A server that holds everything about the addresses of Jane and Joan that can be stored about an address: open
+/// attempts, wrong codes and refusals, invitations, events, and spent budgets; but no queued mail.
 async fn world(kind: Kind) -> TestApp {
     let spends = [("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "1000")];
     let app = TestApp::limitless(kind, &spends).await;
@@ -96,7 +96,8 @@ async fn notices(app: &TestApp) {
     }
 }
 
-/// What only Mallory's rows hold: her address or its hash, and the ids of her account, browsers, sessions and attempts.
+/// What only Mallory's rows hold: her address or its hash, and the ids of her account, browsers, sessions and
+/// attempts.
 async fn marks_of_mallory(app: &TestApp, kind: Kind) -> Vec<String> {
     let mut marks = vec!["mallory".to_owned(), pseudonym(MALLORY)];
     let user = format!("(SELECT user_id FROM email_addresses WHERE address = '{MALLORY}')");
@@ -116,7 +117,7 @@ async fn marks_of_mallory(app: &TestApp, kind: Kind) -> Vec<String> {
     marks
 }
 
-/// Makes sure that `act` neither removes nor changes a row that is not Mallory's, but in these tables.
+/// Checks that `act` neither removes nor changes a row that is not Mallory's, except in these tables.
 async fn nothing_of_others_changes(
     kind: Kind,
     but: &[&str],
@@ -142,7 +143,7 @@ async fn nothing_of_others_changes(
     );
 }
 
-/// That the world holds rows of each table, so that it would be seen if they went.
+/// Checks that the world has rows in each table, so that it would be seen if they were deleted.
 fn everything_is_there(rows: &[String]) {
     for (address, tables) in [
         (

@@ -1,4 +1,4 @@
-//! Every kind of event that the audit log knows is written by something that really happens, and says who did it.
+//! Every kind of event of the audit log is written by a real action, with the right actor.
 
 use latchkey::{auth::AuditKind, server::mail::mailbox::MailboxMessage};
 use reqwest::StatusCode;
@@ -34,7 +34,7 @@ async fn ask(
     (waiting, app.proof_mail(address, before + 1).await)
 }
 
-/// Jane signs up, out, and in again by another device, and is wrong on the way in every way there is.
+/// Jane signs up, signs out, signs in on another device, and makes every possible mistake on the way.
 async fn sign_in_in_every_way(app: &TestApp) {
     let (laptop, phone) = (app.browser(), app.browser());
     laptop.enter(app, "create_sign_up", JANE).await;
@@ -68,7 +68,8 @@ async fn confirm(browser: &TestBrowser, landing: &Page, number: &str) -> Page {
     browser.submit(landing, "form", &answer).await
 }
 
-/// Jane reports a sign-in, gives a fresh proof, changes everything of her account, ends her other devices, and goes.
+/// Jane reports a sign-in, gives a fresh proof, changes everything in her account, ends her other devices, and
+/// deletes the account.
 async fn look_after_an_account(app: &TestApp) {
     let (laptop, phone) = (app.member(JANE).await, app.member(JANE).await);
     report_the_newest_device(app).await;
@@ -116,7 +117,7 @@ async fn report_the_newest_device(app: &TestApp) {
         .await;
 }
 
-/// Operators and administrators do everything there is to do for them.
+/// Operators and administrators do everything that they can do.
 async fn look_after_the_instance(app: &TestApp) {
     let root = app.member(ROOT).await;
     app.member(JOE).await;

@@ -1,4 +1,4 @@
-//! Mail over TLS: whom the server trusts, and what it tells whom it does not.
+//! Mail over TLS: which servers are trusted, and what a server that is not trusted learns.
 
 use std::time::Duration as Wait;
 
@@ -11,7 +11,7 @@ use crate::support::{
     tls::{Authority, self_signed},
 };
 
-/// Both ways to TLS, to a mail server that says who it is by `acceptor`: its URL and how it protects connections.
+/// Both ways to TLS, to a mail server with the certificate of `acceptor`: its URL and how it protects connections.
 fn ways(acceptor: &TlsAcceptor) -> [(&'static str, Security); 2] {
     [
         ("smtp", Security::StartTls(acceptor.clone())),
@@ -30,7 +30,7 @@ fn url(scheme: &str, host: &str, server: &SmtpServer) -> String {
     format!("{scheme}://jane:secret@{host}:{port}{tls}")
 }
 
-/// That whoever listens on the way learned nothing.
+/// Checks that the server on the way learned nothing.
 fn assert_nothing_was_told(server: &SmtpServer) {
     let is_harmless = |command: &String| {
         command.starts_with("EHLO") || command == "STARTTLS" || command == "QUIT"

@@ -1,4 +1,5 @@
-//! Links as mail programs, filters and people hand them on: what lost nothing counts, and a no is never a yes.
+//! Links that mail programs, filters and people have changed on the way: a link that lost nothing counts, and a link
+//! that declines never proves.
 
 use latchkey::server::mail::mailbox::MailboxMessage;
 use reqwest::{Method, StatusCode};
@@ -33,7 +34,7 @@ fn link_to(page: &str, message: &MailboxMessage) -> String {
 /// The press that the page makes by itself in the browser that started.
 const PRESS: &str = "form[data-press]";
 
-/// Where a link proves nothing, only "this wasn't me" is offered.
+/// `true` if the page offers only "this wasn't me", as for a link that cannot prove.
 fn only_refuses(page: &Page) -> bool {
     page.status == StatusCode::OK
         && page.data_status() == "unverified"

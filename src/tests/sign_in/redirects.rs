@@ -1,4 +1,5 @@
-//! Where somebody was headed: kept byte for byte through every way of finishing, and never elsewhere.
+//! The path that somebody was going to: it is kept byte for byte through every way of finishing, and never leads to
+//! another site.
 
 use reqwest::StatusCode;
 use time::Duration;
@@ -11,7 +12,7 @@ use crate::{
 const JANE: &str = "jane@example.com";
 const JOE: &str = "joe@example.com";
 
-/// Paths of our own that are easily changed on the way.
+/// Paths of this server that are easily changed on the way.
 const PATHS: [&str; 6] = [
     "/account?next=%2Fx%3Fy%3D1%26z%3D2",
     "/account?q=a%20b",
@@ -21,7 +22,7 @@ const PATHS: [&str; 6] = [
     "/account?tab=1#devices",
 ];
 
-/// What leads elsewhere, or could be read to.
+/// Texts that lead to another site, or could be read so.
 const ELSEWHERE: [&str; 14] = [
     "//evil.example",
     "/\\evil.example",

@@ -1,4 +1,4 @@
-//! What the stories of the switches are told with.
+//! The tools of the stories about switches.
 
 use latchkey::{
     auth::{Purpose, SettingKey, SettingKey as Key},
@@ -12,7 +12,7 @@ pub(super) const JANE: &str = "jane@example.com";
 pub(super) const SECOND: &str = "second@example.com";
 pub(super) const CODE_FORM: &str = "form:has(input[name=code])";
 
-/// What is switched on.
+/// The ways that are switched on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ways {
     pub link: bool,
@@ -34,7 +34,7 @@ pub(super) const WAYS: [Ways; 3] = [
     },
 ];
 
-/// Which switches.
+/// The switches that a test sets: those of signing in (`Strategies`), or of proving a new address (`Methods`).
 #[derive(Clone, Copy)]
 pub(super) enum Switches {
     Strategies,
@@ -42,7 +42,7 @@ pub(super) enum Switches {
 }
 pub(super) use Switches::{Methods, Strategies};
 
-/// With room for many mails to one address.
+/// A server with room for many mails to one address.
 pub(super) async fn app(kind: Kind) -> TestApp {
     let settings = [
         ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
@@ -144,7 +144,7 @@ pub(super) fn check_waiting(waiting: &Page, ways: Ways) {
     assert_eq!(both, ways.code && ways.link, "{ways:?}");
 }
 
-/// What is switched off is refused, and costs nothing.
+/// Checks that the way that is off is refused, and that trying it costs nothing.
 pub(super) async fn check_refused(
     app: &TestApp,
     laptop: &TestBrowser,
@@ -180,7 +180,7 @@ pub(super) async fn check_refused(
     assert_eq!(laptop.get(&waiting.path).await.data_status(), "unverified");
 }
 
-/// By the link where there is one, else by the code.
+/// Proves by the link if there is one, else by the code.
 pub(super) async fn prove(laptop: &TestBrowser, waiting: &Page, mail: &MailboxMessage, ways: Ways) {
     if ways.link {
         let landing = laptop.get(&link(mail)).await;
@@ -194,7 +194,7 @@ pub(super) async fn prove(laptop: &TestBrowser, waiting: &Page, mail: &MailboxMe
     }
 }
 
-/// The same for what has no page of its own here: the way that is off is tried first.
+/// Proves an attempt that has no page of its own here. It tries the way that is off first.
 pub(super) async fn prove_by_call(
     app: &TestApp,
     laptop: &TestBrowser,
