@@ -67,7 +67,7 @@ pub struct Invitation {
     pub when: String,
 }
 
-/// Which invitations a page lists.
+/// A list of invitations, by their status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationList {

@@ -35,7 +35,7 @@ pub(super) enum SettingsCommand {
     },
     /// The value of one setting
     Get {
-        /// Which, as `latchkey settings list` names it
+        /// The setting, by its name in `latchkey settings list`
         #[arg(value_parser = key)]
         key: SettingKey,
         /// Print JSON
@@ -44,7 +44,7 @@ pub(super) enum SettingsCommand {
     },
     /// Change one setting
     Set {
-        /// Which, as `latchkey settings list` names it
+        /// The setting, by its name in `latchkey settings list`
         #[arg(value_parser = key)]
         key: SettingKey,
         /// What to; empty for nothing
@@ -56,7 +56,7 @@ pub(super) enum SettingsCommand {
     },
     /// Put one setting back to what the configuration says
     Reset {
-        /// Which, as `latchkey settings list` names it
+        /// The setting, by its name in `latchkey settings list`
         #[arg(value_parser = key)]
         key: SettingKey,
         /// Print JSON

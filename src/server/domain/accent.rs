@@ -29,7 +29,7 @@ impl Accent {
         Some(Self { red, green, blue })
     }
 
-    /// The same hue, dark enough for readable text; unchanged if it is already.
+    /// This colour, darkened until text in it can be read; unchanged if it can be already.
     pub fn readable(self) -> Self {
         let (lightness, chroma, hue) = self.to_oklch();
         let wash = from_oklch(WASH.0, chroma.min(WASH.1), hue).luminance();
@@ -50,8 +50,8 @@ impl Accent {
             })
     }
 
-    /// The same hue, light enough for text on a dark background. For mails, which have no style sheet that could
-    /// derive it.
+    /// A light colour of this hue for text on a dark background. Mails need it, because they have no style sheet that
+    /// could derive it.
     pub fn on_dark(self) -> Self {
         let (_, chroma, hue) = self.to_oklch();
         from_oklch(0.78, chroma.min(0.12), hue)
