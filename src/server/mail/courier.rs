@@ -17,7 +17,7 @@ use self::leasing::{AT_ONCE, BATCH, Leased};
 use super::{
     compose::compose,
     parcel::{Parcel, Seal, seal},
-    transport::{MISCONFIGURED_BACKOFF, Outcome, Transport, backoff},
+    transport::{Delivery, MISCONFIGURED_BACKOFF, Transport, backoff},
 };
 use crate::server::{
     Backend,
@@ -72,8 +72,8 @@ impl Fate {
 
 /// Sends mails until `shutdown`. Then mails that are being sent may finish, and the others are given back.
 pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: CancellationToken) {
-    let desk = Arc::new(Desk { backend, transport });
-    desk.take_over().await;
+    let worker = Arc::new(Worker { backend, transport });
+    worker.take_over().await;
     let mut waiting = VecDeque::new();
     let mut settled = Vec::new();
     // Tasks, not futures that are polled from here: one that has just been given a database connection must go on while
@@ -86,7 +86,7 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     while !shutdown.is_cancelled() {
         let mut pause = PERIOD;
         if waiting.is_empty() && settled.is_empty() && on_the_way.len() < AT_ONCE {
-            match desk.lease(is_likely, &begun).await {
+            match worker.lease(is_likely, &begun).await {
                 Ok(Leased::Messages(messages)) => {
                     is_likely = messages.len() as u64 == BATCH;
                     waiting.extend(messages);
@@ -102,8 +102,8 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
             && let Some(message) = waiting.pop_front()
         {
             begun.push(message.clone());
-            let desk = desk.clone();
-            on_the_way.spawn(async move { desk.handle(message).await });
+            let worker = worker.clone();
+            on_the_way.spawn(async move { worker.handle(message).await });
         }
         tokio::select! {
             () = shutdown.cancelled() => {}
@@ -113,15 +113,15 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
                     settled.extend(next);
                 }
             }
-            () = desk.backend.courier.notified() => is_likely = true,
-            () = tokio::time::sleep(pause) => desk.transport.tidy(),
+            () = worker.backend.courier.notified() => is_likely = true,
+            () = tokio::time::sleep(pause) => worker.transport.tidy(),
         }
         begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
-        desk.record(&mut settled).await;
+        worker.record(&mut settled).await;
     }
 
-    desk.transport.close();
-    desk.give_back(waiting.make_contiguous()).await;
+    worker.transport.close();
+    worker.give_back(waiting.make_contiguous()).await;
     let finish = async {
         while let Some(done) = on_the_way.join_next().await {
             settled.extend(done);
@@ -131,18 +131,18 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     let _ = tokio::time::timeout(PARTING, finish).await;
     on_the_way.shutdown().await;
     begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
-    desk.record(&mut settled).await;
-    desk.give_back(&begun).await;
-    desk.transport.close();
+    worker.record(&mut settled).await;
+    worker.give_back(&begun).await;
+    worker.transport.close();
 }
 
 /// The courier's tools: what sends one mail and records its result.
-struct Desk {
+struct Worker {
     backend: Arc<Backend>,
     transport: Transport,
 }
 
-impl Desk {
+impl Worker {
     /// Ends the leases of a process that died. With SQLite only, where no other process can be sending.
     async fn take_over(&self) {
         let store = &self.backend.store;
@@ -220,25 +220,25 @@ impl Desk {
         }))
     }
 
-    fn judge(&self, message: &Message, outcome: Outcome) -> Fate {
+    fn judge(&self, message: &Message, outcome: Delivery) -> Fate {
         let tries = message.tries + 1;
         match outcome {
-            Outcome::Sent => {
+            Delivery::Sent => {
                 tracing::info!(mail = %message.id, tries, "a mail was handed over");
                 Fate::Sent
             }
-            Outcome::Retry(failure) => {
+            Delivery::Retry(failure) => {
                 tracing::warn!(mail = %message.id, tries, ?failure, "a mail did not get through");
                 Fate::Retry(backoff(tries))
             }
-            Outcome::Misconfigured(failure) => {
+            Delivery::Misconfigured(failure) => {
                 tracing::error!(
                     ?failure,
                     "the mail server does not let us in; look at LATCHKEY_SMTP_URL"
                 );
                 Fate::Retry(MISCONFIGURED_BACKOFF)
             }
-            Outcome::Refused(failure) => {
+            Delivery::Refused(failure) => {
                 tracing::warn!(mail = %message.id, tries, ?failure, "a mail was refused for good");
                 Fate::Refused
             }

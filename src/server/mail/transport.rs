@@ -25,7 +25,7 @@ enum Way {
 
 /// Result of a try to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Delivery {
     /// The mail server accepted the mail.
     Sent,
     /// It failed, and may succeed soon.
@@ -82,16 +82,16 @@ impl Transport {
     }
 
     /// Sends `parcel`; `now` is the time of delivery in the mailbox.
-    pub async fn send(&self, parcel: Parcel, now: OffsetDateTime) -> Outcome {
+    pub async fn send(&self, parcel: Parcel, now: OffsetDateTime) -> Delivery {
         match &self.way {
             Way::Mailbox(mailbox) => {
                 mailbox.deliver(parcel, now);
-                Outcome::Sent
+                Delivery::Sent
             }
             Way::Smtp(smtp) => {
                 let message = parcel.message.formatted();
                 match smtp.send(parcel.message.envelope(), &message).await {
-                    Ok(()) => Outcome::Sent,
+                    Ok(()) => Delivery::Sent,
                     Err(failure) => judge(failure),
                 }
             }
@@ -129,13 +129,15 @@ impl Transport {
 
 /// Decides what a failure means. Only a fault of the recipient is final, because one of this server may be mended
 /// while the link still works.
-fn judge(failure: Failure) -> Outcome {
+fn judge(failure: Failure) -> Delivery {
     match (failure.step, failure.status) {
-        (Step::Connect, Some(554)) => Outcome::Refused(failure),
-        (Step::Recipient | Step::Body, Some(550..=559)) => Outcome::Refused(failure),
-        (_, Some(530 | 534 | 535 | 538)) => Outcome::Misconfigured(failure),
-        _ if failure.trouble == Some(Trouble::NoCommonMechanism) => Outcome::Misconfigured(failure),
-        _ => Outcome::Retry(failure),
+        (Step::Connect, Some(554)) => Delivery::Refused(failure),
+        (Step::Recipient | Step::Body, Some(550..=559)) => Delivery::Refused(failure),
+        (_, Some(530 | 534 | 535 | 538)) => Delivery::Misconfigured(failure),
+        _ if failure.trouble == Some(Trouble::NoCommonMechanism) => {
+            Delivery::Misconfigured(failure)
+        }
+        _ => Delivery::Retry(failure),
     }
 }
 
@@ -182,7 +184,7 @@ mod tests {
             (Step::Body, 554),
         ] {
             assert!(
-                matches!(judged(step, Some(status)), Outcome::Refused(_)),
+                matches!(judged(step, Some(status)), Delivery::Refused(_)),
                 "{status}"
             );
         }
@@ -198,7 +200,7 @@ mod tests {
             (Step::Body, None),
         ] {
             assert!(
-                matches!(judged(step, status), Outcome::Retry(_)),
+                matches!(judged(step, status), Delivery::Retry(_)),
                 "{step:?} {status:?}"
             );
         }
@@ -213,7 +215,7 @@ mod tests {
                 trouble,
             };
 
-            assert_eq!(judge(failure), Outcome::Misconfigured(failure));
+            assert_eq!(judge(failure), Delivery::Misconfigured(failure));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration as Wait;
 
-use latchkey::server::mail::transport::Outcome;
+use latchkey::server::mail::transport::Delivery;
 use tokio_rustls::TlsAcceptor;
 
 use super::{transport::try_once, *};
@@ -47,8 +47,12 @@ async fn a_mail_server_with_a_trusted_certificate_gets_mail_by_tls_alone() {
             let server = SmtpServer::start_protected(security).await;
             let transport = smtp_trusting(&url(scheme, host, &server), &authority.pem());
 
-            assert_eq!(try_once(&transport).await, Outcome::Sent, "{scheme} {host}");
-            assert_eq!(try_once(&transport).await, Outcome::Sent, "and again");
+            assert_eq!(
+                try_once(&transport).await,
+                Delivery::Sent,
+                "{scheme} {host}"
+            );
+            assert_eq!(try_once(&transport).await, Delivery::Sent, "and again");
 
             let mails = server.mails();
             assert_eq!((mails.len(), server.connections()), (2, 1));
@@ -80,7 +84,7 @@ async fn a_mail_server_that_cannot_say_who_it_is_gets_nothing() {
             let transport = smtp_trusting(&url(scheme, "localhost", &server), &ours.pem());
 
             let outcome = try_once(&transport).await;
-            assert!(matches!(outcome, Outcome::Retry(_)), "{what}: {outcome:?}");
+            assert!(matches!(outcome, Delivery::Retry(_)), "{what}: {outcome:?}");
             assert_eq!(server.mails(), [], "{what}");
             assert!(server.commands().iter().all(|it| !it.starts_with("AUTH")));
             assert_nothing_was_told(&server);
@@ -95,7 +99,7 @@ async fn an_authority_of_ones_own_is_trusted_only_when_it_is_named() {
         let server = SmtpServer::start_protected(security).await;
 
         let outcome = try_once(&smtp(&url(scheme, "localhost", &server))).await;
-        assert!(matches!(outcome, Outcome::Retry(_)), "{outcome:?}");
+        assert!(matches!(outcome, Delivery::Retry(_)), "{outcome:?}");
         assert_eq!(server.mails(), []);
     }
 }
@@ -109,6 +113,6 @@ async fn a_mail_server_that_speaks_tls_alone_gets_nothing_in_the_clear() {
         .with_deadline(Wait::from_millis(500));
 
     let outcome = try_once(&transport).await;
-    assert!(matches!(outcome, Outcome::Retry(_)), "{outcome:?}");
+    assert!(matches!(outcome, Delivery::Retry(_)), "{outcome:?}");
     assert_eq!((server.mails(), server.commands()), (vec![], vec![]));
 }

@@ -6,7 +6,7 @@ use latchkey::server::mail::{
     letter::{Elsewhere, LetterData, letter},
     parcel::{Parcel, Seal, seal},
     smtp::Step,
-    transport::Outcome,
+    transport::Delivery,
 };
 
 use super::*;
@@ -49,18 +49,18 @@ fn parcel(to: &str) -> Parcel {
     sealed.unwrap_or_else(|fault| panic!("it is sealed: {fault}"))
 }
 
-pub(super) async fn try_once(transport: &Transport) -> Outcome {
+pub(super) async fn try_once(transport: &Transport) -> Delivery {
     let parcel = parcel("jane@example.com");
     transport.send(parcel, OffsetDateTime::UNIX_EPOCH).await
 }
 
 /// Step, status and whether it is final, in short.
-fn in_short(outcome: Outcome) -> (&'static str, Option<(Step, Option<u16>)>) {
+fn in_short(outcome: Delivery) -> (&'static str, Option<(Step, Option<u16>)>) {
     match outcome {
-        Outcome::Sent => ("sent", None),
-        Outcome::Retry(failure) => ("retry", Some((failure.step, failure.status))),
-        Outcome::Misconfigured(failure) => ("alarm", Some((failure.step, failure.status))),
-        Outcome::Refused(failure) => ("refused", Some((failure.step, failure.status))),
+        Delivery::Sent => ("sent", None),
+        Delivery::Retry(failure) => ("retry", Some((failure.step, failure.status))),
+        Delivery::Misconfigured(failure) => ("alarm", Some((failure.step, failure.status))),
+        Delivery::Refused(failure) => ("refused", Some((failure.step, failure.status))),
     }
 }
 
@@ -68,7 +68,7 @@ fn in_short(outcome: Outcome) -> (&'static str, Option<(Step, Option<u16>)>) {
 async fn a_mail_has_one_recipient_and_the_headers_of_machine_made_mail() {
     let server = SmtpServer::start(&[]).await;
 
-    assert_eq!(try_once(&smtp(&server.url())).await, Outcome::Sent);
+    assert_eq!(try_once(&smtp(&server.url())).await, Delivery::Sent);
 
     let mails = server.mails();
     assert_eq!(mails.len(), 1);
@@ -112,7 +112,11 @@ async fn every_fault_of_a_mail_server_is_read_rightly() {
             (meaning, Some((step, status))),
             "{scene:?}"
         );
-        assert_eq!(try_once(&transport).await, Outcome::Sent, "after {scene:?}");
+        assert_eq!(
+            try_once(&transport).await,
+            Delivery::Sent,
+            "after {scene:?}"
+        );
     }
 
     for (reply, meaning) in [("535 wrong password", "alarm"), ("454 later", "retry")] {
@@ -141,7 +145,7 @@ async fn a_line_without_end_does_not_fill_the_memory() {
 async fn a_mail_server_that_speaks_byte_by_byte_is_understood() {
     let server = SmtpServer::start(&[Scene::Trickles]).await;
 
-    assert_eq!(try_once(&smtp(&server.url())).await, Outcome::Sent);
+    assert_eq!(try_once(&smtp(&server.url())).await, Delivery::Sent);
 }
 
 #[tokio::test]
@@ -149,7 +153,7 @@ async fn mails_share_a_connection() {
     let server = SmtpServer::start(&[]).await;
     let transport = smtp(&server.url());
     for _ in 0..5 {
-        assert_eq!(try_once(&transport).await, Outcome::Sent);
+        assert_eq!(try_once(&transport).await, Delivery::Sent);
     }
 
     assert_eq!((server.connections(), server.mails().len()), (1, 5));
@@ -160,7 +164,7 @@ async fn a_connection_that_was_closed_meanwhile_is_replaced_at_once() {
     let server = SmtpServer::start(&[Scene::OneMessage, Scene::OneMessage]).await;
     let transport = smtp(&server.url());
     for _ in 0..3 {
-        assert_eq!(try_once(&transport).await, Outcome::Sent);
+        assert_eq!(try_once(&transport).await, Delivery::Sent);
     }
 
     assert_eq!((server.connections(), server.mails().len()), (3, 3));

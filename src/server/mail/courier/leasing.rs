@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::{Desk, LEASE, PERIOD};
+use super::{LEASE, PERIOD, Worker};
 use crate::server::{
     error::Result,
     store::outbox::{self, Lease, Message, Urgency},
@@ -41,7 +41,7 @@ pub(super) enum Leased {
     NothingFor(Duration),
 }
 
-impl Desk {
+impl Worker {
     /// Leases mails that are due: awaited ones, or others when there are none. Those in `begun` are being sent now
     /// and are left out, even if the clock jumped and their lease seems to have ended.
     pub(super) async fn lease(&self, is_likely: bool, begun: &[Message]) -> Result<Leased> {
