@@ -11,7 +11,7 @@ use std::{
 
 use tokio::time::timeout;
 
-use super::writer::Outcome;
+use super::writer::CommitReceiver;
 
 /// How long readers wait at most; far longer than a commit takes. A reader that holds a turn of the writer would wait
 /// for itself, so the wait must end.
@@ -19,11 +19,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The commit that readers wait for, if there is one. Clones share it.
 #[derive(Clone, Debug, Default)]
-pub struct Pending(Arc<Mutex<Option<Outcome>>>);
+pub struct Pending(Arc<Mutex<Option<CommitReceiver>>>);
 
 impl Pending {
     /// Makes readers wait for `outcome` from now on.
-    pub fn set(&self, outcome: Outcome) {
+    pub fn set(&self, outcome: CommitReceiver) {
         *self.outcome() = Some(outcome);
     }
 
@@ -41,7 +41,7 @@ impl Pending {
         }
     }
 
-    fn outcome(&self) -> MutexGuard<'_, Option<Outcome>> {
+    fn outcome(&self) -> MutexGuard<'_, Option<CommitReceiver>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

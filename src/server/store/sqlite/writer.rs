@@ -57,7 +57,7 @@ pub(super) struct Desk {
 /// Tells units of work whether they were committed. If it is dropped without a message, they were not.
 type Group = watch::Sender<Option<Result<(), DbErr>>>;
 /// Receives whether a unit of work was committed.
-pub(super) type Outcome = watch::Receiver<Option<Result<(), DbErr>>>;
+pub(super) type CommitReceiver = watch::Receiver<Option<Result<(), DbErr>>>;
 /// The turn of one unit of work.
 pub(super) type Turn = OwnedMutexGuard<Desk>;
 
@@ -196,7 +196,7 @@ impl Desk {
 
     /// Ends a unit of work whose changes are to stay. Returns the outcome to wait for, and `true` if the unit is the
     /// first of its group, so that its commit must still be scheduled.
-    pub(super) fn keep(&mut self) -> Result<(Outcome, bool), DbErr> {
+    pub(super) fn keep(&mut self) -> Result<(CommitReceiver, bool), DbErr> {
         self.run("RELEASE unit")?;
         Ok(match &self.group {
             Some(group) => (group.subscribe(), false),
