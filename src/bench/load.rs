@@ -22,7 +22,7 @@ const SPAN: Duration = Duration::from_secs(8);
 const WARM_UP: Duration = Duration::from_secs(1);
 
 /// What is measured on a server, by its name.
-type Figure = (&'static str, fn(&Place, &mut Report) -> io::Result<()>);
+type Figure = (&'static str, fn(&Site, &mut Report) -> io::Result<()>);
 
 const FIGURES: &[Figure] = &[
     ("starts", starts),
@@ -45,7 +45,7 @@ const TARGETS: &[(Engine, &str, f64)] = &[
 ];
 
 /// A server with the kind of its database.
-struct Place {
+struct Site {
     server: Server,
     engine: Engine,
     fill: Fill,
@@ -61,77 +61,77 @@ pub fn measure(
     if !FIGURES.iter().any(|(name, _)| is_chosen(name)) {
         return Ok(());
     }
-    let place = Place {
+    let site = Site {
         server: Server::start_with(subject, engine, fill)?,
         engine,
         fill,
     };
     for (name, figure) in FIGURES {
         if is_chosen(name) {
-            figure(&place, report)?;
+            figure(&site, report)?;
         }
     }
     Ok(())
 }
 
 /// Measures starts of attempts, each with a new address. The courier mails them on the same core.
-fn starts(place: &Place, report: &mut Report) -> io::Result<()> {
+fn starts(site: &Site, report: &mut Report) -> io::Result<()> {
     let number = AtomicUsize::new(0);
-    let result = run(&place.server, usize::MAX, |_| {
+    let result = run(&site.server, usize::MAX, |_| {
         let number = number.fetch_add(1, Ordering::Relaxed);
         vec![Waiting::request(&format!("starter{number}@bench.test"))]
     })?;
-    result.report(place, "start", report);
+    result.report(site, "start", report);
     Ok(())
 }
 
 /// Measures clicks: links that are opened, looked at and pressed. Each begins a session for a new user.
-fn clicks(place: &Place, report: &mut Report) -> io::Result<()> {
-    use_links(place, report, "click", Waiting::click)
+fn clicks(site: &Site, report: &mut Report) -> io::Result<()> {
+    use_links(site, report, "click", Waiting::click)
 }
 
 /// Measures presses: the last part of a click.
-fn presses(place: &Place, report: &mut Report) -> io::Result<()> {
-    use_links(place, report, "press", |browser| vec![browser.press()])
+fn presses(site: &Site, report: &mut Report) -> io::Result<()> {
+    use_links(site, report, "press", |browser| vec![browser.press()])
 }
 
 fn use_links(
-    place: &Place,
+    site: &Site,
     report: &mut Report,
     figure: &str,
     requests: fn(&Waiting) -> Vec<Vec<u8>>,
 ) -> io::Result<()> {
     const COUNT: usize = 10_000;
-    let all = world::waiting(&place.server, figure, COUNT)?;
+    let all = world::waiting(&site.server, figure, COUNT)?;
     let number = AtomicUsize::new(0);
-    let result = run(&place.server, COUNT, |_| {
+    let result = run(&site.server, COUNT, |_| {
         let number = number.fetch_add(1, Ordering::Relaxed);
         requests(&all[number % COUNT])
     })?;
-    result.report(place, figure, report);
+    result.report(site, figure, report);
     Ok(())
 }
 
 /// Measures how often signed-in browsers are told who they are.
-fn checks(place: &Place, report: &mut Report) -> io::Result<()> {
-    let requests: Vec<_> = cookies_of_members(&place.server, "checker")?
+fn checks(site: &Site, report: &mut Report) -> io::Result<()> {
+    let requests: Vec<_> = cookies_of_members(&site.server, "checker")?
         .iter()
         .map(|cookie| crate::http::post("/api/get_user", cookie, ""))
         .collect();
-    let result = run(&place.server, usize::MAX, |connection| {
+    let result = run(&site.server, usize::MAX, |connection| {
         vec![requests[connection].clone()]
     })?;
-    result.report(place, "session check", report);
+    result.report(site, "session check", report);
     Ok(())
 }
 
 /// Measures what pages cost, beside an answer that costs nothing: signed in, and for the page of a link with the
 /// link.
-fn pages(place: &Place, report: &mut Report) -> io::Result<()> {
-    let cookies = cookies_of_members(&place.server, "reader")?;
-    let links = world::waiting(&place.server, "looker", CONNECTIONS)?;
+fn pages(site: &Site, report: &mut Report) -> io::Result<()> {
+    let cookies = cookies_of_members(&site.server, "reader")?;
+    let links = world::waiting(&site.server, "looker", CONNECTIONS)?;
     for path in ["/sign-in", "/verify", "/account", "/healthz"] {
-        let result = run(&place.server, usize::MAX, |connection| {
+        let result = run(&site.server, usize::MAX, |connection| {
             let cookies = match path {
                 "/sign-in" => String::new(),
                 "/verify" => {
@@ -148,7 +148,7 @@ fn pages(place: &Place, report: &mut Report) -> io::Result<()> {
                 &format!("{cookies}Accept: text/html\r\n"),
             )]
         })?;
-        result.report(place, path, report);
+        result.report(site, path, report);
     }
     Ok(())
 }
@@ -176,16 +176,16 @@ fn cookies_of_members(server: &Server, people: &str) -> io::Result<Vec<String>> 
 }
 
 /// The result of a load.
-struct Outcome {
+struct LoadResult {
     a_second: f64,
     /// Processor time of the server and of the database for each operation.
     processor: (Duration, Duration),
     times: Vec<Duration>,
 }
 
-impl Outcome {
-    fn report(mut self, place: &Place, figure: &str, report: &mut Report) {
-        let Place { engine, fill, .. } = place;
+impl LoadResult {
+    fn report(mut self, site: &Site, figure: &str, report: &mut Report) {
+        let Site { engine, fill, .. } = site;
         let name = format!("{engine:?}, {fill:?}: {figure}").to_lowercase();
         let half = percentile(&mut self.times, 0.5);
         let most = percentile(&mut self.times, 0.99);
@@ -223,7 +223,7 @@ fn run(
     server: &Server,
     count: usize,
     requests: impl Fn(usize) -> Vec<Vec<u8>> + Sync,
-) -> io::Result<Outcome> {
+) -> io::Result<LoadResult> {
     let made = AtomicUsize::new(0);
     let used = server.processor_time()?;
     let began = Instant::now();
@@ -268,7 +268,7 @@ fn run(
     let last = counted.last().map_or(start, |(at, _)| *at);
     #[expect(clippy::cast_precision_loss, reason = "a count of requests")]
     let number = counted.len() as f64;
-    Ok(Outcome {
+    Ok(LoadResult {
         a_second: number / (last - start).as_secs_f64().max(1e-9),
         processor: (
             (used_by_now.0 - used.0) / asked,
