@@ -96,7 +96,7 @@ pub(super) async fn run(backend: &Backend, command: UsersCommand) -> Outcome {
             Ok(say(json, &users, in_words))
         }
         UsersCommand::Show { address, json } => {
-            let found = users::look(backend, &address).await;
+            let found = users::everything(backend, &address).await;
             let shown = Shown::from(&found.map_err(refused(&address))?);
             Ok(say(json, &shown, || shown.page()))
         }

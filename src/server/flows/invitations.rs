@@ -86,9 +86,9 @@ pub async fn create(backend: &Backend, inviter: Inviter<'_>, typed: &[String]) -
             continue;
         };
         match invite(backend, inviter, address).await {
-            Ok(Outcome::Invited) => left.invited += 1,
-            Ok(Outcome::Known) => left.known.push(text),
-            Ok(Outcome::Pending) => left.pending.push(text),
+            Ok(InviteResult::Invited) => left.invited += 1,
+            Ok(InviteResult::Known) => left.known.push(text),
+            Ok(InviteResult::Pending) => left.pending.push(text),
             Err(Error::Auth(AuthError::RateLimited { .. })) => left.limited.push(text),
             Err(error) => return Err(error),
         }
@@ -97,20 +97,24 @@ pub async fn create(backend: &Backend, inviter: Inviter<'_>, typed: &[String]) -
     Ok(left)
 }
 
-enum Outcome {
+enum InviteResult {
     Invited,
     Known,
     Pending,
 }
 
-async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) -> Result<Outcome> {
+async fn invite(
+    backend: &Backend,
+    inviter: Inviter<'_>,
+    address: EmailAddress,
+) -> Result<InviteResult> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if email_addresses::find_owner(work.tx(), address.key())
         .await?
         .is_some()
     {
-        return Ok(Outcome::Known);
+        return Ok(InviteResult::Known);
     }
     let open = rows::find_open(work.tx(), address.key()).await?;
     if let Some(open) = open {
@@ -118,9 +122,9 @@ async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) 
             InvitationStatus::Expired => {
                 renew(backend, &mut work, inviter, &open).await?;
                 work.commit().await?;
-                Ok(Outcome::Invited)
+                Ok(InviteResult::Invited)
             }
-            _ => Ok(Outcome::Pending),
+            _ => Ok(InviteResult::Pending),
         };
     }
     spending::spend_invitation(backend, &mut work, &address).await?;
@@ -137,7 +141,7 @@ async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) 
         expire_at: now + LIFETIME,
     };
     if !rows::insert(&work, &invitation, inviter.author.user()).await? {
-        return Ok(Outcome::Pending);
+        return Ok(InviteResult::Pending);
     }
     enqueue(&mut work, &invitation, inviter.locale, now).await?;
     let created = AuditEvent::new(AuditKind::InvitationCreated);
@@ -147,7 +151,7 @@ async fn invite(backend: &Backend, inviter: Inviter<'_>, address: EmailAddress) 
         created.address(&invitation.address),
     );
     work.commit().await?;
-    Ok(Outcome::Invited)
+    Ok(InviteResult::Invited)
 }
 
 /// Mails an invitation again. It counts for as long as a new one.

@@ -37,7 +37,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<SessionState> {
 
 /// The state of `session` in the browser `client`, and when it expires if nobody uses it; `None` when it is over. The
 /// page that asks shows this session, even if the browser uses another one by now.
-pub async fn look(
+pub async fn of_session(
     backend: &Backend,
     client: Uuid,
     session: Uuid,

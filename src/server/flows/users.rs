@@ -172,7 +172,7 @@ pub struct Everything {
 /// # Errors
 ///
 /// If it is no address; [`AuthError::NotFound`] if nobody has proven it.
-pub async fn look(backend: &Backend, typed: &str) -> Result<Everything> {
+pub async fn everything(backend: &Backend, typed: &str) -> Result<Everything> {
     let user = find(backend, typed).await?;
     let (db, idle) = (backend.store.read(), backend.policy().session_idle);
     let wanted = Wanted {

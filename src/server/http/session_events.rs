@@ -86,7 +86,7 @@ impl Watcher {
             return None;
         }
         loop {
-            let looked = presence::look(&self.backend, self.client, self.session).await;
+            let looked = presence::of_session(&self.backend, self.client, self.session).await;
             let (state, until) = match looked {
                 Ok(looked) => looked,
                 Err(error) => {
