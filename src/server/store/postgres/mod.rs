@@ -2,7 +2,7 @@
 //!
 //! With a direct connection, prepared statements are kept. A pooler such as PgBouncer in transaction mode hands each
 //! transaction to another session, in which a statement is missing that was prepared before, or is another program's.
-//! There each statement is part of a transaction, and none is kept. [`session`] finds out at the start which of the
+//! There each statement is part of a transaction, and none is kept. `session.rs` finds out at the start which of the
 //! two it is.
 
 mod fault;
