@@ -80,7 +80,7 @@ impl Reply {
     }
 
     /// Adds a change of the browser's cookies, unless there is none.
-    pub fn note(&self, browser: BrowserChange) {
+    pub fn change_browser(&self, browser: BrowserChange) {
         if browser.cookie() != CookieChange::Keep {
             self.carried().browser = browser;
         }
@@ -145,7 +145,7 @@ impl Request {
         if self.caller.form_cookie.is_some() && browser.cookie() != CookieChange::Keep {
             self.reply.carried().form_cookie = CookieChange::Remove;
         }
-        self.reply.note(browser);
+        self.reply.change_browser(browser);
         value
     }
 

@@ -160,7 +160,7 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
     let started = step_up::start(&state.backend, caller, action, Some(&paused), None).await;
     match started {
         Ok(started) => {
-            reply.note(started.into_parts().1);
+            reply.change_browser(started.into_parts().1);
             let mut carried = reply.carried();
             carried.go_to = Some("/confirm".to_owned());
             carried.is_paused = true;

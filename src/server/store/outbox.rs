@@ -77,7 +77,7 @@ pub async fn drop_queued(
     let waiting = Condition::all()
         .add(Column::AttemptId.eq(attempt))
         .add(Column::State.eq(QUEUED));
-    settle(tx, waiting, DROPPED, now).await?;
+    close(tx, waiting, DROPPED, now).await?;
     Ok(())
 }
 
@@ -138,7 +138,7 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
                 // Perhaps written by a newer version. It must not keep the others waiting.
                 tracing::error!(mail = %row.id, kind = row.kind, "a mail of unknown kind is parked");
                 let this = Condition::all().add(Column::Id.eq(row.id));
-                settle(store.write(), this, PARKED, now).await?;
+                close(store.write(), this, PARKED, now).await?;
             }
         }
     }
@@ -169,7 +169,7 @@ pub async fn mark_sent(
     now: OffsetDateTime,
 ) -> Result<()> {
     let these = Condition::all().add(Column::Id.is_in(messages.iter().copied()));
-    settle(db, these, SENT, now).await?;
+    close(db, these, SENT, now).await?;
     Ok(())
 }
 
@@ -212,7 +212,7 @@ pub async fn mark_refused(
     message: &Message,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    settle(db, is_held(message), REFUSED, now).await
+    close(db, is_held(message), REFUSED, now).await
 }
 
 /// Marks a mail as no longer needed. `false` if another server has taken the mail meanwhile.
@@ -221,7 +221,7 @@ pub async fn mark_dropped(
     message: &Message,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    settle(db, is_held(message), DROPPED, now).await
+    close(db, is_held(message), DROPPED, now).await
 }
 
 /// Marks a mail that cannot be sent, which an operator should look into. `false` if another server has taken the mail
@@ -231,7 +231,7 @@ pub async fn mark_parked(
     message: &Message,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    settle(db, is_held(message), PARKED, now).await
+    close(db, is_held(message), PARKED, now).await
 }
 
 /// Deletes mails to addresses that a user has proven, and mails about these attempts, sent or not.
@@ -290,7 +290,8 @@ fn is_held(message: &Message) -> Condition {
         .add(Column::LeasedUntil.eq(to_ms(message.leased_until)))
 }
 
-async fn settle(
+/// Ends the delivery of the mails that meet `condition`, and stores how it ended. `false` if there are none.
+async fn close(
     db: &impl ConnectionTrait,
     condition: Condition,
     state: &str,

@@ -19,7 +19,7 @@ pub(super) struct AskedNames(Mutex<BTreeSet<String>>);
 impl AskedNames {
     /// The name of `host` as it may be logged, if it is new. `None` if it was logged before, is no host name (which
     /// could be anything), or too many were logged.
-    pub(super) fn note(&self, host: &str) -> Option<String> {
+    pub(super) fn first(&self, host: &str) -> Option<String> {
         let name = match host.len() <= LONGEST {
             true => Host::parse(host).ok()?.to_string(),
             false => return None,
@@ -39,10 +39,10 @@ mod tests {
         let names = AskedNames::default();
 
         assert_eq!(
-            names.note("Other.example"),
+            names.first("Other.example"),
             Some("other.example".to_owned())
         );
-        assert_eq!(names.note("other.example"), None);
+        assert_eq!(names.first("other.example"), None);
         for odd in [
             "",
             "a b",
@@ -50,9 +50,9 @@ mod tests {
             "a\u{1b}[0m",
             &"a".repeat(254),
         ] {
-            assert_eq!(names.note(odd), None, "{odd}");
+            assert_eq!(names.first(odd), None, "{odd}");
         }
-        let told = (0..1_000).filter_map(|number| names.note(&format!("{number}.example")));
+        let told = (0..1_000).filter_map(|number| names.first(&format!("{number}.example")));
         assert_eq!(told.count(), MOST - 1);
     }
 }
