@@ -1,17 +1,18 @@
-//! Where values come from: the environment over a TOML file. Collects complaints, so that a person meets all at once.
+//! The sources of the configuration: environment variables, which win over a TOML file. Complaints are collected, so
+//! that a person sees all of them at once.
 
 use std::{collections::BTreeMap, fmt, path::Path};
 
 use super::variables::{self, FOREIGN, PREFIX};
 
-/// One thing that is wrong with the configuration: which variable, and what to do about it.
+/// A fault in the configuration: the variable, and what to do about it.
 ///
-/// Never holds a value that could be a secret, so it may be printed and logged.
+/// It never holds a value that could be secret, so it may be printed and logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
-    /// The variable, or the key as it was written.
+    /// The name of the variable, or the key as it was written in the file.
     pub variable: String,
-    /// What is wrong and how to mend it: a sentence.
+    /// A sentence that says what is wrong and how to mend it.
     pub message: String,
 }
 
@@ -31,19 +32,19 @@ impl fmt::Display for Complaint {
     }
 }
 
-/// The values that were given, and everything wrong so far.
+/// The values that were given, and all complaints so far.
 #[derive(Default)]
 pub(super) struct Source {
     values: BTreeMap<String, String>,
     pub(super) complaints: Vec<Complaint>,
-    /// Names in the environment with our prefix that are no variables of ours, nor nearly: shells and platforms put their
-    /// own there.
+    /// Names in the environment that begin with our prefix and are neither variables of ours nor misspelt ones.
+    /// Shells and platforms put such names there.
     pub(super) unknown: Vec<String>,
 }
 
 impl Source {
-    /// Reads the environment and the file it names. A value that is empty or blank counts as not set, as composed
-    /// deployments write it.
+    /// Reads the environment and the file that it names. An empty or blank value counts as not set, because
+    /// deployments by Compose write it so.
     pub(super) fn read(env: &BTreeMap<String, String>) -> Self {
         let mut source = Self::default();
         if let Some(path) = env.get("LATCHKEY_CONFIG").filter(|path| !is_blank(path)) {
@@ -81,7 +82,7 @@ impl Source {
         };
         match text.parse::<toml::Table>() {
             Ok(table) => self.read_table(table),
-            // The parser's own words quote the line, which may hold a password.
+            // The message of the parser would quote the line, which may hold a password.
             Err(error) => {
                 let start = error.span().map_or(0, |span| span.start);
                 let line = text.bytes().take(start).filter(|it| *it == b'\n').count() + 1;
@@ -122,17 +123,17 @@ impl Source {
         }
     }
 
-    /// Notes that something is wrong with `variable`.
+    /// Adds a complaint about `variable`.
     pub(super) fn complain(&mut self, variable: &str, message: impl Into<String>) {
         self.complaints.push(Complaint::new(variable, message));
     }
 
-    /// Every complaint. What looks as if a password were in it is left out, whichever variable it was written to.
+    /// All complaints. Values that may hold a password are replaced by `…`, whichever variable they were written to.
     pub(super) fn told(self) -> Vec<Complaint> {
         let may_hold_one =
             |value: &&String| value.contains("://") || value.contains(':') && value.contains('@');
         let values = self.values.values().filter(may_hold_one);
-        // The whole first, then its items, which some complaints name by themselves.
+        // Whole values first, then the items of lists, which some complaints name on their own.
         let mut hidden: Vec<&str> = values
             .flat_map(|value| {
                 std::iter::once(value.as_str()).chain(value.split(',').map(str::trim))
@@ -149,7 +150,7 @@ impl Source {
         told.collect()
     }
 
-    /// Whether somebody gave a value for `name`.
+    /// `true` if a value was given for `name`.
     pub(super) fn is_set(&self, name: &str) -> bool {
         self.values.contains_key(name)
     }
@@ -166,8 +167,7 @@ impl Source {
             .filter(|text| !text.is_empty())
     }
 
-    /// The value of `name` as `parse` understands it. What `parse` says when it does not becomes a complaint, and
-    /// nothing comes back: [`Self::complaints`] then holds why.
+    /// The value of `name`, read by `parse`; `None` if there is none. The error of `parse` becomes a complaint.
     pub(super) fn parsed<T>(
         &mut self,
         name: &str,

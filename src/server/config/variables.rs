@@ -1,4 +1,4 @@
-//! The one list of configuration variables. The reader, the documentation and the complaints all follow it.
+//! The list of configuration variables. Reader, documentation and complaints all use it.
 
 use crate::auth::SettingKey;
 
@@ -13,10 +13,10 @@ pub struct Variable {
     pub meaning: &'static str,
 }
 
-/// What every variable's name begins with.
+/// The prefix of every variable's name.
 pub(super) const PREFIX: &str = "LATCHKEY_";
 
-/// Names with our prefix that belong to the build scripts, so that the server leaves them alone.
+/// Names with our prefix that belong to the build scripts. The server ignores them.
 pub(super) const FOREIGN: &[&str] = &["LATCHKEY_CACHE"];
 
 const fn variable(name: &'static str, default: &'static str, meaning: &'static str) -> Variable {
@@ -79,7 +79,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("LATCHKEY_AUDIT_KEPT_DAYS", "90", "Days that events stay in the audit log; 0 keeps them for ever."),
 ];
 
-/// The variable called `name`, if there is one.
+/// The variable with this name; `None` if there is none.
 pub(super) fn find(name: &str) -> Option<&'static Variable> {
     VARIABLES.iter().find(|variable| variable.name == name)
 }
@@ -89,12 +89,12 @@ pub(super) fn of_setting(key: SettingKey) -> String {
     format!("{PREFIX}{}", key.as_str().to_ascii_uppercase())
 }
 
-/// The name of a variable as a key of the TOML file.
+/// The key in the TOML file for the variable with this name.
 pub(super) fn file_key(name: &str) -> String {
     name.trim_start_matches(PREFIX).to_ascii_lowercase()
 }
 
-/// The variable whose name is most like `name`.
+/// The name of the variable that is most similar to `name`.
 pub(super) fn nearest(name: &str) -> &'static str {
     let bare = |name: &'_ str| name.trim_start_matches(PREFIX).to_owned();
     let likeness = |variable: &Variable| strsim::jaro_winkler(&bare(variable.name), &bare(name));
@@ -104,8 +104,8 @@ pub(super) fn nearest(name: &str) -> &'static str {
         .map_or("LATCHKEY_CONFIG", |variable| variable.name)
 }
 
-/// The variable that `name` is a slip of, if it is one: of so many letters at most that no other word is meant. What
-/// platforms name themselves is no slip, however it is spelt.
+/// The name of the variable for which `name` is a slip of a few letters; `None` if it is none. Names that platforms
+/// set by themselves are never taken for slips.
 pub(super) fn meant_by(name: &str) -> Option<&'static str> {
     let bare = name.strip_prefix(PREFIX)?;
     if is_of_platform(bare) {
@@ -129,7 +129,7 @@ pub(super) fn meant_by(name: &str) -> Option<&'static str> {
         .map(|variable| variable.name)
 }
 
-/// Whether a platform puts such a name into the environment by itself: Kubernetes and Docker do for each service, as in
+/// `true` if platforms set such a name by themselves. Kubernetes and Docker do so for each service, as in
 /// `LATCHKEY_SERVICE_HOST`, `LATCHKEY_PORT` and `LATCHKEY_PORT_3000_TCP_ADDR`.
 fn is_of_platform(bare: &str) -> bool {
     let is_port = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -146,7 +146,7 @@ fn is_of_platform(bare: &str) -> bool {
         || is_of_port
 }
 
-/// [`VARIABLES`] as a Markdown table, as the documentation shows it.
+/// [`VARIABLES`] as the Markdown table of the documentation.
 #[must_use]
 pub fn markdown_table() -> String {
     let mut table = String::from("| variable | default | meaning |\n|---|---|---|\n");

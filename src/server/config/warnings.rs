@@ -1,4 +1,4 @@
-//! What is allowed and still worth a word.
+//! Warnings about a configuration that is allowed but risky.
 
 use super::{Config, TransportConfig, variables};
 use crate::{
@@ -6,13 +6,13 @@ use crate::{
     server::domain::{policy::OtherBrowser, settings::least},
 };
 
-/// How many unknown names are listed.
+/// Most unknown names that are listed.
 const LISTED: usize = 20;
-/// Longest name that is printed whole.
+/// Most characters of a name that are printed.
 const LONGEST_NAME: usize = 80;
 
 impl Config {
-    /// What is allowed and still worth a word in the log at every start. Holds names and never values.
+    /// Warnings for the log at every start. They hold names of variables, but never values.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings = Vec::new();
@@ -36,7 +36,8 @@ impl Config {
         warnings
     }
 
-    /// Numbers that the settings page would refuse. Whoever writes the configuration can mend it without signing in.
+    /// A warning for each number that the settings page would refuse. Somebody who writes the configuration can
+    /// change it back without signing in.
     fn what_locks_people_out(&self) -> impl Iterator<Item = String> {
         SettingKey::ALL.iter().filter_map(|key| {
             let fault = least(*key)?.refuses(&self.policy.print(*key))?;

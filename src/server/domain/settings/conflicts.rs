@@ -5,7 +5,7 @@ use crate::{
 };
 
 impl Policy {
-    /// What does not go together, each at the setting where it is mended.
+    /// All contradictions between settings, each with the setting that should be changed.
     pub fn conflicts(&self) -> Vec<Refusal> {
         let session_ends = !self.session_lifetime.is_zero();
         let is_more = |few: u32, many: u32| many > 0 && few > many;

@@ -1,4 +1,4 @@
-//! The settings of the instance: which field of [`Policy`] each stands for, what it may be, and how it is written.
+//! The settings of the instance: the field of [`Policy`] for each, the values that it may have, and their text form.
 //!
 //! To add one: a field in `Policy`, a key in `auth/setting.rs`, a line in [`entry`], its words in `i18n/admin_settings`.
 //! The compiler asks for each of them.
@@ -52,9 +52,9 @@ pub enum Kind {
 
 /// How a setting is read from and written to a [`Policy`].
 pub struct Entry {
-    /// The settings it is saved with.
+    /// The group with which it is saved.
     pub group: SettingGroup,
-    /// What it may be.
+    /// The values that it may have.
     pub kind: Kind,
     print: fn(&Policy) -> String,
     set: fn(&mut Policy, Kind, &str) -> Result<(), SettingFault>,
@@ -167,21 +167,21 @@ impl Kind {
     }
 }
 
-/// Why one setting cannot be what was asked for.
+/// A setting that cannot have the value that was asked for, and why.
 pub type Refusal = (SettingKey, SettingFault);
 
 impl Policy {
-    /// A setting, as it is written.
+    /// The value of a setting, as text.
     pub fn print(&self, key: SettingKey) -> String {
         (entry(key).print)(self)
     }
 
-    /// Sets one setting to what is written in `text`. Whether that goes together with the others is said by
+    /// Sets one setting to the value in `text`. Contradictions with other settings are found by
     /// [`Policy::conflicts`].
     ///
     /// # Errors
     ///
-    /// The text is nothing that the setting may be.
+    /// If the setting cannot have that value.
     pub fn set(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
         let (entry, text) = (entry(key), unseen::trim_text(text));
         match least(key).and_then(|least| least.refuses(text)) {
@@ -190,8 +190,8 @@ impl Policy {
         }
     }
 
-    /// This policy with `stored` values on top, and those that are no values of this version, which are passed over. One
-    /// that is less than it may be by now is raised to the least.
+    /// This policy with `stored` values on top, and the values that this version does not accept, which are left out.
+    /// A number below its least is raised to it.
     pub fn with(&self, stored: &BTreeMap<SettingKey, String>) -> (Self, Vec<Refusal>) {
         let mut policy = self.clone();
         let mut refused = Vec::new();
@@ -207,12 +207,12 @@ impl Policy {
         (policy, refused)
     }
 
-    /// This policy after `changes`.
+    /// This policy with `changes`.
     ///
     /// # Errors
     ///
-    /// Every setting that cannot be what was asked for, by itself or together with the others. A contradiction that was
-    /// there before and that nobody touches is nobody's fault now.
+    /// All settings that cannot have their value, by itself or together with others. A contradiction between settings
+    /// that are not changed, and that was there before, is not reported.
     pub fn changed(&self, changes: &[(SettingKey, String)]) -> Result<Self, Vec<Refusal>> {
         let mut policy = self.clone();
         let mut refused = Vec::new();

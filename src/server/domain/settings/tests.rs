@@ -220,7 +220,7 @@ fn what_locks_people_out_is_refused_with_its_reason() {
     }
 }
 
-/// Whoever adds a number decides here whether a small one locks people out.
+/// Each number has a least or is named here as harmless, so that a new number is thought about.
 #[test]
 fn every_number_has_a_least_or_locks_nobody_out() {
     use SettingKey as K;

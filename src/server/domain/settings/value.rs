@@ -11,17 +11,17 @@ use crate::{
     },
 };
 
-/// Endings of pictures that browsers show.
+/// The endings of pictures that browsers show.
 const PICTURES: [&str; 3] = [".svg", ".png", ".webp"];
-/// Longest path, URL or line.
+/// Most characters of a path, URL or line.
 const LONGEST: usize = 200;
 
-/// What a field of a policy holds, as it is written: reading what was printed gives the same value back.
+/// The value of a field of a policy, in its text form. Reading what was printed gives an equal value.
 pub(super) trait Value: Sized {
-    /// Reads it.
+    /// Reads a value from its text.
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault>;
 
-    /// Writes it.
+    /// The value as text.
     fn print(&self) -> String;
 }
 
@@ -156,13 +156,13 @@ impl Value for Demand {
     }
 }
 
-/// A line of text.
+/// The text, if it is one line of at most `most` characters.
 fn line(text: &str, most: usize) -> Option<String> {
     let is_line = text.chars().count() <= most && !text.chars().any(char::is_control);
     is_line.then(|| text.to_owned())
 }
 
-/// A path of our own to a picture. Nothing in it is read in two ways.
+/// The text, if it is a path on this server to a picture, without anything that could be read in two ways.
 fn picture(text: &str) -> Option<String> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
     let is_picture = PICTURES.iter().any(|ending| text.ends_with(ending));
@@ -171,7 +171,7 @@ fn picture(text: &str) -> Option<String> {
         .then(|| text.to_owned())
 }
 
-/// The URL of a page: https, or a path of our own.
+/// The text, if it is an https URL or a path on this server.
 fn url(text: &str) -> Option<String> {
     let is_path = text.starts_with('/') && !text.starts_with("//");
     let is_https = text
