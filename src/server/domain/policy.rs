@@ -25,11 +25,11 @@ pub const CHANGES_A_DAY: u32 = 40;
 /// all groups of settings.
 pub const SETTINGS_PER_CHANGE: u32 = 10;
 
-/// How long a browser is remembered that is not signed in: what it may wait for counts for minutes, and its screens show the end
-/// of it for an hour. Whoever is signed in is remembered as long as that lasts.
+/// How long a browser without a session is remembered. Its attempts count for minutes, and its screens show their end
+/// for an hour. A browser with a session is remembered as long as the session lasts.
 pub const BROWSER_KEPT: Duration = Duration::days(7);
-/// What must be left of that when something is started; else it is started as a new browser, which cannot be forgotten before
-/// the end of it.
+/// How long a browser must still be remembered when it starts something. Else it starts as a new browser, so that it
+/// is not forgotten before the attempt ends.
 pub const BROWSER_LEFT: Duration = Duration::days(1);
 
 /// Lengths of the prefixes of the IPv6 networks that a start is charged to, narrowest first, each with the factor for
