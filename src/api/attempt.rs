@@ -155,6 +155,8 @@ pub async fn change_address(
         request.on_page_of(purpose);
         let cancelled = waiting::cancel(&request.backend, &request.caller, attempt).await?;
         let email = match email.is_empty() {
+            // What presses every button would send the form at once, as if it had typed the address.
+            true if cancelled.needs_code => String::new(),
             true => cancelled.identifier,
             false => email,
         };

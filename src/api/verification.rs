@@ -24,6 +24,7 @@ pub async fn get_landing() -> Result<Landing, Problems> {
             LandingView::Ended => request.status(410),
             LandingView::SignedInHere { go_to } => request.go_to(go_to),
             LandingView::SameBrowser
+            | LandingView::ByCode
             | LandingView::OtherBrowser { .. }
             | LandingView::Refusal
             | LandingView::SameBrowserOnly
@@ -48,11 +49,14 @@ pub async fn attempt_verification(
     /// The number, as it was typed; empty where none is asked for.
     #[server(default)]
     number: String,
+    /// The code of the mail, where that is asked for.
+    #[server(default)]
+    code: String,
 ) -> Result<Client, Problems> {
     use crate::{
         auth::AuthError,
         server::{
-            flows::verification::{self, Press},
+            flows::verification::{self, Press, Typed},
             http::answer::answer,
         },
     };
@@ -73,7 +77,10 @@ pub async fn attempt_verification(
             token.as_deref(),
             attempt.parse().ok(),
             press,
-            &number,
+            Typed {
+                number: &number,
+                code: &code,
+            },
         )
         .await?;
         request.pressed(pressed).await

@@ -30,6 +30,10 @@ pub enum AuthError {
     /// switches them on.
     #[error("codes are switched off for this address")]
     CodesOff,
+    /// Codes are switched off, and the link of the attempt asks for one. An attempt for an address that is typed has a link
+    /// that does without.
+    #[error("codes are switched off for this address, which must be typed")]
+    AddressWanted,
     /// The text has not exactly six digits.
     #[error("the code does not have six digits")]
     MalformedCode,
@@ -119,6 +123,7 @@ impl AuthError {
             Self::NoAttempt => "no_attempt",
             Self::WrongCode { .. } => "wrong_code",
             Self::CodesOff => "codes_off",
+            Self::AddressWanted => "address_wanted",
             Self::MalformedCode => "malformed_code",
             Self::WrongNumber { .. } => "wrong_number",
             Self::MissingNumber => "missing_number",
@@ -152,6 +157,7 @@ impl AuthError {
             | Self::NotInvited(_)
             | Self::WrongCode { .. }
             | Self::CodesOff
+            | Self::AddressWanted
             | Self::MalformedCode
             | Self::WrongNumber { .. }
             | Self::MissingNumber
@@ -187,6 +193,7 @@ impl AuthError {
             Self::UnusableSetting { key, .. } => Some(key.as_str()),
             Self::NotInvited(_) => Some("addresses"),
             Self::NoAttempt
+            | Self::AddressWanted
             | Self::AttemptEnded
             | Self::InvalidLink
             | Self::CookiesNeeded

@@ -54,6 +54,8 @@ pub struct Landing {
 pub enum LandingView {
     /// The browser that started the attempt: one press, which a script makes while the page is visible.
     SameBrowser,
+    /// The browser that started the attempt, where the link alone is not enough: it must type the code of the mail.
+    ByCode,
     /// Another browser: it may let the waiting browser go on, sign in itself, or decline.
     OtherBrowser {
         /// `true` if it must type the two digits of the waiting screen.

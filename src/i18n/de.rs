@@ -144,6 +144,10 @@ pub static TEXTS: Texts = Texts {
         ),
         finish: t("Anmeldung abschließen"),
         finish_sign_up: t("Registrierung abschließen"),
+        by_code: t("Jetzt der Code aus der Mail"),
+        by_code_lede: t(
+            "Er steht in der Mail mit diesem Link. Links drücken auch Programme, die Mails prüfen; den Code liest nur du.",
+        ),
         is_this_you: t("Meldest du dich gerade an?"),
         asked: t("Jemand möchte sich bei {app} als **{address}** anmelden."),
         is_this_you_sign_up: t("Legst du gerade ein Konto an?"),
@@ -299,6 +303,9 @@ pub static TEXTS: Texts = Texts {
         attempt_ended: t("Diese Anfrage ist zu Ende. Mit einer neuen Mail geht es weiter."),
         too_many_codes: t(
             "Zu viele falsche Codes für diese Adresse. Nimm den Link; eine neue Mail bringt einen.",
+        ),
+        address_wanted: t(
+            "Zu viele falsche Codes für diese Adresse. Gib sie unter „Anmelden“ ein: Der Link in der Mail bringt dich weiter.",
         ),
         invalid_link: t("Dieser Link ist nicht vollständig. Öffne ihn noch einmal aus der Mail."),
         cookies_needed: t(

@@ -130,6 +130,10 @@ pub static TEXTS: Texts = Texts {
         moment_lede: t("You opened the link where you asked for it. That’s all we need."),
         finish: t("Finish signing in"),
         finish_sign_up: t("Finish signing up"),
+        by_code: t("Now the code from the mail"),
+        by_code_lede: t(
+            "It’s in the mail with this link. Programs that check mail press links too, but only you read the code.",
+        ),
         is_this_you: t("Is this you signing in?"),
         asked: t("Someone asked to sign in to {app} as **{address}**."),
         is_this_you_sign_up: t("Is this you signing up?"),
@@ -273,6 +277,9 @@ pub static TEXTS: Texts = Texts {
         attempt_ended: t("This request has ended. A new mail takes you on."),
         too_many_codes: t(
             "Too many wrong codes for this address. Use the link; a new mail brings one.",
+        ),
+        address_wanted: t(
+            "Too many wrong codes for this address. Go to “Sign in” and type it there: the link in that mail takes you on.",
         ),
         invalid_link: t("This link isn’t complete. Open it from the mail once more."),
         cookies_needed: t(

@@ -42,6 +42,8 @@ pub struct ErrorTexts {
     pub attempt_ended: Text,
     /// Codes are switched off for this address.
     pub too_many_codes: Text,
+    /// Codes are switched off for this address, and the link of the attempt asks for one.
+    pub address_wanted: Text,
     /// The link is not one of ours, or a part of it is missing.
     pub invalid_link: Text,
     /// The browser keeps no cookies.
@@ -115,6 +117,7 @@ impl Texts {
                 tries_left: Some(left),
             } => counted(&errors.wrong_code_one, &errors.wrong_code, *left),
             AuthError::CodesOff => errors.too_many_codes.to_string(),
+            AuthError::AddressWanted => errors.address_wanted.to_string(),
             AuthError::MalformedCode => errors.malformed_code.to_string(),
             AuthError::WrongNumber { tries_left: None } => errors.wrong_number_alone.to_string(),
             AuthError::WrongNumber {

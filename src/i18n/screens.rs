@@ -182,6 +182,10 @@ pub struct LandingTexts {
     pub finish: Text,
     /// Starting browser, sign-up: button.
     pub finish_sign_up: Text,
+    /// Starting browser, where the code is asked for: heading.
+    pub by_code: Text,
+    /// Starting browser, where the code is asked for: why.
+    pub by_code_lede: Text,
     /// Other browser: heading.
     pub is_this_you: Text,
     /// Other browser: what was asked for: "{app}", "{address}".

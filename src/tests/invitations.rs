@@ -110,7 +110,8 @@ on_both! {
         let landing = jane.get(&link(&app.mail(JANE, 2).await)).await;
         admin.submit(&page, "[data-action=revoke-invitation]", &[]).await;
 
-        let refused = jane.submit(&landing, "form", &[("action", "confirm")]).await;
+        let code = code(&app.mail(JANE, 2).await);
+        let refused = jane.submit(&landing, "form", &[("action", "confirm"), ("code", &code)]).await;
 
         assert!(refused.text("h1").contains("by invitation"));
         assert_eq!(app.count("SELECT count(*) FROM users").await, 1);
@@ -237,7 +238,7 @@ on_both! {
 }
 
 /// The path and query of the link in the mail of an invitation.
-fn invitation_link(message: &MailboxMessage) -> String {
+pub(crate) fn invitation_link(message: &MailboxMessage) -> String {
     let start = message
         .text
         .find("/invitation?token=")
@@ -250,7 +251,7 @@ fn invitation_link(message: &MailboxMessage) -> String {
 }
 
 /// Opens the link of an invitation and accepts. Returns the page that follows.
-async fn accept(browser: &TestBrowser, invitation: &MailboxMessage) -> Page {
+pub(crate) async fn accept(browser: &TestBrowser, invitation: &MailboxMessage) -> Page {
     let landing = browser.get(&invitation_link(invitation)).await;
     browser.submit(&landing, "[data-action=accept]", &[]).await
 }
@@ -263,7 +264,7 @@ async fn prove(app: &TestApp, browser: &TestBrowser, waiting: &Page, address: &s
 }
 
 /// The primary address of whoever is signed in.
-async fn primary(browser: &TestBrowser) -> Option<String> {
+pub(crate) async fn primary(browser: &TestBrowser) -> Option<String> {
     let account = browser.get("/account").await;
     account.attribute("data-primary-email")
 }
@@ -296,7 +297,7 @@ async fn invite(admin: &TestBrowser, addresses: &str) -> Page {
 }
 
 /// The mail that invites `address`.
-async fn invited(app: &TestApp, address: &str) -> MailboxMessage {
+pub(crate) async fn invited(app: &TestApp, address: &str) -> MailboxMessage {
     let admin = app.admin(ADMIN).await;
     invite(&admin, address).await;
     app.mail(address, 1).await

@@ -129,6 +129,7 @@ impl World {
             other_browser: OtherBrowser::Number,
             same_browser_only: false,
             from_own_browser: false,
+            needs_code: false,
             has_link: true,
             consent: None,
             has_code: true,

@@ -30,6 +30,7 @@ mod pooler;
 mod postgres;
 mod races;
 mod require;
+mod robots;
 mod secrets;
 mod security_contact;
 mod settings;

@@ -34,6 +34,7 @@ mod step;
 mod user_button;
 mod user_profile;
 mod verify_card;
+mod verify_code;
 pub mod visitor;
 mod waiting_card;
 

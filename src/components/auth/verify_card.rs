@@ -6,12 +6,13 @@ use super::{
     asked_fields::AskedFields,
     frame::{Fault, Instance},
     other_link::other_link,
+    verify_code::ByCode,
 };
 use crate::{
     api::get_landing,
     auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Purpose},
     components::ui::{Button, Emphasis, Field, Note, Tone, icon, rich},
-    i18n::{Texts, fill},
+    i18n::{LandingTexts, Text, Texts, fill},
 };
 
 /// Script that presses the button of the page, or follows its link, once the page is visible and not prerendered.
@@ -57,6 +58,7 @@ fn VerifyCard(
     let status = landing.status.map_or("invalid", AttemptStatus::as_str);
     let body = match &landing.view {
         LandingView::SameBrowser => view! { <SameBrowser landing=landing.clone()/> }.into_any(),
+        LandingView::ByCode => view! { <ByCode landing=landing.clone()/> }.into_any(),
         LandingView::OtherBrowser { has_number } => {
             let has_number = *has_number;
             view! { <OtherBrowser landing=landing.clone() has_number/> }.into_any()
@@ -95,6 +97,7 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
     let minutes = (landing.lifetime / 60).max(1);
     let (title, lede) = match (&landing.view, landing.purpose) {
         (LandingView::SameBrowser, _) => (&texts.moment, &texts.moment_lede),
+        (LandingView::ByCode, _) => (&texts.by_code, &texts.by_code_lede),
         (LandingView::OtherBrowser { .. }, Purpose::SignIn) => (&texts.is_this_you, &texts.asked),
         (LandingView::OtherBrowser { .. }, Purpose::SignUp) => {
             (&texts.is_this_you_sign_up, &texts.asked_sign_up)
@@ -150,7 +153,7 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
 
 /// The form of the page, with all its buttons, so that each press is one request.
 #[component]
-fn PressForm(
+pub(super) fn PressForm(
     /// The attempt that the page was rendered for.
     landing: Landing,
     /// `true` if a script presses its first button.
@@ -167,17 +170,22 @@ fn PressForm(
     }
 }
 
+/// What the button says that finishes in the starting browser.
+pub(super) fn finish_label(texts: &LandingTexts, purpose: Purpose) -> &Text {
+    match purpose {
+        Purpose::SignIn => &texts.finish,
+        Purpose::SignUp => &texts.finish_sign_up,
+        Purpose::Profile | Purpose::StepUp => &texts.yes,
+    }
+}
+
 #[component]
 fn SameBrowser(
     /// How the link stands.
     landing: Landing,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.landing;
-    let label = match landing.purpose {
-        Purpose::SignIn => &texts.finish,
-        Purpose::SignUp => &texts.finish_sign_up,
-        Purpose::Profile | Purpose::StepUp => &texts.yes,
-    };
+    let label = finish_label(texts, landing.purpose);
     view! {
         <PressForm landing is_pressed=true>
             <Button emphasis=Emphasis::Primary name="action" value="confirm">{label.clone()}</Button>

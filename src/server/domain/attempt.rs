@@ -102,6 +102,9 @@ pub struct AttemptRow {
     /// `true` if it was started in a session of the account, or in a browser that had signed in to the account
     /// before. No screen shows it.
     pub from_own_browser: bool,
+    /// Whether its link asks for the code of the mail, in the starting browser too. So it is where a press on the page of a
+    /// mailed link began it, as programs that check mail press: they hold its cookie then, open its link and send every form.
+    pub needs_code: bool,
     /// Whether the mail carries a link.
     pub has_link: bool,
     /// `true` if its mail carries a code.
@@ -155,6 +158,8 @@ pub struct Consent {
 pub enum Ask {
     /// One press: this is the browser that started the attempt.
     Press,
+    /// The browser that started, by a press on the page of another link: the code of the mail.
+    Code,
     /// Another browser: the number of the waiting screen.
     Number,
     /// One press: this is another browser, and the setting asks for no number.
@@ -192,12 +197,17 @@ impl AttemptRow {
     /// What the link asks for in the browser of `client`; `None` is a browser without a client.
     pub fn ask(&self, client: Option<Uuid>) -> Ask {
         if client == Some(self.client_id) {
-            return Ask::Press;
+            return match self.needs_code {
+                true => Ask::Code,
+                false => Ask::Press,
+            };
         }
         match self.other_browser {
             _ if self.same_browser_only => Ask::Refused,
             OtherBrowser::SameBrowser => Ask::Refused,
             OtherBrowser::Number => Ask::Number,
+            // What presses buttons by itself could press this one too.
+            OtherBrowser::Button if self.needs_code => Ask::Number,
             OtherBrowser::Button => Ask::PressElsewhere,
         }
     }
@@ -213,6 +223,11 @@ impl AttemptRow {
             link: self.has_link,
             code: self.has_code,
         }
+    }
+
+    /// What its mail may carry by the settings of now. The code is always there where the link asks for it.
+    pub fn allowed_ways(&self, policy: &Policy) -> Ways {
+        policy.ways(self.purpose).with_code(self.needs_code)
     }
 
     /// Tries left for the code, once so many were wrong that it should be said.

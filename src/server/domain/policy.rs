@@ -218,6 +218,14 @@ impl Ways {
         }
     }
 
+    /// These, and the code where it is needed.
+    pub fn with_code(self, is_needed: bool) -> Self {
+        Self {
+            code: self.code || is_needed,
+            ..self
+        }
+    }
+
     /// All that one or the other has.
     pub fn or(self, other: Self) -> Self {
         Self {

@@ -56,6 +56,7 @@ pub async fn look(
         AttemptStatus::Unverified if is_refusal || only_refuses => LandingView::Refusal,
         AttemptStatus::Unverified => match attempt.ask(caller.client) {
             Ask::Press => LandingView::SameBrowser,
+            Ask::Code => LandingView::ByCode,
             Ask::Number => LandingView::OtherBrowser { has_number: true },
             Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
             Ask::Refused => LandingView::SameBrowserOnly,

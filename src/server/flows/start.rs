@@ -9,7 +9,9 @@ use super::{
     spending,
 };
 use crate::{
-    auth::{AttemptStatus, AuditKind, EmailAddress, Purpose, SensitiveAction, SignUpRefusal},
+    auth::{
+        AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal,
+    },
     server::{
         Backend,
         domain::{audit::AuditEvent, email_address, redirect},
@@ -64,6 +66,9 @@ pub struct Plan {
     pub resume: Option<String>,
     /// `true` if the current legal pages were accepted.
     pub has_consented: bool,
+    /// Whether the address came with a mailed link, and was not typed in this browser: a program that checks mail may have
+    /// pressed. The proof takes the code then, but in a browser of the owner's.
+    pub is_by_link: bool,
 }
 
 /// The session from which an attempt is started.
@@ -95,6 +100,7 @@ impl Plan {
             action: None,
             resume: None,
             has_consented: false,
+            is_by_link: false,
         }
     }
 
@@ -212,9 +218,15 @@ async fn create_with(
 
     let refusal = admission::refusal(backend, work, address).await?;
     let guard = budgets::guard_of(work.tx(), address.key()).await?;
+    let refuses_codes = guard.refuses_codes(own.is_some());
+    let needs_code = plan.is_by_link && own.is_none();
+    if needs_code && refuses_codes {
+        return Err(AuthError::AddressWanted.into());
+    }
     let ways = policy
         .ways(purpose)
-        .guarded(guard.refuses_codes(own.is_some()));
+        .with_code(needs_code)
+        .guarded(refuses_codes);
     let attempt = AttemptRow {
         id: Uuid::now_v7(),
         purpose,
@@ -232,6 +244,7 @@ async fn create_with(
         other_browser: policy.other_browser,
         same_browser_only: guard.is_same_browser_only(own.is_some(), now),
         from_own_browser: own.is_some(),
+        needs_code,
         has_link: ways.link,
         has_code: ways.code,
         code_failures: 0,

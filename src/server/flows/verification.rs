@@ -8,6 +8,7 @@ use super::{
     finish::{self, Finished},
     locked::Locked,
     start::{self, Plan},
+    waiting,
 };
 use crate::{
     auth::{AttemptStatus, AuditKind, AuthError, EmailAddress, LinkKind, Strategy, number_in},
@@ -35,19 +36,28 @@ pub enum Press {
     Decline,
 }
 
+/// What was typed on the page of a link.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Typed<'a> {
+    /// The two digits of the waiting screen, where they are asked for.
+    pub number: &'a str,
+    /// The code of the mail, where that is.
+    pub code: &'a str,
+}
+
 /// Carries out a press on the page of a link, which was rendered for the attempt `id`. `None` means: look again, the page
 /// says what became of it.
 ///
 /// # Errors
 ///
-/// A number that is missing or wrong, or another link was opened since; all else is told by looking again.
+/// A number or code that is missing or wrong, or another link was opened since; all else is told by looking again.
 pub async fn press(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
     id: Option<Uuid>,
     press: Press,
-    number: &str,
+    Typed { number, code }: Typed<'_>,
 ) -> Result<Committed<Option<Finished>>> {
     let unchanged = || Ok(Committed::unchanged(None));
     let Some(Found {
@@ -81,6 +91,7 @@ pub async fn press(
             let work = UnitOfWork::begin(backend).await?;
             finish_for(backend, work, caller, here, attempt, proof).await
         }
+        Ask::Code => told(waiting::attempt_code(backend, caller, attempt.id, code).await),
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
         Ask::Number => {
             let number = number_in(number).ok_or(AuthError::MissingNumber)?;
@@ -118,8 +129,10 @@ pub async fn restart(
     if !attempt.purpose.begins_session() {
         return Err(AuthError::InvalidLink.into());
     }
+    let is_starter = caller.is(attempt.client_id);
     let plan = Plan {
         redirect_to: attempt.redirect_to,
+        is_by_link: !is_starter || attempt.needs_code,
         ..Plan::new(attempt.purpose, address)
     };
     start::create_for(backend, caller, plan).await

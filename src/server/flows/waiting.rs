@@ -62,7 +62,10 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
     spending::spend_resend(backend, &mut work, &address_of(&attempt), own.as_ref()).await?;
     let guard = budgets::guard_of(work.tx(), &attempt.identifier_key).await?;
     let refuses_codes = guard.refuses_codes(attempt.from_own_browser);
-    let allowed = policy.ways(attempt.purpose);
+    if attempt.needs_code && refuses_codes {
+        return Err(AuthError::AddressWanted.into());
+    }
+    let allowed = attempt.allowed_ways(policy);
     let renewal = if attempt.keeps_secrets(now, policy) {
         Renewal {
             generation: attempt.generation,
@@ -117,6 +120,7 @@ pub async fn restart(
         action: attempt.action,
         resume: attempts::resume_of(backend.store.read(), id).await?,
         has_consented: attempt.consent.is_some() && !attempt.wants_consent(&backend.policy()),
+        is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, address_of(&attempt))
     };
     start::create_for(backend, caller, plan).await
@@ -183,7 +187,10 @@ async fn try_code(
     let is_own = spent.from_own_browser;
     let guard = budgets::count_wrong_code(&work, &spent.identifier_key, is_own).await?;
     if guard.refuses_codes(is_own) {
-        return Err(AuthError::CodesOff.into());
+        return Err(match spent.needs_code {
+            true => AuthError::AddressWanted.into(),
+            false => AuthError::CodesOff.into(),
+        });
     }
     let keys = &backend.keys;
     if !keys.is_code(

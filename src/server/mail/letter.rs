@@ -105,7 +105,7 @@ impl Elsewhere {
     pub fn of(attempt: &AttemptRow) -> Self {
         match attempt.ask(None) {
             Ask::Number => Self::Number,
-            Ask::Press | Ask::PressElsewhere => Self::Press,
+            Ask::Press | Ask::Code | Ask::PressElsewhere => Self::Press,
             Ask::Refused if attempt.same_browser_only => Self::RefusedToday,
             Ask::Refused => Self::Refused,
         }

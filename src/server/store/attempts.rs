@@ -49,6 +49,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         other_browser: Set(attempt.other_browser.as_str().to_owned()),
         same_browser_only: Set(attempt.same_browser_only),
         from_own_browser: Set(attempt.from_own_browser),
+        needs_code: Set(attempt.needs_code),
         has_link: Set(attempt.has_link),
         has_code: Set(attempt.has_code),
         code_failures: Set(0),

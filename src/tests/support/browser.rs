@@ -233,7 +233,7 @@ impl TestBrowser {
         self.post(path, &all).await
     }
 
-    async fn follow(&self, mut page: Page) -> Page {
+    pub(super) async fn follow(&self, mut page: Page) -> Page {
         for _ in 0..10 {
             if !page.status.is_redirection() {
                 return page;

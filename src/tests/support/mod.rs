@@ -10,6 +10,7 @@ mod member;
 pub mod mmdb;
 pub mod pooler;
 mod program;
+pub mod robot;
 pub mod smtp;
 mod stream;
 pub mod tls;

@@ -24,6 +24,7 @@ fn attempt() -> AttemptRow {
         other_browser: OtherBrowser::Number,
         same_browser_only: false,
         from_own_browser: false,
+        needs_code: false,
         has_link: true,
         has_code: true,
         code_failures: 0,
@@ -87,6 +88,24 @@ fn a_day_of_refusals_overrules_the_operator() {
     assert_eq!(open.ask(Some(PHONE)), Ask::PressElsewhere);
     assert_eq!(guarded.ask(Some(PHONE)), Ask::Refused);
     assert_eq!(guarded.ask(Some(LAPTOP)), Ask::Press);
+}
+
+#[test]
+fn what_a_press_on_the_page_of_a_link_began_takes_more_than_another_press_everywhere() {
+    let pressed = AttemptRow {
+        other_browser: OtherBrowser::Button,
+        needs_code: true,
+        ..attempt()
+    };
+    let by_link_alone = Policy {
+        sign_in_by_code: false,
+        ..Policy::default()
+    };
+
+    assert_eq!(pressed.ask(Some(LAPTOP)), Ask::Code);
+    assert_eq!(pressed.ask(Some(PHONE)), Ask::Number);
+    assert!(pressed.allowed_ways(&by_link_alone).code);
+    assert!(!attempt().allowed_ways(&by_link_alone).code);
 }
 
 #[test]

@@ -26,7 +26,8 @@ use crate::{
 
 /// Accepts an invitation: starts an attempt to sign up for the invited address in the caller's browser, which waits for
 /// its mail like any other. The link of the invitation proves nothing: whoever has it, by a forwarded mail or as a program
-/// that reads mail, causes a mail to the invited address at most. Where this browser is proving that address already, its
+/// that reads mail, causes a mail to the invited address at most. Such a program may open that mail's link too, in the very
+/// browser that waits for it, so the proof takes the code. Where this browser is proving that address already, its
 /// attempt goes on, without another mail. `id` is the invitation that the page was rendered for. `None` when the invitation
 /// does not count any more: the page then says why.
 ///
@@ -51,7 +52,10 @@ pub async fn accept(
     if let Some(attempt) = under_way(backend, caller, &row).await? {
         return Ok(Some(Committed::unchanged(attempt)));
     }
-    let plan = Plan::new(Purpose::SignUp, row.address);
+    let plan = Plan {
+        is_by_link: true,
+        ..Plan::new(Purpose::SignUp, row.address)
+    };
     let started = start::create_for(backend, caller, plan).await?;
     tracing::info!(invitation = %row.id, "an invited address is being proven");
     Ok(Some(started))
