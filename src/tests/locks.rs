@@ -229,3 +229,66 @@ async fn an_address_that_somebody_else_proves_at_the_same_moment_ends_the_attemp
     );
     assert_eq!(user_of(&app, OTHER).await, user_of(&app, MALLORY).await);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_sign_ups_that_make_one_account_none_waits_in_a_circle_with_its_deletion() {
+    let app = TestApp::limitless(Kind::Postgres, &[]).await;
+    // Both sign-ups meet at this claim.
+    let mallory = app.member(MALLORY).await;
+    mallory
+        .post("/api/create_email_address", &[("email", JANE)])
+        .await;
+    let mut signing_up = Vec::new();
+    for count in 2..4 {
+        let browser = app.browser();
+        let waiting = browser
+            .post("/api/create_sign_up", &[("email", JANE)])
+            .await;
+        let code = code(&app.proof_mail(JANE, count).await);
+        signing_up.push((browser, waiting, code));
+    }
+    let typed = |at: usize| {
+        let (browser, waiting, code) = signing_up[at].clone();
+        async move { browser.submit(&waiting, CODE, &[("code", &code)]).await }
+    };
+    let (never, is_done) = (AtomicBool::new(false), AtomicBool::new(false));
+
+    // The first has made the account, and is about to commit; the second has been let as far as it comes by then.
+    let gate = other_connection(&app, "LOCK TABLE known_browsers IN EXCLUSIVE MODE").await;
+    let first = tokio::spawn(typed(0));
+    until_waiting(&app, 1, &never).await;
+    let second = async {
+        let page = typed(1).await;
+        is_done.store(true, Ordering::SeqCst);
+        page
+    };
+    let rest = async {
+        until_waiting(&app, 2, &never).await;
+        // Once that has committed, nobody puts an address in or takes one away.
+        let addresses = other_connection(&app, "LOCK TABLE email_addresses IN SHARE MODE");
+        let open = async {
+            until_waiting(&app, 3, &never).await;
+            gate.commit().await.expect("the gate opens");
+        };
+        let (addresses, ()) = futures::join!(addresses, open);
+        first.await.expect("the first is in");
+        let user = user_of(&app, JANE).await;
+        let delete = users::delete(&app.backend, user);
+        let open = async {
+            until_waiting(&app, 2, &is_done).await;
+            addresses.commit().await.expect("the gate opens");
+        };
+        futures::join!(delete, open).0
+    };
+    let (page, deleted) = futures::join!(second, rest);
+
+    deleted.expect("it is done");
+    assert_ne!(
+        page.status,
+        StatusCode::SERVICE_UNAVAILABLE,
+        "{}",
+        page.body
+    );
+    assert_eq!(active(&app).await, 1, "that of Mallory");
+    assert_eq!(app.count("SELECT count(*) FROM users").await, 1);
+}

@@ -1,7 +1,9 @@
 //! Locks what an attempt depends on before anything of the attempt is written.
 //!
-//! Account, address, session, attempt: who locks in this one order never waits in a circle. On Postgres a session would
-//! otherwise begin beside the very deletion, ban or removal that ends all of them, unseen by it.
+//! Whoever is about to prove an address reserves it first; then account, address, session, attempt: who locks in this one
+//! order never waits in a circle. On Postgres a session would otherwise begin beside the very deletion, ban or removal that
+//! ends all of them, unseen by it; and of two sign-ups that make one account, the second would wait for that account with
+//! its attempt locked, and its deletion for the attempt.
 
 use time::OffsetDateTime;
 
@@ -27,7 +29,7 @@ pub(super) struct Locked {
 
 impl Locked {
     /// Locks what `attempt` stands on: within a session its user, the address it is to prove, and that session; else the
-    /// account of whoever has proven its address.
+    /// account of whoever has proven its address, or, where there is none yet, the address.
     ///
     /// # Errors
     ///
@@ -39,9 +41,18 @@ impl Locked {
     ) -> Result<Self> {
         let key = &attempt.identifier_key;
         let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
-            let owner = email_addresses::lock_owner(work, key).await?;
+            let owner = match email_addresses::lock_owner(work, key).await? {
+                Some(owner) => Some(owner),
+                None => {
+                    email_addresses::reserve(work, key).await?;
+                    email_addresses::lock_owner(work, key).await?
+                }
+            };
             return Ok(Self { owner });
         };
+        if attempt.purpose == Purpose::Profile {
+            email_addresses::reserve(work, key).await?;
+        }
         let is_there = users::lock(work, user).await?
             && (attempt.purpose != Purpose::Profile || email_addresses::lock(work, key).await?)
             && sessions::hold(work, session, now).await?;

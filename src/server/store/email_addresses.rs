@@ -159,6 +159,20 @@ pub async fn lock_owner(work: &UnitOfWork, key: &str) -> Result<Option<Owner>> {
     Err(AuthError::AttemptEnded.into())
 }
 
+/// Makes everybody else who is about to prove the address that compares as `key` wait until the commit. Asked for while
+/// nothing is locked yet: whoever waits then keeps nobody from anything, and finds afterwards whose the address is.
+pub async fn reserve(work: &UnitOfWork, key: &str) -> Result<()> {
+    const SQL: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    let backend = work.tx().get_database_backend();
+    if backend == DbBackend::Sqlite {
+        // Writers take turns.
+        return Ok(());
+    }
+    let statement = Statement::from_sql_and_values(backend, SQL, [key.into()]);
+    work.tx().execute_raw(statement).await?;
+    Ok(())
+}
+
 /// The primary address of a user.
 pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<EmailAddress>> {
     let row = Entity::find()
