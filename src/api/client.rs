@@ -34,6 +34,9 @@ pub async fn get_user() -> Result<Option<User>, Problems> {
 /// used last.
 #[server(prefix = "/api", endpoint = "sign_out")]
 pub async fn sign_out(
+    /// The session that the page was for; empty for the one this browser acts by.
+    #[server(default)]
+    session: String,
     /// Not empty to end the sessions of all accounts in this browser.
     #[server(default)]
     everyone: String,
@@ -43,8 +46,10 @@ pub async fn sign_out(
     answer(async |request| {
         request.page("/");
         request.go_to("/");
+        let of = session.parse().ok();
+        let is_everyone = !everyone.is_empty();
         let signed_out =
-            client::sign_out(&request.backend, &request.caller, !everyone.is_empty()).await?;
+            client::sign_out(&request.backend, &request.caller, of, is_everyone).await?;
         request.take(signed_out);
         request.reply.carried().is_signed_out = request.caller.session.is_none();
         Ok(Client {

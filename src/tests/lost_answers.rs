@@ -4,6 +4,7 @@
 use reqwest::StatusCode;
 
 use crate::{
+    invitations::{invitation_link, invited},
     on_both,
     support::{Kind, Page, TestApp, TestBrowser, code, link},
 };
@@ -13,6 +14,8 @@ const WORK: &str = "jane@work.example";
 /// The client cookie, and the one that holds its successor.
 const COOKIE: &str = "latchkey";
 const NEXT: &str = "latchkey-next";
+/// What a browser is known by after signing out.
+const BROWSER: &str = "latchkey-browser";
 const PRESS: &str = "form[action='/api/attempt_verification']";
 
 /// A server on which Jane has an account, without limits on her mail.
@@ -279,5 +282,98 @@ on_both! {
         let new = one.cookie(COOKIE).expect("it is in");
         assert_eq!(who(&with_cookie(&app, COOKIE, &new)).await.as_deref(), Some(JANE));
         assert_eq!(who(&with_cookie(&app, COOKIE, &old)).await, None);
+    }
+
+    async fn a_browser_that_lost_the_answer_is_known_from_then_on_all_the_same(kind: Kind) {
+        let app = with_jane(kind, &[]).await;
+        let laptop = app.browser();
+        let (_, link, _) = start(&app, &laptop, JANE).await;
+        let landing = laptop.get(&link).await;
+        let confirm = [("action", "confirm")];
+        laptop.submit_and_hang_up(&landing, PRESS, &confirm, async || active(&app).await == 2).await;
+        assert_eq!(laptop.cookie(BROWSER), None, "it heard nothing");
+
+        laptop.get("/account").await;
+        laptop.post("/api/sign_out", &[]).await;
+        app.sign_in(&laptop, JANE).await;
+
+        assert_eq!(app.count("SELECT count(*) FROM known_browsers").await, 2, "that of the member, and this one");
+    }
+
+    async fn signing_out_once_more_after_a_lost_answer_leaves_the_next_account_signed_in(kind: Kind) {
+        let app = with_jane(kind, &[("LATCHKEY_MULTI_SESSION", "on")]).await;
+        let browser = app.member(JANE).await;
+        for page in ["/", "/account"] {
+            let form = format!("{} form[data-action='sign-out']", if page == "/" { ".user-button" } else { ".user-profile" });
+            app.sign_in(&browser, WORK).await;
+            let shown = browser.get(page).await;
+            let before = browser.cookie(COOKIE).expect("it is signed in");
+            browser.submit_and_hang_up(&shown, &form, &[], async || !app.knows_client(&before).await).await;
+
+            let again = browser.submit(&shown, &form, &[]).await;
+
+            assert_eq!((again.status, again.path.as_str()), (StatusCode::OK, "/"));
+            assert_eq!(who(&browser).await.as_deref(), Some(JANE), "{page}");
+        }
+    }
+
+    async fn the_page_of_an_account_signs_that_account_out_after_a_switch_in_another_tab(kind: Kind) {
+        let app = with_jane(kind, &[("LATCHKEY_MULTI_SESSION", "on")]).await;
+        let browser = app.member(JANE).await;
+        app.sign_in(&browser, WORK).await;
+        let of_work = browser.get("/account").await;
+        browser.submit(&browser.get("/").await, "form[data-action='switch-session']", &[]).await;
+        assert_eq!(who(&browser).await.as_deref(), Some(JANE));
+
+        browser.submit(&of_work, ".user-profile form[data-action='sign-out']", &[]).await;
+
+        assert_eq!(who(&browser).await.as_deref(), Some(JANE));
+        assert!(!browser.get("/").await.has("form[data-action='switch-session']"), "the other account is signed out");
+        assert_eq!(app.events("kind = 'signed_out'").await, 1);
+    }
+
+    async fn an_account_whose_deletion_was_not_heard_of_is_gone_and_takes_no_other_along(kind: Kind) {
+        for is_alone in [true, false] {
+            let app = with_jane(kind, &[("LATCHKEY_MULTI_SESSION", "on")]).await;
+            let browser = match is_alone {
+                true => app.browser(),
+                false => app.member(JANE).await,
+            };
+            app.sign_in(&browser, WORK).await;
+            let account = browser.get("/account").await;
+            let form = "form[data-action='delete-account']";
+            let is_gone = async || app.count("SELECT count(*) FROM users").await == 1;
+
+            browser.submit_and_hang_up(&account, form, &[("email", WORK)], is_gone).await;
+            let again = browser.submit(&account, form, &[("email", WORK)]).await;
+
+            assert!(!again.status.is_server_error() && again.has("main a[href], main form"), "there is a way on: {}", again.body);
+            let left = (!is_alone).then_some(JANE);
+            assert_eq!(who(&browser).await.as_deref(), left);
+            assert_eq!(app.count("SELECT count(*) FROM users").await, 1);
+        }
+    }
+
+    async fn an_invitation_whose_answers_are_lost_leads_to_the_account_all_the_same(kind: Kind) {
+        let app = TestApp::limitless(kind, &[]).await;
+        let invitation = invited(&app, WORK).await;
+        let phone = app.browser();
+        let landing = phone.get(&invitation_link(&invitation)).await;
+        let accept = "[data-action=accept]";
+        let started = async || app.count("SELECT count(*) FROM attempts WHERE purpose = 'sign_up'").await == 1;
+
+        phone.submit_and_hang_up(&landing, accept, &[], started).await;
+        let waiting = phone.submit(&landing, accept, &[]).await;
+        assert_eq!(waiting.data_status(), "unverified", "{}", waiting.body);
+        assert!(started().await, "one attempt, and one mail");
+        let old = phone.cookie(COOKIE).expect("it waits");
+        let code = code(&app.proof_mail(WORK, 1).await);
+        let (form, typed) = ("form[action='/api/attempt_code']", [("code", code.as_str())]);
+        phone.submit_and_hang_up(&waiting, form, &typed, async || active(&app).await == 2).await;
+
+        let again = phone.submit(&waiting, form, &typed).await;
+        assert_eq!((again.status, again.path.as_str()), (StatusCode::OK, "/"), "{}", again.body);
+        is_in_again(&app, &phone, &old, WORK).await;
+        assert_eq!(app.count("SELECT count(*) FROM invitations WHERE accepted_at IS NOT NULL").await, 1);
     }
 }

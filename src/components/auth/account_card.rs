@@ -4,6 +4,7 @@ use leptos::{
     task::spawn_local,
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{
     FlowCard, FlowData,
@@ -33,6 +34,8 @@ pub struct AccountData {
     pub flow: FlowTexts,
     /// Name of the instance.
     pub app: String,
+    /// The session it is shown to.
+    pub session: Option<Uuid>,
 }
 
 /// State of the account page, shared by its parts.
@@ -46,7 +49,7 @@ pub(super) struct Profile {
     pub busy: RwSignal<String>,
     data: StoredValue<AccountData>,
     /// Id of the attempt whose success was shown last, so that it is shown once.
-    told: StoredValue<Option<uuid::Uuid>>,
+    told: StoredValue<Option<Uuid>>,
 }
 
 /// The account page: name, addresses, devices, signing out, deleting. With JavaScript it works without loading pages;
@@ -56,6 +59,7 @@ pub fn AccountCard(
     /// The account and its texts.
     data: AccountData,
 ) -> impl IntoView {
+    let session = data.session;
     let profile = Profile {
         account: RwSignal::new(data.account.clone()),
         reply: RwSignal::new(data.reply.clone()),
@@ -115,6 +119,7 @@ pub fn AccountCard(
                 <h2>{profile.text(|texts| &texts.leave)}</h2>
                 <p class="card__lede">{profile.text(|texts| &texts.leave_lede)}</p>
                 <form method="post" action="/api/sign_out" data-action="sign-out">
+                    <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
                     <Button emphasis=Emphasis::Plain>{profile.text(|texts| &texts.sign_out)}</Button>
                 </form>
             </section>

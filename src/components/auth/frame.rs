@@ -166,8 +166,10 @@ pub fn Fault() -> impl IntoView {
 #[component]
 pub fn SignOut() -> impl IntoView {
     let texts = Instance::here().texts;
+    let session = Visitor::here().session;
     view! {
         <form method="post" action="/api/sign_out" data-action="sign-out">
+            <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
             <Button emphasis=Emphasis::Plain>{texts.frame.sign_out.clone()}</Button>
         </form>
     }

@@ -38,6 +38,7 @@ fn Panel(
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
     let texts = &texts.user_menu;
+    let session = visitor.session;
     let has_others = !visitor.others.is_empty();
     let others = visitor.others.into_iter();
     view! {
@@ -56,6 +57,7 @@ fn Panel(
                 <a href="/sign-in?another=1">{icon::plus()} {texts.add.clone()}</a>
             })}
             <form method="post" action="/api/sign_out" data-action="sign-out">
+                <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
                 <button type="submit">{texts.sign_out.clone()}</button>
             </form>
             {has_others.then(|| view! {

@@ -5,6 +5,7 @@ use super::{
     account_card::AccountData,
     frame::{Fault, Instance},
     verify_card::Press,
+    visitor::Visitor,
 };
 use crate::{
     api::get_account,
@@ -50,6 +51,7 @@ fn page(account: Account, is_paused: bool) -> impl IntoView {
         texts: texts.account.clone(),
         flow: texts.flow.clone(),
         app: app.clone(),
+        session: Visitor::here().session,
     };
     view! {
         <Title text=format!("{} · {app}", texts.account.title)/>

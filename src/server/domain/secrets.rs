@@ -32,6 +32,7 @@ pub use self::token::take_token;
 const CODE: &[u8] = b"latchkey/code/v1";
 const NUMBER: &[u8] = b"latchkey/number/v1";
 const CLIENT: &[u8] = b"latchkey/client/v1";
+const BROWSER: &[u8] = b"latchkey/browser/v1";
 
 /// The keys of the instance. The first derives new secrets; the others only recognise older ones.
 #[derive(Clone)]
@@ -138,7 +139,17 @@ impl KeyRing {
     /// The client cookie of a new browser, derived from the cookie that came with its form page. So requests that the
     /// browser sends at once become one client.
     pub fn client_cookie(&self, form: CookieId) -> CookieId {
-        let block = self.current.derive(&[CLIENT, &[0], &form.0.to_le_bytes()]);
+        self.cookie_from(CLIENT, form)
+    }
+
+    /// The value by which a browser is known after signing out, for one that signs in where `next` becomes its client cookie:
+    /// it can be told again if the answer that brings it is lost.
+    pub fn browser_cookie(&self, next: CookieId) -> CookieId {
+        self.cookie_from(BROWSER, next)
+    }
+
+    fn cookie_from(&self, label: &[u8], from: CookieId) -> CookieId {
+        let block = self.current.derive(&[label, &[0], &from.0.to_le_bytes()]);
         let (value, _) = block.as_chunks::<16>();
         CookieId(i128::from_le_bytes(value[0]))
     }

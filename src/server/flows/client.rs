@@ -130,23 +130,29 @@ pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
 
 /// Signs the caller's browser out, in all its tabs: the session ends, and the cookie is dead. Where the browser has other
 /// accounts and `is_everyone` is not asked for, it goes on with the one used last.
+///
+/// `of` is the session that the page was for. Where the browser acts by another one since, that stays: the page is of before
+/// a switch, or this is the second press on a sign-out whose answer was lost.
 pub async fn sign_out(
     backend: &Backend,
     caller: &Caller,
+    of: Option<Uuid>,
     is_everyone: bool,
 ) -> Result<Committed<()>> {
     let Ok(here) = Here::of(caller) else {
         return Ok(Committed::unchanged(()));
     };
-    let client = here.client();
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    let ended = match &caller.session {
-        Some(session) if !is_everyone => Ended::One {
+    let ended = match (&caller.session, of) {
+        (Some(session), Some(of)) if !is_everyone && session.id != of => {
+            return sign_out_beside(backend, work, caller, here, of).await;
+        }
+        (Some(session), _) if !is_everyone => Ended::One {
             id: session.id,
             user: session.user.id,
         },
-        _ => Ended::OfClient(client),
+        _ => Ended::OfClient(here.client()),
     };
     let ended = sessions::end(&mut work, ended, now).await?;
     if let Some(user) = caller.user() {
@@ -154,6 +160,26 @@ pub async fn sign_out(
         audit::note(&mut work, caller, event.sessions(&ended));
     }
     leave(backend, work, here).await
+}
+
+/// Ends a session of the caller's browser which it does not act by, if it has it still.
+async fn sign_out_beside(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &Caller,
+    here: Here,
+    id: Uuid,
+) -> Result<Committed<()>> {
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    let all = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;
+    let Some(user) = all.iter().find(|own| own.id == id).map(|own| own.user_id) else {
+        return Ok(Committed::unchanged(()));
+    };
+    let ended = sessions::end(&mut work, Ended::One { id, user }, now).await?;
+    let event = audit::about_owner(&work, AuditKind::SignedOut, user).await?;
+    audit::note(&mut work, caller, event.sessions(&ended));
+    work.commit().await?;
+    Ok(Committed::unchanged(()))
 }
 
 /// Commits what ended the session that a browser acted by. Where other accounts are signed in there, the browser goes on

@@ -76,7 +76,7 @@ fn view(backend: &Backend, device: &Device, is_this: bool, locale: Locale) -> au
 pub async fn end(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Committed<()>> {
     let session = caller.require_session()?;
     if session.id == id {
-        return client::sign_out(backend, caller, false).await;
+        return client::sign_out(backend, caller, Some(id), false).await;
     }
     caller.require_proof(backend)?;
     let user = session.user.id;

@@ -322,7 +322,10 @@ async fn begin_session(
     let (browser, new_browser) = match &caller.browser_hash {
         Some(hash) => (hash.clone(), None),
         None => {
-            let browser = CookieId::random();
+            let browser = match caller.successor {
+                Some(next) => backend.keys.browser_cookie(next),
+                None => CookieId::random(),
+            };
             (browser.hash(), Some(browser))
         }
     };

@@ -177,41 +177,71 @@ pub async fn identify(
             return pages::unavailable(&state, request).await;
         }
     };
+    let caller = caller(&state, known, &request);
+    // The lost answer may have brought this one too.
+    let browser = taken
+        .filter(|_| caller.browser_hash.is_none())
+        .map(|cookie| state.backend.keys.browser_cookie(cookie));
     let caller = Caller {
         // One that became the client cookie already does not come again.
         successor: handed.newest().filter(|_| taken.is_none()),
-        ..caller(&state, known, &request)
+        browser_hash: caller.browser_hash.or(browser.map(CookieId::hash)),
+        ..caller
     };
     if is_activity(request.uri().path())
         && let Err(error) = client::touch(&state.backend, &caller).await
     {
         tracing::warn!(%error, "the use of a session could not be noted");
     }
-    let hands_out = caller.client.is_some() || mailed_link::PAGES.contains(&request.uri().path());
-    let is_signed_in = caller.session.is_some();
+    let told = Told {
+        taken,
+        browser,
+        is_signed_in: caller.session.is_some(),
+        hands_out: caller.client.is_some() || mailed_link::PAGES.contains(&request.uri().path()),
+    };
     let is_stream = request.uri().path().ends_with("/events");
     let link = LinkToken(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(link);
     let mut response = next.run(request).await;
-    let given = match taken {
-        _ if is_stream || names(&response, state.cookies.client_name()) => Vec::new(),
-        Some(cookie) => {
-            let change = match is_signed_in {
-                true => CookieChange::Set(cookie),
-                false => CookieChange::Lend(cookie),
-            };
-            state.cookies.of_change(change, &state.backend.keys)
+    if !is_stream {
+        for cookie in told.cookies(&state, &handed, &response) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
         }
-        None if hands_out && is_page(&response) => {
-            vec![handed.renewed(&state.backend.keys, state.cookies)]
-        }
-        None => Vec::new(),
-    };
-    for cookie in given {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// What a browser is told of its cookies beside what became of its request.
+struct Told {
+    /// The client cookie that it has not heard of.
+    taken: Option<CookieId>,
+    /// What it is known by after signing out, which it has not heard of either.
+    browser: Option<CookieId>,
+    /// Whether somebody is signed in there.
+    is_signed_in: bool,
+    /// Whether it is handed a successor with a page.
+    hands_out: bool,
+}
+
+impl Told {
+    fn cookies(
+        &self,
+        state: &AppState,
+        handed: &Successors,
+        response: &Response,
+    ) -> Vec<HeaderValue> {
+        let (cookies, keys) = (state.cookies, &state.backend.keys);
+        let mut given = match self.taken {
+            _ if names(response, cookies.client_name()) => Vec::new(),
+            Some(cookie) if self.is_signed_in => cookies.of_change(CookieChange::Set(cookie), keys),
+            Some(cookie) => cookies.of_change(CookieChange::Lend(cookie), keys),
+            None if self.hands_out && is_page(response) => vec![handed.renewed(keys, cookies)],
+            None => Vec::new(),
+        };
+        given.extend(self.browser.map(|cookie| cookies.of_browser(cookie)));
+        given
+    }
 }
 
 /// The client of a browser, and the cookie value by which it was found if that was the successor cookie: then the
