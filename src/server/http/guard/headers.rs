@@ -1,12 +1,17 @@
 //! The headers of every answer, whatever its status.
 
+use std::sync::LazyLock;
+
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
 
+use super::refusal::STYLE;
 use crate::server::domain::mailed_link;
 
 /// Value of `Permissions-Policy`: no page needs a browser feature.
@@ -46,9 +51,14 @@ const FIXED: [(HeaderName, HeaderValue); 5] = [
     ),
 ];
 
+/// The hash by which the policy allows the style sheet of the pages that are made without the renderer and so without a
+/// nonce, as it stands in a directive.
+static STYLE_HASH: LazyLock<String> =
+    LazyLock::new(|| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(STYLE))));
+
 /// The value of `Content-Security-Policy` (requirement HD-2).
 ///
-/// With `nonce`, scripts and styles that carry it and WebAssembly may run; without it nothing may. `frame_self` is
+/// With `nonce`, scripts and styles that carry it and WebAssembly may run; without it only the style sheet of refusals may. `frame_self` is
 /// for the development mailbox: the page may frame documents of its own origin. A document that is to be framed needs
 /// its own `X-Frame-Options` and `frame-ancestors`, because the usual ones forbid it.
 #[must_use]
@@ -61,7 +71,7 @@ pub fn content_security_policy(nonce: Option<&str>, frame_self: bool) -> HeaderV
             format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
             format!("'self' 'nonce-{nonce}'"),
         ),
-        None => ("'none'".to_owned(), "'self'".to_owned()),
+        None => ("'none'".to_owned(), format!("'self' {}", *STYLE_HASH)),
     };
     let frame = if frame_self { "'self'" } else { "'none'" };
     let policy = format!(
