@@ -21,6 +21,13 @@ pub static TEXTS: Texts = Texts {
         fault: t("Das liegt an uns"),
         other_link: t("Diese Seite gehört zu einem anderen Link"),
         to_last_link: t("Zuletzt geöffneten Link zeigen"),
+        no_link: t("Dein Browser hat den Link nicht behalten"),
+        no_link_lede: t(
+            "Er behält wohl keine Cookies dieser Seite. Erlaube sie und öffne den Link in der Mail noch einmal, oder öffne ihn in einem anderen Browser.",
+        ),
+        no_link_code: t(
+            "Oder gib den Code aus derselben Mail auf der Seite ein, auf der du angefangen hast.",
+        ),
         fault_lede: t("Wir haben es notiert. Nichts von dem, was du getan hast, ist verloren."),
         try_again: t("Noch einmal versuchen"),
         sign_out: t("Abmelden"),

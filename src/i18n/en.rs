@@ -21,6 +21,11 @@ pub static TEXTS: Texts = Texts {
         fault: t("That’s on us"),
         other_link: t("This page is for another link"),
         to_last_link: t("Show the link I opened last"),
+        no_link: t("Your browser didn’t keep the link"),
+        no_link_lede: t(
+            "It seems to keep no cookies for this site. Allow them and open the link in the mail once more, or open it in another browser.",
+        ),
+        no_link_code: t("Or type the code from the same mail on the page where you started."),
         fault_lede: t("We’ve written it down. Nothing you did is lost."),
         try_again: t("Try again"),
         sign_out: t("Sign out"),

@@ -144,6 +144,12 @@ pub struct FrameTexts {
     pub other_link: Text,
     /// Link to the page of the link opened last.
     pub to_last_link: Text,
+    /// Heading of the page of a link for a browser that brought neither a link nor a cookie.
+    pub no_link: Text,
+    /// Sentence of that page: the likely reason, and what to do.
+    pub no_link_lede: Text,
+    /// Another way, when the mail has a code too.
+    pub no_link_code: Text,
     /// Sentence of the page for a fault of the server.
     pub fault_lede: Text,
     /// Link that loads the page again, after a fault of the server.

@@ -3,6 +3,7 @@ use leptos_meta::Title;
 
 use super::{
     frame::{Fault, Instance},
+    no_link::no_link,
     other_link::other_link,
 };
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
 /// that proves the address.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    if let Some(page) = other_link("/invitation") {
+    if let Some(page) = other_link("/invitation").or_else(|| no_link(false)) {
         return page;
     }
     let invited = Resource::new_blocking(|| (), |()| get_invitation());

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::{
     frame::{Fault, Instance},
+    no_link::no_link,
     other_link::other_link,
     verify_card::AskedFrom,
 };
@@ -18,7 +19,7 @@ use crate::{
 /// the session.
 #[component]
 pub fn NotMe() -> impl IntoView {
-    if let Some(page) = other_link("/not-me") {
+    if let Some(page) = other_link("/not-me").or_else(|| no_link(false)) {
         return page;
     }
     let report = Resource::new_blocking(|| (), |()| get_report());

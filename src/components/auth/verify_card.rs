@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::{
     asked_fields::AskedFields,
     frame::{Fault, Instance},
+    no_link::no_link,
     other_link::other_link,
     verify_code::ByCode,
 };
@@ -31,7 +32,7 @@ pub(super) fn Press() -> impl IntoView {
 /// The page at `/verify`, behind a mailed link. Opening it changes nothing; only its buttons do.
 #[component]
 pub fn Verify() -> impl IntoView {
-    if let Some(page) = other_link("/verify") {
+    if let Some(page) = other_link("/verify").or_else(|| no_link(true)) {
         return page;
     }
     let landing = Resource::new_blocking(|| (), |()| get_landing());

@@ -16,7 +16,7 @@ use leptos_axum::ResponseOptions;
 use super::{
     AppState,
     answer::{Reply, UNAVAILABLE_SECONDS},
-    client_cookie::{PLAIN_NAME, cookie},
+    client_cookie::{LinkToken, PLAIN_NAME, cookie},
     guard::{NOT_KEPT, content_security_policy, parse_form, wants_json},
 };
 use crate::{
@@ -25,14 +25,14 @@ use crate::{
     components::watch::Plain,
     components::{
         auth::{
-            Visitor,
+            NoLink, Visitor,
             frame::{Away, Instance, Look, SignInWays},
         },
         query::PageQuery,
     },
     i18n::Locale,
     server::{
-        domain::cookie::CookieId,
+        domain::{cookie::CookieId, mailed_link},
         flows::{Caller, client, committed::CookieChange},
     },
 };
@@ -148,6 +148,10 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
     if is_fresh && FORMS.contains(&request.uri().path()) {
         reply.carried().form_cookie = form_cookie(request.extensions().get::<Caller>());
     }
+    let no_link = (is_fresh && has_no_link(&request)).then_some(NoLink);
+    if no_link.is_some() {
+        reply.carried().status = Some(404);
+    }
     let query = request.uri().query().unwrap_or_default();
     // The guard has refused what cannot be read in one way; only of changed links there is such, and their pages read none.
     let query = PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default());
@@ -162,6 +166,9 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
             provide_context(given.form.clone().unwrap_or_default());
             if let Some(away) = given.away.clone() {
                 provide_context(away);
+            }
+            if let Some(no_link) = no_link {
+                provide_context(no_link);
             }
             provide_context(Instance {
                 texts: locale.texts(),
@@ -205,6 +212,16 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
     }
     reply.apply(state, &mut response);
     response
+}
+
+/// `true` if a request is for the page of a link and carries neither a link nor any of our cookies. The answer before it
+/// put the link into a cookie, so the browser keeps none.
+fn has_no_link(request: &Request) -> bool {
+    let caller = request.extensions().get::<Caller>();
+    let link = request.extensions().get::<LinkToken>();
+    mailed_link::PAGES.contains(&request.uri().path())
+        && caller.is_some_and(|caller| !caller.has_cookies)
+        && link.is_some_and(|link| link.0.is_none())
 }
 
 /// The change of the form page's cookie: an unknown browser gets one, or keeps the one it has for longer.

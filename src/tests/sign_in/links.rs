@@ -19,6 +19,16 @@ async fn waiting(app: &TestApp) -> (TestBrowser, MailboxMessage) {
     (laptop, app.mail(JANE, 1).await)
 }
 
+/// What a browser is shown that opens `link` and keeps none of the cookies that come with the answer.
+async fn opened_without_cookies(app: &TestApp, link: &str) -> Page {
+    let sent_on = app.browser().send(Method::GET, link, &[], None).await;
+    assert_eq!(sent_on.status, StatusCode::SEE_OTHER);
+    let location = sent_on.headers["location"]
+        .to_str()
+        .expect("locations are text");
+    app.browser().get(location).await
+}
+
 /// What stands behind `=` in a link that is nothing but a page and a token.
 fn token_of(link: &str) -> &str {
     link.rsplit_once('=').expect("it has a token").1
@@ -185,6 +195,28 @@ on_both! {
                     assert_eq!(page.status, StatusCode::NOT_FOUND, "{path} at {other}");
                 }
             }
+        }
+    }
+
+    async fn a_browser_that_keeps_no_cookies_is_told_so_by_the_page_of_a_link(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let (laptop, mail) = waiting(&app).await;
+
+        let page = opened_without_cookies(&app, &link(&mail)).await;
+
+        assert_eq!((page.status, page.data_status().as_str()), (StatusCode::NOT_FOUND, "invalid"));
+        assert!(page.text("main").contains("keep no cookies for this site"), "{}", page.body);
+        assert!(page.text("main").contains("type the code from the same mail"), "{}", page.body);
+        for other in ["/not-me", "/invitation"] {
+            let page = app.browser().get(other).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{other}");
+            let words = page.text("main");
+            assert!(words.contains("keep no cookies for this site") && !words.contains("code"), "{other}: {words}");
+        }
+        // A browser that keeps them has only come without a link, or with a part of one.
+        for path in ["/verify", "/verify?token=lAAAA"] {
+            let words = laptop.get(path).await.text("main");
+            assert!(words.contains("isn’t complete"), "{path}: {words}");
         }
     }
 }
