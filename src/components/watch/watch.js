@@ -2,7 +2,7 @@
 // plain page that the server made: the browser sends its forms, and follow.js moves it on.
 {
   const d = document, sent = new Set, post = /^.api/.test(location.pathname),
-    on = (type, hear) => addEventListener(type, hear, true),
+    on = (type, run) => addEventListener(type, run, true),
     tell = how => navigator.sendBeacon("/api/fallback/" + how),
     // Loads the page once without WebAssembly. What was typed goes along in memory: it must be in no URL.
     plain = () => {
@@ -11,11 +11,12 @@
       if (/-plain/.test(d.cookie)) post ? location.replace(location) : location.reload();
     },
     // A fault in WebAssembly is the end of all of it. An answer to a form that never was alive stays as it is: loaded
-    // anew, it would forget what was wrong.
+    // anew, it would forget what was wrong. That it is told of comes last: hardened browsers have nothing to tell it with.
     fault = e => {
       if (!dead && /wasm-f/.test((e.error || e.reason || e).stack)) {
-        dead = tell("died");
+        dead = 1;
         if (alive || !post) plain();
+        tell("died");
       }
     };
   let alive = 0, dead;
