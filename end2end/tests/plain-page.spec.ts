@@ -65,6 +65,19 @@ test.describe("a page that dies", () => {
     await expect(page).toHaveURL("/account");
   });
 
+  test("is loaded again where the browser has nothing to report it with", async ({ mailbox, page, signIn, watch }) => {
+    watch.expectMeddling();
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "sendBeacon"));
+    await signIn.open();
+    await alive(page);
+    await signIn.email.fill(mailbox.address);
+
+    await panic(page);
+
+    await expectPlain(page);
+    await expect(signIn.email).toHaveValue(mailbox.address);
+  });
+
   test("sends its forms by itself from then on, where it cannot be loaded again", async ({
     mailbox,
     page,
@@ -129,6 +142,25 @@ test.describe("the waiting screen moves on by itself", () => {
     await expect(signIn.resend).not.toHaveText(wait as string);
     await expect(page.getByText(mailbox.address, { exact: true })).toBeVisible();
   });
+
+  test("and says what changes once it is translated", async ({ mailbox, page, signIn, watch }) => {
+    watch.expectStatus(422);
+    await signIn.requestLink(mailbox.address);
+    const wrong = (await mailbox.newestCode()) === "000000" ? "000001" : "000000";
+    await translated(page);
+
+    // The tries that are left are told from the third wrong code on.
+    for (const words of [/newest mail/, /newest mail/, /2 tries left/]) {
+      const answer = page.waitForResponse("**/api/attempt_code");
+      await signIn.code.fill(wrong);
+      await answer;
+      await expect(page.getByText(words)).toBeVisible();
+      await expect(signIn.code).toHaveValue("");
+      await translated(page);
+    }
+
+    await expect(page.getByText(/newest mail/)).toHaveCount(0);
+  });
 });
 
 test.describe("a later part of the page", () => {
@@ -144,7 +176,7 @@ test.describe("a later part of the page", () => {
 
     await expect(signIn.waiting).toBeVisible();
     await alive(page);
-    await expect(signIn.resend).toHaveText(/0:/);
+    await expect(signIn.resend).toHaveAccessibleName(/0:/);
     expect(loads()).toBeLessThanOrEqual(1);
     expect(await mailbox.mails()).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ use crate::{
     components::{
         auth::frame::{Fault, Instance, NotFound},
         query::PageQuery,
-        ui::{Button, Emphasis, Note, Tone, icon},
+        ui::{Button, Emphasis, Note, Tone, escaped, icon},
     },
     i18n::fill,
 };
@@ -214,9 +214,4 @@ fn Row(
             {actions}
         </li>
     }
-}
-
-/// Escapes `text` for the inside of a `<textarea>`, because `inner_html` does not escape.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

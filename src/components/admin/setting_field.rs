@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     auth::{FormReply, Setting, SettingInput, SettingKey},
-    components::auth::frame::Instance,
+    components::{auth::frame::Instance, ui::escaped},
     i18n::{AdminSettingsTexts, fill},
 };
 
@@ -179,9 +179,4 @@ fn readable(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> Strin
             .map_or_else(|_| value.to_owned(), |seconds| texts.span(seconds)),
         _ => texts.value(setting.key, value),
     }
-}
-
-/// Escapes `text` for the inside of a `<textarea>`, because `inner_html` does not escape.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -16,7 +16,7 @@ use crate::{
     auth::{Account, Attempt, AttemptStatus, Client, FormReply, Problems, Purpose},
     components::{
         browser::{self, Submission},
-        ui::{Button, Emphasis, Note, Tone, icon},
+        ui::{Button, Emphasis, Note, Tone, changing, icon},
     },
     i18n::{AccountTexts, FlowTexts, fill},
 };
@@ -245,10 +245,12 @@ impl Profile {
         let done = self.account.with(|account| account.done.clone());
         match (general, done.is_empty()) {
             (Some(words), _) => {
-                view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> }.into_any()
+                view! { <Note tone=Tone::Warn icon=icon::alert()>{changing(&words)}</Note> }
+                    .into_any()
             }
             (None, false) => {
-                view! { <Note tone=Tone::Good icon=icon::alert()>{done}</Note> }.into_any()
+                view! { <Note tone=Tone::Good icon=icon::alert()>{changing(&done)}</Note> }
+                    .into_any()
             }
             (None, true) => ().into_any(),
         }

@@ -5,7 +5,7 @@ use crate::{
     auth::{Attempt, code_in},
     components::{
         browser,
-        ui::{Button, Emphasis},
+        ui::{Button, Emphasis, changing},
     },
     i18n::fill,
 };
@@ -63,9 +63,10 @@ pub(super) fn CodeInput(
     };
     let note = move || match error() {
         Some(words) => {
-            view! { <p class="field__error" id="code-note" role="alert">{words}</p> }.into_any()
+            view! { <p class="field__error" id="code-note" role="alert">{changing(&words)}</p> }
+                .into_any()
         }
-        None => view! { <p class="field__hint" id="code-note">{hint.clone()}</p> }.into_any(),
+        None => view! { <p class="field__hint" id="code-note">{changing(&hint)}</p> }.into_any(),
     };
 
     view! {

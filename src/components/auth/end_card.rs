@@ -4,7 +4,7 @@ use super::{attempt_form::AttemptForm, consent::Consent, flow_card::Flow};
 use crate::{
     auth::{Attempt, AttemptStatus, Field},
     components::hooks::use_completion,
-    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon, rich},
+    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, rich},
     i18n::fill,
 };
 
@@ -40,7 +40,7 @@ pub(super) fn EndCard(
             </div>
             {move || {
                 flow.general_problem()
-                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             }}
             <div class="choices">
                 <AttemptForm function="restart_attempt" action="restart" attempt=id purpose>

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, User},
-    components::browser::{self, Submission},
+    components::{
+        browser::{self, Submission},
+        ui::changing,
+    },
     i18n::FlowTexts,
 };
 
@@ -350,8 +353,8 @@ impl Flow {
     /// Heading of a step: `<h1>` on a page of its own, `<h2>` within another page.
     pub fn heading(self, words: String) -> AnyView {
         match self.on_end {
-            Some(_) => view! { <h2 tabindex="-1">{words}</h2> }.into_any(),
-            None => view! { <h1 tabindex="-1">{words}</h1> }.into_any(),
+            Some(_) => view! { <h2 tabindex="-1">{changing(&words)}</h2> }.into_any(),
+            None => view! { <h1 tabindex="-1">{changing(&words)}</h1> }.into_any(),
         }
     }
 

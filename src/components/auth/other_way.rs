@@ -5,7 +5,7 @@ use crate::{
     auth::{Attempt, Strategy},
     components::{
         browser,
-        ui::{Button, Emphasis},
+        ui::{Button, Emphasis, changing},
     },
 };
 
@@ -49,7 +49,7 @@ pub(super) fn OtherWay(
                     data-action="other-way"
                     on:click=turn
                 >
-                    {label}
+                    {move || changing(&label())}
                 </a>
             </p>
         })}

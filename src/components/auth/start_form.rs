@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{consent::Consent, flow_card::Flow};
 use crate::{
     auth::{Field, Purpose, SignUpMode, with_return},
-    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon, rich},
+    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, rich},
     i18n::{SignUpTexts, fill},
 };
 
@@ -93,7 +93,7 @@ pub(super) fn StartForm(
             </form>
             {move || {
                 flow.general_problem()
-                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             }}
             {foot.map(|foot| view! {
                 <p class="card__foot">{foot} " " <a href=other_path>{other_page}</a></p>

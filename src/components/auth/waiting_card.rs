@@ -7,7 +7,7 @@ use crate::{
     auth::{Attempt, AttemptState, MailStatus, Purpose},
     components::{
         hooks::{Connection, clock_words, use_attempt_events, use_countdown, use_seconds},
-        ui::{Button, Emphasis, Note, Tone, icon, rich},
+        ui::{Button, Emphasis, Note, Tone, changing, icon, rich},
     },
     i18n::{FlowTexts, fill},
 };
@@ -75,13 +75,6 @@ pub(super) fn WaitingCard(
         });
         is_resent.then(|| fill(&flow.text(|texts| &texts.resent), &[("address", &address)]))
     };
-    let resend_words = move || match resend_in.get() {
-        0 => flow.text(|texts| &texts.resend),
-        seconds => fill(
-            &flow.text(|texts| &texts.resend_in),
-            &[("time", &clock_words(seconds))],
-        ),
-    };
     let replaced = flow
         .replaced()
         .filter(|_| attempt.purpose.begins_session())
@@ -130,7 +123,7 @@ pub(super) fn WaitingCard(
             <div class="card__head">
                 {icon::envelope()}
                 {move || flow.heading(head().0)}
-                <p class="card__lede">{move || head().1}</p>
+                <p class="card__lede">{move || changing(&head().1)}</p>
                 <div class="identity">
                     <strong translate="no">{attempt.identifier.clone()}</strong>
                     {purpose.begins_session().then(|| view! {
@@ -145,10 +138,10 @@ pub(super) fn WaitingCard(
             <div class="stack">
                 <div class="waiting-card__delivery">
                     <span class="waiting-card__dot" aria-hidden="true"></span>
-                    <span class="waiting-card__words" role="status">{move || rich(&words())}</span>
-                    <span class="tabular waiting-card__left" translate="no">
+                    <span class="waiting-card__words" role="status">{move || changing(&words())}</span>
+                    <span class="tabular waiting-card__left">
                         <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
-                        {move || clock_words(left.get())}
+                        <span translate="no">{move || clock_words(left.get())}</span>
                     </span>
                 </div>
                 <progress
@@ -168,7 +161,7 @@ pub(super) fn WaitingCard(
             })}
             {move || {
                 flow.general_problem()
-                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             }}
             <div class="card__foot row">
                 <AttemptForm function="prepare_verification" action="resend" attempt=id purpose>
@@ -177,7 +170,7 @@ pub(super) fn WaitingCard(
                         busy=Signal::derive(move || flow.busy.get() == "prepare_verification")
                         resting=Signal::derive(move || resend_in.get() > 0)
                     >
-                        <span class="tabular" translate="no">{resend_words}</span>
+                        <ResendWords flow resend_in/>
                     </Button>
                 </AttemptForm>
                 <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
@@ -191,6 +184,27 @@ pub(super) fn WaitingCard(
             </p>
             <p class="visually-hidden" role="status">{resent}</p>
         </section>
+    }
+}
+
+/// Label of the button that sends the mail again: that it can be pressed, or in how long. Both are in the page and one is
+/// shown, so that the label still changes when the browser has translated it. Only the time must not be translated.
+#[component]
+fn ResendWords(
+    /// State of the card.
+    flow: Flow,
+    /// Seconds until another mail may be asked for.
+    resend_in: Signal<i64>,
+) -> impl IntoView {
+    let words = flow.text(|texts| &texts.resend_in);
+    let (before, after) = words.split_once("{time}").unwrap_or((&words, ""));
+    let (before, after) = (before.to_owned(), after.to_owned());
+    let is_resting = move || resend_in.get() > 0;
+    view! {
+        <span class="tabular" hidden=move || !is_resting()>
+            {before}<span translate="no">{move || clock_words(resend_in.get())}</span>{after}
+        </span>
+        <span hidden=is_resting>{flow.text(|texts| &texts.resend)}</span>
     }
 }
 

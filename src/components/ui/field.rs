@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::changing;
+
 /// A labelled input with a hint or an error below it.
 #[component]
 pub fn Field(
@@ -41,10 +43,11 @@ pub fn Field(
     let has_hint = hint.is_some();
     let note = move || match (error.get(), &hint) {
         (Some(error), _) => {
-            view! { <p class="field__error" id=note_id.clone() role="alert">{error}</p> }.into_any()
+            view! { <p class="field__error" id=note_id.clone() role="alert">{changing(&error)}</p> }
+                .into_any()
         }
         (None, Some(hint)) => {
-            view! { <p class="field__hint" id=note_id.clone()>{hint.clone()}</p> }.into_any()
+            view! { <p class="field__hint" id=note_id.clone()>{changing(hint)}</p> }.into_any()
         }
         (None, None) => ().into_any(),
     };

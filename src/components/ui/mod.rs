@@ -16,4 +16,4 @@ pub use card::Card;
 pub use field::Field;
 pub use menu::Menu;
 pub use note::{Note, Tone};
-pub use rich::rich;
+pub use rich::{changing, escaped, rich};
