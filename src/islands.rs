@@ -3,6 +3,7 @@
 //!
 //! Each tells the page that it is alive (`use_alive`). Until all have, the scripts in `components/watch` look after
 //! the page.
+//! [`Whole`] around the content lets an island come alive in a page that was changed, too.
 //!
 //! A `lazy` island is a file of its own, which only pages that show it load. All others are loaded by every page.
 
@@ -17,6 +18,7 @@ use crate::{
         auth::{AccountCard, AccountData, FlowCard, FlowData, SessionWatch, StartCard},
         hooks::use_alive,
         ui::Menu,
+        whole::Whole,
     },
 };
 
@@ -37,7 +39,7 @@ pub fn SessionWatchIsland(
     session: uuid::Uuid,
 ) -> impl IntoView {
     use_alive();
-    view! { <SessionWatch session/> }
+    Whole::new(view! { <SessionWatch session/> })
 }
 
 /// [`AccountCard`] as an island.
@@ -47,7 +49,7 @@ pub fn AccountIsland(
     data: AccountData,
 ) -> impl IntoView {
     use_alive();
-    view! { <AccountCard data/> }
+    Whole::new(view! { <AccountCard data/> })
 }
 
 /// [`StartCard`] as an island. Not lazy: most people see it first, so it should not wait for a second file.
@@ -59,7 +61,7 @@ pub fn StartIsland(
     user: Option<User>,
 ) -> impl IntoView {
     use_alive();
-    view! { <StartCard data user/> }
+    Whole::new(view! { <StartCard data user/> })
 }
 
 /// [`FlowCard`] as an island.
@@ -71,7 +73,7 @@ pub fn FlowIsland(
     client: Client,
 ) -> impl IntoView {
     use_alive();
-    view! { <FlowCard data client/> }
+    Whole::new(view! { <FlowCard data client/> })
 }
 
 /// [`AuditTable`] as an island.
@@ -81,5 +83,5 @@ pub fn AuditIsland(
     data: AuditTableData,
 ) -> impl IntoView {
     use_alive();
-    view! { <AuditTable data/> }
+    Whole::new(view! { <AuditTable data/> })
 }

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Event, FormData, Headers, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit,
+    Element, Event, FormData, Headers, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit,
     Response, UrlSearchParams,
 };
 
@@ -216,6 +216,26 @@ pub fn fill_in(form: &HtmlFormElement, field: &str, value: &str) {
     if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         input.set_value(value);
     }
+}
+
+/// All elements inside `element` that match `selector`, in the order of the document.
+pub fn all_of(element: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = element.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into().ok())
+        .collect()
+}
+
+/// A JavaScript property of `element`; undefined if it has none of this name.
+pub fn property(element: &Element, name: &str) -> JsValue {
+    js_sys::Reflect::get(element, &name.into()).unwrap_or_default()
+}
+
+/// Sets a JavaScript property of `element`. Does nothing if the element refuses the value.
+pub fn set_property(element: &Element, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(element, &name.into(), value);
 }
 
 /// The form that an event happened in; `None` when it happened elsewhere.

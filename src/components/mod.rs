@@ -11,3 +11,4 @@ pub mod hooks;
 pub mod query;
 pub mod ui;
 pub mod watch;
+pub mod whole;
