@@ -14,6 +14,11 @@ use crate::seed;
 const POSTGRES: &str = "LATCHKEY_TEST_POSTGRES";
 const POSTGRES_PID: &str = "LATCHKEY_TEST_POSTGRES_PID";
 
+/// How many users a full database has.
+const USERS: u64 = 1_000_000;
+/// Half as many as there are old rows in a table.
+const OLD: u64 = 100_000;
+
 /// What keeps the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -30,6 +35,8 @@ pub enum Fill {
     Empty,
     /// A million users and what belongs to them, see [`seed`].
     Full,
+    /// Rows that are to be swept, and nothing else.
+    Old,
 }
 
 /// A database that one server has to itself.
@@ -75,20 +82,25 @@ impl Database {
     /// # Errors
     ///
     /// When a statement fails: the schema is another one than the seed knows.
-    pub fn fill(&self) -> io::Result<()> {
+    pub fn fill(&self, fill: Fill) -> io::Result<()> {
+        let statements = |dialect| match fill {
+            Fill::Empty => Vec::new(),
+            Fill::Full => seed::statements(dialect, USERS),
+            Fill::Old => seed::old(dialect, OLD),
+        };
         match self.engine {
             Engine::Sqlite => {
                 let path = self.url.trim_start_matches("sqlite://");
                 let door = rusqlite::Connection::open(path).map_err(io::Error::other)?;
                 door.execute_batch("PRAGMA synchronous = OFF; PRAGMA cache_size = -500000")
                     .map_err(io::Error::other)?;
-                for statement in seed::statements(seed::SQLITE) {
+                for statement in statements(seed::SQLITE) {
                     door.execute_batch(&statement).map_err(io::Error::other)?;
                 }
                 Ok(())
             }
             Engine::Postgres => {
-                run(&self.url, &seed::statements(seed::POSTGRES))?;
+                run(&self.url, &statements(seed::POSTGRES))?;
                 // As a database stands that grew over months, and not one that was loaded a moment ago.
                 run(&self.url, &["VACUUM ANALYZE".to_owned()])
             }

@@ -1,19 +1,14 @@
-//! A database of size: a million users and what belongs to them, written by the database itself in one statement a table.
+//! A database of size: users and what belongs to them, written by the database itself in one statement a table. Of a million
+//! users there are 1,500,000 addresses, two million each of sessions, attempts and mails, and five million audit events.
 //!
 //! All rows lie in the past, so that those of the measurement come after them; none is old enough to be swept.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-const USERS: u64 = 1_000_000;
-/// Every other user has two addresses.
-const ADDRESSES: u64 = 1_500_000;
-/// A tenth of them active.
-const SESSIONS: u64 = 2_000_000;
-const ATTEMPTS: u64 = 2_000_000;
-const AUDIT_EVENTS: u64 = 5_000_000;
-
 const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
+/// As all of them name themselves.
+const BROWSER: &str = "'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'";
 
 /// SQL that differs between the two databases.
 #[derive(Clone, Copy, Debug)]
@@ -65,45 +60,105 @@ impl Dialect {
     }
 }
 
-/// The statements that fill the tables.
-pub fn statements(dialect: Dialect) -> Vec<String> {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(0));
-    let seed = Seed { dialect, now };
+/// The statements that fill the tables, with so many users.
+pub fn statements(dialect: Dialect, users: u64) -> Vec<String> {
+    let seed = Seed {
+        dialect,
+        users,
+        now: now(),
+    };
     vec![
         seed.users(),
         seed.addresses(),
         seed.clients(),
         seed.sessions(),
+        seed.known_browsers(),
         seed.attempts(),
+        seed.mails(),
+        seed.budgets(),
         seed.audit_events(),
     ]
 }
 
+/// The statements that put in rows that are to be swept: twice as many in each table as there are `users`, who need not exist.
+pub fn old(dialect: Dialect, users: u64) -> Vec<String> {
+    let seed = Seed {
+        dialect,
+        users,
+        now: now() - 120 * DAY,
+    };
+    vec![
+        seed.clients(),
+        seed.sessions(),
+        seed.attempts(),
+        seed.mails(),
+        seed.budgets(),
+        seed.audit_events(),
+    ]
+}
+
+/// Milliseconds since the Unix epoch.
+fn now() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(0))
+}
+
 struct Seed {
     dialect: Dialect,
-    /// Milliseconds since the Unix epoch.
+    users: u64,
+    /// When the youngest rows are an hour old, in milliseconds since the Unix epoch.
     now: u64,
 }
 
 impl Seed {
+    /// Every other user has two.
+    fn count_of_addresses(&self) -> u64 {
+        self.users * 3 / 2
+    }
+
+    /// A tenth of them active. As many clients, attempts and mails.
+    fn count_of_sessions(&self) -> u64 {
+        self.users * 2
+    }
+
+    fn count_of_events(&self) -> u64 {
+        self.users * 5
+    }
+
+    fn series(&self, count: u64) -> String {
+        (self.dialect.series)(count)
+    }
+
     /// When row `n` of `count` was made, of a table that reaches `span` milliseconds back.
     fn at(&self, n: &str, count: u64, span: u64) -> String {
         let first = self.now - span - HOUR;
         format!("({first} + ({n}) * {span} / {count})")
     }
 
+    /// The number of the user whom row `n` of a larger table belongs to.
+    fn owner(&self) -> String {
+        format!("((n - 1) % {} + 1)", self.users)
+    }
+
     fn user(&self, n: &str) -> String {
-        self.dialect.id(1, n, &self.at(n, USERS, 300 * DAY))
+        self.dialect.id(1, n, &self.at(n, self.users, 300 * DAY))
     }
 
-    fn client(&self, n: &str) -> String {
-        self.dialect.id(3, n, &self.at(n, SESSIONS, 25 * DAY))
+    fn client(&self) -> String {
+        let made = self.at("n", self.count_of_sessions(), 25 * DAY);
+        self.dialect.id(3, "n", &made)
     }
 
-    fn session(&self, n: &str) -> String {
-        self.dialect.id(4, n, &self.at(n, SESSIONS, 25 * DAY))
+    fn session(&self) -> String {
+        let made = self.at("n", self.count_of_sessions(), 25 * DAY);
+        self.dialect.id(4, "n", &made)
+    }
+
+    /// Attempts are kept for two days.
+    fn attempt(&self) -> String {
+        let made = self.at("n", self.count_of_sessions(), DAY);
+        self.dialect.id(5, "n", &made)
     }
 
     fn users(&self) -> String {
@@ -111,87 +166,122 @@ impl Seed {
             "INSERT INTO users (id, first_name, last_name, is_admin, created_at) \
              SELECT {}, 'Given', 'Family', FALSE, {} FROM {}",
             self.user("n"),
-            self.at("n", USERS, 300 * DAY),
-            (self.dialect.series)(USERS)
+            self.at("n", self.users, 300 * DAY),
+            self.series(self.users)
         )
     }
 
     fn addresses(&self) -> String {
-        let owner = format!("((n - 1) % {USERS} + 1)");
-        let made = self.at("n", ADDRESSES, 300 * DAY);
+        let made = self.at("n", self.count_of_addresses(), 300 * DAY);
         format!(
             "INSERT INTO email_addresses (id, user_id, address, compare_key, is_primary, verified_at, created_at) \
-             SELECT {}, {}, 'person' || n || '@seed.test', 'person' || n || '@seed.test', n <= {USERS}, {made}, {made} FROM {}",
+             SELECT {}, {}, 'person' || n || '@seed.test', 'person' || n || '@seed.test', n <= {}, {made}, {made} FROM {}",
             self.dialect.id(2, "n", &made),
-            self.user(&owner),
-            (self.dialect.series)(ADDRESSES)
+            self.user(&self.owner()),
+            self.users,
+            self.series(self.count_of_addresses())
         )
     }
 
     fn clients(&self) -> String {
-        let made = self.at("n", SESSIONS, 25 * DAY);
         format!(
             "INSERT INTO clients (id, cookie_hash, created_at, expire_at, session_id) \
-             SELECT {}, {}, {made}, {made} + {}, {} FROM {}",
-            self.client("n"),
+             SELECT {}, {}, {}, {}, {} FROM {}",
+            self.client(),
             self.dialect.random,
-            400 * DAY,
-            self.session("n"),
-            (self.dialect.series)(SESSIONS)
+            self.at("n", self.count_of_sessions(), 25 * DAY),
+            self.now + 7 * DAY - HOUR,
+            self.session(),
+            self.series(self.count_of_sessions())
         )
     }
 
     fn sessions(&self) -> String {
-        let made = self.at("n", SESSIONS, 25 * DAY);
+        let made = self.at("n", self.count_of_sessions(), 25 * DAY);
         format!(
             "INSERT INTO sessions (id, user_id, client_id, address_key, strategy, user_agent, network, created_at, \
              last_seen_at, proven_at, expire_at, ended_at) \
-             SELECT {}, {}, {}, 'person' || ((n - 1) % {USERS} + 1) || '@seed.test', 'email_link', \
-             'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', '192.0.2.0/24', {made}, \
+             SELECT {}, {}, {}, 'person' || {} || '@seed.test', 'email_link', {BROWSER}, '192.0.2.0/24', {made}, \
              CASE WHEN n % 10 = 0 THEN {} ELSE {made} END, {made}, {made} + {}, CASE WHEN n % 10 = 0 THEN NULL ELSE {made} END FROM {}",
-            self.session("n"),
-            self.user(&format!("((n - 1) % {USERS} + 1)")),
-            self.client("n"),
+            self.session(),
+            self.user(&self.owner()),
+            self.client(),
+            self.owner(),
             self.now - HOUR,
             30 * DAY,
-            (self.dialect.series)(SESSIONS)
+            self.series(self.count_of_sessions())
+        )
+    }
+
+    fn known_browsers(&self) -> String {
+        format!(
+            "INSERT INTO known_browsers (user_id, browser_hash, first_seen_at) SELECT {}, {}, {} FROM {}",
+            self.user("n"),
+            self.dialect.random,
+            self.at("n", self.users, 300 * DAY),
+            self.series(self.users)
         )
     }
 
     fn attempts(&self) -> String {
-        // Attempts are kept for two days.
-        let made = self.at("n", ATTEMPTS, DAY);
+        let made = self.at("n", self.count_of_sessions(), DAY);
         format!(
             "INSERT INTO attempts (id, purpose, client_id, identifier, identifier_key, locale, user_agent, network, key_id, \
              nonce, generation, state, other_browser, same_browser_only, has_link, has_code, code_failures, \
              number_failures, claim_client_id, proven_client_id, strategy, session_id, user_id, created_at, changed_at, \
              expire_at, resend_at, completed_at) \
-             SELECT {}, 'sign_in', {client}, 'person' || ((n - 1) % {USERS} + 1) || '@seed.test', \
-             'person' || ((n - 1) % {USERS} + 1) || '@seed.test', 'en', \
-             'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', '192.0.2.0/24', 'seed', {}, 0, \
+             SELECT {}, 'sign_in', {client}, {address}, {address}, 'en', {BROWSER}, '192.0.2.0/24', 'seed', {}, 0, \
              'complete', 'number', FALSE, TRUE, TRUE, 0, 0, {client}, {client}, 'email_link', {}, {}, {made}, {made}, \
              {made} + {}, {made}, {made} FROM {}",
-            self.dialect.id(5, "n", &made),
+            self.attempt(),
             self.dialect.nonce,
-            self.session("n"),
-            self.user(&format!("((n - 1) % {USERS} + 1)")),
+            self.session(),
+            self.user(&self.owner()),
             HOUR / 6,
-            (self.dialect.series)(ATTEMPTS),
-            client = self.client("n"),
+            self.series(self.count_of_sessions()),
+            client = self.client(),
+            address = format!("'person' || {} || '@seed.test'", self.owner()),
+        )
+    }
+
+    /// That of each attempt, sent; settled mail is looked at at no instant.
+    fn mails(&self) -> String {
+        let made = self.at("n", self.count_of_sessions(), DAY);
+        format!(
+            "INSERT INTO outbox_messages (id, attempt_id, kind, recipient, locale, state, tries, next_try_at, created_at, \
+             expire_at, updated_at) \
+             SELECT {}, {}, 'sign_in_link', 'person' || {} || '@seed.test', 'en', 'sent', 0, {}, {made}, {made} + {}, {made} FROM {}",
+            self.dialect.id(7, "n", &made),
+            self.attempt(),
+            self.owner(),
+            i64::MAX,
+            HOUR / 6,
+            self.series(self.count_of_sessions())
+        )
+    }
+
+    /// Those of an address and of a network, of less than a day.
+    fn budgets(&self) -> String {
+        let made = self.at("n", self.count_of_sessions(), 20 * HOUR);
+        format!(
+            "INSERT INTO budgets (name, short_since, short_count, hour_since, hour_count, day_since, day_count) \
+             SELECT 'seed:{}:' || n, {made}, 1, {made}, 1, {made}, 1 FROM {}",
+            self.now,
+            self.series(self.count_of_sessions())
         )
     }
 
     fn audit_events(&self) -> String {
-        let made = self.at("n", AUDIT_EVENTS, 80 * DAY);
-        let user = self.user(&format!("((n - 1) % {USERS} + 1)"));
+        let made = self.at("n", self.count_of_events(), 80 * DAY);
+        let user = self.user(&self.owner());
         format!(
             "INSERT INTO audit_events (id, at, kind, outcome, actor, actor_user_id, subject_user_id, masked_address, \
              address_hash, network, user_agent, details) \
              SELECT {}, {made}, CASE WHEN n % 2 = 0 THEN 'session_began' ELSE 'attempt_started' END, 'success', 'user', \
              {user}, {user}, 'p***@seed.test', {}, '192.0.2.0/24', 'Firefox on Linux', NULL FROM {}",
             self.dialect.id(6, "n", &made),
-            (self.dialect.hex)(&format!("((n - 1) % {USERS} + 1)"), 64),
-            (self.dialect.series)(AUDIT_EVENTS)
+            (self.dialect.hex)(&self.owner(), 64),
+            self.series(self.count_of_events())
         )
     }
 }

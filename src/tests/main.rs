@@ -26,6 +26,7 @@ mod notices;
 mod operations;
 mod operators;
 mod places;
+mod plans;
 mod pooler;
 mod postgres;
 mod races;

@@ -14,7 +14,9 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
-use super::{Place, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_ms};
+use super::{
+    Place, email_addresses::ProvenAddresses, first_id, from_ms, sweep::delete_in_parts, to_ms,
+};
 use crate::{
     auth::{AuditKind, AuditOutcome},
     server::{
@@ -173,12 +175,6 @@ fn next_id(at: OffsetDateTime) -> Uuid {
     Builder::from_unix_timestamp_millis(to_ms(at).unsigned_abs(), &bytes).into_uuid()
 }
 
-/// Where the events of an instant begin.
-pub fn first_id(at: OffsetDateTime) -> Uuid {
-    let ms = u64::try_from(to_ms(at)).unwrap_or_default();
-    Builder::from_unix_timestamp_millis(ms, &[0; 10]).into_uuid()
-}
-
 /// The instant of an event, by its id.
 pub fn instant_of(id: Uuid) -> OffsetDateTime {
     let ms = id.as_u128() >> 80;
@@ -291,5 +287,5 @@ async fn blank(
 /// Deletes events from before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::Id.lt(first_id(before));
-    delete_in_parts::<Entity>(db, Column::Id, old).await
+    delete_in_parts::<Entity>(db, old).await
 }

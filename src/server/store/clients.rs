@@ -10,9 +10,9 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    UnitOfWork, from_ms,
+    Store, UnitOfWork, from_ms,
     sessions::{ActiveSession, seen_after},
-    sweep::delete_in_parts,
+    sweep::{PART, delete_in_parts},
     to_ms,
 };
 use crate::{
@@ -228,26 +228,61 @@ pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -
     Ok(row.is_some())
 }
 
-/// Clients in which somebody is signed in are kept on: those that would be forgotten within a week but for a day.
-pub async fn keep_signed_in(
+/// Clients in which somebody is signed in are kept on: those that would be forgotten within a week but for a day. All that
+/// would be are looked at, a part at a time.
+pub async fn keep_signed_in(store: &Store, idle: Duration, now: OffsetDateTime) -> Result<()> {
+    let until = now + BROWSER_KEPT;
+    let soon = to_ms(until - BROWSER_LEFT);
+    let mut place = (i64::MIN, Uuid::nil());
+    loop {
+        let part = leaving(store.read(), place, soon, idle, now).await?;
+        let signed_in = part.iter().filter(|row| row.is_signed_in == 1);
+        let signed_in: Vec<Uuid> = signed_in.map(|row| row.id).collect();
+        if !signed_in.is_empty() {
+            Entity::update_many()
+                .col_expr(Column::ExpireAt, Expr::value(to_ms(until)))
+                .filter(Column::Id.is_in(signed_in))
+                .filter(Column::ExpireAt.lt(soon))
+                .exec(store.write())
+                .await?;
+        }
+        match part.last() {
+            Some(last) if part.len() as u64 == PART => place = (last.expire_at, last.id),
+            _ => return Ok(()),
+        }
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Leaving {
+    id: Uuid,
+    expire_at: i64,
+    /// 1 or 0.
+    is_signed_in: i64,
+}
+
+/// So many of the clients that would be forgotten before `soon`, in this order, behind a place in it.
+async fn leaving(
     db: &impl ConnectionTrait,
+    (expire_at, id): (i64, Uuid),
+    soon: i64,
     idle: Duration,
     now: OffsetDateTime,
-) -> Result<()> {
-    const SQL: &str = "UPDATE clients SET expire_at = $1 WHERE id IN (\
-         SELECT c.id FROM clients c WHERE c.expire_at < $2 AND EXISTS (\
-         SELECT 1 FROM sessions s WHERE s.client_id = c.id AND s.ended_at IS NULL \
-         AND s.expire_at > $3 AND s.last_seen_at > $4) LIMIT 500)";
-    let until = now + BROWSER_KEPT;
+) -> Result<Vec<Leaving>> {
+    const SQL: &str = "SELECT c.id, c.expire_at, CAST(CASE WHEN EXISTS (SELECT 1 FROM sessions s WHERE s.client_id = c.id \
+         AND s.ended_at IS NULL AND s.expire_at > $4 AND s.last_seen_at > $5) THEN 1 ELSE 0 END AS BIGINT) AS is_signed_in \
+         FROM clients c WHERE (c.expire_at, c.id) > ($1, $2) AND c.expire_at < $3 \
+         ORDER BY c.expire_at, c.id LIMIT $6";
     let values = [
-        to_ms(until).into(),
-        to_ms(until - BROWSER_LEFT).into(),
+        expire_at.into(),
+        id.into(),
+        soon.into(),
         to_ms(now).into(),
         seen_after(idle, now).into(),
+        PART.cast_signed().into(),
     ];
-    let part = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
-    while db.execute_raw(part.clone()).await?.rows_affected() > 0 {}
-    Ok(())
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
+    Ok(Leaving::find_by_statement(statement).all(db).await?)
 }
 
 /// Deletes a client by its cookie.
@@ -262,5 +297,5 @@ pub async fn delete_by_cookie(db: &impl ConnectionTrait, hash: &[u8]) -> Result<
 /// Deletes clients whose cookie expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::ExpireAt.lt(to_ms(before));
-    delete_in_parts::<Entity>(db, Column::Id, old).await
+    delete_in_parts::<Entity>(db, old).await
 }

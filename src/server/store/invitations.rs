@@ -195,7 +195,7 @@ pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result
     let old = Condition::all()
         .add(Column::AcceptedAt.is_null())
         .add(Column::ExpireAt.lt(to_ms(before)));
-    delete_in_parts::<Entity>(db, Column::Id, old).await
+    delete_in_parts::<Entity>(db, old).await
 }
 
 fn is_open() -> Condition {

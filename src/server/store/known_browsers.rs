@@ -57,7 +57,7 @@ pub async fn is_known(db: &impl ConnectionTrait, user: Uuid, hash: &[u8]) -> Res
 /// Deletes browsers that were first seen before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     let old = Column::FirstSeenAt.lt(to_ms(before));
-    delete_in_parts::<Entity>(db, Column::BrowserHash, old).await
+    delete_in_parts::<Entity>(db, old).await
 }
 
 /// Deletes the browsers of a user.

@@ -315,9 +315,10 @@ pub async fn delete_guards(work: &UnitOfWork, proven: &ProvenAddresses) -> Resul
 pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let a_day_ago = to_ms(now - time::Duration::days(1));
     let over = budget::Column::DaySince.lt(a_day_ago);
-    delete_in_parts::<budget::Entity>(db, budget::Column::Name, over).await?;
+    delete_in_parts::<budget::Entity>(db, over).await?;
+    // In the words of the index, which holds these alone.
     let idle = Condition::all()
-        .add(guard::Column::WrongCodes.eq(0))
+        .add(Expr::cust("wrong_codes = 0"))
         .add(guard::Column::RefusalsSince.lt(a_day_ago));
-    delete_in_parts::<guard::Entity>(db, guard::Column::IdentifierKey, idle).await
+    delete_in_parts::<guard::Entity>(db, idle).await
 }

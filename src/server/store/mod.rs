@@ -32,7 +32,7 @@ use sea_orm::{
     ConnectionTrait, Database, DbBackend, DbErr, ProxyDatabaseTrait, RuntimeErr, Statement,
 };
 use time::OffsetDateTime;
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
 use super::error::{Error, Result};
 
@@ -44,6 +44,9 @@ use self::{
 pub use self::{
     connection::Connection, transaction::Transaction, unit_of_work::UnitOfWork, url::DatabaseUrl,
 };
+
+/// What statements are logged under, at the most talkative level: their text, and never a value.
+const STATEMENTS: &str = "latchkey::statements";
 
 /// Why the database cannot be opened or brought up to date.
 #[derive(Debug, thiserror::Error)]
@@ -237,6 +240,12 @@ pub fn to_ms(at: OffsetDateTime) -> i64 {
 pub fn from_ms(ms: i64) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp_nanos(i128::from(ms) * 1_000_000)
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+/// Where the ids of an instant begin: ids sort by the time they were made at.
+pub fn first_id(at: OffsetDateTime) -> Uuid {
+    let ms = u64::try_from(to_ms(at)).unwrap_or_default();
+    Builder::from_unix_timestamp_millis(ms, &[0; 10]).into_uuid()
 }
 
 /// A stored count. Counts are kept as `i64`, like nearly every number: SQLite tells no narrower kind apart.

@@ -19,7 +19,8 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Store, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count, to_ms,
+    Store, email_addresses::ProvenAddresses, first_id, from_ms, sweep::delete_in_parts, to_count,
+    to_ms,
 };
 use crate::{i18n::Locale, server::error::Result};
 use entity::{Column, Entity, Model};
@@ -265,8 +266,11 @@ pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Res
 
 /// Deletes mails that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
-    let old = Column::ExpireAt.lt(to_ms(before));
-    delete_in_parts::<Entity>(db, Column::Id, old).await
+    // As for attempts.
+    let old = Condition::all()
+        .add(Column::Id.lt(first_id(before)))
+        .add(Column::ExpireAt.lt(to_ms(before)));
+    delete_in_parts::<Entity>(db, old).await
 }
 
 fn is_due(now: OffsetDateTime) -> Condition {

@@ -3,8 +3,11 @@
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::IntoCondition,
+    ConnectionTrait, EntityTrait, ExprTrait, Iterable, PrimaryKeyToColumn, QueryFilter,
+    QuerySelect, QueryTrait,
+    sea_query::{
+        CommonTableExpression, Expr, IntoCondition, LockBehavior, LockType, Query, WithClause,
+    },
 };
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
@@ -14,8 +17,8 @@ use crate::server::{Backend, error::Result};
 
 /// The time between two runs.
 const PERIOD: Duration = Duration::from_secs(600);
-/// Rows that are deleted at a time: a few milliseconds.
-const PART: u64 = 500;
+/// Rows that one transaction deletes or changes at most: a few milliseconds, on a database of any size.
+pub(super) const PART: u64 = 100;
 /// How long attempts and mail stay after their end, so that their links can still say what became of them.
 const KEPT: Span = Span::days(2);
 /// How long invitations stay after they expired, if nobody accepted them.
@@ -47,7 +50,7 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     outbox::forget(db, now - KEPT).await?;
     invitations::forget(db, now - INVITATIONS_KEPT).await?;
     sessions::forget(db, now - SESSIONS_KEPT).await?;
-    clients::keep_signed_in(db, backend.policy().session_idle, now).await?;
+    clients::keep_signed_in(&backend.store, backend.policy().session_idle, now).await?;
     clients::forget(db, now).await?;
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;
     limits::forget(db, now).await?;
@@ -58,24 +61,34 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     }
 }
 
-/// Deletes rows of `E` that meet `condition`, part by part: whoever wants to write meanwhile waits for one part at most.
-/// Rows are told apart by `key`.
+/// Deletes rows of `E` that meet `condition`, at most [`PART`] in a transaction: whoever wants to write meanwhile waits for one
+/// part at most. Rows that somebody is changing are left to the next sweep, so this waits for nobody, nor in a circle.
 pub(super) async fn delete_in_parts<E: EntityTrait>(
     db: &impl ConnectionTrait,
-    key: E::Column,
     condition: impl IntoCondition,
 ) -> Result<()> {
-    let condition = condition.into_condition();
+    let keys: Vec<E::Column> = E::PrimaryKey::iter().map(|key| key.into_column()).collect();
     let part = E::find()
         .select_only()
-        .column(key)
-        .filter(condition.clone())
+        .columns(keys.iter().copied())
+        .filter(condition.into_condition())
         .limit(PART)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
-    // The condition once more: what has changed since the part was chosen, Postgres asks only this about.
+    // By a name, so that Postgres chooses once.
+    let part = CommonTableExpression::new()
+        .table_name("part")
+        .query(part)
+        .to_owned();
+    let chosen = Query::select()
+        .columns(keys.iter().copied())
+        .from("part")
+        .to_owned();
+    let key = Expr::tuple(keys.into_iter().map(Expr::col));
     let delete = E::delete_many()
-        .filter(condition)
-        .filter(key.in_subquery(part));
-    while delete.clone().exec(db).await?.rows_affected > 0 {}
+        .filter(key.in_subquery(chosen))
+        .into_query()
+        .with(WithClause::new().cte(part).to_owned());
+    while db.execute(&delete).await?.rows_affected() == PART {}
     Ok(())
 }

@@ -12,6 +12,7 @@ pub mod pooler;
 mod program;
 pub mod robot;
 pub mod smtp;
+pub mod statements;
 mod stream;
 pub mod tls;
 

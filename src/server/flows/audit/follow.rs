@@ -16,6 +16,7 @@ use crate::{
         store::{
             Place,
             audit::{self as log, Wanted},
+            first_id,
             sessions::{self, ActiveSession},
         },
     },
@@ -53,7 +54,7 @@ impl Follower {
         after: Option<Uuid>,
     ) -> Result<Self> {
         let session = caller.require_admin(&backend)?;
-        let newest = after.unwrap_or_else(|| log::first_id(backend.clock.now()));
+        let newest = after.unwrap_or_else(|| first_id(backend.clock.now()));
         Ok(Self {
             backend,
             session,
@@ -77,7 +78,7 @@ impl Follower {
         if !sessions::is_of_admin(db, self.session.id, idle, now).await? {
             return Ok(None);
         }
-        let since = log::first_id(log::instant_of(self.newest) - OVERLAP);
+        let since = first_id(log::instant_of(self.newest) - OVERLAP);
         self.told = self.told.split_off(&since);
         let (mut news, mut place) = (Vec::new(), since);
         loop {

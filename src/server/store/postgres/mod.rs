@@ -24,7 +24,7 @@ use sea_orm::{
 use sea_query_sqlx::SqlxValues;
 
 pub use self::{fault::ConnectFault, transaction::PostgresTransaction};
-use super::url::PostgresUrl;
+use super::{STATEMENTS, url::PostgresUrl};
 
 /// The most connections of one server.
 const CONNECTIONS: u32 = 16;
@@ -134,6 +134,7 @@ fn query(
     statement: Statement,
     way: Way,
 ) -> Query<'static, sqlx::Postgres, <sqlx::Postgres as sqlx::Database>::Arguments> {
+    tracing::trace!(target: STATEMENTS, sql = statement.sql.as_str());
     let values = SqlxValues(statement.values.unwrap_or(Values(Vec::new())));
     let arguments = sqlx::IntoArguments::into_arguments(values);
     sqlx::query_with(AssertSqlSafe(statement.sql), arguments).persistent(way == Way::Session)

@@ -9,7 +9,7 @@ use rusqlite::{
 use sea_orm::{DbErr, ProxyExecResult, ProxyRow, Statement, Value};
 use uuid::Uuid;
 
-use super::failed;
+use super::{super::STATEMENTS, failed};
 
 /// All rows that `statement` finds.
 pub fn rows(connection: &Connection, statement: &Statement) -> Result<Vec<ProxyRow>, DbErr> {
@@ -64,6 +64,7 @@ fn prepare<'a>(
     connection: &'a Connection,
     statement: &Statement,
 ) -> Result<CachedStatement<'a>, DbErr> {
+    tracing::trace!(target: STATEMENTS, sql = statement.sql.as_str());
     let mut prepared = connection.prepare_cached(&statement.sql).map_err(failed)?;
     let values: &[Value] = statement.values.as_ref().map_or(&[], |values| &values.0);
     for index in 1..=prepared.parameter_count() {

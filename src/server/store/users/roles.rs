@@ -25,7 +25,7 @@ pub async fn admins(db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {
     Ok(Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::IsAdmin.eq(true))
+        .filter(Expr::col(Column::IsAdmin))
         .filter(Column::BannedAt.is_null())
         .order_by_asc(Column::Id)
         .into_tuple()
@@ -37,7 +37,7 @@ pub async fn admins(db: &impl ConnectionTrait) -> Result<Vec<Uuid>> {
 /// so that two of them cannot remove each other. Call this before anything else of the user is locked.
 pub async fn is_last_admin(work: &UnitOfWork, user: Uuid) -> Result<bool> {
     let admins: Vec<Uuid> = Entity::find()
-        .filter(Column::IsAdmin.eq(true))
+        .filter(Expr::col(Column::IsAdmin))
         .filter(Column::BannedAt.is_null())
         .order_by_asc(Column::Id)
         .lock_exclusive()

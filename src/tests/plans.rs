@@ -1,0 +1,197 @@
+//! On SQLite every statement of what people do all day finds its rows by an index; on both databases sweeping is done in parts. What is looked
+//! at are the statements that the server runs, so that one that comes later is among them.
+
+use latchkey::server::store::sweep::sweep;
+use reqwest::{Method, StatusCode};
+use time::Duration;
+
+#[path = "../bench/seed.rs"]
+mod seed;
+
+use crate::support::{
+    Kind, Page, Stream, TestApp, TestBrowser, code, link, other_code,
+    statements::{Planner, Recorder},
+};
+
+const JANE: &str = "jane@example.com";
+const CODE_FORM: &str = "form[action='/api/attempt_code']";
+/// So many that each table is larger than what a database reads at once.
+const USERS: u64 = 2_000;
+
+/// A server on a database with many rows.
+async fn seeded(kind: Kind) -> (TestApp, Planner) {
+    let app = TestApp::limitless(kind, &[("LATCHKEY_RESEND_AFTER", "0")]).await;
+    let planner = Planner::of(&app).await;
+    let mut statements = seed::statements(dialect(kind), USERS);
+    if let Kind::Postgres = kind {
+        statements.push("ANALYZE".to_owned());
+    }
+    planner.run(&statements).await;
+    (app, planner)
+}
+
+fn dialect(kind: Kind) -> seed::Dialect {
+    match kind {
+        Kind::Sqlite => seed::SQLITE,
+        Kind::Postgres => seed::POSTGRES,
+    }
+}
+
+/// Starts a sign-in. Returns the waiting page, and link and code of the mail.
+async fn start(app: &TestApp, browser: &TestBrowser) -> (Page, String, String) {
+    let page = browser.get("/sign-in").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let count = proofs(app) + 1;
+    let waiting = browser
+        .post("/api/create_sign_in", &[("email", JANE)])
+        .await;
+    let mail = app.proof_mail(JANE, count).await;
+    (waiting, link(&mail), code(&mail))
+}
+
+/// Mails to Jane that asked for a proof.
+fn proofs(app: &TestApp) -> usize {
+    let mails = app.mails(JANE);
+    let asking = mails
+        .iter()
+        .filter(|mail| mail.text.contains("/verify?token="));
+    asking.count()
+}
+
+async fn press(browser: &TestBrowser, link: &str, fields: &[(&str, &str)]) -> Page {
+    let landing = browser.get(link).await;
+    let form = "form[action='/api/attempt_verification']";
+    browser.submit(&landing, form, fields).await
+}
+
+/// What a day has of everything.
+async fn a_day(app: &TestApp, recorder: &Recorder) {
+    let (laptop, phone, tablet) = (app.browser(), app.browser(), app.browser());
+    // An account is made, proven at another device with the screen of the first one open.
+    let (waiting, link, _) = start(app, &laptop).await;
+    let mut stream = Stream::open(&laptop, &waiting).await;
+    recorder.has("changed_at").await;
+    let number = waiting.number();
+    press(
+        &phone,
+        &link,
+        &[("action", "confirm"), ("number", number.as_str())],
+    )
+    .await;
+    stream.until("verified").await;
+    let proven = laptop.get("/sign-in").await;
+    laptop.submit(&proven, "[data-action=continue]", &[]).await;
+    assert!(laptop.is_signed_in().await);
+    laptop.call("get_user", &[]).await;
+    laptop.send(Method::GET, "/api/session", &[], None).await;
+    drop(Stream::of_session(&laptop).await);
+
+    // Another browser signs in by a code, after a wrong one, and a third by a link that was sent again.
+    let (waiting, _, code) = start(app, &tablet).await;
+    let wrong = other_code(&code);
+    tablet
+        .submit(&waiting, CODE_FORM, &[("code", &wrong)])
+        .await;
+    tablet.submit(&waiting, CODE_FORM, &[("code", &code)]).await;
+    assert!(tablet.is_signed_in().await);
+    let (waiting, _, _) = start(app, &phone).await;
+    let path = waiting.attribute("data-events").expect("a stream");
+    let attempt = path.split('/').nth(3).expect("an id").to_owned();
+    let count = proofs(app) + 1;
+    let fields = [("attempt", attempt.as_str()), ("purpose", "sign_in")];
+    phone.call("prepare_verification", &fields).await;
+    let mail = app.proof_mail(JANE, count).await;
+    press(
+        &phone,
+        &crate::support::link(&mail),
+        &[("action", "confirm")],
+    )
+    .await;
+    assert!(phone.is_signed_in().await);
+    app.mail_like(JANE, "sign-in").await;
+
+    // Time goes by, and sessions are used.
+    app.clock.wind(Duration::hours(3));
+    assert!(phone.is_signed_in().await);
+    assert_eq!(phone.get("/readyz").await.status, StatusCode::OK);
+    phone.call("sign_out", &[]).await;
+    sweep(&app.backend).await.expect("it sweeps");
+}
+
+async fn no_statement_of_a_day_reads_a_whole_table(kind: Kind) {
+    let (app, planner) = seeded(kind).await;
+    // By then everything has begun that begins with the server.
+    app.member("first@example.com").await;
+    let (recorder, listening) = Recorder::start();
+    a_day(&app, &recorder).await;
+    drop(listening);
+
+    let mut scans = Vec::new();
+    let all = recorder.all();
+    for sql in all.keys() {
+        for table in planner.scans(sql).await {
+            scans.push(format!("{table} is read as a whole by {sql}"));
+        }
+    }
+    assert!(scans.is_empty(), "{}", scans.join("\n"));
+    let tables = [
+        "clients",
+        "sessions",
+        "attempts",
+        "outbox_messages",
+        "budgets",
+        "address_guards",
+        "known_browsers",
+        "audit_events",
+        "email_addresses",
+        "users",
+        "invitations",
+    ];
+    for table in tables {
+        assert!(recorder.count(&[table]) > 0, "{table} is among {all:#?}");
+    }
+}
+
+async fn a_sweep_forgets_a_hundred_rows_at_a_time(kind: Kind) {
+    let (app, planner) = seeded(kind).await;
+    let users = 250;
+    planner.run(&seed::old(dialect(kind), users)).await;
+    let (recorder, listening) = Recorder::start();
+    sweep(&app.backend).await.expect("it sweeps");
+    drop(listening);
+
+    // Of the events some are kept: those of the last days.
+    let counts = [
+        ("attempts", USERS * 2),
+        ("outbox_messages", USERS * 2),
+        ("sessions", USERS * 2),
+        ("clients", USERS * 2),
+        ("budgets", USERS * 2),
+        ("audit_events", USERS * 5),
+    ];
+    for (table, left) in counts {
+        let count = format!("SELECT count(*) FROM {table}");
+        let found = app.count(&count).await;
+        assert_eq!(found, left.cast_signed(), "what is old is gone of {table}");
+        let delete = format!("DELETE FROM \"{table}\"");
+        let parts = recorder.count(&[&delete, "LIMIT"]);
+        let least = usize::try_from(users * 2 / 100).expect("a few");
+        assert!(parts >= least, "{table} is swept in {parts} parts");
+    }
+}
+
+// On one thread with its server, so that what that runs is written down: see `Recorder`.
+#[tokio::test]
+async fn no_statement_of_a_day_reads_a_whole_table_on_sqlite() {
+    no_statement_of_a_day_reads_a_whole_table(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_sweep_forgets_a_hundred_rows_at_a_time_on_sqlite() {
+    a_sweep_forgets_a_hundred_rows_at_a_time(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_sweep_forgets_a_hundred_rows_at_a_time_on_postgres() {
+    a_sweep_forgets_a_hundred_rows_at_a_time(Kind::Postgres).await;
+}

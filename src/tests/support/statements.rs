@@ -1,0 +1,205 @@
+//! The statements that a server runs, and how a database would go about them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    sync::{Arc, Mutex},
+};
+
+use rusqlite::config::DbConfig;
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use serde_json::Value;
+use tracing::{
+    Event, Level, Subscriber,
+    field::{Field, Visit},
+    subscriber::DefaultGuard,
+};
+use tracing_subscriber::{
+    Layer,
+    filter::Targets,
+    layer::{Context, SubscriberExt},
+    registry,
+};
+
+use super::TestApp;
+
+/// What is read as a whole, because it is a few rows however large the instance is, or is no table: what a part of the
+/// statement found, and values.
+const SMALL: [&str; 5] = ["settings", "due", "part", "CONSTANT", "2-ROW"];
+
+/// Writes down every statement that is run on this thread, with how often. A server of a story runs on the story's own thread
+/// where that has a runtime of one.
+#[derive(Clone, Default)]
+pub struct Recorder(Arc<Mutex<BTreeMap<String, usize>>>);
+
+impl Recorder {
+    /// From now on, until the guard is dropped.
+    pub fn start() -> (Self, DefaultGuard) {
+        let recorder = Self::default();
+        let only = Targets::new().with_target("latchkey::statements", Level::TRACE);
+        let listening = registry().with(recorder.clone().with_filter(only));
+        (recorder, tracing::subscriber::set_default(listening))
+    }
+
+    /// The statements, and how often each was run.
+    pub fn all(&self) -> BTreeMap<String, usize> {
+        self.0.lock().expect("no test panics here").clone()
+    }
+
+    /// How often statements with all of these words were run.
+    pub fn count(&self, words: &[&str]) -> usize {
+        let all = self.all().into_iter();
+        all.filter(|(sql, _)| words.iter().all(|word| sql.contains(word)))
+            .map(|(_, count)| count)
+            .sum()
+    }
+
+    /// Waits until one of them has these words.
+    pub async fn has(&self, words: &str) {
+        let wait = async {
+            while self.count(&[words]) == 0 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(10), wait)
+            .await
+            .unwrap_or_else(|_| panic!("a statement has {words:?}"));
+    }
+}
+
+impl<S: Subscriber> Layer<S> for Recorder {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        event.record(&mut self.clone());
+    }
+}
+
+impl Visit for Recorder {
+    fn record_str(&mut self, _: &Field, sql: &str) {
+        let mut all = self.0.lock().expect("no test panics here");
+        *all.entry(sql.to_owned()).or_default() += 1;
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
+}
+
+/// The database of a server, asked how it would go about statements.
+pub enum Planner {
+    /// As the server asks it: whatever the values are.
+    Sqlite(rusqlite::Connection),
+    /// Which reads a whole table only where no index helps.
+    Postgres(DatabaseConnection),
+}
+
+impl Planner {
+    /// The database of `app`.
+    pub async fn of(app: &TestApp) -> Self {
+        let url = app.database_url();
+        if let Some(path) = url.strip_prefix("sqlite://") {
+            let database = rusqlite::Connection::open(path).expect("it opens");
+            database
+                .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+                .expect("it is set");
+            return Self::Sqlite(database);
+        }
+        let mut options = sea_orm::ConnectOptions::new(url);
+        options.max_connections(1);
+        let database = Database::connect(options).await.expect("it answers");
+        for setting in [
+            "enable_seqscan = off",
+            "plan_cache_mode = force_generic_plan",
+        ] {
+            let set = format!("SET {setting}");
+            database.execute_unprepared(&set).await.expect("it is set");
+        }
+        Self::Postgres(database)
+    }
+
+    /// Runs statements one after the other.
+    pub async fn run(&self, statements: &[String]) {
+        for sql in statements {
+            match self {
+                Self::Sqlite(database) => database.execute_batch(sql).expect("it runs"),
+                Self::Postgres(database) => {
+                    database.execute_unprepared(sql).await.expect("it runs");
+                }
+            }
+        }
+    }
+
+    /// What `sql` would read from one end to the other.
+    pub async fn scans(&self, sql: &str) -> Vec<String> {
+        let read: BTreeSet<String> = match self {
+            Self::Sqlite(database) => steps(database, sql)
+                .into_iter()
+                .filter_map(|step| Some(step.strip_prefix("SCAN ")?.to_owned()))
+                .collect(),
+            Self::Postgres(database) => {
+                let mut found = BTreeSet::new();
+                whole(&plan(database, sql).await, &mut found);
+                found
+            }
+        };
+        let is_large = |name: &String| !SMALL.iter().any(|small| name.starts_with(small));
+        read.into_iter().filter(is_large).collect()
+    }
+}
+
+fn steps(database: &rusqlite::Connection, sql: &str) -> Vec<String> {
+    let explained = database.prepare(&format!("EXPLAIN QUERY PLAN {sql}"));
+    let mut explained = explained.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    let mut rows = explained.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().expect("it is explained") {
+        steps.push(row.get(3).expect("a text"));
+    }
+    steps
+}
+
+/// The plan that is made once for all values.
+async fn plan(database: &DatabaseConnection, sql: &str) -> Value {
+    let run = |sql: String| Statement::from_string(DbBackend::Postgres, sql);
+    let values = (1..).take_while(|number| sql.contains(&format!("${number}")));
+    let values = vec!["NULL"; values.count()].join(", ");
+    let values = match values.as_str() {
+        "" => String::new(),
+        values => format!("({values})"),
+    };
+    let prepare = format!("PREPARE asked AS {sql}");
+    let prepared = database.execute_unprepared(&prepare).await;
+    prepared.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    let explain = run(format!("EXPLAIN (FORMAT JSON) EXECUTE asked{values}"));
+    let row = database.query_one_raw(explain).await;
+    let row = row.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    let plan: Value = row
+        .expect("a plan")
+        .try_get_by_index(0)
+        .expect("a plan in JSON");
+    database
+        .execute_unprepared("DEALLOCATE asked")
+        .await
+        .expect("it is forgotten");
+    plan
+}
+
+/// Finds tables that are read as a whole, directly or by all of an index, anywhere in a plan.
+fn whole(plan: &Value, found: &mut BTreeSet<String>) {
+    match plan {
+        Value::Array(parts) => parts.iter().for_each(|part| whole(part, found)),
+        Value::Object(node) => {
+            let text = |key: &str| node.get(key).and_then(Value::as_str);
+            let is_whole = match text("Node Type") {
+                Some("Seq Scan") => true,
+                Some("Index Scan" | "Index Only Scan" | "Bitmap Index Scan") => {
+                    !node.contains_key("Index Cond")
+                }
+                _ => false,
+            };
+            if is_whole {
+                let of = text("Relation Name").or(text("Index Name"));
+                found.insert(of.unwrap_or("something").to_owned());
+            }
+            node.values().for_each(|part| whole(part, found));
+        }
+        _ => {}
+    }
+}
