@@ -13,6 +13,7 @@ mod server;
 mod sizes;
 mod start;
 mod streams;
+mod sweep;
 mod world;
 
 use std::{io, path::PathBuf, process::ExitCode};
@@ -32,7 +33,7 @@ pub struct Subject {
 /// The words of the command line: what is measured, on which database, and how much is in it.
 const KINDS: [&[&str]; 3] = [
     &[
-        "sizes", "start", "starts", "clicks", "presses", "checks", "pages", "streams",
+        "sizes", "start", "starts", "clicks", "presses", "checks", "pages", "streams", "sweep",
     ],
     &["sqlite", "postgres"],
     &["empty", "full"],
@@ -46,7 +47,7 @@ fn main() -> ExitCode {
         .collect();
     let [program, site, chosen @ ..] = words.as_slice() else {
         eprintln!(
-            "usage: load PROGRAM SITE [sizes|start|starts|clicks|presses|checks|pages|streams]... \
+            "usage: load PROGRAM SITE [sizes|start|starts|clicks|presses|checks|pages|streams|sweep]... \
              [sqlite|postgres] [empty|full]"
         );
         return ExitCode::from(2);
@@ -87,14 +88,20 @@ fn measure(
         start::measure(subject, report)?;
     }
     for (engine, name) in [(Engine::Sqlite, "sqlite"), (Engine::Postgres, "postgres")] {
+        if is_chosen("sweep") && is_chosen(name) {
+            sweep::measure(subject, engine, report)?;
+        }
         for (fill, amount) in [(Fill::Empty, "empty"), (Fill::Full, "full")] {
             if is_chosen(name) && is_chosen(amount) {
                 load::measure(subject, (engine, fill), &is_chosen, report)?;
             }
         }
     }
-    if is_chosen("streams") {
+    if is_chosen("streams") && is_chosen("sqlite") {
         streams::measure(subject, report)?;
+    }
+    if is_chosen("streams") && is_chosen("postgres") {
+        streams::measure_two(subject, report)?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::{
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::Arc,
     thread,
     time::{Duration, Instant},
 };
@@ -43,9 +44,36 @@ pub struct Server {
     pub address: SocketAddr,
     /// The time from the start of the process to the first whole answer.
     pub started_in: Duration,
-    database: Database,
+    place: Arc<Place>,
     log: PathBuf,
-    _folder: TempDir,
+}
+
+/// What servers share: a database and a key.
+#[derive(Debug)]
+struct Place {
+    database: Database,
+    folder: TempDir,
+}
+
+impl Place {
+    /// The program with a word, which logs to a file of its own.
+    fn command(&self, subject: &Subject, word: &str, port: u16, log: &Path) -> io::Result<Command> {
+        let mut command = on_one_core(subject);
+        command
+            .arg(word)
+            .env_clear()
+            .envs(SETTINGS.iter().copied())
+            .env("LATCHKEY_LISTEN", format!("127.0.0.1:{port}"))
+            .env("LATCHKEY_PUBLIC_URL", format!("http://localhost:{port}"))
+            .env("LATCHKEY_DATABASE_URL", &self.database.url)
+            .env("LATCHKEY_SECRET_KEY_FILE", key_file(&self.folder)?)
+            .env("LATCHKEY_SITE_ROOT", &subject.site)
+            .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(File::create(log)?);
+        Ok(command)
+    }
 }
 
 impl Server {
@@ -56,44 +84,38 @@ impl Server {
 
     /// Starts it on a new database of this kind, and waits for the first sign-in page.
     pub fn start_with(subject: &Subject, engine: Engine, fill: Fill) -> io::Result<Self> {
-        let folder = tempfile::tempdir()?;
-        let log = folder.path().join("log");
-        let database = Database::new(engine)?;
+        let place = Arc::new(Place {
+            database: Database::new(engine)?,
+            folder: tempfile::tempdir()?,
+        });
+        if fill != Fill::Empty {
+            let log = place.folder.path().join("log-of-migrate");
+            let mut migrate = place.command(subject, "migrate", 3000, &log)?;
+            if !migrate.status()?.success() {
+                return Err(blame("the database gets no tables", &log));
+            }
+            place.database.fill(fill)?;
+        }
+        Self::start_at(subject, place)
+    }
+
+    /// Starts another one on the same database.
+    pub fn beside(&self, subject: &Subject) -> io::Result<Self> {
+        Self::start_at(subject, self.place.clone())
+    }
+
+    fn start_at(subject: &Subject, place: Arc<Place>) -> io::Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let command = |word: &str| -> io::Result<Command> {
-            let mut command = on_one_core(subject);
-            command
-                .arg(word)
-                .env_clear()
-                .envs(SETTINGS.iter().copied())
-                .env("LATCHKEY_LISTEN", format!("127.0.0.1:{port}"))
-                .env("LATCHKEY_PUBLIC_URL", format!("http://localhost:{port}"))
-                .env("LATCHKEY_DATABASE_URL", &database.url)
-                .env("LATCHKEY_SECRET_KEY_FILE", key_file(&folder)?)
-                .env("LATCHKEY_SITE_ROOT", &subject.site)
-                .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(File::create(&log)?);
-            Ok(command)
-        };
-        if fill == Fill::Full {
-            let is_migrated = command("migrate")?.status()?.success();
-            if !is_migrated {
-                return Err(blame("the database gets no tables", &log));
-            }
-            database.fill()?;
-        }
+        let log = place.folder.path().join(format!("log-{port}"));
         let began = Instant::now();
         let mut server = Self {
-            child: command("serve")?.spawn()?,
+            child: place.command(subject, "serve", port, &log)?.spawn()?,
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
             started_in: Duration::ZERO,
-            database,
+            place,
             log,
-            _folder: folder,
         };
         while first_answer(server.address).is_none_or(|answer| answer.status != 200) {
             if began.elapsed() > PATIENCE || server.child.try_wait()?.is_some() {
@@ -125,7 +147,7 @@ impl Server {
     pub fn processor_time(&self) -> io::Result<(Duration, Duration)> {
         Ok((
             processor_time(self.child.id(), false)?,
-            self.database.processor_time()?,
+            self.place.database.processor_time()?,
         ))
     }
 }
