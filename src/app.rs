@@ -1,7 +1,7 @@
 //! The HTML document, and the table of pages.
 
-use leptos::{hydration::HydrationScripts, nonce::use_nonce, prelude::*};
-use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
+use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
+use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::{
     ParamSegment, SsrMode, StaticSegment,
     components::{Route, Router, Routes},
@@ -16,6 +16,7 @@ use crate::{
             frame::{Away, Fault, Frame, Look, NotFound},
         },
         example::{Example, PrivateExample},
+        hydration::Hydration,
         watch::{Plain, Watch},
     },
     i18n::Locale,
@@ -26,8 +27,8 @@ use crate::{
 const TRANSITIONS: &str =
     "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
 
-/// The HTML document around every page. `root` is the URL prefix of styles and scripts.
-pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
+/// The HTML document around every page. `root` is the URL prefix of scripts, `stylesheet` the path of the style sheet.
+pub fn shell(options: LeptosOptions, root: String, stylesheet: String) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
     let Look { accent, .. } = use_context().unwrap_or_default();
     let Plain(is_plain) = Plain::here();
@@ -44,8 +45,8 @@ pub fn shell(options: LeptosOptions, root: String) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <style nonce=use_nonce() inner_html=style></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
-                <HashedStylesheet options=options.clone() root=root.clone() id="leptos"/>
-                {(!is_plain).then(|| view! { <HydrationScripts options root islands=true/> })}
+                <link id="leptos" rel="stylesheet" href=stylesheet/>
+                {(!is_plain).then(|| view! { <Hydration options root/> })}
                 <Watch/>
                 <MetaTags/>
             </head>

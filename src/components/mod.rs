@@ -8,6 +8,7 @@ pub mod auth;
 pub mod browser;
 pub mod example;
 pub mod hooks;
+pub mod hydration;
 pub mod query;
 pub mod ui;
 pub mod watch;

@@ -21,6 +21,8 @@ pub struct BrowserFiles {
     /// Scripts and WebAssembly name each other, so a file may change while its own hash stays. A browser that kept it
     /// by its hash would ask a newer build for files that it does not have.
     pub root: String,
+    /// The path of the style sheet.
+    pub stylesheet: String,
 }
 
 impl BrowserFiles {
@@ -41,13 +43,21 @@ impl BrowserFiles {
             .site_pkg_dir("pkg")
             .hash_files(hashes.is_some())
             .build();
-        let root = hashes.map_or_else(String::new, |hashes| {
+        let root = hashes.as_ref().map_or_else(String::new, |hashes| {
             let digest = Sha256::digest(hashes);
             digest[..6]
                 .iter()
                 .fold("/".to_owned(), |root, byte| format!("{root}{byte:02x}"))
         });
-        Self { options, root }
+        let stylesheet = match hashes.as_deref().and_then(hash_of_styles) {
+            Some(hash) => format!("{root}/pkg/latchkey.{hash}.css"),
+            None => format!("{root}/pkg/latchkey.css"),
+        };
+        Self {
+            options,
+            root,
+            stylesheet,
+        }
     }
 
     /// Routes that serve the files: compressed ahead of time, and kept by browsers for ever when their names carry
@@ -75,4 +85,11 @@ impl BrowserFiles {
             files,
         )
     }
+}
+
+/// The hash in the name of the style sheet, by the list of hashes that cargo-leptos writes.
+fn hash_of_styles(hashes: &str) -> Option<&str> {
+    let mut names = hashes.lines().filter_map(|line| line.split_once(':'));
+    let styles = names.find(|(file, _)| file.trim() == "css");
+    styles.map(|(_, hash)| hash.trim())
 }

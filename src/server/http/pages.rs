@@ -197,7 +197,11 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
     };
     let browser = state.browser.clone();
     let render = leptos_axum::render_app_async_with_context(context, move || {
-        shell(browser.options.clone(), browser.root.clone())
+        shell(
+            browser.options.clone(),
+            browser.root.clone(),
+            browser.stylesheet.clone(),
+        )
     });
     // In a task of its own: when the other side goes away in the middle of a page, the framework would panic on the
     // resources that are dropped under it.
