@@ -161,15 +161,16 @@ impl Watcher {
             return None;
         }
         loop {
-            let (attempt, state) =
-                match waiting::watch(&self.backend, &self.caller, self.attempt).await {
-                    Ok(found) => found,
-                    Err(error) => {
-                        // The browser comes back and asks again.
-                        tracing::warn!(%error, "a stream lost its attempt");
-                        return None;
-                    }
-                };
+            // On its own, so that its room is given back while there is nothing to look at.
+            let look = Box::pin(waiting::watch(&self.backend, &self.caller, self.attempt));
+            let (attempt, state) = match look.await {
+                Ok(found) => found,
+                Err(error) => {
+                    // The browser comes back and asks again.
+                    tracing::warn!(%error, "a stream lost its attempt");
+                    return None;
+                }
+            };
             if self.told.as_ref() != Some(&state) {
                 return self.tell(state);
             }

@@ -166,7 +166,8 @@ async fn connection(
         async move {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
-            let response = match app.oneshot(request).await {
+            // On its own, so that its room is given back while a stream waits.
+            let response = match Box::pin(app.oneshot(request)).await {
                 Ok(response) => response,
                 Err(never) => match never {},
             };
