@@ -122,8 +122,7 @@ pub fn router(state: AppState) -> Router {
         );
     }
     let dynamic = identified(dynamic.fallback(landing::open), &state)
-        .layer(compression::layer())
-        .layer(middleware::from_fn(compression::guard));
+        .layer(middleware::from_fn(compression::compress));
     let site = PathBuf::from(state.browser.options.site_root.as_ref());
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
