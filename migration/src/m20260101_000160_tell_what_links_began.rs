@@ -1,5 +1,5 @@
-//! Which attempts were begun by a press on the page of a mailed link, as programs that check mail press them too. Their link
-//! asks for the code of the mail, in the browser that started as well.
+//! Marks attempts that were started by a press on the page of a mailed link, because programs that check mail press
+//! such buttons too. Their link asks for the code of the mail, even in the starting browser.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -155,7 +155,7 @@ pub async fn change_address(
         request.on_page_of(purpose);
         let cancelled = waiting::cancel(&request.backend, &request.caller, attempt).await?;
         let email = match email.is_empty() {
-            // What presses every button would send the form at once, as if it had typed the address.
+            // A program that presses every button would send the form at once, as if the address had been typed.
             true if cancelled.needs_code => String::new(),
             true => cancelled.identifier,
             false => email,

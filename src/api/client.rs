@@ -34,7 +34,7 @@ pub async fn get_user() -> Result<Option<User>, Problems> {
 /// used last.
 #[server(prefix = "/api", endpoint = "sign_out")]
 pub async fn sign_out(
-    /// The session that the page was for; empty for the one this browser acts by.
+    /// The session for which the page was rendered; empty for the one that this browser uses.
     #[server(default)]
     session: String,
     /// Not empty to end the sessions of all accounts in this browser.

@@ -49,7 +49,7 @@ pub async fn attempt_verification(
     /// The number, as it was typed; empty where none is asked for.
     #[server(default)]
     number: String,
-    /// The code of the mail, where that is asked for.
+    /// The code of the mail, if the page asks for it.
     #[server(default)]
     code: String,
 ) -> Result<Client, Problems> {

@@ -30,8 +30,8 @@ pub enum AuthError {
     /// switches them on.
     #[error("codes are switched off for this address")]
     CodesOff,
-    /// Codes are switched off, and the link of the attempt asks for one. An attempt for an address that is typed has a link
-    /// that does without.
+    /// Codes are switched off, but the link of this attempt asks for one. The link of an attempt for a typed address
+    /// needs none.
     #[error("codes are switched off for this address, which must be typed")]
     AddressWanted,
     /// The text has not exactly six digits.

@@ -54,7 +54,7 @@ pub struct Landing {
 pub enum LandingView {
     /// The browser that started the attempt: one press, which a script makes while the page is visible.
     SameBrowser,
-    /// The browser that started the attempt, where the link alone is not enough: it must type the code of the mail.
+    /// The browser that started the attempt, but the code of the mail must be typed too.
     ByCode,
     /// Another browser: it may let the waiting browser go on, sign in itself, or decline.
     OtherBrowser {

@@ -1,4 +1,4 @@
-//! Which answers are compressed, and which must not be.
+//! Compression: the answers that are compressed, and those that must not be.
 
 use reqwest::{Method, header};
 

@@ -14,7 +14,7 @@ const WORK: &str = "jane@work.example";
 /// The client cookie, and the one that holds its successor.
 const COOKIE: &str = "latchkey";
 const NEXT: &str = "latchkey-next";
-/// What a browser is known by after signing out.
+/// The name of the cookie by which a browser is known after signing out.
 const BROWSER: &str = "latchkey-browser";
 const PRESS: &str = "form[action='/api/attempt_verification']";
 

@@ -1,5 +1,5 @@
-//! Programs that check mail open every link and press every button, with the cookies they are given, and win nothing. A
-//! person, who reads the code, is in by the same mails.
+//! Programs that check mail: they open every link and press every button with the cookies that they are given, and
+//! gain nothing. A person who reads the code signs in with the same mails.
 
 use reqwest::StatusCode;
 use time::Duration;
@@ -13,7 +13,7 @@ use crate::{
 
 const JANE: &str = "jane@example.com";
 const PRESS: &str = "form[action='/api/attempt_verification']";
-/// What would end an attempt before the next press could win by it.
+/// Actions that would end an attempt before the next press could gain anything.
 const TEMPERS: [&[&str]; 3] = [
     &["decline", "cancel", "change"],
     &["decline", "cancel"],
@@ -35,7 +35,7 @@ async fn read_everything(app: &TestApp, robot: &Robot) {
     }
 }
 
-/// Invites Jane, where mail is not counted.
+/// Invites Jane on a server that does not limit mail.
 async fn with_invitation(
     kind: Kind,
     settings: &[(&str, &str)],

@@ -34,7 +34,7 @@ pub struct AccountData {
     pub flow: FlowTexts,
     /// Name of the instance.
     pub app: String,
-    /// The session it is shown to.
+    /// The session for which it is shown.
     pub session: Option<Uuid>,
 }
 

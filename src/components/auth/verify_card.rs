@@ -171,7 +171,7 @@ pub(super) fn PressForm(
     }
 }
 
-/// What the button says that finishes in the starting browser.
+/// The text of the button that finishes in the starting browser.
 pub(super) fn finish_label(texts: &LandingTexts, purpose: Purpose) -> &Text {
     match purpose {
         Purpose::SignIn => &texts.finish,

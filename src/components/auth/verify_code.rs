@@ -9,8 +9,8 @@ use crate::{
     components::ui::{Button, Emphasis, Note, Tone, icon},
 };
 
-/// The page of a link in the browser that started, where the link alone is not enough: asks for the code of the mail. No
-/// script presses it.
+/// The page of a link in the starting browser, if the link alone is not enough: a form for the code of the mail. No
+/// script submits it.
 #[component]
 pub(super) fn ByCode(
     /// How the link stands.

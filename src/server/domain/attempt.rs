@@ -102,10 +102,11 @@ pub struct AttemptRow {
     /// `true` if it was started in a session of the account, or in a browser that had signed in to the account
     /// before. No screen shows it.
     pub from_own_browser: bool,
-    /// Whether its link asks for the code of the mail, in the starting browser too. So it is where a press on the page of a
-    /// mailed link began it, as programs that check mail press: they hold its cookie then, open its link and send every form.
+    /// `true` if its link asks for the code of the mail even in the starting browser, because a press on the page of
+    /// another mailed link started it. Programs that check mail press such buttons too; they then have the cookie,
+    /// open the link and send every form.
     pub needs_code: bool,
-    /// Whether the mail carries a link.
+    /// `true` if its mail carries a link.
     pub has_link: bool,
     /// `true` if its mail carries a code.
     pub has_code: bool,
@@ -158,9 +159,9 @@ pub struct Consent {
 pub enum Ask {
     /// One press: this is the browser that started the attempt.
     Press,
-    /// The browser that started, by a press on the page of another link: the code of the mail.
+    /// The code of the mail: this browser started the attempt by a press on the page of another link.
     Code,
-    /// Another browser: the number of the waiting screen.
+    /// The number from the waiting screen: this is another browser.
     Number,
     /// One press: this is another browser, and the setting asks for no number.
     PressElsewhere,
@@ -206,7 +207,7 @@ impl AttemptRow {
             _ if self.same_browser_only => Ask::Refused,
             OtherBrowser::SameBrowser => Ask::Refused,
             OtherBrowser::Number => Ask::Number,
-            // What presses buttons by itself could press this one too.
+            // A program that presses buttons could press this one too.
             OtherBrowser::Button if self.needs_code => Ask::Number,
             OtherBrowser::Button => Ask::PressElsewhere,
         }
@@ -225,12 +226,13 @@ impl AttemptRow {
         }
     }
 
-    /// What its mail may carry by the settings of now. The code is always there where the link asks for it.
+    /// What its mail may carry with the current settings. There is always a code if the link asks for it.
     pub fn allowed_ways(&self, policy: &Policy) -> Ways {
         policy.ways(self.purpose).with_code(self.needs_code)
     }
 
-    /// Tries left for the code, once so many were wrong that it should be said.
+    /// Tries that are left for the code; `None` while there were fewer than 3 wrong codes, and when there is no
+    /// limit.
     pub fn code_tries_left(&self, policy: &Policy) -> Option<u32> {
         let is_told = self.code_failures >= TOLD_FROM && policy.code_tries > 0;
         is_told.then(|| policy.code_tries.saturating_sub(self.code_failures))

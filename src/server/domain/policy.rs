@@ -218,7 +218,7 @@ impl Ways {
         }
     }
 
-    /// These, and the code where it is needed.
+    /// These ways, with the code if it is needed.
     pub fn with_code(self, is_needed: bool) -> Self {
         Self {
             code: self.code || is_needed,
@@ -226,7 +226,7 @@ impl Ways {
         }
     }
 
-    /// All that one or the other has.
+    /// The ways that `self` or `other` has.
     pub fn or(self, other: Self) -> Self {
         Self {
             link: self.link || other.link,

@@ -142,8 +142,8 @@ impl KeyRing {
         self.cookie_from(CLIENT, form)
     }
 
-    /// The value by which a browser is known after signing out, for one that signs in where `next` becomes its client cookie:
-    /// it can be told again if the answer that brings it is lost.
+    /// The value by which a browser is known after signing out, for a sign-in after which `next` is its client
+    /// cookie. It is derived, so it can be sent again if the answer with it is lost.
     pub fn browser_cookie(&self, next: CookieId) -> CookieId {
         self.cookie_from(BROWSER, next)
     }

@@ -128,11 +128,11 @@ pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
     }
 }
 
-/// Signs the caller's browser out, in all its tabs: the session ends, and the cookie is dead. Where the browser has other
-/// accounts and `is_everyone` is not asked for, it goes on with the one used last.
+/// Signs the caller's browser out in all its tabs. The session ends, and the cookie no longer counts. If the browser
+/// is signed in to other accounts and `is_everyone` is `false`, it goes on with the account that was used last.
 ///
-/// `of` is the session that the page was for. Where the browser acts by another one since, that stays: the page is of before
-/// a switch, or this is the second press on a sign-out whose answer was lost.
+/// `of` is the session for which the page was rendered. If the browser uses another one by now, that stays: the page
+/// is from before a switch, or this is the second press on a sign-out whose answer was lost.
 pub async fn sign_out(
     backend: &Backend,
     caller: &Caller,
@@ -162,7 +162,7 @@ pub async fn sign_out(
     leave(backend, work, here).await
 }
 
-/// Ends a session of the caller's browser which it does not act by, if it has it still.
+/// Ends a session of the caller's browser other than the one that it uses, if it still has that session.
 async fn sign_out_beside(
     backend: &Backend,
     mut work: UnitOfWork,
@@ -182,8 +182,8 @@ async fn sign_out_beside(
     Ok(Committed::unchanged(()))
 }
 
-/// Commits what ended the session that a browser acted by. Where other accounts are signed in there, the browser goes on
-/// with the one used last; else its cookie is dead.
+/// Commits `work`, which has ended the session of this browser. If the browser is signed in to other accounts, it
+/// goes on with the one that was used last. Else its cookie no longer counts.
 pub(super) async fn leave(
     backend: &Backend,
     work: UnitOfWork,

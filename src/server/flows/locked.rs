@@ -1,9 +1,10 @@
 //! Locks what an attempt depends on before anything of the attempt is written.
 //!
-//! Whoever is about to prove an address reserves it first; then account, address, session, attempt: who locks in this one
-//! order never waits in a circle. On Postgres a session would otherwise begin beside the very deletion, ban or removal that
-//! ends all of them, unseen by it; and of two sign-ups that make one account, the second would wait for that account with
-//! its attempt locked, and its deletion for the attempt.
+//! A transaction that is about to prove an address reserves the address first. Then the order is always account,
+//! address, session, attempt, so no two transactions wait for each other. Without the locks, a session on Postgres
+//! could begin beside the deletion, ban or removal that ends all sessions, and be missed by it. Without the
+//! reservation, the second of two sign-ups for one account would wait for the account with its attempt locked, while
+//! a deletion of the account waits for that attempt.
 
 use time::OffsetDateTime;
 
@@ -28,8 +29,9 @@ pub(super) struct Locked {
 }
 
 impl Locked {
-    /// Locks what `attempt` stands on: within a session its user, the address it is to prove, and that session; else the
-    /// account of whoever has proven its address, or, where there is none yet, the address.
+    /// Locks what `attempt` depends on: for one that was started in a session its user, the address that it is to
+    /// prove, and that session; for others the account of the owner of the address, or the address if it has no
+    /// owner.
     ///
     /// # Errors
     ///

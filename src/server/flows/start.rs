@@ -66,8 +66,8 @@ pub struct Plan {
     pub resume: Option<String>,
     /// `true` if the current legal pages were accepted.
     pub has_consented: bool,
-    /// Whether the address came with a mailed link, and was not typed in this browser: a program that checks mail may have
-    /// pressed. The proof takes the code then, but in a browser of the owner's.
+    /// `true` if the address came with a mailed link instead of being typed in this browser, so a program that checks
+    /// mail may have pressed the button. The proof then takes the code, except in a browser of the owner.
     pub is_by_link: bool,
 }
 

@@ -36,21 +36,22 @@ pub enum Press {
     Decline,
 }
 
-/// What was typed on the page of a link.
+/// The fields of the page of a link.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Typed<'a> {
-    /// The two digits of the waiting screen, where they are asked for.
+    /// The two digits of the waiting screen; empty if the page does not ask for them.
     pub number: &'a str,
-    /// The code of the mail, where that is.
+    /// The code of the mail; empty if the page does not ask for it.
     pub code: &'a str,
 }
 
-/// Carries out a press on the page of a link, which was rendered for the attempt `id`. `None` means: look again, the page
-/// says what became of it.
+/// Carries out a press on the page of a link, which was rendered for the attempt `id`. `None` if the page must be
+/// shown again to say what happened.
 ///
 /// # Errors
 ///
-/// A number or code that is missing or wrong, or another link was opened since; all else is told by looking again.
+/// [`AuthError::InvalidLink`] if the link is not one of ours; [`AuthError::OtherLink`] if another link was opened
+/// since; or the number or code is missing or wrong. All else is told by the page.
 pub async fn press(
     backend: &Backend,
     caller: &Caller,

@@ -178,7 +178,7 @@ pub async fn identify(
         }
     };
     let caller = caller(&state, known, &request);
-    // The lost answer may have brought this one too.
+    // The lost answer may have carried this cookie too.
     let browser = taken
         .filter(|_| caller.browser_hash.is_none())
         .map(|cookie| state.backend.keys.browser_cookie(cookie));
@@ -212,15 +212,15 @@ pub async fn identify(
     response
 }
 
-/// What a browser is told of its cookies beside what became of its request.
+/// Cookies that a browser is sent besides those that its request changed.
 struct Told {
-    /// The client cookie that it has not heard of.
+    /// The client cookie that the browser does not know yet.
     taken: Option<CookieId>,
-    /// What it is known by after signing out, which it has not heard of either.
+    /// The cookie by which it is known after signing out, which it does not know yet either.
     browser: Option<CookieId>,
-    /// Whether somebody is signed in there.
+    /// `true` if somebody is signed in in the browser.
     is_signed_in: bool,
-    /// Whether it is handed a successor with a page.
+    /// `true` if it is given the next value of its client cookie with a page.
     hands_out: bool,
 }
 

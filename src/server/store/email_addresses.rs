@@ -159,8 +159,9 @@ pub async fn lock_owner(work: &UnitOfWork, key: &str) -> Result<Option<Owner>> {
     Err(AuthError::AttemptEnded.into())
 }
 
-/// Makes everybody else who is about to prove the address that compares as `key` wait until the commit. Asked for while
-/// nothing is locked yet: whoever waits then keeps nobody from anything, and finds afterwards whose the address is.
+/// Reserves an address, found by its key: others who are about to prove it wait until the commit. Call this while
+/// nothing is locked yet. A transaction that waits here then holds up no other, and afterwards finds the owner of the
+/// address.
 pub async fn reserve(work: &UnitOfWork, key: &str) -> Result<()> {
     const SQL: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
     let backend = work.tx().get_database_backend();

@@ -1,4 +1,5 @@
-//! A program that checks mail: it opens every link and presses every button it sees, by one cookie jar. It fills nothing in.
+//! A program that checks mail: it opens every link and presses every button that it finds, with one set of cookies.
+//! It fills in nothing.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +8,14 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::{Page, TestApp, TestBrowser};
 
-/// How many presses deep it goes from a link.
+/// Most presses in a row after a link.
 const DEEP: usize = 4;
 
 /// A program that checks the mail of one address.
 pub struct Robot {
-    /// The browser it is taken for.
+    /// The browser whose cookies it uses.
     pub browser: TestBrowser,
-    /// Actions it leaves alone: whatever it presses first might end what it could win by the next.
+    /// Actions that it does not press, because they might end what it could gain by the next press.
     spared: &'static [&'static str],
 }
 
@@ -26,7 +27,7 @@ struct Press {
 }
 
 impl Robot {
-    /// One that presses everything but what is `spared`.
+    /// A program that presses everything except the actions in `spared`.
     pub fn new(app: &TestApp, spared: &'static [&'static str]) -> Self {
         let browser = app.browser();
         Self { browser, spared }
@@ -112,7 +113,7 @@ impl Robot {
             .collect()
     }
 
-    /// Whether it has won anything: a session, an account, or an administrator's page.
+    /// `true` if it has gained anything: a session, an account, or an administrator's page.
     pub async fn is_in(&self) -> bool {
         self.browser.is_signed_in().await
             || self.browser.get("/admin/settings").await.status == StatusCode::OK

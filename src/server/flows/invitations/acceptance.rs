@@ -24,12 +24,15 @@ use crate::{
     },
 };
 
-/// Accepts an invitation: starts an attempt to sign up for the invited address in the caller's browser, which waits for
-/// its mail like any other. The link of the invitation proves nothing: whoever has it, by a forwarded mail or as a program
-/// that reads mail, causes a mail to the invited address at most. Such a program may open that mail's link too, in the very
-/// browser that waits for it, so the proof takes the code. Where this browser is proving that address already, its
-/// attempt goes on, without another mail. `id` is the invitation that the page was rendered for. `None` when the invitation
-/// does not count any more: the page then says why.
+/// Accepts an invitation: starts an attempt to sign up for the invited address in the caller's browser, which then
+/// waits for its mail. If this browser is already proving that address, its attempt goes on, without another mail.
+/// `None` if the invitation no longer counts; the page then says why.
+///
+/// The link of the invitation proves nothing. Somebody who has it from a forwarded mail, or a program that reads
+/// mail, can only cause a mail to the invited address. Such a program may open the link of that mail too, in the
+/// browser that waits for it, so the proof takes the code.
+///
+/// `id` is the invitation for which the page was rendered.
 ///
 /// # Errors
 ///
