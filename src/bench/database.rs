@@ -19,7 +19,7 @@ const USERS: u64 = 1_000_000;
 /// Half as many as there are old rows in a table.
 const OLD: u64 = 100_000;
 
-/// What keeps the data.
+/// The kind of database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// SQLite, in the server's own process.
@@ -81,7 +81,7 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// When a statement fails: the schema is another one than the seed knows.
+    /// If a statement fails, because the schema is not the one that the seed knows.
     pub fn fill(&self, fill: Fill) -> io::Result<()> {
         let statements = |dialect| match fill {
             Fill::Empty => Vec::new(),

@@ -1,5 +1,6 @@
-//! A database of size: users and what belongs to them, written by the database itself in one statement a table. Of a million
-//! users there are 1,500,000 addresses, two million each of sessions, attempts and mails, and five million audit events.
+//! A large database: users and what belongs to them, written by the database itself with one statement for each
+//! table. A million users have 1,500,000 addresses, two million each of sessions, attempts and mails, and five
+//! million audit events.
 //!
 //! All rows lie in the past, so that those of the measurement come after them; none is old enough to be swept.
 

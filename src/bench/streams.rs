@@ -55,7 +55,7 @@ pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     Ok(())
 }
 
-/// The same from one server to the other, both on one Postgres database.
+/// Measures the time from the press at one server to the event at another one, both on one Postgres database.
 pub fn measure_two(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let first = Server::start_with(subject, Engine::Postgres, Fill::Empty)?;
     // Before there is a second one: each has the mail that it has sent.

@@ -83,7 +83,7 @@ fn is_page(headers: &HeaderMap) -> bool {
         && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-/// The same page in another form. It is whole already: pages are rendered before they are sent.
+/// `response` with a compressed body. The body is already complete, because pages are rendered before they are sent.
 async fn compressed(response: Response, encoding: Encoding) -> Response {
     let (mut parts, body) = response.into_parts();
     let Ok(page) = to_bytes(body, usize::MAX).await else {

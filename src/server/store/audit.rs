@@ -175,7 +175,7 @@ fn next_id(at: OffsetDateTime) -> Uuid {
     Builder::from_unix_timestamp_millis(to_ms(at).unsigned_abs(), &bytes).into_uuid()
 }
 
-/// The instant of an event, by its id.
+/// The time of an event, from its id.
 pub fn instant_of(id: Uuid) -> OffsetDateTime {
     let ms = id.as_u128() >> 80;
     from_ms(i64::try_from(ms).unwrap_or_default())

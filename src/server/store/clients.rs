@@ -228,8 +228,8 @@ pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -
     Ok(row.is_some())
 }
 
-/// Clients in which somebody is signed in are kept on: those that would be forgotten within a week but for a day. All that
-/// would be are looked at, a part at a time.
+/// Extends the time for which clients with an active session are remembered, if less than six days of it are left. It
+/// reads all such clients, one part at a time.
 pub async fn keep_signed_in(store: &Store, idle: Duration, now: OffsetDateTime) -> Result<()> {
     let until = now + BROWSER_KEPT;
     let soon = to_ms(until - BROWSER_LEFT);

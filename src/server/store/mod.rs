@@ -45,10 +45,10 @@ pub use self::{
     connection::Connection, transaction::Transaction, unit_of_work::UnitOfWork, url::DatabaseUrl,
 };
 
-/// What statements are logged under, at the most talkative level: their text, and never a value.
+/// The log target of statements at the level `trace`: their text, but never a value.
 const STATEMENTS: &str = "latchkey::statements";
 
-/// Why the database cannot be opened or brought up to date.
+/// Why the database cannot be opened or migrated.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreFault {
     /// A fault of the Postgres server or of our rights there.
@@ -242,13 +242,13 @@ pub fn from_ms(ms: i64) -> OffsetDateTime {
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }
 
-/// Where the ids of an instant begin: ids sort by the time they were made at.
+/// The smallest id that was created at `at`: ids sort by their time.
 pub fn first_id(at: OffsetDateTime) -> Uuid {
     let ms = u64::try_from(to_ms(at)).unwrap_or_default();
     Builder::from_unix_timestamp_millis(ms, &[0; 10]).into_uuid()
 }
 
-/// A stored count. Counts are kept as `i64`, like nearly every number: SQLite tells no narrower kind apart.
+/// A count from its stored form. Counts are stored as `i64`, because SQLite does not tell narrower types apart.
 fn to_count(number: i64) -> u32 {
     u32::try_from(number.max(0)).unwrap_or(u32::MAX)
 }

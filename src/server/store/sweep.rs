@@ -17,9 +17,9 @@ use crate::server::{Backend, error::Result};
 
 /// The time between two runs.
 const PERIOD: Duration = Duration::from_secs(600);
-/// Rows that one transaction deletes or changes at most: a few milliseconds, on a database of any size.
+/// Most rows that one transaction deletes or changes: this takes a few milliseconds on a database of any size.
 pub(super) const PART: u64 = 100;
-/// How long attempts and mail stay after their end, so that their links can still say what became of them.
+/// How long attempts and mails stay after they expired, so that their links can still say what happened.
 const KEPT: Span = Span::days(2);
 /// How long invitations stay after they expired, if nobody accepted them.
 const INVITATIONS_KEPT: Span = Span::days(30);
@@ -61,8 +61,9 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     }
 }
 
-/// Deletes rows of `E` that meet `condition`, at most [`PART`] in a transaction: whoever wants to write meanwhile waits for one
-/// part at most. Rows that somebody is changing are left to the next sweep, so this waits for nobody, nor in a circle.
+/// Deletes the rows of `E` that meet `condition`, at most [`PART`] in a transaction, so that others who want to write
+/// wait for one part at most. Rows that somebody is changing are left to the next sweep, so this waits for no other
+/// transaction.
 pub(super) async fn delete_in_parts<E: EntityTrait>(
     db: &impl ConnectionTrait,
     condition: impl IntoCondition,

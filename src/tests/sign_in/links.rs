@@ -29,7 +29,7 @@ async fn opened_without_cookies(app: &TestApp, link: &str) -> Page {
     app.browser().get(location).await
 }
 
-/// What stands behind `=` in a link that is nothing but a page and a token.
+/// The token of a link that consists only of a page and a token.
 fn token_of(link: &str) -> &str {
     link.rsplit_once('=').expect("it has a token").1
 }

@@ -84,9 +84,9 @@ impl Visit for Recorder {
 
 /// The database of a server, asked how it would go about statements.
 pub enum Planner {
-    /// As the server asks it: whatever the values are.
+    /// SQLite, asked as the server does: one plan for all values.
     Sqlite(rusqlite::Connection),
-    /// Which reads a whole table only where no index helps.
+    /// Postgres, set so that it reads a whole table only if no index helps.
     Postgres(DatabaseConnection),
 }
 

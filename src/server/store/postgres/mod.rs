@@ -129,7 +129,7 @@ async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
         .unwrap_or(Err(fault::Cause::TimedOut))
 }
 
-/// A statement as sqlx takes it. `way` says whether it is kept for the next time.
+/// A statement for sqlx. `way` decides whether it is kept for the next time.
 fn query(
     statement: Statement,
     way: Way,
