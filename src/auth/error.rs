@@ -89,7 +89,7 @@ pub enum AuthError {
     #[error("the confirmation does not match")]
     WrongConfirmation,
     /// The value of a setting cannot be used.
-    #[error("{}: {fault}", .key.as_str())]
+    #[error("{}: {fault:?}", .key.as_str())]
     UnusableSetting {
         /// The setting.
         key: SettingKey,

@@ -15,7 +15,7 @@ mod invitation;
 mod landing;
 mod members;
 mod session;
-mod setting;
+pub(crate) mod setting;
 mod sign_up;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};

@@ -1,8 +1,22 @@
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// Who may make an account.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum SignUpMode {
     /// Everybody whose address the rules allow.
     #[default]
@@ -11,24 +25,6 @@ pub enum SignUpMode {
     Invitation,
     /// Nobody.
     Closed,
-}
-
-impl SignUpMode {
-    /// The word in configuration, forms and database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Invitation => "invitation",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// Reads the word of [`SignUpMode::as_str`]; `None` for any other.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Open, Self::Invitation, Self::Closed]
-            .into_iter()
-            .find(|mode| mode.as_str() == word)
-    }
 }
 
 /// What screens must know before somebody makes an account.

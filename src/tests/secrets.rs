@@ -29,16 +29,16 @@ fn assert_nothing_is_repeated(what: &str, (code, said, complaint): (i32, String,
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_variable_repeats_a_password_that_was_written_into_it() {
-    for variable in VARIABLES {
+    for variable in VARIABLES.iter() {
         for url in URLS {
-            let settings = [(variable.name, url), ("LATCHKEY_LOG", "trace")];
+            let settings = [(variable.name.as_str(), url), ("LATCHKEY_LOG", "trace")];
             let settings = &settings[..if variable.name == "LATCHKEY_LOG" {
                 1
             } else {
                 2
             }];
             let told = run_program(&["check-config"], settings).await;
-            assert_nothing_is_repeated(variable.name, told);
+            assert_nothing_is_repeated(&variable.name, told);
         }
     }
 }

@@ -55,7 +55,7 @@ pub const DE: AdminSettingsTexts = AdminSettingsTexts {
         spent_at_once: t(
             "die Anmeldung braucht eine, und der frische Nachweis, um dies zu ändern, noch eine.",
         ),
-        not_a_choice: t("Wähle eines davon."),
+        not_a_choice: t("Wähle eines davon: {words}."),
         not_a_text: t("Das ist zu lang oder hat Zeilenumbrüche: {most} Zeichen passen."),
         empty: t("Das brauchen wir."),
         not_a_colour: t("Gib # und sechs Ziffern oder Buchstaben von a bis f ein, etwa #4261cd."),
@@ -63,14 +63,14 @@ pub const DE: AdminSettingsTexts = AdminSettingsTexts {
             "Gib einen Pfad auf diesem Server ein, der auf .svg, .png oder .webp endet, etwa /brand/logo.svg.",
         ),
         not_a_url: t(
-            "Gib eine Adresse ein, die mit https:// beginnt, oder einen Pfad, der mit / beginnt.",
+            "Gib eine Adresse ein, die mit https:// beginnt, oder einen Pfad, der mit / beginnt; 200 Zeichen passen.",
         ),
-        too_many_lines: t("Das ist zu viel: {most} Zeilen passen, jede mit 200 Zeichen."),
+        too_many_lines: t("Das ist zu viel: {most} Einträge passen."),
         always_on: t(
             "Das kann nicht aus sein: Diese Version kennt keinen anderen Weg, Menschen zu erreichen.",
         ),
         required_but_off: t("Eine E-Mail-Adresse kann nicht nötig sein, solange sie aus ist."),
-        not_a_pattern: t("Jede Zeile ist eine Adresse, *@domain oder *@*.domain."),
+        not_a_pattern: t("Eintrag {entry} ist weder eine Adresse noch *@domain noch *@*.domain."),
         no_method: t("Lass eins von beiden an, sonst könnte niemand eine neue Adresse bestätigen."),
         no_strategy: t(
             "Lass eins von beiden an, sonst könnte sich niemand anmelden, auch du nicht.",

@@ -133,7 +133,7 @@ pub struct SettingFaultTexts {
     pub outruns_mail: Text,
     /// Reason: nobody could get the fresh proof that is needed to change it again.
     pub spent_at_once: Text,
-    /// It is none of the choices.
+    /// It is none of the "{words}".
     pub not_a_choice: Text,
     /// It is longer than "{most}" characters or has control characters.
     pub not_a_text: Text,
@@ -145,13 +145,13 @@ pub struct SettingFaultTexts {
     pub not_a_picture: Text,
     /// It is no URL of a page.
     pub not_a_url: Text,
-    /// It has more than "{most}" lines, or a line is too long.
+    /// It has more than "{most}" entries.
     pub too_many_lines: Text,
     /// It cannot be switched off.
     pub always_on: Text,
     /// It is required but switched off.
     pub required_but_off: Text,
-    /// A line is neither an address nor a pattern.
+    /// The entry with the number "{entry}" is neither an address nor a pattern.
     pub not_a_pattern: Text,
     /// No way to prove a new address would be left.
     pub no_method: Text,
@@ -195,7 +195,9 @@ impl AdminSettingsTexts {
                 };
                 fill(text, &[("least", &least.to_string()), ("why", why)])
             }
-            SettingFault::NotAChoice => faults.not_a_choice.to_string(),
+            SettingFault::NotAChoice { words } => {
+                fill(&faults.not_a_choice, &[("words", &words.join(", "))])
+            }
             SettingFault::NotAText { most } => most_of(&faults.not_a_text, most),
             SettingFault::Empty => faults.empty.to_string(),
             SettingFault::NotAColour => faults.not_a_colour.to_string(),
@@ -204,7 +206,9 @@ impl AdminSettingsTexts {
             SettingFault::TooManyLines { most } => most_of(&faults.too_many_lines, most),
             SettingFault::AlwaysOn => faults.always_on.to_string(),
             SettingFault::RequiredButOff => faults.required_but_off.to_string(),
-            SettingFault::NotAPattern => faults.not_a_pattern.to_string(),
+            SettingFault::NotAPattern { entry } => {
+                fill(&faults.not_a_pattern, &[("entry", &entry.to_string())])
+            }
             SettingFault::NoMethod => faults.no_method.to_string(),
             SettingFault::NoStrategy => faults.no_strategy.to_string(),
             SettingFault::LongerThanLink => faults.longer_than_link.to_string(),

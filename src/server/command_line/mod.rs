@@ -205,7 +205,7 @@ fn fail(error: &impl Display) -> ExitCode {
 fn variables() -> String {
     let mut text =
         String::from("Environment, or keys of the TOML file that LATCHKEY_CONFIG names:\n");
-    for variable in VARIABLES {
+    for variable in VARIABLES.iter() {
         let line = format!("  {:<40}{}", variable.name, variable.default);
         text.push_str(line.trim_end());
         text.push('\n');

@@ -11,7 +11,7 @@ use super::{
     },
     Failure, Outcome,
 };
-use crate::auth::{AuthError, SettingKey};
+use crate::{auth::SettingKey, i18n::Locale};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -145,7 +145,14 @@ fn shown(value: &str) -> String {
 fn refused(error: Error) -> Failure {
     match error {
         Error::Several(refused) => {
-            let words: Vec<_> = refused.iter().map(AuthError::to_string).collect();
+            let texts = Locale::En.texts();
+            let words: Vec<_> = refused
+                .iter()
+                .map(|error| match error.param_name() {
+                    Some(key) => format!("{key}: {}", texts.error(error)),
+                    None => texts.error(error),
+                })
+                .collect();
             Failure::Misused(words.join("\n"))
         }
         error => Failure::failed(error),

@@ -3,11 +3,10 @@
 //! The environment wins over a TOML file. Nothing here uses the database or the network.
 
 mod key_file;
-mod limits;
 mod mail;
+mod policy;
 mod public_url;
 mod security_contact;
-mod sign_up;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -129,7 +128,7 @@ pub fn environment() -> impl Iterator<Item = (String, String)> {
 
 /// The configuration; `None` when a complaint says why.
 fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
-    let policy = limits::read(source);
+    let policy = policy::read(source);
     let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
     let public_url = public_url(source, listen);
     let mail = listen.and_then(|listen| mail::read(source, &policy.app_name, listen));
@@ -143,9 +142,8 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         .is_none_or(|url| url.sqlite_path().is_some());
     look_at_key_file(source, &secret_key_file, may_make_key);
     let connections = "write a whole number, as in 1024, or 0 for no limit.";
-    let max_connections = limits::whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
-    let per_network =
-        limits::whole_number(source, "LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", connections);
+    let max_connections = whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
+    let per_network = whole_number(source, "LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", connections);
     let trusted_proxies = source.parsed("LATCHKEY_TRUSTED_PROXIES", networks);
     let admins = source.parsed("LATCHKEY_ADMINS", addresses);
     let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", socket_address);
@@ -244,6 +242,18 @@ fn geo_file(text: &str) -> Result<PathBuf, String> {
     Places::open(&path).map(|_| path).map_err(|error| {
         format!("cannot be used: {error}. Name a file in MaxMind's format (.mmdb).")
     })
+}
+
+/// A number from 0 to 2³¹ - 1: what fits a signed column too.
+fn whole_number(source: &mut Source, name: &str, advice: &str) -> u32 {
+    source
+        .parsed(name, |text| {
+            text.parse::<u32>()
+                .ok()
+                .filter(|number| i32::try_from(*number).is_ok())
+                .ok_or_else(|| advice.to_owned())
+        })
+        .unwrap_or_default()
 }
 
 fn socket_address(text: &str) -> Result<SocketAddr, String> {

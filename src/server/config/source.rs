@@ -117,7 +117,7 @@ impl Source {
                 }
                 None => self.complain(
                     &key,
-                    "write a string, a whole number, or a list of strings.",
+                    "write a string, a whole number, true or false, or a list of strings.",
                 ),
             }
         }
@@ -155,11 +155,16 @@ impl Source {
         self.values.contains_key(name)
     }
 
+    /// The value that somebody gave for `name`.
+    pub(super) fn given(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str)
+    }
+
     /// The value given for `name`, else its default, else nothing.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         let variable = variables::find(name);
         debug_assert!(variable.is_some(), "{name} is not in VARIABLES");
-        let default = variable.map(|variable| variable.default.to_owned());
+        let default = variable.map(|variable| variable.default.clone());
         self.values
             .get(name)
             .cloned()
@@ -188,6 +193,7 @@ fn as_text(value: &toml::Value) -> Option<String> {
     match value {
         toml::Value::String(text) => Some(text.clone()),
         toml::Value::Integer(number) => Some(number.to_string()),
+        toml::Value::Boolean(is_on) => Some(is_on.to_string()),
         toml::Value::Array(items) => items
             .iter()
             .map(toml::Value::as_str)

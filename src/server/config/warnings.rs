@@ -1,10 +1,7 @@
 //! Warnings about a configuration that is allowed but risky.
 
-use super::{Config, TransportConfig, variables};
-use crate::{
-    auth::SettingKey,
-    server::domain::{policy::OtherBrowser, settings::least},
-};
+use super::{Config, TransportConfig, policy, variables};
+use crate::server::domain::policy::OtherBrowser;
 
 /// Most unknown names that are listed.
 const LISTED: usize = 20;
@@ -39,10 +36,9 @@ impl Config {
     /// A warning for each number that the settings page would refuse. Somebody who writes the configuration can
     /// change it back without signing in.
     fn what_locks_people_out(&self) -> impl Iterator<Item = String> {
-        SettingKey::ALL.iter().filter_map(|key| {
-            let fault = least(*key)?.refuses(&self.policy.print(*key))?;
-            Some(format!("{}: {fault}", variables::of_setting(*key)))
-        })
+        let advice = self.policy.advice().into_iter();
+        advice
+            .map(|(key, fault)| format!("{}: {}", variables::of_setting(key), policy::words(fault)))
     }
 
     fn unknown(&self) -> Option<String> {

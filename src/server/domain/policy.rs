@@ -1,9 +1,10 @@
 //! The numbers and switches of the instance, each with its reason.
 
+use strum::{EnumString, IntoStaticStr, VariantNames};
 use time::Duration;
 
 use super::{accent::Accent, admission::AddressPattern};
-use crate::auth::{Purpose, SignUpMode, SignUpRules};
+use crate::auth::{Purpose, SignUpMode, SignUpRules, setting::with_settings};
 
 /// Notices in ten minutes that one account is sent at once. A person who tidies up their account causes fewer. Those
 /// beyond are sent later and together.
@@ -82,95 +83,28 @@ pub const FEWEST_MAILS: u32 = 2;
 /// change this setting.
 pub const FEWEST_STARTS: u32 = 2;
 
-/// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
-///
-/// A limit of 0 is off. The defaults are those of the product; each says why it is what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Policy {
-    /// Name of the instance, shown on every screen and in every mail.
-    pub app_name: String,
-    /// How long link and code count: long enough for greylisting mail servers, short enough that an old mailbox
-    /// is not a key ring. ASVS 6.5.5 allows ten minutes at most.
-    pub verification_lifetime: Duration,
-    /// Least time between two mails of one attempt.
-    pub resend_after: Duration,
-    /// While at least this much life is left, a resend carries the same link and code, so that either mail works.
-    pub resend_same_while: Duration,
-    /// Wrong codes before the verification ends. A million codes, five tries: one in 200,000.
-    pub code_tries: u32,
-    /// Wrong numbers before the attempt ends: two of a hundred.
-    pub number_tries: u32,
-    /// A session ends after so long without a request.
-    pub session_idle: Duration,
-    /// A session ends after so long whatever happens (AAL1: at most 30 days).
-    pub session_lifetime: Duration,
-    /// Least time between two mails to one address, whichever attempt asks.
-    pub mails_per_address_interval: Duration,
-    /// Mails to one address in an hour.
-    pub mails_per_address_hour: u32,
-    /// Mails to one address in a day.
-    pub mails_per_address_day: u32,
-    /// Mails that may be asked for in an hour, all together; notices come on top. A flood from everywhere ends here, before it
-    /// costs the mail server its good name. The default is more than a million people need in their busiest hour; an
-    /// operator whose provider takes less sets less. Owners in browsers of theirs are let through all the same.
-    pub mails_per_hour: u32,
-    /// Attempts started from one network in a minute. Offices share one address.
-    pub starts_per_network_minute: u32,
-    /// Attempts started from one network in an hour.
-    pub starts_per_network_hour: u32,
-    /// What a browser other than the one that started must show.
-    pub other_browser: OtherBrowser,
-    /// How old the proof may be that something which matters asks for (ASVS 7.5.1).
-    pub proof_lifetime: Duration,
-    /// How many days events stay in the audit log: long enough to look into what was noticed late, short enough not to
-    /// keep book of people's lives. 0 keeps them for ever.
-    pub audit_kept_days: u32,
-    /// Whether a browser may be signed in to several accounts and switch between them.
-    pub has_multiple_sessions: bool,
-    /// Whether new users are asked for a given name.
-    pub first_name: Demand,
-    /// Whether new users are asked for a family name.
-    pub last_name: Demand,
-    /// Whether people have an e-mail address. This product knows nothing else to reach them by.
-    pub has_email: bool,
-    /// Whether nobody is without one.
-    pub is_email_required: bool,
-    /// Whether nobody gets in before it is proven.
-    pub is_email_verified_at_sign_up: bool,
-    /// Whether mails that prove a new address carry a link.
-    pub verify_by_link: bool,
-    /// Whether mails that prove a new address carry a code.
-    pub verify_by_code: bool,
-    /// Whether mails that sign in carry a link.
-    pub sign_in_by_link: bool,
-    /// Whether mails that sign in carry a code.
-    pub sign_in_by_code: bool,
-    /// Whether users may delete their accounts.
-    pub may_delete_account: bool,
-    /// Name that mails are from; empty for that of the configuration. The address is always the configured one.
-    pub sender: String,
-    /// Path of the picture beside the name; empty for that of the product.
-    pub logo: String,
-    /// Colour of buttons and links, where it is not that of the product.
-    pub accent: Option<Accent>,
-    /// Who may make an account.
-    pub sign_up_mode: SignUpMode,
-    /// The addresses that may join; where there are none, all may. Wins over the blocked ones.
-    pub allowed_addresses: Vec<AddressPattern>,
-    /// The addresses that may not join.
-    pub blocked_addresses: Vec<AddressPattern>,
-    /// Whether addresses with a tag, such as `+news`, may join. One mailbox has any number of them.
-    pub allows_sub_addresses: bool,
-    /// Whether providers that give addresses away for a moment are refused. Off, because any list of them is wrong at
-    /// times.
-    pub blocks_disposable: bool,
-    /// Where the terms of use are that new users accept; empty for none.
-    pub terms_url: String,
-    /// Where the privacy policy is that new users have read; empty for none.
-    pub privacy_url: String,
-    /// Which version of them it is, kept with the user.
-    pub legal_version: String,
+macro_rules! policy {
+    ($($(#[$doc:meta])* $key:ident in $group:ident: $field:ident: $type:ty = $default:expr, $kind:expr, $meaning:literal;)*) => {
+        /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
+        ///
+        /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is, in the table of
+        /// settings (`auth/setting/table.rs`).
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Policy {
+            $($(#[$doc])* pub $field: $type,)*
+        }
+
+        impl Default for Policy {
+            fn default() -> Self {
+                Self {
+                    $($field: $default,)*
+                }
+            }
+        }
+    };
 }
+
+with_settings!(policy);
 
 impl Policy {
     /// What screens must know before somebody makes an account.
@@ -236,7 +170,8 @@ impl Ways {
 }
 
 /// What a link asks for when it is opened in a browser that did not start the attempt.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum OtherBrowser {
     /// The two digits on the waiting screen. A stolen link alone then opens nothing.
     #[default]
@@ -247,26 +182,9 @@ pub enum OtherBrowser {
     SameBrowser,
 }
 
-impl OtherBrowser {
-    /// Its word in configuration, forms and database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Button => "button",
-            Self::SameBrowser => "same_browser",
-        }
-    }
-
-    /// Reads a word.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Number, Self::Button, Self::SameBrowser]
-            .into_iter()
-            .find(|it| it.as_str() == word)
-    }
-}
-
 /// How strongly a field is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum Demand {
     /// It is not asked for.
     #[default]
@@ -275,70 +193,6 @@ pub enum Demand {
     Optional,
     /// It is asked for, and must be filled in.
     Required,
-}
-
-impl Demand {
-    /// Its word in configuration, forms and database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Optional => "optional",
-            Self::Required => "required",
-        }
-    }
-
-    /// Reads a word.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Off, Self::Optional, Self::Required]
-            .into_iter()
-            .find(|it| it.as_str() == word)
-    }
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Self {
-            app_name: "Latchkey".to_owned(),
-            verification_lifetime: Duration::minutes(10),
-            resend_after: Duration::seconds(30),
-            resend_same_while: Duration::minutes(3),
-            code_tries: 5,
-            number_tries: 2,
-            session_idle: Duration::days(7),
-            session_lifetime: Duration::days(30),
-            mails_per_address_interval: Duration::seconds(30),
-            mails_per_address_hour: 5,
-            mails_per_address_day: 10,
-            mails_per_hour: 100_000,
-            starts_per_network_minute: 10,
-            starts_per_network_hour: 60,
-            other_browser: OtherBrowser::Number,
-            proof_lifetime: Duration::minutes(10),
-            audit_kept_days: 90,
-            has_multiple_sessions: false,
-            first_name: Demand::Off,
-            last_name: Demand::Off,
-            has_email: true,
-            is_email_required: true,
-            is_email_verified_at_sign_up: true,
-            verify_by_link: true,
-            verify_by_code: true,
-            sign_in_by_link: true,
-            sign_in_by_code: true,
-            may_delete_account: true,
-            sender: String::new(),
-            logo: String::new(),
-            accent: None,
-            sign_up_mode: SignUpMode::Open,
-            allowed_addresses: Vec::new(),
-            blocked_addresses: Vec::new(),
-            allows_sub_addresses: true,
-            blocks_disposable: false,
-            terms_url: String::new(),
-            privacy_url: String::new(),
-            legal_version: String::new(),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -58,10 +58,19 @@ fn effective(defaults: &Policy, stored: &BTreeMap<SettingKey, SettingRow>) -> Po
             SettingFault::BelowLeast { .. } => "the least it may be",
             _ => "its default",
         };
-        tracing::warn!(setting = key.as_str(), %fault, instead, "a stored setting cannot be used");
+        tracing::warn!(
+            setting = key.as_str(),
+            ?fault,
+            instead,
+            "a stored setting cannot be used"
+        );
     }
     for (key, fault) in policy.conflicts() {
-        tracing::warn!(setting = key.as_str(), %fault, "settings do not go together");
+        tracing::warn!(
+            setting = key.as_str(),
+            ?fault,
+            "settings do not go together"
+        );
     }
     policy
 }
@@ -211,10 +220,13 @@ pub async fn get(
     let mut groups = Vec::new();
     for group in SettingGroup::ALL {
         let mut settings = Vec::new();
-        for key in keys_of(group) {
+        for key in keys_of(*group) {
             settings.push(view(backend, caller, key, stored.get(&key)).await?);
         }
-        groups.push(SettingsOfGroup { group, settings });
+        groups.push(SettingsOfGroup {
+            group: *group,
+            settings,
+        });
     }
     Ok(InstanceSettings { groups, saved })
 }

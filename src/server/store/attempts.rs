@@ -48,7 +48,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         nonce: Set(attempt.nonce.clone()),
         generation: Set(attempt.generation.into()),
         state: Set(attempt.state.as_str().to_owned()),
-        other_browser: Set(attempt.other_browser.as_str().to_owned()),
+        other_browser: Set(<&str>::from(attempt.other_browser).to_owned()),
         same_browser_only: Set(attempt.same_browser_only),
         from_own_browser: Set(attempt.from_own_browser),
         needs_code: Set(attempt.needs_code),

@@ -55,6 +55,7 @@ fn what_signs_people_out_under_their_hands_is_refused() {
             assert!(
                 complaints[0]
                     .message
+                    .to_lowercase()
                     .contains(&format!("at least {least}: ")),
                 "{complaints:?}"
             );

@@ -4,11 +4,30 @@ use crate::{
     server::domain::policy::Policy,
 };
 
+/// Numbers that are not more than another, unless that is 0 and so no limit; and what is said where they are.
+const AT_MOST: [(K, K, F); 5] = [
+    (K::ResendAfter, K::VerificationLifetime, F::LongerThanLink),
+    (
+        K::ResendSameWhile,
+        K::VerificationLifetime,
+        F::LongerThanLink,
+    ),
+    (K::SessionIdle, K::SessionLifetime, F::LongerThanSession),
+    (
+        K::MailsPerAddressHour,
+        K::MailsPerAddressDay,
+        F::MoreThanADay,
+    ),
+    (
+        K::StartsPerNetworkMinute,
+        K::StartsPerNetworkHour,
+        F::MoreThanAnHour,
+    ),
+];
+
 impl Policy {
     /// All contradictions between settings, each with the setting that should be changed.
     pub fn conflicts(&self) -> Vec<Refusal> {
-        let session_ends = !self.session_lifetime.is_zero();
-        let is_more = |few: u32, many: u32| many > 0 && few > many;
         let rules = [
             (!self.has_email, K::EmailAddress, F::AlwaysOn),
             (!self.is_email_required, K::EmailRequired, F::AlwaysOn),
@@ -32,35 +51,29 @@ impl Policy {
                 K::SignInByLink,
                 F::NoStrategy,
             ),
-            (
-                self.resend_after > self.verification_lifetime,
-                K::ResendAfter,
-                F::LongerThanLink,
-            ),
-            (
-                self.resend_same_while > self.verification_lifetime,
-                K::ResendSameWhile,
-                F::LongerThanLink,
-            ),
-            (
-                session_ends && self.session_idle > self.session_lifetime,
-                K::SessionIdle,
-                F::LongerThanSession,
-            ),
-            (
-                is_more(self.mails_per_address_hour, self.mails_per_address_day),
-                K::MailsPerAddressHour,
-                F::MoreThanADay,
-            ),
-            (
-                is_more(self.starts_per_network_minute, self.starts_per_network_hour),
-                K::StartsPerNetworkMinute,
-                F::MoreThanAnHour,
-            ),
         ];
-        rules
+        let broken = rules
             .into_iter()
-            .filter_map(|(is_broken, key, fault)| is_broken.then_some((key, fault)))
-            .collect()
+            .filter_map(|(is_broken, key, fault)| is_broken.then_some((key, fault)));
+        let above = AT_MOST
+            .into_iter()
+            .filter_map(|(few, many, fault)| self.is_above(few, many).then_some((few, fault)));
+        broken.chain(above).collect()
+    }
+
+    /// Lowers to its bound each of those numbers that is more than another, where `may` says so.
+    pub(super) fn give_way(&mut self, may: impl Fn(K) -> bool) {
+        for (few, many, _) in AT_MOST {
+            if may(few) && self.is_above(few, many) {
+                let outcome = self.configure(few, &self.print(many));
+                debug_assert_eq!(outcome, Ok(()), "both are numbers of one kind");
+            }
+        }
+    }
+
+    fn is_above(&self, few: K, many: K) -> bool {
+        let number = |key| self.print(key).parse::<u64>().unwrap_or_default();
+        let most = number(many);
+        most > 0 && number(few) > most
     }
 }

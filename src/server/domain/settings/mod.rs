@@ -1,10 +1,11 @@
 //! The settings of the instance: the field of [`Policy`] for each, the values that it may have, and their text form.
 //!
-//! To add one: a field in `Policy`, a key in `auth/setting.rs`, a line in [`entry`], its words in `i18n/admin_settings`.
-//! The compiler asks for each of them.
+//! What there is stands in the table of settings (`auth/setting/table.rs`). Here is how a row is read and refused, for the
+//! environment, the file, the command line and the page alike.
 
+mod bounds;
+mod configured;
 mod conflicts;
-mod least;
 mod value;
 
 #[cfg(test)]
@@ -12,43 +13,59 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use self::least::{Least, least};
-use self::value::Value;
+use strum::VariantNames;
+
+pub use self::bounds::Bounds;
+use self::{
+    bounds::{MOST, up_to},
+    value::Value,
+};
 use super::{
-    policy::{Policy, SHORTEST_PROOF, SHORTEST_VERIFICATION},
+    policy::{
+        Demand, FEWEST_MAILS, FEWEST_STARTS, OtherBrowser, Policy, SHORTEST_PROOF,
+        SHORTEST_SESSION, SHORTEST_VERIFICATION,
+    },
     unseen,
 };
-use crate::auth::{SettingFault, SettingGroup, SettingInput, SettingKey};
-
-/// The largest count: what fits a signed column too.
-const MOST: u32 = i32::MAX as u32;
+use crate::auth::{
+    SettingFault, SettingGroup, SettingInput, SettingKey, SignUpMode, TooLittle,
+    setting::with_settings,
+};
 
 /// What a setting may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// On or off.
-    Switch,
+    /// On or off, by any of the words of [`OnOff`].
+    Switch(OnOff),
     /// On, because this product has no other way.
     Fact,
-    /// Whole seconds from the first to the second number.
-    Seconds(u32, u32),
-    /// A whole number from the first to the second.
-    Count(u32, u32),
+    /// Whole seconds.
+    Seconds(Bounds),
+    /// A whole number.
+    Count(Bounds),
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A name of so many characters at most.
     Name(u32),
-    /// The same, or nothing.
+    /// A name of so many characters at most, or nothing.
     OptionalName(u32),
     /// A path of our own to a picture, or nothing.
     Picture,
     /// The URL of a page, or nothing.
     Url,
-    /// So many entries at most, one a line.
+    /// So many entries at most, one a line or separated by commas.
     Lines(u32),
     /// A colour, or nothing.
     Colour,
 }
+
+/// The words that switch something on, and those that switch it off.
+pub type OnOff = (&'static [&'static str], &'static [&'static str]);
+
+/// The words of most switches.
+const ON_OFF: OnOff = (&["on", "true"], &["off", "false"]);
+/// The words of a switch whose variable has been written as a permission from the first.
+const ALLOW_BLOCK: OnOff = (&["on", "true", "allow"], &["off", "false", "block"]);
 
 /// How a setting is read from and written to a [`Policy`].
 pub struct Entry {
@@ -56,96 +73,52 @@ pub struct Entry {
     pub group: SettingGroup,
     /// The values that it may have.
     pub kind: Kind,
+    /// What its variable is for, in Markdown. Empty where there is none: a fact cannot be configured.
+    pub meaning: &'static str,
     print: fn(&Policy) -> String,
     set: fn(&mut Policy, Kind, &str) -> Result<(), SettingFault>,
 }
 
-/// The words of [`super::policy::Demand`].
-const DEMANDS: Kind = Kind::Choice(&["off", "optional", "required"]);
-/// The words of [`super::policy::OtherBrowser`].
-const OTHER_BROWSER: Kind = Kind::Choice(&["number", "button", "same_browser"]);
+macro_rules! entries {
+    ($($(#[$doc:meta])* $key:ident in $group:ident: $field:ident: $type:ty = $default:expr, $kind:expr, $meaning:literal;)*) => {
+        /// The row of a setting.
+        pub fn entry(key: SettingKey) -> Entry {
+            use Kind::{
+                Choice, Colour, Count, Fact, Lines, Name, OptionalName, Picture, Seconds, Switch, Url,
+            };
+            use TooLittle::{EndsSessions, OutlastsNoAction, OutrunsMail, SpentAtOnce};
 
-/// The words of [`crate::auth::SignUpMode`].
-const SIGN_UP_MODES: Kind = Kind::Choice(&["open", "invitation", "closed"]);
-
-macro_rules! entry {
-    ($group:ident, $kind:expr, $field:ident) => {
-        Entry {
-            group: SettingGroup::$group,
-            kind: $kind,
-            print: |policy| policy.$field.print(),
-            set: |policy, kind, text| {
-                policy.$field = Value::parse(kind, text)?;
-                Ok(())
-            },
+            match key {
+                $(SettingKey::$key => Entry {
+                    group: SettingGroup::$group,
+                    kind: $kind,
+                    meaning: $meaning,
+                    print: |policy| policy.$field.print(),
+                    set: |policy, kind, text| {
+                        policy.$field = Value::parse(kind, text)?;
+                        Ok(())
+                    },
+                },)*
+            }
         }
     };
 }
 
-/// The one table: each setting with its group, what it may be, and its field.
-#[rustfmt::skip]
-pub fn entry(key: SettingKey) -> Entry {
-    use Kind::{
-        Colour, Count, Fact, Lines, Name, OptionalName, Picture, Seconds, Switch, Url,
-    };
-    use SettingKey as K;
-
-    match key {
-        K::EmailAddress => entry!(Contact, Fact, has_email),
-        K::EmailRequired => entry!(Contact, Fact, is_email_required),
-        K::EmailVerifiedAtSignUp => entry!(Contact, Fact, is_email_verified_at_sign_up),
-        K::VerifyByLink => entry!(Verification, Switch, verify_by_link),
-        K::VerifyByCode => entry!(Verification, Switch, verify_by_code),
-        K::SignInByLink => entry!(SignIn, Switch, sign_in_by_link),
-        K::SignInByCode => entry!(SignIn, Switch, sign_in_by_code),
-        K::OtherBrowser => entry!(OtherBrowser, OTHER_BROWSER, other_browser),
-        K::VerificationLifetime => entry!(Lifetimes, Seconds(SHORTEST_VERIFICATION, 600), verification_lifetime),
-        K::ResendAfter => entry!(Lifetimes, Seconds(0, 600), resend_after),
-        K::ResendSameWhile => entry!(Lifetimes, Seconds(0, 600), resend_same_while),
-        K::ProofLifetime => entry!(Lifetimes, Seconds(SHORTEST_PROOF, 600), proof_lifetime),
-        K::CodeTries => entry!(Limits, Count(0, 100), code_tries),
-        K::NumberTries => entry!(Limits, Count(0, 100), number_tries),
-        K::MailsPerAddressInterval => entry!(Limits, Seconds(0, 3_600), mails_per_address_interval),
-        K::MailsPerAddressHour => entry!(Limits, Count(0, MOST), mails_per_address_hour),
-        K::MailsPerAddressDay => entry!(Limits, Count(0, MOST), mails_per_address_day),
-        K::MailsPerHour => entry!(Limits, Count(0, MOST), mails_per_hour),
-        K::StartsPerNetworkMinute => entry!(Limits, Count(0, MOST), starts_per_network_minute),
-        K::StartsPerNetworkHour => entry!(Limits, Count(0, MOST), starts_per_network_hour),
-        K::SessionIdle => entry!(Sessions, Seconds(0, MOST), session_idle),
-        K::SessionLifetime => entry!(Sessions, Seconds(0, MOST), session_lifetime),
-        K::MultiSession => entry!(Sessions, Switch, has_multiple_sessions),
-        K::FirstName => entry!(SignUp, DEMANDS, first_name),
-        K::LastName => entry!(SignUp, DEMANDS, last_name),
-        K::SignUpMode => entry!(SignUp, SIGN_UP_MODES, sign_up_mode),
-        K::AllowedAddresses => entry!(SignUp, Lines(500), allowed_addresses),
-        K::BlockedAddresses => entry!(SignUp, Lines(500), blocked_addresses),
-        K::SubAddresses => entry!(SignUp, Switch, allows_sub_addresses),
-        K::BlockDisposable => entry!(SignUp, Switch, blocks_disposable),
-        K::TermsUrl => entry!(SignUp, Url, terms_url),
-        K::PrivacyUrl => entry!(SignUp, Url, privacy_url),
-        K::LegalVersion => entry!(SignUp, OptionalName(32), legal_version),
-        K::DeleteAccount => entry!(Accounts, Switch, may_delete_account),
-        K::AuditKeptDays => entry!(Accounts, Count(0, 3_650), audit_kept_days),
-        K::AppName => entry!(Look, Name(64), app_name),
-        K::Sender => entry!(Look, OptionalName(64), sender),
-        K::Logo => entry!(Look, Picture, logo),
-        K::Accent => entry!(Look, Colour, accent),
-    }
-}
+with_settings!(entries);
 
 impl Kind {
     /// How it is typed in.
     pub fn input(self) -> SettingInput {
-        let number = |least, most, is_seconds| SettingInput::Number {
-            least,
-            most,
+        let number = |bounds: Bounds, is_seconds| SettingInput::Number {
+            least: bounds.smallest(),
+            most: bounds.most,
             is_seconds,
         };
         match self {
-            Self::Switch => SettingInput::Switch { is_fixed: false },
+            Self::Switch(_) => SettingInput::Switch { is_fixed: false },
             Self::Fact => SettingInput::Switch { is_fixed: true },
-            Self::Seconds(least, most) => number(least, most, true),
-            Self::Count(least, most) => number(least, most, false),
+            Self::Seconds(bounds) => number(bounds, true),
+            Self::Count(bounds) => number(bounds, false),
             Self::Choice(words) => SettingInput::Choice {
                 words: words.iter().map(|word| (*word).to_owned()).collect(),
             },
@@ -156,14 +129,17 @@ impl Kind {
         }
     }
 
-    /// Whether 0 is a number that it may be, and means that there is no limit.
-    pub fn is_off_at_zero(self) -> bool {
-        matches!(self, Self::Seconds(0, _) | Self::Count(0, _))
+    /// What a number may be, where it is one.
+    pub fn bounds(self) -> Option<Bounds> {
+        match self {
+            Self::Seconds(bounds) | Self::Count(bounds) => Some(bounds),
+            _ => None,
+        }
     }
 
     /// What a form that does not name it means: an empty box is not sent.
     pub fn absent(self) -> Option<&'static str> {
-        (self == Self::Switch).then_some("off")
+        matches!(self, Self::Switch(_)).then_some("off")
     }
 }
 
@@ -184,7 +160,7 @@ impl Policy {
     /// If the setting cannot have that value.
     pub fn set(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
         let (entry, text) = (entry(key), unseen::trim_text(text));
-        match least(key).and_then(|least| least.refuses(text)) {
+        match entry.kind.bounds().and_then(|bounds| bounds.refuses(text)) {
             Some(fault) => Err(fault),
             None => (entry.set)(self, entry.kind, text),
         }

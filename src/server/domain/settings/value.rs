@@ -1,6 +1,7 @@
+use strum::VariantNames;
 use time::Duration;
 
-use super::Kind;
+use super::{Kind, MOST, up_to};
 use crate::{
     auth::{SettingFault, SignUpMode},
     server::domain::{
@@ -26,10 +27,14 @@ pub(super) trait Value: Sized {
 }
 
 impl Value for bool {
-    fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
+    fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
+        let (on, off) = match kind {
+            Kind::Switch(words) => words,
+            _ => super::ON_OFF,
+        };
         match text {
-            "on" | "true" => Ok(true),
-            "off" | "false" => Ok(false),
+            text if on.contains(&text) => Ok(true),
+            text if off.contains(&text) => Ok(false),
             _ => Err(SettingFault::NotASwitch),
         }
     }
@@ -41,14 +46,14 @@ impl Value for bool {
 
 impl Value for u32 {
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
-        let (least, most) = match kind {
-            Kind::Count(least, most) | Kind::Seconds(least, most) => (least, most),
-            _ => (0, super::MOST),
+        let bounds = kind.bounds().unwrap_or(up_to(MOST));
+        let fault = SettingFault::OutOfBounds {
+            least: bounds.smallest(),
+            most: bounds.most,
         };
-        text.parse()
-            .ok()
-            .filter(|number| (least..=most).contains(number))
-            .ok_or(SettingFault::OutOfBounds { least, most })
+        let is_within =
+            |number: &u32| *number <= bounds.most && (*number > 0 || bounds.is_off_at_zero);
+        text.parse().ok().filter(is_within).ok_or(fault)
     }
 
     fn print(&self) -> String {
@@ -91,14 +96,19 @@ impl Value for Vec<AddressPattern> {
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
         let most = match kind {
             Kind::Lines(most) => most,
-            _ => super::MOST,
+            _ => MOST,
         };
-        let lines = text
-            .lines()
+        let entries = text
+            .split(['\n', ','])
             .map(unseen::trim)
-            .filter(|line| !line.is_empty());
-        let patterns: Option<Self> = lines.map(AddressPattern::parse).collect();
-        let patterns = patterns.ok_or(SettingFault::NotAPattern)?;
+            .filter(|entry| !entry.is_empty());
+        let patterns: Result<Self, SettingFault> = (1..)
+            .zip(entries)
+            .map(|(entry, text)| {
+                AddressPattern::parse(text).ok_or(SettingFault::NotAPattern { entry })
+            })
+            .collect();
+        let patterns = patterns?;
         match patterns.len() <= most as usize {
             true => Ok(patterns),
             false => Err(SettingFault::TooManyLines { most }),
@@ -108,16 +118,6 @@ impl Value for Vec<AddressPattern> {
     fn print(&self) -> String {
         let lines: Vec<String> = self.iter().map(AddressPattern::to_string).collect();
         lines.join("\n")
-    }
-}
-
-impl Value for SignUpMode {
-    fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
-        Self::parse(text).ok_or(SettingFault::NotAChoice)
-    }
-
-    fn print(&self) -> String {
-        self.as_str().to_owned()
     }
 }
 
@@ -136,25 +136,22 @@ impl Value for Option<Accent> {
     }
 }
 
-impl Value for OtherBrowser {
-    fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
-        Self::parse(text).ok_or(SettingFault::NotAChoice)
-    }
+macro_rules! choices {
+    ($($choice:ty),*) => {
+        $(impl Value for $choice {
+            fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
+                let words = Self::VARIANTS;
+                text.parse().map_err(|_| SettingFault::NotAChoice { words })
+            }
 
-    fn print(&self) -> String {
-        self.as_str().to_owned()
-    }
+            fn print(&self) -> String {
+                <&str>::from(self).to_owned()
+            }
+        })*
+    };
 }
 
-impl Value for Demand {
-    fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
-        Self::parse(text).ok_or(SettingFault::NotAChoice)
-    }
-
-    fn print(&self) -> String {
-        self.as_str().to_owned()
-    }
-}
+choices!(SignUpMode, OtherBrowser, Demand);
 
 /// The text, if it is one line of at most `most` characters.
 fn line(text: &str, most: usize) -> Option<String> {
@@ -174,9 +171,11 @@ fn picture(text: &str) -> Option<String> {
 /// The text, if it is an https URL or a path on this server.
 fn url(text: &str) -> Option<String> {
     let is_path = text.starts_with('/') && !text.starts_with("//");
+    let has_host = |rest: &str| !rest.is_empty() && !rest.starts_with('/');
     let is_https = text
-        .strip_prefix("https://")
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+        .split_once("://")
+        .is_some_and(|(scheme, rest)| scheme.eq_ignore_ascii_case("https") && has_host(rest))
+        && url::Url::parse(text).is_ok();
     let is_plain = text
         .bytes()
         .all(|byte| byte.is_ascii_graphic() && byte != b'\\');

@@ -6,10 +6,7 @@ use crate::{
     auth::{Purpose, SensitiveAction},
     i18n::Locale,
     server::{
-        domain::{
-            attempt::{AttemptRow, Consent, StoredState},
-            policy::OtherBrowser,
-        },
+        domain::attempt::{AttemptRow, Consent, StoredState},
         error::{Error, Result},
         store::{from_ms, to_count},
     },
@@ -93,8 +90,10 @@ impl TryFrom<Model> for AttemptRow {
             generation: u8::try_from(row.generation)
                 .map_err(|_| Error::Corrupt("generation of an attempt"))?,
             state: StoredState::parse(&row.state).ok_or(Error::Corrupt("state of an attempt"))?,
-            other_browser: OtherBrowser::parse(&row.other_browser)
-                .ok_or(Error::Corrupt("rule of an attempt"))?,
+            other_browser: row
+                .other_browser
+                .parse()
+                .map_err(|_| Error::Corrupt("rule of an attempt"))?,
             same_browser_only: row.same_browser_only,
             from_own_browser: row.from_own_browser,
             needs_code: row.needs_code,

@@ -1,0 +1,26 @@
+//! Reads the settings that the configuration gives. What they may be is said in the table of settings.
+
+use super::{source::Source, variables};
+use crate::{
+    auth::{SettingFault, SettingKey},
+    i18n,
+    server::domain::policy::Policy,
+};
+
+/// Reads the policy; what cannot be read keeps its default and leaves a complaint.
+pub(super) fn read(source: &mut Source) -> Policy {
+    let given = SettingKey::ALL.iter().filter_map(|key| {
+        let text = source.given(&variables::of_setting(*key))?;
+        Some((*key, text.to_owned()))
+    });
+    let (policy, refused) = Policy::configured(&given.collect());
+    for (key, fault) in refused {
+        source.complain(&variables::of_setting(key), words(fault));
+    }
+    policy
+}
+
+/// Why a setting is refused, as the settings page says it.
+pub(super) fn words(fault: SettingFault) -> String {
+    i18n::Locale::En.texts().admin_settings.fault(fault)
+}

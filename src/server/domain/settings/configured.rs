@@ -1,0 +1,50 @@
+//! What the configuration makes of the settings, before anybody has changed one.
+
+use std::collections::BTreeMap;
+
+use super::{Refusal, entry, unseen};
+use crate::{
+    auth::{SettingFault, SettingKey},
+    server::domain::policy::Policy,
+};
+
+impl Policy {
+    /// The policy of a configuration that gives these values, and every value that cannot be used, by itself or together
+    /// with others. A default that does not go together with a given value gives way to it.
+    pub fn configured(given: &BTreeMap<SettingKey, String>) -> (Self, Vec<Refusal>) {
+        let mut policy = Self::default();
+        let mut refused = Vec::new();
+        for (key, text) in given {
+            if let Err(fault) = policy.configure(*key, text) {
+                refused.push((*key, fault));
+            }
+        }
+        policy.give_way(|key| !given.contains_key(&key));
+        let conflicts = policy.conflicts().into_iter();
+        let is_first = |(key, _): &Refusal| refused.iter().all(|(known, _)| known != key);
+        let conflicts: Vec<_> = conflicts.filter(is_first).collect();
+        refused.extend(conflicts);
+        (policy, refused)
+    }
+
+    /// What this policy holds that the settings page would refuse, and a configuration may say all the same.
+    pub fn advice(&self) -> Vec<Refusal> {
+        let too_little = |key: &SettingKey| {
+            let fault = entry(*key).kind.bounds()?.refuses(&self.print(*key))?;
+            Some((*key, fault))
+        };
+        SettingKey::ALL.iter().filter_map(too_little).collect()
+    }
+
+    /// Sets one setting as [`Policy::set`] does, but for numbers that are only advised against.
+    pub(super) fn configure(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
+        let entry = entry(key);
+        let is_advice = entry.kind.bounds().is_some_and(|it| it.is_advice_at_start);
+        match self.set(key, text) {
+            Err(SettingFault::BelowLeast { .. }) if is_advice && unseen::trim(text) != "0" => {
+                (entry.set)(self, entry.kind, unseen::trim(text))
+            }
+            outcome => outcome,
+        }
+    }
+}
