@@ -37,7 +37,7 @@ use server_fn::{
     error::{FromServerFnError, ServerFnErrorErr},
 };
 
-use crate::auth::{Meta, Problem, Problems};
+use crate::auth::{Meta, Problem, ProblemCode, Problems};
 
 impl FromServerFnError for Problems {
     type Encoder = JsonEncoding;
@@ -46,12 +46,12 @@ impl FromServerFnError for Problems {
         let code = match error {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
-            | ServerFnErrorErr::Deserialization(_) => "bad_request",
-            _ => "offline",
+            | ServerFnErrorErr::Deserialization(_) => ProblemCode::BadRequest,
+            _ => ProblemCode::Offline,
         };
         Self {
             errors: vec![Problem {
-                code: code.to_owned(),
+                code,
                 message: String::new(),
                 meta: Meta::default(),
             }],

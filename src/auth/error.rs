@@ -1,6 +1,7 @@
-use serde::{Deserialize, Serialize};
-
-use super::{AddressRefusal, EmailAddressFault, LeftOver, SettingFault, SettingKey};
+use super::{
+    AddressRefusal, EmailAddressFault, LeftOver, Meta, Problem, ProblemCode, Problems,
+    SettingFault, SettingKey,
+};
 
 /// An error that a person can meet, with everything that its words need.
 ///
@@ -115,37 +116,39 @@ pub enum AuthError {
 
 impl AuthError {
     /// The code of the error for programs. It never changes.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> ProblemCode {
+        use ProblemCode as C;
+
         match self {
-            Self::InvalidEmailAddress(_) => "invalid_email_address",
-            Self::RefusedAddress(_) => "address_refused",
-            Self::NotInvited(_) => "not_invited",
-            Self::NoAttempt => "no_attempt",
-            Self::WrongCode { .. } => "wrong_code",
-            Self::CodesOff => "codes_off",
-            Self::AddressWanted => "address_wanted",
-            Self::MalformedCode => "malformed_code",
-            Self::WrongNumber { .. } => "wrong_number",
-            Self::MissingNumber => "missing_number",
-            Self::MissingField(_) => "missing_field",
-            Self::InvalidName(_) => "invalid_name",
-            Self::AttemptEnded => "attempt_ended",
-            Self::InvalidLink => "invalid_link",
-            Self::CookiesNeeded => "cookies_needed",
-            Self::OtherLink(_) => "other_link",
-            Self::SignedOut => "signed_out",
-            Self::StepUpRequired => "step_up_required",
-            Self::AddressExists => "address_exists",
-            Self::TooManyAddresses => "too_many_addresses",
-            Self::LastAddress => "last_address",
-            Self::PrimaryAddress => "primary_address",
-            Self::LastAdmin => "last_admin",
-            Self::WrongConfirmation => "wrong_confirmation",
-            Self::UnusableSetting { .. } => "unusable_setting",
-            Self::NotFound => "not_found",
-            Self::RateLimited { .. } => "rate_limited",
-            Self::BadRequest => "bad_request",
-            Self::Unavailable => "unavailable",
+            Self::InvalidEmailAddress(_) => C::InvalidEmailAddress,
+            Self::RefusedAddress(_) => C::AddressRefused,
+            Self::NotInvited(_) => C::NotInvited,
+            Self::NoAttempt => C::NoAttempt,
+            Self::WrongCode { .. } => C::WrongCode,
+            Self::CodesOff => C::CodesOff,
+            Self::AddressWanted => C::AddressWanted,
+            Self::MalformedCode => C::MalformedCode,
+            Self::WrongNumber { .. } => C::WrongNumber,
+            Self::MissingNumber => C::MissingNumber,
+            Self::MissingField(_) => C::MissingField,
+            Self::InvalidName(_) => C::InvalidName,
+            Self::AttemptEnded => C::AttemptEnded,
+            Self::InvalidLink => C::InvalidLink,
+            Self::CookiesNeeded => C::CookiesNeeded,
+            Self::OtherLink(_) => C::OtherLink,
+            Self::SignedOut => C::SignedOut,
+            Self::StepUpRequired => C::StepUpRequired,
+            Self::AddressExists => C::AddressExists,
+            Self::TooManyAddresses => C::TooManyAddresses,
+            Self::LastAddress => C::LastAddress,
+            Self::PrimaryAddress => C::PrimaryAddress,
+            Self::LastAdmin => C::LastAdmin,
+            Self::WrongConfirmation => C::WrongConfirmation,
+            Self::UnusableSetting { .. } => C::UnusableSetting,
+            Self::NotFound => C::NotFound,
+            Self::RateLimited { .. } => C::RateLimited,
+            Self::BadRequest => C::BadRequest,
+            Self::Unavailable => C::Unavailable,
         }
     }
 
@@ -230,41 +233,11 @@ pub enum LinkKind {
     Invitation,
 }
 
-/// The errors of an answer, as JSON: `{"errors": [{"code", "message", "meta"}]}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problems {
-    /// The problems, at least one.
-    pub errors: Vec<Problem>,
-}
-
-/// One error, in the reader's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// Code for programs: see [`AuthError::code`].
-    pub code: String,
-    /// Words for the person.
-    pub message: String,
-    /// The field and the waiting time, where there are any.
-    #[serde(default)]
-    pub meta: Meta,
-}
-
-/// What a problem says beside its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Meta {
-    /// Name of the form field that it belongs to; `None` for none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub param_name: Option<String>,
-    /// Seconds to wait; `None` when waiting does not help.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub retry_after: Option<u32>,
-}
-
 impl Problem {
     /// Describes `error` with the words `message`.
     pub fn of(error: &AuthError, message: String) -> Self {
         Self {
-            code: error.code().to_owned(),
+            code: error.code(),
             message,
             meta: Meta {
                 param_name: error.param_name().map(str::to_owned),
@@ -280,27 +253,5 @@ impl Problems {
         Self {
             errors: vec![Problem::of(error, message)],
         }
-    }
-
-    /// The first problem of the form field `name`; `None` when there is none.
-    pub fn for_field(&self, name: &str) -> Option<&Problem> {
-        self.errors
-            .iter()
-            .find(|problem| problem.meta.param_name.as_deref() == Some(name))
-    }
-
-    /// The words of [`AuthError::OtherLink`]; `None` when that did not happen.
-    pub fn other_link(&self) -> Option<&str> {
-        self.errors
-            .iter()
-            .find(|problem| problem.code == "other_link")
-            .map(|problem| problem.message.as_str())
-    }
-
-    /// The first problem that belongs to no field; `None` when there is none.
-    pub fn general(&self) -> Option<&Problem> {
-        self.errors
-            .iter()
-            .find(|problem| problem.meta.param_name.is_none())
     }
 }

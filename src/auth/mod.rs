@@ -14,6 +14,7 @@ mod form;
 mod invitation;
 mod landing;
 mod members;
+mod problem;
 mod session;
 pub(crate) mod setting;
 mod sign_up;
@@ -26,7 +27,7 @@ pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
 pub use client::{Client, User};
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
-pub use error::{AuthError, LinkKind, Meta, Problem, Problems};
+pub use error::{AuthError, LinkKind};
 pub use form::FormReply;
 pub use invitation::{
     Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
@@ -34,6 +35,7 @@ pub use invitation::{
 };
 pub use landing::{Asker, Landing, LandingView};
 pub use members::{Member, MemberDetails, MemberList};
+pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
 pub use setting::{
     InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,

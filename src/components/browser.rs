@@ -9,7 +9,7 @@ use web_sys::{
     Response, UrlSearchParams,
 };
 
-use crate::auth::{Problem, Problems};
+use crate::auth::{Problem, ProblemCode, Problems};
 
 /// A call of a server function: what a form sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +131,7 @@ async fn fetch(url: &str, init: &RequestInit) -> Result<String, Problems> {
 fn offline() -> Problems {
     Problems {
         errors: vec![Problem {
-            code: "offline".to_owned(),
+            code: ProblemCode::Offline,
             message: String::new(),
             meta: Default::default(),
         }],

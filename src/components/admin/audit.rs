@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{audit_table::AuditTableData, frame::AdminFrame};
 use crate::{
     api::get_audit,
-    auth::{AuditKind, AuditPage, Problems},
+    auth::{AuditKind, AuditPage, ProblemCode, Problems},
     components::{
         auth::frame::{Fault, Instance, NotFound},
         query::PageQuery,
@@ -49,11 +49,7 @@ pub(super) fn Absent(
     /// The errors that reading the page gave.
     problems: Problems,
 ) -> impl IntoView {
-    match problems
-        .errors
-        .iter()
-        .any(|problem| problem.code == "not_found")
-    {
+    match problems.has(ProblemCode::NotFound) {
         true => view! { <NotFound/> }.into_any(),
         false => view! { <Fault/> }.into_any(),
     }

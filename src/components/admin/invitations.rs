@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::frame::AdminFrame;
+use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::get_invitations,
     auth::{FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations},
     components::{
-        auth::frame::{Fault, Instance, NotFound},
+        auth::frame::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, escaped, icon},
     },
@@ -27,10 +27,7 @@ pub fn InvitationsPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match invitations.await {
                     Ok(invitations) => view! { <Page invitations/> }.into_any(),
-                    Err(problems) if problems.errors.iter().any(|it| it.code == "not_found") => {
-                        view! { <NotFound/> }.into_any()
-                    }
-                    Err(_) => view! { <Fault/> }.into_any(),
+                    Err(problems) => view! { <Absent problems/> }.into_any(),
                 }
             })}
         </Suspense>

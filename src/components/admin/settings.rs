@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::{frame::AdminFrame, setting_field::SettingField};
+use super::{audit::Absent, frame::AdminFrame, setting_field::SettingField};
 use crate::{
     api::get_settings,
-    auth::{FormReply, InstanceSettings, Problem, SettingInput, SettingsOfGroup},
+    auth::{FormReply, InstanceSettings, SettingInput, SettingsOfGroup},
     components::{
-        auth::frame::{Fault, Instance, NotFound},
+        auth::frame::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
@@ -22,16 +22,11 @@ pub fn SettingsPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match settings.await {
                     Ok(settings) => view! { <Groups settings/> }.into_any(),
-                    Err(problems) if is_not_there(&problems.errors) => view! { <NotFound/> }.into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
+                    Err(problems) => view! { <Absent problems/> }.into_any(),
                 }
             })}
         </Suspense>
     }
-}
-
-fn is_not_there(problems: &[Problem]) -> bool {
-    problems.iter().any(|problem| problem.code == "not_found")
 }
 
 #[component]

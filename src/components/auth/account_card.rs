@@ -13,7 +13,7 @@ use super::{
     name_form::NameForm,
 };
 use crate::{
-    auth::{Account, Attempt, AttemptStatus, Client, FormReply, Problems, Purpose},
+    auth::{Account, Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose},
     components::{
         browser::{self, Submission},
         ui::{Button, Emphasis, Note, Tone, changing, icon},
@@ -236,9 +236,9 @@ impl Profile {
             reply
                 .problems
                 .general()
-                .filter(|problem| problem.code != "step_up_required")
-                .map(|problem| match problem.code.as_str() {
-                    "offline" => self.flow_text(|texts| &texts.offline),
+                .filter(|problem| problem.code != ProblemCode::StepUpRequired)
+                .map(|problem| match problem.code {
+                    ProblemCode::Offline => self.flow_text(|texts| &texts.offline),
                     _ => problem.message.clone(),
                 })
         });
@@ -312,11 +312,10 @@ impl Profile {
                 self.show(account);
             }
             Err(problems) => {
-                let has = |code: &str| problems.errors.iter().any(|problem| problem.code == code);
-                if has("signed_out") {
+                if problems.has(ProblemCode::SignedOut) {
                     browser::go_to("/sign-in?redirect_to=/account");
                 }
-                let is_paused = has("step_up_required");
+                let is_paused = problems.has(ProblemCode::StepUpRequired);
                 self.reply.set(FormReply {
                     problems,
                     values: submission.values(),

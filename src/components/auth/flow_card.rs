@@ -9,7 +9,7 @@ use super::{
     step::Step,
 };
 use crate::{
-    auth::{Attempt, AttemptStatus, Client, FormReply, Problems, Purpose, User},
+    auth::{Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose, User},
     components::{
         browser::{self, Submission},
         ui::changing,
@@ -175,7 +175,7 @@ impl Flow {
             reply
                 .problems
                 .general()
-                .map(|problem| self.words(&problem.code, &problem.message))
+                .map(|problem| self.words(problem.code, &problem.message))
         })
     }
 
@@ -189,9 +189,9 @@ impl Flow {
         })
     }
 
-    fn words(self, code: &str, message: &str) -> String {
+    fn words(self, code: ProblemCode, message: &str) -> String {
         match code {
-            "offline" => self.text(|texts| &texts.offline),
+            ProblemCode::Offline => self.text(|texts| &texts.offline),
             _ => message.to_owned(),
         }
     }
@@ -257,10 +257,8 @@ impl Flow {
                 self.show(client);
             }
             Err(problems) => {
-                let is_over = problems
-                    .errors
-                    .iter()
-                    .any(|problem| matches!(problem.code.as_str(), "attempt_ended" | "no_attempt"));
+                let is_over =
+                    problems.has(ProblemCode::AttemptEnded) || problems.has(ProblemCode::NoAttempt);
                 self.reply.set(FormReply {
                     problems,
                     values: submission.values(),
@@ -337,12 +335,9 @@ impl Flow {
             if self.busy.try_get_untracked().is_none() {
                 return;
             }
-            let is_offline = answer.as_ref().is_err_and(|problems| {
-                problems
-                    .errors
-                    .iter()
-                    .any(|problem| problem.code == "offline")
-            });
+            let is_offline = answer
+                .as_ref()
+                .is_err_and(|problems| problems.has(ProblemCode::Offline));
             self.take(&submission, answer);
             if is_offline {
                 set_timeout(move || self.claim(attempt), ASK_WHEN_OFFLINE);

@@ -20,7 +20,7 @@ use super::{
     pages,
 };
 use crate::{
-    auth::{AuthError, FormReply, Problems},
+    auth::{AuthError, FormReply, ProblemCode, Problems},
     server::{
         domain::redirect::own_path,
         error::Error,
@@ -143,12 +143,11 @@ async fn resumed(
 /// If the call failed because the last proof is too old, starts a step-up attempt that the call waits for. Returns
 /// `true` in that case.
 async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> bool {
-    let is_wanting = reply.carried().problems.as_ref().is_some_and(|problems| {
-        problems
-            .errors
-            .iter()
-            .any(|problem| problem.code == AuthError::StepUpRequired.code())
-    });
+    let is_wanting = reply
+        .carried()
+        .problems
+        .as_ref()
+        .is_some_and(|problems| problems.has(ProblemCode::StepUpRequired));
     let action = reply.carried().step_up.filter(|_| is_wanting);
     let (Some(action), Some(caller)) = (action, parts.extensions.get::<Caller>()) else {
         return false;

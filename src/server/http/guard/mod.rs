@@ -138,7 +138,7 @@ fn options(allowed: &'static str) -> Response {
 
 fn turn_away(refusal: Refusal, reader: Reader, origin: &str, allowed: &'static str) -> Response {
     tracing::debug!(
-        code = refusal.code(),
+        code = <&str>::from(refusal.code()),
         status = refusal.status().as_u16(),
         "request refused"
     );

@@ -9,7 +9,7 @@ use axum::{
 
 use super::MAILBOX_MESSAGES;
 use crate::{
-    auth::{Meta, Problem, Problems},
+    auth::{Meta, Problem, ProblemCode, Problems},
     i18n::{Locale, RefusalText, RefusalTexts, Text, fill},
 };
 
@@ -95,22 +95,24 @@ impl Refusal {
     }
 
     /// Code for programs in the JSON form. It never changes.
-    pub(super) fn code(self) -> &'static str {
+    pub(super) fn code(self) -> ProblemCode {
+        use ProblemCode as C;
+
         match self {
-            Self::Invalid => "invalid_request",
-            Self::SignedOut => "signed_out",
-            Self::CrossOrigin => "cross_origin_refused",
-            Self::NotFound => "not_found",
-            Self::Method => "method_not_allowed",
-            Self::TooSlow => "request_timeout",
-            Self::TooLarge => "request_too_large",
-            Self::UrlTooLong => "url_too_long",
-            Self::MediaType => "unsupported_content_type",
-            Self::UnknownHost => "unknown_host",
-            Self::TooMany => "rate_limited",
-            Self::HeadTooLarge => "request_head_too_large",
-            Self::Failed => "internal_error",
-            Self::Unavailable => "unavailable",
+            Self::Invalid => C::InvalidRequest,
+            Self::SignedOut => C::SignedOut,
+            Self::CrossOrigin => C::CrossOriginRefused,
+            Self::NotFound => C::NotFound,
+            Self::Method => C::MethodNotAllowed,
+            Self::TooSlow => C::RequestTimeout,
+            Self::TooLarge => C::RequestTooLarge,
+            Self::UrlTooLong => C::UrlTooLong,
+            Self::MediaType => C::UnsupportedContentType,
+            Self::UnknownHost => C::UnknownHost,
+            Self::TooMany => C::RateLimited,
+            Self::HeadTooLarge => C::RequestHeadTooLarge,
+            Self::Failed => C::InternalError,
+            Self::Unavailable => C::Unavailable,
         }
     }
 
@@ -215,7 +217,7 @@ fn json(refusal: Refusal, locale: Locale, origin: &str) -> String {
     let advice = fill(&text.advice, &[("origin", origin)]);
     let problems = Problems {
         errors: vec![Problem {
-            code: refusal.code().to_owned(),
+            code: refusal.code(),
             message: format!("{}. {advice}", text.title),
             meta: Meta::default(),
         }],
