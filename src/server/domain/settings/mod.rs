@@ -6,6 +6,7 @@
 mod bounds;
 mod configured;
 mod conflicts;
+mod kind;
 mod value;
 
 #[cfg(test)]
@@ -15,9 +16,10 @@ use std::collections::BTreeMap;
 
 use strum::VariantNames;
 
-pub use self::bounds::Bounds;
+pub use self::{bounds::Bounds, kind::Kind};
 use self::{
     bounds::{MOST, up_to},
+    kind::{ALLOW_BLOCK, ON_OFF},
     value::Value,
 };
 use super::{
@@ -28,44 +30,8 @@ use super::{
     unseen,
 };
 use crate::auth::{
-    SettingFault, SettingGroup, SettingInput, SettingKey, SignUpMode, TooLittle,
-    setting::with_settings,
+    SettingFault, SettingGroup, SettingKey, SignUpMode, TooLittle, setting::with_settings,
 };
-
-/// What a setting may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// On or off, by any of the words of [`OnOff`].
-    Switch(OnOff),
-    /// On, because this product has no other way.
-    Fact,
-    /// Whole seconds.
-    Seconds(Bounds),
-    /// A whole number.
-    Count(Bounds),
-    /// One of these words.
-    Choice(&'static [&'static str]),
-    /// A name of so many characters at most.
-    Name(u32),
-    /// A name of so many characters at most, or nothing.
-    OptionalName(u32),
-    /// A path of our own to a picture, or nothing.
-    Picture,
-    /// The URL of a page, or nothing.
-    Url,
-    /// So many entries at most, one a line or separated by commas.
-    Lines(u32),
-    /// A colour, or nothing.
-    Colour,
-}
-
-/// The words that switch something on, and those that switch it off.
-pub type OnOff = (&'static [&'static str], &'static [&'static str]);
-
-/// The words of most switches.
-const ON_OFF: OnOff = (&["on", "true"], &["off", "false"]);
-/// The words of a switch whose variable has been written as a permission from the first.
-const ALLOW_BLOCK: OnOff = (&["on", "true", "allow"], &["off", "false", "block"]);
 
 /// How a setting is read from and written to a [`Policy`].
 pub struct Entry {
@@ -106,44 +72,7 @@ macro_rules! entries {
 
 with_settings!(entries);
 
-impl Kind {
-    /// How it is typed in.
-    pub fn input(self) -> SettingInput {
-        let number = |bounds: Bounds, is_seconds| SettingInput::Number {
-            least: bounds.smallest(),
-            most: bounds.most,
-            is_seconds,
-        };
-        match self {
-            Self::Switch(_) => SettingInput::Switch { is_fixed: false },
-            Self::Fact => SettingInput::Switch { is_fixed: true },
-            Self::Seconds(bounds) => number(bounds, true),
-            Self::Count(bounds) => number(bounds, false),
-            Self::Choice(words) => SettingInput::Choice {
-                words: words.iter().map(|word| (*word).to_owned()).collect(),
-            },
-            Self::Name(most) | Self::OptionalName(most) => SettingInput::Text { most },
-            Self::Picture | Self::Url => SettingInput::Text { most: 200 },
-            Self::Lines(_) => SettingInput::Lines,
-            Self::Colour => SettingInput::Colour,
-        }
-    }
-
-    /// What a number may be, where it is one.
-    pub fn bounds(self) -> Option<Bounds> {
-        match self {
-            Self::Seconds(bounds) | Self::Count(bounds) => Some(bounds),
-            _ => None,
-        }
-    }
-
-    /// What a form that does not name it means: an empty box is not sent.
-    pub fn absent(self) -> Option<&'static str> {
-        matches!(self, Self::Switch(_)).then_some("off")
-    }
-}
-
-/// A setting that cannot have the value that was asked for, and why.
+/// Why one setting cannot be what was asked for.
 pub type Refusal = (SettingKey, SettingFault);
 
 impl Policy {

@@ -1,7 +1,10 @@
 use strum::VariantNames;
 use time::Duration;
 
-use super::{Kind, MOST, up_to};
+use super::{
+    bounds::{MOST, up_to},
+    kind::{Kind, ON_OFF},
+};
 use crate::{
     auth::{SettingFault, SignUpMode},
     server::domain::{
@@ -30,7 +33,7 @@ impl Value for bool {
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
         let (on, off) = match kind {
             Kind::Switch(words) => words,
-            _ => super::ON_OFF,
+            _ => ON_OFF,
         };
         match text {
             text if on.contains(&text) => Ok(true),
