@@ -1,5 +1,9 @@
-use super::{Text, island_texts};
-use crate::auth::{AuditKind, AuditOutcome, Purpose};
+use super::{
+    Text,
+    audit_sentences::{self, AuditFacts},
+    island_texts,
+};
+use crate::auth::{AuditKind, AuditOutcome};
 
 const fn t(text: &'static str) -> Text {
     Text::Borrowed(text)
@@ -52,12 +56,12 @@ pub struct AdminAuditTexts {
     pub mailed_again: Text,
     /// Detail: number of sessions that ended: "{n}".
     pub sessions: Text,
-    /// Words for a kind of event.
+    /// Name of a kind of event, in the filter.
     pub kind: fn(AuditKind) -> &'static str,
     /// Words for how an event ended.
     pub outcome: fn(AuditOutcome) -> &'static str,
-    /// Words for what an attempt was for.
-    pub purpose: fn(Purpose) -> &'static str,
+    /// The sentence about an event.
+    pub sentence: fn(AuditFacts) -> String,
     /// Texts of the table.
     pub table: AuditTableTexts,
 }
@@ -118,7 +122,7 @@ pub const EN: AdminAuditTexts = AdminAuditTexts {
     sessions: t("{n} devices"),
     kind: kind_en,
     outcome: outcome_en,
-    purpose: purpose_en,
+    sentence: audit_sentences::english,
     table: AuditTableTexts {
         caption: t("Events"),
         when: t("When (UTC)"),
@@ -163,7 +167,7 @@ pub const DE: AdminAuditTexts = AdminAuditTexts {
     sessions: t("{n} Geräte"),
     kind: kind_de,
     outcome: outcome_de,
-    purpose: purpose_de,
+    sentence: audit_sentences::german,
     table: AuditTableTexts {
         caption: t("Ereignisse"),
         when: t("Wann (UTC)"),
@@ -257,23 +261,5 @@ fn outcome_de(outcome: AuditOutcome) -> &'static str {
         AuditOutcome::Success => "Erledigt",
         AuditOutcome::Failure => "Gescheitert",
         AuditOutcome::Refused => "Abgelehnt",
-    }
-}
-
-fn purpose_en(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::SignIn => "to sign in",
-        Purpose::SignUp => "to create an account",
-        Purpose::Profile => "to add an address",
-        Purpose::StepUp => "to prove who it is",
-    }
-}
-
-fn purpose_de(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::SignIn => "zum Anmelden",
-        Purpose::SignUp => "für ein neues Konto",
-        Purpose::Profile => "für eine weitere Adresse",
-        Purpose::StepUp => "um sich erneut zu bestätigen",
     }
 }

@@ -158,7 +158,7 @@ on_both! {
         }
         let page = root.get("/admin/audit").await;
         assert_eq!(page.status, StatusCode::OK);
-        assert_eq!(rows(&page)[..3], ["Signed in", "Account created", "Mail asked for"]);
+        assert_eq!(rows(&page)[..3], ["Signed in by code", "Created an account", "Asked for a sign-in mail"]);
         app.clock.wind(Duration::minutes(11));
         assert!(root.get("/admin/audit").await.path.starts_with("/confirm"));
         assert!(root.get("/admin/audit/export").await.path.starts_with("/confirm"));
@@ -172,7 +172,7 @@ on_both! {
         let root = app.admin(ROOT).await;
 
         let began = root.get("/admin/audit?kind=session_began").await;
-        assert_eq!(rows(&began), ["Signed in", "Signed in"]);
+        assert_eq!(rows(&began), ["Signed in by code", "Signed in by code"]);
         let of_jane = root.get("/admin/audit?email=JANE%40Example.com").await;
         assert_eq!(rows(&of_jane).len(), 3);
         let from = latchkey::server::domain::audit::show_time(app.clock.now() - Duration::hours(1));
@@ -199,7 +199,7 @@ on_both! {
         assert!(!newest.has("[rel=prev]"));
         let older = root.get(&newest.link("[rel=next]")).await;
         assert_eq!(rows(&older).len(), 13);
-        assert_eq!(rows(&older)[10..], ["Signed in", "Account created", "Mail asked for"]);
+        assert_eq!(rows(&older)[10..], ["Signed in by code", "Created an account", "Asked for a sign-in mail"]);
         assert!(!older.has("[rel=next]"));
         assert!(!older.has("[data-events]"), "what is old does not change");
         let again = root.get(&older.link("[rel=prev]")).await;

@@ -10,9 +10,9 @@ use uuid::Uuid;
 use crate::{
     auth::{
         AuditEntry, AuditFilter, AuditKind, AuditPage, AuthError, EmailAddress, Purpose,
-        SensitiveAction,
+        SensitiveAction, Strategy,
     },
-    i18n::{Locale, Texts, fill},
+    i18n::{AuditFacts, Locale, Texts, fill},
     server::{
         Backend,
         browser::Browser,
@@ -178,7 +178,7 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
         at: row.at.format(&Rfc3339).unwrap_or_default(),
         shown_at: show_time(row.at),
         kind: row.kind,
-        what: (words.kind)(row.kind).to_owned(),
+        what: (words.sentence)(facts(&row)),
         detail: detail(texts, &row.details),
         outcome: row.outcome,
         ended: (words.outcome)(row.outcome).to_owned(),
@@ -202,17 +202,29 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
     }
 }
 
-/// The details of an event in words. A detail without words is shown as name and value.
+/// What the sentence about an event depends on.
+fn facts(row: &AuditRow) -> AuditFacts {
+    let detail = |name: &str| row.details.get(name).map(String::as_str);
+    AuditFacts {
+        kind: row.kind,
+        outcome: row.outcome,
+        purpose: detail("purpose").and_then(Purpose::parse),
+        strategy: detail("strategy").map(|word| match word {
+            "email_link" => Strategy::EmailLink,
+            _ => Strategy::EmailCode,
+        }),
+        is_banned: detail("reason") == Some("banned"),
+    }
+}
+
+/// The details of an event in words, but for those of its sentence. A detail without words is shown as name and value.
 fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
     let words = &texts.admin_audit;
-    let has_action = details.contains_key("action");
     let phrase = |(name, value): (&String, &String)| match name.as_str() {
-        "purpose" if has_action => None,
-        "purpose" => Purpose::parse(value).map(|purpose| (words.purpose)(purpose).to_owned()),
+        // The sentence says it.
+        "purpose" | "strategy" => None,
         "action" => SensitiveAction::parse(value)
             .map(|action| fill(&words.for_action, &[("action", texts.actions.of(action))])),
-        "strategy" if value == "email_link" => Some(texts.devices.by_link.to_string()),
-        "strategy" => Some(texts.devices.by_code.to_string()),
         "reason" if value == "banned" => Some(words.is_banned.to_string()),
         "mail" if value == "again" => Some(words.mailed_again.to_string()),
         "sessions" => Some(fill(&words.sessions, &[("n", value)])),
