@@ -132,7 +132,7 @@ pub static TEXTS: Texts = Texts {
         code_alone: t("Sechsstelliger Code"),
         tries_left_one: t("Noch ein Versuch."),
         tries_left: t("Noch {n} Versuche."),
-        use_code: t("Stattdessen den Code eingeben"),
+        use_code: t("Diese Seite nicht neu laden, während ich den Code eingebe"),
         use_link: t("Stattdessen den Link öffnen"),
         mail_code: t("Auch einen Code schicken"),
         mail_link: t("Auch einen Link schicken"),

@@ -122,7 +122,7 @@ pub static TEXTS: Texts = Texts {
         code_alone: t("Six-digit code"),
         tries_left_one: t("One try left."),
         tries_left: t("{n} tries left."),
-        use_code: t("Type the code instead"),
+        use_code: t("Keep this page still while I type the code"),
         use_link: t("Open the link instead"),
         mail_code: t("Mail me a code too"),
         mail_link: t("Mail me a link too"),

@@ -9,8 +9,9 @@ use crate::{
     },
 };
 
-/// Switch between link and code. When the mail has both, it turns the screen and sends nothing. When the mail has one
-/// and the settings allow the other by now, it asks for another mail.
+/// Switch between link and code. When the mail has both, it turns the screen and sends nothing; the code field is there
+/// already, so the way to it is shown only where there are no scripts, whose page loads anew under the person who types.
+/// When the mail has one and the settings allow the other by now, it asks for another mail.
 #[component]
 pub(super) fn OtherWay(
     /// State of the card.
@@ -43,7 +44,7 @@ pub(super) fn OtherWay(
     let resting = Signal::derive(move || resend_in.get() > 0);
     view! {
         {(attempt.has_link && attempt.has_code).then(|| view! {
-            <p class="waiting-card__other">
+            <p class="waiting-card__other" data-still=move || (!is_by_code.get()).then_some("")>
                 <a
                     href=move || if is_by_code.get() { "?method=link" } else { "?method=code" }
                     data-action="other-way"
