@@ -1,5 +1,7 @@
 //! The house rules that the compiler cannot hold, held by a test.
 
+mod shape;
+
 use std::{fs, path::Path};
 
 /// A folder, and what may not be named in it.

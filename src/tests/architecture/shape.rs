@@ -1,0 +1,110 @@
+//! The shape of the source: how long functions are.
+
+use std::{collections::BTreeSet, path::Path};
+
+use super::{each_file, root};
+
+/// Most lines of a function, from its name to its last brace.
+const LINES: usize = 60;
+
+/// Functions that are longer today, by file and name. A function leaves the list when it is cut, and none comes in.
+#[rustfmt::skip]
+const STILL_LONG: &[(&str, &str)] = &[
+    ("migration/src/m20260101_000005_create_attempts.rs", "up"),
+    ("src/components/admin/setting_field.rs", "SettingField"),
+    ("src/components/admin/setting_field.rs", "input"),
+    ("src/components/admin/settings.rs", "Group"),
+    ("src/components/auth/account_card.rs", "AccountCard"),
+    ("src/components/auth/code_input.rs", "CodeInput"),
+    ("src/components/auth/end_card.rs", "MissingCard"),
+    ("src/components/auth/name_form.rs", "NameForm"),
+    ("src/components/auth/start_form.rs", "StartForm"),
+    ("src/components/auth/waiting_card.rs", "WaitingCard"),
+    ("src/components/ui/field.rs", "Field"),
+    ("src/i18n/admin_settings/de.rs", "setting"),
+    ("src/i18n/admin_settings/en.rs", "setting"),
+    ("src/i18n/errors.rs", "error"),
+    ("src/server/domain/redirect.rs", "the_way_out_of_our_origin_is_refused_in_every_disguise"),
+    ("src/server/flows/client.rs", "view"),
+    ("src/server/flows/landing.rs", "look"),
+    ("src/server/flows/start.rs", "create_with"),
+    ("src/server/flows/waiting.rs", "try_code"),
+    ("src/server/http/forms.rs", "call"),
+    ("src/server/http/pages.rs", "render"),
+    ("src/server/mail/courier.rs", "run"),
+    ("src/server/mail/letter.rs", "letter"),
+    ("src/server/mail/render.rs", "block"),
+    ("src/server/mail/render.rs", "html"),
+    ("src/server/metrics.rs", "registered"),
+    ("src/server/store/postgres/fault.rs", "fmt"),
+];
+
+#[test]
+fn no_function_is_too_long_to_read() {
+    let mut long = BTreeSet::new();
+    for folder in ["src", "migration/src"] {
+        each_file(&root(folder), &mut |path, text| {
+            // Stories and measurements are read from top to bottom, as long as they are.
+            if ["tests", "bench"]
+                .iter()
+                .any(|part| relative(path).contains(part))
+            {
+                return;
+            }
+            for (name, lines) in functions(text) {
+                if lines > LINES {
+                    long.insert((relative(path), name));
+                }
+            }
+        });
+    }
+    let known: BTreeSet<_> = STILL_LONG
+        .iter()
+        .map(|(path, name)| ((*path).to_owned(), (*name).to_owned()))
+        .collect();
+    let new: Vec<_> = long.difference(&known).collect();
+    let cut: Vec<_> = known.difference(&long).collect();
+    assert!(new.is_empty(), "more than {LINES} lines: {new:#?}");
+    assert!(cut.is_empty(), "strike these from the list: {cut:#?}");
+}
+
+/// The functions of a file as rustfmt leaves them, each with its number of lines.
+fn functions(text: &str) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(name) = name_of_function(line) else {
+            continue;
+        };
+        let ends_head = |line: &&&str| line.trim_end().ends_with(['{', '}', ';']);
+        let Some(head) = lines[at..].iter().find(ends_head) else {
+            continue;
+        };
+        let indent = line.len() - line.trim_start().len();
+        let close = format!("{}}}", " ".repeat(indent));
+        let last = lines[at..].iter().position(|line| **line == close);
+        // Others have no body, or all of it on one line.
+        if head.trim_end().ends_with('{')
+            && let Some(last) = last
+        {
+            found.push((name.to_owned(), last + 1));
+        }
+    }
+    found
+}
+
+/// The name of the function that begins on this line.
+fn name_of_function(line: &str) -> Option<&str> {
+    let (before, after) = line.split_once("fn ")?;
+    let is_word = |word: &str| {
+        matches!(word, "pub" | "const" | "async" | "unsafe") || word.starts_with("pub(")
+    };
+    before.split_whitespace().all(is_word).then_some(())?;
+    let end = after.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    Some(&after[..end]).filter(|name| !name.is_empty())
+}
+
+fn relative(path: &Path) -> String {
+    let path = path.strip_prefix(root("")).unwrap_or(path);
+    path.display().to_string()
+}
