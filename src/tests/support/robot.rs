@@ -1,7 +1,10 @@
 //! A program that checks mail: it opens every link and presses every button that it finds, with one set of cookies.
 //! It fills in nothing.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use reqwest::{Method, StatusCode};
 use scraper::{ElementRef, Html, Selector};
@@ -17,6 +20,8 @@ pub struct Robot {
     pub browser: TestBrowser,
     /// Actions that it does not press, because they might end what it could gain by the next press.
     spared: &'static [&'static str],
+    /// Mails it has read: each once, as it comes. Pressed again, an old link would replace what a newer one is for.
+    read: AtomicUsize,
 }
 
 /// One press: where it goes, and what it sends. A link sends nothing.
@@ -30,12 +35,18 @@ impl Robot {
     /// A program that presses everything except the actions in `spared`.
     pub fn new(app: &TestApp, spared: &'static [&'static str]) -> Self {
         let browser = app.browser();
-        Self { browser, spared }
+        Self {
+            browser,
+            spared,
+            read: AtomicUsize::new(0),
+        }
     }
 
-    /// Reads all mail to `address` that has come so far, the oldest first.
+    /// Reads the mail to `address` that has come since it read last, the oldest first.
     pub async fn read_mail(&self, app: &TestApp, address: &str) {
-        for mail in app.mails(address) {
+        let mails = app.mails(address);
+        let read = self.read.swap(mails.len(), Ordering::SeqCst);
+        for mail in &mails[read..] {
             let links = mail.text.split_whitespace();
             for link in links.filter(|word| word.contains("?token=")) {
                 let start = link.find("//").map_or(0, |at| at + 2);
