@@ -298,10 +298,11 @@ on_both! {
     async fn an_address_that_is_added_again_is_proven_as_it_was_typed_last(kind: Kind) {
         let app = TestApp::limitless(kind, &[]).await;
         let jane = app.member("jane@example.com").await;
-        for typed in ["jane@work.example", "Jane@Work.Example"] {
-            let added = jane.call("create_email_address", &[("email", typed)]).await;
-            assert_eq!(added.status, 200, "{}", added.body);
-        }
+        jane.call("create_email_address", &[("email", "jane@work.example")]).await;
+        // Asked again before its mail has left, the first one would be dropped.
+        app.proof_mail("jane@work.example", 1).await;
+        let added = jane.call("create_email_address", &[("email", "Jane@Work.Example")]).await;
+        assert_eq!(added.status, 200, "{}", added.body);
         let mail = app.proof_mail("Jane@work.example", 2).await;
         let landing = jane.get(&link(&mail)).await;
         jane.submit(&landing, "form[data-press]", &[("action", "confirm")]).await;
