@@ -17,6 +17,9 @@ const TOKEN: &str = "token";
 /// The word in refusal links. Their token says that it is a refusal as well.
 const DECLINE: &str = "decline";
 
+/// Most words `token` in a link after which a token is looked for. An honest link has one or two.
+const PLACES: usize = 8;
+
 /// Most layers of percent-encoding that are removed.
 const LAYERS: usize = 3;
 
@@ -57,17 +60,23 @@ impl std::fmt::Debug for Arrived {
 pub fn read(path_and_query: &str) -> Option<MailedLink> {
     let (page, rest) = page_of(path_and_query)?;
     let rest = decoded(rest);
-    let whole = values(&rest).find_map(|value| token_in(value, page == VERIFY));
+    let lower = rest.to_ascii_lowercase();
+    let whole = values(&rest, &lower).find_map(|value| token_in(value, page == VERIFY));
     let token = match whole {
         Some(token) => Arrived::Whole(token),
-        None if after_word(&rest, TOKEN).is_some() => Arrived::Broken,
+        None if lower.contains(TOKEN) => Arrived::Broken,
         None => Arrived::None,
     };
     Some(MailedLink {
         page,
         token,
-        is_refusal: after_word(&rest, DECLINE).is_some(),
+        is_refusal: lower.contains(DECLINE),
     })
+}
+
+/// `true` if [`read`] reads this path and query as a mailed link. Reads their beginning only, however long they are.
+pub fn is_one(path_and_query: &str) -> bool {
+    page_of(path_and_query).is_some()
 }
 
 /// Removes every layer of percent-encoding. Tokens have no characters that are encoded, so they do not change.
@@ -91,20 +100,13 @@ fn page_of(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-/// The places where a token may begin: after each word `token`, in any case, and last the beginning of `rest`.
-fn values(rest: &str) -> impl Iterator<Item = &str> {
-    let mut left = Some(rest);
-    let named = std::iter::from_fn(move || {
-        left = after_word(left?, TOKEN);
-        left
-    });
-    named.chain(std::iter::once(rest))
-}
-
-/// The text after the first `word` in `text`, in any case; `None` if there is none.
-fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let at = text.to_ascii_lowercase().find(word)?;
-    text.get(at + word.len()..)
+/// The places where a token may begin: after each word `token`, in any case, and last the beginning of `rest`. `lower` is
+/// `rest` in lower case.
+fn values<'a>(rest: &'a str, lower: &'a str) -> impl Iterator<Item = &'a str> {
+    let named = lower.match_indices(TOKEN).take(PLACES);
+    named
+        .filter_map(|(at, word)| rest.get(at + word.len()..))
+        .chain(std::iter::once(rest))
 }
 
 /// `true` if `c` can be a part of a token. Other characters were added on the way: quotes and dots around a link,

@@ -264,3 +264,14 @@ fn a_letter_that_goes_on_where_the_token_ends_makes_another_of_it() {
         }
     }
 }
+
+#[test]
+fn a_link_is_searched_in_a_few_places_however_often_it_names_a_token() {
+    let many = TOKEN.repeat(3000);
+    assert_eq!(values(&many, &many).count(), PLACES + 1);
+
+    let link = format!("/verify?{many}");
+    let read = read(&link).expect("it leads to the page");
+    assert_eq!(read.token, Arrived::Broken);
+    assert!(is_one(&link) && !is_one("/verifying"));
+}

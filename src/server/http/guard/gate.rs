@@ -44,7 +44,7 @@ fn is_read(method: &Method) -> bool {
 
 fn is_mailed_link(uri: &Uri) -> bool {
     uri.path_and_query()
-        .is_some_and(|it| mailed_link::read(it.as_str()).is_some())
+        .is_some_and(|it| mailed_link::is_one(it.as_str()))
 }
 
 /// Checks the body of a form. A name in both query and body is refused, because readers would differ in which one

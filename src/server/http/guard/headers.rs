@@ -87,7 +87,7 @@ pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Respons
     let is_link = request
         .uri()
         .path_and_query()
-        .is_some_and(|it| mailed_link::read(it.as_str()).is_some());
+        .is_some_and(|it| mailed_link::is_one(it.as_str()));
     let mut response = next.run(request).await;
     complete(response.headers_mut(), is_https, is_link);
     response
