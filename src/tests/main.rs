@@ -37,6 +37,7 @@ mod security_contact;
 mod settings;
 mod sign_in;
 mod sign_up;
+mod streams;
 mod support;
 mod switches;
 mod two_links;

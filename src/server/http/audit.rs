@@ -5,11 +5,8 @@ use std::{collections::VecDeque, convert::Infallible, sync::Arc, time::Duration}
 use axum::{
     body::Body,
     extract::{Extension, Query, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
-    response::{
-        IntoResponse, Redirect, Response, Sse,
-        sse::{Event, KeepAlive},
-    },
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Redirect, Response, sse::Event},
 };
 use futures::{Stream, stream};
 use serde::Deserialize;
@@ -20,7 +17,7 @@ use super::{
     AppState,
     guard::NOT_KEPT,
     pages,
-    sse::{HEARTBEAT, Place as Seat, Watched, refusal},
+    sse::{self, Place as Seat, Watched, refusal},
 };
 use crate::{
     auth::{AuditEntry, AuditFilter, AuthError},
@@ -74,15 +71,7 @@ pub async fn events(
         waiting: VecDeque::new(),
         is_over: false,
     };
-    let headers = [
-        (header::CACHE_CONTROL, NOT_KEPT),
-        (
-            HeaderName::from_static("x-accel-buffering"),
-            HeaderValue::from_static("no"),
-        ),
-    ];
-    let heartbeat = KeepAlive::new().interval(HEARTBEAT);
-    (headers, Sse::new(line.stream()).keep_alive(heartbeat)).into_response()
+    sse::response(line.stream(), app.streams.heartbeat())
 }
 
 fn follower(
@@ -142,7 +131,10 @@ impl Line {
                 () = self.news.changed() => {}
                 () = self.over.changed() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}
-                () = self.seat.given_up() => self.is_over = true,
+                () = self.seat.given_up() => {
+                    self.is_over = true;
+                    return Some(sse::moved());
+                }
                 () = self.shutdown.cancelled() => self.is_over = true,
             }
         }

@@ -104,7 +104,7 @@ impl Watcher {
                 () = tokio::time::sleep(wait) => {}
                 () = self.place.given_up() => {
                     self.is_over = true;
-                    return Some(Event::default().event("moved").data("{}"));
+                    return Some(sse::moved());
                 }
                 () = self.shutdown.cancelled() => {
                     self.is_over = true;

@@ -111,6 +111,12 @@ pub(super) fn response(
     (headers, Sse::new(events).keep_alive(heartbeat)).into_response()
 }
 
+/// The last event of a stream whose place a newer stream took. A client that hears it must not open the stream again,
+/// because it would take the place of the next one; it may poll.
+pub(super) fn moved() -> Event {
+    Event::default().event("moved").data("{}")
+}
+
 /// Pause before a browser reconnects after a restart, spread by the last byte of `id`.
 pub(super) fn jittered_retry(id: Uuid) -> Duration {
     RETRY + Duration::from_millis(u64::from(id.as_bytes()[15]) * 4)
@@ -180,7 +186,7 @@ impl Watcher {
                 () = tokio::time::sleep(look_again) => {}
                 () = self.place.given_up() => {
                     self.is_over = true;
-                    return Some(Event::default().event("moved").data("{}"));
+                    return Some(moved());
                 }
                 () = self.shutdown.cancelled() => {
                     self.is_over = true;
