@@ -68,6 +68,10 @@ pub enum ProblemCode {
     InvalidRequest,
     /// Another site sent the request.
     CrossOriginRefused,
+    /// The caller may not do this.
+    Forbidden,
+    /// An application around this server refused the request, with a status that has no word here.
+    Refused,
     /// The path does not take this method.
     MethodNotAllowed,
     /// The body of the request took too long.

@@ -9,6 +9,10 @@ pub struct RefusalTexts {
     pub signed_out: RefusalText,
     /// The request was sent by another site.
     pub cross_origin: RefusalText,
+    /// The reader may not do this.
+    pub forbidden: RefusalText,
+    /// An application around Latchkey says no with a status of its own.
+    pub refused: RefusalText,
     /// There is nothing at this path.
     pub not_found: RefusalText,
     /// The path does not take this method.
@@ -63,6 +67,14 @@ pub const EN: RefusalTexts = RefusalTexts {
     cross_origin: t(
         "That came from another site",
         "Requests that change something are taken from this site’s own pages alone, so nothing was done.",
+    ),
+    forbidden: t(
+        "You may not do this",
+        "Perhaps another account may. Ask whoever runs this site.",
+    ),
+    refused: t(
+        "That didn’t work",
+        "It was turned down. Go back and try it another way.",
     ),
     not_found: t("There’s nothing here", "Perhaps the address is mistyped."),
     method: t(
@@ -119,6 +131,14 @@ pub const DE: RefusalTexts = RefusalTexts {
     cross_origin: t(
         "Das kam von einer anderen Seite",
         "Anfragen, die etwas ändern, werden nur von den eigenen Seiten angenommen. Es ist nichts geschehen.",
+    ),
+    forbidden: t(
+        "Das darfst du nicht",
+        "Vielleicht darf es ein anderes Konto. Frag, wer diese Seite betreibt.",
+    ),
+    refused: t(
+        "Das ging nicht",
+        "Es wurde abgelehnt. Geh zurück und versuch es anders.",
     ),
     not_found: t("Hier ist nichts", "Vielleicht ist die Adresse vertippt."),
     method: t(

@@ -30,6 +30,10 @@ pub(super) enum Refusal {
     SignedOut,
     /// Another site sent it.
     CrossOrigin,
+    /// Its sender may not do this.
+    Forbidden,
+    /// An application around this server refused it, with a status that means nothing here.
+    Other,
     /// There is nothing at this path.
     NotFound,
     /// The path does not take this method.
@@ -59,7 +63,8 @@ impl Refusal {
     pub(super) fn of(status: StatusCode) -> Self {
         match status {
             StatusCode::UNAUTHORIZED => Self::SignedOut,
-            StatusCode::FORBIDDEN => Self::CrossOrigin,
+            StatusCode::BAD_REQUEST => Self::Invalid,
+            StatusCode::FORBIDDEN => Self::Forbidden,
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
@@ -71,15 +76,16 @@ impl Refusal {
             StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => Self::HeadTooLarge,
             StatusCode::SERVICE_UNAVAILABLE => Self::Unavailable,
             status if status.is_server_error() => Self::Failed,
-            _ => Self::Invalid,
+            _ => Self::Other,
         }
     }
 
     pub(super) fn status(self) -> StatusCode {
         match self {
-            Self::Invalid => StatusCode::BAD_REQUEST,
+            // The status of an answer that is given words stays.
+            Self::Invalid | Self::Other => StatusCode::BAD_REQUEST,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::CrossOrigin => StatusCode::FORBIDDEN,
+            Self::CrossOrigin | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -102,6 +108,8 @@ impl Refusal {
             Self::Invalid => C::InvalidRequest,
             Self::SignedOut => C::SignedOut,
             Self::CrossOrigin => C::CrossOriginRefused,
+            Self::Forbidden => C::Forbidden,
+            Self::Other => C::Refused,
             Self::NotFound => C::NotFound,
             Self::Method => C::MethodNotAllowed,
             Self::TooSlow => C::RequestTimeout,
@@ -121,6 +129,8 @@ impl Refusal {
             Self::Invalid => &texts.invalid,
             Self::SignedOut => &texts.signed_out,
             Self::CrossOrigin => &texts.cross_origin,
+            Self::Forbidden => &texts.forbidden,
+            Self::Other => &texts.refused,
             Self::NotFound => &texts.not_found,
             Self::Method => &texts.method,
             Self::TooSlow => &texts.too_slow,

@@ -1,6 +1,7 @@
 //! Who may ask, by which name, and what is said to the others.
 
 use super::*;
+use crate::auth::ProblemCode;
 
 #[tokio::test]
 async fn where_only_a_referer_is_left_it_must_be_ours() {
@@ -138,5 +139,21 @@ async fn an_error_that_was_left_without_words_gets_some() {
             assert_eq!(answer.headers()[header::RETRY_AFTER], "5");
         }
         assert!(!text(answer).await.is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn a_bare_refusal_of_an_application_is_not_told_as_one_of_ours() {
+    for (status, code) in [
+        (StatusCode::BAD_REQUEST, ProblemCode::InvalidRequest),
+        (StatusCode::PAYMENT_REQUIRED, ProblemCode::Refused),
+        (StatusCode::FORBIDDEN, ProblemCode::Forbidden),
+        (StatusCode::CONFLICT, ProblemCode::Refused),
+        (StatusCode::GONE, ProblemCode::Refused),
+        (StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::Refused),
+    ] {
+        assert_eq!(Refusal::of(status).code(), code, "{status}");
+        let told = Reader::of("/hello", &HeaderMap::new()).told(status.into_response(), PUBLIC);
+        assert_eq!(told.status(), status);
     }
 }
