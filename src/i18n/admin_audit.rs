@@ -52,6 +52,8 @@ pub struct AdminAuditTexts {
     pub for_action: Text,
     /// Why no session began: the user is banned.
     pub is_banned: Text,
+    /// Why an address was not added: another account has it.
+    pub is_taken: Text,
     /// Detail: an invitation was mailed again.
     pub mailed_again: Text,
     /// Detail: number of sessions that ended: "{n}".
@@ -118,6 +120,7 @@ pub const EN: AdminAuditTexts = AdminAuditTexts {
     configuration: t("Configuration"),
     for_action: t("to {action}"),
     is_banned: t("this user is banned"),
+    is_taken: t("another account has the address by now"),
     mailed_again: t("mailed again"),
     sessions: t("{n} devices"),
     kind: kind_en,
@@ -163,6 +166,7 @@ pub const DE: AdminAuditTexts = AdminAuditTexts {
     configuration: t("Konfiguration"),
     for_action: t("um {action}"),
     is_banned: t("die Person ist gesperrt"),
+    is_taken: t("ein anderes Konto hat die Adresse inzwischen"),
     mailed_again: t("noch einmal geschickt"),
     sessions: t("{n} Geräte"),
     kind: kind_de,

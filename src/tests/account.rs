@@ -227,6 +227,28 @@ on_both! {
         assert!(sixth.body.contains("too_many_addresses"));
     }
 
+    async fn a_proof_that_comes_too_late_is_written_down_as_failed(kind: Kind) {
+        let app = TestApp::limitless(kind, &[]).await;
+        let browser = app.member(JANE).await;
+        app.member(MALLORY).await;
+        let waiting = add(&browser, WORK).await;
+        let code = code(&app.mail(WORK, 1).await);
+        // As if somebody else had proven it at the same moment.
+        app.run(
+            "UPDATE email_addresses SET user_id = (SELECT user_id FROM email_addresses \
+             WHERE address = 'mallory@example.com') WHERE verified_at IS NULL",
+        )
+        .await;
+
+        let late = browser
+            .submit(&waiting, "form[action='/api/attempt_code']", &[("code", &code)])
+            .await;
+
+        assert_eq!(late.status, StatusCode::GONE);
+        assert_eq!(app.events("kind = 'attempt_failed' AND details LIKE '%taken%'").await, 1);
+        assert_eq!(app.events("kind = 'address_added'").await, 0);
+    }
+
     async fn an_old_proof_pauses_the_action_which_then_goes_on_without_being_typed_again(kind: Kind) {
         let app = TestApp::limitless(kind, &[]).await;
         let browser = app.member(JANE).await;

@@ -99,6 +99,11 @@ on_both! {
         assert!(refused.text("h1").contains("No new accounts right now"), "{}", refused.body);
         assert!(refused.has("[data-action=cancel]"), "there is a way on");
         assert_eq!(app.count("SELECT count(*) FROM users").await, 0);
+        let id = waiting.attribute_of("input[name=attempt]", "value").expect("it has an id");
+        for _ in 0..3 {
+            laptop.call("complete_attempt", &[("attempt", &id), ("purpose", "sign_up")]).await;
+        }
+        assert_eq!(app.events("kind = 'address_proven'").await, 1, "asking again proves nothing");
 
         change(&app, |policy| policy.sign_up_mode = SignUpMode::Open);
         let proven = laptop.get("/sign-up").await;

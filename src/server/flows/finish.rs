@@ -19,6 +19,7 @@ use crate::{
         Backend,
         domain::{audit::AuditEvent, cookie::CookieId, policy::Policy, redirect},
         error::Result,
+        metrics::Happening,
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
@@ -48,8 +49,11 @@ pub enum Finished {
 }
 
 impl Finished {
-    /// The result for an attempt that has led to a session.
+    /// The result for a complete attempt: a session, if its purpose begins one.
     pub(super) fn of(attempt: AttemptRow) -> Self {
+        if !attempt.purpose.begins_session() {
+            return Self::Proven;
+        }
         Self::Session {
             go_to: go_to(&attempt),
             attempt: Box::new(attempt),
@@ -120,9 +124,14 @@ pub(super) async fn settle(
     if !is_met {
         // Somebody else has proven the address meanwhile: the attempt ends, and its try stays spent.
         attempts::void(&mut work, attempt.id, now).await?;
+        let failed = AuditEvent::new(AuditKind::AttemptFailed).by(user);
+        let failed = failed.in_attempt(&attempt).refused("taken");
+        audit::note(&mut work, caller, failed.strategy(proof.strategy));
+        work.note(Happening::AttemptFailed(attempt.purpose, proof.strategy));
         work.commit().await?;
         return Err(AuthError::AttemptEnded.into());
     }
+    work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
     if proof.strategy == Strategy::EmailLink {
         budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
     }
@@ -164,7 +173,10 @@ pub(super) async fn finish(
         Newcomer::New(new) => Some(*new),
         Newcomer::Missing => return here.commit(work, Finished::Missing).await,
         Newcomer::Refused => {
-            audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
+            // A proof that was stored before was noted then. Asking again proves nothing more.
+            if attempt.state == StoredState::Unverified {
+                audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
+            }
             let refused = here.commit(work, Finished::Refused).await?;
             tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
             return Ok(refused);

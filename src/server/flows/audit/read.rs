@@ -226,6 +226,7 @@ fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
         "action" => SensitiveAction::parse(value)
             .map(|action| fill(&words.for_action, &[("action", texts.actions.of(action))])),
         "reason" if value == "banned" => Some(words.is_banned.to_string()),
+        "reason" if value == "taken" => Some(words.is_taken.to_string()),
         "mail" if value == "again" => Some(words.mailed_again.to_string()),
         "sessions" => Some(fill(&words.sessions, &[("n", value)])),
         _ => Some(format!("{name}: {value}")),

@@ -93,7 +93,6 @@ pub async fn settle(
     ];
     let is_met = change(work, is_open(attempt.id, now), settled).await?;
     if is_met {
-        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
         work.announce(attempt.id);
     }
     Ok(is_met)
