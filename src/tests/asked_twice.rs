@@ -10,6 +10,7 @@ use crate::{
 };
 
 const JANE: &str = "jane@example.com";
+const WORK: &str = "jane@work.example";
 const NOBODY: &str = "nobody@example.com";
 const UNHURRIED: [(&str, &str); 3] = [
     ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
@@ -20,6 +21,29 @@ const UNHURRIED: [(&str, &str); 3] = [
 fn attempt(page: &Page) -> String {
     page.attribute_of("input[name=attempt]", "value")
         .unwrap_or_else(|| panic!("{} waits:\n{}", page.path, page.text("main")))
+}
+
+/// Adds an address by eight presses at once.
+async fn press_at_once(browser: &TestBrowser, account: &Page, address: &'static str) -> Vec<Page> {
+    let presses = (0..8).map(|_| {
+        let (tab, account) = (browser.clone(), account.clone());
+        let form = "form[data-action='add-address']";
+        tokio::spawn(async move { tab.submit(&account, form, &[("email", address)]).await })
+    });
+    let answers = join_all(presses).await.into_iter();
+    answers.map(|answer| answer.expect("no panic")).collect()
+}
+
+/// The one attempt that all of these pages show.
+fn one_of_all(pages: Vec<Page>) -> String {
+    let shown = attempt(&pages[0]);
+    for page in pages {
+        assert_eq!(
+            (page.status, attempt(&page)),
+            (StatusCode::OK, shown.clone())
+        );
+    }
+    shown
 }
 
 async fn ask(browser: &TestBrowser, address: &str, redirect_to: &str) -> Page {
@@ -117,6 +141,35 @@ on_both! {
         }
         app.mail(JANE, 1).await;
         assert_eq!(app.count("SELECT count(*) FROM outbox_messages WHERE recipient = 'jane@example.com'").await, 1);
+    }
+
+    async fn presses_at_once_on_the_account_page_are_one_request(kind: Kind) {
+        for settings in [&[][..], &UNHURRIED] {
+            let app = TestApp::with(kind, settings).await;
+            let browser = app.member(JANE).await;
+            let account = browser.get("/account").await;
+
+            let shown = one_of_all(press_at_once(&browser, &account, WORK).await);
+            app.mail(WORK, 1).await;
+            assert_eq!(app.count("SELECT count(*) FROM outbox_messages WHERE recipient = 'jane@work.example'").await, 1);
+            assert_eq!(attempt(&browser.get("/account").await), shown);
+        }
+    }
+
+    async fn presses_at_once_on_something_that_matters_are_one_request(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let browser = app.member(JANE).await;
+        app.clock.wind(Duration::minutes(11));
+        let account = browser.get("/account").await;
+
+        one_of_all(press_at_once(&browser, &account, WORK).await);
+
+        app.mail(JANE, 2).await;
+        assert_eq!(app.count("SELECT count(*) FROM attempts WHERE purpose = 'step_up'").await, 1);
+        let waiting = browser.get("/confirm").await;
+        let proven = browser.submit(&waiting, "form:has(input[name=code])", &[("code", &code(&app.mail(JANE, 2).await))]).await;
+        browser.submit(&proven, "form[data-action='continue']", &[]).await;
+        app.mail(WORK, 1).await;
     }
 
     async fn a_browser_that_keeps_no_cookies_is_told_and_nothing_is_sent(kind: Kind) {

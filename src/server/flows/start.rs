@@ -15,7 +15,7 @@ use crate::{
     server::{
         Backend,
         domain::{audit::AuditEvent, email_address, redirect},
-        error::Result,
+        error::{Error, Result},
         store::{
             UnitOfWork,
             attempts::{self, AttemptRow, Consent, StoredState},
@@ -124,10 +124,11 @@ pub async fn create_for(
     }
     let (attempt, here) = match create_with(backend, &mut work, caller, here, plan.clone()).await {
         Ok(started) => started,
-        Err(refused) => {
+        Err(refused @ Error::Auth(AuthError::RateLimited { .. })) => {
             drop(work);
             return other_of_two(backend, caller, &plan).await?.ok_or(refused);
         }
+        Err(error) => return Err(error),
     };
     let (id, purpose) = (attempt.id, attempt.purpose.as_str());
     let started = here.commit(work, attempt).await?;
@@ -157,20 +158,26 @@ async fn asked_before(
     here: Option<Here>,
     plan: &Plan,
 ) -> Result<Option<(Here, AttemptRow)>> {
-    let is_candidate = |here: &Here| !here.is_new() && plan.purpose.begins_session();
-    let Some(here) = here.filter(is_candidate) else {
+    let Some(here) = here.filter(|here| !here.is_new()) else {
         return Ok(None);
     };
     let (now, redirect_to) = (backend.clock.now(), plan.own_path());
-    let all = attempts::newest_of_client(work.tx(), here.client(), None).await?;
+    let session = plan.starter.map(|starter| starter.session);
+    let all = attempts::newest_of_client(work.tx(), here.client(), session).await?;
     let same = all.into_iter().find(|attempt| {
         attempt.purpose == plan.purpose
             && attempt.identifier_key == plan.address.key()
             && attempt.redirect_to == redirect_to
+            && attempt.starter_session_id == session
+            && attempt.action == plan.action
             && attempt.consent.is_some() == plan.has_consented
             && attempt.status(now) == AttemptStatus::Unverified
             && attempt.resend_wait(now).is_some()
     });
+    if let (Some(attempt), Some(resume)) = (&same, &plan.resume) {
+        // The call that was made last is the one that goes on.
+        attempts::set_resume(work, attempt.id, resume).await?;
+    }
     Ok(same.map(|attempt| (here, attempt)))
 }
 
@@ -181,7 +188,11 @@ pub(super) async fn create_within(
     caller: &Caller,
     plan: Plan,
 ) -> Result<(AttemptRow, Here)> {
-    create_with(backend, work, caller, None, plan).await
+    let here = Here::known(backend, work, caller).await?;
+    match asked_before(backend, work, here, &plan).await? {
+        Some((here, before)) => Ok((before, here)),
+        None => create_with(backend, work, caller, here, plan).await,
+    }
 }
 
 /// The steps of a start. `here` is the client if it was looked up before.
