@@ -47,24 +47,6 @@ impl ClientStore {
 
 #[async_trait]
 impl SessionStore for ClientStore {
-    async fn create(&self, record: &mut Record) -> session_store::Result<()> {
-        let id = record
-            .data
-            .get(CLIENT)
-            .and_then(|known| serde_json::from_value::<Known>(known.clone()).ok())
-            .map_or_else(Uuid::now_v7, |known| known.id);
-        let (now, hash) = (self.backend.clock.now(), CookieId(record.id.0).hash());
-        clients::insert(
-            self.backend.store.write(),
-            id,
-            hash,
-            now,
-            record.expiry_date,
-        )
-        .await
-        .map_err(failed)
-    }
-
     /// Does nothing: a record holds nothing that changes, and a deleted one must not come back.
     async fn save(&self, _record: &Record) -> session_store::Result<()> {
         Ok(())
@@ -86,10 +68,9 @@ impl SessionStore for ClientStore {
         }))
     }
 
-    async fn delete(&self, id: &Id) -> session_store::Result<()> {
-        clients::delete_by_cookie(self.backend.store.write(), &CookieId(id.0).hash())
-            .await
-            .map_err(failed)
+    /// Does nothing: flows end clients, within their transactions.
+    async fn delete(&self, _id: &Id) -> session_store::Result<()> {
+        Ok(())
     }
 }
 

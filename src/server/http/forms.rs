@@ -16,7 +16,7 @@ use super::{
     AppState,
     answer::{Reply, note_problem},
     functions,
-    guard::{parse_form, wants_json},
+    guard::{LARGEST_BODY, parse_form, wants_json},
     pages,
 };
 use crate::{
@@ -34,9 +34,6 @@ use crate::{
 /// Name of the call that resumes an action which waited for a fresh proof.
 const RESUME: &str = "resume_action";
 
-/// Most bytes of a form.
-const BODY_LIMIT: usize = 16 * 1024;
-
 /// Runs the server function that a script or a plain form calls.
 pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     let is_script = request
@@ -45,9 +42,8 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
         .and_then(|value| value.to_str().ok())
         .is_some_and(|accepted| accepted.contains("application/json"));
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
-    };
+    // The guard has read all of it.
+    let body = to_bytes(body, LARGEST_BODY).await.unwrap_or_default();
     let (parts, body) = match resumed(&state, parts, body).await {
         Ok(call) => call,
         Err(response) => return response,

@@ -17,7 +17,7 @@ use super::{
     AppState,
     answer::{Reply, UNAVAILABLE_SECONDS},
     client_cookie::{LinkToken, PLAIN_NAME, cookie},
-    guard::{NOT_KEPT, content_security_policy, parse_form, wants_json},
+    guard::{LARGEST_BODY, NOT_KEPT, content_security_policy, parse_form, wants_json},
 };
 use crate::{
     app::shell,
@@ -42,9 +42,6 @@ const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
 
 /// Path of the only page that frames something: mails.
 const MAILBOX: &str = "/dev/mailbox";
-
-/// Most bytes of a form, which the guard has checked already.
-const BODY_LIMIT: usize = 16 * 1024;
 
 /// Renders a page.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
@@ -90,7 +87,7 @@ pub async fn unavailable(state: &AppState, request: Request) -> Response {
     let away = match parts.method {
         Method::POST => Away {
             action: parts.uri.path().to_owned(),
-            fields: to_bytes(body, BODY_LIMIT)
+            fields: to_bytes(body, LARGEST_BODY)
                 .await
                 .ok()
                 .and_then(|body| parse_form(&body).ok())

@@ -19,7 +19,7 @@ use crate::{
     auth::User,
     server::{
         domain::policy::{BROWSER_KEPT, BROWSER_LEFT},
-        error::Result,
+        error::{Error, Result},
     },
 };
 use entity::{ActiveModel, Column, Entity};
@@ -133,20 +133,6 @@ pub async fn acts_by(
     Ok(row.and_then(|row| row.session_id))
 }
 
-/// Inserts a new client. It never replaces one, so a late request cannot bring back a cookie that no longer counts.
-pub async fn insert(
-    db: &impl ConnectionTrait,
-    id: Uuid,
-    hash: Vec<u8>,
-    now: OffsetDateTime,
-    expire_at: OffsetDateTime,
-) -> Result<()> {
-    Entity::insert(new_row(id, hash, now, expire_at))
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
-}
-
 fn new_row(id: Uuid, hash: Vec<u8>, now: OffsetDateTime, expire_at: OffsetDateTime) -> ActiveModel {
     ActiveModel {
         id: Set(id),
@@ -178,7 +164,10 @@ pub async fn find_or_insert(
         .filter(Column::CookieHash.eq(hash))
         .one(work.tx())
         .await?;
-    Ok(found.map_or(id, |row| row.id))
+    let found = found.ok_or(Error::Corrupt(
+        "a client that was neither inserted nor found",
+    ))?;
+    Ok(found.id)
 }
 
 /// Gives a client a new cookie; the old one is dead with the same commit.
@@ -283,15 +272,6 @@ async fn leaving(
     ];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
     Ok(Leaving::find_by_statement(statement).all(db).await?)
-}
-
-/// Deletes a client by its cookie.
-pub async fn delete_by_cookie(db: &impl ConnectionTrait, hash: &[u8]) -> Result<()> {
-    Entity::delete_many()
-        .filter(Column::CookieHash.eq(hash))
-        .exec(db)
-        .await?;
-    Ok(())
 }
 
 /// Deletes clients whose cookie expired before `before`.

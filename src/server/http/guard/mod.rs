@@ -35,7 +35,7 @@ pub use self::{
 };
 
 /// Most bytes of a body (requirement IN-1). All forms are much smaller.
-const LARGEST_BODY: usize = 16 * 1024;
+pub(super) const LARGEST_BODY: usize = 16 * 1024;
 
 /// Longest time for a body (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);

@@ -69,11 +69,6 @@ impl SmtpUrl {
             hello: (!hello.is_empty()).then(|| hello.to_owned()),
         })
     }
-
-    /// How connections to it are protected.
-    pub fn protection(&self) -> Protection {
-        self.protection
-    }
 }
 
 impl fmt::Debug for SmtpUrl {
