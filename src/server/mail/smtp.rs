@@ -123,7 +123,11 @@ impl Smtp {
                 let failure = self.failure(step, &stop);
                 let said = match (&stop, failure.trouble) {
                     (_, Some(trouble)) => trouble.to_string(),
-                    (Stop::Error(error), None) => redact(&in_full(error), envelope),
+                    (Stop::Error(error), None) => match (step, error.status()) {
+                        // The answer to a sign-in may repeat the name or the password.
+                        (Step::Authenticate, Some(code)) => format!("it answers {code} to AUTH"),
+                        _ => redact(&in_full(error), envelope),
+                    },
                     (Stop::Trouble(trouble), None) => trouble.to_string(),
                 };
                 if matches!(step, Step::Connect | Step::Authenticate) {
