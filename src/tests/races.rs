@@ -70,11 +70,14 @@ on_both! {
         }))
         .await;
 
+        let mut handed = 0;
         for phone in phones {
             if let Some(cookie) = phone.expect("no panic").cookie("latchkey") {
+                handed += 1;
                 assert!(app.knows_client(&cookie).await, "a cookie that names nobody was handed out");
             }
         }
+        assert!(handed > 0, "who signed in has a cookie");
         assert_eq!(app.count("SELECT count(*) FROM sessions").await, 1);
     }
 
