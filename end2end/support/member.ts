@@ -3,7 +3,7 @@ import { type BrowserContextOptions, expect, request } from "@playwright/test";
 import { Mailbox } from "./mailbox";
 import type { Server } from "./server";
 
-type Cookies = NonNullable<BrowserContextOptions["storageState"]>;
+type Cookies = Exclude<NonNullable<BrowserContextOptions["storageState"]>, string>;
 
 /** Signs a new person up by plain forms, in a browser that is closed afterwards. Returns their inbox. */
 export async function joinByForms(server: Server): Promise<Mailbox> {

@@ -201,7 +201,8 @@ test.describe("a later part of the page", () => {
     await prove(await anotherBrowser(), page, await mailbox.newestLink());
 
     await account.expectHome(mailbox.address);
-    // The page that lost it, the waiting screen without it, what was proven, and home.
+    // The page that lost it, its form and the waiting screen without it, that once more when the mail has left, what was proven,
+    // and home.
     expect(loads()).toBeLessThanOrEqual(6);
   });
 });

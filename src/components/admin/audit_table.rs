@@ -141,6 +141,12 @@ fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<boo
             stream.close();
             leptos::task::spawn_local(browser::reload());
         });
+        // Newer pages have taken its place. Coming back would only take it from them.
+        let stream = source.clone();
+        let on_moved = Closure::<dyn FnMut()>::new(move || {
+            stream.close();
+            is_live.try_set(false);
+        });
         let on_open = Closure::<dyn FnMut()>::new(move || {
             is_live.try_set(true);
         });
@@ -152,9 +158,10 @@ fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<boo
         };
         listen("entry", on_entry.as_ref());
         listen("over", on_over.as_ref());
+        listen("moved", on_moved.as_ref());
         source.set_onopen(Some(on_open.as_ref().unchecked_ref()));
         source.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        StoredValue::new_local((on_entry, on_over, on_open, on_error));
+        StoredValue::new_local((on_entry, on_over, on_moved, on_open, on_error));
     });
 }
 

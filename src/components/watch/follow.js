@@ -1,18 +1,31 @@
 // Stands behind what has a stream: a waiting screen, a page of a session. Follows it until an island does, and loads the page
-// anew when it has another state than it shows.
-for (const part of document.querySelectorAll("[data-events], [data-session-events]")) {
+// anew when it has another state than it shows, and for no other reason.
+for (const part of document.querySelectorAll("[data-events][data-status], [data-session-events]")) {
   const { sessionEvents, events = sessionEvents, sessionStatus, status = sessionStatus, mail } = part.dataset,
-    plain = () => dispatchEvent(new Event("plain")),
-    // An island that is about to wake is given time to.
-    timers = [setTimeout(() => {
-      source = new EventSource(events);
-      for (const type of ["state", "session"]) {
-        source.addEventListener(type, e => JSON.parse(e.data).status == status || plain());
+    isPaused = /pause/.test(location.search),
+    // What became of the mail can wait while somebody is at work, or holds the page still.
+    hear = state => {
+      last = state;
+      if (state.status != status || state.mail != mail && !isPaused && document.activeElement == document.body) {
+        dispatchEvent(new Event("plain"));
       }
-    }, 1e3)];
-  let source;
-  // A screen that stays plain grows old, and streams may be cut: it is looked at anew while nobody is at work on it.
-  if (mail) timers.push(setInterval(() => document.activeElement == document.body && plain(), 15e3));
+    },
+    timers = [
+      // An island that is about to wake is given time to.
+      setTimeout(() => {
+        source = new EventSource(events);
+        ["state", "session"].map(type => source.addEventListener(type, e => hear(JSON.parse(e.data))));
+        // Newer pages have taken its place. Coming back would only take it from them.
+        source.addEventListener("moved", () => source.close());
+      }, 1e3),
+      // Where there is no stream, the state is asked for.
+      setInterval(() => {
+        if (!source || isPaused) return;
+        if (source.readyState == 1) return last && hear(last);
+        fetch(events.slice(0, -7)).then(r => r.status < 500 && r.json().then(hear)).catch(() => 0);
+      }, 5e3),
+    ];
+  let source, last;
   addEventListener(events, () => {
     timers.map(clearTimeout);
     source && source.close();

@@ -36,7 +36,7 @@
       e.stopPropagation();
     } else {
       sent.add(e.target);
-      setTimeout(() => setTimeout(() => sent.delete(e.target), e.defaultPrevented ? 0 : 1e4));
+      setTimeout(() => setTimeout(() => sent.delete(e.target), e.defaultPrevented ? 0 : 2e3));
     }
   });
   on("pageshow", e => e.persisted && sent.clear());
