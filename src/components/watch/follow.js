@@ -1,6 +1,6 @@
 // Stands behind what has a stream: a waiting screen, a page of a session. Follows it until an island does, and loads the page
 // anew when it has another state than it shows, and for no other reason.
-for (const part of document.querySelectorAll("[data-events][data-status], [data-session-events]")) {
+for (const part of document.querySelectorAll("[data-events][data-status],[data-session-events]")) {
   const { sessionEvents, events = sessionEvents, sessionStatus, status = sessionStatus, mail } = part.dataset,
     isPaused = /pause/.test(location.search),
     // What became of the mail can wait while somebody is at work, or holds the page still.
