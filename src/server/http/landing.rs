@@ -40,9 +40,9 @@ fn moved(state: &AppState, link: MailedLink) -> Response {
     let refusal = if link.is_refusal { "?decline=1" } else { "" };
     let mut response = Redirect::to(&format!("{}{refusal}", link.page)).into_response();
     let kept = match &link.token {
-        Arrived::None => return response,
         Arrived::Whole(token) => token,
-        Arrived::Broken => CUT,
+        // Nothing but a changed path brings a link without a token here: what is missing was lost on the way.
+        Arrived::None | Arrived::Broken => CUT,
     };
     let cookie = state
         .cookies
