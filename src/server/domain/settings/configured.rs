@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Refusal, entry, unseen};
+use super::{Refusal, conflicts::is_harmless, entry, unseen};
 use crate::{
     auth::{SettingFault, SettingKey},
     server::domain::policy::Policy,
@@ -22,7 +22,9 @@ impl Policy {
         policy.give_way(|key| !given.contains_key(&key));
         let conflicts = policy.conflicts().into_iter();
         let is_first = |(key, _): &Refusal| refused.iter().all(|(known, _)| known != key);
-        let conflicts: Vec<_> = conflicts.filter(is_first).collect();
+        let conflicts: Vec<_> = conflicts
+            .filter(|it| is_first(it) && !is_harmless(it))
+            .collect();
         refused.extend(conflicts);
         (policy, refused)
     }
@@ -33,7 +35,9 @@ impl Policy {
             let fault = entry(*key).kind.bounds()?.refuses(&self.print(*key))?;
             Some((*key, fault))
         };
-        SettingKey::ALL.iter().filter_map(too_little).collect()
+        let bounds = SettingKey::ALL.iter().filter_map(too_little);
+        let conflicts = self.conflicts().into_iter().filter(is_harmless);
+        bounds.chain(conflicts).collect()
     }
 
     /// Sets one setting as [`Policy::set`] does, but for numbers that are only advised against.

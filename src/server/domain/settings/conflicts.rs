@@ -25,6 +25,15 @@ const AT_MOST: [(K, K, F); 5] = [
     ),
 ];
 
+/// `true` if the contradiction does no harm: the narrower of the two limits counts. A configuration may say both, as an
+/// operator who changes one variable after the other does.
+pub(super) fn is_harmless((key, _): &Refusal) -> bool {
+    matches!(
+        key,
+        K::ResendAfter | K::MailsPerAddressHour | K::StartsPerNetworkMinute
+    )
+}
+
 impl Policy {
     /// All contradictions between settings, each with the setting that should be changed.
     pub fn conflicts(&self) -> Vec<Refusal> {
