@@ -122,7 +122,8 @@ pub async fn appoint_configured(backend: &Backend) -> Result<()> {
     work.commit().await
 }
 
-/// Makes a user an administrator who has just proven the address that compares as `key`, where the configuration names it.
+/// Makes `user` an administrator if the configuration names the address with the key `key`, which they have just
+/// proven.
 pub(super) async fn appoint(
     backend: &Backend,
     work: &mut UnitOfWork,

@@ -100,7 +100,7 @@ pub enum CookieChange {
     Remove,
 }
 
-/// The client of the caller's browser within a transaction, which may have made it.
+/// The client of the caller's browser within a transaction, which may have created it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Here {
     client: Uuid,
@@ -126,8 +126,9 @@ impl Here {
         })
     }
 
-    /// The caller's client, where their browser can be told from others: by its client cookie, or by the one that came
-    /// with its form. Of first requests that are sent at once, one makes it, and the others wait for that and find it.
+    /// The caller's client, if the browser can be told from others by its client cookie or by the cookie that came
+    /// with its form; else `None`. If a browser sends several first requests at once, one of them creates the client,
+    /// and the others wait and find it.
     pub(super) async fn known(
         backend: &Backend,
         work: &UnitOfWork,

@@ -218,7 +218,7 @@ pub(super) async fn finish(
     Ok(entered)
 }
 
-/// Whether a proven address makes an account.
+/// Whether a proven address needs a new account.
 enum Newcomer {
     /// It needs none: it has an account.
     None,
@@ -290,7 +290,7 @@ struct Beginning {
     session: Uuid,
     /// The user.
     user: Uuid,
-    /// Whether the user was made just now.
+    /// `true` if the user was created just now.
     is_new: bool,
     /// Key of the address that was proven.
     address_key: String,

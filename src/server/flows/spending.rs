@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// The caller's browser, if it is one of the owner of an address: signed in to their account, or known from before.
+/// The caller's browser, if it is signed in to the owner's account or known from before; else `None`.
 pub(super) async fn own_browser(
     work: &UnitOfWork,
     caller: &Caller,
@@ -30,7 +30,7 @@ pub(super) async fn own_browser(
 ) -> Result<Option<OwnBrowser>> {
     let user = owner.map(|owner| owner.user);
     let known = match &caller.browser_hash {
-        // Where nobody has the address, nobody is asked about: it takes as long.
+        // Without an owner, a user who does not exist is looked up, so that it takes as long.
         Some(hash) => {
             let is_known =
                 known_browsers::is_known(work.tx(), user.unwrap_or_default(), hash).await?;

@@ -32,7 +32,7 @@ pub use group::{Group, call_off};
 pub use proof::{Proof, complete, settle, verify, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
-/// Puts a new attempt in.
+/// Inserts a new attempt.
 pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
     let row = ActiveModel {
         id: Set(attempt.id),
@@ -91,8 +91,8 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptR
         .transpose()
 }
 
-/// The newest attempt for each purpose that `client` started by itself or within `session`, the one it acts by: those its
-/// screens show. What its other sessions started is theirs.
+/// The newest attempt for each purpose that `client` started without a session or within `session`, the one that it
+/// uses. Its screens show these. Attempts of its other sessions are left out.
 pub async fn newest_of_client(
     db: &impl ConnectionTrait,
     client: Uuid,
@@ -140,7 +140,8 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
         .await?)
 }
 
-/// A new attempt of `client`, started within `session` or outside of any, takes the place of those still under way.
+/// Marks the open and proven attempts of `client` for `purpose` as superseded by a new one. `session` is the session
+/// in which they were started; `None` for those without.
 pub async fn supersede(
     work: &mut UnitOfWork,
     client: Uuid,
@@ -319,7 +320,7 @@ async fn change<const N: usize>(
     Ok(changed.rows_affected > 0)
 }
 
-/// The same for who goes on with what they are then.
+/// Changes the attempts that meet `condition`, and returns them as they are then.
 async fn update<const N: usize>(
     work: &UnitOfWork,
     condition: Condition,
@@ -340,7 +341,7 @@ fn updating<const N: usize>(
     })
 }
 
-/// A strategy as it is stored.
+/// The word for a strategy in the database.
 pub fn strategy_word(strategy: Strategy) -> &'static str {
     match strategy {
         Strategy::EmailLink => "email_link",
@@ -348,7 +349,7 @@ pub fn strategy_word(strategy: Strategy) -> &'static str {
     }
 }
 
-/// Reads a strategy as it is stored.
+/// The strategy for a word of the database; `None` for any other word.
 pub fn strategy_of(word: &str) -> Option<Strategy> {
     [Strategy::EmailLink, Strategy::EmailCode]
         .into_iter()

@@ -48,7 +48,7 @@ pub async fn note(
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// Whether `user` has signed in with the browser whose cookie has this hash.
+/// `true` if `user` has signed in with the browser whose cookie has this hash.
 pub async fn is_known(db: &impl ConnectionTrait, user: Uuid, hash: &[u8]) -> Result<bool> {
     let row = Entity::find_by_id((user, hash.to_vec())).one(db).await?;
     Ok(row.is_some())

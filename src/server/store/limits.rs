@@ -84,9 +84,9 @@ pub struct Spent {
     pub windows: Windows,
 }
 
-/// Spends one event of each budget. Their rows are taken first, in this order, and kept until the commit, so parallel
-/// requests spend one after the other. A request has one budget of each kind and width, and they come in one order of kinds
-/// and widths: so requests never wait for each other in a circle.
+/// Spends one unit of each budget. The rows are locked in the order of `budgets` until the commit, so parallel
+/// requests spend one after the other. All requests list their budgets in the same order of kinds and widths, so no
+/// two wait for each other.
 ///
 /// # Errors
 ///
@@ -128,7 +128,7 @@ pub async fn spend_budgets(
     Ok(Ok(spent))
 }
 
-/// Keeps everybody else from these budgets until the commit, and reads what was spent. On SQLite writers take turns anyway.
+/// Locks these budgets until the commit, and reads them. On SQLite there is one writer at a time anyway.
 async fn take(
     work: &UnitOfWork,
     names: impl Iterator<Item = String>,
@@ -137,7 +137,7 @@ async fn take(
         let these = budget::Entity::find().filter(budget::Column::Name.is_in(names));
         return Ok(these.all(work.tx()).await?);
     }
-    // A write that changes nothing, and no index either.
+    // An update that changes neither the row nor an index.
     let same = Expr::col((budget::Entity, budget::Column::DaySince));
     let taken = OnConflict::column(budget::Column::Name)
         .value(budget::Column::DaySince, same)
@@ -176,7 +176,7 @@ fn windows(row: &budget::Model) -> Windows {
     ]
 }
 
-/// What the address that compares as `key` has suffered.
+/// What happened to the address with this key.
 pub async fn guard_of(db: &impl ConnectionTrait, key: &str) -> Result<AddressGuard> {
     let row = guard::Entity::find_by_id(key.to_owned()).one(db).await?;
     Ok(row.as_ref().map_or(FRESH, guard_from))
@@ -280,13 +280,14 @@ pub async fn count_wrong_code(work: &UnitOfWork, key: &str, is_own: bool) -> Res
     })
 }
 
-/// A link was used, or a right code was typed before codes were switched off: all wrong codes are forgiven.
+/// Sets the wrong codes of an address to 0: a link was used, or a right code was typed before codes were switched
+/// off.
 pub async fn forgive_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
     forgive(work, key, Expr::value(0)).await
 }
 
-/// A right code was typed in a browser of the owner's when strangers had used theirs up: the owner's own wrong codes are
-/// forgiven, and no others.
+/// Takes back the wrong codes that were typed in the owner's browsers, but not those of others: a right code was
+/// typed in one of the owner's browsers after codes were switched off for others.
 pub async fn forgive_own_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
     let others = Expr::col(guard::Column::WrongCodes).sub(Expr::col(guard::Column::OwnWrongCodes));
     forgive(work, key, others).await

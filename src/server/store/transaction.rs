@@ -18,7 +18,7 @@ pub enum Transaction {
 }
 
 impl Transaction {
-    /// Makes it all stay.
+    /// Commits all changes.
     pub async fn commit(self) -> Result<(), DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.commit().await,

@@ -50,7 +50,8 @@ impl UnitOfWork {
         &self.tx
     }
 
-    /// Waiting streams of `attempt` will look again after the commit.
+    /// Announces `attempt`, which may also be the id of a session, after the commit: its open streams read its state
+    /// again.
     pub fn announce(&mut self, attempt: Uuid) {
         self.changed.push(attempt);
     }

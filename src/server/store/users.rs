@@ -46,7 +46,7 @@ mod entity {
 /// A user who is about to be created.
 #[derive(Clone, Debug)]
 pub struct NewUser {
-    /// The id it gets, unless somebody was faster.
+    /// The id that the user gets, unless another request was faster.
     pub id: Uuid,
     /// The address that was proven.
     pub address: EmailAddress,
@@ -58,8 +58,8 @@ pub struct NewUser {
     pub consent: Option<Consent>,
 }
 
-/// Makes a user with their proven address, or finds the one who was made for it meanwhile: the index on proven
-/// addresses decides, so two sign-ups for one address give one user.
+/// Creates a user with their proven address, or finds the one who was created for it meanwhile. The index on proven
+/// addresses decides, so two sign-ups for one address give one user. Returns the id of the user.
 pub async fn insert_or_find(
     work: &mut UnitOfWork,
     new: NewUser,

@@ -27,7 +27,7 @@ pub enum Group<'a> {
     Claim(Uuid, &'a str),
 }
 
-/// Calls off those attempts of a group that are under way.
+/// Cancels the open and proven attempts of a group.
 pub async fn call_off(work: &mut UnitOfWork, group: Group<'_>, now: OffsetDateTime) -> Result<()> {
     let members = match group {
         Group::StartedIn(sessions) => {

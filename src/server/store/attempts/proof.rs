@@ -76,7 +76,7 @@ pub async fn complete(
     Ok(is_met)
 }
 
-/// Completes an open attempt that leads to no session, in the write that proves it. `false` when it had ended already.
+/// Proves and completes an open attempt that leads to no session. `false` if it had ended already.
 pub async fn settle(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,

@@ -16,7 +16,7 @@ use crate::{
     server::{error::Result, store::from_ms},
 };
 
-/// Whether there is no newer mail for the same attempt.
+/// `true` if there is no newer mail for the same attempt. Always `true` for other mails.
 pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<bool> {
     let Some(attempt) = message.occasion.attempt() else {
         return Ok(true);
@@ -33,7 +33,7 @@ pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<b
     Ok(newer.is_none())
 }
 
-/// Whether the newest mail of an attempt carries its link and code.
+/// `true` if the newest mail of an attempt carries its link and code.
 pub async fn carries_proof(db: &impl ConnectionTrait, attempt: Uuid) -> Result<bool> {
     let kind: Option<String> = Entity::find()
         .select_only()

@@ -26,11 +26,11 @@ use sea_query_sqlx::SqlxValues;
 pub use self::{fault::ConnectFault, transaction::PostgresTransaction};
 use super::{STATEMENTS, url::PostgresUrl};
 
-/// The most connections of one server.
+/// Most connections of one server.
 const CONNECTIONS: u32 = 16;
 /// How long a request waits for a free connection.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long the first connection may take: it is tried once.
+/// How long the first connection may take. It is tried once.
 const FIRST: Duration = Duration::from_secs(5);
 
 /// A pool of connections to a Postgres database. Clones share it.

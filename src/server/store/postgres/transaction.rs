@@ -1,4 +1,4 @@
-//! A transaction on a connection of the pool.
+//! A transaction on a connection of the Postgres pool.
 
 use async_trait::async_trait;
 use sea_orm::{
@@ -9,10 +9,10 @@ use tokio::sync::Mutex;
 
 use super::{Way, not_executed, not_queried, query};
 
-/// Writes that stand or fall together. Dropped without a commit, nothing has happened.
+/// A Postgres transaction. If it is dropped without a commit, nothing is changed.
 #[derive(Debug)]
 pub struct PostgresTransaction {
-    /// Lent to one statement at a time.
+    /// Used by one statement at a time.
     begun: Mutex<sqlx::Transaction<'static, sqlx::Postgres>>,
     way: Way,
 }
@@ -25,7 +25,7 @@ impl PostgresTransaction {
         }
     }
 
-    /// Makes it all stay.
+    /// Commits all changes.
     pub async fn commit(self) -> Result<(), DbErr> {
         let begun = self.begun.into_inner();
         begun.commit().await.map_err(not_queried)
