@@ -23,6 +23,9 @@ const RULES: &[(&str, &[&str])] = &[
 /// Longest file that a newcomer can keep in mind.
 const LINES: usize = 400;
 
+/// Beginnings of doc comments that leave the reader to find out what they are about.
+const RIDDLES: &[&str] = &["The same", "Which", "Whose", "How.", "It, ", "See above"];
+
 #[test]
 fn nobody_names_what_is_beyond_their_border() {
     let mut broken = Vec::new();
@@ -70,6 +73,37 @@ fn no_file_is_too_long_to_read() {
         });
     }
     assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn every_doc_comment_begins_by_saying_what_the_thing_is() {
+    let mut riddles = Vec::new();
+    for folder in ["src", "migration/src"] {
+        each_file(&root(folder), &mut |path, text| {
+            let mut is_inside = false;
+            for (at, line) in text.lines().enumerate() {
+                let line = line.trim_start();
+                let doc = line
+                    .strip_prefix("///")
+                    .or_else(|| line.strip_prefix("//!"));
+                if let Some(said) = doc.filter(|_| !is_inside)
+                    && RIDDLES.iter().any(|riddle| begins(said, riddle))
+                {
+                    riddles.push(format!("{}:{}:{said}", path.display(), at + 1));
+                }
+                is_inside = doc.is_some();
+            }
+        });
+    }
+    assert!(riddles.is_empty(), "{}", riddles.join("\n"));
+}
+
+/// Whether `said` begins with `words`, and not with a longer word.
+fn begins(said: &str, words: &str) -> bool {
+    let rest = said.trim_start().strip_prefix(words);
+    rest.is_some_and(|rest| {
+        !words.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphabetic)
+    })
 }
 
 #[test]
