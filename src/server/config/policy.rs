@@ -1,4 +1,4 @@
-//! Reads the settings that the configuration gives. What they may be is said in the table of settings.
+//! Reads the settings that the configuration gives. The table of settings says which values they may have.
 
 use super::{source::Source, variables};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     server::domain::policy::Policy,
 };
 
-/// Reads the policy; what cannot be read keeps its default and leaves a complaint.
+/// The policy of the configuration. A setting that cannot be read keeps its default, and adds a complaint.
 pub(super) fn read(source: &mut Source) -> Policy {
     let given = SettingKey::ALL.iter().filter_map(|key| {
         let text = source.given(&variables::of_setting(*key))?;

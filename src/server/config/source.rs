@@ -160,7 +160,7 @@ impl Source {
         self.values.get(name).map(String::as_str)
     }
 
-    /// The value given for `name`, else its default, else nothing.
+    /// The value that was given for `name`, else its default; `None` if there is neither.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         let variable = variables::find(name);
         debug_assert!(variable.is_some(), "{name} is not in VARIABLES");

@@ -10,11 +10,11 @@ use crate::{
 /// One configuration variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
-    /// Its name in the environment. In the TOML file: the same without `LATCHKEY_`, in lower case.
+    /// The name in the environment. The key in the TOML file is the name in lower case without `LATCHKEY_`.
     pub name: String,
-    /// What counts where it is not set; empty where nothing does or where `meaning` says what.
+    /// The value if it is not set; empty if there is none, or if `meaning` says it.
     pub default: String,
-    /// What it is for, in one or two sentences of Markdown.
+    /// The meaning, in one or two sentences of Markdown.
     pub meaning: &'static str,
 }
 

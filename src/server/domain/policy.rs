@@ -85,7 +85,8 @@ pub const FEWEST_STARTS: u32 = 2;
 
 macro_rules! policy {
     ($($(#[$doc:meta])* $key:ident in $group:ident: $field:ident: $type:ty = $default:expr, $kind:expr, $meaning:literal;)*) => {
-        /// Every number and switch of the instance: what the configuration says, and on top what is set on the settings page.
+        /// Every number and switch of the instance: the values of the configuration, with those of the settings page
+        /// on top.
         ///
         /// A limit of 0 is off. The defaults are those of the product; each says why it is what it is, in the table of
         /// settings (`auth/setting/table.rs`).

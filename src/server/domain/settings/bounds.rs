@@ -1,21 +1,23 @@
-//! What numbers may be. Below the least of some, people are locked out: administrators too, who then cannot mend it.
+//! The bounds of numbers. Below the least of some numbers, people are locked out, administrators included, who then
+//! cannot change it back.
 
 use crate::auth::{SettingFault, TooLittle};
 
-/// The largest number: what fits a signed column too.
+/// The largest number, which also fits a signed column of the database.
 pub(super) const MOST: u32 = i32::MAX as u32;
 
-/// What a number may be.
+/// The bounds of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// The largest it may be.
+    /// The largest number allowed.
     pub most: u32,
-    /// Whether it may be 0, which switches the limit off.
+    /// `true` if 0 is allowed, which means no limit.
     pub is_off_at_zero: bool,
-    /// The least beside 0, and what comes of less; `None` where any number up to the largest will do.
+    /// The least number allowed other than 0, and what a smaller one would do; `None` if every number up to the
+    /// largest is allowed.
     pub least: Option<(u32, TooLittle)>,
-    /// Whether less than the least is let pass at the start, with a warning: trials that cannot wind the clock need a link
-    /// that runs out while they look, and whoever writes the configuration can mend it without signing in.
+    /// `true` if the configuration may give less, with a warning at the start. Trials need a link that expires while
+    /// they run, and somebody who writes the configuration can change it back without signing in.
     pub is_advice_at_start: bool,
 }
 
@@ -30,7 +32,7 @@ pub(super) const fn up_to(most: u32) -> Bounds {
 }
 
 impl Bounds {
-    /// These without 0.
+    /// These bounds without 0.
     pub(super) const fn never_off(self) -> Self {
         Self {
             is_off_at_zero: false,
@@ -38,7 +40,7 @@ impl Bounds {
         }
     }
 
-    /// These from `least` on, since less has a consequence.
+    /// These bounds with a least number; `why` says what a smaller one would do.
     pub(super) const fn at_least(self, least: u32, why: TooLittle) -> Self {
         Self {
             least: Some((least, why)),
@@ -46,7 +48,7 @@ impl Bounds {
         }
     }
 
-    /// These, with a warning alone for less than the least at the start.
+    /// These bounds, but the configuration may give less, with a warning.
     pub(super) const fn advised(self) -> Self {
         Self {
             is_advice_at_start: true,
@@ -54,7 +56,7 @@ impl Bounds {
         }
     }
 
-    /// The smallest number it may be.
+    /// The smallest number allowed; 0 if that means no limit.
     pub fn smallest(self) -> u32 {
         match self.least {
             _ if self.is_off_at_zero => 0,
@@ -63,7 +65,7 @@ impl Bounds {
         }
     }
 
-    /// Why `text` is refused, where it is a number and too little.
+    /// Why `text` is refused, if it is a number below the least; else `None`.
     pub fn refuses(self, text: &str) -> Option<SettingFault> {
         let (number, (least, why)) = (text.parse::<u32>().ok()?, self.least?);
         let is_off = number == 0 && self.is_off_at_zero;

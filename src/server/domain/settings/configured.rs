@@ -1,4 +1,4 @@
-//! What the configuration makes of the settings, before anybody has changed one.
+//! The settings that the configuration gives, before anybody has changed one.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Policy {
-    /// The policy of a configuration that gives these values, and every value that cannot be used, by itself or together
-    /// with others. A default that does not go together with a given value gives way to it.
+    /// The policy of a configuration with these values, and all values that cannot be used, by themselves or together
+    /// with others. A default that contradicts a given value is adapted to it.
     pub fn configured(given: &BTreeMap<SettingKey, String>) -> (Self, Vec<Refusal>) {
         let mut policy = Self::default();
         let mut refused = Vec::new();
@@ -29,7 +29,7 @@ impl Policy {
         (policy, refused)
     }
 
-    /// What this policy holds that the settings page would refuse, and a configuration may say all the same.
+    /// The values that the settings page would refuse, but a configuration may give.
     pub fn advice(&self) -> Vec<Refusal> {
         let too_little = |key: &SettingKey| {
             let fault = entry(*key).kind.bounds()?.refuses(&self.print(*key))?;
@@ -40,7 +40,7 @@ impl Policy {
         bounds.chain(conflicts).collect()
     }
 
-    /// Sets one setting as [`Policy::set`] does, but for numbers that are only advised against.
+    /// Sets one setting like [`Policy::set`], but also accepts numbers that are only advised against.
     pub(super) fn configure(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
         let entry = entry(key);
         let is_advice = entry.kind.bounds().is_some_and(|it| it.is_advice_at_start);

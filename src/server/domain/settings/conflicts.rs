@@ -4,7 +4,7 @@ use crate::{
     server::domain::policy::Policy,
 };
 
-/// Numbers that are not more than another, unless that is 0 and so no limit; and what is said where they are.
+/// Numbers that must not exceed another one, unless that is 0 and means no limit; and the fault if they do.
 const AT_MOST: [(K, K, F); 5] = [
     (K::ResendAfter, K::VerificationLifetime, F::LongerThanLink),
     (
@@ -70,7 +70,7 @@ impl Policy {
         broken.chain(above).collect()
     }
 
-    /// Lowers to its bound each of those numbers that is more than another, where `may` says so.
+    /// Lowers each number that exceeds another one to that one, if `may` allows it.
     pub(super) fn give_way(&mut self, may: impl Fn(K) -> bool) {
         for (few, many, _) in AT_MOST {
             if may(few) && self.is_above(few, many) {

@@ -39,7 +39,7 @@ pub struct Entry {
     pub group: SettingGroup,
     /// The values that it may have.
     pub kind: Kind,
-    /// What its variable is for, in Markdown. Empty where there is none: a fact cannot be configured.
+    /// The meaning of its variable, in Markdown; empty if it has none, because a fact cannot be configured.
     pub meaning: &'static str,
     print: fn(&Policy) -> String,
     set: fn(&mut Policy, Kind, &str) -> Result<(), SettingFault>,
@@ -72,7 +72,7 @@ macro_rules! entries {
 
 with_settings!(entries);
 
-/// Why one setting cannot be what was asked for.
+/// A setting that cannot have the value that was asked for, and why.
 pub type Refusal = (SettingKey, SettingFault);
 
 impl Policy {
