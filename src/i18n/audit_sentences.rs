@@ -13,8 +13,8 @@ pub struct AuditFacts {
     pub purpose: Option<Purpose>,
     /// How an address was proven; `None` where none was.
     pub strategy: Option<Strategy>,
-    /// `true` if somebody was turned away who is banned.
-    pub is_banned: bool,
+    /// `true` if somebody was turned away after a proof, for a reason that the details say.
+    pub is_refused: bool,
 }
 
 /// In English. The person who did it stands beside the sentence.
@@ -45,7 +45,7 @@ pub(super) fn english(facts: AuditFacts) -> String {
             return format!("Signed in{way}");
         }
         AuditKind::SessionBegan => return format!("Tried to sign in{way}"),
-        AuditKind::AttemptFailed if facts.is_banned => "Was turned away",
+        AuditKind::AttemptFailed if facts.is_refused => "Was turned away",
         AuditKind::AttemptFailed => "Used up all tries",
         AuditKind::WrongCode => "Typed a wrong code",
         AuditKind::WrongNumber => "Typed a wrong number",
@@ -100,7 +100,7 @@ pub(super) fn german(facts: AuditFacts) -> String {
             return capitalized(&format!("{way}angemeldet"));
         }
         AuditKind::SessionBegan => "Wollte sich anmelden",
-        AuditKind::AttemptFailed if facts.is_banned => "Wurde abgewiesen",
+        AuditKind::AttemptFailed if facts.is_refused => "Wurde abgewiesen",
         AuditKind::AttemptFailed => "Alle Versuche verbraucht",
         AuditKind::WrongCode => "Falschen Code eingegeben",
         AuditKind::WrongNumber => "Falsche Zahl eingegeben",
@@ -144,7 +144,7 @@ mod tests {
             outcome: AuditOutcome::Success,
             purpose: Some(Purpose::SignIn),
             strategy: Some(Strategy::EmailLink),
-            is_banned: false,
+            is_refused: false,
         }
     }
 

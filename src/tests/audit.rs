@@ -158,7 +158,7 @@ on_both! {
         }
         let page = root.get("/admin/audit").await;
         assert_eq!(page.status, StatusCode::OK);
-        assert_eq!(rows(&page)[..3], ["Signed in by code", "Created an account", "Asked for a sign-in mail"]);
+        assert_eq!(rows(&page)[..3], ["Signed in by code", "Created an account", "Asked for a mail to create an account"]);
         app.clock.wind(Duration::minutes(11));
         assert!(root.get("/admin/audit").await.path.starts_with("/confirm"));
         assert!(root.get("/admin/audit/export").await.path.starts_with("/confirm"));
@@ -180,7 +180,7 @@ on_both! {
         let today = root.get(&format!("/admin/audit?from={from}")).await;
         assert_eq!(rows(&today).len(), 3, "Jane came yesterday");
         let before = root.get(&format!("/admin/audit?to={from}&kind=account_created")).await;
-        assert_eq!(rows(&before), ["Account created"]);
+        assert_eq!(rows(&before), ["Created an account"]);
         let wrong = root.get("/admin/audit?email=jane").await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.has("[name=email][aria-invalid=true][value=jane]"), "{}", wrong.body);

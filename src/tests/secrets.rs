@@ -8,7 +8,7 @@ use crate::support::{free_address, run_program};
 const PARTS: [&str; 3] = ["hunter2", "odd", "c/d"];
 
 /// URLs of people who do not know percent-encoding.
-const URLS: [&str; 9] = [
+const URLS: [&str; 10] = [
     "postgres://odd:a@hunter2:c/d@host/x",
     "postgres://odd:hunter2@b:c/d@host/x",
     "postgres://odd:12/hunter2@host/x",
@@ -18,6 +18,7 @@ const URLS: [&str; 9] = [
     "smtp://odd:hunter2@host?tls=hunter2",
     "https://odd:hunter2@host/c/d#hunter2",
     "odd:hunter2@host,odd:hunter2",
+    r#"postgres://odd:"hunter2\@host/x"#,
 ];
 
 fn assert_nothing_is_repeated(what: &str, (code, said, complaint): (i32, String, String)) {

@@ -143,7 +143,9 @@ impl Source {
         hidden.sort_by_key(|part| std::cmp::Reverse(part.len()));
         let told = self.complaints.into_iter().map(|mut complaint| {
             for part in &hidden {
-                complaint.message = complaint.message.replace(part, "…");
+                // A complaint may quote it, and then a quotation mark or a backslash in it is written as two characters.
+                let quoted = format!("{part:?}");
+                complaint.message = complaint.message.replace(&quoted, "…").replace(part, "…");
             }
             complaint
         });

@@ -172,15 +172,7 @@ pub(super) async fn finish(
         Newcomer::None => None,
         Newcomer::New(new) => Some(*new),
         Newcomer::Missing => return here.commit(work, Finished::Missing).await,
-        Newcomer::Refused => {
-            // A proof that was stored before was noted then. Asking again proves nothing more.
-            if attempt.state == StoredState::Unverified {
-                audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
-            }
-            let refused = here.commit(work, Finished::Refused).await?;
-            tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
-            return Ok(refused);
-        }
+        Newcomer::Refused => return keep_out(work, caller, here, &attempt).await,
     };
     let (session, is_new) = (Uuid::now_v7(), new.is_some());
     if !attempts::complete(&mut work, attempt.id, here.client(), session, now).await? {
@@ -216,6 +208,22 @@ pub(super) async fn finish(
     let entered = begin_session(backend, work, caller, here, beginning, finished).await?;
     tracing::info!(attempt = %id, session = %session, user = %user, ?strategy, "a session began");
     Ok(entered)
+}
+
+/// Ends the request of somebody who proved an address that may have no account. Only the proof is stored.
+async fn keep_out(
+    mut work: UnitOfWork,
+    caller: &Caller,
+    here: Here,
+    attempt: &AttemptRow,
+) -> Result<Committed<Finished>> {
+    // A proof that was stored before was noted then. Asking again proves nothing more.
+    if attempt.state == StoredState::Unverified {
+        audit::note_attempt(&mut work, caller, AuditKind::AddressProven, attempt).await?;
+    }
+    let refused = here.commit(work, Finished::Refused).await?;
+    tracing::info!(attempt = %attempt.id, "an address was proven that may have no account");
+    Ok(refused)
 }
 
 /// Whether a proven address needs a new account.

@@ -163,10 +163,14 @@ async fn asked_before(
     };
     let (now, redirect_to) = (backend.clock.now(), plan.own_path());
     let session = plan.starter.map(|starter| starter.session);
+    // An account keeps an address as it was typed last.
+    let is_spelled =
+        |identifier: &str| plan.purpose != Purpose::Profile || identifier == plan.address.as_str();
     let all = attempts::newest_of_client(work.tx(), here.client(), session).await?;
     let same = all.into_iter().find(|attempt| {
         attempt.purpose == plan.purpose
             && attempt.identifier_key == plan.address.key()
+            && is_spelled(&attempt.identifier)
             && attempt.redirect_to == redirect_to
             && attempt.starter_session_id == session
             && attempt.action == plan.action

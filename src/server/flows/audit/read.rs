@@ -213,7 +213,7 @@ fn facts(row: &AuditRow) -> AuditFacts {
             "email_link" => Strategy::EmailLink,
             _ => Strategy::EmailCode,
         }),
-        is_banned: detail("reason") == Some("banned"),
+        is_refused: detail("reason").is_some(),
     }
 }
 
