@@ -108,7 +108,6 @@ async fn what_is_only_advised_against_is_told_at_the_start_in_the_words_of_the_p
         (SettingKey::MailsPerHour, "1"),
         (SettingKey::StartsPerNetworkHour, "1"),
         (SettingKey::MailsPerAddressHour, "11"),
-        (SettingKey::StartsPerNetworkMinute, "61"),
     ] {
         let words = on_the_page(&jane, &app, key, text)
             .await
