@@ -66,7 +66,7 @@ pub struct Plan {
     pub resume: Option<String>,
     /// `true` if the current legal pages were accepted.
     pub has_consented: bool,
-    /// `true` if the address came with a mailed link instead of being typed in this browser, so a program that checks
+    /// `true` if the address came with an invitation instead of being typed in this browser, so a program that checks
     /// mail may have pressed the button. The proof then takes the code, except in a browser of the owner.
     pub is_by_link: bool,
 }

@@ -130,10 +130,9 @@ pub async fn restart(
     if !attempt.purpose.begins_session() {
         return Err(AuthError::InvalidLink.into());
     }
-    let is_starter = caller.is(attempt.client_id);
     let plan = Plan {
         redirect_to: attempt.redirect_to,
-        is_by_link: !is_starter || attempt.needs_code,
+        is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, address)
     };
     start::create_for(backend, caller, plan).await
