@@ -4,6 +4,8 @@ use futures::future::join_all;
 use reqwest::StatusCode;
 use time::Duration;
 
+use latchkey::server::store::sweep::sweep;
+
 use crate::{
     on_both,
     support::{Kind, Page, TestApp, TestBrowser, code, link, other_code},
@@ -305,5 +307,80 @@ on_both! {
         let app = TestApp::with(kind, &[("LATCHKEY_MAILS_PER_HOUR", "0")]).await;
         ask(&app.browser(), JANE).await;
         assert_eq!(app.count("SELECT count(*) FROM budgets WHERE name = 'instance'").await, 0);
+    }
+
+    async fn a_limit_that_is_lowered_below_what_was_sent_is_told_once_too(kind: Kind) {
+        let used_up = "kind = 'mail_budget_used_up'";
+        let app = TestApp::with(kind, &[("LATCHKEY_MAILS_PER_HOUR", "6")]).await;
+        for n in 0..4 {
+            ask(&app.browser(), &format!("person{n}@example.com")).await;
+        }
+        sweep(&app.backend).await.expect("it sweeps");
+        assert_eq!(app.events(used_up).await, 0, "there is room");
+
+        let app = app.restart_with(&[("LATCHKEY_MAILS_PER_HOUR", "3")]).await;
+        for _ in 0..2 {
+            sweep(&app.backend).await.expect("it sweeps");
+            assert_eq!(app.events(used_up).await, 1);
+        }
+        app.clock.wind(Duration::minutes(61));
+        for n in 0..3 {
+            assert_eq!(app.events(used_up).await, 1);
+            ask(&app.browser(), &format!("somebody{n}@example.com")).await;
+        }
+        sweep(&app.backend).await.expect("it sweeps");
+        assert_eq!(app.events(used_up).await, 2, "the last mail told it, and the sweep does not repeat it");
+    }
+
+    async fn a_sweep_leaves_an_hour_that_is_under_way(kind: Kind) {
+        let settings = [
+            ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
+            ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "2"),
+            ("LATCHKEY_MAILS_PER_ADDRESS_DAY", "0"),
+        ];
+        let app = TestApp::with(kind, &settings).await;
+        ask(&app.browser(), JANE).await;
+        app.clock.wind(Duration::hours(23) + Duration::minutes(50));
+        for _ in 0..2 {
+            assert_eq!(ask(&app.browser(), JANE).await.status, StatusCode::OK);
+        }
+
+        app.clock.wind(Duration::minutes(20));
+        sweep(&app.backend).await.expect("it sweeps");
+        assert_eq!(ask(&app.browser(), JANE).await.status, StatusCode::TOO_MANY_REQUESTS);
+        app.clock.wind(Duration::days(2));
+        sweep(&app.backend).await.expect("it sweeps");
+        assert_eq!(app.count("SELECT count(*) FROM budgets").await, 0);
+    }
+
+    async fn who_is_refused_hears_of_the_longest_wait(kind: Kind) {
+        let settings = [
+            ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "1"),
+            ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "1"),
+        ];
+        let app = TestApp::with(kind, &settings).await;
+        assert_eq!(ask(&app.browser(), JANE).await.status, StatusCode::OK);
+
+        let refused = ask(&app.browser(), JANE).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(refused.headers["retry-after"], "3600", "{}", refused.body);
+    }
+
+    async fn refusals_at_once_count_each(kind: Kind) {
+        let app = TestApp::limitless(kind, &[]).await;
+        let mut landings = Vec::new();
+        for count in 1..=8 {
+            ask(&app.browser(), JANE).await;
+            let phone = app.browser();
+            let landing = phone.get(&link(&app.proof_mail(JANE, count).await)).await;
+            landings.push((phone, landing));
+        }
+
+        join_all(landings.into_iter().map(|(phone, landing)| {
+            tokio::spawn(async move { phone.submit(&landing, "form", &[("action", "decline")]).await })
+        }))
+        .await;
+
+        assert_eq!(app.count("SELECT CAST(refusals AS BIGINT) FROM address_guards").await, 8);
     }
 }

@@ -226,7 +226,7 @@ fn of_own(policy: &Policy, own: &OwnBrowser) -> Vec<Budget> {
 
 /// The budget of the instance; `None` if it is switched off. Mail that owners ask for is counted, but let through
 /// when the budget is used up (`is_binding` is `false`): their own budgets limit it.
-fn of_instance(policy: &Policy, is_binding: bool) -> Option<Budget> {
+pub fn of_instance(policy: &Policy, is_binding: bool) -> Option<Budget> {
     let count = policy.mails_per_hour;
     let hour = limit(Duration::hours(1), count, u32::from(is_binding));
     (count > 0).then(|| Budget {

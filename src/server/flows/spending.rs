@@ -4,15 +4,11 @@ use time::OffsetDateTime;
 
 use super::Caller;
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress},
+    auth::{AuthError, EmailAddress},
     server::{
         Backend,
-        domain::{
-            audit::AuditEvent,
-            budgets::{self, Budget, BudgetOf, KnownBy, OwnBrowser},
-        },
+        domain::budgets::{self, Budget, BudgetOf, KnownBy, OwnBrowser},
         error::Result,
-        metrics::Happening,
         store::{
             UnitOfWork,
             email_addresses::Owner,
@@ -90,12 +86,7 @@ async fn spend_mail(backend: &Backend, work: &mut UnitOfWork, asked: Vec<Budget>
         spent.of == BudgetOf::Instance && hour.count == most
     };
     if spent.iter().any(is_last) {
-        tracing::warn!(
-            most,
-            "all mails are asked for that may be asked for in an hour"
-        );
-        work.write_down(AuditEvent::new(AuditKind::MailBudgetUsedUp));
-        work.note(Happening::MailBudgetUsedUp);
+        work.tell_of_used_up_budget(most);
     }
     Ok(())
 }

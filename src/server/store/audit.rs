@@ -238,6 +238,20 @@ pub async fn has_news(db: &impl ConnectionTrait, since_ms: i64) -> Result<bool> 
     Ok(newest.is_some())
 }
 
+/// `true` if an event of this kind was written at or after `since`.
+pub async fn has_kind_since(
+    db: &impl ConnectionTrait,
+    kind: AuditKind,
+    since: OffsetDateTime,
+) -> Result<bool> {
+    let one = Entity::find()
+        .filter(Column::Kind.eq(kind.as_str()))
+        .filter(Column::Id.gte(first_id(since)))
+        .one(db)
+        .await?;
+    Ok(one.is_some())
+}
+
 /// Removes from the log what leads to a user: their id, the addresses that they have proven, and the networks and
 /// browsers of what they did. The events stay, and so does everything about other people.
 pub async fn forget_user(db: &impl ConnectionTrait, proven: &ProvenAddresses) -> Result<()> {

@@ -2,9 +2,9 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement,
-    TryInsertResult,
-    sea_query::{Expr, OnConflict},
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    QueryTrait, Statement, TryInsertResult,
+    sea_query::{Expr, LockBehavior, LockType, OnConflict},
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -228,10 +228,16 @@ pub async fn keep_signed_in(store: &Store, idle: Duration, now: OffsetDateTime) 
         let signed_in = part.iter().filter(|row| row.is_signed_in == 1);
         let signed_in: Vec<Uuid> = signed_in.map(|row| row.id).collect();
         if !signed_in.is_empty() {
-            Entity::update_many()
-                .col_expr(Column::ExpireAt, Expr::value(to_ms(until)))
+            // What somebody is changing is left to the next sweep, so this waits for no other transaction.
+            let free = Entity::find()
+                .select_only()
+                .column(Column::Id)
                 .filter(Column::Id.is_in(signed_in))
                 .filter(Column::ExpireAt.lt(soon))
+                .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+            Entity::update_many()
+                .col_expr(Column::ExpireAt, Expr::value(to_ms(until)))
+                .filter(Column::Id.in_subquery(free.into_query()))
                 .exec(store.write())
                 .await?;
         }

@@ -3,20 +3,26 @@
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
+    QuerySelect,
     sea_query::{Expr, OnConflict, SimpleExpr},
 };
 use time::OffsetDateTime;
 
 use super::{
-    UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count, to_ms,
+    UnitOfWork, audit, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count,
+    to_ms,
 };
-use crate::server::{
-    domain::{
-        budgets::{Budget, BudgetOf},
-        guard::AddressGuard,
-        limits::{Limit, Window, Windows, spend},
+use crate::{
+    auth::AuditKind,
+    server::{
+        Backend,
+        domain::{
+            budgets::{self, Budget, BudgetOf},
+            guard::AddressGuard,
+            limits::{Limit, Window, Windows, spend},
+        },
+        error::Result,
     },
-    error::Result,
 };
 
 mod budget {
@@ -90,7 +96,7 @@ pub struct Spent {
 ///
 /// # Errors
 ///
-/// The inner error is the first budget without room. The caller must then drop the unit of work.
+/// The inner error is the budget that has no room for longest. The caller must then drop the unit of work.
 pub async fn spend_budgets(
     work: &UnitOfWork,
     budgets: Vec<Budget>,
@@ -100,7 +106,7 @@ pub async fn spend_budgets(
         return Ok(Ok(Vec::new()));
     }
     let rows = take(work, budgets.iter().map(|budget| budget.name.clone())).await?;
-    let (mut counts, mut spent) = (Vec::new(), Vec::new());
+    let (mut counts, mut spent, mut refused) = (Vec::new(), Vec::new(), None::<Refusal>);
     for Budget { of, name, limits } in budgets {
         let before = rows.iter().find(|row| row.name == name);
         match spend(before.map_or([NEVER; 3], windows), limits, now) {
@@ -108,8 +114,14 @@ pub async fn spend_budgets(
                 counts.push(row(name, windows));
                 spent.push(Spent { of, windows });
             }
-            Err(retry_after) => return Ok(Err(Refusal { of, retry_after })),
+            Err(retry_after) if refused.is_none_or(|longest| longest.retry_after < retry_after) => {
+                refused = Some(Refusal { of, retry_after });
+            }
+            Err(_) => {}
         }
+    }
+    if let Some(refused) = refused {
+        return Ok(Err(refused));
     }
     let counted = OnConflict::column(budget::Column::Name)
         .update_columns([
@@ -126,6 +138,33 @@ pub async fn spend_budgets(
         .exec_without_returning(work.tx())
         .await?;
     Ok(Ok(spent))
+}
+
+/// Writes an event into the audit log if the instance has sent as many mails in this hour as it may, and no event of
+/// this hour says so. The mail that reaches the limit writes its event itself; this tells of a limit that was lowered
+/// below what was sent already.
+pub async fn tell_of_lowered_limit(backend: &Backend) -> Result<()> {
+    let Some(Budget { name, .. }) = budgets::of_instance(&backend.policy(), true) else {
+        return Ok(());
+    };
+    let (most, now) = (backend.policy().mails_per_hour, backend.clock.now());
+    let mut work = UnitOfWork::begin(backend).await?;
+    // Locked, so that one of several servers tells.
+    let row = budget::Entity::find_by_id(name)
+        .lock_exclusive()
+        .one(work.tx())
+        .await?;
+    let Some([_, hour, _]) = row.as_ref().map(windows) else {
+        return Ok(());
+    };
+    let is_used_up = hour.count >= most && now - hour.since < time::Duration::hours(1);
+    if is_used_up
+        && !audit::has_kind_since(work.tx(), AuditKind::MailBudgetUsedUp, hour.since).await?
+    {
+        work.tell_of_used_up_budget(most);
+        work.commit().await?;
+    }
+    Ok(())
 }
 
 /// Locks these budgets until the commit, and reads them. On SQLite there is one writer at a time anyway.
@@ -195,15 +234,15 @@ fn guard_from(row: &guard::Model) -> AddressGuard {
     }
 }
 
-/// Counts a refusal of an attempt for this address: a decline, or a number that was wrong too often. `is_own` is
-/// `true` if the attempt came from a browser of the owner.
+/// Counts a refusal of an attempt for this address: a decline, or a number that was wrong too often. Others who count
+/// wait until the commit. `is_own` is `true` if the attempt came from a browser of the owner.
 pub async fn count_refusal(
     work: &UnitOfWork,
     key: &str,
     is_own: bool,
     now: OffsetDateTime,
 ) -> Result<()> {
-    let before = guard_of(work.tx(), key).await?;
+    let before = take_guard(work, key).await?;
     let a_day = Limit {
         span: time::Duration::days(1),
         count: 0,
@@ -214,26 +253,32 @@ pub async fn count_refusal(
         true => more(before.own_refusals),
         false => before.own_refusals,
     };
-    let row = guard::ActiveModel {
-        refusals: Set(refusals.count.into()),
-        refusals_since: Set(to_ms(refusals.since)),
-        own_refusals: Set(own.count.into()),
-        own_refusals_since: Set(to_ms(own.since)),
-        ..untouched(key)
-    };
-    let counted = OnConflict::column(guard::Column::IdentifierKey)
-        .update_columns([
-            guard::Column::Refusals,
-            guard::Column::RefusalsSince,
-            guard::Column::OwnRefusals,
-            guard::Column::OwnRefusalsSince,
-        ])
-        .to_owned();
-    guard::Entity::insert(row)
-        .on_conflict(counted)
-        .exec_without_returning(work.tx())
+    guard::Entity::update_many()
+        .set(guard::ActiveModel {
+            refusals: Set(refusals.count.into()),
+            refusals_since: Set(to_ms(refusals.since)),
+            own_refusals: Set(own.count.into()),
+            own_refusals_since: Set(to_ms(own.since)),
+            ..Default::default()
+        })
+        .filter(guard::Column::IdentifierKey.eq(key))
+        .exec(work.tx())
         .await?;
     Ok(())
+}
+
+/// Locks the guard of an address until the commit, and reads it. A guard that is not there is created first.
+async fn take_guard(work: &UnitOfWork, key: &str) -> Result<AddressGuard> {
+    // An update that changes neither the row nor an index.
+    let same = Expr::col((guard::Entity, guard::Column::OwnWrongCodes));
+    let taken = OnConflict::column(guard::Column::IdentifierKey)
+        .value(guard::Column::OwnWrongCodes, same)
+        .to_owned();
+    let row = guard::Entity::insert(untouched(key))
+        .on_conflict(taken)
+        .exec_with_returning(work.tx())
+        .await?;
+    Ok(guard_from(&row))
 }
 
 fn untouched(key: &str) -> guard::ActiveModel {
@@ -312,10 +357,14 @@ pub async fn delete_guards(work: &UnitOfWork, proven: &ProvenAddresses) -> Resul
     Ok(())
 }
 
-/// Deletes budgets whose day is over, and rows of addresses that no longer affect anything.
+/// Deletes budgets whose windows are all over, and rows of addresses that no longer affect anything.
 pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let a_day_ago = to_ms(now - time::Duration::days(1));
-    let over = budget::Column::DaySince.lt(a_day_ago);
+    // No window is longer than a day. Each begins at its own time.
+    let over = Condition::all()
+        .add(budget::Column::DaySince.lt(a_day_ago))
+        .add(budget::Column::HourSince.lt(a_day_ago))
+        .add(budget::Column::ShortSince.lt(a_day_ago));
     delete_in_parts::<budget::Entity>(db, over).await?;
     // In the words of the index, which holds these alone.
     let idle = Condition::all()

@@ -1,4 +1,5 @@
-//! Deletes rows that are no longer needed. Correctness does not depend on it: expiry follows from the clock.
+//! Deletes rows that are no longer needed, and notices what no request notices. Correctness does not depend on it:
+//! expiry follows from the clock.
 
 use std::{sync::Arc, time::Duration};
 
@@ -54,6 +55,7 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     clients::forget(db, now).await?;
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;
     limits::forget(db, now).await?;
+    limits::tell_of_lowered_limit(backend).await?;
     let kept = backend.policy().audit_kept_days;
     match now.checked_sub(Span::days(kept.into())) {
         Some(before) if kept > 0 => audit::forget(db, before).await,

@@ -5,13 +5,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
 use super::{Transaction, audit};
-use crate::server::{
-    Backend,
-    clock::Clock,
-    domain::{audit::AuditEvent, budgets::BudgetOf},
-    error::Result,
-    events::EventBus,
-    metrics::{Happening, Metrics},
+use crate::{
+    auth::AuditKind,
+    server::{
+        Backend,
+        clock::Clock,
+        domain::{audit::AuditEvent, budgets::BudgetOf},
+        error::Result,
+        events::EventBus,
+        metrics::{Happening, Metrics},
+    },
 };
 
 /// Changes that are made together or not at all, with the news about them. If it is dropped without a commit, nothing
@@ -64,6 +67,17 @@ impl UnitOfWork {
     /// Writes an event into the audit log with the same commit.
     pub fn write_down(&mut self, event: AuditEvent) {
         self.log.push(event);
+    }
+
+    /// Tells the audit log, the metrics and the server's log with the same commit that the instance has sent all mails,
+    /// `most`, that it may send in an hour.
+    pub fn tell_of_used_up_budget(&mut self, most: u32) {
+        tracing::warn!(
+            most,
+            "all mails are asked for that may be asked for in an hour"
+        );
+        self.write_down(AuditEvent::new(AuditKind::MailBudgetUsedUp));
+        self.note(Happening::MailBudgetUsedUp);
     }
 
     /// Counts `happening` in the metrics after the commit.
