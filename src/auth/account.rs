@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Attempt, User};
+use super::{Attempt, User, words::words};
 
 /// Everything on a signed-in user's account page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,14 +39,14 @@ pub struct Address {
     pub kept: Option<Kept>,
 }
 
-/// Why an address cannot be removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kept {
-    /// It is the only proven one.
-    Last,
-    /// It is the primary one.
-    Primary,
+words! {
+    /// Why an address cannot be removed.
+    pub enum Kept {
+        /// It is the only proven one.
+        Last = "last",
+        /// It is the primary one.
+        Primary = "primary",
+    }
 }
 
 /// A rough place on a map or, when none is known, a network.

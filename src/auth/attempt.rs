@@ -1,40 +1,23 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::SignUpRefusal;
+use super::{SignUpRefusal, words::words};
 
-/// What an attempt, and the link in its mail, is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// Begins a session of an existing user.
-    SignIn,
-    /// Makes a user and begins their first session.
-    SignUp,
-    /// Proves another address of a signed-in user.
-    Profile,
-    /// Proves once more that a signed-in user is there, before a sensitive action.
-    StepUp,
+words! {
+    /// What an attempt, and the link in its mail, is for.
+    pub enum Purpose {
+        /// Begins a session of an existing user.
+        SignIn = "sign_in",
+        /// Makes a user and begins their first session.
+        SignUp = "sign_up",
+        /// Proves another address of a signed-in user.
+        Profile = "profile",
+        /// Proves once more that a signed-in user is there, before a sensitive action.
+        StepUp = "step_up",
+    }
 }
 
 impl Purpose {
-    /// The word in forms and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign_in",
-            Self::SignUp => "sign_up",
-            Self::Profile => "profile",
-            Self::StepUp => "step_up",
-        }
-    }
-
-    /// Reads the word of [`Purpose::as_str`]; `None` for any other.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::SignIn, Self::SignUp, Self::Profile, Self::StepUp]
-            .into_iter()
-            .find(|purpose| purpose.as_str() == word)
-    }
-
     /// Path of the page where such an attempt is started and waited for.
     pub fn page(self) -> &'static str {
         match self {
@@ -99,53 +82,39 @@ impl SensitiveAction {
     }
 }
 
-/// The way in which an address is proven.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Strategy {
-    /// The link of the mail was opened and confirmed.
-    EmailLink,
-    /// The six-digit code of the mail was typed on the waiting screen.
-    EmailCode,
+words! {
+    /// The way in which an address is proven.
+    pub enum Strategy {
+        /// The link of the mail was opened and confirmed.
+        EmailLink = "email_link",
+        /// The six-digit code of the mail was typed on the waiting screen.
+        EmailCode = "email_code",
+    }
 }
 
-/// Where an attempt stands. All but the first two are final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AttemptStatus {
-    /// The mail is on its way or not opened yet.
-    Unverified,
-    /// The address is proven; the client that may take the session has not taken it yet.
-    Verified,
-    /// The session exists, in this browser or in another one.
-    Complete,
-    /// All tries for the code or for the number were wrong.
-    Failed,
-    /// Nobody proved the address, or nobody took the session, in time.
-    Expired,
-    /// Somebody said that it was not them.
-    Declined,
-    /// A newer attempt, or a newer mail of this one, took its place.
-    Superseded,
-    /// It was cancelled in the browser that started it.
-    Abandoned,
+words! {
+    /// Where an attempt stands. All but the first two are final.
+    pub enum AttemptStatus {
+        /// The mail is on its way or not opened yet.
+        Unverified = "unverified",
+        /// The address is proven; the client that may take the session has not taken it yet.
+        Verified = "verified",
+        /// The session exists, in this browser or in another one.
+        Complete = "complete",
+        /// All tries for the code or for the number were wrong.
+        Failed = "failed",
+        /// Nobody proved the address, or nobody took the session, in time.
+        Expired = "expired",
+        /// Somebody said that it was not them.
+        Declined = "declined",
+        /// A newer attempt, or a newer mail of this one, took its place.
+        Superseded = "superseded",
+        /// It was cancelled in the browser that started it.
+        Abandoned = "abandoned",
+    }
 }
 
 impl AttemptStatus {
-    /// The word in markup, in the stream and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Unverified => "unverified",
-            Self::Verified => "verified",
-            Self::Complete => "complete",
-            Self::Failed => "failed",
-            Self::Expired => "expired",
-            Self::Declined => "declined",
-            Self::Superseded => "superseded",
-            Self::Abandoned => "abandoned",
-        }
-    }
-
     /// `true` if the stream of the attempt ends at this status, because the waiting screen has nothing to wait for
     /// any more.
     pub fn ends_stream(self) -> bool {
@@ -153,52 +122,29 @@ impl AttemptStatus {
     }
 }
 
-/// What became of the newest mail of an attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MailStatus {
-    /// It is in the outbox, on disk.
-    Queued,
-    /// The mail server accepted it.
-    Sent,
-    /// It was tried without success, or waits for more than five seconds; the server goes on trying.
-    Delayed,
-    /// The mail server refused it for good.
-    Refused,
-}
-
-impl MailStatus {
-    /// The word in markup and in the stream.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Delayed => "delayed",
-            Self::Refused => "refused",
-        }
+words! {
+    /// What became of the newest mail of an attempt.
+    pub enum MailStatus {
+        /// It is in the outbox, on disk.
+        Queued = "queued",
+        /// The mail server accepted it.
+        Sent = "sent",
+        /// It was tried without success, or waits for more than five seconds; the server goes on trying.
+        Delayed = "delayed",
+        /// The mail server refused it for good.
+        Refused = "refused",
     }
 }
 
-/// A field that a new user is asked for, once the address is proven.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// Given name.
-    FirstName,
-    /// Family name.
-    LastName,
-    /// The box that accepts the terms of use and the privacy policy.
-    LegalAccepted,
-}
-
-impl Field {
-    /// The name of the form field.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::FirstName => "first_name",
-            Self::LastName => "last_name",
-            Self::LegalAccepted => "legal_accepted",
-        }
+words! {
+    /// A field that a new user is asked for, once the address is proven.
+    pub enum Field {
+        /// Given name.
+        FirstName = "first_name",
+        /// Family name.
+        LastName = "last_name",
+        /// The box that accepts the terms of use and the privacy policy.
+        LegalAccepted = "legal_accepted",
     }
 }
 

@@ -1,38 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Defines an enum whose variants are words of the database and of the export.
-macro_rules! words {
-    (
-        $(#[$enum_meta:meta])*
-        pub enum $name:ident {
-            $($(#[$meta:meta])* $variant:ident = $word:literal,)*
-        }
-    ) => {
-        $(#[$enum_meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$meta])* #[serde(rename = $word)] $variant,)*
-        }
-
-        impl $name {
-            /// Every variant, in the order in which they are listed to choose from.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word in the database and in the export.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
-            }
-
-            /// Reads the word of `as_str`; `None` for any other.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.as_str() == word)
-            }
-        }
-    };
-}
+use super::words::words;
 
 words! {
     /// What happened, in the audit log. Opening a link is not in it, because that changes nothing.

@@ -18,6 +18,7 @@ mod problem;
 mod session;
 pub(crate) mod setting;
 mod sign_up;
+mod words;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{

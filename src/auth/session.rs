@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::User;
+use super::{User, words::words};
 
 /// How the session of an open page stands, for its script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,23 +17,13 @@ pub struct SessionState {
     pub go_to: Option<String>,
 }
 
-/// How a session stands in its browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SessionStatus {
-    /// The browser acts by it.
-    Active,
-    /// It has ended, or the browser acts by another one.
-    Ended,
-}
-
-impl SessionStatus {
-    /// The word in the JSON that scripts read.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Ended => "ended",
-        }
+words! {
+    /// How a session stands in its browser.
+    pub enum SessionStatus {
+        /// The browser acts by it.
+        Active = "active",
+        /// It has ended, or the browser acts by another one.
+        Ended = "ended",
     }
 }
 

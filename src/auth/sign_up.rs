@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
+use super::words::words;
+
 /// Who may make an account.
 #[derive(
     Clone,
@@ -59,14 +61,14 @@ pub enum AddressRefusal {
     Disposable,
 }
 
-/// Why no account may be made with an address that was proven.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SignUpRefusal {
-    /// Nobody may make an account.
-    Closed,
-    /// The address is not invited, and only invited ones may.
-    InvitationOnly,
-    /// The rules of this instance do not allow the address.
-    Address,
+words! {
+    /// Why no account may be made with an address that was proven.
+    pub enum SignUpRefusal {
+        /// Nobody may make an account.
+        Closed = "closed",
+        /// The address is not invited, and only invited ones may.
+        InvitationOnly = "invitation_only",
+        /// The rules of this instance do not allow the address.
+        Address = "address",
+    }
 }

@@ -15,10 +15,7 @@ use prometheus_client::{
     registry::Registry,
 };
 
-use crate::{
-    auth::{Purpose, Strategy},
-    server::store::attempts::strategy_word,
-};
+use crate::auth::{Purpose, Strategy};
 
 /// Upper bounds of request durations, in seconds.
 const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
@@ -173,7 +170,7 @@ impl Metrics {
                 self.declined.get_or_create(&of_purpose(purpose)).inc();
             }
             Happening::SessionBegan(strategy) => {
-                let strategy = strategy_word(strategy);
+                let strategy = strategy.as_str();
                 let labels = OfStrategy { strategy };
                 self.sessions_begun.get_or_create(&labels).inc();
             }
@@ -303,6 +300,6 @@ fn of_purpose(purpose: Purpose) -> OfPurpose {
 fn of_proof(purpose: Purpose, strategy: Strategy) -> OfProof {
     OfProof {
         purpose: purpose.as_str(),
-        strategy: strategy_word(strategy),
+        strategy: strategy.as_str(),
     }
 }

@@ -14,7 +14,7 @@ use super::{
     UnitOfWork, email_addresses::ProvenAddresses, first_id, sweep::delete_in_parts, to_ms,
 };
 use crate::{
-    auth::{Purpose, Strategy},
+    auth::Purpose,
     server::{domain::policy::Ways, error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
@@ -339,19 +339,4 @@ fn updating<const N: usize>(
     changes.into_iter().fold(update, |update, (column, value)| {
         update.col_expr(column, value)
     })
-}
-
-/// The word for a strategy in the database.
-pub fn strategy_word(strategy: Strategy) -> &'static str {
-    match strategy {
-        Strategy::EmailLink => "email_link",
-        Strategy::EmailCode => "email_code",
-    }
-}
-
-/// The strategy for a word of the database; `None` for any other word.
-pub fn strategy_of(word: &str) -> Option<Strategy> {
-    [Strategy::EmailLink, Strategy::EmailCode]
-        .into_iter()
-        .find(|strategy| strategy_word(*strategy) == word)
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     UnitOfWork,
-    attempts::{self, Group, strategy_word},
+    attempts::{self, Group},
     sweep::delete_in_parts,
     to_ms, users,
 };
@@ -124,7 +124,7 @@ pub async fn begin(
         user_id: Set(session.user),
         client_id: Set(session.client),
         address_key: Set(session.address_key),
-        strategy: Set(strategy_word(session.strategy).to_owned()),
+        strategy: Set(session.strategy.as_str().to_owned()),
         user_agent: Set(session.user_agent),
         network: Set(session.network),
         created_at: Set(to_ms(now)),

@@ -6,11 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     i18n::Locale,
-    server::{
-        browser::Browser,
-        flows::users::Everything,
-        store::{attempts::strategy_word, users::UserRow},
-    },
+    server::{browser::Browser, flows::users::Everything, store::users::UserRow},
 };
 
 /// What was done to a user.
@@ -134,7 +130,7 @@ impl From<&Everything> for Shown {
             id: device.id,
             browser: browser(&device.user_agent),
             network: device.network.clone(),
-            strategy: strategy_word(device.strategy),
+            strategy: device.strategy.as_str(),
             created_at: rfc3339(device.created_at),
             last_seen_at: rfc3339(device.last_seen_at),
         });

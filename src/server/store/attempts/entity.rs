@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    auth::{Purpose, SensitiveAction},
+    auth::{Purpose, SensitiveAction, Strategy},
     i18n::Locale,
     server::{
         domain::attempt::{AttemptRow, Consent, StoredState},
@@ -72,7 +72,7 @@ impl TryFrom<Model> for AttemptRow {
         let strategy = match row.strategy.as_deref() {
             None => None,
             Some(word) => {
-                Some(super::strategy_of(word).ok_or(Error::Corrupt("strategy of an attempt"))?)
+                Some(Strategy::parse(word).ok_or(Error::Corrupt("strategy of an attempt"))?)
             }
         };
         Ok(Self {

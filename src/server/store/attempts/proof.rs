@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{AttemptRow, StoredState, change, entity::Column, is_open, strategy_word};
+use super::{AttemptRow, StoredState, change, entity::Column, is_open};
 use crate::{
     auth::Strategy,
     server::{
@@ -37,7 +37,7 @@ pub async fn verify(
         (Column::State, Expr::value(StoredState::Verified.as_str())),
         (Column::ProvenClientId, Expr::value(proof.by)),
         (Column::ClaimClientId, Expr::value(proof.claim)),
-        (Column::Strategy, Expr::value(strategy_word(proof.strategy))),
+        (Column::Strategy, Expr::value(proof.strategy.as_str())),
         (Column::ExpireAt, Expr::value(to_ms(expire_at))),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
@@ -87,7 +87,7 @@ pub async fn settle(
         (Column::State, Expr::value(StoredState::Complete.as_str())),
         (Column::ProvenClientId, Expr::value(proof.by)),
         (Column::ClaimClientId, Expr::value(proof.claim)),
-        (Column::Strategy, Expr::value(strategy_word(proof.strategy))),
+        (Column::Strategy, Expr::value(proof.strategy.as_str())),
         (Column::CompletedAt, Expr::value(to_ms(now))),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];

@@ -15,7 +15,7 @@ use crate::{
     auth::Strategy,
     server::{
         error::{Error, Result},
-        store::{attempts::strategy_of, from_ms, to_ms},
+        store::{from_ms, to_ms},
     },
 };
 
@@ -143,7 +143,7 @@ fn device(row: entity::Model) -> Result<Device> {
         id: row.id,
         user_id: row.user_id,
         client_id: row.client_id,
-        strategy: strategy_of(&row.strategy).ok_or(Error::Corrupt("strategy of a session"))?,
+        strategy: Strategy::parse(&row.strategy).ok_or(Error::Corrupt("strategy of a session"))?,
         user_agent: row.user_agent,
         network: row.network,
         created_at: from_ms(row.created_at),
