@@ -1,5 +1,5 @@
 //! Islands: components that live in the browser, each a thin wrapper around one of `components`. They get their texts
-//! as props, so WebAssembly contains no language.
+//! with the page (`handed`), so WebAssembly contains no language.
 //!
 //! Each tells the page that it is alive (`use_alive`). Until all have, the scripts in `components/watch` look after
 //! the page.
@@ -11,77 +11,49 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    auth::{Client, User},
-    components::{
-        admin::{AuditTable, AuditTableData},
-        auth::{AccountCard, AccountData, FlowCard, FlowData, SessionWatch, StartCard},
-        hooks::use_alive,
-        ui::Menu,
-        whole::Whole,
+use crate::components::{
+    admin::AuditTable,
+    auth::{
+        AccountCard, FlowCard, FlowIslandData, SessionWatch, StartCard, StartIslandData, WatchData,
     },
+    handed::handed,
+    hooks::use_alive,
+    whole::Whole,
 };
 
-/// [`Menu`] as an island.
-#[island(lazy)]
-pub fn MenuIsland(
-    /// The `<details>`, which stays as it is.
-    children: Children,
-) -> impl IntoView {
-    use_alive();
-    view! { <Menu>{children()}</Menu> }
-}
-
-/// [`SessionWatch`] as an island.
-#[island(lazy)]
-pub fn SessionWatchIsland(
-    /// The session the page shows.
-    session: uuid::Uuid,
-) -> impl IntoView {
-    use_alive();
+/// [`SessionWatch`] as an island. It fetches what it does, and is alive once that is here.
+#[island]
+pub fn SessionWatchIsland() -> impl IntoView {
+    let WatchData { session } = handed();
     Whole::new(view! { <SessionWatch session/> })
 }
 
 /// [`AccountCard`] as an island.
 #[island(lazy)]
-pub fn AccountIsland(
-    /// The account and its texts.
-    data: AccountData,
-) -> impl IntoView {
+pub fn AccountIsland() -> impl IntoView {
     use_alive();
-    Whole::new(view! { <AccountCard data/> })
+    Whole::new(view! { <AccountCard data=handed()/> })
 }
 
 /// [`StartCard`] as an island. Not lazy: most people see it first, so it should not wait for a second file.
 #[island]
-pub fn StartIsland(
-    /// The data that does not change.
-    data: FlowData,
-    /// The signed-in user who asked to use another account; `None` when nobody is signed in.
-    user: Option<User>,
-) -> impl IntoView {
+pub fn StartIsland() -> impl IntoView {
     use_alive();
+    let StartIslandData { data, user } = handed();
     Whole::new(view! { <StartCard data user/> })
 }
 
 /// [`FlowCard`] as an island.
 #[island(lazy)]
-pub fn FlowIsland(
-    /// The data that does not change.
-    data: FlowData,
-    /// What the server says of this browser.
-    client: Client,
-) -> impl IntoView {
+pub fn FlowIsland() -> impl IntoView {
     use_alive();
+    let FlowIslandData { data, client } = handed();
     Whole::new(view! { <FlowCard data client/> })
 }
 
 /// [`AuditTable`] as an island.
 #[island(lazy)]
-pub fn AuditIsland(
-    /// Its events and texts.
-    data: AuditTableData,
-) -> impl IntoView {
+pub fn AuditIsland() -> impl IntoView {
     use_alive();
-    Whole::new(view! { <AuditTable data/> })
+    Whole::new(view! { <AuditTable data=handed()/> })
 }

@@ -59,7 +59,7 @@ export async function settled(page: Page, way: Way): Promise<void> {
   }, way === "panic later");
 }
 
-/** Makes the WebAssembly of a page panic, by an island without its properties. */
+/** Makes the WebAssembly of a page panic, by an island without its data. */
 export async function panic(page: Page): Promise<void> {
   await page.evaluate(panicNow);
 }
@@ -138,6 +138,7 @@ function panicOnceAlive(): void {
     const file = document.querySelector<HTMLLinkElement>("link[rel=modulepreload]")?.href ?? "";
     void import(file).then((parts: Record<string, (island: HTMLElement) => void>) => {
       const island = Object.keys(parts).find((name) => name.startsWith("StartIsland")) ?? "";
+      document.getElementById("start-data")?.remove();
       setTimeout(() => parts[island]?.(document.createElement("div")));
     });
   });
@@ -147,6 +148,7 @@ function panicNow(): Promise<void> {
   const file = document.querySelector<HTMLLinkElement>("link[rel=modulepreload]")?.href ?? "";
   return import(file).then((parts: Record<string, (island: HTMLElement) => void>) => {
     const island = Object.keys(parts).find((name) => name.startsWith("StartIsland")) ?? "";
+    document.getElementById("start-data")?.remove();
     setTimeout(() => parts[island]?.(document.createElement("div")));
   });
 }

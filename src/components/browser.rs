@@ -1,7 +1,6 @@
 //! Calls of browser functions that screens need. They run in effects and event handlers, which do not run on the
 //! server.
 
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -9,6 +8,7 @@ use web_sys::{
     Response, UrlSearchParams,
 };
 
+use super::json::{self, FromJson};
 use crate::auth::{Problem, ProblemCode, Problems};
 
 /// A call of a server function: what a form sends.
@@ -87,7 +87,7 @@ pub async fn call(submission: &Submission) -> Result<String, Problems> {
 /// # Errors
 ///
 /// Those of [`call`].
-pub async fn ask<T: DeserializeOwned>(submission: &Submission) -> Result<T, Problems> {
+pub async fn ask<T: FromJson>(submission: &Submission) -> Result<T, Problems> {
     read(&call(submission).await?)
 }
 
@@ -96,7 +96,7 @@ pub async fn ask<T: DeserializeOwned>(submission: &Submission) -> Result<T, Prob
 /// # Errors
 ///
 /// Those of [`call`].
-pub async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Problems> {
+pub async fn get<T: FromJson>(url: &str) -> Result<T, Problems> {
     read(&fetch(url, &RequestInit::new()).await?)
 }
 
@@ -105,8 +105,8 @@ pub async fn get<T: DeserializeOwned>(url: &str) -> Result<T, Problems> {
 /// # Errors
 ///
 /// The problem `offline`, because an answer that is no JSON does not come from this server.
-pub fn read<T: DeserializeOwned>(answer: &str) -> Result<T, Problems> {
-    serde_json::from_str(answer).map_err(|_| offline())
+pub fn read<T: FromJson>(answer: &str) -> Result<T, Problems> {
+    json::parse(answer).ok_or_else(offline)
 }
 
 async fn fetch(url: &str, init: &RequestInit) -> Result<String, Problems> {
@@ -191,6 +191,12 @@ pub fn announce(name: &str) {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(name)) {
         let _ = window.dispatch_event(&event);
     }
+}
+
+/// The text in the element with this id.
+pub fn text_of(id: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.text_content()
 }
 
 /// Sets the title of the document.

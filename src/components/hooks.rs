@@ -10,14 +10,25 @@ use leptos::{
     task::spawn_local,
 };
 
-use super::browser;
+use super::{browser, json};
 use crate::auth::{Attempt, AttemptState, AttemptStatus};
 
 pub use shared_stream::{News, use_shared_stream};
 
+/// Runs something in the browser once the screen is there, and again when a signal changes that it reads.
+///
+/// An effect of a closure in a box: for each closure by itself the compiler would make all that runs it once more.
+pub fn use_effect(run: impl FnMut() + 'static) {
+    boxed_effect(Box::new(run));
+}
+
+fn boxed_effect(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_| run());
+}
+
 /// Tells the scripts of the page that this island is alive.
 pub fn use_alive() {
-    Effect::new(|_| browser::announce("alive"));
+    use_effect(|| browser::announce("alive"));
 }
 
 /// How often the state is polled when there is no stream.
@@ -51,7 +62,7 @@ pub fn use_attempt_events(
         }
         News::Event(data) => {
             connection.try_set(Connection::Live);
-            let Ok(state) = serde_json::from_str::<AttemptState>(&data) else {
+            let Some(state) = json::parse::<AttemptState>(&data) else {
                 return true;
             };
             let is_over = state.status.ends_stream();
@@ -91,7 +102,7 @@ fn poll(url: String, on_state: Callback<AttemptState>, connection: RwSignal<Conn
 /// stream of a proven attempt has ended.
 pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
     let url = attempt.state_url();
-    Effect::new(move |_| {
+    use_effect(move || {
         let url = url.clone();
         let look = move || {
             let url = url.clone();
@@ -113,7 +124,7 @@ pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
 /// and until the island is alive.
 pub fn use_seconds() -> ReadSignal<f64> {
     let (now, set_now) = signal(0.0);
-    Effect::new(move |_| {
+    use_effect(move || {
         set_now.set(browser::now_ms());
         let tick = move || {
             set_now.try_set(browser::now_ms());

@@ -44,13 +44,14 @@ pub fn Restore() -> impl IntoView {
     script(&RESTORE)
 }
 
-fn script(text: &'static str) -> impl IntoView {
+/// A script of the page itself.
+pub(super) fn script(text: &'static str) -> impl IntoView {
     view! { <script nonce=use_nonce() inner_html=text></script> }
 }
 
 /// Removes comments and needless spaces from a script. Each line must end in punctuation, each comment must have a
 /// line of its own, and no string may contain a space beside punctuation.
-fn squeeze(script: &str) -> String {
+pub(super) fn squeeze(script: &str) -> String {
     const SIGNS: &str = "=(){},;:?&|+<>![]*-";
     let lines = script.lines().map(str::trim);
     let joined: String = lines.filter(|line| !line.starts_with("//")).collect();
@@ -104,10 +105,12 @@ mod tests {
 
     #[test]
     fn each_script_says_the_same_when_it_is_squeezed() {
+        const MENU: &str = include_str!("ui/menu.js");
         for (script, squeezed) in [
             (include_str!("watch/watch.js"), &*WATCH),
             (include_str!("watch/follow.js"), &*FOLLOW),
             (include_str!("watch/restore.js"), &*RESTORE),
+            (MENU, &squeeze(MENU)),
         ] {
             assert_eq!(parts(script), parts(squeezed));
             for line in script.lines().map(str::trim) {

@@ -1,7 +1,7 @@
 //! Texts in every language: a struct for each screen, a static for each language. A missing text does not compile.
 //!
 //! `{name}` in a text is replaced by a value, and comments name these values in quotation marks; `**so**` is set in
-//! bold. Islands get their texts as props, so WebAssembly contains no language.
+//! bold. Islands get their texts with the page, so WebAssembly contains no language.
 
 mod account;
 mod admin_audit;

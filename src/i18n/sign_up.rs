@@ -1,41 +1,40 @@
-use serde::{Deserialize, Serialize};
-
-use super::Text;
+use super::{Text, island_texts};
 use crate::auth::{SignUpRefusal, SignUpRules};
 
-/// Texts about who may make an account and what new users accept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignUpTexts {
-    /// Sign-up is closed: heading of the page: "{app}".
-    pub closed: Text,
-    /// Sign-up is closed: sentence: "{app}".
-    pub closed_lede: Text,
-    /// Sign-up by invitation: note above the form: "{app}".
-    pub invitation_note: Text,
-    /// Sign-up by invitation: note below the sign-in form.
-    pub invitation_foot: Text,
-    /// Proven, but sign-up is closed: heading.
-    pub refused_closed: Text,
-    /// Proven, but sign-up is closed: sentence: "{address}", "{app}".
-    pub refused_closed_lede: Text,
-    /// Proven, but not invited: heading: "{app}".
-    pub refused_invitation: Text,
-    /// Proven, but not invited: sentence: "{address}", "{app}".
-    pub refused_invitation_lede: Text,
-    /// Proven, but the address may not join: heading.
-    pub refused_address: Text,
-    /// Proven, but the address may not join: sentence: "{address}", "{app}".
-    pub refused_address_lede: Text,
-    /// Label of the box: "{terms}" and "{privacy}".
-    pub consent: Text,
-    /// Label of the box without a privacy policy: "{terms}".
-    pub consent_terms: Text,
-    /// Label of the box without terms of use: "{privacy}".
-    pub consent_privacy: Text,
-    /// Label of the link to the terms of use.
-    pub terms: Text,
-    /// Label of the link to the privacy policy.
-    pub privacy: Text,
+island_texts! {
+    /// Texts about who may make an account and what new users accept.
+    pub struct SignUpTexts {
+        /// Sign-up is closed: heading of the page: "{app}".
+        pub closed: Text,
+        /// Sign-up is closed: sentence: "{app}".
+        pub closed_lede: Text,
+        /// Sign-up by invitation: note above the form: "{app}".
+        pub invitation_note: Text,
+        /// Sign-up by invitation: note below the sign-in form.
+        pub invitation_foot: Text,
+        /// Proven, but sign-up is closed: heading.
+        pub refused_closed: Text,
+        /// Proven, but sign-up is closed: sentence: "{address}", "{app}".
+        pub refused_closed_lede: Text,
+        /// Proven, but not invited: heading: "{app}".
+        pub refused_invitation: Text,
+        /// Proven, but not invited: sentence: "{address}", "{app}".
+        pub refused_invitation_lede: Text,
+        /// Proven, but the address may not join: heading.
+        pub refused_address: Text,
+        /// Proven, but the address may not join: sentence: "{address}", "{app}".
+        pub refused_address_lede: Text,
+        /// Label of the box: "{terms}" and "{privacy}".
+        pub consent: Text,
+        /// Label of the box without a privacy policy: "{terms}".
+        pub consent_terms: Text,
+        /// Label of the box without terms of use: "{privacy}".
+        pub consent_privacy: Text,
+        /// Label of the link to the terms of use.
+        pub terms: Text,
+        /// Label of the link to the privacy policy.
+        pub privacy: Text,
+    }
 }
 
 impl SignUpTexts {

@@ -6,6 +6,7 @@ use crate::{
     auth::{AuditKind, AuditPage, ProblemCode, Problems},
     components::{
         auth::frame::{Fault, Instance, NotFound},
+        handed::hand,
         query::PageQuery,
         ui::{Button, Emphasis, Field},
     },
@@ -80,7 +81,7 @@ fn Log(
     view! {
         <AdminFrame path="/admin/audit" title=texts.title.to_string() lede=texts.lede.to_string() is_wide=true>
             <Filter page/>
-            <AuditIsland data/>
+            {hand(data, || view! { <AuditIsland/> })}
             {ways}
         </AdminFrame>
     }

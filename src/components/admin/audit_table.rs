@@ -1,11 +1,11 @@
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
 use crate::{
     auth::{AuditEntry, AuditOutcome},
-    components::browser,
+    components::{browser, handed::Handed, json},
     i18n::AuditTableTexts,
 };
 
@@ -13,7 +13,7 @@ use crate::{
 const MOST_ROWS: usize = 200;
 
 /// Data of [`AuditTable`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AuditTableData {
     /// The events of the page, newest first.
     pub entries: Vec<AuditEntry>,
@@ -21,6 +21,10 @@ pub struct AuditTableData {
     pub texts: AuditTableTexts,
     /// URL of the stream of new events; `None` on pages of older events.
     pub events: Option<String>,
+}
+
+impl Handed for AuditTableData {
+    const ID: &'static str = "audit-data";
 }
 
 /// The table of the audit log. On the newest page, new events appear at the top while it is open.
@@ -131,7 +135,7 @@ fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<boo
             let entry = event
                 .data()
                 .as_string()
-                .and_then(|data| serde_json::from_str::<AuditEntry>(&data).ok());
+                .and_then(|data| json::parse::<AuditEntry>(&data));
             if let Some(entry) = entry {
                 entries.try_update(|entries| put_in(entries, entry));
             }

@@ -3,7 +3,7 @@ use leptos::{
     prelude::*,
     task::spawn_local,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Data of [`AccountCard`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AccountData {
     /// The account at first.
     pub account: Account,

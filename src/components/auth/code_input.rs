@@ -5,7 +5,8 @@ use crate::{
     auth::{Attempt, code_in},
     components::{
         browser,
-        ui::{Button, Emphasis, changing},
+        hooks::use_effect,
+        ui::{Button, Emphasis, changing, flag, part},
     },
     i18n::fill,
 };
@@ -23,7 +24,7 @@ pub(super) fn CodeInput(
 ) -> impl IntoView {
     let error = move || flow.field_problem("code");
     let input = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
+    use_effect(move || {
         if error().is_some()
             && let Some(input) = input.get()
         {
@@ -61,13 +62,13 @@ pub(super) fn CodeInput(
         true => Emphasis::Primary,
         false => Emphasis::Plain,
     };
-    let note = move || match error() {
+    let note = part(move || match error() {
         Some(words) => {
             view! { <p class="field__error" id="code-note" role="alert">{changing(&words)}</p> }
                 .into_any()
         }
         None => view! { <p class="field__hint" id="code-note">{changing(&hint)}</p> }.into_any(),
-    };
+    });
 
     view! {
         <AttemptForm function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
@@ -83,7 +84,7 @@ pub(super) fn CodeInput(
                     data-1p-ignore
                     data-lpignore="true"
                     aria-describedby="code-note"
-                    aria-invalid=move || error().is_some().then_some("true")
+                    aria-invalid=flag(move || error().is_some())
                     on:input=on_input
                 />
                 {note}

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{
-    FlowData,
+    FlowData, FlowIslandData,
     frame::{Fault, Instance, Watched},
     sign_in::Refresh,
     verify_card::Press,
@@ -11,6 +11,7 @@ use crate::{
     api::get_client,
     auth::{Attempt, AttemptStatus, Client, FormReply, Purpose, SensitiveAction},
     components::{
+        handed::hand,
         query::PageQuery,
         ui::{Button, Card, Emphasis, Note, Tone, icon},
     },
@@ -65,7 +66,7 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
  sign_up: None,
             };
             view! {
-                <FlowIsland data client/>
+                {hand(FlowIslandData { data, client }, || view! { <FlowIsland/> })}
                 {is_waiting.then(|| view! { <Refresh is_paused/> })}
                 <Watched/>
             }

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use super::SignUpData;
-use crate::auth::{Field, SignUpRules};
+use crate::{
+    auth::{Field, SignUpRules},
+    components::ui::{Mark, flag, part},
+};
 
 /// The box by which a new user accepts the legal pages, with links to them.
 #[component]
@@ -17,11 +20,12 @@ pub(super) fn Consent(
     let name = Field::LegalAccepted.as_str();
     let SignUpData { rules, texts } = sign_up;
     let words = parts(texts.consent(&rules), &rules, &texts.terms, &texts.privacy);
-    let note = move || {
+    let note = part(move || {
         error.get().map(|words| {
             view! { <p class="field__error" id="legal_accepted-note" role="alert">{words}</p> }
         })
-    };
+    });
+    let described_by: Mark = Box::new(move || error.get().map(|_| "legal_accepted-note"));
     view! {
         <div class="field consent">
             <label class="consent__box" for=name>
@@ -32,8 +36,8 @@ pub(super) fn Consent(
                     value="on"
                     required
                     checked=is_ticked
-                    aria-describedby=move || error.get().is_some().then_some("legal_accepted-note")
-                    aria-invalid=move || error.get().is_some().then_some("true")
+                    aria-describedby=described_by
+                    aria-invalid=flag(move || error.get().is_some())
                 />
                 <span>{words}</span>
             </label>

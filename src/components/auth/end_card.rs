@@ -3,8 +3,10 @@ use leptos::prelude::*;
 use super::{attempt_form::AttemptForm, consent::Consent, flow_card::Flow};
 use crate::{
     auth::{Attempt, AttemptStatus, Field},
-    components::hooks::use_completion,
-    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, rich},
+    components::hooks::{use_completion, use_effect},
+    components::ui::{
+        Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich,
+    },
     i18n::fill,
 };
 
@@ -38,10 +40,10 @@ pub(super) fn EndCard(
                 <p class="card__lede">{lede}</p>
                 <p class="identity" translate="no"><strong>{attempt.identifier}</strong></p>
             </div>
-            {move || {
+            {part(move || {
                 flow.general_problem()
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
-            }}
+            })}
             <div class="choices">
                 <AttemptForm function="restart_attempt" action="restart" attempt=id purpose>
                     <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
@@ -68,7 +70,7 @@ pub(super) fn ProvenCard(
         &[("address", &attempt.identifier)],
     );
     let taken = attempt.clone();
-    Effect::new(move |_| flow.settle(&taken, AttemptStatus::Verified));
+    use_effect(move || flow.settle(&taken, AttemptStatus::Verified));
 
     view! {
         <section class="card done-card" data-status="verified">
@@ -185,7 +187,7 @@ pub(super) fn DoneCard(
         false => (words, None),
     };
     let path = go_to.clone();
-    Effect::new(move |_| flow.leave(path.clone()));
+    use_effect(move || flow.leave(path.clone()));
 
     view! {
         <section class="card done-card" data-status="complete">

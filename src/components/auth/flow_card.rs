@@ -12,7 +12,7 @@ use crate::{
     auth::{Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose, User},
     components::{
         browser::{self, Submission},
-        ui::changing,
+        ui::{changing, part},
     },
     i18n::FlowTexts,
 };
@@ -117,13 +117,13 @@ fn card(
 
     view! {
         <div class="flow" on:submit=on_submit on:focusin=move |_| later_steps::prefetch()>
-            {move || {
+            {part(move || {
                 let step = step.get();
                 match flow.later.get_value() {
                     Some(later) => (later.show)(flow, step),
                     None => view! { <StartForm flow/> }.into_any(),
                 }
-            }}
+            })}
         </div>
     }
 }

@@ -1,13 +1,14 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{SignUpData, step::Step};
 use crate::{
-    auth::{FormReply, Purpose},
+    auth::{Client, FormReply, Purpose, User},
+    components::handed::Handed,
     i18n::{FlowTexts, fill},
 };
 
 /// Data of [`FlowCard`](super::FlowCard) that does not change while the card is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FlowData {
     /// Purpose of the card.
     pub purpose: Purpose,
@@ -25,6 +26,32 @@ pub struct FlowData {
     pub prefers_code: bool,
     /// The sign-up data; `None` on cards for people who have an account.
     pub sign_up: Option<SignUpData>,
+}
+
+/// Data of [`StartIsland`](crate::islands::StartIsland).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StartIslandData {
+    /// The data of the card.
+    pub data: FlowData,
+    /// The signed-in user who asked to use another account; `None` when nobody is signed in.
+    pub user: Option<User>,
+}
+
+impl Handed for StartIslandData {
+    const ID: &'static str = "start-data";
+}
+
+/// Data of [`FlowIsland`](crate::islands::FlowIsland).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FlowIslandData {
+    /// The data of the card.
+    pub data: FlowData,
+    /// What this browser may know of itself.
+    pub client: Client,
+}
+
+impl Handed for FlowIslandData {
+    const ID: &'static str = "flow-data";
 }
 
 impl FlowData {

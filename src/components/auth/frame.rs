@@ -4,11 +4,16 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-use super::{UserButton, session_watch, visitor::Visitor};
+use super::{
+    UserButton,
+    session_watch::{self, WatchData},
+    visitor::Visitor,
+};
 
 use crate::{
     auth::SessionStatus,
     components::{
+        handed::hand,
         ui::{Button, Card, Emphasis, icon},
         watch::{Follow, Plain, Restore},
     },
@@ -103,7 +108,7 @@ pub fn Watched() -> impl IntoView {
         let status = SessionStatus::Active.as_str();
         view! {
             <div hidden data-session-events=session_watch::EVENTS data-session-status=status>
-                <SessionWatchIsland session/>
+                {hand(WatchData { session }, || view! { <SessionWatchIsland/> })}
             </div>
         }
     })

@@ -5,7 +5,7 @@ use crate::{
     auth::{Attempt, Strategy},
     components::{
         browser,
-        ui::{Button, Emphasis, changing},
+        ui::{Button, Emphasis, changing, flag, part, words},
     },
 };
 
@@ -42,15 +42,19 @@ pub(super) fn OtherWay(
         })
     });
     let resting = Signal::derive(move || resend_in.get() > 0);
+    let is_still = flag(move || !is_by_code.get());
     view! {
         {(attempt.has_link && attempt.has_code).then(|| view! {
-            <p class="waiting-card__other" data-still=move || (!is_by_code.get()).then_some("")>
+            <p class="waiting-card__other" data-still=is_still>
                 <a
-                    href=move || if is_by_code.get() { "?method=link" } else { "?method=code" }
+                    href=words(move || match is_by_code.get() {
+                        true => "?method=link".to_owned(),
+                        false => "?method=code".to_owned(),
+                    })
                     data-action="other-way"
                     on:click=turn
                 >
-                    {move || changing(&label())}
+                    {part(move || changing(&label()))}
                 </a>
             </p>
         })}

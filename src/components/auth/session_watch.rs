@@ -6,13 +6,17 @@ use leptos::{
     prelude::*,
     task::spawn_local,
 };
+use serde::Serialize;
 use uuid::Uuid;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
     auth::{SessionState, SessionStatus},
     components::{
         browser,
-        hooks::{News, use_shared_stream},
+        handed::Handed,
+        hooks::{News, use_alive, use_effect, use_shared_stream},
+        json,
     },
 };
 
@@ -27,6 +31,17 @@ const ANSWERED_WITHIN: Duration = Duration::from_secs(5);
 /// How long a page is left alone whose session a script may have ended, since the answer takes it to the right page.
 const ANSWERED_SOON: Duration = Duration::from_millis(300);
 
+/// Data of [`SessionWatch`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct WatchData {
+    /// Id of the session that the page shows.
+    pub session: Uuid,
+}
+
+impl Handed for WatchData {
+    const ID: &'static str = "session-data";
+}
+
 /// Leaves the page when its session ends: on another device, in another tab, or while the page was kept in the
 /// back/forward cache. Every page for signed-in readers has it.
 #[component]
@@ -34,6 +49,25 @@ pub fn SessionWatch(
     /// Id of the session that the page shows.
     session: Uuid,
 ) -> impl IntoView {
+    use_effect(move || {
+        let Some(owner) = Owner::current() else {
+            return;
+        };
+        spawn_local(async move {
+            let _ = begin(owner, session).await;
+        });
+    });
+}
+
+/// Begins to watch, in a file that most pages have by then: that of the later steps.
+#[wasm_split(later_steps, fallible)]
+fn begin(owner: Owner, session: Uuid) -> Result<(), SplitLoaderError> {
+    owner.with(|| watch(session));
+    Ok(())
+}
+
+fn watch(session: Uuid) {
+    use_alive();
     let watch = Watch {
         session,
         is_there: StoredValue::new(()),
@@ -42,7 +76,7 @@ pub fn SessionWatch(
     let on_news = Callback::new(move |news| match news {
         News::Open | News::Lost => true,
         News::Event(data) => {
-            serde_json::from_str::<SessionState>(&data).map_or(true, |state| watch.hear(&state))
+            json::parse::<SessionState>(&data).is_none_or(|state| watch.hear(&state))
         }
         News::Refused => {
             watch.look_again_and_again();
@@ -51,7 +85,7 @@ pub fn SessionWatch(
     });
     let key = format!("session {session}");
     use_shared_stream(EVENTS, "session", &key, on_news);
-    Effect::new(move |_| {
+    use_effect(move || {
         let listeners = [
             window_event_listener_untyped("submit", move |_| {
                 watch.sent_at.try_set_value(browser::now_ms());
@@ -82,7 +116,7 @@ struct Watch {
 impl Watch {
     /// Leaves the page if `state` says that the session ended. Returns `true` if there is more to listen for.
     fn hear(self, state: &SessionState) -> bool {
-        let is_same = state.session == Some(self.session);
+        let is_same = state.session.is_some_and(|session| session == self.session);
         if state.status == SessionStatus::Active && is_same {
             return true;
         }

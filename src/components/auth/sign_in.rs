@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{
-    FlowData, SignUpData,
+    FlowData, FlowIslandData, SignUpData, StartIslandData,
     frame::{Fault, Instance, SignInWays, Watched},
     step::Step,
     verify_card::Press,
@@ -11,6 +11,7 @@ use crate::{
     api::get_client,
     auth::{Client, FormReply, Purpose},
     components::{
+        handed::hand,
         query::PageQuery,
         ui::{Note, Tone, icon},
         watch::{Follow, Plain},
@@ -123,9 +124,13 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
     let card = match step {
         Step::Start => {
             let replaced = client.user.filter(|_| !client.is_kept);
-            view! { <StartIsland data user=replaced/> }.into_any()
+            let data = StartIslandData {
+                data,
+                user: replaced,
+            };
+            hand(data, || view! { <StartIsland/> }).into_any()
         }
-        _ => view! { <FlowIsland data client/> }.into_any(),
+        _ => hand(FlowIslandData { data, client }, || view! { <FlowIsland/> }).into_any(),
     };
     view! {
         <Title text=title/>

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{FlowData, flow_card::Flow, frame::Instance};
 use crate::{
@@ -24,7 +24,7 @@ impl FlowData {
 }
 
 /// Data of a card that may make an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SignUpData {
     /// Who may make an account, and what they accept.
     pub rules: SignUpRules,

@@ -3,7 +3,9 @@ use leptos::prelude::*;
 use super::{consent::Consent, flow_card::Flow};
 use crate::{
     auth::{Field, Purpose, SignUpMode, with_return},
-    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, rich},
+    components::ui::{
+        Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich,
+    },
     i18n::{SignUpTexts, fill},
 };
 
@@ -91,10 +93,10 @@ pub(super) fn StartForm(
                 <input type="hidden" name="cookie_given" value="1"/>
                 <Button emphasis=Emphasis::Primary busy>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
-            {move || {
+            {part(move || {
                 flow.general_problem()
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
-            }}
+            })}
             {foot.map(|foot| view! {
                 <p class="card__foot">{foot} " " <a href=other_path>{other_page}</a></p>
             })}

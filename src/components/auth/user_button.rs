@@ -3,9 +3,8 @@ use leptos::prelude::*;
 use super::{frame::Instance, visitor::Visitor};
 use crate::{
     auth::{OtherSession, User},
-    components::ui::icon,
+    components::ui::{Menu, icon},
     i18n::fill,
-    islands::MenuIsland,
 };
 
 /// Button of the signed-in user that opens a menu: account, devices, other accounts, signing out. Renders nothing
@@ -17,14 +16,14 @@ pub fn UserButton() -> impl IntoView {
         let texts = &Instance::here().texts.user_menu;
         let label = fill(&texts.label, &[("address", &user.address)]);
         view! {
-            <MenuIsland>
+            <Menu>
                 <details class="user-button">
                     <summary aria-label=label title=user.address.clone()>
                         <span class="avatar" aria-hidden="true">{initials(&user)}</span>
                     </summary>
                     <Panel user visitor/>
                 </details>
-            </MenuIsland>
+            </Menu>
         }
     })
 }

@@ -10,9 +10,18 @@ use super::{
 use crate::{
     api::get_account,
     auth::{Account, Attempt, AttemptStatus, FormReply},
-    components::{auth::sign_in::Refresh, query::PageQuery, watch::Plain},
+    components::{
+        auth::sign_in::Refresh,
+        handed::{Handed, hand},
+        query::PageQuery,
+        watch::Plain,
+    },
     islands::AccountIsland,
 };
+
+impl Handed for AccountData {
+    const ID: &'static str = "account-data";
+}
 
 /// The page at `/account`. A reader who is not signed in is sent to the sign-in page and comes back afterwards.
 #[component]
@@ -55,7 +64,7 @@ fn page(account: Account, is_paused: bool) -> impl IntoView {
     };
     view! {
         <Title text=format!("{} · {app}", texts.account.title)/>
-        <AccountIsland data/>
+        {hand(data, || view! { <AccountIsland/> })}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
         {is_pressed.then(|| view! { <Press/> })}
     }

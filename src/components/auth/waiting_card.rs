@@ -6,8 +6,10 @@ use super::{
 use crate::{
     auth::{Attempt, AttemptState, MailStatus, Purpose},
     components::{
-        hooks::{Connection, clock_words, use_attempt_events, use_countdown, use_seconds},
-        ui::{Button, Emphasis, Note, Tone, changing, icon, rich},
+        hooks::{
+            Connection, clock_words, use_attempt_events, use_countdown, use_effect, use_seconds,
+        },
+        ui::{Button, Emphasis, Note, Tone, changing, flag, icon, part, rich, words},
     },
     i18n::{FlowTexts, fill},
 };
@@ -47,7 +49,7 @@ pub(super) fn WaitingCard(
         attempt.resend_in,
     );
     let minutes = Memo::new(move |_| (left.get() + 59) / 60);
-    Effect::new(move |_| {
+    use_effect(move || {
         let minutes = fill(
             &flow.text(|texts| &texts.title_minutes),
             &[("n", &minutes.get().to_string())],
@@ -57,7 +59,7 @@ pub(super) fn WaitingCard(
 
     let mail = Memo::new(move |_| state.get().mail);
     let (sender, subject) = (attempt.sender.clone(), attempt.subject.clone());
-    let words = move || match (connection.get(), mail.get()) {
+    let words_of_mail = move || match (connection.get(), mail.get()) {
         (Connection::Lost, _) => flow.text(|texts| &texts.offline),
         (_, MailStatus::Queued) => flow.text(|texts| &texts.mail_queued),
         (_, MailStatus::Sent) => fill(
@@ -115,15 +117,15 @@ pub(super) fn WaitingCard(
     view! {
         <section
             class="card waiting-card"
-            data-status=move || state.get().status.as_str()
-            data-mail=move || mail.get().as_str()
+            data-status=words(move || state.get().status.as_str().to_owned())
+            data-mail=words(move || mail.get().as_str().to_owned())
             data-events=attempt.events_url()
             data-number=number.get_value()
         >
             <div class="card__head">
                 {icon::envelope()}
-                {move || flow.heading(head().0)}
-                <p class="card__lede">{move || changing(&head().1)}</p>
+                {part(move || flow.heading(head().0))}
+                <p class="card__lede">{part(move || changing(&head().1))}</p>
                 <div class="identity">
                     <strong translate="no">{attempt.identifier.clone()}</strong>
                     {purpose.begins_session().then(|| view! {
@@ -134,35 +136,35 @@ pub(super) fn WaitingCard(
                 </div>
                 {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant attempt=id purpose/> })}
             </div>
-            {move || code(true)}
+            {part(move || code(true))}
             <div class="stack">
                 <div class="waiting-card__delivery">
                     <span class="waiting-card__dot" aria-hidden="true"></span>
-                    <span class="waiting-card__words" role="status">{move || changing(&words())}</span>
+                    <span class="waiting-card__words" role="status">{part(move || changing(&words_of_mail()))}</span>
                     <span class="tabular waiting-card__left">
                         <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
-                        <span translate="no">{move || clock_words(left.get())}</span>
+                        <span translate="no">{words(move || clock_words(left.get()))}</span>
                     </span>
                 </div>
                 <progress
                     class="time"
                     aria-hidden="true"
                     max=attempt.lifetime.to_string()
-                    value=move || left.get().to_string()
+                    value=words(move || left.get().to_string())
                 ></progress>
             </div>
             {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
-            {move || code(false)}
-            {move || number.get_value().filter(|_| !is_by_code.get()).map(|number| view! {
+            {part(move || code(false))}
+            {part(move || number.get_value().filter(|_| !is_by_code.get()).map(|number| view! {
                 <div class="pairing">
                     <span class="pairing__number" translate="no">{number}</span>
                     <span>{rich(&flow.text(|texts| &texts.number))}</span>
                 </div>
-            })}
-            {move || {
+            }))}
+            {part(move || {
                 flow.general_problem()
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
-            }}
+            })}
             <div class="card__foot row">
                 <AttemptForm function="prepare_verification" action="resend" attempt=id purpose>
                     <Button
@@ -180,9 +182,9 @@ pub(super) fn WaitingCard(
             <OtherWay flow attempt=attempt.clone() is_by_code resend_in/>
             <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
             <p class="visually-hidden" role="status">
-                {move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over))}
+                {part(move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over)))}
             </p>
-            <p class="visually-hidden" role="status">{resent}</p>
+            <p class="visually-hidden" role="status">{part(resent)}</p>
         </section>
     }
 }
@@ -196,15 +198,15 @@ fn ResendWords(
     /// Seconds until another mail may be asked for.
     resend_in: Signal<i64>,
 ) -> impl IntoView {
-    let words = flow.text(|texts| &texts.resend_in);
-    let (before, after) = words.split_once("{time}").unwrap_or((&words, ""));
+    let label = flow.text(|texts| &texts.resend_in);
+    let (before, after) = label.split_once("{time}").unwrap_or((&label, ""));
     let (before, after) = (before.to_owned(), after.to_owned());
     let is_resting = move || resend_in.get() > 0;
     view! {
-        <span class="tabular" hidden=move || !is_resting()>
-            {before}<span translate="no">{move || clock_words(resend_in.get())}</span>{after}
+        <span class="tabular" hidden=flag(move || !is_resting())>
+            {before}<span translate="no">{words(move || clock_words(resend_in.get()))}</span>{after}
         </span>
-        <span hidden=is_resting>{flow.text(|texts| &texts.resend)}</span>
+        <span hidden=flag(is_resting)>{flow.text(|texts| &texts.resend)}</span>
     }
 }
 

@@ -65,7 +65,7 @@ impl News {
 /// `key` names the stream among the tabs of this browser.
 pub fn use_shared_stream(url: &str, event: &'static str, key: &str, on_news: Callback<News, bool>) {
     let (url, name) = (url.to_owned(), format!("latchkey {key}"));
-    Effect::new(move |_| {
+    super::use_effect(move || {
         // Until now the page itself has followed it.
         super::browser::announce(&url);
         let tab = Rc::new(Tab::new(&url, event, &name, on_news));

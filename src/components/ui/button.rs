@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::flag;
+
 /// How prominent a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Emphasis {
@@ -59,8 +61,8 @@ pub fn Button(
             name=(!name.is_empty()).then_some(name)
             value=(!name.is_empty()).then_some(value)
             aria-label=(!label.is_empty()).then_some(label)
-            aria-busy=move || busy.get().then_some("true")
-            aria-disabled=move || resting.get().then_some("true")
+            aria-busy=flag(move || busy.get())
+            aria-disabled=flag(move || resting.get())
         >
             {children()}
         </button>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::changing;
+use super::{changing, flag, part};
 
 /// A labelled input with a hint or an error below it.
 #[component]
@@ -41,7 +41,7 @@ pub fn Field(
     let note_id = format!("{id}-note");
     let described_by = note_id.clone();
     let has_hint = hint.is_some();
-    let note = move || match (error.get(), &hint) {
+    let note = part(move || match (error.get(), &hint) {
         (Some(error), _) => {
             view! { <p class="field__error" id=note_id.clone() role="alert">{changing(&error)}</p> }
                 .into_any()
@@ -50,7 +50,7 @@ pub fn Field(
             view! { <p class="field__hint" id=note_id.clone()>{changing(hint)}</p> }.into_any()
         }
         (None, None) => ().into_any(),
-    };
+    });
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -64,7 +64,7 @@ pub fn Field(
                 maxlength=maxlength.map(|length| length.to_string())
                 required=required
                 aria-describedby=move || (has_hint || error.get().is_some()).then(|| described_by.clone())
-                aria-invalid=move || error.get().is_some().then_some("true")
+                aria-invalid=flag(move || error.get().is_some())
             />
             {note}
         </div>

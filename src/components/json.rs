@@ -1,0 +1,201 @@
+//! Reads JSON of the server in the browser, with the browser's own parser.
+//!
+//! serde would add a parser for each type: these took a sixth of all WebAssembly of the sign-in page. Each type says
+//! here which fields it has; a field that is missing does not compile.
+
+use js_sys::{Array, JSON, Reflect};
+use uuid::Uuid;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{
+    admin::AuditTableData,
+    auth::{AccountData, FlowData, FlowIslandData, SignUpData, StartIslandData, WatchData},
+};
+use crate::{
+    auth::{
+        Account, Address, Attempt, AttemptState, AttemptStatus, AuditEntry, AuditKind,
+        AuditOutcome, Client, Field, FormReply, Kept, MailStatus, Meta, OtherSession, Problem,
+        ProblemCode, Problems, Purpose, SessionState, SessionStatus, SignUpMode, SignUpRefusal,
+        SignUpRules, Strategy, User,
+    },
+    i18n::{AccountTexts, AuditTableTexts, FlowTexts, SignUpTexts},
+};
+
+/// A type that can be read from JSON in the browser.
+pub trait FromJson: Sized {
+    /// Reads a parsed value; `None` if it is of another type.
+    fn from_json(json: &JsValue) -> Option<Self>;
+}
+
+/// Reads a text of JSON; `None` if it is none, or of another type.
+pub fn parse<T: FromJson>(text: &str) -> Option<T> {
+    T::from_json(&JSON::parse(text).ok()?)
+}
+
+impl FromJson for String {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        json.as_string()
+    }
+}
+
+impl FromJson for bool {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        json.as_bool()
+    }
+}
+
+impl FromJson for i64 {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        json.as_f64().map(|number| number as Self)
+    }
+}
+
+impl FromJson for u32 {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        json.as_f64().map(|number| number as Self)
+    }
+}
+
+impl FromJson for Uuid {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        Self::try_parse(&json.as_string()?).ok()
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        match json.is_null() || json.is_undefined() {
+            true => Some(None),
+            false => T::from_json(json).map(Some),
+        }
+    }
+}
+
+/// A list that is left out is empty.
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        let Some(list) = json.dyn_ref::<Array>() else {
+            return json.is_undefined().then(Self::new);
+        };
+        let mut values = Self::new();
+        for at in 0..list.length() {
+            values.push(T::from_json(&list.get(at))?);
+        }
+        Some(values)
+    }
+}
+
+impl FromJson for (String, String) {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        let [first, second] = Vec::from_json(json)?.try_into().ok()?;
+        Some((first, second))
+    }
+}
+
+/// Its session is read as a text: for optional ids the audit log has what the sign-in page has not.
+impl FromJson for SessionState {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        let session: Option<String> = field(json, "session")?;
+        Some(Self {
+            status: field(json, "status")?,
+            session: session.and_then(|id| Uuid::try_parse(&id).ok()),
+            go_to: field(json, "go_to")?,
+        })
+    }
+}
+
+impl FromJson for SignUpMode {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        json.as_string()?.parse().ok()
+    }
+}
+
+/// A word of a newer server is [`ProblemCode::Unknown`], so that its message is shown all the same.
+impl FromJson for ProblemCode {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        Some(json.as_string()?.parse().unwrap_or(Self::Unknown))
+    }
+}
+
+/// What it says beside its words may be left out.
+impl FromJson for Problem {
+    fn from_json(json: &JsValue) -> Option<Self> {
+        let meta: Option<Meta> = field(json, "meta")?;
+        Some(Self {
+            code: field(json, "code")?,
+            message: field(json, "message")?,
+            meta: meta.unwrap_or_default(),
+        })
+    }
+}
+
+fn field<T: FromJson>(json: &JsValue, name: &str) -> Option<T> {
+    T::from_json(&Reflect::get(json, &JsValue::from_str(name)).ok()?)
+}
+
+/// Structs, by their fields.
+macro_rules! records {
+    ($($name:ident { $($field:ident),* $(,)? })*) => {
+        $(impl FromJson for $name {
+            fn from_json(json: &JsValue) -> Option<Self> {
+                Some(Self { $($field: field(json, stringify!($field))?,)* })
+            }
+        })*
+    };
+}
+
+/// Enums, by the words that they parse.
+macro_rules! words {
+    ($($name:ident)*) => {
+        $(impl FromJson for $name {
+            fn from_json(json: &JsValue) -> Option<Self> {
+                Self::parse(&json.as_string()?)
+            }
+        })*
+    };
+}
+
+/// Texts of islands: lists.
+macro_rules! texts {
+    ($($name:ident)*) => {
+        $(impl FromJson for $name {
+            fn from_json(json: &JsValue) -> Option<Self> {
+                Some(Self::from_list(FromJson::from_json(json)?))
+            }
+        })*
+    };
+}
+
+records! {
+    Account { user, addresses, may_add, may_delete, profile, step_up, done, go_to }
+    AccountData { account, reply, texts, flow, app, session }
+    Address { id, address, is_primary, is_verified, kept }
+    Attempt {
+        id, purpose, action, identifier, suggestion, state, expires_in, resend_in, lifetime, has_link, has_code,
+        code_tries_left, offer, missing, refusal, is_awaited, elsewhere, redirect_to, sender, subject,
+    }
+    AttemptState { status, mail, expires_at, resend_at, number }
+    AuditEntry {
+        id, at, shown_at, kind, what, detail, outcome, ended, actor, actor_user, address, subject_user, network,
+        device, attempt,
+    }
+    AuditTableData { entries, texts, events }
+    Client { sign_in, sign_up, profile, step_up, user, others, is_kept, redirect_to, go_to }
+    FlowData { purpose, reply, texts, app, redirect_to, is_another, prefers_code, sign_up }
+    FlowIslandData { data, client }
+    FormReply { problems, values, action }
+    Meta { param_name, retry_after }
+    OtherSession { id, user }
+    Problems { errors }
+    SignUpData { rules, texts }
+    SignUpRules { mode, terms_url, privacy_url }
+    StartIslandData { data, user }
+    User { id, address, first_name, last_name, is_admin }
+    WatchData { session }
+}
+
+words! {
+    AttemptStatus AuditKind AuditOutcome Field Kept MailStatus Purpose SessionStatus SignUpRefusal Strategy
+}
+
+texts! { AccountTexts AuditTableTexts FlowTexts SignUpTexts }
