@@ -1,6 +1,6 @@
 //! The HTML document, and the table of pages.
 
-use leptos::{config::LeptosOptions, nonce::use_nonce, prelude::*};
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::{
     ParamSegment, SsrMode, StaticSegment,
@@ -16,7 +16,7 @@ use crate::{
             frame::{Away, Fault, Frame, Look, NotFound},
         },
         example::{Example, PrivateExample},
-        hydration::Hydration,
+        hydration::{Files, Hydration},
         watch::{Plain, Watch},
     },
     i18n::Locale,
@@ -27,8 +27,8 @@ use crate::{
 const TRANSITIONS: &str =
     "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
 
-/// The HTML document around every page. `root` is the URL prefix of scripts, `stylesheet` the path of the style sheet.
-pub fn shell(options: LeptosOptions, root: String, stylesheet: String) -> impl IntoView {
+/// The HTML document around every page. `files` are its style sheet and its scripts.
+pub fn shell(files: Files) -> impl IntoView {
     let locale = use_context::<Locale>().unwrap_or_default();
     let Look { accent, .. } = use_context().unwrap_or_default();
     let Plain(is_plain) = Plain::here();
@@ -45,8 +45,8 @@ pub fn shell(options: LeptosOptions, root: String, stylesheet: String) -> impl I
                 <meta name="color-scheme" content="light dark"/>
                 <style nonce=use_nonce() inner_html=style></style>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
-                <link id="leptos" rel="stylesheet" href=stylesheet/>
-                {(!is_plain).then(|| view! { <Hydration options root/> })}
+                <link rel="stylesheet" href=files.style.clone()/>
+                {(!is_plain).then(|| view! { <Hydration files/> })}
                 <Watch/>
                 <MetaTags/>
             </head>

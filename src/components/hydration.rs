@@ -1,38 +1,48 @@
 //! What brings the islands of a page to life.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use leptos::{
-    WasmSplitManifest, config::LeptosOptions, hydration::HydrationScripts, nonce::use_nonce,
-    prelude::*, tachys::html::InertElement,
-};
+use leptos::{WasmSplitManifest, nonce::use_nonce, prelude::*};
 
-/// The scripts of Leptos, cut at every place where the nonce of a page stands, and which files the parts of the WebAssembly
-/// are in. The same for every page: Leptos would read the names of its files from the disk for each.
-static SCRIPTS: OnceLock<(Vec<String>, Option<WasmSplitManifest>)> = OnceLock::new();
+use super::watch::squeeze;
 
-/// The scripts that load islands, in the head of a page.
+pub(super) static WAKE: LazyLock<String> =
+    LazyLock::new(|| squeeze(include_str!("hydration/wake.js")));
+
+/// The files that every page loads.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// URL of the style sheet.
+    pub style: String,
+    /// URL of the script that loads WebAssembly.
+    pub script: String,
+    /// URL of the WebAssembly that all islands share.
+    pub wasm: String,
+    /// The files that the parts of the WebAssembly are in, for Leptos; `None` when it was not cut apart.
+    pub parts: Option<WasmSplitManifest>,
+}
+
+/// Script that loads WebAssembly and brings the islands of the page to life. Stands in the head.
+///
+/// The one of Leptos is six times as long, since it knows islands within islands, and waits until the browser is idle.
 #[component]
 pub fn Hydration(
-    /// How Leptos finds its files.
-    options: LeptosOptions,
-    /// What the paths of the files begin with.
-    root: String,
+    /// What it loads.
+    files: Files,
 ) -> impl IntoView {
-    let nonce = use_nonce().map_or_else(String::new, |nonce| nonce.to_string());
-    let (parts, split) = SCRIPTS.get_or_init(|| {
-        let html = view! { <HydrationScripts options root islands=true/> }.to_html();
-        let parts = match nonce.as_str() {
-            "" => vec![html],
-            nonce => html.split(nonce).map(str::to_owned).collect(),
-        };
-        (parts, use_context())
-    });
+    // Nothing outside islands comes alive, so what it was made of is not written into the page.
     if let Some(page) = Owner::current_shared_context() {
         page.set_is_hydrating(false);
     }
-    if let Some(split) = split {
-        provide_context(split.clone());
+    if let Some(parts) = files.parts {
+        provide_context(parts);
     }
-    InertElement::new(parts.join(&nonce))
+    let wake = WAKE
+        .replace("SCRIPT", &format!("{:?}", files.script))
+        .replace("WASM", &format!("{:?}", files.wasm));
+    view! {
+        <link rel="modulepreload" href=files.script crossorigin="anonymous"/>
+        <link rel="preload" href=files.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+        <script type="module" nonce=use_nonce() inner_html=wake></script>
+    }
 }

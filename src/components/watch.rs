@@ -75,10 +75,11 @@ pub(super) fn squeeze(script: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::components::hydration::WAKE;
 
     #[test]
     fn each_script_is_smaller_than_a_kilobyte() {
-        for script in [&*WATCH, &*FOLLOW, &*RESTORE] {
+        for script in [&*WATCH, &*FOLLOW, &*RESTORE, &*WAKE] {
             assert!(script.len() < 1024, "{} bytes: {script}", script.len());
         }
     }
@@ -110,6 +111,7 @@ mod tests {
             (include_str!("watch/watch.js"), &*WATCH),
             (include_str!("watch/follow.js"), &*FOLLOW),
             (include_str!("watch/restore.js"), &*RESTORE),
+            (include_str!("hydration/wake.js"), &*WAKE),
             (MENU, &squeeze(MENU)),
         ] {
             assert_eq!(parts(script), parts(squeezed));

@@ -1,28 +1,33 @@
 //! The files for browsers that cargo-leptos built: styles, scripts and WebAssembly.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::{
     Router,
     http::{HeaderValue, header},
     response::Response,
 };
-use leptos::config::LeptosOptions;
+use leptos::{WasmSplitManifest, reactive::owner::ArcStoredValue};
 use sha2::{Digest, Sha256};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+use crate::components::hydration::Files;
+
+/// The folder of the files below the site.
+const FOLDER: &str = "pkg";
 
 /// Where the files are, and at which URLs they are served.
 #[derive(Clone, Debug)]
 pub struct BrowserFiles {
-    /// Paths and names of the files, for Leptos.
-    pub options: LeptosOptions,
+    /// URLs of the files that every page loads.
+    pub files: Files,
+    /// The folder that they are below, with the pictures beside them.
+    pub site: PathBuf,
     /// Prefix of their URLs: a name for the whole build; empty when the file names carry no hashes.
     ///
     /// Scripts and WebAssembly name each other, so a file may change while its own hash stays. A browser that kept it
     /// by its hash would ask a newer build for files that it does not have.
-    pub root: String,
-    /// The path of the style sheet.
-    pub stylesheet: String,
+    root: String,
 }
 
 impl BrowserFiles {
@@ -37,34 +42,37 @@ impl BrowserFiles {
         {
             tracing::warn!("the browser side was built without --split: no script of it runs");
         }
-        let options = LeptosOptions::builder()
-            .output_name("latchkey")
-            .site_root(site.display().to_string())
-            .site_pkg_dir("pkg")
-            .hash_files(hashes.is_some())
-            .build();
         let root = hashes.as_ref().map_or_else(String::new, |hashes| {
             let digest = Sha256::digest(hashes);
             digest[..6]
                 .iter()
                 .fold("/".to_owned(), |root, byte| format!("{root}{byte:02x}"))
         });
-        let stylesheet = match hashes.as_deref().and_then(hash_of_styles) {
-            Some(hash) => format!("{root}/pkg/latchkey.{hash}.css"),
-            None => format!("{root}/pkg/latchkey.css"),
-        };
+        let hashes = hashes.unwrap_or_default();
+        let url = |kind| format!("{root}/{FOLDER}/{}", named(&hashes, "latchkey", kind, kind));
+        let list = named(&hashes, "__wasm_split_manifest", "manifest", "json");
+        let parts = std::fs::read(site.join(FOLDER).join(list)).ok();
+        let parts = parts.and_then(|list| serde_json::from_slice(&list).ok());
+        let loader = named(&hashes, "__wasm_split", "split", "js");
+        let parts = parts.map(|parts| {
+            let all = (format!("{root}/{FOLDER}"), parts, loader);
+            WasmSplitManifest(ArcStoredValue::new(all))
+        });
         Self {
-            options,
+            files: Files {
+                style: url("css"),
+                script: url("js"),
+                wasm: url("wasm"),
+                parts,
+            },
+            site: site.to_owned(),
             root,
-            stylesheet,
         }
     }
 
     /// Routes that serve the files: compressed ahead of time, and kept by browsers for ever when their names carry
     /// hashes.
     pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
-        let folder =
-            Path::new(self.options.site_root.as_ref()).join(self.options.site_pkg_dir.as_ref());
         let kept = HeaderValue::from_static(if self.root.is_empty() {
             "no-cache"
         } else {
@@ -72,7 +80,7 @@ impl BrowserFiles {
         });
         let files = Router::new()
             .fallback_service(
-                ServeDir::new(folder)
+                ServeDir::new(self.site.join(FOLDER))
                     .precompressed_br()
                     .precompressed_gzip(),
             )
@@ -80,16 +88,15 @@ impl BrowserFiles {
                 header::CACHE_CONTROL,
                 move |response: &Response| response.status().is_success().then(|| kept.clone()),
             ));
-        Router::new().nest_service(
-            &format!("{}/{}", self.root, self.options.site_pkg_dir),
-            files,
-        )
+        Router::new().nest_service(&format!("{}/{FOLDER}", self.root), files)
     }
 }
 
-/// The hash in the name of the style sheet, by the list of hashes that cargo-leptos writes.
-fn hash_of_styles(hashes: &str) -> Option<&str> {
-    let mut names = hashes.lines().filter_map(|line| line.split_once(':'));
-    let styles = names.find(|(file, _)| file.trim() == "css");
-    styles.map(|(_, hash)| hash.trim())
+/// The name of a file, with the hash that the list of hashes has for its kind.
+fn named(hashes: &str, name: &str, kind: &str, ending: &str) -> String {
+    let mut kinds = hashes.lines().filter_map(|line| line.split_once(':'));
+    match kinds.find(|(of, _)| of.trim() == kind) {
+        Some((_, hash)) => format!("{name}.{}.{ending}", hash.trim()),
+        None => format!("{name}.{ending}"),
+    }
 }

@@ -24,7 +24,6 @@ pub mod successor;
 
 use std::{
     ops::Deref,
-    path::PathBuf,
     sync::{Arc, LazyLock},
 };
 
@@ -123,7 +122,7 @@ pub fn router(state: AppState) -> Router {
     }
     let dynamic = identified(dynamic.fallback(landing::open), &state)
         .layer(middleware::from_fn(compression::compress));
-    let site = PathBuf::from(state.browser.options.site_root.as_ref());
+    let site = state.browser.site.clone();
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))

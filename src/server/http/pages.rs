@@ -192,14 +192,8 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
             protect_scripts(frames_mail);
         }
     };
-    let browser = state.browser.clone();
-    let render = leptos_axum::render_app_async_with_context(context, move || {
-        shell(
-            browser.options.clone(),
-            browser.root.clone(),
-            browser.stylesheet.clone(),
-        )
-    });
+    let files = state.browser.files.clone();
+    let render = leptos_axum::render_app_async_with_context(context, move || shell(files.clone()));
     // In a task of its own: when the other side goes away in the middle of a page, the framework would panic on the
     // resources that are dropped under it.
     let mut response = match tokio::spawn(render(request.map(Body::new))).await {
