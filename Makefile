@@ -49,7 +49,7 @@ end-to-end: setup-test
 	cd end2end
 	npx playwright test
 
-bench: setup ## measure speed and sizes, and print the figures
+bench: setup-test ## measure speed and sizes, and print the figures
 	@$(ENV)
 	.setup/bench.sh
 

@@ -23,3 +23,10 @@ fi
 say "Measuring (half an hour for everything; another load on this machine spoils the figures)"
 printf '%s\n\n' "${measure[*]}"
 "${beside[@]}" "${measure[@]}"
+
+# What only a browser can measure: without words, or with "sizes".
+if [ "$#" -eq 0 ] || [[ " $* " == *" sizes "* ]]; then
+    say "Measuring in Chromium"
+    cd end2end
+    LATCHKEY_BIN="$program" npx playwright test --config bench.config.ts
+fi
