@@ -5,11 +5,14 @@
 //! the page.
 //! [`Whole`] around the content lets an island come alive in a page that was changed, too.
 //!
-//! A `lazy` island is a file of its own, which only pages that show it load. All others are loaded by every page.
+//! A `lazy` island is a part of its own of the WebAssembly, which only pages that show it load. One that is in the part
+//! of another is loaded with that. All others are loaded by every page.
 
 #![expect(missing_docs, reason = "the macro makes a struct without any")]
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::HtmlElement;
 
 use crate::components::{
     admin::AuditTable,
@@ -21,11 +24,30 @@ use crate::components::{
     whole::Whole,
 };
 
-/// [`SessionWatch`] as an island. It fetches what it does, and is alive once that is here.
+/// The part with all that follows the form.
+const LATER_STEPS: &str = "later_steps";
+
+/// [`SessionWatch`] as an island.
 #[island]
 pub fn SessionWatchIsland() -> impl IntoView {
+    Whole::in_part(LATER_STEPS, session_watch, |owner, island| {
+        spawn_local(async {
+            let _ = wake_session_watch(owner, island).await;
+        });
+    })
+}
+
+fn session_watch() -> Whole {
+    use_alive();
     let WatchData { session } = handed();
     Whole::new(view! { <SessionWatch session/> })
+}
+
+/// Wakes [`SessionWatchIsland`]. Where it cannot be loaded, the script of the plain page goes on watching.
+#[wasm_split(later_steps, fallible)]
+fn wake_session_watch(owner: Owner, island: HtmlElement) -> Result<(), SplitLoaderError> {
+    owner.with(|| session_watch().wake(&island));
+    Ok(())
 }
 
 /// [`AccountCard`] as an island.
@@ -44,11 +66,23 @@ pub fn StartIsland() -> impl IntoView {
 }
 
 /// [`FlowCard`] as an island.
-#[island(lazy)]
+#[island]
 pub fn FlowIsland() -> impl IntoView {
+    Whole::in_part(LATER_STEPS, flow, |owner, island| {
+        spawn_local(wake_flow(owner, island));
+    })
+}
+
+fn flow() -> Whole {
     use_alive();
     let FlowIslandData { data, client } = handed();
     Whole::new(view! { <FlowCard data client/> })
+}
+
+/// Wakes [`FlowIsland`]. Where it cannot be loaded it panics, and so becomes a plain page.
+#[wasm_split(later_steps)]
+fn wake_flow(owner: Owner, island: HtmlElement) {
+    owner.with(|| flow().wake(&island));
 }
 
 /// [`AuditTable`] as an island.

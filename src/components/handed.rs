@@ -32,9 +32,11 @@ pub fn hand<T: Handed, V: IntoView>(data: T, island: impl FnOnce() -> V) -> impl
 ///
 /// If the page does not have it: somebody changed it on its way, and it cannot come alive.
 pub fn handed<T: Handed>() -> T {
-    use_context()
-        .or_else(|| json::parse(&browser::text_of(T::ID)?))
-        .expect("the page has the data of its islands")
+    match cfg!(target_family = "wasm") {
+        true => browser::text_of(T::ID).and_then(|text| json::parse(&text)),
+        false => use_context(),
+    }
+    .expect("the page has the data of its islands")
 }
 
 /// JSON that means the same, with nothing in it that could end the element around it.

@@ -5,6 +5,7 @@
 //! island that still consists of them is hydrated.
 
 use leptos::{
+    prefetch_lazy_fn_on_server,
     prelude::*,
     tachys::{
         html::attribute::{Attribute, any_attribute::AnyAttribute},
@@ -22,12 +23,43 @@ use web_sys::{Element, HtmlElement, Node};
 use super::browser;
 
 /// The content of an island. Wraps what the island would return.
-pub struct Whole(AnyView);
+pub struct Whole {
+    content: AnyView,
+    /// Brings the island to life; `None` if it is there with its content.
+    wake: Option<Wake>,
+}
+
+/// Loads a part of the WebAssembly, and brings an island to life with it.
+pub type Wake = fn(Owner, HtmlElement);
 
 impl Whole {
     /// Wraps `content`.
     pub fn new(content: impl IntoAny) -> Self {
-        Self(content.into_any())
+        Self {
+            content: content.into_any(),
+            wake: None,
+        }
+    }
+
+    /// Content whose code is in `part` of the WebAssembly, where other code may be, too. Leptos makes a part of each `lazy`
+    /// island, and one more of whatever it shares with others.
+    ///
+    /// The server has the page load that part. In the browser `wake` calls [`Whole::wake`].
+    pub fn in_part(part: &'static str, content: impl FnOnce() -> Self, wake: Wake) -> Self {
+        if cfg!(target_family = "wasm") {
+            return Self {
+                content: ().into_any(),
+                wake: Some(wake),
+            };
+        }
+        prefetch_lazy_fn_on_server(part);
+        content()
+    }
+
+    /// Brings `island` to life.
+    pub fn wake(self, island: &Element) {
+        // It lives as long as the page.
+        std::mem::forget(self.hydrate_from_position::<true>(island, Position::FirstChild));
     }
 }
 
@@ -98,11 +130,11 @@ impl Render for Whole {
     type State = AnyViewState;
 
     fn build(self) -> Self::State {
-        self.0.build()
+        self.content.build()
     }
 
     fn rebuild(self, state: &mut Self::State) {
-        self.0.rebuild(state);
+        self.content.rebuild(state);
     }
 }
 
@@ -113,7 +145,7 @@ impl AddAnyAttr for Whole {
     where
         Self::Output<NewAttr>: RenderHtml,
     {
-        self.0.add_any_attr(attr)
+        self.content.add_any_attr(attr)
     }
 }
 
@@ -124,11 +156,14 @@ impl RenderHtml for Whole {
     const MIN_LENGTH: usize = 0;
 
     fn dry_resolve(&mut self) {
-        self.0.dry_resolve();
+        self.content.dry_resolve();
     }
 
     async fn resolve(self) -> Self::AsyncOutput {
-        Self(self.0.resolve().await)
+        Self {
+            content: self.content.resolve().await,
+            ..self
+        }
     }
 
     fn to_html_with_buf(
@@ -141,7 +176,7 @@ impl RenderHtml for Whole {
     ) {
         let start = buf.len();
         *position = Position::NextChild;
-        self.0
+        self.content
             .to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
         let nodes = Nodes::of_html(&buf[start..]).words();
         buf.insert_str(start, &format!("<!--{nodes}-->"));
@@ -153,15 +188,19 @@ impl RenderHtml for Whole {
         position: &PositionState,
     ) -> Self::State {
         let island = cursor.current();
+        if let (Some(wake), Some(owner)) = (self.wake, Owner::current()) {
+            wake(owner, island.unchecked_into());
+            return self.content.build();
+        }
         if is_as_sent(&island) {
             cursor.child();
             position.set(Position::NextChild);
-            return self.0.hydrate::<FROM_SERVER>(cursor, position);
+            return self.content.hydrate::<FROM_SERVER>(cursor, position);
         }
         let island: Element = island.unchecked_into();
         let typed = Typed::of(&island);
         island.set_text_content(None);
-        let mut state = self.0.build();
+        let mut state = self.content.build();
         state.mount(&island, None);
         typed.put_back(&island);
         state

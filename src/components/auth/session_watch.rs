@@ -8,14 +8,13 @@ use leptos::{
 };
 use serde::Serialize;
 use uuid::Uuid;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
     auth::{SessionState, SessionStatus},
     components::{
         browser,
         handed::Handed,
-        hooks::{News, use_alive, use_effect, use_shared_stream},
+        hooks::{News, use_effect, use_shared_stream},
         json,
     },
 };
@@ -49,25 +48,6 @@ pub fn SessionWatch(
     /// Id of the session that the page shows.
     session: Uuid,
 ) -> impl IntoView {
-    use_effect(move || {
-        let Some(owner) = Owner::current() else {
-            return;
-        };
-        spawn_local(async move {
-            let _ = begin(owner, session).await;
-        });
-    });
-}
-
-/// Begins to watch, in a file that most pages have by then: that of the later steps.
-#[wasm_split(later_steps, fallible)]
-fn begin(owner: Owner, session: Uuid) -> Result<(), SplitLoaderError> {
-    owner.with(|| watch(session));
-    Ok(())
-}
-
-fn watch(session: Uuid) {
-    use_alive();
     let watch = Watch {
         session,
         is_there: StoredValue::new(()),
