@@ -27,8 +27,9 @@ use crate::{
 const TRANSITIONS: &str =
     "@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}";
 
-/// The HTML document around every page. `files` are its style sheet and its scripts.
+/// The HTML document around every page. `files` are its style sheets and its scripts.
 pub fn shell(files: Files) -> impl IntoView {
+    provide_context(files.clone());
     let locale = use_context::<Locale>().unwrap_or_default();
     let Look { accent, .. } = use_context().unwrap_or_default();
     let Plain(is_plain) = Plain::here();

@@ -1,3 +1,4 @@
+import { SignInPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
 import { codeOf, linkOf } from "../support/mailbox";
 import { translated } from "../support/meddle";
@@ -223,3 +224,23 @@ test("a newer request in another tab takes over, and the older link says so", as
   await expect(phone.heading("We sent a newer link")).toBeVisible();
   await expect(phone.card).toHaveAttribute("data-status", "superseded");
 });
+
+for (const way of ["with a script", "without one"]) {
+  test.describe("the styles of the waiting screen", () => {
+    test.use({ javaScriptEnabled: way === "with a script" });
+
+    test(`are no reason for the form to wait, and are there when it is ${way}`, async ({ mailbox, page }) => {
+      const signIn = new SignInPage(page, way === "with a script");
+      await signIn.open();
+      await expect(page.locator("head link[href$='/more.css']")).toHaveAttribute(
+        "media",
+        way === "with a script" ? "all" : "print",
+      );
+
+      await signIn.submit(mailbox.address);
+
+      await expect(signIn.waiting).toBeVisible();
+      await expect(page.locator(".waiting-card__delivery")).toHaveCSS("display", "grid");
+    });
+  });
+}

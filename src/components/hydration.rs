@@ -4,22 +4,39 @@ use std::sync::LazyLock;
 
 use leptos::{WasmSplitManifest, nonce::use_nonce, prelude::*};
 
+use leptos_meta::Link;
+
 use super::watch::squeeze;
 
 pub(super) static WAKE: LazyLock<String> =
     LazyLock::new(|| squeeze(include_str!("hydration/wake.js")));
 
-/// The files that every page loads.
+/// The files that pages load.
 #[derive(Clone, Debug)]
 pub struct Files {
-    /// URL of the style sheet.
+    /// URL of the style sheet of every page.
     pub style: String,
+    /// URL of the style sheet with what the form of `/sign-in` and `/sign-up` does not need.
+    pub more_style: String,
     /// URL of the script that loads WebAssembly.
     pub script: String,
     /// URL of the WebAssembly that all islands share.
     pub wasm: String,
     /// The files that the parts of the WebAssembly are in, for Leptos; `None` when it was not cut apart.
     pub parts: Option<WasmSplitManifest>,
+}
+
+/// The style sheet with what the form of `/sign-in` and `/sign-up` does not need. The page gets [`Files`] as Leptos context.
+#[component]
+pub fn MoreStyles(
+    /// `true` if nothing on the page needs it until its islands are alive. Then the page is shown without it.
+    #[prop(optional)]
+    is_later: bool,
+) -> impl IntoView {
+    use_context::<Files>().map(|files| {
+        let media = if is_later { "print" } else { "all" };
+        view! { <Link rel="stylesheet" href=files.more_style media/> }
+    })
 }
 
 /// Script that loads WebAssembly and brings the islands of the page to life. Stands in the head.

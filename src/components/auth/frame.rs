@@ -14,6 +14,7 @@ use crate::{
     auth::SessionStatus,
     components::{
         handed::hand,
+        hydration::MoreStyles,
         ui::{Button, Card, Emphasis, icon},
         watch::{Follow, Plain, Restore},
     },
@@ -71,6 +72,9 @@ impl SignInWays {
 /// Paths of pages that ask one question, on which the frame offers nothing else.
 const ASKING: [&str; 5] = ["/sign-in", "/sign-up", "/verify", "/confirm", "/not-me"];
 
+/// Paths of pages with a form that is all they show at first. They ask for further styles by themselves.
+const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
+
 /// The frame of every page: the name of the instance and the user's menu above, a quiet line below.
 #[component]
 pub fn Frame(
@@ -80,6 +84,7 @@ pub fn Frame(
     let Instance { texts, app } = Instance::here();
     let path = use_location().pathname.get_untracked();
     let is_asking = ASKING.contains(&path.as_str()) || use_context::<Away>().is_some();
+    let has_form = FORMS.contains(&path.as_str());
     let is_signed_in = Visitor::here().session.is_some();
     let Plain(is_plain) = Plain::here();
     let Look { logo, .. } = use_context().unwrap_or_default();
@@ -88,6 +93,7 @@ pub fn Frame(
         _ => view! { <img class="brand__logo" src=logo alt=""/> }.into_any(),
     };
     view! {
+        {(!has_form).then(|| view! { <MoreStyles/> })}
         <a class="skip" href="#content">{texts.frame.skip.clone()}</a>
         <header class="topbar">
             <a class="brand" href="/">{mark} {app}</a>

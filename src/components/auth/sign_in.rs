@@ -12,6 +12,7 @@ use crate::{
     auth::{Client, FormReply, Purpose},
     components::{
         handed::hand,
+        hydration::MoreStyles,
         query::PageQuery,
         ui::{Note, Tone, icon},
         watch::{Follow, Plain},
@@ -111,6 +112,7 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         sign_up: Some(SignUpData::here()),
     };
     let title = data.title(&step);
+    let is_form = step == Step::Start;
     // A page that is about to begin a session is not to be left when it does.
     let is_watched = step == Step::SignedIn;
     // While a code is typed the page holds still.
@@ -134,6 +136,7 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
     };
     view! {
         <Title text=title/>
+        <MoreStyles is_later=is_form/>
         {card}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
         {is_watched.then(|| view! { <Watched/> })}

@@ -1,25 +1,35 @@
 //! The files for browsers that cargo-leptos built: styles, scripts and WebAssembly.
 
-use std::path::{Path, PathBuf};
+mod styles;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use axum::{
     Router,
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::Response,
+    routing::get,
 };
 use leptos::{WasmSplitManifest, reactive::owner::ArcStoredValue};
 use sha2::{Digest, Sha256};
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
+use self::styles::Sheet;
 use crate::components::hydration::Files;
 
 /// The folder of the files below the site.
 const FOLDER: &str = "pkg";
 
+/// Names of the two parts of the style sheet.
+const SHEETS: [&str; 2] = ["first.css", "more.css"];
+
 /// Where the files are, and at which URLs they are served.
 #[derive(Clone, Debug)]
 pub struct BrowserFiles {
-    /// URLs of the files that every page loads.
+    /// URLs of the files that pages load.
     pub files: Files,
     /// The folder that they are below, with the pictures beside them.
     pub site: PathBuf,
@@ -28,6 +38,8 @@ pub struct BrowserFiles {
     /// Scripts and WebAssembly name each other, so a file may change while its own hash stays. A browser that kept it
     /// by its hash would ask a newer build for files that it does not have.
     root: String,
+    /// The parts of the style sheet, by [`SHEETS`].
+    sheets: [Arc<Sheet>; 2],
 }
 
 impl BrowserFiles {
@@ -51,6 +63,9 @@ impl BrowserFiles {
         let hashes = hashes.unwrap_or_default();
         let url = |kind| format!("{root}/{FOLDER}/{}", named(&hashes, "latchkey", kind, kind));
         let list = named(&hashes, "__wasm_split_manifest", "manifest", "json");
+        let [style, more_style] = SHEETS.map(|name| format!("{root}/{FOLDER}/{name}"));
+        let sheet = named(&hashes, "latchkey", "css", "css");
+        let sheets = styles::cut(&site.join(FOLDER).join(sheet)).map(Arc::new);
         let parts = std::fs::read(site.join(FOLDER).join(list)).ok();
         let parts = parts.and_then(|list| serde_json::from_slice(&list).ok());
         let loader = named(&hashes, "__wasm_split", "split", "js");
@@ -60,13 +75,15 @@ impl BrowserFiles {
         });
         Self {
             files: Files {
-                style: url("css"),
+                style,
+                more_style,
                 script: url("js"),
                 wasm: url("wasm"),
                 parts,
             },
             site: site.to_owned(),
             root,
+            sheets,
         }
     }
 
@@ -78,7 +95,13 @@ impl BrowserFiles {
         } else {
             "public, max-age=31536000, immutable"
         });
-        let files = Router::new()
+        let mut files = Router::new();
+        for (name, sheet) in SHEETS.iter().zip(&self.sheets) {
+            let sheet = sheet.clone();
+            let serve = move |headers: HeaderMap| sheet.clone().serve(headers);
+            files = files.route(&format!("/{name}"), get(serve));
+        }
+        let files = files
             .fallback_service(
                 ServeDir::new(self.site.join(FOLDER))
                     .precompressed_br()

@@ -22,14 +22,34 @@ const LEVEL: i32 = 5;
 /// The logarithm of how many bytes brotli looks back: more than a page has, and not more, since room for as many is made
 /// ready each time. Below 17 the same level takes a way that is far slower.
 const WINDOW: i32 = 17;
+/// The level that takes a hundred times as long.
+const SMALLEST: i32 = 11;
 /// The level of gzip, for what takes no brotli.
 const GZIP_LEVEL: u32 = 6;
 
 /// What a page may travel in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Encoding {
+pub(super) enum Encoding {
     Brotli,
     Gzip,
+}
+
+impl Encoding {
+    /// The name in headers.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Brotli => "br",
+            Self::Gzip => "gzip",
+        }
+    }
+
+    /// Compresses a text that is kept and sent often: as small as it gets.
+    pub(super) fn pack_small(self, text: &Bytes) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Brotli => brotli(text, SMALLEST),
+            Self::Gzip => gzip(text),
+        }
+    }
 }
 
 /// Compresses pages as the browser takes them.
@@ -58,7 +78,7 @@ fn is_safe(headers: &HeaderMap) -> bool {
 }
 
 /// The best of what the browser takes.
-fn accepted(headers: &HeaderMap) -> Option<Encoding> {
+pub(super) fn accepted(headers: &HeaderMap) -> Option<Encoding> {
     let lists = headers.get_all(header::ACCEPT_ENCODING).iter();
     let taken: Vec<&str> = lists
         .filter_map(|list| list.to_str().ok())
@@ -89,23 +109,23 @@ async fn compressed(response: Response, encoding: Encoding) -> Response {
     let Ok(page) = to_bytes(body, usize::MAX).await else {
         return Response::from_parts(parts, Body::empty());
     };
-    let (name, packed) = match encoding {
-        Encoding::Brotli => ("br", brotli(&page)),
-        Encoding::Gzip => ("gzip", gzip(&page)),
+    let packed = match encoding {
+        Encoding::Brotli => brotli(&page, LEVEL),
+        Encoding::Gzip => gzip(&page),
     };
     // What fails is that there is no room; then the page goes out as it is.
     let Ok(packed) = packed else {
         return Response::from_parts(parts, page.into());
     };
     parts.headers.remove(header::CONTENT_LENGTH);
-    let name = HeaderValue::from_static(name);
+    let name = HeaderValue::from_static(encoding.as_str());
     parts.headers.insert(header::CONTENT_ENCODING, name);
     Response::from_parts(parts, packed.into())
 }
 
-fn brotli(page: &Bytes) -> io::Result<Vec<u8>> {
+fn brotli(page: &Bytes, level: i32) -> io::Result<Vec<u8>> {
     let settings = BrotliEncoderParams {
-        quality: LEVEL,
+        quality: level,
         lgwin: WINDOW,
         ..BrotliEncoderParams::default()
     };
@@ -143,7 +163,7 @@ mod tests {
         let page = Bytes::from("<p>Somebody waits for a mail.</p>".repeat(500));
 
         let mut unpacked = Vec::new();
-        let packed = brotli(&page).expect("it is packed");
+        let packed = brotli(&page, LEVEL).expect("it is packed");
         brotli::BrotliDecompress(&mut packed.as_slice(), &mut unpacked).expect("it is unpacked");
         assert_eq!(unpacked, page);
         let packed = gzip(&page).expect("it is packed");

@@ -1,0 +1,94 @@
+//! The style sheet, cut in two: what the form needs, which somebody who comes to sign in waits for, and the rest.
+//!
+//! cargo-leptos makes one sheet, so it is cut here, when the server starts.
+
+use std::{
+    fs, io,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+
+use crate::server::http::compression::{Encoding, accepted};
+
+/// What the rest begins with: the last layer of `style/main.scss`.
+const REST: &str = "@layer more";
+
+/// A part of the style sheet.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    text: Bytes,
+    /// `true` if it travels compressed, as the files beside it do.
+    is_packed: bool,
+    brotli: OnceLock<Bytes>,
+    gzip: OnceLock<Bytes>,
+}
+
+/// Both parts of the sheet in a file; empty ones when it is missing.
+pub fn cut(file: &Path) -> [Sheet; 2] {
+    let sheet = fs::read_to_string(file).unwrap_or_default();
+    let is_packed = file.with_added_extension("br").exists();
+    let (first, rest) = sheet.split_at(sheet.find(REST).unwrap_or(sheet.len()));
+    [first, rest].map(|text| Sheet {
+        text: Bytes::copy_from_slice(text.as_bytes()),
+        is_packed,
+        ..Sheet::default()
+    })
+}
+
+impl Sheet {
+    /// Answers with the sheet. Whoever asks first waits some milliseconds, until it is compressed.
+    pub async fn serve(self: Arc<Self>, headers: HeaderMap) -> Response {
+        let kinds = [
+            (header::CONTENT_TYPE, HeaderValue::from_static("text/css")),
+            (header::VARY, HeaderValue::from_static("accept-encoding")),
+        ];
+        let Some(encoding) = accepted(&headers).filter(|_| self.is_packed) else {
+            return (kinds, self.text.clone()).into_response();
+        };
+        let sheet = self.clone();
+        let packed = tokio::task::spawn_blocking(move || sheet.packed(encoding)).await;
+        let Ok(Ok(packed)) = packed else {
+            return (kinds, self.text.clone()).into_response();
+        };
+        let encoding = HeaderValue::from_static(encoding.as_str());
+        (kinds, [(header::CONTENT_ENCODING, encoding)], packed).into_response()
+    }
+
+    fn packed(&self, encoding: Encoding) -> io::Result<Bytes> {
+        let kept = match encoding {
+            Encoding::Brotli => &self.brotli,
+            Encoding::Gzip => &self.gzip,
+        };
+        match kept.get() {
+            Some(packed) => Ok(packed.clone()),
+            None => {
+                let packed = encoding.pack_small(&self.text)?;
+                Ok(kept.get_or_init(|| packed.into()).clone())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_is_cut_where_the_rest_begins() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("latchkey.css");
+        assert!(cut(&file).iter().all(|sheet| sheet.text.is_empty()));
+        fs::write(&file, "@layer ui{p{top:0}}@layer more{@layer ui{a{top:0}}}").unwrap();
+
+        let [first, rest] = cut(&file).map(|sheet| sheet.text);
+
+        assert_eq!(first, "@layer ui{p{top:0}}");
+        assert_eq!(rest, "@layer more{@layer ui{a{top:0}}}");
+    }
+}
