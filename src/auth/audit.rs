@@ -130,7 +130,7 @@ pub struct AuditEntry {
     /// How it ended.
     pub outcome: AuditOutcome,
     /// How it ended, in words.
-    pub ended: String,
+    pub outcome_words: String,
     /// Who did it: a masked address, or words such as "command line".
     pub actor: String,
     /// Id of the user who did it; `None` when it was nobody who has an account now.

@@ -176,7 +176,7 @@ records! {
     }
     AttemptState { status, mail, expires_at, resend_at, number }
     AuditEntry {
-        id, at, shown_at, kind, what, detail, outcome, ended, actor, actor_user, address, subject_user, network,
+        id, at, shown_at, kind, what, detail, outcome, outcome_words, actor, actor_user, address, subject_user, network,
         device, attempt,
     }
     AuditTableData { entries, texts, events }

@@ -113,7 +113,7 @@ fn Row(
             <td class="audit__address" role="cell" data-label=label(|it| &it.address)>{user(entry.subject_user, entry.address)}</td>
             <td role="cell" data-label=label(|it| &it.network)><span class="audit__network">{entry.network}</span></td>
             <td role="cell" data-label=label(|it| &it.device)>{entry.device}</td>
-            <td role="cell" data-label=label(|it| &it.outcome)><span><span class="badge" data-tone=tone>{entry.ended}</span></span></td>
+            <td role="cell" data-label=label(|it| &it.outcome)><span><span class="badge" data-tone=tone>{entry.outcome_words}</span></span></td>
             <td role="cell" data-label=label(|it| &it.attempt)><code title=attempt>{short}</code></td>
         </tr>
     }

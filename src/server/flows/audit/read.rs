@@ -181,7 +181,7 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
         what: (words.sentence)(facts(&row)),
         detail: detail(texts, &row.details),
         outcome: row.outcome,
-        ended: (words.outcome)(row.outcome).to_owned(),
+        outcome_words: (words.outcome)(row.outcome).to_owned(),
         actor: match row.actor {
             Actor::Visitor => words.visitor.to_string(),
             Actor::CommandLine => words.command_line.to_string(),
