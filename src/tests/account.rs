@@ -139,6 +139,7 @@ on_both! {
         let mallory = app.member(MALLORY).await;
         add(&mallory, JANE).await;
         assert_eq!(app.count("SELECT count(*) FROM email_addresses").await, 2);
+        app.mail(JANE, 1).await;
 
         app.member(JANE).await;
 

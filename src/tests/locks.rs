@@ -16,6 +16,9 @@ const JANE: &str = "jane@example.com";
 const OTHER: &str = "jane@other.example";
 const MALLORY: &str = "mallory@example.com";
 const CODE: &str = "form[action='/api/attempt_code']";
+/// Counts budgets that were spent once.
+const SPENT: &str = "SELECT count(*) FROM budgets WHERE hour_count = 1";
+const START: &str = "form:has(input[name=email])";
 /// How long the two may take to meet.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -41,6 +44,17 @@ async fn until_waiting(app: &TestApp, count: i64, is_enough: &AtomicBool) {
     tokio::time::timeout(PATIENCE, wait)
         .await
         .expect("they meet");
+}
+
+/// Waits until `sql` counts something.
+async fn until(app: &TestApp, sql: &str) {
+    let wait = async {
+        while app.count(sql).await == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    let waited = tokio::time::timeout(PATIENCE, wait).await;
+    waited.unwrap_or_else(|_| panic!("{sql}"));
 }
 
 /// Types the code of a waiting screen for `address`, started before, and holds the sign-in shortly before its commit until
@@ -291,4 +305,52 @@ async fn of_two_sign_ups_that_make_one_account_none_waits_in_a_circle_with_its_d
     );
     assert_eq!(active(&app).await, 1, "that of Mallory");
     assert_eq!(app.count("SELECT count(*) FROM users").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_start_that_waits_keeps_nobody_from_the_budgets_it_has_spent() {
+    let app = TestApp::start(Kind::Postgres).await;
+    let gate = other_connection(&app, "LOCK TABLE attempts IN EXCLUSIVE MODE").await;
+    let browser = app.browser();
+    let start = browser.post("/api/create_sign_in", &[("email", JANE)]);
+    let beside = async {
+        until(&app, SPENT).await;
+        let take = "SELECT name FROM budgets WHERE hour_count = 1 FOR UPDATE NOWAIT";
+        let taken = other_connection(&app, take).await;
+        taken.commit().await.expect("all budgets are free");
+        gate.commit().await.expect("the gate opens");
+    };
+
+    let (page, ()) = futures::join!(start, beside);
+
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_start_goes_on_when_its_browser_goes_away_and_a_second_press_finds_it() {
+    let settings = [("LATCHKEY_SIGN_UP_MODE", "invitation")];
+    let app = TestApp::with(Kind::Postgres, &settings).await;
+    let browser = app.browser();
+    let form = browser.get("/sign-in").await;
+    // What is read after the budgets are spent, and before anything else is written.
+    let gate = other_connection(&app, "LOCK TABLE invitations IN ACCESS EXCLUSIVE MODE").await;
+    let press = |browser: TestBrowser, form: Page| async move {
+        browser.submit(&form, START, &[("email", JANE)]).await
+    };
+    let first = tokio::spawn(press(browser.clone(), form.clone()));
+    until(&app, SPENT).await;
+    // As a browser does when the button is pressed once more.
+    first.abort();
+    let open = async {
+        let taking_turns = "SELECT count(*) FROM pg_stat_activity \
+                            WHERE datname = current_database() AND wait_event = 'advisory'";
+        until(&app, taking_turns).await;
+        gate.commit().await.expect("the gate opens");
+    };
+
+    let (page, ()) = futures::join!(press(browser, form), open);
+
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    app.mail(JANE, 1).await;
+    assert_eq!(app.count("SELECT count(*) FROM attempts").await, 1);
 }

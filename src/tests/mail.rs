@@ -149,9 +149,7 @@ impl World {
             completed_at: None,
         };
         let mut work = self.work().await;
-        attempts::insert(&work, &attempt)
-            .await
-            .expect("it is inserted");
+        attempts::insert(&mut work, &attempt, None).expect("it is inserted");
         self.enqueue(&mut work, &attempt, now).await;
         work.commit().await.expect("it is committed");
         attempt

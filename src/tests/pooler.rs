@@ -3,6 +3,7 @@
 use std::time::Duration as Wait;
 
 use futures::future::join_all;
+use reqwest::StatusCode;
 
 use crate::support::{Kind, Stream, TestApp, link, pooler::Pooler};
 
@@ -56,6 +57,27 @@ async fn twelve_people_at_once_sign_up_and_in_through_three_connections() {
     for _ in 0..9 {
         assert_eq!(app.count(KEPT).await, 0, "nothing outlives a transaction");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn presses_at_once_behind_a_pooler_are_one_request_and_spend_one_budget() {
+    let pooler = Pooler::start(3).await;
+    let url = pooler.new_database().await;
+    let app = TestApp::with(Kind::Postgres, &[("LATCHKEY_DATABASE_URL", &url)]).await;
+    let browser = app.browser();
+    let press = async |address: &str| {
+        let typed = [("email", address)];
+        browser.post("/api/create_sign_in", &typed).await.status
+    };
+    assert_eq!(press("first@example.com").await, StatusCode::OK);
+
+    let answers = join_all((0..9).map(|_| press("jane@example.com"))).await;
+
+    assert_eq!(answers, [StatusCode::OK; 9]);
+    app.mail("jane@example.com", 1).await;
+    assert_eq!(app.mails("jane@example.com").len(), 1);
+    let most = "SELECT max(hour_count) FROM budgets";
+    assert_eq!(app.count(most).await, 2, "by the network and the instance");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -2,12 +2,16 @@
 
 use std::time::{Duration as Wait, Instant};
 
-use sea_orm::{ConnectionTrait, Database};
+use futures::future::join_all;
+use reqwest::StatusCode;
+use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use uuid::Uuid;
 
 use crate::support::{
-    cluster::Cluster, free_address, new_postgres, run_program, tls::Authority, write_key,
+    Kind, TestApp, TestBrowser, cluster::Cluster, free_address, new_postgres, run_program,
+    tls::Authority, write_key,
 };
 
 /// The password, which must appear nowhere.
@@ -201,4 +205,84 @@ async fn a_server_that_is_careful_says_what_it_wants() {
     ];
     let (code, _, complaint) = run_program(&["migrate"], &settings).await;
     assert_eq!(code, 0, "whoever it is sure of it lets in: {complaint}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn connections_that_the_database_has_ended_are_noticed_together() {
+    let app = TestApp::limitless(Kind::Postgres, &[]).await;
+    let jane = app.member("jane@example.com").await;
+    let ask_at_once = || join_all((0..12).map(|_| jane.get("/account")));
+    ask_at_once().await;
+    app.run(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity \
+         WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
+    .await;
+
+    // Whoever comes now may meet a connection that was used a moment ago.
+    ask_at_once().await;
+
+    for page in ask_at_once().await {
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_plan_that_is_made_while_tables_are_empty_scans_none() {
+    let app = TestApp::limitless(Kind::Postgres, &[]).await;
+    let db = app.backend.store.read();
+    for sql in [
+        "SELECT * FROM attempts WHERE id = $1",
+        "SELECT * FROM sessions WHERE id = $1 AND ended_at IS NULL",
+        "SELECT * FROM outbox_messages WHERE attempt_id = $1",
+    ] {
+        let ask = format!("EXPLAIN {sql}");
+        let ask = Statement::from_sql_and_values(DbBackend::Postgres, ask, [Uuid::nil().into()]);
+        let plan = db.query_all_raw(ask).await.expect("there is a plan");
+        let plan: Vec<String> = plan
+            .iter()
+            .map(|line| line.try_get_by_index(0).expect("a line"))
+            .collect();
+        let plan = plan.join("\n");
+        assert!(
+            plan.contains("Index") && !plan.contains("Seq Scan"),
+            "{plan}"
+        );
+    }
+    assert_eq!(app.text("SHOW plan_cache_mode").await, "force_generic_plan");
+}
+
+/// More than a server has connections.
+const CROWD: usize = 60;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn more_requests_at_once_than_connections_wait_in_no_circle() {
+    // Limits that are on, and that nobody reaches.
+    let settings = [
+        ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "10000"),
+        ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "10000"),
+        ("LATCHKEY_MAILS_PER_HOUR", "10000"),
+    ];
+    let app = TestApp::with(Kind::Postgres, &settings).await;
+    let start = async |browser: TestBrowser, number: usize| {
+        let address = format!("jane{number}@example.com");
+        let typed = [("email", address.as_str())];
+        browser.post("/api/create_sign_in", &typed).await.status
+    };
+    let browsers: Vec<_> = (0..CROWD).map(|_| app.browser()).collect();
+    for round in 0..3 {
+        // A browser that is known presses twice, so that half of the requests wait for the other half.
+        let times = if round == 0 { 1 } else { 2 };
+        let presses = (0..CROWD * times).map(|press| {
+            let browser = browsers[press / times].clone();
+            start(browser, round * CROWD + press / times)
+        });
+        let answers = tokio::time::timeout(Wait::from_secs(60), join_all(presses));
+        for status in answers.await.expect("nobody waits for ever") {
+            assert_eq!(status, StatusCode::OK);
+        }
+    }
+    let all = i64::try_from(CROWD * 3).expect("a few");
+    let mails = "SELECT count(*) FROM outbox_messages";
+    assert_eq!(app.count(mails).await, all);
 }

@@ -141,6 +141,7 @@ on_both! {
         let started = pages.iter().filter(|page| page.as_ref().is_ok_and(|page| page.status == StatusCode::OK));
         assert_eq!(started.count(), 1);
         assert_eq!(app.count("SELECT count(*) FROM outbox_messages").await, 1);
+        assert_eq!(app.count("SELECT max(hour_count) FROM budgets").await, 1, "who is refused spends nothing");
     }
 }
 

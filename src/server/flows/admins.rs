@@ -123,16 +123,17 @@ pub async fn appoint_configured(backend: &Backend) -> Result<()> {
 }
 
 /// Makes `user` an administrator if the configuration names the address with the key `key`, which they have just
-/// proven.
+/// proven. `true` if they became one.
 pub(super) async fn appoint(
     backend: &Backend,
     work: &mut UnitOfWork,
     user: Uuid,
     key: &str,
-) -> Result<()> {
+) -> Result<bool> {
     let is_named = backend.admins.iter().any(|address| address.key() == key);
-    if is_named && set(work, Author::Configuration, user, true).await? {
+    let is_appointed = is_named && set(work, Author::Configuration, user, true).await?;
+    if is_appointed {
         tracing::info!(%user, "an administrator whom the configuration names has proven their address");
     }
-    Ok(())
+    Ok(is_appointed)
 }

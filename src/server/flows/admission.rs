@@ -59,7 +59,7 @@ pub(super) async fn refusal(
     if decide(backend, address, None).is_none() {
         return Ok(None);
     }
-    let invitation = invitations::find_open(work.tx(), address.key()).await?;
+    let invitation = invitations::find_open(&work.reading(), address.key()).await?;
     Ok(decide(backend, address, invitation.as_ref()))
 }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     Caller, admission, audit,
-    committed::{Committed, Here},
+    committed::{Committed, Entered, Here},
 };
 use crate::{
     auth::{
@@ -192,7 +192,10 @@ pub(super) async fn leave(
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
     let others = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;
     match others.first() {
-        Some(next) => here.enter(backend, work, next.id, None, ()).await,
+        Some(next) => {
+            here.enter(backend, work, Entered::Other(next.id), None, ())
+                .await
+        }
         None => here.leave(backend, work).await,
     }
 }
@@ -213,7 +216,8 @@ pub async fn switch(backend: &Backend, caller: &Caller, session: Uuid) -> Result
     if own.iter().all(|own| own.id != session) {
         return Err(AuthError::NotFound.into());
     }
-    here.enter(backend, work, session, None, ()).await
+    here.enter(backend, work, Entered::Other(session), None, ())
+        .await
 }
 
 /// `true` if a screen shows the attempt at `now`.

@@ -14,7 +14,8 @@ use crate::{
         },
         error::Result,
         store::{
-            UnitOfWork, clients,
+            UnitOfWork,
+            clients::{self, Turn},
             sessions::{self, ActiveSession, Ended},
         },
     },
@@ -100,7 +101,25 @@ pub enum CookieChange {
     Remove,
 }
 
-/// The client of the caller's browser within a transaction, which may have created it.
+/// A session that a browser acts by from now on.
+#[derive(Clone, Debug)]
+pub(super) enum Entered {
+    /// One that begins at this moment.
+    Begun(ActiveSession),
+    /// One that began before.
+    Other(Uuid),
+}
+
+impl Entered {
+    fn id(&self) -> Uuid {
+        match self {
+            Self::Begun(session) => session.id,
+            Self::Other(id) => *id,
+        }
+    }
+}
+
+/// The client of the caller's browser within a transaction, which may have made it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Here {
     client: Uuid,
@@ -127,13 +146,16 @@ impl Here {
     }
 
     /// The caller's client, if the browser can be told from others by its client cookie or by the cookie that came
-    /// with its form; else `None`. If a browser sends several first requests at once, one of them creates the client,
-    /// and the others wait and find it.
+    /// with its form; else `None`. Requests that one browser sends at once take turns: the others wait until the commit
+    /// of the first one, and find the client and the attempt that it has made.
     pub(super) async fn known(
         backend: &Backend,
-        work: &UnitOfWork,
+        work: &mut UnitOfWork,
         caller: &Caller,
     ) -> Result<Option<Self>> {
+        if let Some(client) = caller.client {
+            clients::take_turn(work, Turn::Client(client)).await?;
+        }
         match caller.client.is_some() || caller.form_cookie.is_some() {
             true => Ok(Some(Self::ensure(backend, work, caller).await?)),
             false => Ok(None),
@@ -143,7 +165,7 @@ impl Here {
     /// The caller's client, created in this transaction if there is none.
     pub(super) async fn ensure(
         backend: &Backend,
-        work: &UnitOfWork,
+        work: &mut UnitOfWork,
         caller: &Caller,
     ) -> Result<Self> {
         if let Ok(here) = Self::of(caller)
@@ -158,8 +180,18 @@ impl Here {
         };
         let cookie = handed.unwrap_or_else(CookieId::random);
         let (made, now) = (Uuid::now_v7(), backend.clock.now());
-        let expire_at = now + BROWSER_KEPT;
-        let client = clients::find_or_insert(work, made, cookie.hash(), now, expire_at).await?;
+        let (hash, expire_at) = (cookie.hash(), now + BROWSER_KEPT);
+        let found = match handed {
+            Some(_) => {
+                clients::take_turn(work, Turn::Cookie(&hash)).await?;
+                clients::id_of(&work.reading(), hash.clone()).await?
+            }
+            None => None,
+        };
+        if found.is_none() {
+            clients::insert(work, made, hash, now, expire_at)?;
+        }
+        let client = found.unwrap_or(made);
         Ok(Self {
             client,
             cookie: Some(cookie),
@@ -177,7 +209,7 @@ impl Here {
         client: Uuid,
     ) -> Result<bool> {
         let until = backend.clock.now() + BROWSER_LEFT;
-        Ok(caller.session.is_some() || clients::lasts(work.tx(), client, until).await?)
+        Ok(caller.session.is_some() || clients::lasts(&work.reading(), client, until).await?)
     }
 
     /// The id of the client.
@@ -212,22 +244,28 @@ impl Here {
         self,
         backend: &Backend,
         mut work: UnitOfWork,
-        session: Uuid,
+        session: Entered,
         new_browser: Option<CookieId>,
         value: T,
     ) -> Result<Committed<T>> {
         let cookie = self.successor.unwrap_or_else(CookieId::random);
         let now = backend.clock.now();
         let (client, expire_at) = (self.client, now + BROWSER_KEPT);
-        clients::act_by(&mut work, client, session, cookie.hash(), expire_at).await?;
-        let idle = backend.policy().session_idle;
-        let row = clients::find_by_cookie(work.tx(), cookie.hash(), idle, now).await?;
+        clients::act_by(&mut work, client, session.id(), cookie.hash(), expire_at)?;
+        let session = match session {
+            Entered::Begun(session) => Some(session),
+            Entered::Other(_) => {
+                let (db, idle) = (work.tx(), backend.policy().session_idle);
+                let row = clients::find_by_cookie(db, cookie.hash(), idle, now).await?;
+                row.and_then(|row| row.session)
+            }
+        };
         work.commit().await?;
         let browser = BrowserChange {
             cookie: CookieChange::Set(cookie),
             new_browser,
             client: Some(client),
-            session: row.and_then(|row| row.session),
+            session,
         };
         Ok(Committed { value, browser })
     }

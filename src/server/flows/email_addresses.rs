@@ -157,11 +157,11 @@ pub async fn remove(
             removed = removed.sessions(&sessions::end(&mut work, begun_by_it, now).await?);
         }
         let proven = ProvenAddresses::of(session.user.id, std::slice::from_ref(row));
-        attempts::call_off(&mut work, Group::OfProven(&proven), now).await?;
+        attempts::call_off(&mut work, Group::OfProven(&proven), now)?;
         let kind = MessageKind::AddressRemoved;
         notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     } else {
-        attempts::call_off(&mut work, Group::Claim(session.user.id, key), now).await?;
+        attempts::call_off(&mut work, Group::Claim(session.user.id, key), now)?;
     }
     audit::note(&mut work, caller, removed);
     work.commit().await

@@ -4,17 +4,17 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Caller, admins, admission, audit,
-    committed::{Committed, Here},
-    invitations,
+    Caller, admins, audit,
+    committed::{Committed, Entered, Here},
     locked::Locked,
+    newcomer::{Newcomer, make_account, newcomer},
     notices,
 };
 
 pub use super::answers::Answers;
-pub(super) use super::answers::{asked_fields, consent, name, new_user};
+pub(super) use super::answers::{asked_fields, name};
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Purpose, Strategy},
+    auth::{AuditKind, AuthError, Purpose, Strategy, User},
     server::{
         Backend,
         domain::{audit::AuditEvent, cookie::CookieId, policy::Policy, redirect},
@@ -24,8 +24,7 @@ use crate::{
             UnitOfWork,
             attempts::{self, AttemptRow, Proof, StoredState},
             email_addresses, known_browsers, limits as budgets,
-            sessions::{self, NewSession, Others},
-            users::{self, NewUser},
+            sessions::{self, ActiveSession, NewSession, Others},
         },
     },
 };
@@ -64,7 +63,7 @@ impl Finished {
 /// Proves an open attempt and finishes it for the caller, who holds the claim, in one transaction.
 pub(super) async fn prove_and_finish(
     backend: &Backend,
-    mut work: UnitOfWork,
+    work: UnitOfWork,
     caller: &Caller,
     here: Here,
     locked: Locked,
@@ -75,25 +74,22 @@ pub(super) async fn prove_and_finish(
     if !attempt.purpose.begins_session() {
         return settle(backend, work, caller, here, locked, attempt, proof).await;
     }
-    let expire_at = now + backend.policy().verification_lifetime;
-    if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
-        return Err(AuthError::AttemptEnded.into());
-    }
     let proven = AttemptRow {
         proven_client_id: Some(proof.by),
         claim_client_id: Some(proof.claim),
         strategy: Some(proof.strategy),
-        expire_at,
+        expire_at: now + backend.policy().verification_lifetime,
         ..attempt
     };
-    finish(
+    let answers = Answers::default();
+    finish_with(
         backend,
         work,
         caller,
         here,
         locked,
-        proven,
-        &Answers::default(),
+        (proven, Some(proof)),
+        &answers,
     )
     .await
 }
@@ -133,7 +129,7 @@ pub(super) async fn settle(
     }
     work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
     if proof.strategy == Strategy::EmailLink {
-        budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
+        budgets::forgive_wrong_codes(&mut work, &attempt.identifier_key)?;
     }
     if attempt.purpose == Purpose::Profile {
         admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
@@ -157,43 +153,60 @@ pub(super) async fn settle(
 /// may not make an account, only the proof is stored.
 pub(super) async fn finish(
     backend: &Backend,
-    mut work: UnitOfWork,
+    work: UnitOfWork,
     caller: &Caller,
     here: Here,
     locked: Locked,
     attempt: AttemptRow,
     answers: &Answers,
 ) -> Result<Committed<Finished>> {
+    let proven = (attempt, None);
+    finish_with(backend, work, caller, here, locked, proven, answers).await
+}
+
+/// Finishes an attempt with the proof that it still lacks, if there is one. If a session begins, both are one write.
+async fn finish_with(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &Caller,
+    here: Here,
+    locked: Locked,
+    (attempt, proof): (AttemptRow, Option<Proof>),
+    answers: &Answers,
+) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     if let Some(owner) = locked.owner().filter(|owner| owner.is_banned) {
+        keep_proof(&mut work, &attempt, proof, now).await?;
         return turn_away(backend, work, caller, &attempt, owner.user).await;
     }
     let new = match newcomer(backend, &work, &locked, &attempt, answers).await? {
         Newcomer::None => None,
         Newcomer::New(new) => Some(*new),
-        Newcomer::Missing => return here.commit(work, Finished::Missing).await,
-        Newcomer::Refused => return keep_out(work, caller, here, &attempt).await,
+        Newcomer::Missing => {
+            keep_proof(&mut work, &attempt, proof, now).await?;
+            return here.commit(work, Finished::Missing).await;
+        }
+        Newcomer::Refused => {
+            keep_proof(&mut work, &attempt, proof, now).await?;
+            return keep_out(work, caller, here, &attempt).await;
+        }
     };
     let (session, is_new) = (Uuid::now_v7(), new.is_some());
-    if !attempts::complete(&mut work, attempt.id, here.client(), session, now).await? {
-        return Err(AuthError::AttemptEnded.into());
-    }
-    let user = match (locked.owner(), new) {
-        (Some(owner), _) => owner.user,
+    complete(&mut work, here, &attempt, proof, session, now).await?;
+    let mut account = match (locked.account(), new) {
+        (Some(account), _) => account.clone(),
         (None, Some(new)) => make_account(&mut work, caller, &attempt, new, now).await?,
         (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
+    let user = account.id;
     let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
-    admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
+    account.is_admin |= admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(&attempt).session(session);
     audit::note(&mut work, caller, begun.strategy(strategy));
-    if strategy == Strategy::EmailLink {
-        budgets::forgive_wrong_codes(&work, &attempt.identifier_key).await?;
-    }
     let beginning = Beginning {
         session,
-        user,
+        account,
         is_new,
         address_key: attempt.identifier_key.clone(),
         strategy,
@@ -208,6 +221,33 @@ pub(super) async fn finish(
     let entered = begin_session(backend, work, caller, here, beginning, finished).await?;
     tracing::info!(attempt = %id, session = %session, user = %user, ?strategy, "a session began");
     Ok(entered)
+}
+
+/// Completes an attempt with `session`, by the proof that it has or still lacks. Fails if it ended meanwhile.
+async fn complete(
+    work: &mut UnitOfWork,
+    here: Here,
+    attempt: &AttemptRow,
+    proof: Option<Proof>,
+    session: Uuid,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let is_met = match proof {
+        None => attempts::complete(work, attempt.id, here.client(), session, now).await?,
+        Some(proof) => {
+            let until = attempt.expire_at;
+            attempts::prove_and_complete(work, attempt, proof, session, until, now).await?
+        }
+    };
+    if !is_met {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    match attempt.strategy {
+        Some(Strategy::EmailCode) => Ok(()),
+        Some(Strategy::EmailLink) | None => {
+            budgets::forgive_wrong_codes(work, &attempt.identifier_key)
+        }
+    }
 }
 
 /// Ends the request of somebody who proved an address that may have no account. Only the proof is stored.
@@ -226,70 +266,19 @@ async fn keep_out(
     Ok(refused)
 }
 
-/// Whether a proven address needs a new account.
-enum Newcomer {
-    /// It needs none: it has an account.
-    None,
-    /// It needs this one.
-    New(Box<NewUser>),
-    /// More must be filled in first.
-    Missing,
-    /// It may not have one.
-    Refused,
-}
-
-async fn newcomer(
-    backend: &Backend,
-    work: &UnitOfWork,
-    locked: &Locked,
-    attempt: &AttemptRow,
-    answers: &Answers,
-) -> Result<Newcomer> {
-    if locked.owner().is_some() {
-        return Ok(Newcomer::None);
-    }
-    let (now, policy) = (backend.clock.now(), &backend.policy());
-    let address =
-        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
-    let refusal = admission::refusal(backend, work, &address).await?;
-    if refusal.is_some() {
-        return Ok(Newcomer::Refused);
-    }
-    let wants_consent = attempt.wants_consent(policy);
-    if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
-        return Ok(Newcomer::Missing);
-    }
-    let consent = match wants_consent {
-        true => Some(consent(policy, answers, now)?),
-        false => attempt
-            .consent
-            .clone()
-            .filter(|_| policy.asks_for_consent()),
-    };
-    Ok(Newcomer::New(Box::new(NewUser {
-        consent,
-        ..new_user(policy, address, answers)?
-    })))
-}
-
-/// Creates the account of a proven address, or finds the one that another attempt created at the same moment.
-async fn make_account(
+/// Stores the proof of an attempt that is still open and begins no session. Fails if it ended meanwhile.
+async fn keep_proof(
     work: &mut UnitOfWork,
-    caller: &Caller,
     attempt: &AttemptRow,
-    new: NewUser,
+    proof: Option<Proof>,
     now: OffsetDateTime,
-) -> Result<Uuid> {
-    let id = new.id;
-    let user = users::insert_or_find(work, new, now).await?;
-    if user == id {
-        let created = AuditEvent::new(AuditKind::AccountCreated).by(user);
-        audit::note(work, caller, created.in_attempt(attempt));
-        invitations::fulfil(work, caller, attempt, user, now).await?;
-    } else if !users::lock(work, user).await? {
-        return Err(AuthError::AttemptEnded.into());
+) -> Result<()> {
+    match proof {
+        Some(proof) if !attempts::verify(work, attempt, proof, attempt.expire_at, now).await? => {
+            Err(AuthError::AttemptEnded.into())
+        }
+        _ => Ok(()),
     }
-    Ok(user)
 }
 
 /// A session that is about to begin.
@@ -297,7 +286,7 @@ struct Beginning {
     /// The id of the session.
     session: Uuid,
     /// The user.
-    user: Uuid,
+    account: User,
     /// `true` if the user was created just now.
     is_new: bool,
     /// Key of the address that was proven.
@@ -319,11 +308,12 @@ async fn begin_session(
     let policy = &backend.policy();
     let Beginning {
         session,
-        user,
+        account,
         is_new,
         address_key,
         strategy,
     } = beginning;
+    let user = account.id;
     let begun = NewSession {
         id: session,
         user,
@@ -349,10 +339,20 @@ async fn begin_session(
             (browser.hash(), Some(browser))
         }
     };
-    if known_browsers::note(&work, user, browser, now).await? && !is_new {
-        notices::new_device(&mut work, caller, user, session, now).await?;
+    let is_first = match is_new || new_browser.is_some() {
+        true => known_browsers::note_new(&mut work, user, browser, now).map(|()| true)?,
+        false => known_browsers::note(&work, user, browser, now).await?,
+    };
+    if is_first && !is_new {
+        notices::new_device(&mut work, caller, &account, session, now).await?;
     }
-    here.enter(backend, work, session, new_browser, finished)
+    let begun = Entered::Begun(ActiveSession {
+        id: session,
+        user: account,
+        last_seen_at: now,
+        proven_at: now,
+    });
+    here.enter(backend, work, begun, new_browser, finished)
         .await
 }
 

@@ -9,13 +9,13 @@
 use time::OffsetDateTime;
 
 use crate::{
-    auth::{AuthError, Purpose},
+    auth::{AuthError, Purpose, User},
     server::{
         domain::attempt::AttemptRow,
         error::Result,
         store::{
             UnitOfWork,
-            email_addresses::{self, Owner},
+            email_addresses::{self, LockedOwner, Owner},
             sessions, users,
         },
     },
@@ -25,7 +25,7 @@ use crate::{
 /// change. Functions that prove or finish an attempt ask for one, so that none is finished on an account that is
 /// about to be deleted.
 pub(super) struct Locked {
-    owner: Option<Owner>,
+    owner: Option<LockedOwner>,
 }
 
 impl Locked {
@@ -66,6 +66,11 @@ impl Locked {
 
     /// The owner of the address, for an attempt that begins a session; `None` if nobody has proven the address.
     pub(super) fn owner(&self) -> Option<&Owner> {
-        self.owner.as_ref()
+        self.owner.as_ref().map(|locked| &locked.owner)
+    }
+
+    /// Their account.
+    pub(super) fn account(&self) -> Option<&User> {
+        self.owner.as_ref().map(|locked| &locked.account)
     }
 }

@@ -28,6 +28,7 @@ pub mod finish;
 pub mod invitations;
 pub mod landing;
 mod locked;
+mod newcomer;
 pub mod notices;
 mod paging;
 pub mod presence;

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::Caller;
 use crate::{
+    auth::User,
     i18n::Locale,
     server::{
         domain::budgets,
@@ -30,26 +31,23 @@ const WORTH: Duration = Duration::days(3);
 pub(super) async fn new_device(
     work: &mut UnitOfWork,
     caller: &Caller,
-    user: Uuid,
+    account: &User,
     session: Uuid,
     now: OffsetDateTime,
 ) -> Result<()> {
-    let Some(primary) = email_addresses::primary_of(work.tx(), user).await? else {
-        return Ok(());
-    };
     let facts = NoticeFacts {
         session: Some(session),
         ..facts(caller, String::new(), now)
     };
     let told = Told {
-        account: Some(user),
+        account: Some(account.id),
         kind: MessageKind::NewDevice,
         locale: caller.locale,
         facts,
         now,
     };
     let due_at = told.due_at(work).await?;
-    told.to(work, primary.as_str(), due_at).await
+    told.to(work, &account.address, due_at).await
 }
 
 /// Tells the other proven addresses of a user that an address was added.

@@ -11,36 +11,22 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            email_addresses::Owner,
-            known_browsers,
+            addressees::Addressee,
             limits::{self, Refusal, Spent},
         },
     },
 };
 
 /// The caller's browser, if it is signed in to the owner's account or known from before; else `None`.
-pub(super) async fn own_browser(
-    work: &UnitOfWork,
-    caller: &Caller,
-    owner: Option<&Owner>,
-) -> Result<Option<OwnBrowser>> {
-    let user = owner.map(|owner| owner.user);
-    let known = match &caller.browser_hash {
-        // Without an owner, a user who does not exist is looked up, so that it takes as long.
-        Some(hash) => {
-            let is_known =
-                known_browsers::is_known(work.tx(), user.unwrap_or_default(), hash).await?;
-            is_known.then(|| KnownBy::Cookie(hash.clone()))
-        }
-        None => None,
-    };
-    let session = caller
-        .session
-        .as_ref()
-        .filter(|session| Some(session.user.id) == user)
-        .map(|session| KnownBy::Session(session.id));
-    let by = session.or(known);
-    Ok(user.zip(by).map(|(user, by)| OwnBrowser { user, by }))
+pub(super) fn own_browser(caller: &Caller, addressee: &Addressee) -> Option<OwnBrowser> {
+    let user = addressee.owner.as_ref()?.user;
+    let session = caller.session.as_ref();
+    let session = session.filter(|session| session.user.id == user);
+    let session = session.map(|session| KnownBy::Session(session.id));
+    let known = caller.browser_hash.clone();
+    let known = known.filter(|_| addressee.is_known_browser);
+    let by = session.or(known.map(KnownBy::Cookie))?;
+    Some(OwnBrowser { user, by })
 }
 
 /// Spends the budgets of a start.
@@ -79,7 +65,8 @@ pub(super) async fn spend_invitation(
 /// Spends the budgets of a mail. The last mail that the instance may send in this hour also writes an event into the
 /// audit log; so the event comes at most once an hour.
 async fn spend_mail(backend: &Backend, work: &mut UnitOfWork, asked: Vec<Budget>) -> Result<()> {
-    let spent = spend(work, asked, backend.clock.now()).await?;
+    let spent = limits::spend_ahead(work, asked, backend.clock.now()).await?;
+    let spent = unless_refused(work, spent)?;
     let most = backend.policy().mails_per_hour;
     let is_last = |spent: &Spent| {
         let [_, hour, _] = spent.windows;
@@ -101,11 +88,13 @@ pub(super) async fn spend(
     asked: Vec<Budget>,
     now: OffsetDateTime,
 ) -> Result<Vec<Spent>> {
-    match limits::spend_budgets(work, asked, now).await? {
-        Ok(spent) => Ok(spent),
-        Err(Refusal { of, retry_after }) => {
-            work.count_limited(of);
-            Err(AuthError::RateLimited { retry_after }.into())
-        }
-    }
+    let spent = limits::spend_budgets(work, asked, now).await?;
+    unless_refused(work, spent)
+}
+
+fn unless_refused(work: &UnitOfWork, spent: Result<Vec<Spent>, Refusal>) -> Result<Vec<Spent>> {
+    spent.map_err(|Refusal { of, retry_after }| {
+        work.count_limited(of);
+        AuthError::RateLimited { retry_after }.into()
+    })
 }

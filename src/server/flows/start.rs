@@ -18,9 +18,9 @@ use crate::{
         error::{Error, Result},
         store::{
             UnitOfWork,
+            addressees::{self, Addressee},
             attempts::{self, AttemptRow, Consent, StoredState},
-            email_addresses::{self, Owner},
-            limits as budgets,
+            email_addresses::Owner,
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
         },
@@ -118,7 +118,7 @@ pub async fn create_for(
     plan: Plan,
 ) -> Result<Committed<AttemptRow>> {
     let mut work = UnitOfWork::begin(backend).await?;
-    let here = Here::known(backend, &work, caller).await?;
+    let here = Here::known(backend, &mut work, caller).await?;
     if let Some((here, before)) = asked_before(backend, &work, here, &plan).await? {
         return here.commit(work, before).await;
     }
@@ -142,8 +142,8 @@ async fn other_of_two(
     caller: &Caller,
     plan: &Plan,
 ) -> Result<Option<Committed<AttemptRow>>> {
-    let work = UnitOfWork::begin(backend).await?;
-    let here = Here::known(backend, &work, caller).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let here = Here::known(backend, &mut work, caller).await?;
     match asked_before(backend, &work, here, plan).await? {
         Some((here, before)) => Ok(Some(here.commit(work, before).await?)),
         None => Ok(None),
@@ -166,7 +166,7 @@ async fn asked_before(
     // An account keeps an address as it was typed last.
     let is_spelled =
         |identifier: &str| plan.purpose != Purpose::Profile || identifier == plan.address.as_str();
-    let all = attempts::newest_of_client(work.tx(), here.client(), session).await?;
+    let all = attempts::newest_of_client(&work.reading(), here.client(), session).await?;
     let same = all.into_iter().find(|attempt| {
         attempt.purpose == plan.purpose
             && attempt.identifier_key == plan.address.key()
@@ -215,12 +215,19 @@ async fn create_with(
     } = plan;
     let now = backend.clock.now();
     let policy = &backend.policy();
-    let owner = email_addresses::find_owner(work.tx(), address.key()).await?;
+    let browser = caller.browser_hash.as_deref();
+    let addressee = addressees::find(&work.reading(), address.key(), browser).await?;
     let own = match purpose {
         // Somebody who adds an address is not its owner yet.
         Purpose::Profile => None,
-        _ => spending::own_browser(work, caller, owner.as_ref()).await?,
+        _ => spending::own_browser(caller, &addressee),
     };
+    let Addressee { owner, guard, .. } = addressee;
+    let refuses_codes = guard.refuses_codes(own.is_some());
+    let needs_code = plan.is_by_link && own.is_none();
+    if needs_code && refuses_codes {
+        return Err(AuthError::AddressWanted.into());
+    }
     spending::spend_start(backend, work, caller, address, own.as_ref()).await?;
     let here = match here {
         Some(here) => here,
@@ -228,16 +235,10 @@ async fn create_with(
     };
     if !here.is_new() {
         let session = starter.map(|starter| starter.session);
-        attempts::supersede(work, here.client(), session, purpose, now).await?;
+        attempts::supersede(work, here.client(), session, purpose, now)?;
     }
 
     let refusal = admission::refusal(backend, work, address).await?;
-    let guard = budgets::guard_of(work.tx(), address.key()).await?;
-    let refuses_codes = guard.refuses_codes(own.is_some());
-    let needs_code = plan.is_by_link && own.is_none();
-    if needs_code && refuses_codes {
-        return Err(AuthError::AddressWanted.into());
-    }
     let ways = policy
         .ways(purpose)
         .with_code(needs_code)
@@ -281,10 +282,7 @@ async fn create_with(
         resend_at: now + policy.resend_after,
         completed_at: None,
     };
-    attempts::insert(work, &attempt).await?;
-    if let Some(resume) = &plan.resume {
-        attempts::set_resume(work, attempt.id, resume).await?;
-    }
+    attempts::insert(work, &attempt, plan.resume)?;
     enqueue(work, &attempt, owner.as_ref(), refusal, now).await?;
     let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
     let started = AuditEvent {

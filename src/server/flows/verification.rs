@@ -249,7 +249,7 @@ async fn elsewhere(
 ) -> Result<Committed<Option<Finished>>> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    let here = Here::ensure(backend, &work, caller).await?;
+    let here = Here::ensure(backend, &mut work, caller).await?;
     let is_here = press == Press::Here && attempt.purpose.begins_session();
     let proof = Proof {
         by: here.client(),

@@ -20,8 +20,9 @@ use crate::{
         metrics::Happening,
         store::{
             UnitOfWork,
+            addressees::{self, Addressee},
             attempts::{self, AttemptRow, Proof, Renewal, StoredState},
-            email_addresses, limits as budgets, outbox,
+            limits as budgets, outbox,
         },
     },
 };
@@ -54,17 +55,18 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
         return Err(AuthError::RateLimited { retry_after }.into());
     }
     let mut work = UnitOfWork::begin(backend).await?;
-    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+    let browser = caller.browser_hash.as_deref();
+    let addressee = addressees::find(&work.reading(), &attempt.identifier_key, browser).await?;
     let own = match attempt.purpose {
         Purpose::Profile => None,
-        _ => spending::own_browser(&work, caller, owner.as_ref()).await?,
+        _ => spending::own_browser(caller, &addressee),
     };
-    spending::spend_resend(backend, &mut work, &address_of(&attempt), own.as_ref()).await?;
-    let guard = budgets::guard_of(work.tx(), &attempt.identifier_key).await?;
+    let Addressee { owner, guard, .. } = addressee;
     let refuses_codes = guard.refuses_codes(attempt.from_own_browser);
     if attempt.needs_code && refuses_codes {
         return Err(AuthError::AddressWanted.into());
     }
+    spending::spend_resend(backend, &mut work, &address_of(&attempt), own.as_ref()).await?;
     let allowed = attempt.allowed_ways(policy);
     let renewal = if attempt.keeps_secrets(now, policy) {
         Renewal {
@@ -219,8 +221,8 @@ async fn try_code(
         });
     }
     match guard.refuses_codes(false) {
-        true => budgets::forgive_own_wrong_codes(&work, &spent.identifier_key).await?,
-        false => budgets::forgive_wrong_codes(&work, &spent.identifier_key).await?,
+        true => budgets::forgive_own_wrong_codes(&mut work, &spent.identifier_key)?,
+        false => budgets::forgive_wrong_codes(&mut work, &spent.identifier_key)?,
     }
     let proof = Proof {
         by: spent.client_id,

@@ -16,7 +16,7 @@ use crate::server::{
     error::Result,
     store::{
         attempts, email_addresses, invitations,
-        outbox::{self, Message, MessageKind, NoticeFacts, Occasion},
+        outbox::{Message, MessageKind, NoticeFacts, Occasion},
     },
 };
 
@@ -44,12 +44,10 @@ async fn write(
         Occasion::Invitation(id) => of_invitation(backend, message, *id, now).await,
         Occasion::Attempt(id) => {
             let db = backend.store.read();
-            let Some(attempt) = attempts::find(db, *id).await? else {
+            let attempt = attempts::find_of_newest_mail(db, *id, message.id).await?;
+            let Some(attempt) = attempt.filter(|attempt| attempt.is_open(now)) else {
                 return Ok(None);
             };
-            if !attempt.is_open(now) || !outbox::is_newest(db, message).await? {
-                return Ok(None);
-            }
             of_attempt(backend, message, &attempt, now).await
         }
     }

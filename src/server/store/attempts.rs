@@ -11,7 +11,8 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{
-    UnitOfWork, email_addresses::ProvenAddresses, first_id, sweep::delete_in_parts, to_ms,
+    UnitOfWork, email_addresses::ProvenAddresses, first_id, later::Later, sweep::delete_in_parts,
+    to_ms,
 };
 use crate::{
     auth::Purpose,
@@ -29,11 +30,11 @@ mod proof;
 mod resume;
 
 pub use group::{Group, call_off};
-pub use proof::{Proof, complete, settle, verify, void};
+pub use proof::{Proof, complete, prove_and_complete, settle, verify, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
-/// Inserts a new attempt.
-pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
+/// Inserts a new attempt, with the action that waits for its proof.
+pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String>) -> Result<()> {
     let row = ActiveModel {
         id: Set(attempt.id),
         purpose: Set(attempt.purpose.as_str().to_owned()),
@@ -63,7 +64,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         user_id: Set(attempt.user_id),
         starter_session_id: Set(attempt.starter_session_id),
         action: Set(attempt.action.map(|action| action.as_str().to_owned())),
-        resume: Set(None),
+        resume: Set(resume),
         legal_accepted_at: Set(attempt.consent.as_ref().map(|consent| to_ms(consent.at))),
         legal_version: Set(attempt
             .consent
@@ -75,9 +76,7 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
         resend_at: Set(to_ms(attempt.resend_at)),
         completed_at: Set(None),
     };
-    Entity::insert(row)
-        .exec_without_returning(work.tx())
-        .await?;
+    work.put(Entity::insert(row))?;
     work.note(Happening::AttemptStarted(attempt.purpose));
     Ok(())
 }
@@ -85,6 +84,27 @@ pub async fn insert(work: &UnitOfWork, attempt: &AttemptRow) -> Result<()> {
 /// The attempt with this id; `None` if there is none.
 pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptRow>> {
     Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .map(AttemptRow::try_from)
+        .transpose()
+}
+
+/// The attempt with this id, unless there is a newer mail about it than `mail`; then `None`.
+pub async fn find_of_newest_mail(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    mail: Uuid,
+) -> Result<Option<AttemptRow>> {
+    let outbox = "outbox_messages";
+    let newer = Query::select()
+        .expr(Expr::value(1))
+        .from(outbox)
+        .and_where(Expr::col((outbox, "attempt_id")).eq(id))
+        .and_where(Expr::col((outbox, "id")).gt(mail))
+        .take();
+    Entity::find_by_id(id)
+        .filter(Expr::exists(newer).not())
         .one(db)
         .await?
         .map(AttemptRow::try_from)
@@ -142,7 +162,7 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
 
 /// Marks the open and proven attempts of `client` for `purpose` as superseded by a new one. `session` is the session
 /// in which they were started; `None` for those without.
-pub async fn supersede(
+pub fn supersede(
     work: &mut UnitOfWork,
     client: Uuid,
     session: Option<Uuid>,
@@ -164,10 +184,7 @@ pub async fn supersede(
         (Column::State, Expr::value(StoredState::Superseded.as_str())),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    for attempt in update(work, under_way, superseded).await? {
-        work.announce(attempt.id);
-    }
-    Ok(())
+    put_news(work, under_way, superseded)
 }
 
 /// Spends one try for the code before the code is compared, so that parallel guesses cannot share a try. Returns the
@@ -318,6 +335,15 @@ async fn change<const N: usize>(
 ) -> Result<bool> {
     let changed = updating(condition, changes).exec(work.tx()).await?;
     Ok(changed.rows_affected > 0)
+}
+
+/// Changes the attempts that meet `condition` with the commit, and announces them.
+fn put_news<const N: usize>(
+    work: &mut UnitOfWork,
+    condition: Condition,
+    changes: [(Column, SimpleExpr); N],
+) -> Result<()> {
+    work.put(Later::telling(updating(condition, changes), Column::Id))
 }
 
 /// Changes the attempts that meet `condition`, and returns them as they are then.

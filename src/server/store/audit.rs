@@ -15,7 +15,8 @@ use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
 use super::{
-    Place, email_addresses::ProvenAddresses, first_id, from_ms, sweep::delete_in_parts, to_ms,
+    Place, email_addresses::ProvenAddresses, first_id, from_ms, later::Later,
+    sweep::delete_in_parts, to_ms,
 };
 use crate::{
     auth::{AuditKind, AuditOutcome},
@@ -130,19 +131,11 @@ pub struct Wanted {
     pub to: Option<OffsetDateTime>,
 }
 
-/// Writes events, in one statement. Only a [`super::UnitOfWork`] does, so that no event is written apart from the
-/// transaction it tells of.
-pub(super) async fn insert(
-    db: &impl ConnectionTrait,
-    events: Vec<AuditEvent>,
-    at: OffsetDateTime,
-) -> Result<()> {
-    if events.is_empty() {
-        return Ok(());
-    }
+/// Writes events, of which there must be one at least, in one statement. Only a [`super::UnitOfWork`] does, so that no
+/// event is written apart from the transaction it tells of.
+pub(super) fn insertion(events: Vec<AuditEvent>, at: OffsetDateTime) -> Later {
     let rows = events.into_iter().map(|event| row(event, at));
-    Entity::insert_many(rows).exec_without_returning(db).await?;
-    Ok(())
+    Entity::insert_many(rows).into()
 }
 
 fn row(event: AuditEvent, at: OffsetDateTime) -> ActiveModel {

@@ -3,14 +3,15 @@
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
-    QueryTrait, Statement, TryInsertResult,
-    sea_query::{Expr, LockBehavior, LockType, OnConflict},
+    QueryTrait, Statement,
+    sea_query::{Expr, LockBehavior, LockType},
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
     Store, UnitOfWork, from_ms,
+    later::Later,
     sessions::{ActiveSession, seen_after},
     sweep::{PART, delete_in_parts},
     to_ms,
@@ -19,7 +20,7 @@ use crate::{
     auth::User,
     server::{
         domain::policy::{BROWSER_KEPT, BROWSER_LEFT},
-        error::{Error, Result},
+        error::Result,
     },
 };
 use entity::{ActiveModel, Column, Entity};
@@ -143,31 +144,24 @@ fn new_row(id: Uuid, hash: Vec<u8>, now: OffsetDateTime, expire_at: OffsetDateTi
     }
 }
 
-/// The id of the client whose cookie has this hash. If there is none, it is created with the id `id`. Of several
-/// requests at the same moment one creates it, and the others wait and find it.
-pub async fn find_or_insert(
-    work: &UnitOfWork,
+/// The id of the client whose cookie has this hash; `None` if there is none.
+pub async fn id_of(db: &impl ConnectionTrait, hash: Vec<u8>) -> Result<Option<Uuid>> {
+    let row = Entity::find()
+        .filter(Column::CookieHash.eq(hash))
+        .one(db)
+        .await?;
+    Ok(row.map(|row| row.id))
+}
+
+/// Inserts a new client. Its cookie is random, or its turn was taken: see [`take_turn`].
+pub fn insert(
+    work: &mut UnitOfWork,
     id: Uuid,
     hash: Vec<u8>,
     now: OffsetDateTime,
     expire_at: OffsetDateTime,
-) -> Result<Uuid> {
-    let inserted = Entity::insert(new_row(id, hash.clone(), now, expire_at))
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .try_insert()
-        .exec_without_returning(work.tx())
-        .await?;
-    if matches!(inserted, TryInsertResult::Inserted(1)) {
-        return Ok(id);
-    }
-    let found = Entity::find()
-        .filter(Column::CookieHash.eq(hash))
-        .one(work.tx())
-        .await?;
-    let found = found.ok_or(Error::Corrupt(
-        "a client that was neither inserted nor found",
-    ))?;
-    Ok(found.id)
+) -> Result<()> {
+    work.put(Entity::insert(new_row(id, hash, now, expire_at)))
 }
 
 /// Gives a client a new cookie; the old one is dead with the same commit.
@@ -186,26 +180,21 @@ pub async fn rotate(
     Ok(())
 }
 
-/// Says which session a client acts by from now on, under a new cookie. Pages that show the one before are told.
-pub async fn act_by(
+/// Changes the session that a client uses, and its cookie. Pages that show the session before are told.
+pub fn act_by(
     work: &mut UnitOfWork,
     id: Uuid,
     session: Uuid,
     hash: Vec<u8>,
     expire_at: OffsetDateTime,
 ) -> Result<()> {
-    let row = Entity::find_by_id(id).one(work.tx()).await?;
-    Entity::update_many()
+    work.put(Later::reading(Entity::find_by_id(id), Column::SessionId))?;
+    let acting = Entity::update_many()
         .col_expr(Column::SessionId, Expr::value(session))
         .col_expr(Column::CookieHash, Expr::value(hash))
         .col_expr(Column::ExpireAt, Expr::value(to_ms(expire_at)))
-        .filter(Column::Id.eq(id))
-        .exec(work.tx())
-        .await?;
-    if let Some(before) = row.and_then(|row| row.session_id) {
-        work.announce(before);
-    }
-    Ok(())
+        .filter(Column::Id.eq(id));
+    work.put(acting)
 }
 
 /// `true` if a client is remembered at least until `until`.
@@ -215,6 +204,30 @@ pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -
         .one(db)
         .await?;
     Ok(row.is_some())
+}
+
+/// Lets the transactions of one browser run one after the other: others that take the turn of the same client wait
+/// until this one has ended. No row is locked.
+pub async fn take_turn(work: &UnitOfWork, turn: Turn<'_>) -> Result<()> {
+    let turn = match turn {
+        Turn::Client(id) => {
+            let (_, turn) = id.as_u64_pair();
+            turn.cast_signed()
+        }
+        Turn::Cookie(hash) => hash
+            .first_chunk()
+            .map_or(0, |first| i64::from_ne_bytes(*first)),
+    };
+    Ok(work.tx().take_turn(turn).await?)
+}
+
+/// A browser whose transactions take turns.
+#[derive(Clone, Copy, Debug)]
+pub enum Turn<'a> {
+    /// The client with this id.
+    Client(Uuid),
+    /// The client that there is or will be for the cookie with this hash.
+    Cookie(&'a [u8]),
 }
 
 /// Extends the time for which clients with an active session are remembered, if less than six days of it are left. It

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Statement, TryInsertResult,
+    Statement, TryInsertResult,
     sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
@@ -16,11 +16,13 @@ use super::{
     attempts::{self, Group},
     to_ms,
 };
-use crate::{
-    auth::{AuthError, EmailAddress},
-    server::error::Result,
-};
+use crate::{auth::EmailAddress, server::error::Result};
 use entity::{ActiveModel, Column, Entity, Model};
+use locking::insert_under_lock;
+
+mod locking;
+
+pub use locking::{LockedOwner, lock, lock_owner, reserve};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -41,9 +43,6 @@ mod entity {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
-
-/// How often the owner of an address may change while it is locked.
-const LOCK_TRIES: usize = 3;
 
 /// A proven address and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,50 +129,6 @@ pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<O
     .transpose()
 }
 
-/// Who has proven the address that compares as `key`, their account locked until the commit: whoever bans or deletes them, or
-/// takes the address away, has done so or waits.
-///
-/// # Errors
-///
-/// It changed hands again and again meanwhile.
-pub async fn lock_owner(work: &UnitOfWork, key: &str) -> Result<Option<Owner>> {
-    const SQL: &str = "SELECT id FROM users WHERE id = (SELECT user_id FROM email_addresses \
-         WHERE compare_key = $1 AND verified_at IS NOT NULL) FOR NO KEY UPDATE";
-    let backend = work.tx().get_database_backend();
-    if backend == DbBackend::Sqlite {
-        // Writers take turns.
-        return find_owner(work.tx(), key).await;
-    }
-    for _ in 0..LOCK_TRIES {
-        let statement = Statement::from_sql_and_values(backend, SQL, [key.into()]);
-        let locked: Option<Uuid> = match work.tx().query_one_raw(statement).await? {
-            Some(row) => Some(row.try_get("", "id")?),
-            None => None,
-        };
-        // Read again under the lock: what was waited for may have changed it.
-        let owner = find_owner(work.tx(), key).await?;
-        if owner.as_ref().map(|owner| owner.user) == locked {
-            return Ok(owner);
-        }
-    }
-    Err(AuthError::AttemptEnded.into())
-}
-
-/// Reserves an address, found by its key: others who are about to prove it wait until the commit. Call this while
-/// nothing is locked yet. A transaction that waits here then holds up no other, and afterwards finds the owner of the
-/// address.
-pub async fn reserve(work: &UnitOfWork, key: &str) -> Result<()> {
-    const SQL: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
-    let backend = work.tx().get_database_backend();
-    if backend == DbBackend::Sqlite {
-        // Writers take turns.
-        return Ok(());
-    }
-    let statement = Statement::from_sql_and_values(backend, SQL, [key.into()]);
-    work.tx().execute_raw(statement).await?;
-    Ok(())
-}
-
 /// The primary address of a user.
 pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<EmailAddress>> {
     let row = Entity::find()
@@ -224,15 +179,17 @@ pub async fn insert_first(
     address: &EmailAddress,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    lock(work, address.key()).await?;
     let row = ActiveModel {
         is_primary: Set(true),
         verified_at: Set(Some(to_ms(now))),
         ..row(user, address, now)
     };
-    let is_met = insert_unless_proven(work, row).await?;
+    let is_met = match work.tx().get_database_backend() {
+        DbBackend::Postgres => insert_under_lock(work, row).await?,
+        _ => insert_unless_proven(work, row).await?,
+    };
     if is_met {
-        void_claims(work, address.key(), now).await?;
+        void_claims(work, address.key(), now)?;
     }
     Ok(is_met)
 }
@@ -315,31 +272,18 @@ pub async fn prove(
     };
     let is_met = insert_unless_proven(work, proven).await?;
     if is_met {
-        void_claims(work, key, now).await?;
+        void_claims(work, key, now)?;
     }
     Ok(is_met)
 }
 
-/// Makes everybody else who is about to prove the same address wait until the commit: in one order, or two of them would
-/// wait for each other. `false` when nobody has or claims it.
-pub async fn lock(work: &UnitOfWork, key: &str) -> Result<bool> {
-    let rows = Entity::find()
-        .filter(Column::CompareKey.eq(key))
-        .order_by_asc(Column::Id)
-        .lock_exclusive()
-        .all(work.tx())
-        .await?;
-    Ok(!rows.is_empty())
-}
-
 /// Wipes whatever claims an address without proof: the rows, and the attempts to prove it in other accounts.
-async fn void_claims(work: &mut UnitOfWork, key: &str, now: OffsetDateTime) -> Result<()> {
-    Entity::delete_many()
+fn void_claims(work: &mut UnitOfWork, key: &str, now: OffsetDateTime) -> Result<()> {
+    let claims = Entity::delete_many()
         .filter(Column::CompareKey.eq(key))
-        .filter(Column::VerifiedAt.is_null())
-        .exec(work.tx())
-        .await?;
-    attempts::call_off(work, Group::ClaimsTo(key), now).await
+        .filter(Column::VerifiedAt.is_null());
+    work.put(claims)?;
+    attempts::call_off(work, Group::ClaimsTo(key), now)
 }
 
 /// Makes an address the primary one of its user, who is locked. `false` if it is not theirs or not proven.

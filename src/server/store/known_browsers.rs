@@ -35,12 +35,7 @@ pub async fn note(
     hash: Vec<u8>,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    let row = ActiveModel {
-        user_id: Set(user),
-        browser_hash: Set(hash),
-        first_seen_at: Set(to_ms(now)),
-    };
-    let inserted = Entity::insert(row)
+    let inserted = Entity::insert(row(user, hash, now))
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .try_insert()
         .exec_without_returning(work.tx())
@@ -48,10 +43,22 @@ pub async fn note(
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// `true` if `user` has signed in with the browser whose cookie has this hash.
-pub async fn is_known(db: &impl ConnectionTrait, user: Uuid, hash: &[u8]) -> Result<bool> {
-    let row = Entity::find_by_id((user, hash.to_vec())).one(db).await?;
-    Ok(row.is_some())
+/// Inserts a browser as [`note`] does, where it or the user is new for certain.
+pub fn note_new(
+    work: &mut UnitOfWork,
+    user: Uuid,
+    hash: Vec<u8>,
+    now: OffsetDateTime,
+) -> Result<()> {
+    work.put(Entity::insert(row(user, hash, now)))
+}
+
+fn row(user: Uuid, hash: Vec<u8>, now: OffsetDateTime) -> ActiveModel {
+    ActiveModel {
+        user_id: Set(user),
+        browser_hash: Set(hash),
+        first_seen_at: Set(to_ms(now)),
+    }
 }
 
 /// Deletes browsers that were first seen before `before`.

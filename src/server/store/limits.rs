@@ -2,28 +2,29 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, QueryFilter,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
+    QueryFilter,
     sea_query::{Expr, OnConflict, SimpleExpr},
 };
 use time::OffsetDateTime;
 
 use super::{
-    UnitOfWork, audit, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count,
-    to_ms,
+    UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count, to_ms,
 };
-use crate::{
-    auth::AuditKind,
-    server::{
-        Backend,
-        domain::{
-            budgets::{self, Budget, BudgetOf},
-            guard::AddressGuard,
-            limits::{Limit, Window, Windows, spend},
-        },
-        error::Result,
+use crate::server::{
+    domain::{
+        budgets::{Budget, BudgetOf},
+        guard::AddressGuard,
+        limits::{Limit, Window, Windows, spend},
     },
+    error::Result,
 };
+
+mod ahead;
+mod used_up;
+
+pub use ahead::spend_ahead;
+pub use used_up::tell_of_lowered_limit;
 
 mod budget {
     use sea_orm::entity::prelude::*;
@@ -140,33 +141,6 @@ pub async fn spend_budgets(
     Ok(Ok(spent))
 }
 
-/// Writes an event into the audit log if the instance has sent as many mails in this hour as it may, and no event of
-/// this hour says so. The mail that reaches the limit writes its event itself; this tells of a limit that was lowered
-/// below what was sent already.
-pub async fn tell_of_lowered_limit(backend: &Backend) -> Result<()> {
-    let Some(Budget { name, .. }) = budgets::of_instance(&backend.policy(), true) else {
-        return Ok(());
-    };
-    let (most, now) = (backend.policy().mails_per_hour, backend.clock.now());
-    let mut work = UnitOfWork::begin(backend).await?;
-    // Locked, so that one of several servers tells.
-    let row = budget::Entity::find_by_id(name)
-        .lock_exclusive()
-        .one(work.tx())
-        .await?;
-    let Some([_, hour, _]) = row.as_ref().map(windows) else {
-        return Ok(());
-    };
-    let is_used_up = hour.count >= most && now - hour.since < time::Duration::hours(1);
-    if is_used_up
-        && !audit::has_kind_since(work.tx(), AuditKind::MailBudgetUsedUp, hour.since).await?
-    {
-        work.tell_of_used_up_budget(most);
-        work.commit().await?;
-    }
-    Ok(())
-}
-
 /// Locks these budgets until the commit, and reads them. On SQLite there is one writer at a time anyway.
 async fn take(
     work: &UnitOfWork,
@@ -213,6 +187,31 @@ fn windows(row: &budget::Model) -> Windows {
         window(row.hour_since, row.hour_count),
         window(row.day_since, row.day_count),
     ]
+}
+
+/// What happened to an address, from a query that joins it to something else. If it has no row, nothing happened.
+#[derive(FromQueryResult)]
+pub(super) struct GuardRow {
+    wrong_codes: Option<i64>,
+    refusals: Option<i64>,
+    refusals_since: Option<i64>,
+    own_wrong_codes: Option<i64>,
+    own_refusals: Option<i64>,
+    own_refusals_since: Option<i64>,
+}
+
+impl GuardRow {
+    pub(super) fn guard(self) -> AddressGuard {
+        guard_from(&guard::Model {
+            identifier_key: String::new(),
+            wrong_codes: self.wrong_codes.unwrap_or_default(),
+            refusals: self.refusals.unwrap_or_default(),
+            refusals_since: self.refusals_since.unwrap_or_default(),
+            own_wrong_codes: self.own_wrong_codes.unwrap_or_default(),
+            own_refusals: self.own_refusals.unwrap_or_default(),
+            own_refusals_since: self.own_refusals_since.unwrap_or_default(),
+        })
+    }
 }
 
 /// What happened to the address with this key.
@@ -327,25 +326,23 @@ pub async fn count_wrong_code(work: &UnitOfWork, key: &str, is_own: bool) -> Res
 
 /// Sets the wrong codes of an address to 0: a link was used, or a right code was typed before codes were switched
 /// off.
-pub async fn forgive_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
-    forgive(work, key, Expr::value(0)).await
+pub fn forgive_wrong_codes(work: &mut UnitOfWork, key: &str) -> Result<()> {
+    forgive(work, key, Expr::value(0))
 }
 
 /// Takes back the wrong codes that were typed in the owner's browsers, but not those of others: a right code was
 /// typed in one of the owner's browsers after codes were switched off for others.
-pub async fn forgive_own_wrong_codes(work: &UnitOfWork, key: &str) -> Result<()> {
+pub fn forgive_own_wrong_codes(work: &mut UnitOfWork, key: &str) -> Result<()> {
     let others = Expr::col(guard::Column::WrongCodes).sub(Expr::col(guard::Column::OwnWrongCodes));
-    forgive(work, key, others).await
+    forgive(work, key, others)
 }
 
-async fn forgive(work: &UnitOfWork, key: &str, left: impl Into<SimpleExpr>) -> Result<()> {
-    guard::Entity::update_many()
+fn forgive(work: &mut UnitOfWork, key: &str, left: impl Into<SimpleExpr>) -> Result<()> {
+    let forgiving = guard::Entity::update_many()
         .col_expr(guard::Column::WrongCodes, left.into())
         .col_expr(guard::Column::OwnWrongCodes, Expr::value(0))
-        .filter(guard::Column::IdentifierKey.eq(key))
-        .exec(work.tx())
-        .await?;
-    Ok(())
+        .filter(guard::Column::IdentifierKey.eq(key));
+    work.put(forgiving)
 }
 
 /// Deletes the wrong codes and refusals of the addresses that a user has proven.

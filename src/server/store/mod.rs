@@ -2,6 +2,7 @@
 //!
 //! Entities are not used outside of their file. Times are stored as whole milliseconds since the Unix epoch.
 
+pub mod addressees;
 pub mod attempts;
 pub mod audit;
 pub mod clients;
@@ -9,6 +10,7 @@ mod connection;
 pub mod email_addresses;
 pub mod invitations;
 pub mod known_browsers;
+mod later;
 pub mod limits;
 pub mod outbox;
 pub mod postgres;
@@ -42,7 +44,10 @@ use self::{
 };
 
 pub use self::{
-    connection::Connection, transaction::Transaction, unit_of_work::UnitOfWork, url::DatabaseUrl,
+    connection::Connection,
+    transaction::{Reading, Transaction},
+    unit_of_work::UnitOfWork,
+    url::DatabaseUrl,
 };
 
 /// The log target of statements at the level `trace`: their text, but never a value.
@@ -155,10 +160,8 @@ impl Store {
 
     async fn begin_transaction(&self) -> Result<Transaction, DbErr> {
         Ok(match (&self.writer, &self.write) {
-            (Some(writer), _) => Transaction::Sqlite(writer.begin().await?),
-            (None, Connection::Postgres(postgres)) => {
-                Transaction::Postgres(postgres.begin().await?)
-            }
+            (Some(writer), _) => Transaction::Sqlite(writer.begin().await?, Vec::new()),
+            (None, Connection::Postgres(postgres)) => Transaction::Postgres(postgres.begin()),
             (None, Connection::Sqlite(_)) => return Err(DbErr::Custom("nobody writes".to_owned())),
         })
     }

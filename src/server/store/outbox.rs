@@ -27,7 +27,7 @@ use entity::{Column, Entity, Model};
 
 pub use enqueue::{enqueue, enqueue_for};
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
-pub use status::{carries_proof, changed_since, is_newest, lag, newest_status, next_due};
+pub use status::{carries_proof, changed_since, lag, newest_status, next_due};
 
 /// A mail that is neither sent nor tried after this time is shown as delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);

@@ -35,7 +35,7 @@ pub(super) async fn migrate(store: &Store) -> Result<(), DbErr> {
     drop(database);
     let alone = Arc::into_inner(transaction);
     let transaction = alone.ok_or_else(|| DbErr::Custom("a migration has not ended".to_owned()))?;
-    transaction.commit().await
+    transaction.commit().await.map(drop)
 }
 
 async fn wait_for_turn(transaction: &Transaction) -> Result<(), DbErr> {

@@ -133,9 +133,7 @@ pub async fn begin(
         expire_at: Set(to_ms(session.expire_at)),
         ended_at: Set(None),
     };
-    Entity::insert(row)
-        .exec_without_returning(work.tx())
-        .await?;
+    work.put(Entity::insert(row))?;
     work.note(Happening::SessionBegan(session.strategy));
     Ok(())
 }
@@ -228,7 +226,7 @@ async fn end_those(
             work.announce(*id);
         }
         work.note(Happening::SessionsEnded(ended.len() as u64));
-        attempts::call_off(work, Group::StartedIn(&ended), now).await?;
+        attempts::call_off(work, Group::StartedIn(&ended), now)?;
     }
     Ok(ended)
 }

@@ -1,9 +1,11 @@
 //! A transaction of either database.
 
 use async_trait::async_trait;
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement, TryGetable};
+use uuid::Uuid;
 
 use super::{
+    later::Later,
     postgres::PostgresTransaction,
     sqlite::{self, Unit},
 };
@@ -13,16 +15,91 @@ use super::{
 pub enum Transaction {
     /// On a connection of the pool.
     Postgres(PostgresTransaction),
-    /// On the connection that writes.
-    Sqlite(Unit),
+    /// On the connection that writes; with the ids that its writes have told.
+    Sqlite(Unit, Vec<Uuid>),
 }
 
 impl Transaction {
-    /// Commits all changes.
-    pub async fn commit(self) -> Result<(), DbErr> {
+    /// Writes what nobody asks about before the commit. Postgres is told of it with the next statement that is not a
+    /// [`Reading`], or with the commit.
+    pub(super) fn put(&mut self, write: Later) -> Result<(), DbErr> {
+        match self {
+            Self::Postgres(transaction) => transaction.put(write),
+            Self::Sqlite(unit, told) => {
+                let statement = write.statement(DbBackend::Sqlite);
+                if !write.tells() {
+                    unit.with(|db| sqlite::execute(db, &statement))?;
+                    return Ok(());
+                }
+                for row in unit.with(|db| sqlite::rows(db, &statement))? {
+                    let id = Option::<Uuid>::try_get(&QueryResult::from(row), "", "id")?;
+                    told.extend(id);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits until no other transaction holds `turn`, and keeps it until this one has ended. On SQLite there is one
+    /// writer at a time anyway.
+    pub(super) async fn take_turn(&self, turn: i64) -> Result<(), DbErr> {
+        match self {
+            Self::Postgres(transaction) => transaction.take_turn(turn).await,
+            Self::Sqlite(..) => Ok(()),
+        }
+    }
+
+    /// Runs a statement that is committed at once, if that is possible on the connection of the transaction; else
+    /// `None`. On SQLite it never is.
+    pub(super) async fn ahead(
+        &self,
+        statement: Statement,
+    ) -> Option<Result<Vec<QueryResult>, DbErr>> {
+        match self {
+            Self::Postgres(transaction) => transaction.ahead(statement).await,
+            Self::Sqlite(..) => None,
+        }
+    }
+
+    /// Commits all changes. Returns the ids that were told by what was [`Self::put`].
+    pub async fn commit(self) -> Result<Vec<Uuid>, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.commit().await,
-            Self::Sqlite(unit) => unit.commit().await,
+            Self::Sqlite(unit, told) => unit.commit().await.map(|()| told),
+        }
+    }
+}
+
+/// Reads in a transaction what need not be locked and does not follow from what was put off in it. On Postgres that
+/// begins no transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a>(pub(super) &'a Transaction);
+
+#[async_trait]
+impl ConnectionTrait for Reading<'_> {
+    fn get_database_backend(&self) -> DbBackend {
+        self.0.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.0.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.0.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self.0 {
+            Transaction::Postgres(transaction) => transaction.look(statement).await,
+            Transaction::Sqlite(..) => self.0.query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self.0 {
+            Transaction::Postgres(transaction) => transaction.look_at_all(statement).await,
+            Transaction::Sqlite(..) => self.0.query_all_raw(statement).await,
         }
     }
 }
@@ -32,14 +109,14 @@ impl ConnectionTrait for Transaction {
     fn get_database_backend(&self) -> DbBackend {
         match self {
             Self::Postgres(_) => DbBackend::Postgres,
-            Self::Sqlite(_) => DbBackend::Sqlite,
+            Self::Sqlite(..) => DbBackend::Sqlite,
         }
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.execute_raw(statement).await,
-            Self::Sqlite(unit) => {
+            Self::Sqlite(unit, _) => {
                 let done = unit.with(|db| sqlite::execute(db, &statement))?;
                 Ok(done.into())
             }
@@ -49,7 +126,7 @@ impl ConnectionTrait for Transaction {
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.execute_unprepared(sql).await,
-            Self::Sqlite(unit) => {
+            Self::Sqlite(unit, _) => {
                 let done = unit.with(|db| sqlite::execute_batch(db, sql))?;
                 Ok(done.into())
             }
@@ -59,7 +136,7 @@ impl ConnectionTrait for Transaction {
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.query_one_raw(statement).await,
-            Self::Sqlite(unit) => {
+            Self::Sqlite(unit, _) => {
                 let row = unit.with(|db| sqlite::first(db, &statement))?;
                 Ok(row.map(QueryResult::from))
             }
@@ -69,7 +146,7 @@ impl ConnectionTrait for Transaction {
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.query_all_raw(statement).await,
-            Self::Sqlite(unit) => {
+            Self::Sqlite(unit, _) => {
                 let rows = unit.with(|db| sqlite::rows(db, &statement))?;
                 Ok(rows.into_iter().map(QueryResult::from).collect())
             }

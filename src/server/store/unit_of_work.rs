@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use uuid::Uuid;
 
-use super::{Transaction, audit};
+use super::{Reading, Transaction, audit, later::Later};
 use crate::{
     auth::AuditKind,
     server::{
@@ -53,6 +53,17 @@ impl UnitOfWork {
         &self.tx
     }
 
+    /// Reads what need not be locked and does not follow from what was [`Self::put`]. On Postgres that begins no
+    /// transaction yet.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading(&self.tx)
+    }
+
+    /// Writes something that nobody asks about before the commit. On Postgres all such writes are one statement.
+    pub(super) fn put(&mut self, write: impl Into<Later>) -> Result<()> {
+        Ok(self.tx.put(write.into())?)
+    }
+
     /// Announces `attempt`, which may also be the id of a session, after the commit: its open streams read its state
     /// again.
     pub fn announce(&mut self, attempt: Uuid) {
@@ -95,12 +106,13 @@ impl UnitOfWork {
     /// The watcher then announces them, and nothing is counted in the metrics.
     pub async fn commit(mut self) -> Result<()> {
         if !self.log.is_empty() {
-            audit::insert(&self.tx, self.log, self.clock.now()).await?;
+            let log = std::mem::take(&mut self.log);
+            self.put(audit::insertion(log, self.clock.now()))?;
             self.changed.push(audit::NEWS);
         }
-        self.tx.commit().await?;
-        for attempt in self.changed {
-            self.bus.announce(attempt);
+        let told = self.tx.commit().await?;
+        for id in self.changed.into_iter().chain(told) {
+            self.bus.announce(id);
         }
         if self.has_mail {
             self.courier.notify_one();

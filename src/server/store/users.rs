@@ -9,10 +9,7 @@ use uuid::Uuid;
 use super::{UnitOfWork, email_addresses, to_ms};
 use crate::{
     auth::EmailAddress,
-    server::{
-        domain::attempt::Consent,
-        error::{Error, Result},
-    },
+    server::{domain::attempt::Consent, error::Result},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -46,7 +43,7 @@ mod entity {
 /// A user who is about to be created.
 #[derive(Clone, Debug)]
 pub struct NewUser {
-    /// The id that the user gets, unless another request was faster.
+    /// The id that the user gets.
     pub id: Uuid,
     /// The address that was proven.
     pub address: EmailAddress,
@@ -58,18 +55,15 @@ pub struct NewUser {
     pub consent: Option<Consent>,
 }
 
-/// Creates a user with their proven address, or finds the one who was created for it meanwhile. The index on proven
-/// addresses decides, so two sign-ups for one address give one user. Returns the id of the user.
-pub async fn insert_or_find(
+/// Creates a user with their proven address. `false` if another was created for it meanwhile. The index on proven
+/// addresses decides, so two sign-ups for one address give one user.
+pub async fn insert_unless_proven(
     work: &mut UnitOfWork,
     new: NewUser,
     now: OffsetDateTime,
-) -> Result<Uuid> {
+) -> Result<bool> {
     if !email_addresses::insert_first(work, new.id, &new.address, now).await? {
-        let owner = email_addresses::find_owner(work.tx(), new.address.key()).await?;
-        return owner
-            .map(|owner| owner.user)
-            .ok_or(Error::Corrupt("a taken address without an owner"));
+        return Ok(false);
     }
     let user = ActiveModel {
         id: Set(new.id),
@@ -81,10 +75,8 @@ pub async fn insert_or_find(
         legal_version: Set(new.consent.map(|consent| consent.version)),
         created_at: Set(to_ms(now)),
     };
-    Entity::insert(user)
-        .exec_without_returning(work.tx())
-        .await?;
-    Ok(new.id)
+    work.put(Entity::insert(user))?;
+    Ok(true)
 }
 
 /// Locks an account: other transactions that change it wait until the commit. `false` if the user does not exist.

@@ -8,7 +8,7 @@ mod pace;
 #[cfg(test)]
 mod tests;
 
-use std::{convert::Infallible, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -20,6 +20,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use ipnet::IpNet;
 use tokio::{
     net::{TcpListener, TcpStream},
+    task::JoinError,
     time::{sleep, timeout},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -166,12 +167,13 @@ async fn connection(
         async move {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
-            // On its own, so that its room is given back while a stream waits.
-            let response = match Box::pin(app.oneshot(request)).await {
+            // On its own: whoever goes away before the answer does not interrupt what they asked for, and the room is
+            // given back while a stream waits.
+            let response = match tokio::spawn(app.oneshot(request)).await? {
                 Ok(response) => response,
                 Err(never) => match never {},
             };
-            Ok::<_, Infallible>(response.map(|body| PacedBody::new(body, pace)))
+            Ok::<_, JoinError>(response.map(|body| PacedBody::new(body, pace)))
         }
     });
     let connection = http1::Builder::new()

@@ -1,4 +1,4 @@
-use std::{future::pending, time::Instant};
+use std::{convert::Infallible, future::pending, time::Instant};
 
 use axum::{response::IntoResponse, routing::get};
 use futures::{StreamExt, stream};

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{entity::Column, update};
+use super::{entity::Column, put_news};
 use crate::{
     auth::Purpose,
     server::{
@@ -28,7 +28,7 @@ pub enum Group<'a> {
 }
 
 /// Cancels the open and proven attempts of a group.
-pub async fn call_off(work: &mut UnitOfWork, group: Group<'_>, now: OffsetDateTime) -> Result<()> {
+pub fn call_off(work: &mut UnitOfWork, group: Group<'_>, now: OffsetDateTime) -> Result<()> {
     let members = match group {
         Group::StartedIn(sessions) => {
             Condition::all().add(Column::StarterSessionId.is_in(sessions.iter().copied()))
@@ -49,8 +49,5 @@ pub async fn call_off(work: &mut UnitOfWork, group: Group<'_>, now: OffsetDateTi
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    for attempt in update(work, under_way, called_off).await? {
-        work.announce(attempt.id);
-    }
-    Ok(())
+    put_news(work, under_way, called_off)
 }

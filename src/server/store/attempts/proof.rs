@@ -76,6 +76,33 @@ pub async fn complete(
     Ok(is_met)
 }
 
+/// Proves an open attempt and completes it with the session it led to, in one write. `false` if it had ended already.
+pub async fn prove_and_complete(
+    work: &mut UnitOfWork,
+    attempt: &AttemptRow,
+    proof: Proof,
+    session: Uuid,
+    expire_at: OffsetDateTime,
+    now: OffsetDateTime,
+) -> Result<bool> {
+    let completed = [
+        (Column::State, Expr::value(StoredState::Complete.as_str())),
+        (Column::ProvenClientId, Expr::value(proof.by)),
+        (Column::ClaimClientId, Expr::value(proof.claim)),
+        (Column::Strategy, Expr::value(proof.strategy.as_str())),
+        (Column::SessionId, Expr::value(session)),
+        (Column::ExpireAt, Expr::value(to_ms(expire_at))),
+        (Column::CompletedAt, Expr::value(to_ms(now))),
+        (Column::ChangedAt, Expr::value(to_ms(now))),
+    ];
+    let is_met = change(work, is_open(attempt.id, now), completed).await?;
+    if is_met {
+        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
+        work.announce(attempt.id);
+    }
+    Ok(is_met)
+}
+
 /// Proves and completes an open attempt that leads to no session. `false` if it had ended already.
 pub async fn settle(
     work: &mut UnitOfWork,

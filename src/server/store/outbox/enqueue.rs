@@ -53,9 +53,7 @@ pub async fn enqueue_for(
         expire_at: Set(to_ms(message.expire_at)),
         updated_at: Set(to_ms(message.now)),
     };
-    Entity::insert(row)
-        .exec_without_returning(work.tx())
-        .await?;
+    work.put(Entity::insert(row))?;
     work.wake_courier();
     Ok(())
 }

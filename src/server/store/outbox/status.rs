@@ -7,7 +7,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    DELAYED_AFTER, Message, MessageKind, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
+    DELAYED_AFTER, MessageKind, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
     entity::{Column, Entity, Model},
     is_of,
 };
@@ -15,23 +15,6 @@ use crate::{
     auth::MailStatus,
     server::{error::Result, store::from_ms},
 };
-
-/// `true` if there is no newer mail for the same attempt. Always `true` for other mails.
-pub async fn is_newest(db: &impl ConnectionTrait, message: &Message) -> Result<bool> {
-    let Some(attempt) = message.occasion.attempt() else {
-        return Ok(true);
-    };
-    let newer = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::AttemptId.eq(attempt))
-        .filter(Column::Id.gt(message.id))
-        .limit(1)
-        .into_tuple::<Uuid>()
-        .one(db)
-        .await?;
-    Ok(newer.is_none())
-}
 
 /// `true` if the newest mail of an attempt carries its link and code.
 pub async fn carries_proof(db: &impl ConnectionTrait, attempt: Uuid) -> Result<bool> {

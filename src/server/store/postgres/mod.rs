@@ -6,6 +6,7 @@
 //! two it is.
 
 mod fault;
+mod pool;
 mod session;
 mod transaction;
 
@@ -16,27 +17,31 @@ use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values,
     error::ConnAcquireErr,
     sqlx::{
-        self, AssertSqlSafe, ConnectOptions, Connection, Executor,
-        postgres::{PgConnectOptions, PgPool, PgPoolOptions},
-        query::Query,
+        self, AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions, query::Query,
     },
 };
 use sea_query_sqlx::SqlxValues;
 
+use self::pool::Pool;
 pub use self::{fault::ConnectFault, transaction::PostgresTransaction};
 use super::{STATEMENTS, url::PostgresUrl};
 
 /// Most connections of one server.
-const CONNECTIONS: u32 = 16;
-/// How long a request waits for a free connection.
-const PATIENCE: Duration = Duration::from_secs(10);
+const CONNECTIONS: usize = 16;
+/// Most prepared statements that a connection keeps: more than there are.
+const KEPT_STATEMENTS: usize = 512;
+/// Said on each connection that keeps prepared statements. Their plans are made once, perhaps while tables are empty,
+/// and stay. So they must not depend on how much is in the tables: whatever is asked for has an index, and a scan is
+/// never wanted where there is one.
+const PLANS: &str =
+    "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off";
 /// How long the first connection may take. It is tried once.
 const FIRST: Duration = Duration::from_secs(5);
 
 /// A pool of connections to a Postgres database. Clones share it.
 #[derive(Clone)]
 pub struct Postgres {
-    pool: PgPool,
+    pool: Pool,
     way: Way,
 }
 
@@ -59,17 +64,14 @@ impl Postgres {
         // The number of digits of fractions, which we do not use. Some poolers refuse this parameter.
         let options = url.options().clone().extra_float_digits(None);
         let options = options.disable_statement_logging();
+        let options = options.statement_cache_capacity(KEPT_STATEMENTS);
         try_once(&options)
             .await
             .map_err(|cause| ConnectFault::new(cause, url))?;
         let has_session = session::is_ours(options.clone())
             .await
             .map_err(|error| ConnectFault::new(fault::cause(&error), url))?;
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .min_connections(1)
-            .acquire_timeout(PATIENCE)
-            .connect_lazy_with(options);
+        let pool = Pool::new(options, CONNECTIONS, has_session.then_some(PLANS));
         if !has_session {
             tracing::info!(
                 "the database is behind a pooler; statements are not prepared, and other servers are heard of within a second"
@@ -84,16 +86,16 @@ impl Postgres {
         })
     }
 
-    /// Begins a transaction.
-    pub async fn begin(&self) -> Result<PostgresTransaction, DbErr> {
-        let begun = self.pool.begin().await.map_err(not_acquired)?;
-        Ok(PostgresTransaction::new(begun, self.way))
+    /// A transaction. It takes a connection with its first statement, and never a second one: so requests cannot wait for
+    /// each other's connections in a circle, however few there are.
+    pub fn begin(&self) -> PostgresTransaction {
+        PostgresTransaction::new(self.clone())
     }
 
     /// Options for another connection, on which notifications are received; `None` behind a pooler, which does not
     /// pass them on.
     pub fn hearing(&self) -> Option<PgConnectOptions> {
-        (self.way == Way::Session).then(|| (*self.pool.connect_options()).clone())
+        (self.way == Way::Session).then(|| self.pool.options().clone())
     }
 
     /// Closes all connections. Later statements fail.
@@ -129,11 +131,11 @@ async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
         .unwrap_or(Err(fault::Cause::TimedOut))
 }
 
+/// A statement for sqlx.
+type PgQuery = Query<'static, sqlx::Postgres, <sqlx::Postgres as sqlx::Database>::Arguments>;
+
 /// A statement for sqlx. `way` decides whether it is kept for the next time.
-fn query(
-    statement: Statement,
-    way: Way,
-) -> Query<'static, sqlx::Postgres, <sqlx::Postgres as sqlx::Database>::Arguments> {
+fn query(statement: Statement, way: Way) -> PgQuery {
     tracing::trace!(target: STATEMENTS, sql = statement.sql.as_str());
     let values = SqlxValues(statement.values.unwrap_or(Values(Vec::new())));
     let arguments = sqlx::IntoArguments::into_arguments(values);
@@ -167,46 +169,47 @@ impl ConnectionTrait for Postgres {
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         if self.way == Way::Transaction {
-            let transaction = self.begin().await?;
+            let transaction = self.begin();
             let done = transaction.execute_raw(statement).await?;
             transaction.commit().await?;
             return Ok(done);
         }
-        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
-        let done = query(statement, self.way).execute(&mut *connection).await;
+        let mut lent = self.pool.acquire().await.map_err(not_acquired)?;
+        let done = lent.execute(query(statement, self.way)).await;
         done.map(ExecResult::from).map_err(not_executed)
     }
 
     /// Takes no values, so it works through a pooler as it is.
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
-        let done = connection.execute(AssertSqlSafe(sql.to_owned())).await;
+        // Only `/readyz` asks so. It wants to know how the database is now.
+        self.pool.doubt();
+        let mut lent = self.pool.acquire().await.map_err(not_acquired)?;
+        let done = lent.say(AssertSqlSafe(sql.to_owned())).await;
         done.map(ExecResult::from).map_err(not_executed)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         if self.way == Way::Transaction {
-            let transaction = self.begin().await?;
+            let transaction = self.begin();
             let row = transaction.query_one_raw(statement).await?;
             transaction.commit().await?;
             return Ok(row);
         }
-        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
-        let found = query(statement, self.way).fetch_optional(&mut *connection);
-        let row = found.await.map_err(not_queried)?;
-        Ok(row.map(QueryResult::from))
+        let mut lent = self.pool.acquire().await.map_err(not_acquired)?;
+        let found = lent.first(query(statement, self.way)).await;
+        Ok(found.map_err(not_queried)?.map(QueryResult::from))
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         if self.way == Way::Transaction {
-            let transaction = self.begin().await?;
+            let transaction = self.begin();
             let rows = transaction.query_all_raw(statement).await?;
             transaction.commit().await?;
             return Ok(rows);
         }
-        let mut connection = self.pool.acquire().await.map_err(not_acquired)?;
-        let found = query(statement, self.way).fetch_all(&mut *connection);
-        let rows = found.await.map_err(not_queried)?;
+        let mut lent = self.pool.acquire().await.map_err(not_acquired)?;
+        let found = lent.all(query(statement, self.way)).await;
+        let rows = found.map_err(not_queried)?;
         Ok(rows.into_iter().map(QueryResult::from).collect())
     }
 }
