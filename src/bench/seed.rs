@@ -76,6 +76,8 @@ pub fn statements(dialect: Dialect, users: u64) -> Vec<String> {
         seed.known_browsers(),
         seed.attempts(),
         seed.mails(),
+        seed.notices(),
+        seed.invitations(),
         seed.budgets(),
         seed.audit_events(),
     ]
@@ -258,6 +260,32 @@ impl Seed {
             i64::MAX,
             HOUR / 6,
             self.series(self.count_of_sessions())
+        )
+    }
+
+    /// Mails that nobody waits for, due tomorrow: one for every tenth user.
+    fn notices(&self) -> String {
+        let made = self.at("n", self.users / 10, HOUR);
+        format!(
+            "INSERT INTO outbox_messages (id, kind, recipient, locale, state, tries, next_try_at, created_at, expire_at, updated_at) \
+             SELECT {}, 'new_device', 'person' || n || '@seed.test', 'en', 'queued', 0, {due}, {made}, {due}, {made} FROM {}",
+            self.dialect.id(8, "n", &made),
+            self.series(self.users / 10),
+            due = self.now + DAY,
+        )
+    }
+
+    /// Of every tenth user, accepted, and as many that are open.
+    fn invitations(&self) -> String {
+        let made = self.at("n", self.users / 5, 20 * DAY);
+        format!(
+            "INSERT INTO invitations (id, address, compare_key, key_id, nonce, created_at, accepted_at, expire_at) \
+             SELECT {}, {address}, {address}, 'seed', {}, {made}, CASE WHEN n % 2 = 0 THEN {made} ELSE NULL END, {} FROM {}",
+            self.dialect.id(9, "n", &made),
+            self.dialect.nonce,
+            self.now + DAY,
+            self.series(self.users / 5),
+            address = "'invited' || n || '@seed.test'",
         )
     }
 

@@ -1,4 +1,4 @@
-//! On SQLite every statement of what people do all day finds its rows by an index; on both databases sweeping is done in parts. What is looked
+//! Every statement of what people do all day finds its rows by an index, and sweeping is done in parts. What is looked
 //! at are the statements that the server runs, so that one that comes later is among them.
 
 use latchkey::server::store::sweep::sweep;
@@ -118,6 +118,17 @@ async fn a_day(app: &TestApp, recorder: &Recorder) {
     sweep(&app.backend).await.expect("it sweeps");
 }
 
+/// Says of each statement that reads a whole table which table that is.
+async fn scans(planner: &Planner, recorder: &Recorder) -> Vec<String> {
+    let mut scans = Vec::new();
+    for sql in recorder.all().keys() {
+        for table in planner.scans(sql).await {
+            scans.push(format!("{table} is read as a whole by {sql}"));
+        }
+    }
+    scans
+}
+
 async fn no_statement_of_a_day_reads_a_whole_table(kind: Kind) {
     let (app, planner) = seeded(kind).await;
     // By then everything has begun that begins with the server.
@@ -126,14 +137,9 @@ async fn no_statement_of_a_day_reads_a_whole_table(kind: Kind) {
     a_day(&app, &recorder).await;
     drop(listening);
 
-    let mut scans = Vec::new();
-    let all = recorder.all();
-    for sql in all.keys() {
-        for table in planner.scans(sql).await {
-            scans.push(format!("{table} is read as a whole by {sql}"));
-        }
-    }
+    let scans = scans(&planner, &recorder).await;
     assert!(scans.is_empty(), "{}", scans.join("\n"));
+    let all = recorder.all();
     let tables = [
         "clients",
         "sessions",
@@ -163,7 +169,7 @@ async fn a_sweep_forgets_a_hundred_rows_at_a_time(kind: Kind) {
     // Of the events some are kept: those of the last days.
     let counts = [
         ("attempts", USERS * 2),
-        ("outbox_messages", USERS * 2),
+        ("outbox_messages", USERS * 2 + USERS / 10),
         ("sessions", USERS * 2),
         ("clients", USERS * 2),
         ("budgets", USERS * 2),
@@ -177,6 +183,29 @@ async fn a_sweep_forgets_a_hundred_rows_at_a_time(kind: Kind) {
         let parts = recorder.count(&[&delete, "LIMIT"]);
         let least = usize::try_from(users * 2 / 100).expect("a few");
         assert!(parts >= least, "{table} is swept in {parts} parts");
+    }
+}
+
+/// Each index that the sweep needs, with its table.
+const OF_THE_SWEEP: [(&str, &str); 5] = [
+    ("sessions_expire", "sessions"),
+    ("clients_leave", "clients"),
+    ("invitations_expire", "invitations"),
+    ("known_browsers_seen", "known_browsers"),
+    ("budgets_day", "budgets"),
+];
+
+async fn a_statement_that_lacks_its_index_is_named(kind: Kind) {
+    let (app, planner) = seeded(kind).await;
+    let (recorder, listening) = Recorder::start();
+    sweep(&app.backend).await.expect("it sweeps");
+    drop(listening);
+
+    for (index, table) in OF_THE_SWEEP {
+        planner.run(&[format!("DROP INDEX {index}")]).await;
+        let scans = scans(&planner, &recorder).await;
+        let is_named = scans.iter().any(|scan| scan.starts_with(table));
+        assert!(is_named, "without {index}: {scans:#?}");
     }
 }
 
@@ -194,4 +223,19 @@ async fn a_sweep_forgets_a_hundred_rows_at_a_time_on_sqlite() {
 #[tokio::test]
 async fn a_sweep_forgets_a_hundred_rows_at_a_time_on_postgres() {
     a_sweep_forgets_a_hundred_rows_at_a_time(Kind::Postgres).await;
+}
+
+#[tokio::test]
+async fn no_statement_of_a_day_reads_a_whole_table_on_postgres() {
+    no_statement_of_a_day_reads_a_whole_table(Kind::Postgres).await;
+}
+
+#[tokio::test]
+async fn a_statement_that_lacks_its_index_is_named_on_sqlite() {
+    a_statement_that_lacks_its_index_is_named(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_statement_that_lacks_its_index_is_named_on_postgres() {
+    a_statement_that_lacks_its_index_is_named(Kind::Postgres).await;
 }

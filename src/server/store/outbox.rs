@@ -9,11 +9,9 @@ mod message;
 mod status;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{
-        CommonTableExpression, Expr, LockBehavior, LockType, Query, SimpleExpr, WithClause,
-    },
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{CommonTableExpression, Expr, LockBehavior, LockType, SimpleExpr, WithClause},
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -118,12 +116,16 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
         .table_name("due")
         .query(due)
         .to_owned();
-    let chosen = Query::select().column(Column::Id).from("due").to_owned();
+    // Postgres looks up each id of an array, however many it expects, and reads no table as a whole.
+    let is_chosen = match store.write().get_database_backend() {
+        DbBackend::Sqlite => "id IN (SELECT id FROM due)",
+        _ => "id = ANY (ARRAY(SELECT id FROM due))",
+    };
     let taking = Entity::update_many()
         .col_expr(Column::State, Expr::value(SENDING))
         .col_expr(Column::LeasedUntil, Expr::value(until))
         .col_expr(Column::NextTryAt, Expr::value(until))
-        .filter(Column::Id.in_subquery(chosen))
+        .filter(Expr::cust(is_chosen))
         .filter(is_due(now))
         .into_query()
         .returning_all()
@@ -202,8 +204,14 @@ pub async fn release(
 
 /// Ends all leases. Only a process that is alone may call this: the leases are then those of its dead predecessor.
 pub async fn release_all(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
-    let leased = Condition::all().add(Column::State.eq(SENDING));
-    requeue(db, leased, Expr::col(Column::Tries), now, now).await?;
+    for urgency in Urgency::ALL {
+        // In the words of its index, which leaves out what is settled.
+        let leased = Condition::all()
+            .add(Column::State.eq(SENDING))
+            .add(Column::NextTryAt.lt(NEVER))
+            .add(is_of(urgency));
+        requeue(db, leased, Expr::col(Column::Tries), now, now).await?;
+    }
     Ok(())
 }
 

@@ -4,11 +4,8 @@
 use std::{sync::Arc, time::Duration};
 
 use sea_orm::{
-    ConnectionTrait, EntityTrait, ExprTrait, Iterable, PrimaryKeyToColumn, QueryFilter,
-    QuerySelect, QueryTrait,
-    sea_query::{
-        CommonTableExpression, Expr, IntoCondition, LockBehavior, LockType, Query, WithClause,
-    },
+    ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{CommonTableExpression, Expr, IntoCondition, LockBehavior, LockType, WithClause},
 };
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
@@ -70,26 +67,25 @@ pub(super) async fn delete_in_parts<E: EntityTrait>(
     db: &impl ConnectionTrait,
     condition: impl IntoCondition,
 ) -> Result<()> {
-    let keys: Vec<E::Column> = E::PrimaryKey::iter().map(|key| key.into_column()).collect();
+    // By the places of rows. Postgres looks up each place of an array, however many it expects, and reads no table as a
+    // whole.
+    let (place, is_in_part) = match db.get_database_backend() {
+        DbBackend::Sqlite => ("rowid", "rowid IN (SELECT place FROM part)"),
+        _ => ("ctid", "ctid = ANY (ARRAY(SELECT place FROM part))"),
+    };
     let part = E::find()
         .select_only()
-        .columns(keys.iter().copied())
+        .expr_as(Expr::cust(place), "place")
         .filter(condition.into_condition())
         .limit(PART)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
-    // By a name, so that Postgres chooses once.
     let part = CommonTableExpression::new()
         .table_name("part")
         .query(part)
         .to_owned();
-    let chosen = Query::select()
-        .columns(keys.iter().copied())
-        .from("part")
-        .to_owned();
-    let key = Expr::tuple(keys.into_iter().map(Expr::col));
     let delete = E::delete_many()
-        .filter(key.in_subquery(chosen))
+        .filter(Expr::cust(is_in_part))
         .into_query()
         .with(WithClause::new().cte(part).to_owned());
     while db.execute(&delete).await?.rows_affected() == PART {}
