@@ -239,3 +239,20 @@ async fn a_statement_that_lacks_its_index_is_named_on_sqlite() {
 async fn a_statement_that_lacks_its_index_is_named_on_postgres() {
     a_statement_that_lacks_its_index_is_named(Kind::Postgres).await;
 }
+
+#[tokio::test]
+async fn a_session_is_found_by_an_index_however_few_there_were_when_that_was_planned() {
+    let app = TestApp::limitless(Kind::Postgres, &[]).await;
+    let planner = Planner::of(&app).await;
+    let (recorder, listening) = Recorder::start();
+    app.browser().call("get_user", &[]).await;
+    app.member(JANE).await.call("get_user", &[]).await;
+    drop(listening);
+
+    let all = recorder.all().into_keys();
+    let looks: Vec<String> = all.filter(|sql| sql.contains("cookie_expire_at")).collect();
+    assert!(!looks.is_empty());
+    for sql in looks {
+        assert_eq!(planner.scans(&sql).await, Vec::<String>::new(), "{sql}");
+    }
+}

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use rusqlite::config::DbConfig;
+use rusqlite::{ErrorCode, config::DbConfig};
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use serde_json::Value;
 use tracing::{
@@ -99,6 +99,8 @@ impl Planner {
             database
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
                 .expect("it is set");
+            let patience = std::time::Duration::from_millis(10);
+            database.busy_timeout(patience).expect("it is set");
             return Self::Sqlite(database);
         }
         let mut options = sea_orm::ConnectOptions::new(url);
@@ -118,7 +120,14 @@ impl Planner {
     pub async fn run(&self, statements: &[String]) {
         for sql in statements {
             match self {
-                Self::Sqlite(database) => database.execute_batch(sql).expect("it runs"),
+                // The server may be about to commit, on this thread.
+                Self::Sqlite(database) => {
+                    while let Err(error) = database.execute_batch(sql) {
+                        let code = error.sqlite_error_code();
+                        assert_eq!(code, Some(ErrorCode::DatabaseBusy), "{sql}: {error}");
+                        tokio::task::yield_now().await;
+                    }
+                }
                 Self::Postgres(database) => {
                     database.execute_unprepared(sql).await.expect("it runs");
                 }
