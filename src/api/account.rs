@@ -11,8 +11,8 @@ pub async fn get_account(
     done: String,
 ) -> Result<Option<Account>, Problems> {
     use crate::server::{
-        flows::account,
         http::answer::{AccountNews, answer},
+        views,
     };
 
     answer(async |request| {
@@ -21,7 +21,7 @@ pub async fn get_account(
             return Ok(None);
         }
         let texts = &request.caller.locale.texts().account;
-        let account = account::get(&request.backend, &request.caller).await?;
+        let account = views::account::get(&request.backend, &request.caller).await?;
         Ok(Some(Account {
             done: AccountNews::parse(&done)
                 .map_or("", |news| news.text(texts))
@@ -168,13 +168,13 @@ pub async fn delete_account(
 ) -> Result<Account, Problems> {
     use crate::{
         auth::SensitiveAction,
-        server::{flows::account, http::answer::answer},
+        server::{flows::account, http::answer::answer, views},
     };
 
     answer(async |request| {
         request.page("/account");
         request.needs_proof_for(SensitiveAction::DeleteAccount);
-        let last = account::get(&request.backend, &request.caller).await?;
+        let last = views::account::get(&request.backend, &request.caller).await?;
         let deleted = account::delete(&request.backend, &request.caller, &email).await?;
         request.take(deleted);
         request.go_to("/?deleted=1");

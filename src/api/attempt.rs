@@ -14,15 +14,12 @@ pub async fn prepare_verification(
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, waiting},
-        http::answer::answer,
-    };
+    use crate::server::{flows::waiting, http::answer::answer, views};
 
     answer(async |request| {
         request.on_page_of(purpose);
         waiting::resend(&request.backend, &request.caller, attempt).await?;
-        client::get(&request.backend, &request.caller).await
+        views::client::get(&request.backend, &request.caller).await
     })
     .await
 }
@@ -117,10 +114,7 @@ pub async fn cancel_attempt(
 ) -> Result<Client, Problems> {
     use crate::{
         auth::with_return,
-        server::{
-            flows::{client, waiting},
-            http::answer::answer,
-        },
+        server::{flows::waiting, http::answer::answer, views},
     };
 
     answer(async |request| {
@@ -130,7 +124,7 @@ pub async fn cancel_attempt(
             let page = with_return(purpose.page(), cancelled.redirect_to.as_deref());
             request.go_to(page);
         }
-        client::get(&request.backend, &request.caller).await
+        views::client::get(&request.backend, &request.caller).await
     })
     .await
 }
@@ -146,10 +140,7 @@ pub async fn change_address(
     #[server(default)]
     email: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{client, waiting},
-        http::answer::answer,
-    };
+    use crate::server::{flows::waiting, http::answer::answer, views};
 
     answer(async |request| {
         request.on_page_of(purpose);
@@ -167,7 +158,7 @@ pub async fn change_address(
                 .map(|path| ("redirect_to".to_owned(), path)),
         );
         request.reply.carried().values = Some(values);
-        client::get(&request.backend, &request.caller).await
+        views::client::get(&request.backend, &request.caller).await
     })
     .await
 }

@@ -26,10 +26,7 @@ pub async fn get_audit(
 ) -> Result<AuditPage, Problems> {
     use crate::{
         auth::AuditFilter,
-        server::{
-            flows::audit::{self, Place},
-            http::answer::answer,
-        },
+        server::{domain::paging::Cursor, http::answer::answer, views},
     };
 
     answer(async |request| {
@@ -40,8 +37,8 @@ pub async fn get_audit(
             from,
             to,
         };
-        let place = Place::parse(&before, &after);
-        let page = audit::page(&request.backend, &request.caller, filter, place).await?;
+        let cursor = Cursor::parse(&before, &after);
+        let page = views::audit::page(&request.backend, &request.caller, filter, cursor).await?;
         if page.email_problem.is_some() || page.time_problem.is_some() {
             request.status(422);
         }

@@ -10,10 +10,10 @@ pub async fn get_client(
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{domain::redirect, flows::client, http::answer::answer};
+    use crate::server::{domain::redirect, http::answer::answer, views};
 
     answer(async |request| {
-        let client = client::get(&request.backend, &request.caller).await?;
+        let client = views::client::get(&request.backend, &request.caller).await?;
         Ok(Client {
             redirect_to: redirect::own_path(&redirect_to),
             ..client
@@ -69,7 +69,7 @@ pub async fn switch_session(
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{domain::redirect, flows::client, http::answer::answer};
+    use crate::server::{domain::redirect, flows::client, http::answer::answer, views};
 
     answer(async |request| {
         let path = redirect::own_path(&redirect_to).unwrap_or_else(|| "/".to_owned());
@@ -79,7 +79,7 @@ pub async fn switch_session(
         request.take(switched);
         Ok(Client {
             go_to: Some(path),
-            ..client::get(&request.backend, &request.caller).await?
+            ..views::client::get(&request.backend, &request.caller).await?
         })
     })
     .await

@@ -7,7 +7,7 @@ use crate::auth::{Device, Problems, Report};
 /// Changes nothing.
 #[server(prefix = "/api", endpoint = "get_devices")]
 pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
-    use crate::server::{flows::devices, http::answer::answer};
+    use crate::server::{http::answer::answer, views};
 
     answer(async |request| {
         if request.caller.session.is_none() {
@@ -15,7 +15,7 @@ pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
             return Ok(None);
         }
         Ok(Some(
-            devices::list(&request.backend, &request.caller).await?,
+            views::devices::list(&request.backend, &request.caller).await?,
         ))
     })
     .await
@@ -67,11 +67,12 @@ pub async fn end_other_sessions() -> Result<(), Problems> {
 /// The session that the link of a notice is about. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_report")]
 pub async fn get_report() -> Result<Report, Problems> {
-    use crate::server::{flows::devices, http::answer::answer};
+    use crate::server::{http::answer::answer, views};
 
     answer(async |request| {
         let report =
-            devices::look(&request.backend, &request.caller, request.link.as_deref()).await?;
+            views::devices::get_report(&request.backend, &request.caller, request.link.as_deref())
+                .await?;
         if report.device.is_none() {
             request.status(404);
         }

@@ -20,7 +20,7 @@ pub async fn get_invitations(
 ) -> Result<Invitations, Problems> {
     use crate::{
         auth::InvitationList,
-        server::{flows::invitations, http::answer::answer},
+        server::{http::answer::answer, views},
     };
 
     answer(async |request| {
@@ -28,7 +28,8 @@ pub async fn get_invitations(
         let locale = request.caller.locale;
         let texts = &locale.texts().invitations;
         let list = InvitationList::parse(&show);
-        let page = invitations::list(&request.backend, locale, list, before.parse().ok()).await?;
+        let page =
+            views::invitations::list(&request.backend, locale, list, before.parse().ok()).await?;
         let done = match done.as_str() {
             "sent" => &texts.sent,
             "resent" => &texts.resent,
@@ -138,11 +139,15 @@ pub async fn revoke_invitation(
 /// of the page.
 #[server(prefix = "/api", endpoint = "get_invitation")]
 pub async fn get_invitation() -> Result<Invited, Problems> {
-    use crate::server::{flows::invitations, http::answer::answer};
+    use crate::server::{http::answer::answer, views};
 
     answer(async |request| {
-        let invited =
-            invitations::look(&request.backend, &request.caller, request.link.as_deref()).await?;
+        let invited = views::invitations::get_invited(
+            &request.backend,
+            &request.caller,
+            request.link.as_deref(),
+        )
+        .await?;
         if let Some(status) = invited.view.page_status() {
             request.status(status);
         }

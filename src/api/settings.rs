@@ -13,11 +13,11 @@ pub async fn get_settings(
     #[server(default)]
     saved: String,
 ) -> Result<InstanceSettings, Problems> {
-    use crate::server::{flows::settings, http::answer::answer};
+    use crate::server::{http::answer::answer, views};
 
     answer(async |request| {
         request.admin_page("/admin/settings")?;
-        settings::get(
+        views::settings::get(
             &request.backend,
             &request.caller,
             SettingGroup::parse(&saved),

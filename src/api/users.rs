@@ -16,15 +16,12 @@ pub async fn get_users(
     #[server(default)]
     after: String,
 ) -> Result<MemberList, Problems> {
-    use crate::server::{
-        flows::{audit::Place, users},
-        http::answer::answer,
-    };
+    use crate::server::{domain::paging::Cursor, http::answer::answer, views};
 
     answer(async |request| {
         request.admin_page("/admin/users")?;
-        let place = Place::parse(&before, &after);
-        users::list(&request.backend, &request.caller, &search, place).await
+        let cursor = Cursor::parse(&before, &after);
+        views::users::list(&request.backend, &request.caller, &search, cursor).await
     })
     .await
 }
@@ -41,8 +38,8 @@ pub async fn get_member(
     use crate::{
         auth::AuthError,
         server::{
-            flows::users,
             http::answer::{MemberNews, answer},
+            views,
         },
     };
 
@@ -57,7 +54,7 @@ pub async fn get_member(
             done: MemberNews::parse(&done)
                 .map_or("", |news| news.text(texts))
                 .to_owned(),
-            ..users::get(&request.backend, &request.caller, user).await?
+            ..views::users::get(&request.backend, &request.caller, user).await?
         })
     })
     .await

@@ -8,11 +8,11 @@ use crate::auth::{Client, Landing, Problems};
 pub async fn get_landing() -> Result<Landing, Problems> {
     use crate::{
         auth::LandingView,
-        server::{flows::landing, http::answer::answer},
+        server::{http::answer::answer, views},
     };
 
     answer(async |request| {
-        let landing = landing::look(
+        let landing = views::landing::get(
             &request.backend,
             &request.caller,
             request.link.as_deref(),

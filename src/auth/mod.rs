@@ -13,6 +13,7 @@ mod error;
 mod form;
 mod invitation;
 mod landing;
+mod locale;
 mod members;
 mod problem;
 mod session;
@@ -35,6 +36,7 @@ pub use invitation::{
     InvitedView, LeftOver,
 };
 pub use landing::{Asker, Landing, LandingView};
+pub use locale::Locale;
 pub use members::{Member, MemberDetails, MemberList};
 pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};

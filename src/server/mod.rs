@@ -1,6 +1,6 @@
 //! Everything that runs on the server; `lib.rs` leaves it out of WebAssembly.
 //!
-//! `domain` decides, `flows` acts, `store` reads and writes the database. `mail`, `events` and `http` connect to the
+//! `domain` decides, `flows` acts, `views` shows, `store` reads and writes the database. `mail`, `events` and `http` connect to the
 //! outside.
 
 pub mod browser;
@@ -19,6 +19,7 @@ pub mod run;
 pub mod settings;
 pub mod store;
 pub mod tls_fault;
+pub mod views;
 
 use std::sync::Arc;
 

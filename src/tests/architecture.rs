@@ -13,9 +13,10 @@ const RULES: &[(&str, &[&str])] = &[
     ("src/components", &["axum", "sea_orm", "crate::server", "cfg(feature", "use_query"]),
     ("src/components/ui", &["crate::api", "crate::auth", "crate::i18n"]),
     ("src/api", &["sea_orm", "lettre", "server::store", "axum"]),
-    ("src/server/domain", &["leptos", "axum", "sea_orm", "tower_sessions", "now_utc"]),
-    ("src/server/flows", &["leptos", "axum", "sea_orm", "tower_sessions", "lettre"]),
-    ("src/server/store", &["leptos", "axum", "lettre"]),
+    ("src/server/domain", &["leptos", "axum", "sea_orm", "tower_sessions", "now_utc", "i18n::"]),
+    ("src/server/flows", &["leptos", "axum", "sea_orm", "tower_sessions", "lettre", "crate::i18n", "i18n::", "views::"]),
+    ("src/server/views", &["leptos", "axum", "sea_orm", "tower_sessions", "lettre", "UnitOfWork", "store.write"]),
+    ("src/server/store", &["leptos", "axum", "lettre", "i18n::"]),
     ("src/server/events", &["leptos", "axum", "lettre"]),
     ("migration/src", &["latchkey"]),
 ];

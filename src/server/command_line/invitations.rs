@@ -10,6 +10,7 @@ use super::{
             audit::Author,
             invitations::{self, Inviter},
         },
+        views,
     },
     Failure, Outcome,
 };
@@ -139,7 +140,7 @@ async fn list(backend: &Backend, is_accepted: bool, is_json: bool) -> Outcome {
     let mut all: Vec<Invitation> = Vec::new();
     let mut before = None;
     loop {
-        let page = invitations::list(backend, Locale::En, which, before).await;
+        let page = views::invitations::list(backend, Locale::En, which, before).await;
         let page = page.map_err(Failure::failed)?;
         all.extend(page.invitations);
         before = page.older_than;

@@ -11,6 +11,7 @@ use super::{
         Backend,
         error::Error,
         flows::{audit::Author, users},
+        views,
     },
     Failure, Outcome,
 };
@@ -82,7 +83,7 @@ pub(super) enum UsersCommand {
 pub(super) async fn run(backend: &Backend, command: UsersCommand) -> Outcome {
     match command {
         UsersCommand::List { text, json } => {
-            let users = users::all(backend, text.as_deref().unwrap_or_default()).await;
+            let users = views::users::all(backend, text.as_deref().unwrap_or_default()).await;
             let users = users.map_err(Failure::failed)?;
             let users: Vec<Listed> = users.iter().map(Listed::from).collect();
             let in_words = || match users.is_empty() {
@@ -96,7 +97,7 @@ pub(super) async fn run(backend: &Backend, command: UsersCommand) -> Outcome {
             Ok(say(json, &users, in_words))
         }
         UsersCommand::Show { address, json } => {
-            let found = users::everything(backend, &address).await;
+            let found = views::users::everything(backend, &address).await;
             let shown = Shown::from(&found.map_err(refused(&address))?);
             Ok(say(json, &shown, || shown.page()))
         }

@@ -5,8 +5,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::{
-    auth::{AttemptStatus, Purpose, SensitiveAction, Strategy},
-    i18n::Locale,
+    auth::{AttemptStatus, Locale, Purpose, SensitiveAction, Strategy},
     server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 

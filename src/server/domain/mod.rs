@@ -11,6 +11,7 @@ pub mod guard;
 pub mod invitation;
 pub mod limits;
 pub mod mailed_link;
+pub mod paging;
 pub mod percent;
 pub mod policy;
 pub mod redirect;

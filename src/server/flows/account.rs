@@ -1,14 +1,14 @@
-//! The account of a signed-in user: what its page shows, renaming the user, and deleting the account.
+//! The account of a signed-in user: renaming the user, and deleting the account.
 
 use super::{
     Caller, audit,
     changes::{Change, spend_change},
     client,
     committed::{Committed, Here},
-    email_addresses as addresses, finish, notices,
+    finish, notices,
 };
 use crate::{
-    auth::{Account, Address, AuditKind, AuthError, Field, Kept, User},
+    auth::{AuditKind, AuthError, Field, User},
     server::{
         Backend,
         domain::{
@@ -19,7 +19,7 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork, attempts, audit as log,
-            email_addresses::{self, AddressRow, ProvenAddresses},
+            email_addresses::{self, ProvenAddresses},
             invitations, known_browsers, limits,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
@@ -27,41 +27,6 @@ use crate::{
         },
     },
 };
-
-/// Everything on the caller's account page.
-///
-/// # Errors
-///
-/// [`AuthError::SignedOut`] if nobody is signed in.
-pub async fn get(backend: &Backend, caller: &Caller) -> Result<Account> {
-    let session = caller.require_session()?;
-    let own = email_addresses::list_of_user(backend.store.read(), session.user.id).await?;
-    let client = client::get(backend, caller).await?;
-    Ok(Account {
-        may_add: addresses::may_add(&own),
-        may_delete: backend.policy().may_delete_account,
-        addresses: own.iter().map(|row| view(row, &own)).collect(),
-        user: session.user,
-        profile: client.profile,
-        step_up: client.step_up,
-        done: String::new(),
-        go_to: None,
-    })
-}
-
-pub(super) fn view(row: &AddressRow, own: &[AddressRow]) -> Address {
-    Address {
-        id: row.id,
-        address: row.address.as_str().to_owned(),
-        is_primary: row.is_primary,
-        is_verified: row.is_verified,
-        kept: match addresses::kept(row, own) {
-            Some(AuthError::LastAddress) => Some(Kept::Last),
-            Some(_) => Some(Kept::Primary),
-            None => None,
-        },
-    }
-}
 
 /// Changes the name of the caller, and returns the user with the new name. Nothing is stored if it is the same.
 ///

@@ -64,7 +64,7 @@ pub(super) async fn refusal(
 }
 
 /// Does what [`refusal`] does outside of a transaction, for screens.
-pub(super) async fn refusal_shown(
+pub async fn refusal_shown(
     backend: &Backend,
     address: &EmailAddress,
 ) -> Result<Option<SignUpRefusal>> {

@@ -41,7 +41,7 @@ impl Answers {
 }
 
 /// The fields that a new user is asked for. Empty when none of them is required.
-pub(super) fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
+pub fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
     let names = [
         (policy.first_name, Field::FirstName),
         (policy.last_name, Field::LastName),

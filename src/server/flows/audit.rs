@@ -1,13 +1,5 @@
 //! The audit log: events are written in the transaction that causes them.
 
-mod follow;
-mod read;
-
-pub use follow::Follower;
-pub use read::{export, page, recent, wanted};
-
-pub use crate::server::store::Place;
-
 use uuid::Uuid;
 
 use super::Caller;

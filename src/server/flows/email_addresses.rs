@@ -64,7 +64,7 @@ pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Comm
 }
 
 /// `true` if another address may be added to these.
-pub(super) fn may_add(own: &[AddressRow]) -> bool {
+pub fn may_add(own: &[AddressRow]) -> bool {
     let unverified = own.iter().filter(|row| !row.is_verified).count();
     own.len() < ADDRESSES && unverified < UNVERIFIED
 }
@@ -136,7 +136,7 @@ pub async fn remove(
     let mut work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     let row = find(&own, id)?;
-    if let Some(kept) = kept(row, &own) {
+    if let Some(kept) = why_kept(row, &own) {
         return Err(kept.into());
     }
     if !rows::remove(&work, session.user.id, id).await? {
@@ -168,7 +168,7 @@ pub async fn remove(
 }
 
 /// Why an address must stay; `None` if it may be removed.
-pub(super) fn kept(row: &AddressRow, own: &[AddressRow]) -> Option<AuthError> {
+pub fn why_kept(row: &AddressRow, own: &[AddressRow]) -> Option<AuthError> {
     let verified = own.iter().filter(|row| row.is_verified).count();
     match row {
         row if row.is_verified && verified <= 1 => Some(AuthError::LastAddress),

@@ -382,7 +382,7 @@ fn session_lifetime(policy: &Policy) -> Duration {
 }
 
 /// The path to go to after an attempt. It is checked again, although it was checked when it was stored.
-pub(super) fn go_to(attempt: &AttemptRow) -> String {
+pub fn go_to(attempt: &AttemptRow) -> String {
     attempt
         .redirect_to
         .as_deref()

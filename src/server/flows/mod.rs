@@ -1,18 +1,19 @@
 //! The transaction scripts, one for each thing that can be done. Server functions, plain forms and streams call them.
 //!
 //! 1. [`start`] starts an attempt and puts its mail into the outbox, in one transaction.
-//! 2. [`waiting`] is what the waiting screen does: watch, send again, type the code, cancel.
-//! 3. [`landing`] shows the page of a link. [`verification`] is the press there, which proves or declines.
+//! 2. [`waiting`] is what the waiting screen does: send again, type the code, cancel.
+//! 3. [`verification`] is the press on the page of a link, which proves or declines.
 //! 4. [`finish`] turns a proven attempt into a session, once.
-//! 5. [`client`] is what a browser is told about itself, and how it signs out.
+//! 5. [`client`] signs a browser out, and switches its account.
 //! 6. [`email_addresses`], [`account`] and [`devices`] are what a signed-in user does. [`step_up`] asks for a fresh
-//!    proof, [`notices`] mails the other addresses, and [`presence`] tells open pages when their session ends.
-//! 7. [`audit`] writes and reads the audit log, and [`users`] is what administrators do to accounts.
-//! 8. [`settings`] shows and changes the settings; [`admins`] decides who is an administrator.
+//!    proof, and [`notices`] mails the other addresses.
+//! 7. [`audit`] writes the audit log, and [`users`] is what administrators do to accounts.
+//! 8. [`settings`] changes the settings; [`admins`] decides who is an administrator.
 //! 9. [`admission`] decides who may make an account, and [`invitations`] lets administrators invite.
 //! 10. [`committed`] is the result of a flow: its value, and what changed for the browser.
 //!
-//! Flows use the domain and the store. They know no HTTP, no SQL and no mail.
+//! Flows use the domain and the store. They know no HTTP, no SQL and no mail, and no screen: [`super::views`] reads
+//! for those.
 
 pub mod account;
 pub mod admins;
@@ -26,12 +27,9 @@ pub mod devices;
 pub mod email_addresses;
 pub mod finish;
 pub mod invitations;
-pub mod landing;
 mod locked;
 mod newcomer;
 pub mod notices;
-mod paging;
-pub mod presence;
 pub mod settings;
 mod spending;
 pub mod start;
@@ -48,10 +46,7 @@ use super::{
     error::Result,
     store::sessions::ActiveSession,
 };
-use crate::{
-    auth::{AuthError, User},
-    i18n::Locale,
-};
+use crate::auth::{AuthError, Locale, User};
 
 /// Somebody who calls: one browser, as this request shows it. What a commit changes for it is in [`committed`].
 #[derive(Clone, Debug)]

@@ -9,8 +9,7 @@ use uuid::Uuid;
 
 use super::Caller;
 use crate::{
-    auth::User,
-    i18n::Locale,
+    auth::{Locale, User},
     server::{
         domain::budgets,
         error::Result,

@@ -1,8 +1,6 @@
-//! The settings of the instance: shown, changed and reset, by administrators and at the command line.
+//! The settings of the instance: changed and reset, by administrators and at the command line.
 
 use std::collections::BTreeMap;
-
-use uuid::Uuid;
 
 use super::{
     Caller,
@@ -10,20 +8,17 @@ use super::{
     changes::{Change, spend_change},
 };
 use crate::{
-    auth::{
-        AuditKind, AuthError, InstanceSettings, Setting, SettingChange, SettingChanger,
-        SettingFault, SettingGroup, SettingKey, SettingsOfGroup,
-    },
+    auth::{AuditKind, AuthError, SettingFault, SettingGroup, SettingKey},
     server::{
         Backend,
         domain::{
             audit::AuditEvent,
             policy::Policy,
-            settings::{Kind, Refusal, entry},
+            settings::{Refusal, entry},
         },
         error::{Error, Result},
         store::{
-            UnitOfWork, email_addresses,
+            UnitOfWork,
             settings::{self as rows, SettingRow},
         },
     },
@@ -203,75 +198,4 @@ pub fn keys_of(group: SettingGroup) -> impl Iterator<Item = SettingKey> {
         .iter()
         .copied()
         .filter(move |key| entry(*key).group == group)
-}
-
-/// Everything on the settings page. `saved` is the group that was just saved.
-///
-/// # Errors
-///
-/// If the caller may not.
-pub async fn get(
-    backend: &Backend,
-    caller: &Caller,
-    saved: Option<SettingGroup>,
-) -> Result<InstanceSettings> {
-    caller.require_admin(backend)?;
-    let stored = rows::list(backend.store.read()).await?;
-    let mut groups = Vec::new();
-    for group in SettingGroup::ALL {
-        let mut settings = Vec::new();
-        for key in keys_of(*group) {
-            settings.push(view(backend, caller, key, stored.get(&key)).await?);
-        }
-        groups.push(SettingsOfGroup {
-            group: *group,
-            settings,
-        });
-    }
-    Ok(InstanceSettings { groups, saved })
-}
-
-async fn view(
-    backend: &Backend,
-    caller: &Caller,
-    key: SettingKey,
-    row: Option<&SettingRow>,
-) -> Result<Setting> {
-    let policy = backend.policy();
-    let change = match row {
-        Some(row) => Some(SettingChange {
-            by: changer(backend, &row.changed_by).await?,
-            ago: caller
-                .locale
-                .texts()
-                .ago((backend.clock.now() - row.changed_at).whole_minutes()),
-            is_reset: row.value.is_none(),
-        }),
-        None => None,
-    };
-    Ok(Setting {
-        key,
-        input: entry(key).kind.input(),
-        value: policy.print(key),
-        default: backend.settings.defaults().print(key),
-        change,
-        used_as: used_as(&policy, key),
-    })
-}
-
-/// The colour that is used instead of the chosen one, so that text in it can be read; `None` if they are the same.
-fn used_as(policy: &Policy, key: SettingKey) -> Option<String> {
-    let accent = policy.accent.filter(|_| entry(key).kind == Kind::Colour)?;
-    let readable = accent.readable();
-    (readable != accent).then(|| readable.to_string())
-}
-
-async fn changer(backend: &Backend, word: &str) -> Result<SettingChanger> {
-    let Ok(user) = word.parse::<Uuid>() else {
-        return Ok(SettingChanger::CommandLine);
-    };
-    let address = email_addresses::primary_of(backend.store.read(), user).await?;
-    Ok(address.map_or(SettingChanger::Gone, |address| {
-        SettingChanger::User(address.as_str().to_owned())
-    }))
 }

@@ -1,39 +1,27 @@
-//! What administrators do to accounts: look at them, sign out their devices, ban and unban. The command line can
-//! delete them too.
+//! What administrators do to accounts: sign out their devices, ban and unban. The command line can delete them too.
 
-use url::form_urlencoded::Serializer;
 use uuid::Uuid;
 
 use super::{
-    Caller, account,
+    account,
     audit::{self, Author},
-    devices, notices,
-    paging::Paged,
+    notices,
 };
 use crate::{
-    auth::{AuditKind, AuthError, Member, MemberDetails, MemberList},
-    i18n::Locale,
+    auth::{AuditKind, AuthError},
     server::{
         Backend,
         domain::{audit::AuditEvent, email_address},
         error::Result,
         store::{
-            Place, UnitOfWork,
-            audit::{self as log, AuditRow, Wanted},
-            email_addresses::{self, AddressRow, ProvenAddresses},
+            UnitOfWork,
+            email_addresses::{self, ProvenAddresses},
             outbox::MessageKind,
-            sessions::{self, Device, Ended},
+            sessions::{self, Ended},
             users::{self, UserRow},
         },
     },
 };
-
-/// Users on a page.
-const PAGE: usize = 50;
-/// Users that the command line reads at once.
-const BATCH: u64 = 500;
-/// Events on the page of one user.
-const EVENTS: u64 = 20;
 
 impl Author<'_> {
     /// Stops a caller who is no administrator with a fresh proof.
@@ -43,86 +31,6 @@ impl Author<'_> {
             Author::CommandLine | Author::Configuration => Ok(()),
         }
     }
-}
-
-/// A page of the users with `search` in an address or in their name.
-///
-/// # Errors
-///
-/// [`AuthError::NotFound`] unless the caller is an administrator; or the proof is too old.
-pub async fn list(
-    backend: &Backend,
-    caller: &Caller,
-    search: &str,
-    place: Place,
-) -> Result<MemberList> {
-    caller.require_admin(backend)?;
-    let mut place = place;
-    let paged = loop {
-        let limit = PAGE as u64 + 1;
-        let rows = users::search(backend.store.read(), search, place, limit).await?;
-        match Paged::cut(place, rows, PAGE) {
-            Ok(paged) => break paged,
-            Err(instead) => place = instead,
-        }
-    };
-    let link = |name, row: Option<&UserRow>| {
-        let id = row.map(|row| row.id.to_string()).unwrap_or_default();
-        url("/admin/users", &[("search", search), (name, &id)])
-    };
-    Ok(MemberList {
-        older: paged.has_older.then(|| link("before", paged.rows.last())),
-        newer: paged.has_newer.then(|| link("after", paged.rows.first())),
-        members: paged
-            .rows
-            .iter()
-            .map(|row| member(backend, caller.locale, row))
-            .collect(),
-        search: search.to_owned(),
-    })
-}
-
-/// A path with a query of the values that are not empty.
-fn url(path: &str, query: &[(&str, &str)]) -> String {
-    let filled = query.iter().filter(|(_, value)| !value.is_empty());
-    let query = Serializer::new(String::new()).extend_pairs(filled).finish();
-    format!("{path}?{query}")
-}
-
-fn member(backend: &Backend, locale: Locale, row: &UserRow) -> Member {
-    let age = backend.clock.now() - row.created_at;
-    Member {
-        id: row.id,
-        address: row.address.clone(),
-        name: format!("{} {}", row.first_name, row.last_name)
-            .trim()
-            .to_owned(),
-        is_admin: row.is_admin,
-        is_banned: row.banned_at.is_some(),
-        since: locale.texts().ago(age.whole_minutes()),
-    }
-}
-
-/// Everything on the page of one user.
-///
-/// # Errors
-///
-/// [`AuthError::NotFound`] if there is no such user or the caller is no administrator; or the proof is too old.
-pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<MemberDetails> {
-    caller.require_admin(backend)?;
-    let db = backend.store.read();
-    let row = users::find(db, user).await?.ok_or(AuthError::NotFound)?;
-    let own = email_addresses::list_of_user(db, user).await?;
-    Ok(MemberDetails {
-        member: member(backend, caller.locale, &row),
-        addresses: own.iter().map(|row| account::view(row, &own)).collect(),
-        devices: devices::list_of(backend, caller, user).await?,
-        events: audit::recent(backend, caller.locale, user, EVENTS).await?,
-        all_events: url("/admin/audit", &[("email", &row.address)]),
-        is_reader: Author::from(caller).user() == Some(user),
-        is_last_admin: users::admins(db).await? == [user],
-        done: String::new(),
-    })
 }
 
 /// The user who has proven the address.
@@ -139,52 +47,6 @@ pub async fn find(backend: &Backend, typed: &str) -> Result<UserRow> {
         None => None,
     };
     Ok(user.ok_or(AuthError::NotFound)?)
-}
-
-/// All users with `search` in an address or in their name, for the command line.
-pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
-    let (db, mut all, mut place) = (backend.store.read(), Vec::new(), Place::Top);
-    loop {
-        let rows = users::search(db, search, place, BATCH).await?;
-        let Some(last) = rows.last() else {
-            return Ok(all);
-        };
-        place = Place::Before(last.id);
-        all.extend(rows);
-    }
-}
-
-/// A user with all that belongs to them, for the command line.
-#[derive(Debug)]
-pub struct Everything {
-    /// The user.
-    pub user: UserRow,
-    /// Their addresses.
-    pub addresses: Vec<AddressRow>,
-    /// The devices on which they are signed in.
-    pub devices: Vec<Device>,
-    /// Their recent events, newest first.
-    pub events: Vec<AuditRow>,
-}
-
-/// All that belongs to the user who has proven the address, for the command line.
-///
-/// # Errors
-///
-/// If it is no address; [`AuthError::NotFound`] if nobody has proven it.
-pub async fn everything(backend: &Backend, typed: &str) -> Result<Everything> {
-    let user = find(backend, typed).await?;
-    let (db, idle) = (backend.store.read(), backend.policy().session_idle);
-    let wanted = Wanted {
-        user: Some(user.id),
-        ..Wanted::default()
-    };
-    Ok(Everything {
-        addresses: email_addresses::list_of_user(db, user.id).await?,
-        devices: sessions::list_of_user(db, user.id, idle, backend.clock.now()).await?,
-        events: log::list(db, &wanted, Place::Top, EVENTS).await?,
-        user,
-    })
 }
 
 /// Ends one session of a user, or all if `session` is `None`. Returns how many ended.

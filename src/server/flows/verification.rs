@@ -139,7 +139,7 @@ pub async fn restart(
 }
 
 /// A link that is one of ours.
-pub(super) struct Found {
+pub struct Found {
     /// The attempt of the link.
     pub attempt: AttemptRow,
     /// The status of the link.
@@ -149,7 +149,7 @@ pub(super) struct Found {
 }
 
 /// The attempt of a link; `None` if the link is not one of ours.
-pub(super) async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found>> {
+pub async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found>> {
     let Some(token) = token.and_then(LinkToken::parse) else {
         return Ok(None);
     };

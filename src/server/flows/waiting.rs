@@ -1,9 +1,9 @@
-//! What the waiting screen does: watch, send the mail again, type the code, change the address, cancel.
+//! What the waiting screen does: send the mail again, type the code, change the address, cancel.
 
 use uuid::Uuid;
 
 use super::{
-    Caller, admission, audit, client,
+    Caller, admission, audit,
     committed::{Committed, Here},
     finish::{self, Answers, Finished},
     locked::Locked,
@@ -11,9 +11,7 @@ use super::{
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{
-        AttemptState, AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, Strategy, code_in,
-    },
+    auth::{AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, Strategy, code_in},
     server::{
         Backend,
         error::{Error, Result},
@@ -26,17 +24,6 @@ use crate::{
         },
     },
 };
-
-/// The attempt and its state, for the browser that started it. For all others it does not exist.
-pub async fn watch(
-    backend: &Backend,
-    caller: &Caller,
-    id: Uuid,
-) -> Result<(AttemptRow, AttemptState)> {
-    let attempt = own(backend, caller, id).await?;
-    let state = client::state(backend, &attempt).await?;
-    Ok((attempt, state))
-}
 
 /// Sends the mail of an attempt again, with the same link and code while they still count for long enough, else with
 /// new ones. The mail carries what the settings allow now; with the same secrets, at least what it carried before.
@@ -297,7 +284,7 @@ async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Commi
 }
 
 /// The attempt, if the caller started it and, for one that was started in a session, still uses that session.
-async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
+pub async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     Ok(attempt
         .filter(|attempt| caller.started(attempt))

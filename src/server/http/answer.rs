@@ -26,11 +26,12 @@ use crate::{
         domain::{attempt::AttemptRow, cookie::CookieId},
         error::{Error, Result},
         flows::{
-            Caller, account, client,
+            Caller,
             committed::{BrowserChange, Committed, CookieChange},
             finish::Finished,
         },
         store::sessions::ActiveSession,
+        views,
     },
 };
 
@@ -193,7 +194,7 @@ impl Request {
         let attempt = self.take(started);
         self.on_page_of(attempt.purpose);
         let is_new = self.reply.carried().browser.is_new_client();
-        client::after_start(&self.backend, &self.caller, attempt, is_new).await
+        views::client::after_start(&self.backend, &self.caller, attempt, is_new).await
     }
 
     /// The answer to a waiting screen: a session, or fields to fill in.
@@ -221,9 +222,9 @@ impl Request {
 
     async fn tell(&self, finished: Finished) -> Result<Client> {
         let Finished::Session { go_to, attempt } = finished else {
-            return client::get(&self.backend, &self.caller).await;
+            return views::client::get(&self.backend, &self.caller).await;
         };
-        let client = client::after_finish(&self.backend, &self.caller, *attempt).await?;
+        let client = views::client::after_finish(&self.backend, &self.caller, *attempt).await?;
         self.go_to(&go_to);
         Ok(Client {
             go_to: Some(go_to),
@@ -236,7 +237,7 @@ impl Request {
         self.go_to(format!("/account{}", news.query()));
         Ok(Account {
             done: news.text(&self.caller.locale.texts().account).to_owned(),
-            ..account::get(&self.backend, &self.caller).await?
+            ..views::account::get(&self.backend, &self.caller).await?
         })
     }
 

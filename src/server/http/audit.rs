@@ -17,19 +17,18 @@ use super::{
     AppState,
     guard::NOT_KEPT,
     pages,
-    sse::{self, Place as Seat, Watched, refusal},
+    sse::{self, Seat, Watched, refusal},
 };
 use crate::{
     auth::{AuditEntry, AuditFilter, AuthError},
     server::{
         Backend,
+        domain::paging::Cursor,
         error::{Error, Result},
         events::Subscription,
-        flows::{
-            Caller,
-            audit::{self, Follower, Place},
-        },
+        flows::Caller,
         store::audit::{NEWS, Wanted},
+        views::{self, audit::Follower},
     },
 };
 
@@ -81,7 +80,12 @@ fn follower(
     after: Option<Uuid>,
 ) -> Result<Follower> {
     caller.require_admin(backend)?;
-    Follower::new(backend.clone(), caller, audit::wanted(filter)?, after)
+    Follower::new(
+        backend.clone(),
+        caller,
+        views::audit::wanted(filter)?,
+        after,
+    )
 }
 
 /// One open stream.
@@ -151,7 +155,7 @@ pub async fn export(
 ) -> Response {
     let wanted = caller
         .require_admin(&app.backend)
-        .and_then(|_| Ok(audit::wanted(&filter)?));
+        .and_then(|_| Ok(views::audit::wanted(&filter)?));
     let wanted = match wanted {
         Ok(wanted) => wanted,
         Err(Error::Auth(AuthError::StepUpRequired)) => {
@@ -161,7 +165,7 @@ pub async fn export(
         Err(_) => return pages::not_found(State(app), request).await,
     };
     // Read before anything is answered: what cannot be read is no file that breaks off.
-    let first = match audit::export(&app.backend, &wanted, Place::Top).await {
+    let first = match views::audit::export(&app.backend, &wanted, Cursor::Top).await {
         Ok(first) => first,
         Err(error) => {
             tracing::error!(%error, "the audit log could not be read");
@@ -190,14 +194,14 @@ pub async fn export(
 fn lines(
     backend: Arc<Backend>,
     wanted: Wanted,
-    first: Option<(String, Place)>,
+    first: Option<(String, Cursor)>,
 ) -> impl Stream<Item = Result<String>> + Send + 'static {
     stream::try_unfold(first, move |part| {
         let (backend, wanted) = (backend.clone(), wanted.clone());
         async move {
             match part {
-                Some((lines, place)) => {
-                    let next = audit::export(&backend, &wanted, place).await?;
+                Some((lines, cursor)) => {
+                    let next = views::audit::export(&backend, &wanted, cursor).await?;
                     Ok(Some((lines, next)))
                 }
                 None => Ok(None),

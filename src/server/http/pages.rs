@@ -33,7 +33,8 @@ use crate::{
     i18n::Locale,
     server::{
         domain::{cookie::CookieId, mailed_link},
-        flows::{Caller, client, committed::CookieChange},
+        flows::{Caller, committed::CookieChange},
+        views,
     },
 };
 
@@ -231,7 +232,7 @@ fn form_cookie(caller: Option<&Caller>) -> CookieChange {
 
 /// The reader of the page, with their other accounts if the settings allow several.
 async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
-    let others = client::others(&state.backend, caller).await;
+    let others = views::client::others(&state.backend, caller).await;
     Visitor {
         user: caller.user().cloned(),
         session: caller.session.as_ref().map(|session| session.id),

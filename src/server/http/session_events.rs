@@ -16,15 +16,11 @@ use uuid::Uuid;
 
 use super::{
     AppState,
-    sse::{self, Place, RETRY, Watched},
+    sse::{self, RETRY, Seat, Watched},
 };
 use crate::{
     auth::{SessionState, SessionStatus},
-    server::{
-        Backend,
-        events::Subscription,
-        flows::{Caller, presence},
-    },
+    server::{Backend, events::Subscription, flows::Caller, views},
 };
 
 /// Shortest pause before the session is read again; it may have been used meanwhile and so last longer.
@@ -34,7 +30,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
 
 /// Answers with the state of the caller's session, as JSON.
 pub async fn state(State(app): State<AppState>, Extension(caller): Extension<Caller>) -> Response {
-    match presence::get(&app.backend, &caller).await {
+    match views::presence::get(&app.backend, &caller).await {
         Ok(state) => Json(state).into_response(),
         Err(error) => sse::refusal(&app, &error, caller.locale),
     }
@@ -49,7 +45,7 @@ pub async fn events(State(app): State<AppState>, Extension(caller): Extension<Ca
     let watcher = Watcher {
         // Subscribed before the session is looked at: an end in between is heard.
         news: app.backend.bus.subscribe(session.id),
-        place: app.streams.enter(Watched::Session(session.id)),
+        seat: app.streams.enter(Watched::Session(session.id)),
         shutdown: app.shutdown.clone(),
         backend: app.backend.clone(),
         client,
@@ -66,7 +62,7 @@ struct Watcher {
     client: Uuid,
     session: Uuid,
     news: Subscription,
-    place: Place,
+    seat: Seat,
     shutdown: CancellationToken,
     told: Option<SessionState>,
     is_over: bool,
@@ -86,7 +82,8 @@ impl Watcher {
             return None;
         }
         loop {
-            let looked = presence::of_session(&self.backend, self.client, self.session).await;
+            let looked =
+                views::presence::of_session(&self.backend, self.client, self.session).await;
             let (state, until) = match looked {
                 Ok(looked) => looked,
                 Err(error) => {
@@ -102,7 +99,7 @@ impl Watcher {
             tokio::select! {
                 () = self.news.changed() => {}
                 () = tokio::time::sleep(wait) => {}
-                () = self.place.given_up() => {
+                () = self.seat.given_up() => {
                     self.is_over = true;
                     return Some(sse::moved());
                 }

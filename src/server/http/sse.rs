@@ -33,7 +33,8 @@ use crate::{
         domain::attempt::AttemptRow,
         error::{Error, Result},
         events::Subscription,
-        flows::{Caller, waiting},
+        flows::Caller,
+        views,
     },
 };
 
@@ -82,7 +83,7 @@ pub async fn events(
     let watcher = Watcher {
         // Subscribed before the state is read again: a change in between is heard.
         news: app.backend.bus.subscribe(attempt.id),
-        place: app.streams.enter(Watched::Attempt(attempt.id)),
+        seat: app.streams.enter(Watched::Attempt(attempt.id)),
         shutdown: app.shutdown.clone(),
         backend: app.backend.clone(),
         streams: app.streams.clone(),
@@ -111,8 +112,8 @@ pub(super) fn response(
     (headers, Sse::new(events).keep_alive(heartbeat)).into_response()
 }
 
-/// The last event of a stream whose place a newer stream took. A client that hears it must not open the stream again,
-/// because it would take the place of the next one; it may poll.
+/// The last event of a stream whose seat a newer stream took. A client that hears it must not open the stream again,
+/// because it would take the seat of the next one; it may poll.
 pub(super) fn moved() -> Event {
     Event::default().event("moved").data("{}")
 }
@@ -126,7 +127,7 @@ async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptR
     let id = id
         .parse::<Uuid>()
         .map_err(|_| crate::auth::AuthError::NoAttempt)?;
-    waiting::watch(backend, caller, id).await
+    views::client::watch(backend, caller, id).await
 }
 
 /// Answers with the problem in words and with its status.
@@ -146,7 +147,7 @@ struct Watcher {
     attempt: Uuid,
     caller: Caller,
     news: Subscription,
-    place: Place,
+    seat: Seat,
     shutdown: CancellationToken,
     told: Option<AttemptState>,
     count: u32,
@@ -168,7 +169,11 @@ impl Watcher {
         }
         loop {
             // On its own, so that its room is given back while there is nothing to look at.
-            let look = Box::pin(waiting::watch(&self.backend, &self.caller, self.attempt));
+            let look = Box::pin(views::client::watch(
+                &self.backend,
+                &self.caller,
+                self.attempt,
+            ));
             let (attempt, state) = match look.await {
                 Ok(found) => found,
                 Err(error) => {
@@ -184,7 +189,7 @@ impl Watcher {
             tokio::select! {
                 () = self.news.changed() => {}
                 () = tokio::time::sleep(look_again) => {}
-                () = self.place.given_up() => {
+                () = self.seat.given_up() => {
                     self.is_over = true;
                     return Some(moved());
                 }
@@ -246,7 +251,7 @@ pub struct Streams {
 
 #[derive(Debug, Default)]
 struct StreamsInner {
-    places: HashMap<Watched, Vec<(u64, CancellationToken)>>,
+    seats: HashMap<Watched, Vec<(u64, CancellationToken)>>,
     entered: u64,
     ended: std::collections::VecDeque<Uuid>,
 }
@@ -254,8 +259,8 @@ struct StreamsInner {
 /// Most ended attempts that are remembered. The end of an older one may be told twice, which does no harm.
 const ENDS_KEPT: usize = 1024;
 
-/// The place of an open stream; given back when dropped.
-pub struct Place {
+/// The seat of an open stream among those of the same thing; given back when dropped.
+pub struct Seat {
     streams: Streams,
     watched: Watched,
     number: u64,
@@ -285,21 +290,21 @@ impl Streams {
     /// Number of open streams.
     pub fn open(&self) -> usize {
         let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.places.values().map(Vec::len).sum()
+        inner.seats.values().map(Vec::len).sum()
     }
 
     /// Registers a stream. If there are too many of the same thing, the oldest one ends.
-    pub fn enter(&self, watched: Watched) -> Place {
+    pub fn enter(&self, watched: Watched) -> Seat {
         let token = CancellationToken::new();
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         inner.entered += 1;
         let number = inner.entered;
-        let places = inner.places.entry(watched).or_default();
-        if places.len() >= STREAMS_OF_ONE {
-            places.remove(0).1.cancel();
+        let seats = inner.seats.entry(watched).or_default();
+        if seats.len() >= STREAMS_OF_ONE {
+            seats.remove(0).1.cancel();
         }
-        places.push((number, token.clone()));
-        Place {
+        seats.push((number, token.clone()));
+        Seat {
             streams: self.clone(),
             watched,
             number,
@@ -324,24 +329,24 @@ impl Streams {
     }
 }
 
-impl Place {
+impl Seat {
     /// Returns once this stream must end because there are newer ones.
     pub async fn given_up(&self) {
         self.token.cancelled().await;
     }
 }
 
-impl Drop for Place {
+impl Drop for Seat {
     fn drop(&mut self) {
         let mut inner = self
             .streams
             .inner
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some(places) = inner.places.get_mut(&self.watched) {
-            places.retain(|(number, _)| *number != self.number);
-            if places.is_empty() {
-                inner.places.remove(&self.watched);
+        if let Some(seats) = inner.seats.get_mut(&self.watched) {
+            seats.retain(|(number, _)| *number != self.number);
+            if seats.is_empty() {
+                inner.seats.remove(&self.watched);
             }
         }
     }

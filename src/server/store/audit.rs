@@ -15,14 +15,15 @@ use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
 use super::{
-    Place, email_addresses::ProvenAddresses, first_id, from_ms, later::Later,
-    sweep::delete_in_parts, to_ms,
+    email_addresses::ProvenAddresses, first_id, from_ms, later::Later, sweep::delete_in_parts,
+    to_ms,
 };
 use crate::{
     auth::{AuditKind, AuditOutcome},
     server::{
         domain::{
             audit::{Actor, AuditEvent},
+            paging::Cursor,
             secrets::pseudonym,
         },
         error::{Error, Result},
@@ -174,21 +175,21 @@ pub fn instant_of(id: Uuid) -> OffsetDateTime {
     from_ms(i64::try_from(ms).unwrap_or_default())
 }
 
-/// At most `limit` events of the log at `place`, newest first.
+/// At most `limit` events of the log at `cursor`, newest first.
 pub async fn list(
     db: &impl ConnectionTrait,
     wanted: &Wanted,
-    place: Place,
+    cursor: Cursor,
     limit: u64,
 ) -> Result<Vec<AuditRow>> {
     let found = Entity::find().filter(condition(wanted)).limit(limit);
-    let (found, is_upwards) = match place {
-        Place::Top => (found.order_by_desc(Column::Id), false),
-        Place::Before(id) => (
+    let (found, is_upwards) = match cursor {
+        Cursor::Top => (found.order_by_desc(Column::Id), false),
+        Cursor::Before(id) => (
             found.filter(Column::Id.lt(id)).order_by_desc(Column::Id),
             false,
         ),
-        Place::After(id) => (
+        Cursor::After(id) => (
             found.filter(Column::Id.gt(id)).order_by_asc(Column::Id),
             true,
         ),

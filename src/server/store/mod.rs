@@ -211,29 +211,6 @@ fn words(error: DbErr) -> String {
     }
 }
 
-/// A place from which a list is read that is sorted by id, newest first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// The newest end.
-    #[default]
-    Top,
-    /// The newest of those that are older than this one.
-    Before(Uuid),
-    /// The oldest of those that are newer than this one.
-    After(Uuid),
-}
-
-impl Place {
-    /// The place that a page names, by the ids in its forms and links. Without a valid id it is [`Self::Top`].
-    pub fn parse(before: &str, after: &str) -> Self {
-        match (before.parse(), after.parse()) {
-            (Ok(id), _) => Self::Before(id),
-            (_, Ok(id)) => Self::After(id),
-            _ => Self::Top,
-        }
-    }
-}
-
 /// The stored form of a time: milliseconds since the Unix epoch.
 pub fn to_ms(at: OffsetDateTime) -> i64 {
     i64::try_from(at.unix_timestamp_nanos() / 1_000_000).unwrap_or(i64::MAX)

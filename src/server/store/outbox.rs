@@ -20,7 +20,7 @@ use super::{
     Store, email_addresses::ProvenAddresses, first_id, from_ms, sweep::delete_in_parts, to_count,
     to_ms,
 };
-use crate::{i18n::Locale, server::error::Result};
+use crate::{auth::Locale, server::error::Result};
 use entity::{Column, Entity, Model};
 
 pub use enqueue::{enqueue, enqueue_for};

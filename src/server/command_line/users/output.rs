@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     i18n::Locale,
-    server::{browser::Browser, flows::users::Everything, store::users::UserRow},
+    server::{browser::Browser, store::users::UserRow, views::users::Everything},
 };
 
 /// What was done to a user.

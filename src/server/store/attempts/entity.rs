@@ -3,8 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    auth::{Purpose, SensitiveAction, Strategy},
-    i18n::Locale,
+    auth::{Locale, Purpose, SensitiveAction, Strategy},
     server::{
         domain::attempt::{AttemptRow, Consent, StoredState},
         error::{Error, Result},

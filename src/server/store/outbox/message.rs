@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::i18n::Locale;
+use crate::auth::Locale;
 
 /// The kind of a mail: what it says, and to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

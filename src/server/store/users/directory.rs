@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use super::entity::{Column, Entity};
 use crate::server::{
+    domain::paging::Cursor,
     error::Result,
-    store::{Place, UnitOfWork, from_ms, to_ms},
+    store::{UnitOfWork, from_ms, to_ms},
 };
 
 /// A user as administrators see them.
@@ -68,17 +69,17 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UserRow>
     Ok(found.map(UserRow::from))
 }
 
-/// At most `limit` users at `place`, newest first, with `text` in an address or in their name.
+/// At most `limit` users at `cursor`, newest first, with `text` in an address or in their name.
 pub async fn search(
     db: &impl ConnectionTrait,
     text: &str,
-    place: Place,
+    cursor: Cursor,
     limit: u64,
 ) -> Result<Vec<UserRow>> {
-    let (bound, order, is_upwards) = match place {
-        Place::Top => (Uuid::max(), "u.id <= $3 ORDER BY u.id DESC", false),
-        Place::Before(id) => (id, "u.id < $3 ORDER BY u.id DESC", false),
-        Place::After(id) => (id, "u.id > $3 ORDER BY u.id", true),
+    let (bound, order, is_upwards) = match cursor {
+        Cursor::Top => (Uuid::max(), "u.id <= $3 ORDER BY u.id DESC", false),
+        Cursor::Before(id) => (id, "u.id < $3 ORDER BY u.id DESC", false),
+        Cursor::After(id) => (id, "u.id > $3 ORDER BY u.id", true),
     };
     // SQLite changes only ASCII letters to lower case, so names are also searched as they were typed.
     let sql = format!(

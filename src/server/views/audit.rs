@@ -1,5 +1,9 @@
 //! The audit log as administrators read it: a page, the recent events of a user, and the export.
 
+mod follow;
+
+pub use follow::Follower;
+
 use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
@@ -19,12 +23,12 @@ use crate::{
         domain::{
             audit::{Actor, parse_time, show_time},
             email_address,
+            paging::{Cursor, Paged},
         },
         error::{Error, Result},
-        flows::{Caller, paging::Paged},
+        flows::Caller,
         places,
         store::{
-            Place,
             audit::{self as log, AuditRow, Wanted},
             email_addresses,
         },
@@ -76,7 +80,7 @@ pub async fn page(
     backend: &Backend,
     caller: &Caller,
     filter: AuditFilter,
-    place: Place,
+    cursor: Cursor,
 ) -> Result<AuditPage> {
     caller.require_admin(backend)?;
     let texts = caller.locale.texts();
@@ -93,12 +97,12 @@ pub async fn page(
             });
         }
     };
-    let mut place = place;
+    let mut cursor = cursor;
     let paged = loop {
-        let rows = log::list(backend.store.read(), &wanted, place, PAGE as u64 + 1).await?;
-        match Paged::cut(place, rows, PAGE) {
+        let rows = log::list(backend.store.read(), &wanted, cursor, PAGE as u64 + 1).await?;
+        match Paged::cut(cursor, rows, PAGE) {
             Ok(paged) => break paged,
-            Err(instead) => place = instead,
+            Err(instead) => cursor = instead,
         }
     };
     let (first, last) = (paged.rows.first(), paged.rows.last());
@@ -116,8 +120,8 @@ pub async fn page(
     })
 }
 
-/// A path with the filter as its query, and with a place in the log if there is one.
-fn url(path: &str, filter: &AuditFilter, place: Option<(&str, Option<Uuid>)>) -> String {
+/// A path with the filter as its query, and with a cursor in the log if there is one.
+fn url(path: &str, filter: &AuditFilter, cursor: Option<(&str, Option<Uuid>)>) -> String {
     let mut query = Serializer::new(String::new());
     let fields = [
         ("kind", &filter.kind),
@@ -130,7 +134,7 @@ fn url(path: &str, filter: &AuditFilter, place: Option<(&str, Option<Uuid>)>) ->
             query.append_pair(name, value);
         }
     }
-    if let Some((name, Some(id))) = place {
+    if let Some((name, Some(id))) = cursor {
         query.append_pair(name, &id.to_string());
     }
     match query.finish() {
@@ -150,12 +154,12 @@ pub async fn recent(
         user: Some(user),
         ..Wanted::default()
     };
-    let rows = log::list(backend.store.read(), &wanted, Place::Top, count).await?;
+    let rows = log::list(backend.store.read(), &wanted, Cursor::Top, count).await?;
     entries(backend, locale, rows).await
 }
 
 /// The events as a screen shows them.
-pub(super) async fn entries(
+async fn entries(
     backend: &Backend,
     locale: Locale,
     rows: Vec<AuditRow>,
@@ -256,13 +260,13 @@ struct Line<'a> {
     details: &'a BTreeMap<String, String>,
 }
 
-/// The next part of the log as lines of JSON, and the place from which to go on; `None` when there is no more.
+/// The next part of the log as lines of JSON, and the cursor from which to go on; `None` when there is no more.
 pub async fn export(
     backend: &Backend,
     wanted: &Wanted,
-    place: Place,
-) -> Result<Option<(String, Place)>> {
-    let rows = log::list(backend.store.read(), wanted, place, BATCH as u64).await?;
+    cursor: Cursor,
+) -> Result<Option<(String, Cursor)>> {
+    let rows = log::list(backend.store.read(), wanted, cursor, BATCH as u64).await?;
     let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(None);
     };
@@ -272,7 +276,7 @@ pub async fn export(
         lines.push_str(&line);
         lines.push('\n');
     }
-    Ok(Some((lines, Place::Before(last))))
+    Ok(Some((lines, Cursor::Before(last))))
 }
 
 fn line(row: &AuditRow) -> Line<'_> {

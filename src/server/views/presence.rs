@@ -3,12 +3,12 @@
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::Caller;
 use crate::{
     auth::{SessionState, SessionStatus},
     server::{
         Backend,
         error::Result,
+        flows::Caller,
         store::{
             clients,
             sessions::{self, Standing},

@@ -2,10 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{
-    Caller, client, finish,
-    verification::{Found, find},
-};
+use super::client;
 use crate::{
     auth::{Asker, AttemptStatus, EmailAddress, Landing, LandingView, Purpose, User},
     server::{
@@ -13,13 +10,17 @@ use crate::{
         browser::Browser,
         domain::attempt::Ask,
         error::Result,
+        flows::{
+            Caller, finish,
+            verification::{Found, find},
+        },
         store::{attempts::AttemptRow, email_addresses},
     },
 };
 
 /// What the page of the link shows in the caller's browser. Changes nothing, because programs open links too.
 /// `is_refusal` is `true` for the page on which an attempt can only be declined.
-pub async fn look(
+pub async fn get(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,

@@ -5,16 +5,16 @@ use std::{collections::BTreeSet, sync::Arc};
 use time::Duration;
 use uuid::Uuid;
 
-use super::read::entries;
+use super::entries;
 use crate::{
     auth::AuditEntry,
     i18n::Locale,
     server::{
         Backend,
+        domain::paging::Cursor,
         error::Result,
         flows::Caller,
         store::{
-            Place,
             audit::{self as log, Wanted},
             first_id,
             sessions::{self, ActiveSession},
@@ -80,15 +80,15 @@ impl Follower {
         }
         let since = first_id(log::instant_of(self.newest) - OVERLAP);
         self.told = self.told.split_off(&since);
-        let (mut news, mut place) = (Vec::new(), since);
+        let (mut news, mut cursor) = (Vec::new(), since);
         loop {
-            let mut rows = log::list(db, &self.wanted, Place::After(place), BATCH).await?;
+            let mut rows = log::list(db, &self.wanted, Cursor::After(cursor), BATCH).await?;
             rows.reverse();
             let Some(last) = rows.last().map(|row| row.id) else {
                 break;
             };
             let is_all = (rows.len() as u64) < BATCH;
-            place = last;
+            cursor = last;
             self.newest = self.newest.max(last);
             rows.retain(|row| self.told.insert(row.id));
             news.extend(rows);

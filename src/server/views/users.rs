@@ -1,0 +1,157 @@
+//! The users as administrators see them: a list, one of them, and everything of one for the command line.
+
+use url::form_urlencoded::Serializer;
+use uuid::Uuid;
+
+use super::{account, audit, devices};
+use crate::{
+    auth::{AuthError, Member, MemberDetails, MemberList},
+    i18n::Locale,
+    server::{
+        Backend,
+        domain::paging::{Cursor, Paged},
+        error::Result,
+        flows::{Caller, audit::Author, users::find},
+        store::{
+            audit::{self as log, AuditRow, Wanted},
+            email_addresses::{self, AddressRow},
+            sessions::{self, Device},
+            users::{self, UserRow},
+        },
+    },
+};
+
+/// Users on a page.
+const PAGE: usize = 50;
+
+/// Users that the command line reads at once.
+const BATCH: u64 = 500;
+
+/// Events on the page of one user.
+const EVENTS: u64 = 20;
+
+/// A page of the users with `search` in an address or in their name.
+///
+/// # Errors
+///
+/// [`AuthError::NotFound`] unless the caller is an administrator; or the proof is too old.
+pub async fn list(
+    backend: &Backend,
+    caller: &Caller,
+    search: &str,
+    cursor: Cursor,
+) -> Result<MemberList> {
+    caller.require_admin(backend)?;
+    let mut cursor = cursor;
+    let paged = loop {
+        let limit = PAGE as u64 + 1;
+        let rows = users::search(backend.store.read(), search, cursor, limit).await?;
+        match Paged::cut(cursor, rows, PAGE) {
+            Ok(paged) => break paged,
+            Err(instead) => cursor = instead,
+        }
+    };
+    let link = |name, row: Option<&UserRow>| {
+        let id = row.map(|row| row.id.to_string()).unwrap_or_default();
+        url("/admin/users", &[("search", search), (name, &id)])
+    };
+    Ok(MemberList {
+        older: paged.has_older.then(|| link("before", paged.rows.last())),
+        newer: paged.has_newer.then(|| link("after", paged.rows.first())),
+        members: paged
+            .rows
+            .iter()
+            .map(|row| member(backend, caller.locale, row))
+            .collect(),
+        search: search.to_owned(),
+    })
+}
+
+/// A path with a query of the values that are not empty.
+fn url(path: &str, query: &[(&str, &str)]) -> String {
+    let filled = query.iter().filter(|(_, value)| !value.is_empty());
+    let query = Serializer::new(String::new()).extend_pairs(filled).finish();
+    format!("{path}?{query}")
+}
+
+fn member(backend: &Backend, locale: Locale, row: &UserRow) -> Member {
+    let age = backend.clock.now() - row.created_at;
+    Member {
+        id: row.id,
+        address: row.address.clone(),
+        name: format!("{} {}", row.first_name, row.last_name)
+            .trim()
+            .to_owned(),
+        is_admin: row.is_admin,
+        is_banned: row.banned_at.is_some(),
+        since: locale.texts().ago(age.whole_minutes()),
+    }
+}
+
+/// Everything on the page of one user.
+///
+/// # Errors
+///
+/// [`AuthError::NotFound`] if there is no such user or the caller is no administrator; or the proof is too old.
+pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<MemberDetails> {
+    caller.require_admin(backend)?;
+    let db = backend.store.read();
+    let row = users::find(db, user).await?.ok_or(AuthError::NotFound)?;
+    let own = email_addresses::list_of_user(db, user).await?;
+    Ok(MemberDetails {
+        member: member(backend, caller.locale, &row),
+        addresses: own.iter().map(|row| account::view(row, &own)).collect(),
+        devices: devices::list_of(backend, caller, user).await?,
+        events: audit::recent(backend, caller.locale, user, EVENTS).await?,
+        all_events: url("/admin/audit", &[("email", &row.address)]),
+        is_reader: Author::from(caller).user() == Some(user),
+        is_last_admin: users::admins(db).await? == [user],
+        done: String::new(),
+    })
+}
+
+/// All users with `search` in an address or in their name, for the command line.
+pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
+    let (db, mut all, mut cursor) = (backend.store.read(), Vec::new(), Cursor::Top);
+    loop {
+        let rows = users::search(db, search, cursor, BATCH).await?;
+        let Some(last) = rows.last() else {
+            return Ok(all);
+        };
+        cursor = Cursor::Before(last.id);
+        all.extend(rows);
+    }
+}
+
+/// A user with all that belongs to them, for the command line.
+#[derive(Debug)]
+pub struct Everything {
+    /// The user.
+    pub user: UserRow,
+    /// Their addresses.
+    pub addresses: Vec<AddressRow>,
+    /// The devices on which they are signed in.
+    pub devices: Vec<Device>,
+    /// Their recent events, newest first.
+    pub events: Vec<AuditRow>,
+}
+
+/// All that belongs to the user who has proven the address, for the command line.
+///
+/// # Errors
+///
+/// If it is no address; [`AuthError::NotFound`] if nobody has proven it.
+pub async fn everything(backend: &Backend, typed: &str) -> Result<Everything> {
+    let user = find(backend, typed).await?;
+    let (db, idle) = (backend.store.read(), backend.policy().session_idle);
+    let wanted = Wanted {
+        user: Some(user.id),
+        ..Wanted::default()
+    };
+    Ok(Everything {
+        addresses: email_addresses::list_of_user(db, user.id).await?,
+        devices: sessions::list_of_user(db, user.id, idle, backend.clock.now()).await?,
+        events: log::list(db, &wanted, Cursor::Top, EVENTS).await?,
+        user,
+    })
+}
