@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::{
-    auth::{AttemptStatus, Locale, Purpose, SensitiveAction, Strategy},
+    auth::{AttemptStatus, EmailAddress, Locale, Purpose, SensitiveAction, Strategy},
     server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 
@@ -169,6 +169,11 @@ pub enum Ask {
 }
 
 impl AttemptRow {
+    /// The address that it is for, as it was typed.
+    pub fn address(&self) -> EmailAddress {
+        EmailAddress::from_parts(self.identifier.as_str(), self.identifier_key.as_str())
+    }
+
     /// The status at `now`.
     pub fn status(&self, now: OffsetDateTime) -> AttemptStatus {
         match self.state {

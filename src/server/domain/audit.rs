@@ -133,10 +133,8 @@ impl AuditEvent {
     pub fn in_attempt(mut self, attempt: &AttemptRow) -> Self {
         self.attempt = Some(attempt.id);
         self.subject = self.subject.or(attempt.user_id);
-        let address =
-            EmailAddress::from_parts(attempt.identifier.as_str(), attempt.identifier_key.as_str());
         let event = self
-            .address(&address)
+            .address(&attempt.address())
             .detail("purpose", attempt.purpose.as_str());
         match attempt.action {
             Some(action) => event.detail("action", action.as_str()),

@@ -11,7 +11,7 @@ use super::{
     waiting,
 };
 use crate::{
-    auth::{AttemptStatus, AuditKind, AuthError, EmailAddress, LinkKind, Strategy, number_in},
+    auth::{AttemptStatus, AuditKind, AuthError, LinkKind, Strategy, number_in},
     server::{
         Backend,
         domain::{attempt::Ask, secrets::LinkToken},
@@ -126,7 +126,7 @@ pub async fn restart(
         return Err(AuthError::InvalidLink.into());
     };
     is_for(&attempt, id)?;
-    let address = EmailAddress::from_parts(attempt.identifier, attempt.identifier_key);
+    let address = attempt.address();
     if !attempt.purpose.begins_session() {
         return Err(AuthError::InvalidLink.into());
     }

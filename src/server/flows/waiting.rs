@@ -11,7 +11,7 @@ use super::{
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, Strategy, code_in},
+    auth::{AttemptStatus, AuditKind, AuthError, Purpose, Strategy, code_in},
     server::{
         Backend,
         error::{Error, Result},
@@ -53,7 +53,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
     if attempt.needs_code && refuses_codes {
         return Err(AuthError::AddressWanted.into());
     }
-    spending::spend_resend(backend, &mut work, &address_of(&attempt), own.as_ref()).await?;
+    spending::spend_resend(backend, &mut work, &attempt.address(), own.as_ref()).await?;
     let allowed = attempt.allowed_ways(policy);
     let renewal = if attempt.keeps_secrets(now, policy) {
         Renewal {
@@ -77,7 +77,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
         return Err(AuthError::RateLimited { retry_after: 1 }.into());
     }
     outbox::drop_queued(work.tx(), attempt.id, now).await?;
-    let refusal = admission::refusal(backend, &work, &address_of(&attempt)).await?;
+    let refusal = admission::refusal(backend, &work, &attempt.address()).await?;
     let renewed = AttemptRow {
         expire_at: renewal.expire_at,
         ..attempt
@@ -110,7 +110,7 @@ pub async fn restart(
         resume: attempts::resume_of(backend.store.read(), id).await?,
         has_consented: attempt.consent.is_some() && !attempt.wants_consent(&backend.policy()),
         is_by_link: attempt.needs_code,
-        ..Plan::new(attempt.purpose, address_of(&attempt))
+        ..Plan::new(attempt.purpose, attempt.address())
     };
     start::create_for(backend, caller, plan).await
 }
@@ -289,8 +289,4 @@ pub async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Attempt
     Ok(attempt
         .filter(|attempt| caller.started(attempt))
         .ok_or(AuthError::NoAttempt)?)
-}
-
-fn address_of(attempt: &AttemptRow) -> EmailAddress {
-    EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone())
 }

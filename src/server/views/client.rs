@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use crate::{
     auth::{
-        Attempt, AttemptState, AttemptStatus, Client, EmailAddress, Field, MailStatus,
-        OtherSession, Purpose, SignUpRefusal, Strategy,
+        Attempt, AttemptState, AttemptStatus, Client, Field, MailStatus, OtherSession, Purpose,
+        SignUpRefusal, Strategy,
     },
     i18n::{Texts, fill},
     server::{
@@ -128,17 +128,6 @@ async fn view(
         true => still_wanted(backend, &attempt).await?,
         false => (Vec::new(), None),
     };
-    let subject = match attempt.purpose {
-        Purpose::SignIn => &attempt.locale.texts().mail.sign_in_subject,
-        Purpose::SignUp => &attempt.locale.texts().mail.sign_up_subject,
-        Purpose::Profile => &attempt.locale.texts().mail.add_address_subject,
-        Purpose::StepUp => &attempt.locale.texts().mail.step_up_subject,
-    };
-    let action = |texts: &Texts| {
-        attempt
-            .action
-            .map_or_else(String::new, |action| texts.actions.of(action).to_string())
-    };
     Ok(Attempt {
         id: attempt.id,
         purpose: attempt.purpose,
@@ -162,14 +151,8 @@ async fn view(
         refusal,
         redirect_to: finish::go_to(&attempt),
         sender: backend.sender_name(),
-        subject: fill(
-            subject,
-            &[
-                ("app", policy.app_name.as_str()),
-                ("action", &action(attempt.locale.texts())),
-            ],
-        ),
-        action: action(texts),
+        subject: subject(&attempt, &policy.app_name),
+        action: action(&attempt, texts),
         is_awaited: attempt.is_awaited,
         suggestion: email_address::parse(&attempt.identifier)
             .ok()
@@ -177,6 +160,27 @@ async fn view(
             .and_then(|address| email_address::suggestion(&address)),
         identifier: attempt.identifier,
     })
+}
+
+/// The subject of an attempt's mail, in the language of the mail.
+fn subject(attempt: &AttemptRow, app: &str) -> String {
+    let texts = attempt.locale.texts();
+    let subject = match attempt.purpose {
+        Purpose::SignIn => &texts.mail.sign_in_subject,
+        Purpose::SignUp => &texts.mail.sign_up_subject,
+        Purpose::Profile => &texts.mail.add_address_subject,
+        Purpose::StepUp => &texts.mail.step_up_subject,
+    };
+    fill(
+        subject,
+        &[("app", app), ("action", &action(attempt, texts))],
+    )
+}
+
+/// The sensitive action that needs the proof, in words; empty if there is none.
+fn action(attempt: &AttemptRow, texts: &Texts) -> String {
+    let words = |action| texts.actions.of(action).to_string();
+    attempt.action.map_or_else(String::new, words)
 }
 
 /// What another mail would bring that this attempt does not have yet; `None` if nothing. It is allowed by the
@@ -203,9 +207,7 @@ pub(super) async fn still_wanted(
     backend: &Backend,
     attempt: &AttemptRow,
 ) -> Result<(Vec<Field>, Option<SignUpRefusal>)> {
-    let address =
-        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
-    let refusal = admission::refusal_shown(backend, &address).await?;
+    let refusal = admission::refusal_shown(backend, &attempt.address()).await?;
     let policy = &backend.policy();
     let missing = match refusal {
         None => answers::asked_fields(policy, attempt.wants_consent(policy)),

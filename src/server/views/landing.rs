@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::client;
 use crate::{
-    auth::{Asker, AttemptStatus, EmailAddress, Landing, LandingView, Purpose, User},
+    auth::{Asker, AttemptStatus, Landing, LandingView, Purpose},
     server::{
         Backend,
         browser::Browser,
@@ -14,7 +14,10 @@ use crate::{
             Caller, finish,
             verification::{Found, find},
         },
-        store::{attempts::AttemptRow, email_addresses},
+        store::{
+            attempts::AttemptRow,
+            email_addresses::{self, Owner},
+        },
     },
 };
 
@@ -26,35 +29,81 @@ pub async fn get(
     token: Option<&str>,
     is_refusal: bool,
 ) -> Result<Landing> {
-    let user = caller.user().cloned();
-    let is_kept = backend.policy().has_multiple_sessions;
-    let Some(Found {
-        attempt,
-        status,
-        only_refuses,
-    }) = find(backend, token).await?
-    else {
-        return Ok(Landing {
-            attempt: Uuid::nil(),
-            status: None,
-            purpose: Purpose::SignIn,
-            account: String::new(),
-            action: String::new(),
-            address: String::new(),
-            asker: None,
-            user,
-            is_kept,
-            missing: Vec::new(),
-            refusal: None,
-            lifetime: backend.policy().verification_lifetime.whole_seconds(),
-            view: LandingView::Invalid,
-        });
+    let invalid = invalid(backend, caller);
+    let Some(found) = find(backend, token).await? else {
+        return Ok(invalid);
     };
-    let is_known = email_addresses::find_owner(backend.store.read(), &attempt.identifier_key)
-        .await?
-        .is_some();
-    let view = match status {
-        AttemptStatus::Unverified if is_refusal || only_refuses => LandingView::Refusal,
+    let db = backend.store.read();
+    let attempt = &found.attempt;
+    let owner = email_addresses::find_owner(db, &attempt.identifier_key).await?;
+    let view = view(caller, &found, owner.as_ref(), is_refusal);
+    let (missing, refusal) = match view {
+        LandingView::FinishHere if owner.is_none() => {
+            client::still_wanted(backend, attempt).await?
+        }
+        _ => (Vec::new(), None),
+    };
+    let account = match attempt.user_id {
+        Some(user) => email_addresses::primary_of(db, user).await?,
+        None => None,
+    };
+    let is_own = caller.is(attempt.client_id);
+    let action = attempt.action;
+    let action = action.map(|action| caller.locale.texts().actions.of(action).to_string());
+    Ok(Landing {
+        attempt: attempt.id,
+        status: Some(shown(found.status)),
+        purpose: match attempt.purpose {
+            Purpose::SignIn | Purpose::SignUp if owner.is_some() => Purpose::SignIn,
+            Purpose::SignIn | Purpose::SignUp => Purpose::SignUp,
+            purpose => purpose,
+        },
+        account: account.map_or_else(String::new, |address| address.masked()),
+        action: action.unwrap_or_default(),
+        address: match view {
+            LandingView::OtherBrowser { .. } | LandingView::Proven => attempt.identifier.clone(),
+            _ if is_own => attempt.identifier.clone(),
+            _ => attempt.address().masked(),
+        },
+        asker: Some(asker(backend, caller, attempt)),
+        missing,
+        refusal,
+        view,
+        ..invalid
+    })
+}
+
+/// The page for a link that is not one of ours.
+fn invalid(backend: &Backend, caller: &Caller) -> Landing {
+    let policy = backend.policy();
+    Landing {
+        attempt: Uuid::nil(),
+        status: None,
+        purpose: Purpose::SignIn,
+        account: String::new(),
+        action: String::new(),
+        address: String::new(),
+        asker: None,
+        user: caller.user().cloned(),
+        is_kept: policy.has_multiple_sessions,
+        missing: Vec::new(),
+        refusal: None,
+        lifetime: policy.verification_lifetime.whole_seconds(),
+        view: LandingView::Invalid,
+    }
+}
+
+/// What the page of a link that is one of ours shows. `owner` is the owner of the attempt's address; `None` if it has
+/// no account.
+fn view(caller: &Caller, found: &Found, owner: Option<&Owner>, is_refusal: bool) -> LandingView {
+    let attempt = &found.attempt;
+    let is_callers = |client: Option<Uuid>| client.is_some() && client == caller.client;
+    let is_signed_in = || {
+        let user = caller.user().map(|user| user.id);
+        user.is_some() && user == owner.map(|owner| owner.user)
+    };
+    match found.status {
+        AttemptStatus::Unverified if is_refusal || found.only_refuses => LandingView::Refusal,
         AttemptStatus::Unverified => match attempt.ask(caller.client) {
             Ask::Press => LandingView::SameBrowser,
             Ask::Code => LandingView::ByCode,
@@ -62,73 +111,18 @@ pub async fn get(
             Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
             Ask::Refused => LandingView::SameBrowserOnly,
         },
-        AttemptStatus::Verified
-            if caller.client.is_some() && attempt.claim_client_id == caller.client =>
-        {
-            LandingView::FinishHere
-        }
+        AttemptStatus::Verified if is_callers(attempt.claim_client_id) => LandingView::FinishHere,
         AttemptStatus::Complete if !attempt.purpose.begins_session() => LandingView::Proven,
-        AttemptStatus::Complete if is_signed_in(backend, &attempt, user.as_ref()).await? => {
-            LandingView::SignedInHere {
-                go_to: finish::go_to(&attempt),
-            }
-        }
+        AttemptStatus::Complete if is_signed_in() => LandingView::SignedInHere {
+            go_to: finish::go_to(attempt),
+        },
         AttemptStatus::Verified | AttemptStatus::Complete
-            if caller.client.is_some() && attempt.proven_client_id == caller.client =>
+            if is_callers(attempt.proven_client_id) =>
         {
             LandingView::SignedInThere
         }
         _ => LandingView::Ended,
-    };
-    let (missing, refusal) = match view {
-        LandingView::FinishHere if !is_known => client::still_wanted(backend, &attempt).await?,
-        _ => (Vec::new(), None),
-    };
-    let account = match attempt.user_id {
-        Some(user) => email_addresses::primary_of(backend.store.read(), user)
-            .await?
-            .map_or_else(String::new, |address| address.masked()),
-        None => String::new(),
-    };
-    let address =
-        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
-    Ok(Landing {
-        attempt: attempt.id,
-        status: Some(shown(status)),
-        purpose: match attempt.purpose {
-            Purpose::SignIn | Purpose::SignUp if is_known => Purpose::SignIn,
-            Purpose::SignIn | Purpose::SignUp => Purpose::SignUp,
-            purpose => purpose,
-        },
-        account,
-        action: attempt.action.map_or_else(String::new, |action| {
-            caller.locale.texts().actions.of(action).to_string()
-        }),
-        address: if caller.is(attempt.client_id)
-            || matches!(view, LandingView::OtherBrowser { .. } | LandingView::Proven)
-        {
-            attempt.identifier.clone()
-        } else {
-            address.masked()
-        },
-        asker: Some(asker(backend, caller, &attempt)),
-        user,
-        is_kept,
-        missing,
-        refusal,
-        lifetime: backend.policy().verification_lifetime.whole_seconds(),
-        view,
-    })
-}
-
-/// `true` if the caller's browser is signed in as the owner of the attempt's address.
-async fn is_signed_in(
-    backend: &Backend,
-    attempt: &AttemptRow,
-    user: Option<&User>,
-) -> Result<bool> {
-    let owner = email_addresses::find_owner(backend.store.read(), &attempt.identifier_key).await?;
-    Ok(user.is_some_and(|user| owner.is_some_and(|owner| owner.user == user.id)))
+    }
 }
 
 /// The status as the page of a link shows it: for the link, a proven attempt is complete.

@@ -25,8 +25,6 @@ const STILL_LONG: &[(&str, &str)] = &[
     ("src/i18n/admin_settings/en.rs", "setting"),
     ("src/i18n/errors.rs", "error"),
     ("src/server/domain/redirect.rs", "the_way_out_of_our_origin_is_refused_in_every_disguise"),
-    ("src/server/flows/client.rs", "view"),
-    ("src/server/flows/landing.rs", "look"),
     ("src/server/flows/start.rs", "create_with"),
     ("src/server/flows/waiting.rs", "try_code"),
     ("src/server/http/forms.rs", "call"),
