@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Attempt, OtherSession, Purpose};
+use super::{Attempt, OtherSession, Purpose, User};
 
 /// Everything that one browser may know of itself. Every screen of the flow is a function of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,19 +50,4 @@ impl Client {
         *place = Some(attempt);
         self
     }
-}
-
-/// A signed-in user, for their own browser.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct User {
-    /// Id of the user, which never changes.
-    pub id: Uuid,
-    /// The primary address, as its owner writes it.
-    pub address: String,
-    /// Given name; empty when there is none.
-    pub first_name: String,
-    /// Family name; empty when there is none.
-    pub last_name: String,
-    /// `true` if the user is an administrator.
-    pub is_admin: bool,
 }

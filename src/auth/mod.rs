@@ -19,6 +19,7 @@ mod problem;
 mod session;
 pub(crate) mod setting;
 mod sign_up;
+mod user;
 mod words;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};
@@ -26,7 +27,7 @@ pub use attempt::{
     Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, SensitiveAction, Strategy,
 };
 pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
-pub use client::{Client, User};
+pub use client::Client;
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
@@ -45,3 +46,4 @@ pub use setting::{
     SettingInput, SettingKey, SettingsOfGroup, TooLittle,
 };
 pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};
+pub use user::User;

@@ -12,7 +12,7 @@ use super::{
             audit::Author,
         },
     },
-    Failure, Outcome,
+    outcome::{Failure, Outcome},
 };
 use crate::auth::AuthError;
 

@@ -17,7 +17,7 @@ use super::{
         },
         run,
     },
-    Failure as NotDone, Outcome,
+    outcome::{Failure as NotDone, Outcome},
 };
 use crate::i18n::Locale;
 

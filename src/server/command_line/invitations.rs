@@ -12,7 +12,7 @@ use super::{
         },
         views,
     },
-    Failure, Outcome,
+    outcome::{Failure, Outcome},
 };
 use crate::{
     auth::{Invitation, InvitationList},

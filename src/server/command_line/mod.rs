@@ -6,6 +6,7 @@ mod beside;
 mod check_config;
 mod check_mail;
 mod invitations;
+mod outcome;
 mod settings;
 mod users;
 
@@ -20,33 +21,17 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 use self::{
-    admin::AdminCommand, check_mail::CheckMail, invitations::InvitationsCommand,
-    settings::SettingsCommand, users::UsersCommand,
+    admin::AdminCommand,
+    check_mail::CheckMail,
+    invitations::InvitationsCommand,
+    outcome::{Failure, Outcome},
+    settings::SettingsCommand,
+    users::UsersCommand,
 };
 use super::{
     config::{self, Config, VARIABLES},
     run,
 };
-
-/// The text of a command for standard output, or why it failed.
-type Outcome = Result<String, Failure>;
-
-/// Why a command failed.
-#[derive(Debug, PartialEq, Eq)]
-enum Failure {
-    /// It could not be done. The text goes to standard error.
-    Failed(String),
-    /// It was called in a wrong way. The text goes to standard error.
-    Misused(String),
-    /// Some of it was not done. The text goes to standard output, for programs.
-    Partly(String),
-}
-
-impl Failure {
-    fn failed(words: impl Display) -> Self {
-        Self::Failed(words.to_string())
-    }
-}
 
 /// Exit code of a command that failed.
 const FAILED: u8 = 1;

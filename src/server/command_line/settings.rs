@@ -9,7 +9,7 @@ use super::{
         error::Error,
         flows::{audit::Author, settings},
     },
-    Failure, Outcome,
+    outcome::{Failure, Outcome},
 };
 use crate::{auth::SettingKey, i18n::Locale};
 

@@ -13,7 +13,7 @@ use super::{
         flows::{audit::Author, users},
         views,
     },
-    Failure, Outcome,
+    outcome::{Failure, Outcome},
 };
 use crate::auth::AuthError;
 

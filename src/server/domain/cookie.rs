@@ -1,8 +1,7 @@
 //! The value of a client cookie.
 
 use rand::RngExt;
-
-use super::secrets::cookie_hash;
+use sha2::{Digest, Sha256};
 
 /// The value of a client cookie: 128 bits from the operating system's random generator (ASVS 7.2.3). The database
 /// stores only its hash.
@@ -15,14 +14,26 @@ impl CookieId {
         Self(rand::rng().random())
     }
 
-    /// The hash that is stored.
+    /// The form in which it is stored: SHA-256, so that the database does not hold the cookie. This is enough for a
+    /// value with 128 random bits, but not for anything that a person chose.
     pub fn hash(self) -> Vec<u8> {
-        cookie_hash(&self.0.to_le_bytes())
+        Sha256::digest(self.0.to_le_bytes()).to_vec()
     }
 }
 
 impl std::fmt::Debug for CookieId {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("CookieId(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_kept_as_its_hash() {
+        assert_eq!(CookieId(0).hash()[..4], [0x37, 0x47, 0x08, 0xff]);
+        assert_eq!(CookieId(0).hash().len(), 32);
     }
 }

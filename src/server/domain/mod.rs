@@ -1,6 +1,7 @@
 //! Decisions: policy, states of an attempt, secrets, limits. No clock, no database, no HTTP.
 
 pub mod accent;
+pub mod address_pattern;
 pub mod admission;
 pub mod attempt;
 pub mod audit;

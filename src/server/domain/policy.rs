@@ -3,7 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantNames};
 use time::Duration;
 
-use super::{accent::Accent, admission::AddressPattern};
+use super::{accent::Accent, address_pattern::AddressPattern};
 use crate::auth::{Purpose, SignUpMode, SignUpRules, setting::with_settings};
 
 /// Notices in ten minutes that one account is sent at once. A person who tidies up their account causes fewer. Those

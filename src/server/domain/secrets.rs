@@ -182,13 +182,6 @@ impl KeyRing {
     }
 }
 
-/// The form in which a cookie's value is stored: SHA-256, so that the database does not hold the cookie.
-///
-/// This is enough for values with 128 random bits, but not for anything that a person chose.
-pub fn cookie_hash(value: &[u8]) -> Vec<u8> {
-    Sha256::digest(value).to_vec()
-}
-
 /// A name that stands for `text` without showing it: SHA-256 as hexadecimal digits. Somebody who guesses the text can
 /// check the guess.
 pub fn pseudonym(text: &str) -> String {

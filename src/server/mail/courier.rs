@@ -13,7 +13,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use self::leasing::{AT_ONCE, BATCH, Leased};
+use self::leasing::{AT_ONCE, BATCH, LEASE, Leased, PERIOD, Worker};
 use super::{
     compose::compose,
     parcel::{Parcel, Seal, seal},
@@ -28,12 +28,8 @@ use crate::server::{
     },
 };
 
-/// Length of a lease; longer than a try takes.
-const LEASE: Span = Span::seconds(30);
 /// A try begins only while so much of the lease is left.
 const ENOUGH: Span = Span::seconds(22);
-/// Longest pause between two looks into the outbox: other processes write to it, and leases of dead ones end.
-const PERIOD: Duration = Duration::from_secs(1);
 /// Longest time that mails being sent may take when the process ends.
 const PARTING: Duration = Duration::from_secs(3);
 /// After so many panics a mail is not tried again but kept for somebody to look at.
@@ -134,12 +130,6 @@ pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: Cancella
     worker.record(&mut settled).await;
     worker.give_back(&begun).await;
     worker.transport.close();
-}
-
-/// The courier's tools: what sends one mail and records its result.
-struct Worker {
-    backend: Arc<Backend>,
-    transport: Transport,
 }
 
 impl Worker {
@@ -339,9 +329,5 @@ impl Worker {
         if let Some(attempt) = message.occasion.attempt() {
             self.backend.bus.announce(attempt);
         }
-    }
-
-    fn now(&self) -> OffsetDateTime {
-        self.backend.clock.now()
     }
 }

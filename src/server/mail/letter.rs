@@ -1,5 +1,6 @@
 //! The content of a mail, without its look. HTML and text are made from it.
 
+mod block;
 mod instants;
 mod invitation;
 mod notice;
@@ -22,6 +23,7 @@ use crate::{
     },
 };
 
+pub use block::Block;
 use instants::{in_words, told_again};
 pub use invitation::{InvitationData, invitation};
 pub use notice::{Happening, NoticeData, notice};
@@ -44,47 +46,6 @@ pub struct Letter {
     pub blocks: Vec<Block>,
     /// The colour of the instance; `None` for that of the product.
     pub accent: Option<Accent>,
-}
-
-/// A part of the content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A paragraph of text.
-    Paragraph(String),
-    /// The main button, with its URL as text for programs that show no buttons.
-    Button {
-        /// Text of the button.
-        label: String,
-        /// Text before the URL.
-        lead: String,
-        /// URL that the button opens.
-        url: String,
-    },
-    /// The code.
-    Code {
-        /// Text before the code.
-        lead: String,
-        /// The digits of the code.
-        code: String,
-    },
-    /// A list of labels and values.
-    Facts {
-        /// Title of the list.
-        title: String,
-        /// Label and value of each line.
-        facts: Vec<(String, String)>,
-    },
-    /// A paragraph in a quiet colour.
-    Quiet(String),
-    /// A link in a quiet colour.
-    QuietLink {
-        /// Text before the link.
-        lead: String,
-        /// Text of the link.
-        label: String,
-        /// URL of the link.
-        url: String,
-    },
 }
 
 /// What a browser other than the starting one must do to use the link.

@@ -5,7 +5,7 @@ use super::*;
 use crate::auth::{SignUpMode, TooLittle};
 use crate::server::domain::{
     accent::Accent,
-    admission::AddressPattern,
+    address_pattern::AddressPattern,
     policy::{Demand, OtherBrowser},
 };
 

@@ -9,7 +9,7 @@ use crate::{
     auth::{SettingFault, SignUpMode},
     server::domain::{
         accent::Accent,
-        admission::AddressPattern,
+        address_pattern::AddressPattern,
         policy::{Demand, OtherBrowser},
         unseen,
     },

@@ -6,9 +6,9 @@ use axum::{
 };
 
 use super::{
-    GuardSettings, MAILBOX_MESSAGES,
+    GuardSettings,
     form::parse_form,
-    refusal::{Refusal, is_for_scripts},
+    refusal::{MAILBOX_MESSAGES, Refusal, is_for_scripts},
 };
 use crate::server::{
     config::{PublicUrl, is_loopback_host},

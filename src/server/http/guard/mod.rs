@@ -40,9 +40,6 @@ pub(super) const LARGEST_BODY: usize = 16 * 1024;
 /// Longest time for a body (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
 
-/// Path of the development mailbox's mails for tests, the only one that takes DELETE.
-const MAILBOX_MESSAGES: &str = "/dev/mailbox/messages";
-
 /// What the guard needs to know of the instance.
 #[derive(Debug)]
 pub struct GuardSettings {

@@ -7,7 +7,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::MAILBOX_MESSAGES;
 use crate::{
     auth::{Meta, Problem, ProblemCode, Problems},
     i18n::{Locale, RefusalText, RefusalTexts, Text, fill},
@@ -20,6 +19,9 @@ pub(super) const STYLE: &str = "body{background:light-dark(#f8f7f4,#101117);colo
     h1{font-size:1.6rem;line-height:1.2;margin:0 0 .75rem}p{margin:0 0 1.25rem}section+section{margin-top:3rem}\
     a{color:light-dark(#3d56c5,#a9bcff);display:inline-block;font-weight:600;padding:.5rem 0}\
     a:focus-visible{outline:2.5px solid;outline-offset:2px}";
+
+/// Path of the development mailbox's mails for tests, the only one that takes DELETE.
+pub(super) const MAILBOX_MESSAGES: &str = "/dev/mailbox/messages";
 
 /// Why a request is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

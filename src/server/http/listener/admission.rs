@@ -8,7 +8,7 @@ use std::{
 
 use ipnet::IpNet;
 
-use super::ListenerLimits;
+use super::limits::ListenerLimits;
 use crate::server::{
     domain::policy::{CONNECTIONS_OF_IPV4, CONNECTIONS_OF_IPV6},
     http::network::{first_of_network, is_within},

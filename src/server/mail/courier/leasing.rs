@@ -1,15 +1,21 @@
-//! Decides which mails are sent next.
+//! The courier's tools, and which mails it takes next.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
+use time::{Duration as Span, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{LEASE, PERIOD, Worker};
 use crate::server::{
+    Backend,
     error::Result,
+    mail::transport::Transport,
     store::outbox::{self, Lease, Message, Urgency},
 };
 
+/// Length of a lease; longer than a try takes.
+pub(super) const LEASE: Span = Span::seconds(30);
+/// Longest pause between two looks into the outbox: other processes write to it, and leases of dead ones end.
+pub(super) const PERIOD: Duration = Duration::from_secs(1);
 /// Most mails leased at once.
 pub(super) const BATCH: u64 = 32;
 /// Most mails being sent at once.
@@ -41,7 +47,20 @@ pub(super) enum Leased {
     NothingFor(Duration),
 }
 
+/// The courier's tools: what sends one mail and records its result.
+pub(super) struct Worker {
+    /// What it reads and writes.
+    pub(super) backend: Arc<Backend>,
+    /// What it sends with.
+    pub(super) transport: Transport,
+}
+
 impl Worker {
+    /// The present moment.
+    pub(super) fn now(&self) -> OffsetDateTime {
+        self.backend.clock.now()
+    }
+
     /// Leases mails that are due: awaited ones, or others when there are none. Those in `begun` are being sent now
     /// and are left out, even if the clock jumped and their lease seems to have ended.
     pub(super) async fn lease(&self, is_likely: bool, begun: &[Message]) -> Result<Leased> {

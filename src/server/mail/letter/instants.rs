@@ -1,6 +1,6 @@
 use time::OffsetDateTime;
 
-use super::Block;
+use super::block::Block;
 use crate::i18n::{Text, fill, mail::MailTexts};
 
 /// Adds to a mail that is sent again (`at` is not `None`) when that was, to the second, at its beginning and end.

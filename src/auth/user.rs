@@ -1,0 +1,17 @@
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A signed-in user, for their own browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct User {
+    /// Id of the user, which never changes.
+    pub id: Uuid,
+    /// The primary address, as its owner writes it.
+    pub address: String,
+    /// Given name; empty when there is none.
+    pub first_name: String,
+    /// Family name; empty when there is none.
+    pub last_name: String,
+    /// `true` if the user is an administrator.
+    pub is_admin: bool,
+}
