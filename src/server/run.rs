@@ -21,11 +21,11 @@ use super::{
     http::{
         self, AppParts, AppState,
         browser_files::BrowserFiles,
-        client_cookie::Cookies,
+        cookies::Cookies,
         guard::{self, GuardSettings},
         listener::{self, ListenerLimits},
         metrics,
-        sse::Streams,
+        streams::Streams,
     },
     mail::{courier, mailbox::Mailbox, sender::Sender, transport::Transport},
     metrics::Metrics,

@@ -1,6 +1,6 @@
 //! The waiting screen: its stream, its code, sending again, cancelling.
 
-use latchkey::server::http::sse::HEARTBEAT;
+use latchkey::server::http::streams::HEARTBEAT;
 use reqwest::{Method, StatusCode};
 use time::Duration;
 

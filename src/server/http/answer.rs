@@ -16,7 +16,8 @@ pub use members::MemberNews;
 
 use super::{
     AppState,
-    client_cookie::{LinkToken, PLAIN_NAME},
+    cookies::{LinkCookie, PLAIN_NAME},
+    successor::of_change,
 };
 use crate::{
     auth::{Account, AuthError, Client, Problem, Problems, Purpose, SensitiveAction, User},
@@ -101,7 +102,7 @@ impl Reply {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         let change = carried.browser.cookie();
-        for cookie in state.cookies.of_change(change, &state.backend.keys) {
+        for cookie in of_change(state.cookies, change, &state.backend.keys) {
             headers.append(header::SET_COOKIE, cookie);
         }
         if let Some(cookie) = state.cookies.of_form_change(carried.form_cookie) {
@@ -339,7 +340,7 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
         caller,
         link: parts
             .extensions
-            .get::<LinkToken>()
+            .get::<LinkCookie>()
             .and_then(|link| link.0.clone()),
         is_refusal: parts.uri.query().is_some_and(|query| query == "decline=1"),
         reply: reply.clone(),

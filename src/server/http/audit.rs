@@ -17,7 +17,8 @@ use super::{
     AppState,
     guard::NOT_KEPT,
     pages,
-    sse::{self, Seat, Watched, refusal},
+    sse::{self, refusal},
+    streams::{Seat, Watched},
 };
 use crate::{
     auth::{AuditEntry, AuditFilter, AuthError},

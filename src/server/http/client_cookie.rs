@@ -1,4 +1,4 @@
-//! The client cookie, which tells browsers apart, and the other cookies.
+//! The client cookie, which tells browsers apart.
 //!
 //! tower-sessions reads the cookie and finds its record through [`super::client_store`]. New values are set here,
 //! because a client gets a new cookie in the transaction that signs it in, while the `cycle_id` of tower-sessions
@@ -7,7 +7,7 @@
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderValue, header},
     middleware::Next,
     response::Response,
 };
@@ -16,150 +16,22 @@ use tower_sessions::session::Id;
 use super::{
     AppState,
     client_store::{CLIENT, Known, look_up},
+    cookies::{LinkCookie, cookie},
     network, pages,
-    successor::Successors,
+    successor::{Successors, of_change},
 };
 use crate::{
     i18n::Locale,
     server::{
         Backend,
         browser::clean_user_agent,
-        domain::{cookie::CookieId, mailed_link, policy::BROWSER_KEPT, secrets::KeyRing},
+        domain::{cookie::CookieId, mailed_link},
         flows::{Caller, client, committed::CookieChange},
     },
 };
 
 /// A record of tower-sessions. Renamed because a session is something else in this program.
 type ClientCookie = tower_sessions::Session;
-
-/// Name of the cookie of a page that died: the next page does without WebAssembly. See `components/watch`.
-pub const PLAIN_NAME: &str = "latchkey-plain";
-
-/// Seconds for which a browser keeps a cookie at most.
-const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
-
-/// Seconds for which a form may stand open before it is sent. After that it gets a new cookie and must be sent again.
-const ONE_DAY: i64 = 86_400;
-
-/// Names and attributes of the cookies.
-#[derive(Clone, Copy, Debug)]
-pub struct Cookies {
-    is_secure: bool,
-}
-
-impl Cookies {
-    /// `is_secure` sets `Secure` and the prefix `__Host-`. Without it neither is set, for plain http on loopback.
-    pub fn new(is_secure: bool) -> Self {
-        Self { is_secure }
-    }
-
-    /// `true` if the cookies are for https only.
-    pub fn is_secure(self) -> bool {
-        self.is_secure
-    }
-
-    /// Name of the client cookie, which tells which browser this is.
-    pub fn client_name(self) -> &'static str {
-        if self.is_secure {
-            "__Host-latchkey"
-        } else {
-            "latchkey"
-        }
-    }
-
-    /// Name of the cookie with the token of the link that was opened last.
-    pub fn link_name(self) -> &'static str {
-        if self.is_secure {
-            "__Host-latchkey-link"
-        } else {
-            "latchkey-link"
-        }
-    }
-
-    /// Name of the cookie that tells a known browser from a new one. It opens nothing and stays after signing out.
-    pub fn browser_name(self) -> &'static str {
-        if self.is_secure {
-            "__Host-latchkey-browser"
-        } else {
-            "latchkey-browser"
-        }
-    }
-
-    /// Name of the cookie that comes with a form page to an unknown browser. It shows that the browser keeps cookies,
-    /// and requests that the browser sends at once become one client by it. The server stores nothing of it.
-    pub fn form_name(self) -> &'static str {
-        if self.is_secure {
-            "__Host-latchkey-form"
-        } else {
-            "latchkey-form"
-        }
-    }
-
-    /// The `Set-Cookie` header for the cookie of a form page; `None` when it does not change.
-    pub fn of_form_change(self, change: CookieChange) -> Option<HeaderValue> {
-        match change {
-            CookieChange::Keep => None,
-            CookieChange::Set(CookieId(value)) | CookieChange::Lend(CookieId(value)) => {
-                Some(self.header(self.form_name(), &Id(value).to_string(), ONE_DAY))
-            }
-            CookieChange::Remove => Some(self.header(self.form_name(), "", 0)),
-        }
-    }
-
-    /// Name of the cookie with the next value of the client cookie: see [`Successors`].
-    pub fn successor_name(self) -> &'static str {
-        if self.is_secure {
-            "__Host-latchkey-next"
-        } else {
-            "latchkey-next"
-        }
-    }
-
-    /// The `Set-Cookie` header by which a new browser will be known.
-    pub fn of_browser(self, CookieId(value): CookieId) -> HeaderValue {
-        self.header(
-            self.browser_name(),
-            &Id(value).to_string(),
-            FOUR_HUNDRED_DAYS,
-        )
-    }
-
-    /// A `Set-Cookie` header for a cookie that lives for `seconds`; 0 removes it.
-    pub fn header(self, name: &str, value: &str, seconds: i64) -> HeaderValue {
-        let secure = if self.is_secure { "; Secure" } else { "" };
-        let cookie =
-            format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
-        // Names and values are our own base64url; anything else is no header.
-        HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""))
-    }
-
-    fn of_client(self, cookie: CookieId, seconds: i64, keys: &KeyRing) -> Vec<HeaderValue> {
-        let value = Id(cookie.0).to_string();
-        vec![
-            self.header(self.client_name(), &value, seconds),
-            Successors::of(cookie).renewed(keys, self),
-        ]
-    }
-
-    /// The `Set-Cookie` headers for a change of the client cookie and its successor.
-    pub fn of_change(self, change: CookieChange, keys: &KeyRing) -> Vec<HeaderValue> {
-        match change {
-            CookieChange::Keep => Vec::new(),
-            CookieChange::Set(cookie) => self.of_client(cookie, FOUR_HUNDRED_DAYS, keys),
-            CookieChange::Lend(cookie) => {
-                self.of_client(cookie, BROWSER_KEPT.whole_seconds(), keys)
-            }
-            CookieChange::Remove => vec![
-                self.header(self.client_name(), "", 0),
-                self.header(self.successor_name(), "", 0),
-            ],
-        }
-    }
-}
-
-/// Token of the link that this browser opened last; `None` when it has opened none.
-#[derive(Clone, Debug, Default)]
-pub struct LinkToken(pub Option<String>);
 
 /// Finds the caller of each request and adds it as an extension. If the database fails, the request is answered with
 /// an error page, and no cookie is changed.
@@ -200,7 +72,7 @@ pub async fn identify(
         hands_out: caller.client.is_some() || mailed_link::PAGES.contains(&request.uri().path()),
     };
     let is_stream = request.uri().path().ends_with("/events");
-    let link = LinkToken(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
+    let link = LinkCookie(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
     request.extensions_mut().insert(caller);
     request.extensions_mut().insert(link);
     let mut response = next.run(request).await;
@@ -234,8 +106,10 @@ impl Told {
         let (cookies, keys) = (state.cookies, &state.backend.keys);
         let mut given = match self.taken {
             _ if names(response, cookies.client_name()) => Vec::new(),
-            Some(cookie) if self.is_signed_in => cookies.of_change(CookieChange::Set(cookie), keys),
-            Some(cookie) => cookies.of_change(CookieChange::Lend(cookie), keys),
+            Some(cookie) if self.is_signed_in => {
+                of_change(cookies, CookieChange::Set(cookie), keys)
+            }
+            Some(cookie) => of_change(cookies, CookieChange::Lend(cookie), keys),
             None if self.hands_out && is_page(response) => vec![handed.renewed(keys, cookies)],
             None => Vec::new(),
         };
@@ -347,16 +221,4 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
         )),
         locale: Locale::accepted(text(header::ACCEPT_LANGUAGE)),
     }
-}
-
-/// The value of the cookie `name`, the first if there are several; `None` when there is none.
-pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
 }

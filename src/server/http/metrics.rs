@@ -11,7 +11,7 @@ use axum::{
     routing::get,
 };
 
-use super::sse::Streams;
+use super::streams::Streams;
 use crate::server::{
     Backend,
     error::Result,

@@ -1,11 +1,13 @@
 //! Serves HTTP: pages, server functions, streams, cookies, and the guard in front of everything.
 
 pub mod answer;
+mod app_state;
 pub mod audit;
 pub mod browser_files;
 pub mod client_cookie;
 pub mod client_store;
 pub mod compression;
+pub mod cookies;
 pub mod example;
 pub mod fallback;
 pub mod forms;
@@ -20,31 +22,22 @@ pub mod require;
 pub mod security_txt;
 pub mod session_events;
 pub mod sse;
+pub mod streams;
 pub mod successor;
 
-use std::{
-    ops::Deref,
-    sync::{Arc, LazyLock},
-};
+use std::sync::LazyLock;
 
 use axum::{
     Router, middleware,
     routing::{get, post},
 };
-use ipnet::IpNet;
 use leptos::server_fn::axum::server_fn_paths;
-use time::OffsetDateTime;
-use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
-use self::{
-    browser_files::BrowserFiles, client_cookie::Cookies, client_store::ClientStore, sse::Streams,
-};
-use crate::{
-    app::App,
-    server::{Backend, domain::mailed_link, mail::mailbox::Mailbox},
-};
+pub use self::app_state::{AppParts, AppState};
+use self::client_store::ClientStore;
+use crate::{app::App, server::domain::mailed_link};
 
 /// The paths of pages. Read once in a process: while Leptos collects its routes, no page that is being rendered can
 /// load a resource.
@@ -54,51 +47,6 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
         .map(|page| page.path().to_owned())
         .collect()
 });
-
-/// What handlers need. Clones share it.
-#[derive(Clone, Debug)]
-pub struct AppState {
-    parts: Arc<AppParts>,
-}
-
-impl From<AppParts> for AppState {
-    fn from(parts: AppParts) -> Self {
-        Self {
-            parts: Arc::new(parts),
-        }
-    }
-}
-
-impl Deref for AppState {
-    type Target = AppParts;
-
-    fn deref(&self) -> &AppParts {
-        &self.parts
-    }
-}
-
-/// The content of an [`AppState`].
-#[derive(Debug)]
-pub struct AppParts {
-    /// Everything that flows need.
-    pub backend: Arc<Backend>,
-    /// The files for browsers.
-    pub browser: BrowserFiles,
-    /// Names and attributes of cookies.
-    pub cookies: Cookies,
-    /// The open streams.
-    pub streams: Streams,
-    /// URIs for reports of vulnerabilities; empty for none.
-    pub security_contacts: Vec<String>,
-    /// Networks of proxies whose `X-Forwarded-For` is believed.
-    pub trusted_proxies: Arc<[IpNet]>,
-    /// The development mailbox; `None` when mails go to a mail server.
-    pub mailbox: Option<Mailbox>,
-    /// When the process started.
-    pub started_at: OffsetDateTime,
-    /// Ends streams when the process is told to stop.
-    pub shutdown: CancellationToken,
-}
 
 /// All routes of the product.
 pub fn router(state: AppState) -> Router {

@@ -16,7 +16,7 @@ use leptos_axum::ResponseOptions;
 use super::{
     AppState,
     answer::{Reply, UNAVAILABLE_SECONDS},
-    client_cookie::{LinkToken, PLAIN_NAME, cookie},
+    cookies::{LinkCookie, PLAIN_NAME, cookie},
     guard::{LARGEST_BODY, NOT_KEPT, content_security_policy, parse_form, wants_json},
 };
 use crate::{
@@ -214,7 +214,7 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
 /// put the link into a cookie, so the browser keeps none.
 fn has_no_link(request: &Request) -> bool {
     let caller = request.extensions().get::<Caller>();
-    let link = request.extensions().get::<LinkToken>();
+    let link = request.extensions().get::<LinkCookie>();
     mailed_link::PAGES.contains(&request.uri().path())
         && caller.is_some_and(|caller| !caller.has_cookies)
         && link.is_some_and(|link| link.0.is_none())

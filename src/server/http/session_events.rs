@@ -16,7 +16,8 @@ use uuid::Uuid;
 
 use super::{
     AppState,
-    sse::{self, RETRY, Seat, Watched},
+    sse::{self, RETRY},
+    streams::{Seat, Watched},
 };
 use crate::{
     auth::{SessionState, SessionStatus},

@@ -1,11 +1,6 @@
 //! The stream of the waiting screen, and the state of an attempt for polling.
 
-use std::{
-    collections::HashMap,
-    convert::Infallible,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
     Json,
@@ -24,6 +19,7 @@ use super::{
     AppState,
     answer::{Reply, note_problem},
     guard::NOT_KEPT,
+    streams::{HEARTBEAT, Seat, Streams, Watched},
 };
 use crate::{
     auth::{AttemptState, MailStatus},
@@ -38,19 +34,12 @@ use crate::{
     },
 };
 
-/// Longest pause in a stream: then a comment is sent, so that proxies keep the connection. See
-/// [`Streams::with_heartbeat`].
-pub const HEARTBEAT: Duration = Duration::from_secs(15);
+/// Id of the last event of a stream. A browser that reconnects with it has heard the end.
+const END: &str = "end";
 /// Pause before a browser reconnects.
 pub(super) const RETRY: Duration = Duration::from_millis(500);
 /// A mail that was not sent after this time is called delayed.
 const DELAYED_AFTER: time::Duration = time::Duration::seconds(5);
-/// Most streams of one thing in one browser. Browsers open six connections to a host at most, and other tabs need
-/// some.
-const STREAMS_OF_ONE: usize = 4;
-/// Id of the last event of a stream. A browser that reconnects with it has heard the end.
-const END: &str = "end";
-
 /// Answers with the state of an attempt, as JSON.
 pub async fn state(
     State(app): State<AppState>,
@@ -79,7 +68,7 @@ pub async fn events(
     if now.status.ends_stream() && has_heard {
         return StatusCode::NO_CONTENT.into_response();
     }
-    let heartbeat = app.streams.heartbeat;
+    let heartbeat = app.streams.heartbeat();
     let watcher = Watcher {
         // Subscribed before the state is read again: a change in between is heard.
         news: app.backend.bus.subscribe(attempt.id),
@@ -228,126 +217,5 @@ impl Watcher {
         }
         let wait = wait.max(time::Duration::milliseconds(20));
         wait.try_into().unwrap_or(HEARTBEAT)
-    }
-}
-
-/// What a stream tells of. When there are too many streams of one thing, the oldest one ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Watched {
-    /// An attempt.
-    Attempt(Uuid),
-    /// A session: its pages hear when it ends.
-    Session(Uuid),
-    /// The audit log, followed by this session.
-    Log(Uuid),
-}
-
-/// The open streams of this process. Clones share them.
-#[derive(Clone, Debug)]
-pub struct Streams {
-    heartbeat: Duration,
-    inner: Arc<Mutex<StreamsInner>>,
-}
-
-#[derive(Debug, Default)]
-struct StreamsInner {
-    seats: HashMap<Watched, Vec<(u64, CancellationToken)>>,
-    entered: u64,
-    ended: std::collections::VecDeque<Uuid>,
-}
-
-/// Most ended attempts that are remembered. The end of an older one may be told twice, which does no harm.
-const ENDS_KEPT: usize = 1024;
-
-/// The seat of an open stream among those of the same thing; given back when dropped.
-pub struct Seat {
-    streams: Streams,
-    watched: Watched,
-    number: u64,
-    token: CancellationToken,
-}
-
-impl Default for Streams {
-    fn default() -> Self {
-        Self::with_heartbeat(HEARTBEAT)
-    }
-}
-
-impl Streams {
-    /// No streams yet. Each will send something at least every `heartbeat`.
-    pub fn with_heartbeat(heartbeat: Duration) -> Self {
-        Self {
-            heartbeat,
-            inner: Arc::default(),
-        }
-    }
-
-    /// Longest pause in a stream.
-    pub fn heartbeat(&self) -> Duration {
-        self.heartbeat
-    }
-
-    /// Number of open streams.
-    pub fn open(&self) -> usize {
-        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.seats.values().map(Vec::len).sum()
-    }
-
-    /// Registers a stream. If there are too many of the same thing, the oldest one ends.
-    pub fn enter(&self, watched: Watched) -> Seat {
-        let token = CancellationToken::new();
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.entered += 1;
-        let number = inner.entered;
-        let seats = inner.seats.entry(watched).or_default();
-        if seats.len() >= STREAMS_OF_ONE {
-            seats.remove(0).1.cancel();
-        }
-        seats.push((number, token.clone()));
-        Seat {
-            streams: self.clone(),
-            watched,
-            number,
-            token,
-        }
-    }
-
-    fn note_end(&self, attempt: Uuid) {
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        if inner.ended.len() >= ENDS_KEPT {
-            inner.ended.pop_front();
-        }
-        inner.ended.push_back(attempt);
-    }
-
-    fn has_ended(&self, attempt: Uuid) -> bool {
-        self.inner
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .ended
-            .contains(&attempt)
-    }
-}
-
-impl Seat {
-    /// Returns once this stream must end because there are newer ones.
-    pub async fn given_up(&self) {
-        self.token.cancelled().await;
-    }
-}
-
-impl Drop for Seat {
-    fn drop(&mut self) {
-        let mut inner = self
-            .streams
-            .inner
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if let Some(seats) = inner.seats.get_mut(&self.watched) {
-            seats.retain(|(number, _)| *number != self.number);
-            if seats.is_empty() {
-                inner.seats.remove(&self.watched);
-            }
-        }
     }
 }

@@ -11,8 +11,11 @@
 use axum::http::{HeaderMap, HeaderValue};
 use tower_sessions::session::Id;
 
-use super::client_cookie::{Cookies, cookie};
-use crate::server::domain::{cookie::CookieId, secrets::KeyRing};
+use super::cookies::{Cookies, FOUR_HUNDRED_DAYS, cookie};
+use crate::server::{
+    domain::{cookie::CookieId, policy::BROWSER_KEPT, secrets::KeyRing},
+    flows::committed::CookieChange,
+};
 
 /// Seconds for which a browser keeps the cookie; longer than a page that leads to a sign-in is of use.
 const KEPT_SECONDS: i64 = 86_400;
@@ -70,5 +73,25 @@ impl Successors {
             .collect();
         let value = values.join(&BETWEEN.to_string());
         cookies.header(cookies.successor_name(), &value, KEPT_SECONDS)
+    }
+}
+
+/// The `Set-Cookie` headers for a change of the client cookie and its successor.
+pub fn of_change(cookies: Cookies, change: CookieChange, keys: &KeyRing) -> Vec<HeaderValue> {
+    let of_client = |cookie: CookieId, seconds| {
+        let value = Id(cookie.0).to_string();
+        vec![
+            cookies.header(cookies.client_name(), &value, seconds),
+            Successors::of(cookie).renewed(keys, cookies),
+        ]
+    };
+    match change {
+        CookieChange::Keep => Vec::new(),
+        CookieChange::Set(cookie) => of_client(cookie, FOUR_HUNDRED_DAYS),
+        CookieChange::Lend(cookie) => of_client(cookie, BROWSER_KEPT.whole_seconds()),
+        CookieChange::Remove => vec![
+            cookies.header(cookies.client_name(), "", 0),
+            cookies.header(cookies.successor_name(), "", 0),
+        ],
     }
 }

@@ -7,9 +7,9 @@ use latchkey::server::{
     http::{
         self, AppParts, AppState,
         browser_files::BrowserFiles,
-        client_cookie::Cookies,
+        cookies::Cookies,
         listener::{self, ListenerLimits},
-        sse::Streams,
+        streams::Streams,
     },
     mail::mailbox::MailboxMessage,
 };

@@ -1,0 +1,55 @@
+//! What handlers need.
+
+use std::{ops::Deref, sync::Arc};
+
+use ipnet::IpNet;
+use time::OffsetDateTime;
+use tokio_util::sync::CancellationToken;
+
+use super::{browser_files::BrowserFiles, cookies::Cookies, streams::Streams};
+use crate::server::{Backend, mail::mailbox::Mailbox};
+
+/// What handlers need. Clones share it.
+#[derive(Clone, Debug)]
+pub struct AppState {
+    parts: Arc<AppParts>,
+}
+
+impl From<AppParts> for AppState {
+    fn from(parts: AppParts) -> Self {
+        Self {
+            parts: Arc::new(parts),
+        }
+    }
+}
+
+impl Deref for AppState {
+    type Target = AppParts;
+
+    fn deref(&self) -> &AppParts {
+        &self.parts
+    }
+}
+
+/// The content of an [`AppState`].
+#[derive(Debug)]
+pub struct AppParts {
+    /// Everything that flows need.
+    pub backend: Arc<Backend>,
+    /// The files for browsers.
+    pub browser: BrowserFiles,
+    /// Names and attributes of cookies.
+    pub cookies: Cookies,
+    /// The open streams.
+    pub streams: Streams,
+    /// URIs for reports of vulnerabilities; empty for none.
+    pub security_contacts: Vec<String>,
+    /// Networks of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Arc<[IpNet]>,
+    /// The development mailbox; `None` when mails go to a mail server.
+    pub mailbox: Option<Mailbox>,
+    /// When the process started.
+    pub started_at: OffsetDateTime,
+    /// Ends streams when the process is told to stop.
+    pub shutdown: CancellationToken,
+}
