@@ -19,7 +19,7 @@ pub async fn create_sign_up(
     cookie_given: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
-        flows::admission::{self, SignUpForm},
+        flows::start::{self, SignUpForm},
         http::answer::answer,
     };
 
@@ -32,7 +32,7 @@ pub async fn create_sign_up(
             redirect_to,
             has_consented: !legal_accepted.is_empty(),
         };
-        let started = admission::create_sign_up(&request.backend, &request.caller, form).await?;
+        let started = start::create_sign_up(&request.backend, &request.caller, form).await?;
         request.started(started).await
     })
     .await

@@ -291,8 +291,8 @@ fn legal(version: &str) -> [(&str, &str); 3] {
     ]
 }
 
-fn patterns(texts: &[&str]) -> Vec<latchkey::server::domain::admission::AddressPattern> {
-    use latchkey::server::domain::admission::AddressPattern;
+fn patterns(texts: &[&str]) -> Vec<latchkey::server::domain::address_pattern::AddressPattern> {
+    use latchkey::server::domain::address_pattern::AddressPattern;
 
     let parse = |text: &&str| AddressPattern::parse(text).expect("a pattern");
     texts.iter().map(parse).collect()

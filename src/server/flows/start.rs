@@ -10,11 +10,12 @@ use super::{
 };
 use crate::{
     auth::{
-        AttemptStatus, AuditKind, AuthError, EmailAddress, Purpose, SensitiveAction, SignUpRefusal,
+        AttemptStatus, AuditKind, AuthError, EmailAddress, Field, Purpose, SensitiveAction,
+        SignUpRefusal,
     },
     server::{
         Backend,
-        domain::{audit::AuditEvent, email_address, redirect},
+        domain::{admission as rules, audit::AuditEvent, email_address, redirect},
         error::{Error, Result},
         store::{
             UnitOfWork,
@@ -45,6 +46,41 @@ pub async fn create_sign_in(
     let plan = Plan {
         redirect_to: redirect_to.map(str::to_owned),
         ..Plan::new(Purpose::SignIn, address)
+    };
+    create_for(backend, caller, plan).await
+}
+
+/// What was typed by somebody who wants an account.
+#[derive(Clone, Debug, Default)]
+pub struct SignUpForm {
+    /// The address.
+    pub email: String,
+    /// The path to go to afterwards; `None` for the start page.
+    pub redirect_to: Option<String>,
+    /// `true` if they accept the legal pages.
+    pub has_consented: bool,
+}
+
+/// Starts an attempt to sign up. If the address has an account, its owner is mailed a way to sign in instead.
+///
+/// # Errors
+///
+/// If the address cannot be used here by anybody, a required box was not ticked, or a limit was reached.
+pub async fn create_sign_up(
+    backend: &Backend,
+    caller: &Caller,
+    form: SignUpForm,
+) -> Result<Committed<AttemptRow>> {
+    let policy = backend.policy();
+    let address = email_address::parse(&form.email)?;
+    rules::may_join(&policy, &address).map_err(AuthError::RefusedAddress)?;
+    if policy.asks_for_consent() && !form.has_consented {
+        return Err(AuthError::MissingField(Field::LegalAccepted.as_str()).into());
+    }
+    let plan = Plan {
+        redirect_to: form.redirect_to,
+        has_consented: form.has_consented,
+        ..Plan::new(Purpose::SignUp, address)
     };
     create_for(backend, caller, plan).await
 }

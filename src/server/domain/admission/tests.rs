@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::server::domain::email_address;
 
 fn address(text: &str) -> EmailAddress {
     email_address::parse(text).unwrap_or_else(|_| panic!("{text} is an address"))
