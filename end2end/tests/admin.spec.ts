@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { AccountPage } from "../support/account-page";
 import { SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
@@ -204,6 +205,28 @@ test.describe("the audit log", () => {
       admin.page.getByRole("link", { name: "Export as JSON lines" }).click(),
     ]);
     expect(export_.suggestedFilename()).toMatch(/\.jsonl$/);
+  });
+
+  test.describe("in Tokyo", () => {
+    test.use({ timezoneId: "Asia/Tokyo" });
+
+    test("tells the time of the reader, with that of UTC on hover", async ({ admin, signUp, mailbox }) => {
+      const told = async (row: Locator) => {
+        const time = row.locator("time").first();
+        await expect(time).toHaveAttribute("title", /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/);
+        const at = new Date((await time.getAttribute("datetime")) ?? "");
+        const format = { dateStyle: "medium", timeStyle: "medium", timeZone: "Asia/Tokyo" } as const;
+        await expect(time).toHaveText(new Intl.DateTimeFormat("en", format).format(at));
+      };
+      await admin.page.goto("/admin/audit");
+      await expect(admin.page.locator("[data-live=true]")).toBeVisible();
+      await told(admin.page.locator("[data-event]").first());
+      const before = await admin.page.locator("[data-event]").count();
+
+      await signUp.requestLink(mailbox.address);
+      await expect(admin.page.locator("[data-event]")).toHaveCount(before + 1);
+      await told(admin.page.locator("[data-event]").first());
+    });
   });
 });
 

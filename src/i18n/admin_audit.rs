@@ -128,7 +128,7 @@ pub const EN: AdminAuditTexts = AdminAuditTexts {
     sentence: audit_sentences::english,
     table: AuditTableTexts {
         caption: t("Events"),
-        when: t("When (UTC)"),
+        when: t("When"),
         what: t("What"),
         who: t("Who"),
         address: t("Address"),
@@ -174,7 +174,7 @@ pub const DE: AdminAuditTexts = AdminAuditTexts {
     sentence: audit_sentences::german,
     table: AuditTableTexts {
         caption: t("Ereignisse"),
-        when: t("Wann (UTC)"),
+        when: t("Wann"),
         what: t("Was"),
         who: t("Wer"),
         address: t("Adresse"),

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::{components::auth::frame::Instance, i18n::Text};
+use crate::{
+    components::{auth::frame::Instance, ui::LocalTimes},
+    i18n::Text,
+};
 
 /// The frame of every administrator's page: navigation, heading and content.
 #[component]
@@ -43,5 +46,6 @@ pub fn AdminFrame(
             </div>
             {children()}
         </div>
+        <LocalTimes/>
     }
 }

@@ -134,7 +134,7 @@ fn Events(
             <li data-event=event.kind.as_str()>
                 <span class="grow">
                     {event.what} " " <span class="users__detail">{event.detail}</span>
-                    <small><time datetime=event.at>{event.shown_at}</time> " UTC"</small>
+                    <small><time datetime=event.at>{event.shown_at}</time></small>
                     <small>{place.join(" · ")}</small>
                 </span>
             </li>

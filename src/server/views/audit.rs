@@ -180,7 +180,7 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
     AuditEntry {
         id: row.id,
         at: row.at.format(&Rfc3339).unwrap_or_default(),
-        shown_at: show_time(row.at),
+        shown_at: format!("{} UTC", show_time(row.at)),
         kind: row.kind,
         what: (words.sentence)(facts(&row)),
         detail: detail(texts, &row.details),
