@@ -13,7 +13,8 @@ export abstract class FlowPage {
 
   constructor(
     readonly page: Page,
-    private readonly hasScript = true,
+    /** `false` if the page never listens to its forms, since it has no script or no WebAssembly. */
+    private readonly comesAlive = true,
   ) {}
 
   get email(): Locator {
@@ -69,7 +70,7 @@ export abstract class FlowPage {
 
   /** Sends an address from the first step. */
   async submit(address: string): Promise<void> {
-    if (this.hasScript) {
+    if (this.comesAlive) {
       await alive(this.page);
     }
     await this.email.fill(address);

@@ -41,6 +41,14 @@ export class LandingPage {
     return answer?.status();
   }
 
+  /** Opens a link and proves it by the number that the waiting screen shows. */
+  async prove(link: string, number: string): Promise<void> {
+    await this.open(link);
+    await this.number.fill(number);
+    await this.there.click();
+    await expect(this.heading(/is signed in\.$/)).toBeVisible();
+  }
+
   /** Opens a link whose page goes on by itself, perhaps before it is loaded. */
   async follow(link: string): Promise<void> {
     await this.page.goto(link, { waitUntil: "commit" });

@@ -13,6 +13,11 @@ export const WAYS = [
 
 export type Way = (typeof WAYS)[number];
 
+/** `false` where no page comes alive, since it is left without WebAssembly. */
+export function hasWebAssembly(way: Way | undefined): boolean {
+  return way !== "no WebAssembly" && way !== "no files";
+}
+
 /** URLs of scripts and WebAssembly. */
 const FILES = /\/pkg\//;
 
@@ -48,7 +53,7 @@ export async function meddle(target: BrowserContext | Page, way: Way): Promise<v
 
 /** Waits until a page is ready: all its islands are alive, or it does without WebAssembly. */
 export async function settled(page: Page, way: Way): Promise<void> {
-  if (way === "no WebAssembly" || way === "no files") {
+  if (!hasWebAssembly(way)) {
     await page.waitForLoadState("domcontentloaded");
     return;
   }

@@ -5,6 +5,7 @@ import { AdminPages } from "./admin-pages";
 import { SignInPage, SignUpPage } from "./flow-page";
 import { LandingPage } from "./landing-page";
 import { Mailbox } from "./mailbox";
+import { hasWebAssembly, meddle, type Way } from "./meddle";
 import { enterByForms, joinByForms } from "./member";
 import { type Server, Servers, type Settings } from "./server";
 import { Watch } from "./watch";
@@ -32,6 +33,8 @@ interface Fixtures {
   /** Settings of the test's server. Tests with the same settings share one. */
   settings: Settings;
   server: Server;
+  /** How pages of the test's own browser are disturbed; `undefined` leaves them as they are. */
+  way: Way | undefined;
   /** Fails the test if a browser reports an error. */
   watch: Watch;
   /** An inbox with an address that no other test uses. */
@@ -40,6 +43,8 @@ interface Fixtures {
   signUp: SignUpPage;
   landing: LandingPage;
   account: AccountPage;
+  /** The page of a mailed link on another device. */
+  phone: LandingPage;
   /** Opens a page in another browser, as on another device, with its own cookies. */
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
   /** An inbox whose owner has an account. Needs settings without limits of mails. */
@@ -72,8 +77,13 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     await use(watch);
     base.expect(watch.found, "what browsers complained about").toEqual([]);
   },
-  context: async ({ context, javaScriptEnabled, watch }, use) => {
+  way: [undefined, { option: true }],
+  context: async ({ context, javaScriptEnabled, watch, way }, use) => {
     await watch.follow(context, javaScriptEnabled);
+    if (way) {
+      watch.expectMeddling();
+      await meddle(context, way);
+    }
     await use(context);
   },
   anotherBrowser: async ({ baseURL, browser, javaScriptEnabled, locale, watch }, use) => {
@@ -99,8 +109,11 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     const storageState = await enterByForms(server, mailbox);
     await use(new AdminPages(await anotherBrowser({ storageState }), mailbox));
   },
-  signIn: async ({ page }, use) => use(new SignInPage(page)),
-  signUp: async ({ page }, use) => use(new SignUpPage(page)),
+  signIn: async ({ javaScriptEnabled, page, way }, use) =>
+    use(new SignInPage(page, javaScriptEnabled && hasWebAssembly(way))),
+  signUp: async ({ javaScriptEnabled, page, way }, use) =>
+    use(new SignUpPage(page, javaScriptEnabled && hasWebAssembly(way))),
   landing: async ({ page }, use) => use(new LandingPage(page)),
   account: async ({ page }, use) => use(new AccountPage(page)),
+  phone: async ({ anotherBrowser }, use) => use(new LandingPage(await anotherBrowser())),
 });

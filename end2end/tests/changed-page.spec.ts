@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { alive } from "../support/flow-page";
-import { meddle } from "../support/meddle";
+import { counted, isFor } from "../support/requests";
 import { administered, expect, test } from "../support/test";
 
 /** Keeps WebAssembly back until the returned function is called. */
@@ -39,36 +39,36 @@ function countIslands(): void {
 }
 
 for (const way of ["password manager", "translator", "e-mail obfuscation", "minifier"] as const) {
-  test(`a page comes alive, with what was typed so far, though it was changed before: ${way}`, async ({
-    mailbox,
-    page,
-    signIn,
-    watch,
-  }) => {
-    watch.expectMeddling();
-    let died = 0;
-    page.on("request", (request) => (died += request.url().endsWith("/api/fallback/died") ? 1 : 0));
-    await meddle(page, way);
-    const release = await hold(page);
-    await signIn.open();
-    await signIn.email.fill(mailbox.address);
-    await expect(signIn.email).toBeFocused();
+  test.describe(() => {
+    test.use({ way });
 
-    release();
-    await alive(page);
+    test(`a page comes alive, with what was typed so far, though it was changed before: ${way}`, async ({
+      mailbox,
+      page,
+      signIn,
+    }) => {
+      const deaths = counted(page, isFor("/api/fallback/died"));
+      const release = await hold(page);
+      await signIn.open();
+      await signIn.email.fill(mailbox.address);
+      await expect(signIn.email).toBeFocused();
 
-    await expect(signIn.email).toHaveValue(mailbox.address);
-    await expect(signIn.email).toBeFocused();
-    const start = page.waitForRequest("**/api/create_sign_in");
-    await page.keyboard.press("Enter");
-    expect((await start).isNavigationRequest()).toBe(false);
-    await expect(signIn.waiting).toBeVisible();
-    await page.reload();
-    await alive(page);
-    await expect(page.getByText(mailbox.address, { exact: true })).toBeVisible();
-    await signIn.code.fill(await mailbox.newestCode());
-    await expect(page).toHaveURL("/");
-    expect(died).toBe(0);
+      release();
+      await alive(page);
+
+      await expect(signIn.email).toHaveValue(mailbox.address);
+      await expect(signIn.email).toBeFocused();
+      const start = page.waitForRequest("**/api/create_sign_in");
+      await page.keyboard.press("Enter");
+      expect((await start).isNavigationRequest()).toBe(false);
+      await expect(signIn.waiting).toBeVisible();
+      await page.reload();
+      await alive(page);
+      await expect(page.getByText(mailbox.address, { exact: true })).toBeVisible();
+      await signIn.code.fill(await mailbox.newestCode());
+      await expect(page).toHaveURL("/");
+      expect(deaths()).toBe(0);
+    });
   });
 }
 

@@ -5,16 +5,15 @@ import { expect, test, UNHURRIED } from "../support/test";
 
 test.describe("the number", () => {
   test("is asked for once more when it was wrong, and twice wrong ends the request on both sides", async ({
-    anotherBrowser,
     mailbox,
     page,
+    phone,
     signIn,
     watch,
   }) => {
     watch.expectStatus(410, 422);
     await signIn.requestLink(mailbox.address);
     const wrong = anotherNumber(await signIn.shownNumber());
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
 
     await phone.number.fill(wrong);
@@ -33,10 +32,9 @@ test.describe("the number", () => {
     await expect(page.getByRole("button", { name: "Send a new one" })).toBeVisible();
   });
 
-  test("costs no try when it was left empty", async ({ account, anotherBrowser, mailbox, signIn, watch }) => {
+  test("costs no try when it was left empty", async ({ account, mailbox, phone, signIn, watch }) => {
     watch.expectStatus(422);
     await signIn.requestLink(mailbox.address);
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
 
     for (const _ of ["once", "twice", "three times"]) {
@@ -51,16 +49,9 @@ test.describe("the number", () => {
 });
 
 test.describe("this wasn’t me", () => {
-  test("kills the request, and the waiting screen says so", async ({
-    anotherBrowser,
-    mailbox,
-    page,
-    signIn,
-    watch,
-  }) => {
+  test("kills the request, and the waiting screen says so", async ({ mailbox, page, phone, signIn, watch }) => {
     watch.expectStatus(410);
     await signIn.requestLink(mailbox.address);
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
 
     await phone.notMe.click();
@@ -72,17 +63,10 @@ test.describe("this wasn’t me", () => {
     await expect(page.getByRole("button", { name: "Start again" })).toBeVisible();
   });
 
-  test("is one press away from the refusal link of the mail", async ({
-    anotherBrowser,
-    mailbox,
-    page,
-    signUp,
-    watch,
-  }) => {
+  test("is one press away from the refusal link of the mail", async ({ mailbox, page, phone, signUp, watch }) => {
     watch.expectStatus(410);
     await signUp.requestLink(mailbox.address);
     expect((await mailbox.newest()).text).toContain(await mailbox.newestRefusalLink());
-    const phone = new LandingPage(await anotherBrowser());
 
     await phone.open(await mailbox.newestRefusalLink());
     await expect(phone.heading("This wasn’t you?")).toBeVisible();
@@ -111,10 +95,9 @@ test.describe("this wasn’t me", () => {
     await expect(signIn.card).toHaveAttribute("data-status", "declined");
   });
 
-  test("leaves a way to start again", async ({ anotherBrowser, landing, mailbox, watch, signIn }) => {
+  test("leaves a way to start again", async ({ landing, mailbox, phone, signIn, watch }) => {
     watch.expectStatus(410, 429);
     await signIn.requestLink(mailbox.address);
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
     await phone.notMe.click();
     await expect(phone.heading("Good call")).toBeVisible();
@@ -129,10 +112,9 @@ test.describe("this wasn’t me", () => {
 test.describe("where the operator asks for one press", () => {
   test.use({ settings: { LATCHKEY_OTHER_BROWSER: "button" } });
 
-  test("there is no number, here or there", async ({ account, anotherBrowser, mailbox, page, signIn }) => {
+  test("there is no number, here or there", async ({ account, mailbox, page, phone, signIn }) => {
     await signIn.requestLink(mailbox.address);
     await expect(page.locator("[data-number]")).toHaveCount(0);
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
     await expect(phone.number).toHaveCount(0);
 

@@ -1,18 +1,11 @@
 import type { Page, Request } from "@playwright/test";
 
-import { alive, SignInPage } from "../support/flow-page";
-import { LandingPage } from "../support/landing-page";
-import { meddle, panic, translated } from "../support/meddle";
+import { alive } from "../support/flow-page";
+import { panic, translated } from "../support/meddle";
+import { counted, isFor } from "../support/requests";
 import { expect, test } from "../support/test";
 
-/** Counts requests of a page. */
-function counted(page: Page, isOne: (request: Request) => boolean): () => number {
-  let count = 0;
-  page.on("request", (request) => (count += isOne(request) ? 1 : 0));
-  return () => count;
-}
-
-const isStart = (request: Request) => request.method() === "POST" && request.url().endsWith("/api/create_sign_in");
+const isStart = (request: Request) => request.method() === "POST" && isFor("/api/create_sign_in")(request);
 
 /** A page that does without WebAssembly. */
 async function expectPlain(page: Page): Promise<void> {
@@ -27,15 +20,6 @@ function notePressed(): void {
       sessionStorage.setItem("pressed", `${focused.textContent}, ${focused.disabled ? "disabled" : "enabled"}`);
     }),
   );
-}
-
-/** Proves on another device what a page waits for. */
-async function prove(phone: Page, page: Page, link: string): Promise<void> {
-  const landing = new LandingPage(phone);
-  await landing.open(link);
-  await landing.number.fill((await page.locator("[data-number]").getAttribute("data-number")) as string);
-  await landing.there.click();
-  await expect(landing.heading(/is signed in\.$/)).toBeVisible();
 }
 
 test.describe("a page that dies", () => {
@@ -101,35 +85,34 @@ test.describe("a page that dies", () => {
 });
 
 test.describe("the waiting screen moves on by itself", () => {
-  test("before WebAssembly has loaded", async ({ account, anotherBrowser, mailbox, page, signIn }) => {
+  test("before WebAssembly has loaded", async ({ account, mailbox, page, phone, signIn }) => {
     await page.route(/\.wasm$/, () => undefined);
     await signIn.open();
     await signIn.email.fill(mailbox.address);
     await signIn.proceed.click();
     await expect(signIn.waiting).toBeVisible();
 
-    await prove(await anotherBrowser(), page, await mailbox.newestLink());
+    await phone.prove(await mailbox.newestLink(), await signIn.shownNumber());
 
     await account.expectHome(mailbox.address);
     await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
-  test("where neither WebAssembly nor streams come", async ({ account, anotherBrowser, mailbox, page, signIn, watch }) => {
-    watch.expectMeddling();
-    watch.expectStatus(503);
-    await meddle(page, "no WebAssembly");
-    await page.route("**/events", (route) => route.fulfill({ status: 503 }));
-    const late = page.waitForRequest("**/api/fallback/late", { timeout: 30_000 });
-    await signIn.open();
-    await signIn.email.fill(mailbox.address);
-    await signIn.proceed.click();
-    await expect(signIn.waiting).toBeVisible();
+  test.describe(() => {
+    test.use({ way: "no WebAssembly" });
 
-    await prove(await anotherBrowser(), page, await mailbox.newestLink());
+    test("where neither WebAssembly nor streams come", async ({ account, mailbox, page, phone, signIn, watch }) => {
+      watch.expectStatus(503);
+      await page.route("**/events", (route) => route.fulfill({ status: 503 }));
+      const late = page.waitForRequest("**/api/fallback/late", { timeout: 30_000 });
+      await signIn.requestLink(mailbox.address);
 
-    await late;
-    await expect(page).toHaveURL("/", { timeout: 30_000 });
-    await account.expectHome(mailbox.address);
+      await phone.prove(await mailbox.newestLink(), await signIn.shownNumber());
+
+      await late;
+      await expect(page).toHaveURL("/", { timeout: 30_000 });
+      await account.expectHome(mailbox.address);
+    });
   });
 
   test("and counts down once it is translated", async ({ mailbox, page, signIn }) => {
@@ -183,9 +166,9 @@ test.describe("a later part of the page", () => {
 
   test("that stays lost leaves a page that works, and is not loaded over and over", async ({
     account,
-    anotherBrowser,
     mailbox,
     page,
+    phone,
     signIn,
     watch,
   }) => {
@@ -198,7 +181,7 @@ test.describe("a later part of the page", () => {
     await signIn.email.fill(mailbox.address);
     await signIn.proceed.click();
     await expect(signIn.waiting).toBeVisible();
-    await prove(await anotherBrowser(), page, await mailbox.newestLink());
+    await phone.prove(await mailbox.newestLink(), await signIn.shownNumber());
 
     await account.expectHome(mailbox.address);
     // The page that lost it, its form and the waiting screen without it, that once more if the mail left after it was made, what
@@ -209,45 +192,47 @@ test.describe("a later part of the page", () => {
 
 test.describe("two presses in one breath", () => {
   for (const way of ["before the page is alive", "once it is"]) {
-    test(`send one request ${way}`, async ({ mailbox, page, signIn, watch }) => {
-      watch.expectMeddling();
-      if (way === "before the page is alive") {
-        await meddle(page, "no WebAssembly");
-      }
-      await signIn.open();
-      if (way === "once it is") {
-        await alive(page);
-      }
-      const starts = counted(page, isStart);
-      await signIn.email.fill(mailbox.address);
+    test.describe(() => {
+      test.use({ way: way === "before the page is alive" ? "no WebAssembly" : undefined });
 
-      await signIn.proceed.dblclick();
+      test(`send one request ${way}`, async ({ mailbox, page, signIn }) => {
+        await signIn.open();
+        if (way === "once it is") {
+          await alive(page);
+        }
+        const starts = counted(page, isStart);
+        await signIn.email.fill(mailbox.address);
 
-      await expect(signIn.waiting).toBeVisible();
-      expect(starts()).toBe(1);
-      await mailbox.newest();
-      expect(await mailbox.mails()).toHaveLength(1);
+        await signIn.proceed.dblclick();
+
+        await expect(signIn.waiting).toBeVisible();
+        expect(starts()).toBe(1);
+        await mailbox.newest();
+        expect(await mailbox.mails()).toHaveLength(1);
+      });
     });
   }
 
-  test("leave the focus where it was, and the form works again after its answer", async ({ page, signIn, watch }) => {
-    watch.expectStatus(422);
-    watch.expectMeddling();
-    await meddle(page, "no WebAssembly");
-    await page.addInitScript(notePressed);
-    await signIn.open();
-    const starts = counted(page, isStart);
-    const pressTwice = async (typed: string) => {
-      await signIn.email.fill(typed);
-      await signIn.proceed.dblclick();
-      await expect(page.locator("[aria-invalid=true]")).toHaveValue(typed);
-      expect(await page.evaluate(() => sessionStorage.getItem("pressed"))).toBe("Continue, enabled");
-    };
-    await pressTwice("jane@example");
-    await page.goBack();
-    await pressTwice("joan@example");
-    await pressTwice("jean@example");
-    expect(starts()).toBe(3);
+  test.describe(() => {
+    test.use({ way: "no WebAssembly" });
+
+    test("leave the focus where it was, and the form works again after its answer", async ({ page, signIn, watch }) => {
+      watch.expectStatus(422);
+      await page.addInitScript(notePressed);
+      await signIn.open();
+      const starts = counted(page, isStart);
+      const pressTwice = async (typed: string) => {
+        await signIn.email.fill(typed);
+        await signIn.proceed.dblclick();
+        await expect(page.locator("[aria-invalid=true]")).toHaveValue(typed);
+        expect(await page.evaluate(() => sessionStorage.getItem("pressed"))).toBe("Continue, enabled");
+      };
+      await pressTwice("jane@example");
+      await page.goBack();
+      await pressTwice("joan@example");
+      await pressTwice("jean@example");
+      expect(starts()).toBe(3);
+    });
   });
 });
 
@@ -255,9 +240,8 @@ for (const way of ["with a script", "without one"]) {
   test.describe("a browser that keeps no cookies", () => {
     test.use({ javaScriptEnabled: way === "with a script" });
 
-    test(`is told so ${way}, and nothing is sent`, async ({ context, mailbox, page, watch }) => {
+    test(`is told so ${way}, and nothing is sent`, async ({ context, mailbox, page, signIn, watch }) => {
       watch.expectStatus(422);
-      const signIn = new SignInPage(page, way === "with a script");
       await signIn.open();
       await context.clearCookies();
 

@@ -1,5 +1,4 @@
 import { AccountPage } from "../support/account-page";
-import { SignInPage, SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
 import { anotherCode } from "../support/mailbox";
 import { expect, test } from "../support/test";
@@ -11,8 +10,8 @@ test.describe("without JavaScript", () => {
     context,
     mailbox,
     page,
+    signUp,
   }) => {
-    const signUp = new SignUpPage(page, false);
     await signUp.requestLink(mailbox.address);
     await expect(page.locator("noscript meta[http-equiv=refresh]")).toHaveAttribute("content", /^\d+$/);
     await expect(signUp.card).toHaveAttribute("data-status", "unverified");
@@ -30,14 +29,13 @@ test.describe("without JavaScript", () => {
 
   test("another device proves it, and the waiting page goes on at a press", async ({
     account,
-    anotherBrowser,
     mailbox,
     page,
+    phone,
+    signIn,
   }) => {
-    const signIn = new SignInPage(page, false);
     await signIn.requestLink(mailbox.address, "/account");
 
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
     await phone.number.fill(await signIn.shownNumber());
     await phone.there.click();
@@ -49,8 +47,7 @@ test.describe("without JavaScript", () => {
     await account.expectOpen(mailbox.address);
   });
 
-  test("the code may be pasted with words around it", async ({ account, mailbox, page }) => {
-    const signIn = new SignInPage(page, false);
+  test("the code may be pasted with words around it", async ({ account, mailbox, page, signIn }) => {
     await signIn.requestLink(mailbox.address, "/account#devices");
     await page.getByRole("link", { name: "Hold it still while I type" }).click();
     const code = await mailbox.newestCode();
@@ -63,9 +60,8 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL("/account#devices");
   });
 
-  test("the code is typed and checked by a press", async ({ account, mailbox, page, watch }) => {
+  test("the code is typed and checked by a press", async ({ account, mailbox, page, signIn, watch }) => {
     watch.expectStatus(422);
-    const signIn = new SignInPage(page, false);
     await signIn.requestLink(mailbox.address);
     const code = await mailbox.newestCode();
     await page.getByRole("link", { name: "Hold it still while I type" }).click();
@@ -80,9 +76,8 @@ test.describe("without JavaScript", () => {
     await account.expectHome(mailbox.address);
   });
 
-  test("sending again too soon is refused by the page it was asked on", async ({ mailbox, page, watch }) => {
+  test("sending again too soon is refused by the page it was asked on", async ({ mailbox, page, signIn, watch }) => {
     watch.expectStatus(429);
-    const signIn = new SignInPage(page, false);
     await signIn.requestLink(mailbox.address);
 
     const answer = page.waitForResponse((response) => response.request().method() === "POST");
@@ -95,9 +90,8 @@ test.describe("without JavaScript", () => {
     expect(await mailbox.mails()).toHaveLength(1);
   });
 
-  test("what is no address comes back with the form as it was", async ({ page, watch }) => {
+  test("what is no address comes back with the form as it was", async ({ page, signIn, watch }) => {
     watch.expectStatus(422);
-    const signIn = new SignInPage(page, false);
     await signIn.open("/account");
 
     await signIn.submit("jane@example");
@@ -111,8 +105,9 @@ test.describe("without JavaScript", () => {
     account,
     mailbox,
     page,
+    signIn,
+    signUp,
   }) => {
-    const signIn = new SignInPage(page, false);
     await signIn.requestLink(`first.${mailbox.address}`);
     await signIn.change.click();
     await expect(signIn.email).toHaveValue(`first.${mailbox.address}`);
@@ -123,7 +118,6 @@ test.describe("without JavaScript", () => {
     await signIn.requestLink(`again.${mailbox.address}`);
 
     await page.goto("/sign-up");
-    const signUp = new SignUpPage(page, false);
     await signUp.submit(`last.${mailbox.address}`);
     await expect(signUp.waiting).toBeVisible();
     await signUp.cancel.click();
@@ -131,11 +125,9 @@ test.describe("without JavaScript", () => {
     await account.expectSignedOut();
   });
 
-  test("this wasn’t me ends it on both sides", async ({ anotherBrowser, mailbox, page, watch }) => {
+  test("this wasn’t me ends it on both sides", async ({ mailbox, page, phone, signIn, watch }) => {
     watch.expectStatus(410);
-    const signIn = new SignInPage(page, false);
     await signIn.requestLink(mailbox.address);
-    const phone = new LandingPage(await anotherBrowser());
     await phone.open(await mailbox.newestLink());
 
     await phone.notMe.click();
@@ -145,8 +137,8 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveTitle("Someone said it wasn’t them · Latchkey");
   });
 
-  test("signing out is a press", async ({ account, landing, mailbox, page }) => {
-    await new SignInPage(page, false).requestLink(mailbox.address);
+  test("signing out is a press", async ({ account, landing, mailbox, page, signIn }) => {
+    await signIn.requestLink(mailbox.address);
     await landing.open(await mailbox.newestLink());
     await landing.finish.click();
     await account.expectHome(mailbox.address);
