@@ -116,11 +116,17 @@ function hideAddresses(): void {
   while (texts.nextNode()) {
     all.push(texts.currentNode as Text);
   }
-  for (const text of all.filter((text) => /^\S+@\S+$/.test(text.data))) {
+  const hidden = () => {
     const link = document.createElement("a");
     link.href = "/cdn-cgi/l/email-protection";
     link.append("[email protected]");
-    text.replaceWith(link);
+    return link;
+  };
+  for (const text of all.filter((text) => !text.parentElement?.closest("script, style, noscript, textarea"))) {
+    const [first = "", ...rest] = text.data.split(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/);
+    if (rest.length > 0) {
+      text.replaceWith(...[first, ...rest.flatMap((part) => [hidden(), part])].filter((part) => part !== ""));
+    }
   }
 }
 
