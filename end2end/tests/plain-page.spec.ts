@@ -22,6 +22,16 @@ function notePressed(): void {
   );
 }
 
+/** Says when the attempt of a waiting screen is over, by a stream beside that of the page. */
+function tellTheEnd(): void {
+  const { events, status } = (document.querySelector("[data-events]") as HTMLElement).dataset;
+  new EventSource(events as string).addEventListener("state", ({ data }) => {
+    if (JSON.parse(data).status !== status) {
+      console.info("over");
+    }
+  });
+}
+
 test.describe("a page that dies", () => {
   test("is loaded again as a plain page with what was typed, and the next page tries anew", async ({
     mailbox,
@@ -112,6 +122,32 @@ test.describe("the waiting screen moves on by itself", () => {
       await late;
       await expect(page).toHaveURL("/", { timeout: 30_000 });
       await account.expectHome(mailbox.address);
+    });
+  });
+
+  test.describe(() => {
+    test.use({ way: "no WebAssembly" });
+
+    test("but does not cut off the answer to a form", async ({ account, mailbox, page, signIn }) => {
+      await signIn.requestLink(mailbox.address, "/account");
+      await expect(page.locator("[data-mail=sent]")).toBeVisible();
+      const stream = page.waitForRequest("**/events");
+      await page.reload();
+      await stream;
+      await page.evaluate(tellTheEnd);
+      const over = page.waitForEvent("console", (message) => message.text() === "over");
+      const loads = counted(page, isFor("/sign-in"));
+      await page.route("**/api/attempt_code", async (route) => {
+        const response = await route.fetch({ maxRedirects: 0 });
+        await over;
+        await route.fulfill({ response });
+      });
+
+      await signIn.code.fill(await mailbox.newestCode());
+      await page.keyboard.press("Enter");
+
+      await account.expectOpen(mailbox.address);
+      expect(loads()).toBe(0);
     });
   });
 

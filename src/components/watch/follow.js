@@ -1,5 +1,5 @@
-// Stands behind what has a stream: a waiting screen, a page of a session. Follows it until an island does, and loads the page
-// anew when it has another state than it shows, and for no other reason.
+// Stands behind what has a stream: a waiting screen, a page of a session. Follows it until an island does. When it has another
+// state than it shows, and for no other reason, it goes where that says, or loads the page anew.
 for (const part of document.querySelectorAll("[data-events][data-status],[data-session-events]")) {
   const { sessionEvents, events = sessionEvents, sessionStatus, status = sessionStatus, mail } = part.dataset,
     isPaused = /pause/.test(location.search),
@@ -7,7 +7,8 @@ for (const part of document.querySelectorAll("[data-events][data-status],[data-s
     hear = state => {
       last = state;
       if (state.status != status || state.mail != mail && !isPaused && document.activeElement == document.body) {
-        dispatchEvent(new Event("plain"));
+        // Where a form has just been sent, its answer leads on, and must not be cut off.
+        if (Date.now() > quiet) state.go_to ? location.replace(state.go_to) : dispatchEvent(new Event("plain"));
       }
     },
     timers = [
@@ -25,7 +26,8 @@ for (const part of document.querySelectorAll("[data-events][data-status],[data-s
         fetch(events.slice(0, -7)).then(r => r.status < 500 && r.json().then(hear)).catch(() => 0);
       }, 5e3),
     ];
-  let source, last;
+  let source, last, quiet = 0;
+  addEventListener("submit", () => quiet = Date.now() + 5e3);
   addEventListener(events, () => {
     timers.map(clearTimeout);
     source && source.close();
