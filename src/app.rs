@@ -17,7 +17,7 @@ use crate::{
         },
         example::{Example, PrivateExample},
         hydration::{Files, Hydration},
-        watch::{Plain, Watch},
+        watch::{Plain, Rename, Watch},
     },
     i18n::Locale,
 };
@@ -49,6 +49,7 @@ pub fn shell(files: Files) -> impl IntoView {
                 <link rel="stylesheet" href=files.style.clone()/>
                 {(!is_plain).then(|| view! { <Hydration files/> })}
                 <Watch/>
+                <Rename/>
                 <MetaTags/>
             </head>
             <body>

@@ -72,6 +72,30 @@ test.describe("a page that dies", () => {
     await expect(signIn.email).toHaveValue(mailbox.address);
   });
 
+  test("as the answer to a form is loaded again as the page it shows, with what was typed", async ({
+    page,
+    signIn,
+    watch,
+  }) => {
+    watch.expectMeddling();
+    watch.expectStatus(422);
+    await page.route(/\.wasm$/, (route) => route.abort(), { times: 1 });
+    await signIn.open("/account");
+    await signIn.email.fill("jane@example");
+    await page.unrouteAll();
+    await signIn.proceed.click();
+    await expect(page.locator("[aria-invalid=true]")).toHaveValue("jane@example");
+    await alive(page);
+    await signIn.email.fill("joan@example");
+
+    await panic(page);
+
+    await expectPlain(page);
+    await expect(page).toHaveURL("/sign-in?redirect_to=/account");
+    await expect(signIn.email).toHaveValue("joan@example");
+    await expect(page.locator("input[name=redirect_to]")).toHaveValue("/account");
+  });
+
   test("sends its forms by itself from then on, where it cannot be loaded again", async ({
     mailbox,
     page,

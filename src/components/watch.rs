@@ -6,6 +6,9 @@
 use std::sync::LazyLock;
 
 use leptos::{nonce::use_nonce, prelude::*};
+use leptos_router::location::RequestUrl;
+
+use crate::auth::FormReply;
 
 /// `true` if the page must do without WebAssembly, because it has just panicked in this browser. Every page has it as
 /// Leptos context.
@@ -21,6 +24,8 @@ impl Plain {
 
 static WATCH: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/watch.js")));
 static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/follow.js")));
+/// Gives the answer to a form the address of the page it shows.
+const RENAME: &str = "history.replaceState(null,'',document.currentScript.dataset.page)";
 static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/restore.js")));
 
 /// Script that notices when the page does not come alive or dies, and keeps a form from being sent twice at once.
@@ -28,6 +33,22 @@ static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/
 #[component]
 pub fn Watch() -> impl IntoView {
     script(&WATCH)
+}
+
+/// Script for the answer to a form, which stands at the URL of a server function: gives it the address of the page it
+/// shows, so that to load it again, whoever does, is to load that page. Stands behind [`Watch`], which tells the answer
+/// to a form by its URL.
+#[component]
+pub fn Rename() -> impl IntoView {
+    let reply: FormReply = use_context().unwrap_or_default();
+    let url: RequestUrl = use_context().unwrap_or_default();
+    let page = url.parse().ok().map(|url| match url.search() {
+        "" => url.path().to_owned(),
+        query => format!("{}?{query}", url.path()),
+    });
+    page.filter(|_| !reply.action.is_empty()).map(|page| {
+        view! { <script nonce=use_nonce() data-page=page inner_html=RENAME></script> }
+    })
 }
 
 /// Script that follows streams of the page until islands do. It finds them in elements before it: of an attempt by

@@ -8,7 +8,7 @@
     plain = () => {
       history.replaceState([...d.querySelectorAll("[name]:not([type=hidden])")].map(f => [f.name, f.value, f.checked]), "");
       d.cookie = "latchkey-plain=1;path=/;max-age=60";
-      if (/-plain/.test(d.cookie)) post ? location.replace(location) : location.reload();
+      if (/-plain/.test(d.cookie)) location.reload();
     },
     // A fault in WebAssembly is the end of all of it. An answer to a form that never was alive stays as it is: loaded
     // anew, it would forget what was wrong. That it is told of comes last: hardened browsers have nothing to tell it with.

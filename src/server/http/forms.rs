@@ -20,7 +20,7 @@ use super::{
     pages,
 };
 use crate::{
-    auth::{AuthError, FormReply, ProblemCode, Problems},
+    auth::{AuthError, FormReply, ProblemCode, Problems, with_return},
     server::{
         domain::redirect::own_path,
         error::Error,
@@ -86,8 +86,9 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
             values: shown_again(values.unwrap_or(fields)),
             action: function_of(&parts).to_owned(),
         };
+        let page = addressed(page.as_deref().unwrap_or("/sign-in"), &form);
         let request = Request::from_parts(parts, Body::empty());
-        pages::again(&state, request, page.as_deref().unwrap_or("/sign-in"), form).await
+        pages::again(&state, request, &page, form).await
     } else {
         Redirect::to(go_to.as_deref().unwrap_or("/")).into_response()
     };
@@ -169,6 +170,15 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
 fn shown_again(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
     fields.retain(|(name, value)| name != "redirect_to" || own_path(value).is_some());
     fields
+}
+
+/// URL of the page that shows a form again: that of `page`, with the way back that the form came with.
+fn addressed(page: &str, form: &FormReply) -> String {
+    let way_back = Some(form.value("redirect_to"));
+    with_return(
+        page,
+        way_back.filter(|way| !way.is_empty() && !page.contains('?')),
+    )
 }
 
 /// Name of the server function: the last part of the path.

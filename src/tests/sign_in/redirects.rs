@@ -117,6 +117,9 @@ on_both! {
             let form = laptop.get(&page_to("/sign-in", path)).await;
             let slip = laptop.submit(&form, "form.stack", &[("email", "jane")]).await;
             assert_eq!(slip.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let page = slip.attribute_of("script[data-page]", "data-page").expect("its page");
+            let loaded = laptop.get(&page).await;
+            assert_eq!(loaded.attribute_of("[name=redirect_to]", "value").as_deref(), Some(path), "{page}");
             let waiting = laptop.submit(&slip, "form.stack", &[("email", JOE)]).await;
             let changed = laptop.submit(&waiting, "[data-action=change]", &[]).await;
             let waiting = laptop.submit(&changed, "form.stack", &[("email", JOE)]).await;
