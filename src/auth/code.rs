@@ -35,13 +35,25 @@ const CODE: usize = 6;
 const NUMBER: usize = 2;
 
 /// Reads the code in `text`: six ASCII digits. Other characters may stand around and between them, and the same six
-/// digits twice count as one code, pasted twice. `None` for fewer or more digits.
+/// digits twice count as one code, pasted twice. Among more digits it is the only word of six. `None` if there is none.
 pub fn code_in(text: &str) -> Option<String> {
     let digits = digits_of(text, 2 * CODE);
     match digits.split_at_checked(CODE)? {
         (code, rest) if rest.is_empty() || rest == code => Some(code.to_owned()),
-        _ => None,
+        _ => only_word_in(text),
     }
+}
+
+/// The six digits that stand as a word of their own in `text`. `None` if no word or several different ones do.
+fn only_word_in(text: &str) -> Option<String> {
+    let is_between = |c: char| !c.is_ascii_alphanumeric() && ascii_digit(c).is_none();
+    let mut codes = text
+        .split(is_between)
+        .filter(|word| word.chars().count() == CODE)
+        .map(|word| digits_of(word, CODE))
+        .filter(|digits| digits.len() == CODE);
+    let code = codes.next()?;
+    codes.all(|other| other == code).then_some(code)
 }
 
 /// Reads the number in `text`: two ASCII digits. `None` for fewer or more digits.
@@ -95,6 +107,14 @@ mod tests {
         ] {
             assert_eq!(code_in(text).as_deref(), Some("012345"), "{text:?}");
         }
+        for text in [
+            "Your code is 012345. It counts for 10 minutes.",
+            "29.11.2026, 01:12: 012345",
+            "http://localhost:3000/ 012345 012345",
+            "Order 7, code \u{660}\u{661}\u{662}\u{663}\u{664}\u{665}, row 3",
+        ] {
+            assert_eq!(code_in(text).as_deref(), Some("012345"), "{text:?}");
+        }
         let long = format!("{}012345", "words and words ".repeat(500));
         assert_eq!(code_in(&long).as_deref(), Some("012345"));
     }
@@ -107,6 +127,10 @@ mod tests {
             "1234567",
             "12345678",
             "123456654321",
+            "123456 654321",
+            "123456 654321 1",
+            "a123456 7",
+            "123 456, row 7",
             "1234561234",
             "1234561234561",
             "123456123456123456",

@@ -115,13 +115,27 @@ fn is_of_tokens(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
+/// `c`, or a plain hyphen for any of those that programs for beautiful texts put in its place.
+fn plain_hyphen(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        _ => c,
+    }
+}
+
 /// The token at the beginning of `value`, with any other characters between its own. It may begin with `3D`, as
-/// quoted-printable writes `=`. `&` and `#` end a value. `None` if there is no whole token, or if a letter or digit
-/// follows it directly.
+/// quoted-printable writes `=`, or with `_`, as others mark what is emphasized. `&` and `#` end a value. `None` if there
+/// is no whole token, or if a letter or digit follows it directly.
 fn token_in(value: &str, is_attempt: bool) -> Option<String> {
-    let value = value.split(['&', '#']).next()?;
+    let value: String = value
+        .split(['&', '#'])
+        .next()?
+        .chars()
+        .map(plain_hyphen)
+        .collect();
     let all: String = value.chars().filter(|c| is_of_tokens(*c)).collect();
     let characters = all.trim_start_matches("3D").trim_start_matches("3d");
+    let characters = characters.trim_start_matches(['-', '_']);
     let token = take_token(characters, is_attempt)?;
     let end = all.len() - characters.len() + token.len();
     // What is put behind a link begins with a sign. A letter that goes on where the token ends makes another token of it.

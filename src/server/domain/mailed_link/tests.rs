@@ -100,6 +100,7 @@ fn a_link_lands_that_was_encoded_once_more_or_spelt_otherwise() {
             "/verify?token=%22§%22",
             "/verify?token=%3C§%3E",
             "/verify?token=*§*",
+            "/verify?token=_§_",
             "/verify?%20token=§",
             "/verify?utm_source=mail&token=§",
             "/verify?utm_token=1&token=§",
@@ -133,6 +134,17 @@ fn a_link_lands_that_was_broken_and_lost_nothing() {
                 let read = read(&format!("/verify?token={broken}")).expect("it leads to the page");
                 assert_eq!(read.token, Arrived::Whole(token.clone()), "{broken}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_link_lands_whose_hyphens_were_made_beautiful() {
+    for token in tokens() {
+        for hyphen in ["\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}"] {
+            let changed = token.replace('-', hyphen);
+            let read = read(&format!("/verify?token={changed}")).expect("it leads to the page");
+            assert_eq!(read.token, Arrived::Whole(token.clone()), "{changed}");
         }
     }
 }
