@@ -67,7 +67,7 @@ pub async fn complete_attempt(
     fields: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
-        flows::{finish::Answers, waiting},
+        flows::{answers::Answers, waiting},
         http::answer::answer,
     };
 

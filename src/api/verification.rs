@@ -108,7 +108,7 @@ pub async fn complete_verification(
     fields: String,
 ) -> Result<Client, Problems> {
     use crate::server::{
-        flows::{finish::Answers, waiting},
+        flows::{answers::Answers, waiting},
         http::answer::answer,
     };
 

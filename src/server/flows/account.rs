@@ -1,11 +1,11 @@
 //! The account of a signed-in user: renaming the user, and deleting the account.
 
 use super::{
-    Caller, audit,
+    Caller, answers, audit,
     changes::{Change, spend_change},
     client,
     committed::{Committed, Here},
-    finish, notices,
+    notices,
 };
 use crate::{
     auth::{AuditKind, AuthError, Field, User},
@@ -43,8 +43,8 @@ pub async fn rename(
     let policy = backend.policy();
     // A name may be given even where new users are not asked for one.
     let name = |demand: Demand, field, typed| match demand {
-        Demand::Required => finish::name(demand, field, Some(typed)),
-        Demand::Off | Demand::Optional => finish::name(Demand::Optional, field, Some(typed)),
+        Demand::Required => answers::name(demand, field, Some(typed)),
+        Demand::Off | Demand::Optional => answers::name(Demand::Optional, field, Some(typed)),
     };
     let first_name = name(policy.first_name, Field::FirstName, first_name)?;
     let last_name = name(policy.last_name, Field::LastName, last_name)?;

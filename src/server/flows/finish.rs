@@ -4,15 +4,15 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Caller, admins, audit,
+    Caller, admins,
+    answers::Answers,
+    audit,
     committed::{Committed, Entered, Here},
     locked::Locked,
     newcomer::{Newcomer, make_account, newcomer},
     notices,
 };
 
-pub use super::answers::Answers;
-pub(super) use super::answers::{asked_fields, name};
 use crate::{
     auth::{AuditKind, AuthError, Purpose, Strategy, User},
     server::{

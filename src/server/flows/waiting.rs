@@ -3,9 +3,11 @@
 use uuid::Uuid;
 
 use super::{
-    Caller, admission, audit,
+    Caller, admission,
+    answers::Answers,
+    audit,
     committed::{Committed, Here},
-    finish::{self, Answers, Finished},
+    finish::{self, Finished},
     locked::Locked,
     spending,
     start::{self, Plan, Starter},
