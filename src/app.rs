@@ -10,13 +10,14 @@ use leptos_router::{
 use crate::{
     components::{
         admin::{AuditLog, InvitationsPage, SettingsPage, UserDetails, Users},
-        auth::{
+        context::{Away, Look},
+        example::{Example, PrivateExample},
+        frame::{Fault, Frame, NotFound},
+        hydration::{Files, Hydration},
+        pages::{
             Confirm, Devices, Home, InvitationPage, MailboxPage, NotMe, SignIn, SignUp,
             UserProfile, Verify,
-            frame::{Away, Fault, Frame, Look, NotFound},
         },
-        example::{Example, PrivateExample},
-        hydration::{Files, Hydration},
         watch::{Plain, Rename, Watch},
     },
     i18n::Locale,

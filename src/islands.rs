@@ -15,10 +15,9 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
 use crate::components::{
+    account::{AccountCard, SessionWatch, WatchData},
     admin::AuditTable,
-    auth::{
-        AccountCard, FlowCard, FlowIslandData, SessionWatch, StartCard, StartIslandData, WatchData,
-    },
+    flow::{FlowCard, FlowIslandData, StartCard, StartIslandData},
     handed::handed,
     hooks::use_alive,
     whole::Whole,

@@ -7,8 +7,9 @@ use leptos_meta::Title;
 use crate::{
     api::get_greeting,
     components::{
-        auth::{RedirectToSignIn, SignedIn, SignedOut, frame::Instance},
+        context::Instance,
         ui::{Card, rich},
+        visitor::{RedirectToSignIn, SignedIn, SignedOut},
     },
     i18n::fill,
 };

@@ -7,10 +7,6 @@ use js_sys::{Array, JSON, Reflect};
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{
-    admin::AuditTableData,
-    auth::{AccountData, FlowData, FlowIslandData, SignUpData, StartIslandData, WatchData},
-};
 use crate::{
     auth::{
         Account, Address, Attempt, AttemptState, AttemptStatus, AuditEntry, AuditKind,
@@ -129,16 +125,17 @@ impl FromJson for Problem {
     }
 }
 
-fn field<T: FromJson>(json: &JsValue, name: &str) -> Option<T> {
+/// Reads the field `name` of a parsed object; `None` if it is of another type.
+pub fn field<T: FromJson>(json: &JsValue, name: &str) -> Option<T> {
     T::from_json(&Reflect::get(json, &JsValue::from_str(name)).ok()?)
 }
 
 /// Structs, by their fields.
 macro_rules! records {
     ($($name:ident { $($field:ident),* $(,)? })*) => {
-        $(impl FromJson for $name {
-            fn from_json(json: &JsValue) -> Option<Self> {
-                Some(Self { $($field: field(json, stringify!($field))?,)* })
+        $(impl $crate::components::json::FromJson for $name {
+            fn from_json(json: &wasm_bindgen::JsValue) -> Option<Self> {
+                Some(Self { $($field: $crate::components::json::field(json, stringify!($field))?,)* })
             }
         })*
     };
@@ -166,9 +163,10 @@ macro_rules! texts {
     };
 }
 
+pub(crate) use records;
+
 records! {
     Account { user, addresses, may_add, may_delete, profile, step_up, done, go_to }
-    AccountData { account, reply, texts, flow, app, session }
     Address { id, address, is_primary, is_verified, kept }
     Attempt {
         id, purpose, action, identifier, suggestion, state, expires_in, resend_in, lifetime, has_link, has_code,
@@ -179,19 +177,13 @@ records! {
         id, at, shown_at, kind, what, detail, outcome, outcome_words, actor, actor_user, address, subject_user, network,
         device, attempt,
     }
-    AuditTableData { entries, texts, events }
     Client { sign_in, sign_up, profile, step_up, user, others, is_kept, redirect_to, go_to }
-    FlowData { purpose, reply, texts, app, redirect_to, is_another, prefers_code, sign_up }
-    FlowIslandData { data, client }
     FormReply { problems, values, action }
     Meta { param_name, retry_after }
     OtherSession { id, user }
     Problems { errors }
-    SignUpData { rules, texts }
     SignUpRules { mode, terms_url, privacy_url }
-    StartIslandData { data, user }
     User { id, address, first_name, last_name, is_admin }
-    WatchData { session }
 }
 
 words! {

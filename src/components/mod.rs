@@ -1,17 +1,28 @@
 //! The screens: Leptos components that are rendered on the server and come alive in the browser.
 //!
 //! They are plain components, so any Leptos application can use them; `crate::islands` wraps those that must live in
-//! the browser. `ui` names no domain and no text; `auth` names both, and nothing of the server.
+//! the browser.
+//!
+//! - [`pages`] are what routes name, [`admin`] those of administrators, in the [`frame`] of every page;
+//! - [`flow`] is the card of signing in and up, and [`account`] what is shown of the reader's account;
+//! - [`ui`] are buttons, cards and fields, which name no domain and no text;
+//! - [`auth`] lists what other applications take.
 
+pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod browser;
+pub mod context;
 pub mod example;
+pub mod flow;
+pub mod frame;
 pub mod handed;
 pub mod hooks;
 pub mod hydration;
 pub mod json;
+pub mod pages;
 pub mod query;
 pub mod ui;
+pub mod visitor;
 pub mod watch;
 pub mod whole;

@@ -1,5 +1,6 @@
 //! The house rules that the compiler cannot hold, held by a test.
 
+mod circles;
 mod shape;
 
 use std::{fs, path::Path};

@@ -5,7 +5,8 @@ use crate::{
     api::get_audit,
     auth::{AuditKind, AuditPage, ProblemCode, Problems},
     components::{
-        auth::frame::{Fault, Instance, NotFound},
+        context::Instance,
+        frame::{Fault, NotFound},
         handed::hand,
         query::PageQuery,
         ui::{Button, Emphasis, Field},

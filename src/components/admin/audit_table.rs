@@ -5,7 +5,11 @@ use web_sys::{EventSource, MessageEvent};
 
 use crate::{
     auth::{AuditEntry, AuditOutcome},
-    components::{browser, handed::Handed, json},
+    components::{
+        browser,
+        handed::Handed,
+        json::{self, records},
+    },
     i18n::AuditTableTexts,
 };
 
@@ -22,6 +26,8 @@ pub struct AuditTableData {
     /// URL of the stream of new events; `None` on pages of older events.
     pub events: Option<String>,
 }
+
+records! { AuditTableData { entries, texts, events } }
 
 impl Handed for AuditTableData {
     const ID: &'static str = "audit-data";

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    components::{auth::frame::Instance, ui::LocalTimes},
+    components::{context::Instance, ui::LocalTimes},
     i18n::Text,
 };
 

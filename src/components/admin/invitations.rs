@@ -5,7 +5,7 @@ use crate::{
     api::get_invitations,
     auth::{FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations},
     components::{
-        auth::frame::Instance,
+        context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, escaped, icon},
     },

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     auth::{FormReply, Setting, SettingInput, SettingKey},
-    components::{auth::frame::Instance, ui::escaped},
+    components::{context::Instance, ui::escaped},
     i18n::{AdminSettingsTexts, fill},
 };
 

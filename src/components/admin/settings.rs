@@ -5,7 +5,7 @@ use crate::{
     api::get_settings,
     auth::{FormReply, InstanceSettings, SettingInput, SettingsOfGroup},
     components::{
-        auth::frame::Instance,
+        context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },

@@ -6,7 +6,8 @@ use crate::{
     api::get_member,
     auth::{Address, AuditEntry, FormReply, MemberDetails},
     components::{
-        auth::{devices::DeviceRow, frame::Instance},
+        context::Instance,
+        pages::devices::DeviceRow,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },

@@ -5,7 +5,7 @@ use crate::{
     api::get_users,
     auth::{Member, MemberList},
     components::{
-        auth::frame::Instance,
+        context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Field},
     },

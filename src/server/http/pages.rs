@@ -22,13 +22,12 @@ use super::{
 use crate::{
     app::shell,
     auth::{AuthError, FormReply, Problems, Purpose},
-    components::watch::Plain,
     components::{
-        auth::{
-            NoLink, Visitor,
-            frame::{Away, Instance, Look, SignInWays},
-        },
+        context::{Away, Instance, Look, SignInWays},
+        pages::NoLink,
         query::PageQuery,
+        visitor::Visitor,
+        watch::Plain,
     },
     i18n::Locale,
     server::{

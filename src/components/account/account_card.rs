@@ -1,0 +1,154 @@
+use leptos::{
+    ev::{Event, SubmitEvent},
+    prelude::*,
+};
+
+use super::{
+    address_list::{AddAddress, AddressList},
+    delete_account::DeleteAccount,
+    name_form::NameForm,
+    state::{AccountData, Profile},
+};
+use crate::{
+    auth::{Attempt, AttemptStatus},
+    components::{
+        browser::{self, Submission},
+        flow::FlowCard,
+        ui::{Button, Emphasis},
+    },
+    i18n::fill,
+};
+
+/// The account page: name, addresses, devices, signing out, deleting. With JavaScript it works without loading pages;
+/// without, all its forms are plain forms.
+#[component]
+pub fn AccountCard(
+    /// The account and its texts.
+    data: AccountData,
+) -> impl IntoView {
+    let session = data.session;
+    let profile = Profile::new(data);
+    profile
+        .account
+        .update(|account| *account = profile.told(account.clone()));
+    let on_submit = move |event: SubmitEvent| {
+        if event.default_prevented() {
+            return;
+        }
+        let form = browser::form_of(&event).filter(|form| form.method() == "post");
+        if let Some(submission) = form.as_ref().and_then(Submission::of)
+            && submission.action() != "sign_out"
+        {
+            event.prevent_default();
+            profile.submit(submission);
+        }
+    };
+    let waiting = Memo::new(move |_| profile.account.with(|account| account.profile.clone()));
+    let step_up = Memo::new(move |_| {
+        profile
+            .account
+            .with(|account| account.step_up.clone())
+            .filter(|attempt| attempt.is_awaited)
+    });
+    let address = move || profile.account.with(|account| account.user.address.clone());
+    let lede = fill(
+        &profile.text(|texts| &texts.lede),
+        &[("app", &profile.app())],
+    );
+
+    view! {
+        <div class="page user-profile" data-primary-email=address on:submit=on_submit>
+            <div class="card__head">
+                <h1 tabindex="-1">{profile.text(|texts| &texts.title)}</h1>
+                <p class="card__lede">{lede}</p>
+            </div>
+            <div class="user-profile__news" role="status">{move || profile.news()}</div>
+            {move || step_up.get().map(|attempt| view! { <StepUpDialog profile attempt/> })}
+            <NameForm profile/>
+            <section class="section">
+                <h2>{profile.text(|texts| &texts.addresses)}</h2>
+                <AddressList profile/>
+                {move || waiting.get().map(|attempt| view! { <Proving profile attempt/> })}
+                <AddAddress profile/>
+            </section>
+            <section class="section">
+                <h2>{profile.text(|texts| &texts.devices)}</h2>
+                <p class="card__lede">{profile.text(|texts| &texts.devices_lede)}</p>
+                <a class="button" href="/account/sessions">{profile.text(|texts| &texts.to_devices)}</a>
+            </section>
+            <section class="section">
+                <h2>{profile.text(|texts| &texts.leave)}</h2>
+                <p class="card__lede">{profile.text(|texts| &texts.leave_lede)}</p>
+                <form method="post" action="/api/sign_out" data-action="sign-out">
+                    <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
+                    <Button emphasis=Emphasis::Plain>{profile.text(|texts| &texts.sign_out)}</Button>
+                </form>
+            </section>
+            <DeleteAccount profile/>
+        </div>
+    }
+}
+
+/// Waiting screen, within the page, for an address that is being added.
+#[component]
+fn Proving(
+    /// The account page.
+    profile: Profile,
+    /// The attempt that proves the address.
+    attempt: Attempt,
+) -> impl IntoView {
+    let (data, client) = profile.flow(attempt);
+    view! {
+        <div class="user-profile__waiting">
+            <FlowCard data client on_end=Callback::new(move |()| profile.reload())/>
+        </div>
+    }
+}
+
+/// Dialog that asks for a fresh proof. When it is given, the paused action goes on by itself.
+#[component]
+fn StepUpDialog(
+    /// The account page.
+    profile: Profile,
+    /// The attempt that gives the fresh proof.
+    attempt: Attempt,
+) -> impl IntoView {
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            // It stands open in the page for those without JavaScript, and opens over it for all others.
+            dialog.close();
+            let _ = dialog.show_modal();
+        }
+    });
+    let id = attempt.id;
+    let is_proven = attempt.state.status == AttemptStatus::Complete;
+    let on_end = Callback::new(move |()| profile.go_on(id));
+    Effect::new(move |_| {
+        if is_proven {
+            profile.go_on(id);
+        }
+    });
+    let on_cancel = move |event: Event| {
+        event.prevent_default();
+        profile.give_up(id);
+    };
+
+    view! {
+        <dialog class="dialog" open node_ref=dialog on:cancel=on_cancel aria-label=profile.flow_text(|texts| &texts.step_up_title)>
+            {match is_proven {
+                true => view! {
+                    <form class="card" method="post" action="/api/resume_action" data-action="continue">
+                        <h2 tabindex="-1">{profile.flow_text(|texts| &texts.step_up_done)}</h2>
+                        <input type="hidden" name="attempt" value=id.to_string()/>
+                        <Button emphasis=Emphasis::Primary>{profile.flow_text(|texts| &texts.done_continue)}</Button>
+                    </form>
+                }.into_any(),
+                false => {
+                    let (data, client) = profile.flow(attempt);
+                    view! { <FlowCard data client on_end/> }.into_any()
+                }
+            }}
+        </dialog>
+    }
+}

@@ -1,0 +1,186 @@
+use leptos::prelude::*;
+
+use super::state::Profile;
+use crate::{
+    auth::Address,
+    components::{
+        browser,
+        ui::{Button, Emphasis, Field, icon},
+    },
+    i18n::fill,
+};
+
+/// The addresses of the account, each with a menu of what can be done with it.
+#[component]
+pub(super) fn AddressList(
+    /// The account page.
+    profile: Profile,
+) -> impl IntoView {
+    view! {
+        <ul class="list address-list">
+            // A row that changed is made anew, with its menu closed.
+            <For
+                each=move || profile.account.with(|account| account.addresses.clone())
+                key=|address| (address.id, address.is_primary, address.is_verified, address.kept)
+                let:address
+            >
+                <AddressRow profile address/>
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn AddressRow(
+    /// The account page.
+    profile: Profile,
+    /// The address.
+    address: Address,
+) -> impl IntoView {
+    let named = |text: String| fill(&text, &[("address", &address.address)]);
+    let label = named(profile.text(|texts| &texts.menu));
+    let badge = match (address.is_primary, address.is_verified) {
+        (true, _) => Some((profile.text(|texts| &texts.primary), None)),
+        (false, false) => Some((profile.text(|texts| &texts.unverified), Some("warn"))),
+        (false, true) => None,
+    };
+    let id = address.id;
+
+    view! {
+        <li data-email=address.address.clone()>
+            <span class="grow">
+                {address.address.clone()}
+                {address.is_primary.then(|| view! {
+                    <small>{profile.text(|texts| &texts.primary_note)}</small>
+                })}
+            </span>
+            {badge.map(|(words, tone)| view! { <span class="badge" data-tone=tone>{words}</span> })}
+            {(!address.is_verified).then(|| view! {
+                <AddressForm function="prepare_email_address" action="verify" id>
+                    <Button emphasis=Emphasis::Text busy=profile.is_busy("prepare_email_address")>
+                        {profile.text(|texts| &texts.verify)}
+                    </Button>
+                </AddressForm>
+            })}
+            <details class="menu">
+                <summary aria-label=label.clone() title=label>{icon::more()}</summary>
+            </details>
+            <div class="menu__panel">
+                {(address.is_verified && !address.is_primary).then(|| view! {
+                    <AddressForm function="make_primary_address" action="make-primary" id>
+                        <Button busy=profile.is_busy("make_primary_address")>
+                            {profile.text(|texts| &texts.make_primary)}
+                        </Button>
+                    </AddressForm>
+                })}
+                {match address.kept {
+                    Some(kept) => {
+                        let reason = profile.text(|texts| texts.kept(kept));
+                        view! {
+                            <button class="button" type="button" aria-disabled="true" aria-describedby=format!("kept-{id}")>
+                                {profile.text(|texts| &texts.remove)}
+                            </button>
+                            <p class="field__hint" id=format!("kept-{id}")>{reason}</p>
+                        }.into_any()
+                    }
+                    None => view! { <Removal profile address=address.clone()/> }.into_any(),
+                }}
+            </div>
+        </li>
+    }
+}
+
+/// The part of the menu that removes an address, after saying what that does.
+#[component]
+fn Removal(
+    /// The account page.
+    profile: Profile,
+    /// The address.
+    address: Address,
+) -> impl IntoView {
+    let lede = fill(
+        &profile.text(|texts| &texts.remove_lede),
+        &[("address", &address.address)],
+    );
+    view! {
+        <details class="disclosure">
+            <summary class="button">{profile.text(|texts| &texts.remove)}</summary>
+            <AddressForm function="remove_email_address" action="remove" id=address.id>
+                <p>{lede}</p>
+                {address.is_verified.then(|| view! {
+                    <label class="check">
+                        <input type="checkbox" name="end_sessions" value="1"/>
+                        {profile.text(|texts| &texts.remove_sessions)}
+                    </label>
+                })}
+                <Button emphasis=Emphasis::Danger busy=profile.is_busy("remove_email_address")>
+                    {profile.text(|texts| &texts.remove_it)}
+                </Button>
+            </AddressForm>
+        </details>
+    }
+}
+
+/// The form of one action on an address.
+#[component]
+fn AddressForm(
+    /// Name of the server function.
+    function: &'static str,
+    /// Value of `data-action`.
+    action: &'static str,
+    /// Id of the address.
+    id: uuid::Uuid,
+    /// Fields and button.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form class="stack" method="post" action=format!("/api/{function}") data-action=action>
+            <input type="hidden" name="address" value=id.to_string()/>
+            {children()}
+        </form>
+    }
+}
+
+/// Form that adds another address.
+#[component]
+pub(super) fn AddAddress(
+    /// The account page.
+    profile: Profile,
+) -> impl IntoView {
+    let error = Signal::derive(move || profile.problem("create_email_address", "email"));
+    let may_add = move || profile.account.with(|account| account.may_add);
+    let typed = profile.typed("create_email_address", "email");
+    let form = NodeRef::<leptos::html::Form>::new();
+    Effect::new(move |_| {
+        let is_added = profile.reply.with(|reply| {
+            reply.action == "create_email_address" && reply.problems.errors.is_empty()
+        });
+        if let Some(form) = form.get().filter(|_| is_added) {
+            browser::fill_in(&form, "email", "");
+        }
+    });
+
+    view! {
+        <form node_ref=form class="stack" method="post" action="/api/create_email_address" data-action="add-address" novalidate>
+            <Field
+                label=profile.text(|texts| &texts.add_label)
+                name="email"
+                input_type="email"
+                autocomplete="off"
+                value=typed.unwrap_or_default()
+                error
+            />
+            <div class="row">
+                <Button
+                    busy=profile.is_busy("create_email_address")
+                    resting=Signal::derive(move || !may_add())
+                >
+                    {profile.text(|texts| &texts.add)}
+                </Button>
+                {move || (!may_add()).then(|| view! {
+                    <small class="field__hint">{profile.text(|texts| &texts.full)}</small>
+                })}
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+
+use super::state::Profile;
+use crate::{
+    components::ui::{Button, Emphasis, Field},
+    i18n::fill,
+};
+
+/// Section that deletes the account: says what is deleted, and asks to type the primary address.
+#[component]
+pub(super) fn DeleteAccount(
+    /// The account page.
+    profile: Profile,
+) -> impl IntoView {
+    let error = Signal::derive(move || profile.problem("delete_account", "email"));
+    let is_open = profile.typed("delete_account", "email").is_some();
+    let address = profile
+        .account
+        .with_untracked(|account| account.user.address.clone());
+    let lede = fill(
+        &profile.text(|texts| &texts.delete_lede),
+        &[("app", &profile.app())],
+    );
+    let label = fill(
+        &profile.text(|texts| &texts.delete_label),
+        &[("address", &address)],
+    );
+
+    view! {
+        <section class="section">
+            <h2>{profile.text(|texts| &texts.delete)}</h2>
+            <p class="card__lede">{lede}</p>
+            <details class="disclosure" open=is_open>
+                <summary class="button">{profile.text(|texts| &texts.delete)}</summary>
+                <form class="stack" method="post" action="/api/delete_account" data-action="delete-account" novalidate>
+                    <Field
+                        label
+                        name="email"
+                        id="delete-email"
+                        input_type="email"
+                        autocomplete="off"
+                        value=profile.typed("delete_account", "email").unwrap_or_default()
+                        error
+                    />
+                    <Button emphasis=Emphasis::Danger busy=profile.is_busy("delete_account")>
+                        {profile.text(|texts| &texts.delete_it)}
+                    </Button>
+                </form>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,270 @@
+//! The state of the account page, which its parts share.
+
+use leptos::{prelude::*, task::spawn_local};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::{
+    auth::{Account, Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose},
+    components::{
+        browser::{self, Submission},
+        flow::FlowData,
+        handed::Handed,
+        json::records,
+        ui::{Note, Tone, changing, icon},
+    },
+    i18n::{AccountTexts, FlowTexts, fill},
+};
+
+/// Data of [`AccountCard`](super::AccountCard).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AccountData {
+    /// The account at first.
+    pub account: Account,
+    /// What a plain form post came back with; empty when the page was opened by a link.
+    pub reply: FormReply,
+    /// Texts of the page.
+    pub texts: AccountTexts,
+    /// Texts of the waiting screens in it.
+    pub flow: FlowTexts,
+    /// Name of the instance.
+    pub app: String,
+    /// The session for which it is shown.
+    pub session: Option<Uuid>,
+}
+
+records! { AccountData { account, reply, texts, flow, app, session } }
+
+impl Handed for AccountData {
+    const ID: &'static str = "account-data";
+}
+
+/// State of the account page, shared by its parts.
+#[derive(Clone, Copy)]
+pub(super) struct Profile {
+    /// The account, as the server described it last.
+    pub account: RwSignal<Account>,
+    /// What the last form came back with.
+    pub reply: RwSignal<FormReply>,
+    /// Name of the server function that is running; empty when none is.
+    pub busy: RwSignal<String>,
+    data: StoredValue<AccountData>,
+    /// Id of the attempt whose success was shown last, so that it is shown once.
+    told: StoredValue<Option<Uuid>>,
+}
+
+impl Profile {
+    /// The state at first.
+    pub fn new(data: AccountData) -> Self {
+        Self {
+            account: RwSignal::new(data.account.clone()),
+            reply: RwSignal::new(data.reply.clone()),
+            busy: RwSignal::new(String::new()),
+            told: StoredValue::new(None),
+            data: StoredValue::new(data),
+        }
+    }
+
+    /// A text of the page.
+    pub fn text(self, text: impl FnOnce(&AccountTexts) -> &str) -> String {
+        self.data.with_value(|data| text(&data.texts).to_owned())
+    }
+
+    pub fn flow_text(self, text: impl FnOnce(&FlowTexts) -> &str) -> String {
+        self.data.with_value(|data| text(&data.flow).to_owned())
+    }
+
+    /// Name of the instance.
+    pub fn app(self) -> String {
+        self.data.with_value(|data| data.app.clone())
+    }
+
+    /// `true` while the server function `function` is running.
+    pub fn is_busy(self, function: &'static str) -> Signal<bool> {
+        Signal::derive(move || self.busy.get() == function)
+    }
+
+    /// The error of the field `field` in the last form, if that called `function`; `None` when there is none.
+    pub fn problem(self, function: &'static str, field: &'static str) -> Option<String> {
+        self.reply.with(|reply| {
+            (reply.action == function)
+                .then(|| reply.problems.for_field(field))
+                .flatten()
+                .map(|problem| problem.message.clone())
+        })
+    }
+
+    /// What was typed into `field`, if the last form called `function` and failed; else `None`.
+    pub fn typed(self, function: &str, field: &str) -> Option<String> {
+        self.reply.with_untracked(|reply| {
+            (reply.action == function && !reply.problems.errors.is_empty())
+                .then(|| reply.value(field).to_owned())
+        })
+    }
+
+    /// What was just done, or the error that belongs to no field.
+    pub fn news(self) -> AnyView {
+        let general = self.reply.with(|reply| {
+            reply
+                .problems
+                .general()
+                .filter(|problem| problem.code != ProblemCode::StepUpRequired)
+                .map(|problem| match problem.code {
+                    ProblemCode::Offline => self.flow_text(|texts| &texts.offline),
+                    _ => problem.message.clone(),
+                })
+        });
+        let done = self.account.with(|account| account.done.clone());
+        match (general, done.is_empty()) {
+            (Some(words), _) => {
+                view! { <Note tone=Tone::Warn icon=icon::alert()>{changing(&words)}</Note> }
+                    .into_any()
+            }
+            (None, false) => {
+                view! { <Note tone=Tone::Good icon=icon::alert()>{changing(&done)}</Note> }
+                    .into_any()
+            }
+            (None, true) => ().into_any(),
+        }
+    }
+
+    /// The data of a waiting screen for `attempt`.
+    pub fn flow(self, attempt: Attempt) -> (FlowData, Client) {
+        let purpose = attempt.purpose;
+        let user = self.account.with_untracked(|account| account.user.clone());
+        let (profile, step_up) = match purpose {
+            Purpose::StepUp => (None, Some(attempt)),
+            _ => (Some(attempt), None),
+        };
+        let client = Client {
+            user: Some(user),
+            profile,
+            step_up,
+            ..Client::default()
+        };
+        let data = self.data.with_value(|data| FlowData {
+            purpose,
+            reply: match data.reply.action.as_str() {
+                "attempt_code" | "prepare_verification" => data.reply.clone(),
+                _ => FormReply::default(),
+            },
+            texts: data.flow.clone(),
+            app: data.app.clone(),
+            redirect_to: None,
+            is_another: false,
+            prefers_code: false,
+            sign_up: None,
+        });
+        (data, client)
+    }
+
+    /// Calls a server function and shows the answer. Does nothing while another one is running.
+    pub fn submit(self, submission: Submission) {
+        if !self.busy.get_untracked().is_empty() {
+            return;
+        }
+        self.busy.set(submission.action().to_owned());
+        spawn_local(async move {
+            let answer = browser::ask::<Account>(&submission).await;
+            if self.busy.try_set(String::new()).is_some() {
+                return;
+            }
+            self.take(&submission, answer);
+        });
+    }
+
+    pub fn take(self, submission: &Submission, answer: Result<Account, Problems>) {
+        let action = submission.action().to_owned();
+        match answer {
+            Ok(account) => {
+                self.reply.set(FormReply {
+                    action,
+                    ..FormReply::default()
+                });
+                self.show(account);
+            }
+            Err(problems) => {
+                if problems.has(ProblemCode::SignedOut) {
+                    browser::go_to("/sign-in?redirect_to=/account");
+                }
+                let is_paused = problems.has(ProblemCode::StepUpRequired);
+                self.reply.set(FormReply {
+                    problems,
+                    values: submission.values(),
+                    action,
+                });
+                if is_paused {
+                    self.reload();
+                }
+            }
+        }
+    }
+
+    pub fn show(self, account: Account) {
+        if let Some(path) = &account.go_to {
+            browser::go_to(path);
+            return;
+        }
+        self.account.set(self.told(account));
+    }
+
+    /// Adds a message to `account` when an attempt has just proven an address, once for each attempt, and hides that
+    /// attempt.
+    pub fn told(self, mut account: Account) -> Account {
+        let is_proven = |attempt: &Attempt| attempt.state.status == AttemptStatus::Complete;
+        let Some(proven) = account.profile.take_if(|attempt| is_proven(attempt)) else {
+            return account;
+        };
+        if self.told.get_value() != Some(proven.id) && account.done.is_empty() {
+            account.done = fill(
+                &self.text(|texts| &texts.proven),
+                &[("address", &proven.identifier)],
+            );
+        }
+        self.told.set_value(Some(proven.id));
+        account
+    }
+
+    /// Reads the account from the server again.
+    pub fn reload(self) {
+        spawn_local(async move {
+            let answer =
+                browser::ask::<Option<Account>>(&Submission::new("/api/get_account", &[])).await;
+            match answer {
+                Ok(Some(account)) => self.show(account),
+                Ok(None) => browser::go_to("/sign-in?redirect_to=/account"),
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// Cancels the attempt when the dialog was closed without a proof.
+    pub fn give_up(self, attempt: uuid::Uuid) {
+        spawn_local(async move {
+            let id = attempt.to_string();
+            let fields = [("attempt", id.as_str()), ("purpose", "step_up")];
+            let cancel = Submission::new("/api/cancel_attempt", &fields);
+            let _ = browser::ask::<Client>(&cancel).await;
+            self.reload();
+        });
+    }
+
+    /// Runs after the dialog: resumes the paused action if the proof is there, else shows the account again.
+    pub fn go_on(self, attempt: uuid::Uuid) {
+        spawn_local(async move {
+            let client = browser::ask::<Client>(&Submission::new("/api/get_client", &[])).await;
+            let is_proven = client.is_ok_and(|client| {
+                client
+                    .step_up
+                    .is_some_and(|step_up| step_up.state.status == AttemptStatus::Complete)
+            });
+            match is_proven {
+                true => self.submit(Submission::new(
+                    "/api/resume_action",
+                    &[("attempt", &attempt.to_string())],
+                )),
+                false => self.reload(),
+            }
+        });
+    }
+}

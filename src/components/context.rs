@@ -1,0 +1,62 @@
+//! What every page has as Leptos context.
+
+use leptos::prelude::*;
+
+use crate::i18n::{Locale, Texts};
+
+/// Name and texts of the instance. Every page has them as Leptos context.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// All texts in the reader's language.
+    pub texts: &'static Texts,
+    /// Name of the instance.
+    pub app: String,
+}
+
+impl Instance {
+    /// The instance, from Leptos context.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| Self {
+            texts: Locale::default().texts(),
+            app: "Latchkey".to_owned(),
+        })
+    }
+}
+
+/// Logo and colour of the instance. Every page has them as Leptos context.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Path of the picture beside the name; empty for the logo of the product.
+    pub logo: String,
+    /// Colour of buttons and links as CSS, dark enough to be readable; empty for the colour of the product.
+    pub accent: String,
+}
+
+/// What mails at sign-in carry. Every page has it as Leptos context.
+#[derive(Clone, Copy, Debug)]
+pub struct SignInWays {
+    /// `true` if they carry a link.
+    pub link: bool,
+    /// `true` if they carry a code.
+    pub code: bool,
+}
+
+impl SignInWays {
+    /// What mails of this instance carry, from Leptos context.
+    pub fn here() -> Self {
+        use_context().unwrap_or(Self {
+            link: true,
+            code: true,
+        })
+    }
+}
+
+/// Context of a page that is rendered while the database does not answer, so that not even the reader is known. The
+/// page then shows [`Fault`].
+#[derive(Clone, Debug, Default)]
+pub struct Away {
+    /// URL that the form posted to; empty when nothing was posted.
+    pub action: String,
+    /// The fields that were posted.
+    pub fields: Vec<(String, String)>,
+}

@@ -1,0 +1,97 @@
+use leptos::{ev::Event, prelude::*};
+
+use super::{attempt_form::AttemptForm, state::Flow};
+use crate::{
+    auth::{Attempt, code_in},
+    components::{
+        browser,
+        hooks::use_effect,
+        ui::{Button, Emphasis, changing, flag, part},
+    },
+    i18n::fill,
+};
+
+/// Field for the code, shown as six boxes. It submits itself when the text contains a code, accepts pasted text of
+/// any length, and is emptied when the code was wrong.
+#[component]
+pub(super) fn CodeInput(
+    /// State of the card.
+    flow: Flow,
+    /// The attempt that the code proves.
+    attempt: Attempt,
+    /// `true` if the code stands first on the card, `false` if it stands after the link.
+    is_first: bool,
+) -> impl IntoView {
+    let error = move || flow.field_problem("code");
+    let input = NodeRef::<leptos::html::Input>::new();
+    use_effect(move || {
+        if error().is_some()
+            && let Some(input) = input.get()
+        {
+            input.set_value("");
+            let _ = input.focus();
+        }
+    });
+    let on_input = move |event: Event| {
+        let Some(input) = browser::input_of(&event) else {
+            return;
+        };
+        let Some(code) = code_in(&input.value()) else {
+            return;
+        };
+        if input.value() != code {
+            input.set_value(&code);
+        }
+        if let Some(form) = input.form() {
+            let _ = form.request_submit();
+        }
+    };
+    let label = flow.text(|texts| match is_first {
+        true => &texts.code_alone,
+        false => &texts.code,
+    });
+    let hint = match attempt.code_tries_left {
+        None => flow.text(|texts| &texts.code_hint),
+        Some(1) => flow.text(|texts| &texts.tries_left_one),
+        Some(n) => fill(
+            &flow.text(|texts| &texts.tries_left),
+            &[("n", &n.to_string())],
+        ),
+    };
+    let emphasis = match is_first {
+        true => Emphasis::Primary,
+        false => Emphasis::Plain,
+    };
+    let note = part(move || match error() {
+        Some(words) => {
+            view! { <p class="field__error" id="code-note" role="alert">{changing(&words)}</p> }
+                .into_any()
+        }
+        None => view! { <p class="field__hint" id="code-note">{changing(&hint)}</p> }.into_any(),
+    });
+
+    view! {
+        <AttemptForm function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
+            <div class="field code-input">
+                <label for="code">{label}</label>
+                <input
+                    node_ref=input
+                    id="code"
+                    name="code"
+                    inputmode="numeric"
+                    autocomplete="one-time-code"
+                    required
+                    data-1p-ignore
+                    data-lpignore="true"
+                    aria-describedby="code-note"
+                    aria-invalid=flag(move || error().is_some())
+                    on:input=on_input
+                />
+                {note}
+            </div>
+            <Button emphasis busy=Signal::derive(move || flow.busy.get() == "attempt_code")>
+                {flow.text(|texts| &texts.check_code)}
+            </Button>
+        </AttemptForm>
+    }
+}

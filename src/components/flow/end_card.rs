@@ -1,0 +1,251 @@
+use leptos::prelude::*;
+
+use super::{attempt_form::AttemptForm, consent::Consent, state::Flow};
+use crate::{
+    auth::{Attempt, AttemptStatus, Field},
+    components::{
+        hooks::{use_completion, use_effect},
+        ui::{Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich},
+    },
+    i18n::fill,
+};
+
+/// Card for an attempt that ended without a session in this browser: what happened, and how to go on.
+#[component]
+pub(super) fn EndCard(
+    /// State of the card.
+    flow: Flow,
+    /// The attempt that ended.
+    attempt: Attempt,
+) -> impl IntoView {
+    let status = attempt.state.status;
+    let browser = attempt.elsewhere.clone().unwrap_or_default();
+    let title = fill(
+        &flow.text(|texts| texts.end(status).0),
+        &[("browser", &browser)],
+    );
+    let lede = flow.text(|texts| texts.end(status).1);
+    let way_on = flow.text(|texts| match status {
+        AttemptStatus::Complete => &texts.here_too,
+        AttemptStatus::Expired | AttemptStatus::Failed => &texts.send_new,
+        _ => &texts.restart,
+    });
+    let (id, purpose) = (attempt.id, attempt.purpose);
+    let busy = Signal::derive(move || flow.busy.get() == "restart_attempt");
+
+    view! {
+        <section class="card end-card" data-status=status.as_str()>
+            <div class="card__head">
+                {flow.heading(title)}
+                <p class="card__lede">{lede}</p>
+                <p class="identity" translate="no"><strong>{attempt.identifier}</strong></p>
+            </div>
+            {part(move || {
+                flow.general_problem()
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
+            })}
+            <div class="choices">
+                <AttemptForm function="restart_attempt" action="restart" attempt=id purpose>
+                    <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
+                </AttemptForm>
+                <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
+                    <Button>{flow.text(|texts| &texts.another_address)}</Button>
+                </AttemptForm>
+            </div>
+        </section>
+    }
+}
+
+/// Card for a proven address whose session is not taken yet. A script takes it at once; without JavaScript, the
+/// button does.
+#[component]
+pub(super) fn ProvenCard(
+    /// State of the card.
+    flow: Flow,
+    /// The proven attempt.
+    attempt: Attempt,
+) -> impl IntoView {
+    let lede = fill(
+        &flow.text(|texts| &texts.proven_lede),
+        &[("address", &attempt.identifier)],
+    );
+    let taken = attempt.clone();
+    use_effect(move || flow.settle(&taken, AttemptStatus::Verified));
+
+    view! {
+        <section class="card done-card" data-status="verified">
+            <div class="card__head">
+                {icon::envelope()}
+                <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
+                <p class="card__lede">{rich(&lede)}</p>
+            </div>
+            <AttemptForm function="complete_attempt" action="continue" attempt=attempt.id purpose=attempt.purpose>
+                <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.done_continue)}</Button>
+            </AttemptForm>
+        </section>
+    }
+}
+
+/// Card for a proven address of a new user who must fill in more fields.
+#[component]
+pub(super) fn MissingCard(
+    /// State of the card.
+    flow: Flow,
+    /// The proven attempt.
+    attempt: Attempt,
+) -> impl IntoView {
+    let ended = attempt.clone();
+    let on_complete = Callback::new(move |()| flow.settle(&ended, AttemptStatus::Complete));
+    use_completion(&attempt, on_complete);
+    let labels: Vec<String> = attempt
+        .missing
+        .iter()
+        .map(|field| flow.text(|texts| texts.field(*field)))
+        .collect();
+    let app = flow.app();
+    let lede = fill(
+        &flow.text(|texts| &texts.missing_lede),
+        &[("app", &app), ("fields", &labels.join(", "))],
+    );
+    let fields = attempt
+        .missing
+        .clone()
+        .into_iter()
+        .zip(labels)
+        .map(move |(field, label)| {
+            let name = field.as_str();
+            let value = flow
+                .reply
+                .with_untracked(|reply| reply.value(name).to_owned());
+            let error = Signal::derive(move || flow.field_problem(name));
+            if let (Field::LegalAccepted, Some(sign_up)) = (field, flow.sign_up()) {
+                let is_ticked = !value.is_empty();
+                return view! { <Consent sign_up is_ticked error/> }.into_any();
+            }
+            view! {
+                <Input
+                    label
+                    name
+                    value
+                    autocomplete=match name {
+                        "first_name" => "given-name",
+                        _ => "family-name",
+                    }
+                    maxlength=64
+                    error
+                />
+            }
+            .into_any()
+        });
+
+    view! {
+        <section class="card missing-card" data-status="verified">
+            <div class="card__head">
+                <h1 tabindex="-1">{flow.text(|texts| &texts.missing)}</h1>
+                <p class="card__lede">{lede}</p>
+            </div>
+            <AttemptForm
+                function="complete_attempt"
+                action="continue"
+                class="stack"
+                attempt=attempt.id
+                purpose=attempt.purpose
+            >
+                <input type="hidden" name="fields" value="1"/>
+                {fields.collect_view()}
+                <Button
+                    emphasis=Emphasis::Primary
+                    busy=Signal::derive(move || flow.busy.get() == "complete_attempt")
+                >
+                    {flow.text(|texts| &texts.finish)}
+                </Button>
+            </AttemptForm>
+        </section>
+    }
+}
+
+/// Card for a finished flow: it goes on to `go_to` by itself.
+#[component]
+pub(super) fn DoneCard(
+    /// State of the card.
+    flow: Flow,
+    /// Path of the next page.
+    go_to: String,
+) -> impl IntoView {
+    let app = flow.app();
+    let purpose = flow.purpose();
+    let address = match purpose.begins_session() {
+        true => flow.signed_in_as(),
+        false => flow.identifier(),
+    };
+    let words = fill(
+        &flow.text(|texts| texts.done(purpose)),
+        &[("address", &address.unwrap_or_default()), ("app", &app)],
+    );
+    let (title, lede) = match purpose.begins_session() {
+        true => (flow.text(|texts| &texts.done), Some(words)),
+        false => (words, None),
+    };
+    let path = go_to.clone();
+    use_effect(move || flow.leave(path.clone()));
+
+    view! {
+        <section class="card done-card" data-status="complete">
+            <div class="card__head">
+                {icon::envelope()}
+                {flow.heading(title)}
+                {lede.map(|lede| view! { <p class="card__lede">{rich(&lede)}</p> })}
+            </div>
+            <a class="button button--primary" href=go_to>{flow.text(|texts| &texts.done_continue)}</a>
+        </section>
+    }
+}
+
+/// Card for a reader who is signed in already, perhaps to several accounts.
+#[component]
+pub(super) fn SignedInCard(
+    /// State of the card.
+    flow: Flow,
+) -> impl IntoView {
+    let title = flow.text(|texts| match flow.signed_in_as() {
+        Some(_) => &texts.signed_in_title,
+        None => &texts.choose_title,
+    });
+    let path = flow.redirect_to().or_else(|| flow.was_headed_to());
+    let others = flow.others().into_iter().map(|other| {
+        let words = continue_as(flow, &other.user.address);
+        view! {
+            <form method="post" action="/api/switch_session" data-action="switch-session">
+                <input type="hidden" name="session" value=other.id.to_string()/>
+                {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                <Button>{words}</Button>
+            </form>
+        }
+    });
+    let others = others.collect_view();
+
+    view! {
+        <Card title>
+            <div class="choices">
+                {flow.signed_in_as().map(|address| view! {
+                    <a class="button button--primary" href=path.clone().unwrap_or_else(|| "/".to_owned())>
+                        {continue_as(flow, &address)}
+                    </a>
+                })}
+                {others}
+                <form method="get">
+                    <input type="hidden" name="another" value="1"/>
+                    {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                    <Button>{flow.text(|texts| &texts.another_account)}</Button>
+                </form>
+            </div>
+        </Card>
+    }
+}
+
+fn continue_as(flow: Flow, address: &str) -> String {
+    fill(
+        &flow.text(|texts| &texts.continue_as),
+        &[("address", address)],
+    )
+}

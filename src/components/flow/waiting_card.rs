@@ -1,0 +1,233 @@
+use leptos::prelude::*;
+
+use super::{attempt_form::AttemptForm, code_input::CodeInput, other_way::OtherWay, state::Flow};
+use crate::{
+    auth::{Attempt, AttemptState, MailStatus, Purpose},
+    components::{
+        hooks::{
+            Connection, clock_words, use_attempt_events, use_countdown, use_effect, use_seconds,
+        },
+        ui::{Button, Emphasis, Note, Tone, changing, flag, icon, part, rich, words},
+    },
+    i18n::{FlowTexts, fill},
+};
+
+/// The waiting screen: a mail is on its way, and the page goes on by itself once its link is opened, in any browser.
+///
+/// With the stream it goes on at once; where streams do not work, it polls every few seconds; without JavaScript the
+/// page loads itself again, and every button is a plain form.
+#[component]
+pub(super) fn WaitingCard(
+    /// State of the card.
+    flow: Flow,
+    /// The attempt that the reader waits for. Its address is shown, so that a typing error can be seen.
+    attempt: Attempt,
+) -> impl IntoView {
+    let state = RwSignal::new(attempt.state.clone());
+    let connection = RwSignal::new(Connection::Live);
+    let ended = attempt.clone();
+    let on_state = Callback::new(move |next: AttemptState| {
+        let status = next.status;
+        state.set(next);
+        if status.ends_stream() {
+            flow.settle(&ended, status);
+        }
+    });
+    use_attempt_events(&attempt, on_state, connection);
+
+    let now = use_seconds();
+    let left = use_countdown(
+        now,
+        Signal::derive(move || state.get().expires_at),
+        attempt.expires_in,
+    );
+    let resend_in = use_countdown(
+        now,
+        Signal::derive(move || state.get().resend_at),
+        attempt.resend_in,
+    );
+    let minutes = Memo::new(move |_| (left.get() + 59) / 60);
+    use_effect(move || {
+        let minutes = fill(
+            &flow.text(|texts| &texts.title_minutes),
+            &[("n", &minutes.get().to_string())],
+        );
+        flow.set_title(&format!("{} · {minutes}", flow.text(|texts| &texts.title)));
+    });
+
+    let mail = Memo::new(move |_| state.get().mail);
+    let (sender, subject) = (attempt.sender.clone(), attempt.subject.clone());
+    let words_of_mail = move || match (connection.get(), mail.get()) {
+        (Connection::Lost, _) => flow.text(|texts| &texts.offline),
+        (_, MailStatus::Queued) => flow.text(|texts| &texts.mail_queued),
+        (_, MailStatus::Sent) => fill(
+            &flow.text(|texts| &texts.mail_sent),
+            &[("sender", &sender), ("subject", &subject)],
+        ),
+        (_, MailStatus::Delayed) => flow.text(|texts| &texts.mail_delayed),
+        (_, MailStatus::Refused) => flow.text(|texts| &texts.mail_refused),
+    };
+    let is_nearly_over = Memo::new(move |_| (1..=60).contains(&left.get()));
+    let address = attempt.identifier.clone();
+    let resent = move || {
+        let is_resent = flow.reply.with(|reply| {
+            reply.action == "prepare_verification" && reply.problems.errors.is_empty()
+        });
+        is_resent.then(|| fill(&flow.text(|texts| &texts.resent), &[("address", &address)]))
+    };
+    let replaced = flow
+        .replaced()
+        .filter(|_| attempt.purpose.begins_session())
+        .map(|address| {
+            fill(
+                &flow.text(|texts| &texts.replaces),
+                &[("address", &address)],
+            )
+        });
+    let (id, purpose) = (attempt.id, attempt.purpose);
+    let named = |text: String| {
+        fill(
+            &text,
+            &[
+                ("address", attempt.identifier.as_str()),
+                ("action", &attempt.action),
+            ],
+        )
+    };
+    let (has_link, has_code) = (attempt.has_link, attempt.has_code);
+    let is_by_code = Memo::new(move |_| has_code && (!has_link || flow.prefers_code.get()));
+    let head = StoredValue::new([false, true].map(|is_by_code| {
+        let text = |texts: &FlowTexts| {
+            let (title, lede) = texts.waiting(purpose, is_by_code);
+            (title.clone(), lede.clone())
+        };
+        let (title, lede) = flow.data.with_value(|data| text(&data.texts));
+        (named(title.into_owned()), named(lede.into_owned()))
+    }));
+    let head = move || head.with_value(|heads| heads[usize::from(is_by_code.get())].clone());
+    let number = StoredValue::new(attempt.state.number.clone());
+    let coded = StoredValue::new(attempt.clone());
+    let code = move |is_first: bool| {
+        let is_here = has_code && is_by_code.get() == is_first;
+        is_here.then(|| view! { <CodeInput flow attempt=coded.get_value() is_first/> })
+    };
+
+    view! {
+        <section
+            class="card waiting-card"
+            data-status=words(move || state.get().status.as_str().to_owned())
+            data-mail=words(move || mail.get().as_str().to_owned())
+            data-events=attempt.events_url()
+            data-number=number.get_value()
+        >
+            <div class="card__head">
+                {icon::envelope()}
+                {part(move || flow.heading(head().0))}
+                <p class="card__lede">{part(move || changing(&head().1))}</p>
+                <div class="identity">
+                    <strong translate="no">{attempt.identifier.clone()}</strong>
+                    {purpose.begins_session().then(|| view! {
+                        <AttemptForm function="change_address" action="change" attempt=id purpose>
+                            <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
+                        </AttemptForm>
+                    })}
+                </div>
+                {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant attempt=id purpose/> })}
+            </div>
+            {part(move || code(true))}
+            <div class="stack">
+                <div class="waiting-card__delivery">
+                    <span class="waiting-card__dot" aria-hidden="true"></span>
+                    <span class="waiting-card__words" role="status">{part(move || changing(&words_of_mail()))}</span>
+                    <span class="tabular waiting-card__left">
+                        <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
+                        <span translate="no">{words(move || clock_words(left.get()))}</span>
+                    </span>
+                </div>
+                <progress
+                    class="time"
+                    aria-hidden="true"
+                    max=attempt.lifetime.to_string()
+                    value=words(move || left.get().to_string())
+                ></progress>
+            </div>
+            {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
+            {part(move || code(false))}
+            {part(move || number.get_value().filter(|_| !is_by_code.get()).map(|number| view! {
+                <div class="pairing">
+                    <span class="pairing__number" translate="no">{number}</span>
+                    <span>{rich(&flow.text(|texts| &texts.number))}</span>
+                </div>
+            }))}
+            {part(move || {
+                flow.general_problem()
+                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
+            })}
+            <div class="card__foot row">
+                <AttemptForm function="prepare_verification" action="resend" attempt=id purpose>
+                    <Button
+                        emphasis=Emphasis::Text
+                        busy=Signal::derive(move || flow.busy.get() == "prepare_verification")
+                        resting=Signal::derive(move || resend_in.get() > 0)
+                    >
+                        <ResendWords flow resend_in/>
+                    </Button>
+                </AttemptForm>
+                <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
+                    <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
+                </AttemptForm>
+            </div>
+            <OtherWay flow attempt=attempt.clone() is_by_code resend_in/>
+            <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
+            <p class="visually-hidden" role="status">
+                {part(move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over)))}
+            </p>
+            <p class="visually-hidden" role="status">{part(resent)}</p>
+        </section>
+    }
+}
+
+/// Label of the button that sends the mail again: that it can be pressed, or in how long. Both are in the page and one is
+/// shown, so that the label still changes when the browser has translated it. Only the time must not be translated.
+#[component]
+fn ResendWords(
+    /// State of the card.
+    flow: Flow,
+    /// Seconds until another mail may be asked for.
+    resend_in: Signal<i64>,
+) -> impl IntoView {
+    let label = flow.text(|texts| &texts.resend_in);
+    let (before, after) = label.split_once("{time}").unwrap_or((&label, ""));
+    let (before, after) = (before.to_owned(), after.to_owned());
+    let is_resting = move || resend_in.get() > 0;
+    view! {
+        <span class="tabular" hidden=flag(move || !is_resting())>
+            {before}<span translate="no">{words(move || clock_words(resend_in.get()))}</span>{after}
+        </span>
+        <span hidden=flag(is_resting)>{flow.text(|texts| &texts.resend)}</span>
+    }
+}
+
+/// Asks whether another address was meant. A press goes back to the form with that address.
+#[component]
+fn Suggestion(
+    /// State of the card.
+    flow: Flow,
+    /// The address that was probably meant.
+    meant: String,
+    /// Id of the current attempt.
+    attempt: uuid::Uuid,
+    /// Purpose of the current attempt.
+    purpose: Purpose,
+) -> impl IntoView {
+    let words = fill(
+        &flow.text(|texts| &texts.suggestion),
+        &[("address", &meant)],
+    );
+    view! {
+        <AttemptForm function="change_address" action="use-suggestion" attempt purpose>
+            <input type="hidden" name="email" value=meant/>
+            <Button emphasis=Emphasis::Link>{words}</Button>
+        </AttemptForm>
+    }
+}

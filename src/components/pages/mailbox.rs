@@ -1,0 +1,104 @@
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::Title;
+
+use crate::{
+    api::{Letter, Mailed, get_mailbox},
+    components::{
+        context::Instance,
+        frame::{Fault, NotFound},
+        query::PageQuery,
+        ui::{Card, rich},
+    },
+    i18n::fill,
+};
+
+/// Script that loads the page again when a mail comes in.
+const WATCH: &str =
+    "new EventSource('/dev/mailbox/events').addEventListener('mail',()=>location.reload())";
+
+/// The development mailbox: each mail as HTML, as text and as it was sent.
+#[component]
+pub fn MailboxPage() -> impl IntoView {
+    let chosen = PageQuery::here().get("id");
+    let mailbox = Resource::new_blocking(|| (), move |()| get_mailbox(chosen.clone()));
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match mailbox.await {
+                    Ok(Some(letters)) => view! { <Letters letters/> }.into_any(),
+                    Ok(None) => view! { <NotFound/> }.into_any(),
+                    Err(_) => view! { <Fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn Letters(
+    /// The mails to show.
+    letters: Mailed,
+) -> impl IntoView {
+    let Instance { texts, app } = Instance::here();
+    let words = &texts.mailbox;
+    let title = words.title.to_string();
+    let heading = title.clone();
+    let chosen = letters.chosen;
+    let chosen_id = chosen.as_ref().map(|letter| letter.id.clone());
+    let is_empty = letters.list.is_empty();
+    let list = letters.list.into_iter().map(move |letter| {
+        let is_chosen = chosen_id.as_ref() == Some(&letter.id);
+        view! {
+            <li>
+                <a href=format!("?id={}", letter.id) aria-current=is_chosen.then_some("true")>
+                    <span class="grow">{letter.subject} <small>{letter.to}</small></span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <Title text=format!("{title} · {app}")/>
+        <script nonce=use_nonce() inner_html=WATCH></script>
+        {if is_empty {
+            view! { <Card title=heading lede=words.empty.to_string()><p class="card__lede">{words.lede.clone()}</p></Card> }
+                .into_any()
+        } else {
+            view! {
+                <div class="page mailbox">
+                    <div class="card__head">
+                        <h1 tabindex="-1">{heading}</h1>
+                        <p class="card__lede">{words.lede.clone()}</p>
+                    </div>
+                    <ul class="list mailbox__list">{list.collect_view()}</ul>
+                    {chosen.map(|letter| view! { <Opened letter/> })}
+                </div>
+            }
+                .into_any()
+        }}
+    }
+}
+
+#[component]
+fn Opened(
+    /// The mail to show.
+    letter: Letter,
+) -> impl IntoView {
+    let words = &Instance::here().texts.mailbox;
+    let to = fill(&words.to, &[("address", &letter.to)]);
+    view! {
+        <article class="mailbox__letter">
+            <h2>{letter.subject.clone()}</h2>
+            <p class="card__lede">{rich(&to)}</p>
+            <h3>{words.html.clone()}</h3>
+            <iframe
+                class="mailbox__html"
+                title=letter.subject
+                sandbox="allow-top-navigation-by-user-activation allow-popups"
+                src=format!("/dev/mailbox/messages/{}/html", letter.id)
+            ></iframe>
+            <h3>{words.text.clone()}</h3>
+            <pre class="mailbox__text" tabindex="0">{letter.text}</pre>
+            <p><a href=format!("/dev/mailbox/messages/{}/source", letter.id)>{words.source.clone()}</a></p>
+        </article>
+    }
+}
