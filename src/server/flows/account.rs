@@ -18,9 +18,9 @@ use crate::{
         },
         error::Result,
         store::{
-            UnitOfWork, attempts, audit as log,
-            email_addresses::{self, ProvenAddresses},
-            invitations, known_browsers, limits,
+            UnitOfWork,
+            address_row::ProvenAddresses,
+            attempts, audit as log, email_addresses, invitations, known_browsers, limits,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
             settings, users,

@@ -20,8 +20,9 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
+            address_row::{AddressRow, ProvenAddresses},
             attempts::{self, AttemptRow, Group},
-            email_addresses::{self as rows, AddressRow, ProvenAddresses},
+            email_addresses as rows,
             outbox::MessageKind,
             sessions::{self, ActiveSession, Ended},
             users,

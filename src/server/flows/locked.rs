@@ -15,7 +15,8 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            email_addresses::{self, LockedOwner, Owner},
+            address_row::Owner,
+            email_addresses::{self, LockedOwner},
             sessions, users,
         },
     },

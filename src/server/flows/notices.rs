@@ -15,8 +15,9 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
+            address_row::AddressRow,
             attempts::AttemptRow,
-            email_addresses::{self, AddressRow},
+            email_addresses,
             limits::spend_budgets,
             outbox::{self, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion},
         },

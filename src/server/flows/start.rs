@@ -19,9 +19,9 @@ use crate::{
         error::{Error, Result},
         store::{
             UnitOfWork,
+            address_row::Owner,
             addressees::{self, Addressee},
             attempts::{self, AttemptRow, Consent, StoredState},
-            email_addresses::Owner,
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
         },

@@ -15,7 +15,8 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            email_addresses::{self, ProvenAddresses},
+            address_row::ProvenAddresses,
+            email_addresses,
             outbox::MessageKind,
             sessions::{self, Ended},
             users::{self, UserRow},

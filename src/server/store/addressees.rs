@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 
-use super::{email_addresses::Owner, limits::GuardRow};
+use super::{address_row::Owner, limits::GuardRow};
 use crate::server::{
     domain::guard::AddressGuard,
     error::{Error, Result},

@@ -11,8 +11,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{
-    UnitOfWork, email_addresses::ProvenAddresses, first_id, later::Later, sweep::delete_in_parts,
-    to_ms,
+    UnitOfWork, address_row::ProvenAddresses, first_id, later::Later, parts::delete_in_parts, to_ms,
 };
 use crate::{
     auth::Purpose,

@@ -15,8 +15,7 @@ use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
 use super::{
-    email_addresses::ProvenAddresses, first_id, from_ms, later::Later, sweep::delete_in_parts,
-    to_ms,
+    address_row::ProvenAddresses, first_id, from_ms, later::Later, parts::delete_in_parts, to_ms,
 };
 use crate::{
     auth::{AuditKind, AuditOutcome},

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use super::{
     Store, UnitOfWork, from_ms,
     later::Later,
+    parts::{PART, delete_in_parts},
     sessions::{ActiveSession, seen_after},
-    sweep::{PART, delete_in_parts},
     to_ms,
 };
 use crate::{

@@ -9,7 +9,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_ms};
+use super::{UnitOfWork, address_row::ProvenAddresses, from_ms, parts::delete_in_parts, to_ms};
 use crate::{
     auth::{EmailAddress, InvitationList},
     server::error::Result,

@@ -7,7 +7,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, sweep::delete_in_parts, to_ms};
+use super::{UnitOfWork, parts::delete_in_parts, to_ms};
 use crate::server::error::Result;
 use entity::{ActiveModel, Column, Entity};
 

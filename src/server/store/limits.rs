@@ -9,7 +9,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 
 use super::{
-    UnitOfWork, email_addresses::ProvenAddresses, from_ms, sweep::delete_in_parts, to_count, to_ms,
+    UnitOfWork, address_row::ProvenAddresses, from_ms, parts::delete_in_parts, to_count, to_ms,
 };
 use crate::server::{
     domain::{

@@ -2,6 +2,7 @@
 //!
 //! Entities are not used outside of their file. Times are stored as whole milliseconds since the Unix epoch.
 
+pub mod address_row;
 pub mod addressees;
 pub mod attempts;
 pub mod audit;
@@ -13,12 +14,14 @@ pub mod known_browsers;
 mod later;
 pub mod limits;
 pub mod outbox;
+mod parts;
 pub mod postgres;
 mod schema;
 pub mod sessions;
 pub mod settings;
 pub mod sqlite;
 pub mod sweep;
+mod trace;
 pub mod transaction;
 pub mod unit_of_work;
 pub mod url;
@@ -49,9 +52,6 @@ pub use self::{
     unit_of_work::UnitOfWork,
     url::DatabaseUrl,
 };
-
-/// The log target of statements at the level `trace`: their text, but never a value.
-const STATEMENTS: &str = "latchkey::statements";
 
 /// Why the database cannot be opened or migrated.
 #[derive(Debug, thiserror::Error)]

@@ -17,8 +17,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Store, email_addresses::ProvenAddresses, first_id, from_ms, sweep::delete_in_parts, to_count,
-    to_ms,
+    Store, address_row::ProvenAddresses, first_id, from_ms, parts::delete_in_parts, to_count, to_ms,
 };
 use crate::{auth::Locale, server::error::Result};
 use entity::{Column, Entity, Model};

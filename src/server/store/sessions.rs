@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{
     UnitOfWork,
     attempts::{self, Group},
-    sweep::delete_in_parts,
+    parts::delete_in_parts,
     to_ms, users,
 };
 use crate::{

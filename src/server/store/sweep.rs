@@ -3,10 +3,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use sea_orm::{
-    ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::{CommonTableExpression, Expr, IntoCondition, LockBehavior, LockType, WithClause},
-};
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
@@ -15,8 +11,6 @@ use crate::server::{Backend, error::Result};
 
 /// The time between two runs.
 const PERIOD: Duration = Duration::from_secs(600);
-/// Most rows that one transaction deletes or changes: this takes a few milliseconds on a database of any size.
-pub(super) const PART: u64 = 100;
 /// How long attempts and mails stay after they expired, so that their links can still say what happened.
 const KEPT: Span = Span::days(2);
 /// How long invitations stay after they expired, if nobody accepted them.
@@ -58,36 +52,4 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
         Some(before) if kept > 0 => audit::forget(db, before).await,
         _ => Ok(()),
     }
-}
-
-/// Deletes the rows of `E` that meet `condition`, at most [`PART`] in a transaction, so that others who want to write
-/// wait for one part at most. Rows that somebody is changing are left to the next sweep, so this waits for no other
-/// transaction.
-pub(super) async fn delete_in_parts<E: EntityTrait>(
-    db: &impl ConnectionTrait,
-    condition: impl IntoCondition,
-) -> Result<()> {
-    // By the places of rows. Postgres looks up each place of an array, however many it expects, and reads no table as a
-    // whole.
-    let (place, is_in_part) = match db.get_database_backend() {
-        DbBackend::Sqlite => ("rowid", "rowid IN (SELECT place FROM part)"),
-        _ => ("ctid", "ctid = ANY (ARRAY(SELECT place FROM part))"),
-    };
-    let part = E::find()
-        .select_only()
-        .expr_as(Expr::cust(place), "place")
-        .filter(condition.into_condition())
-        .limit(PART)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .into_query();
-    let part = CommonTableExpression::new()
-        .table_name("part")
-        .query(part)
-        .to_owned();
-    let delete = E::delete_many()
-        .filter(Expr::cust(is_in_part))
-        .into_query()
-        .with(WithClause::new().cte(part).to_owned());
-    while db.execute(&delete).await?.rows_affected() == PART {}
-    Ok(())
 }

@@ -7,7 +7,7 @@ use crate::{
         Backend,
         error::Result,
         flows::{Caller, email_addresses as addresses},
-        store::email_addresses::{self, AddressRow},
+        store::{address_row::AddressRow, email_addresses},
     },
 };
 

@@ -14,10 +14,7 @@ use crate::{
             Caller, finish,
             verification::{Found, find},
         },
-        store::{
-            attempts::AttemptRow,
-            email_addresses::{self, Owner},
-        },
+        store::{address_row::Owner, attempts::AttemptRow, email_addresses},
     },
 };
 

@@ -13,8 +13,9 @@ use crate::{
         error::Result,
         flows::{Caller, audit::Author, users::find},
         store::{
+            address_row::AddressRow,
             audit::{self as log, AuditRow, Wanted},
-            email_addresses::{self, AddressRow},
+            email_addresses,
             sessions::{self, Device},
             users::{self, UserRow},
         },

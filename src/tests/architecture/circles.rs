@@ -8,29 +8,10 @@ use super::{each_file, root};
 /// A module by its path below the crate: `["auth", "setting"]`.
 type Module = Vec<String>;
 
-/// Circles that are there today. Each may lose files, and none may gain one.
-#[rustfmt::skip]
-const STILL_CIRCLES: &[&[&str]] = &[
-    &["server/store/attempts", "server/store/attempts/group", "server/store/audit", "server/store/clients", "server/store/email_addresses", "server/store/invitations", "server/store/known_browsers", "server/store/limits", "server/store/outbox", "server/store/sessions", "server/store/sweep", "server/store/unit_of_work", "server/store/users"],
-    &["server/store", "server/store/postgres", "server/store/sqlite", "server/store/sqlite/pending", "server/store/sqlite/statement", "server/store/sqlite/unit", "server/store/sqlite/writer"],
-];
-
 #[test]
 fn no_files_know_each_other_in_a_circle() {
     let found = circles(&edges(&sources()));
-    let within = |circle: &BTreeSet<String>, known: &[&str]| {
-        circle.iter().all(|file| known.contains(&file.as_str()))
-    };
-    let new: Vec<_> = found
-        .iter()
-        .filter(|circle| !STILL_CIRCLES.iter().any(|known| within(circle, known)))
-        .collect();
-    let gone: Vec<_> = STILL_CIRCLES
-        .iter()
-        .filter(|known| !found.iter().any(|circle| within(circle, known)))
-        .collect();
-    assert!(new.is_empty(), "new circles: {new:#?}");
-    assert!(gone.is_empty(), "strike these from the list: {gone:#?}");
+    assert!(found.is_empty(), "circles: {found:#?}");
 }
 
 /// Every module of the product with its text, without comments and tests.

@@ -10,7 +10,7 @@ use crate::{
     server::{
         domain::attempt::StoredState,
         error::Result,
-        store::{UnitOfWork, email_addresses::ProvenAddresses, to_ms},
+        store::{UnitOfWork, address_row::ProvenAddresses, to_ms},
     },
 };
 

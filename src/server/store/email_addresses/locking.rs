@@ -5,13 +5,13 @@ use sea_orm::{
     Statement,
 };
 
-use super::{
-    Owner,
-    entity::{ActiveModel, Column, Entity},
-};
+use super::entity::{ActiveModel, Column, Entity};
 use crate::{
     auth::User,
-    server::{error::Result, store::UnitOfWork},
+    server::{
+        error::Result,
+        store::{UnitOfWork, address_row::Owner},
+    },
 };
 
 /// The owner of an address, and their account as it is shown to them.

@@ -16,15 +16,13 @@ use async_trait::async_trait;
 use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values,
     error::ConnAcquireErr,
-    sqlx::{
-        self, AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions, query::Query,
-    },
+    sqlx::{self, AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions},
 };
 use sea_query_sqlx::SqlxValues;
 
-use self::pool::Pool;
+use self::pool::{PgQuery, Pool};
 pub use self::{fault::ConnectFault, transaction::PostgresTransaction};
-use super::{STATEMENTS, url::PostgresUrl};
+use super::{trace::STATEMENTS, url::PostgresUrl};
 
 /// Most connections of one server.
 const CONNECTIONS: usize = 16;
@@ -130,9 +128,6 @@ async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
         .await
         .unwrap_or(Err(fault::Cause::TimedOut))
 }
-
-/// A statement for sqlx.
-type PgQuery = Query<'static, sqlx::Postgres, <sqlx::Postgres as sqlx::Database>::Arguments>;
 
 /// A statement for sqlx. `way` decides whether it is kept for the next time.
 fn query(statement: Statement, way: Way) -> PgQuery {

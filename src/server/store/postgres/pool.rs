@@ -11,13 +11,16 @@ use std::{
 use sea_orm::sqlx::{
     self, ConnectOptions, Connection, Executor, PgConnection, SqlSafeStr,
     postgres::{PgConnectOptions, PgQueryResult, PgRow},
+    query::Query,
 };
 use tokio::{
     runtime::Handle,
     sync::{OwnedSemaphorePermit, Semaphore},
 };
 
-use super::PgQuery;
+/// A statement for sqlx.
+pub(super) type PgQuery =
+    Query<'static, sqlx::Postgres, <sqlx::Postgres as sqlx::Database>::Arguments>;
 
 /// How long a request waits for a free connection.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -9,9 +9,11 @@ use std::{
     time::Duration,
 };
 
-use tokio::time::timeout;
+use sea_orm::DbErr;
+use tokio::{sync::watch, time::timeout};
 
-use super::writer::CommitReceiver;
+/// Receives whether a unit of work was committed.
+pub(super) type CommitReceiver = watch::Receiver<Option<Result<(), DbErr>>>;
 
 /// How long readers wait at most; far longer than a commit takes. A reader that holds a turn of the writer would wait
 /// for itself, so the wait must end.

@@ -9,7 +9,7 @@ use rusqlite::{
 use sea_orm::{DbErr, ProxyExecResult, ProxyRow, Statement, Value};
 use uuid::Uuid;
 
-use super::{super::STATEMENTS, failed};
+use super::{super::trace::STATEMENTS, open::failed};
 
 /// All rows that `statement` finds.
 pub fn rows(connection: &Connection, statement: &Statement) -> Result<Vec<ProxyRow>, DbErr> {

@@ -1,7 +1,10 @@
-use std::os::unix::fs::PermissionsExt;
+use std::{os::unix::fs::PermissionsExt, path::PathBuf, sync::Arc};
 
 use futures::future::join_all;
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement, Value};
+use sea_orm::{
+    ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, ProxyDatabaseTrait,
+    ProxyExecResult, Statement, Value,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 

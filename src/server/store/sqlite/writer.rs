@@ -19,7 +19,11 @@ use tokio::{
     time::{Instant, sleep, timeout},
 };
 
-use super::{Pending, Unit, execute, failed, make, open, rows};
+use super::{
+    open::{failed, make, open},
+    pending::{CommitReceiver, Pending},
+    statement::{execute, rows},
+};
 
 /// Memory that the connection may use, in KiB. It reads the pages of indexes before it writes them.
 const CACHE: i64 = 16 * 1024;
@@ -56,8 +60,6 @@ pub(super) struct Desk {
 
 /// Tells units of work whether they were committed. If it is dropped without a message, they were not.
 type Group = watch::Sender<Option<Result<(), DbErr>>>;
-/// Receives whether a unit of work was committed.
-pub(super) type CommitReceiver = watch::Receiver<Option<Result<(), DbErr>>>;
 /// The turn of one unit of work.
 pub(super) type Turn = OwnedMutexGuard<Desk>;
 
@@ -270,4 +272,75 @@ fn run(connection: &Connection, sql: &str) -> Result<(), DbErr> {
 /// The error of a unit of work whose group was dropped without a message, as when the process ends.
 pub(super) fn lost() -> DbErr {
     DbErr::Conn(RuntimeErr::Internal("the commit was cut off".to_owned()))
+}
+
+/// A unit of work: changes that are made together or not at all. If it is dropped without a commit, nothing is
+/// changed.
+#[derive(Debug)]
+pub struct Unit {
+    /// The turn of this unit; `None` once it is over. Nothing ever waits for the lock, which only makes the unit
+    /// shareable.
+    turn: std::sync::Mutex<Option<Turn>>,
+    writer: Writer,
+}
+
+impl Unit {
+    pub(super) fn new(turn: Turn, writer: Writer) -> Self {
+        Self {
+            turn: std::sync::Mutex::new(Some(turn)),
+            writer,
+        }
+    }
+
+    /// Runs `act` on the connection that writes.
+    pub(in super::super) fn with<T>(
+        &self,
+        act: impl FnOnce(&Connection) -> Result<T, DbErr>,
+    ) -> Result<T, DbErr> {
+        let turn = self
+            .turn
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let connection = turn.as_ref().ok_or_else(lost)?.connection();
+        // SQLite has given up the transaction, as it does when its disk fails. A statement would now be committed by
+        // itself.
+        if connection.is_autocommit() {
+            return Err(lost());
+        }
+        act(connection)
+    }
+
+    /// Commits the changes. Returns once they are committed.
+    pub async fn commit(self) -> Result<(), DbErr> {
+        let mut outcome = {
+            let mut turn = self
+                .turn
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            let desk = turn.as_mut().ok_or_else(lost)?;
+            let (outcome, is_first) = desk.keep()?;
+            *turn = None;
+            if is_first {
+                self.writer.commit_later();
+            }
+            outcome
+        };
+        let told = outcome
+            .wait_for(Option::is_some)
+            .await
+            .map_err(|_| lost())?;
+        told.clone().unwrap_or_else(|| Err(lost()))
+    }
+}
+
+impl Drop for Unit {
+    fn drop(&mut self) {
+        let turn = self
+            .turn
+            .get_mut()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(mut desk) = turn.take() {
+            desk.undo();
+        }
+    }
 }
