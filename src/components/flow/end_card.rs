@@ -70,7 +70,7 @@ pub(super) fn ProvenCard(
         &[("address", &attempt.identifier)],
     );
     let taken = attempt.clone();
-    use_effect(move || flow.settle(&taken, AttemptStatus::Verified));
+    use_effect(move || flow.show_end(&taken, AttemptStatus::Verified));
 
     view! {
         <section class="card done-card" data-status="verified">
@@ -95,7 +95,7 @@ pub(super) fn MissingCard(
     attempt: Attempt,
 ) -> impl IntoView {
     let ended = attempt.clone();
-    let on_complete = Callback::new(move |()| flow.settle(&ended, AttemptStatus::Complete));
+    let on_complete = Callback::new(move |()| flow.show_end(&ended, AttemptStatus::Complete));
     use_completion(&attempt, on_complete);
     let labels: Vec<String> = attempt
         .missing

@@ -286,7 +286,7 @@ impl Flow {
     }
 
     /// Handles the end of an attempt: takes the session of a proven one, shows what became of any other.
-    pub fn settle(self, attempt: &Attempt, status: AttemptStatus) {
+    pub fn show_end(self, attempt: &Attempt, status: AttemptStatus) {
         match status {
             AttemptStatus::Verified => self.claim(attempt.clone()),
             _ => self.reload(ASK_AGAIN.1),

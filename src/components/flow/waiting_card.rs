@@ -30,7 +30,7 @@ pub(super) fn WaitingCard(
         let status = next.status;
         state.set(next);
         if status.ends_stream() {
-            flow.settle(&ended, status);
+            flow.show_end(&ended, status);
         }
     });
     use_attempt_events(&attempt, on_state, connection);

@@ -18,9 +18,9 @@ use crate::{
         },
         error::Result,
         store::{
-            UnitOfWork,
+            UnitOfWork, address_guards,
             address_row::ProvenAddresses,
-            attempts, audit as log, email_addresses, invitations, known_browsers, limits,
+            attempts, audit as log, email_addresses, invitations, known_browsers,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
             settings, users,
@@ -129,7 +129,7 @@ pub(super) async fn delete_everything(
     let asked = attempts::delete_of_user(work, proven).await?;
     outbox::delete_of_user(work.tx(), proven, &asked).await?;
     invitations::delete_of_user(work, proven).await?;
-    limits::delete_guards(work, proven).await?;
+    address_guards::delete_of_user(work, proven).await?;
     known_browsers::forget_user(work.tx(), user).await?;
     settings::forget_user(work, user).await?;
     log::forget_user(work.tx(), proven).await?;

@@ -7,7 +7,7 @@ use super::spending::spend;
 use crate::server::{
     domain::{budgets, policy::SETTINGS_PER_CHANGE},
     error::Result,
-    store::{UnitOfWork, limits::spend_budgets, sessions::ActiveSession},
+    store::{UnitOfWork, budgets::spend_budgets, sessions::ActiveSession},
 };
 
 /// A kind of change. Each has limits of its own.

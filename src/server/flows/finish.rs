@@ -21,9 +21,9 @@ use crate::{
         error::Result,
         metrics::Happening,
         store::{
-            UnitOfWork,
+            UnitOfWork, address_guards,
             attempts::{self, AttemptRow, Proof, StoredState},
-            email_addresses, known_browsers, limits as budgets,
+            email_addresses, known_browsers,
             sessions::{self, ActiveSession, NewSession, Others},
         },
     },
@@ -72,7 +72,7 @@ pub(super) async fn prove_and_finish(
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     if !attempt.purpose.begins_session() {
-        return settle(backend, work, caller, here, locked, attempt, proof).await;
+        return complete_without_session(backend, work, caller, here, locked, attempt, proof).await;
     }
     let proven = AttemptRow {
         proven_client_id: Some(proof.by),
@@ -95,7 +95,7 @@ pub(super) async fn prove_and_finish(
 }
 
 /// Completes an attempt that leads to no session: it proves an address, or the session in which it was started.
-pub(super) async fn settle(
+pub(super) async fn complete_without_session(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &Caller,
@@ -108,7 +108,7 @@ pub(super) async fn settle(
     let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
         return Err(AuthError::AttemptEnded.into());
     };
-    if !attempts::settle(&mut work, &attempt, proof, now).await? {
+    if !attempts::complete_without_session(&mut work, &attempt, proof, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
     let is_met = match attempt.purpose {
@@ -123,13 +123,13 @@ pub(super) async fn settle(
         let failed = AuditEvent::new(AuditKind::AttemptFailed).by(user);
         let failed = failed.in_attempt(&attempt).refused("taken");
         audit::note(&mut work, caller, failed.strategy(proof.strategy));
-        work.note(Happening::AttemptFailed(attempt.purpose, proof.strategy));
+        work.count(Happening::AttemptFailed(attempt.purpose, proof.strategy));
         work.commit().await?;
         return Err(AuthError::AttemptEnded.into());
     }
-    work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
+    work.count(Happening::AttemptProven(attempt.purpose, proof.strategy));
     if proof.strategy == Strategy::EmailLink {
-        budgets::forgive_wrong_codes(&mut work, &attempt.identifier_key)?;
+        address_guards::forgive_wrong_codes(&mut work, &attempt.identifier_key)?;
     }
     if attempt.purpose == Purpose::Profile {
         admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
@@ -245,7 +245,7 @@ async fn complete(
     match attempt.strategy {
         Some(Strategy::EmailCode) => Ok(()),
         Some(Strategy::EmailLink) | None => {
-            budgets::forgive_wrong_codes(work, &attempt.identifier_key)
+            address_guards::forgive_wrong_codes(work, &attempt.identifier_key)
         }
     }
 }
@@ -340,8 +340,8 @@ async fn begin_session(
         }
     };
     let is_first = match is_new || new_browser.is_some() {
-        true => known_browsers::note_new(&mut work, user, browser, now).map(|()| true)?,
-        false => known_browsers::note(&work, user, browser, now).await?,
+        true => known_browsers::remember_new(&mut work, user, browser, now).map(|()| true)?,
+        false => known_browsers::remember(&work, user, browser, now).await?,
     };
     if is_first && !is_new {
         notices::new_device(&mut work, caller, &account, session, now).await?;

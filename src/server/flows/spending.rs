@@ -12,7 +12,7 @@ use crate::{
         store::{
             UnitOfWork,
             addressees::Addressee,
-            limits::{self, Refusal, Spent},
+            budgets::{self as rows, Refusal, Spent},
         },
     },
 };
@@ -65,7 +65,7 @@ pub(super) async fn spend_invitation(
 /// Spends the budgets of a mail. The last mail that the instance may send in this hour also writes an event into the
 /// audit log; so the event comes at most once an hour.
 async fn spend_mail(backend: &Backend, work: &mut UnitOfWork, asked: Vec<Budget>) -> Result<()> {
-    let spent = limits::spend_ahead(work, asked, backend.clock.now()).await?;
+    let spent = rows::spend_ahead(work, asked, backend.clock.now()).await?;
     let spent = unless_refused(work, spent)?;
     let most = backend.policy().mails_per_hour;
     let is_last = |spent: &Spent| {
@@ -88,7 +88,7 @@ pub(super) async fn spend(
     asked: Vec<Budget>,
     now: OffsetDateTime,
 ) -> Result<Vec<Spent>> {
-    let spent = limits::spend_budgets(work, asked, now).await?;
+    let spent = rows::spend_budgets(work, asked, now).await?;
     unless_refused(work, spent)
 }
 

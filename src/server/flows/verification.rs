@@ -18,9 +18,8 @@ use crate::{
         error::{Error, Result},
         metrics::Happening,
         store::{
-            UnitOfWork,
+            UnitOfWork, address_guards,
             attempts::{self, AttemptRow, Proof, StoredState},
-            limits as budgets,
         },
     },
 };
@@ -177,7 +176,7 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Re
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
-        budgets::count_refusal(
+        address_guards::count_refusal(
             &work,
             &attempt.identifier_key,
             attempt.from_own_browser,
@@ -185,7 +184,7 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Re
         )
         .await?;
         audit::note_attempt(&mut work, caller, AuditKind::Declined, attempt).await?;
-        work.note(Happening::AttemptDeclined(attempt.purpose));
+        work.count(Happening::AttemptDeclined(attempt.purpose));
         work.commit().await?;
         tracing::info!(attempt = %attempt.id, "an attempt was declined");
     }
@@ -217,11 +216,11 @@ async fn compare(
     if is_last {
         audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
         attempts::end(&mut work, attempt.id, StoredState::Failed, now).await?;
-        work.note(Happening::AttemptFailed(
+        work.count(Happening::AttemptFailed(
             attempt.purpose,
             Strategy::EmailLink,
         ));
-        budgets::count_refusal(
+        address_guards::count_refusal(
             &work,
             &attempt.identifier_key,
             attempt.from_own_browser,

@@ -19,10 +19,10 @@ use crate::{
         error::{Error, Result},
         metrics::Happening,
         store::{
-            UnitOfWork,
+            UnitOfWork, address_guards,
             addressees::{self, Addressee},
             attempts::{self, AttemptRow, Proof, Renewal, StoredState},
-            limits as budgets, outbox,
+            outbox,
         },
     },
 };
@@ -176,7 +176,7 @@ async fn try_code(
     // The wrong code is counted before the comparison, like the try, so that parallel attempts cannot exceed the
     // limit.
     let is_own = spent.from_own_browser;
-    let guard = budgets::count_wrong_code(&work, &spent.identifier_key, is_own).await?;
+    let guard = address_guards::count_wrong_code(&work, &spent.identifier_key, is_own).await?;
     if guard.refuses_codes(is_own) {
         return Err(match spent.needs_code {
             true => AuthError::AddressWanted.into(),
@@ -196,7 +196,7 @@ async fn try_code(
         if is_last {
             audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, &spent).await?;
             attempts::end(&mut work, id, StoredState::Failed, now).await?;
-            work.note(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
+            work.count(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
         }
         work.commit().await?;
         tracing::info!(attempt = %id, "a wrong code was typed");
@@ -210,8 +210,8 @@ async fn try_code(
         });
     }
     match guard.refuses_codes(false) {
-        true => budgets::forgive_own_wrong_codes(&mut work, &spent.identifier_key)?,
-        false => budgets::forgive_wrong_codes(&mut work, &spent.identifier_key)?,
+        true => address_guards::forgive_own_wrong_codes(&mut work, &spent.identifier_key)?,
+        false => address_guards::forgive_wrong_codes(&mut work, &spent.identifier_key)?,
     }
     let proof = Proof {
         by: spent.client_id,

@@ -9,7 +9,6 @@ pub mod client_store;
 pub mod compression;
 pub mod cookies;
 pub mod example;
-pub mod fallback;
 pub mod forms;
 pub mod guard;
 pub mod health;
@@ -17,6 +16,7 @@ pub mod landing;
 pub mod listener;
 pub mod metrics;
 pub mod network;
+pub mod page_reports;
 pub mod pages;
 pub mod require;
 pub mod security_txt;
@@ -74,7 +74,7 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
-        .route("/api/fallback/{how}", post(fallback::report))
+        .route("/api/fallback/{how}", post(page_reports::report))
         .merge(state.browser.router())
         .nest_service(
             "/brand",

@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 
-use super::{address_row::Owner, limits::GuardRow};
+use super::{address_guards::AddressGuardRow, address_row::Owner};
 use crate::server::{
     domain::guard::AddressGuard,
     error::{Error, Result},
@@ -59,6 +59,6 @@ pub async fn find(
             is_banned: found.banned_at.is_some(),
         }),
         is_known_browser: found.known_user_id.is_some() && found.user_id.is_some(),
-        guard: GuardRow::from_query_result(&row, "")?.guard(),
+        guard: AddressGuardRow::from_query_result(&row, "")?.guard(),
     })
 }

@@ -29,7 +29,7 @@ mod proof;
 mod resume;
 
 pub use group::{Group, call_off};
-pub use proof::{Proof, complete, prove_and_complete, settle, verify, void};
+pub use proof::{Proof, complete, complete_without_session, prove_and_complete, verify, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
 /// Inserts a new attempt, with the action that waits for its proof.
@@ -76,7 +76,7 @@ pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String
         completed_at: Set(None),
     };
     work.put(Entity::insert(row))?;
-    work.note(Happening::AttemptStarted(attempt.purpose));
+    work.count(Happening::AttemptStarted(attempt.purpose));
     Ok(())
 }
 

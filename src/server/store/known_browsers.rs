@@ -29,7 +29,7 @@ mod entity {
 }
 
 /// Stores that `user` signs in with the browser whose cookie has this hash. `true` if they had not used it before.
-pub async fn note(
+pub async fn remember(
     work: &UnitOfWork,
     user: Uuid,
     hash: Vec<u8>,
@@ -44,7 +44,7 @@ pub async fn note(
 }
 
 /// Inserts a browser as [`note`] does, where it or the user is new for certain.
-pub fn note_new(
+pub fn remember_new(
     work: &mut UnitOfWork,
     user: Uuid,
     hash: Vec<u8>,

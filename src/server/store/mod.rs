@@ -2,17 +2,18 @@
 //!
 //! Entities are not used outside of their file. Times are stored as whole milliseconds since the Unix epoch.
 
+pub mod address_guards;
 pub mod address_row;
 pub mod addressees;
 pub mod attempts;
 pub mod audit;
+pub mod budgets;
 pub mod clients;
 mod connection;
 pub mod email_addresses;
 pub mod invitations;
 pub mod known_browsers;
 mod later;
-pub mod limits;
 pub mod outbox;
 mod parts;
 pub mod postgres;

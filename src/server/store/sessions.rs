@@ -134,7 +134,7 @@ pub async fn begin(
         ended_at: Set(None),
     };
     work.put(Entity::insert(row))?;
-    work.note(Happening::SessionBegan(session.strategy));
+    work.count(Happening::SessionBegan(session.strategy));
     Ok(())
 }
 
@@ -225,7 +225,7 @@ async fn end_those(
         for id in &ended {
             work.announce(*id);
         }
-        work.note(Happening::SessionsEnded(ended.len() as u64));
+        work.count(Happening::SessionsEnded(ended.len() as u64));
         attempts::call_off(work, Group::StartedIn(&ended), now)?;
     }
     Ok(ended)

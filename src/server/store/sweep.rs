@@ -6,7 +6,10 @@ use std::{sync::Arc, time::Duration};
 use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
-use super::{attempts, audit, clients, invitations, known_browsers, limits, outbox, sessions};
+use super::{
+    address_guards, attempts, audit, budgets, clients, invitations, known_browsers, outbox,
+    sessions,
+};
 use crate::server::{Backend, error::Result};
 
 /// The time between two runs.
@@ -45,8 +48,9 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     clients::keep_signed_in(&backend.store, backend.policy().session_idle, now).await?;
     clients::forget(db, now).await?;
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;
-    limits::forget(db, now).await?;
-    limits::tell_of_lowered_limit(backend).await?;
+    budgets::forget(db, now).await?;
+    address_guards::forget(db, now).await?;
+    budgets::tell_of_lowered_limit(backend).await?;
     let kept = backend.policy().audit_kept_days;
     match now.checked_sub(Span::days(kept.into())) {
         Some(before) if kept > 0 => audit::forget(db, before).await,

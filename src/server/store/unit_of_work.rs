@@ -88,11 +88,11 @@ impl UnitOfWork {
             "all mails are asked for that may be asked for in an hour"
         );
         self.write_down(AuditEvent::new(AuditKind::MailBudgetUsedUp));
-        self.note(Happening::MailBudgetUsedUp);
+        self.count(Happening::MailBudgetUsedUp);
     }
 
     /// Counts `happening` in the metrics after the commit.
-    pub fn note(&self, happening: Happening) {
+    pub fn count(&self, happening: Happening) {
         let mut happened = self.happened.lock().unwrap_or_else(PoisonError::into_inner);
         happened.push(happening);
     }

@@ -16,8 +16,9 @@ use crate::{
         error::Result,
         flows::{Caller, admission, answers, finish, waiting},
         store::{
+            address_guards,
             attempts::{self, AttemptRow},
-            email_addresses, limits, outbox, sessions,
+            email_addresses, outbox, sessions,
         },
     },
 };
@@ -197,7 +198,7 @@ async fn offer(
     if !attempt.has_link {
         return Ok(Some(Strategy::EmailLink));
     }
-    let guard = limits::guard_of(backend.store.read(), &attempt.identifier_key).await?;
+    let guard = address_guards::find(backend.store.read(), &attempt.identifier_key).await?;
     Ok((!guard.refuses_codes(attempt.from_own_browser)).then_some(Strategy::EmailCode))
 }
 

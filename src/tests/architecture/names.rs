@@ -12,7 +12,10 @@ fn the_architecture_names_files_and_items_that_exist() {
     let files = files();
     let mut missing = Vec::new();
     for (path, item) in named(&page()) {
-        let there: Vec<_> = files.iter().filter(|(file, _)| is_at(file, &path)).collect();
+        let there: Vec<_> = files
+            .iter()
+            .filter(|(file, _)| is_at(file, &path))
+            .collect();
         let has_item = |text: &str| item.as_ref().is_none_or(|item| text.contains(item));
         if !there.iter().any(|(_, text)| has_item(text)) {
             missing.push(format!("{path}: {}", item.unwrap_or_default()));

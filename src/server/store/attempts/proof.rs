@@ -43,7 +43,7 @@ pub async fn verify(
     ];
     let is_met = change(work, is_open(attempt.id, now), proven).await?;
     if is_met {
-        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
+        work.count(Happening::AttemptProven(attempt.purpose, proof.strategy));
         work.announce(attempt.id);
     }
     Ok(is_met)
@@ -97,14 +97,14 @@ pub async fn prove_and_complete(
     ];
     let is_met = change(work, is_open(attempt.id, now), completed).await?;
     if is_met {
-        work.note(Happening::AttemptProven(attempt.purpose, proof.strategy));
+        work.count(Happening::AttemptProven(attempt.purpose, proof.strategy));
         work.announce(attempt.id);
     }
     Ok(is_met)
 }
 
 /// Proves and completes an open attempt that leads to no session. `false` if it had ended already.
-pub async fn settle(
+pub async fn complete_without_session(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
     proof: Proof,
@@ -125,7 +125,7 @@ pub async fn settle(
     Ok(is_met)
 }
 
-/// Ends an attempt that [`settle`] completed in the same transaction, because what it was for is no longer possible.
+/// Ends an attempt that [`complete_without_session`] completed in the same transaction, because what it was for is no longer possible.
 pub async fn void(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
     let voided = [
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use time::OffsetDateTime;
 
-use super::{NEVER, Refusal, Spent, budget, spend_budgets, windows};
+use super::{NEVER, Refusal, Spent, entity, spend_budgets, windows};
 use crate::server::{
     domain::{
         budgets::Budget,
@@ -71,8 +71,8 @@ async fn refusal(
     now: OffsetDateTime,
 ) -> Result<Option<Refusal>> {
     let names = budgets.iter().map(|budget| budget.name.as_str());
-    let rows = budget::Entity::find()
-        .filter(budget::Column::Name.is_in(names))
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Name.is_in(names))
         .all(&work.reading())
         .await?;
     let refused = budgets.iter().filter_map(|budget| {
@@ -89,10 +89,10 @@ async fn refusal(
     ))
 }
 
-fn read(rows: &[QueryResult]) -> Result<Vec<budget::Model>> {
+fn read(rows: &[QueryResult]) -> Result<Vec<entity::Model>> {
     let rows = rows
         .iter()
-        .map(|row| budget::Model::from_query_result(row, ""));
+        .map(|row| entity::Model::from_query_result(row, ""));
     Ok(rows.collect::<Result<_, DbErr>>()?)
 }
 

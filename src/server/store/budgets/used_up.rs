@@ -2,7 +2,7 @@
 
 use sea_orm::{EntityTrait, QuerySelect};
 
-use super::{budget, windows};
+use super::{entity, windows};
 use crate::{
     auth::AuditKind,
     server::{
@@ -23,7 +23,7 @@ pub async fn tell_of_lowered_limit(backend: &Backend) -> Result<()> {
     let (most, now) = (backend.policy().mails_per_hour, backend.clock.now());
     let mut work = UnitOfWork::begin(backend).await?;
     // Locked, so that one of several servers tells.
-    let row = budget::Entity::find_by_id(name)
+    let row = entity::Entity::find_by_id(name)
         .lock_exclusive()
         .one(work.tx())
         .await?;
