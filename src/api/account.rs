@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Account, Problems};
+use crate::auth::{Account, Page, Problems};
 
 /// The account page; `None` when nobody is signed in, and the browser is sent to the sign-in page. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_account")]
@@ -17,7 +17,7 @@ pub async fn get_account(
 
     answer(async |request| {
         if request.caller.session.is_none() {
-            request.go_to("/sign-in?redirect_to=/account");
+            request.go_to(Page::SignIn.with("redirect_to=/account"));
             return Ok(None);
         }
         let texts = &request.caller.locale.texts().account;
@@ -48,7 +48,7 @@ pub async fn update_name(
     };
 
     answer(async |request| {
-        request.page("/account");
+        request.page(Page::Account.path());
         let user =
             account::rename(&request.backend, &request.caller, &first_name, &last_name).await?;
         request.is_now(user);
@@ -73,7 +73,7 @@ pub async fn create_email_address(
     };
 
     answer(async |request| {
-        request.page("/account");
+        request.page(Page::Account.path());
         request.needs_proof_for(SensitiveAction::AddAddress);
         let added = email_addresses::add(&request.backend, &request.caller, &email).await?;
         request.take(added);
@@ -94,7 +94,7 @@ pub async fn prepare_email_address(
     };
 
     answer(async |request| {
-        request.page("/account");
+        request.page(Page::Account.path());
         let prepared = email_addresses::prepare(&request.backend, &request.caller, address).await?;
         request.take(prepared);
         request.account(AccountNews::Waiting).await
@@ -117,7 +117,7 @@ pub async fn make_primary_address(
     };
 
     answer(async |request| {
-        request.page("/account");
+        request.page(Page::Account.path());
         request.needs_proof_for(SensitiveAction::MakePrimary);
         let user =
             email_addresses::make_primary(&request.backend, &request.caller, address).await?;
@@ -145,7 +145,7 @@ pub async fn remove_email_address(
     };
 
     answer(async |request| {
-        request.page("/account");
+        request.page(Page::Account.path());
         request.needs_proof_for(SensitiveAction::RemoveAddress);
         email_addresses::remove(
             &request.backend,
@@ -172,7 +172,7 @@ pub async fn delete_account(
     };
 
     answer(async |request| {
-        request.page("/account");
+        request.page(Page::Account.path());
         request.needs_proof_for(SensitiveAction::DeleteAccount);
         let last = views::account::get(&request.backend, &request.caller).await?;
         let deleted = account::delete(&request.backend, &request.caller, &email).await?;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{AuditPage, Problems};
+use crate::auth::{AuditPage, Page, Problems};
 
 /// A page of the audit log, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_audit")]
@@ -30,7 +30,7 @@ pub async fn get_audit(
     };
 
     answer(async |request| {
-        request.admin_page("/admin/audit")?;
+        request.admin_page(Page::Audit.path())?;
         let filter = AuditFilter {
             kind,
             email,

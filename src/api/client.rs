@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Client, Problems, User};
+use crate::auth::{Client, Page, Problems, User};
 
 /// Everything that this browser may know of itself. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_client")]
@@ -73,7 +73,7 @@ pub async fn switch_session(
 
     answer(async |request| {
         let path = redirect::own_path(&redirect_to).unwrap_or_else(|| "/".to_owned());
-        request.page("/account");
+        request.page(Page::Account.path());
         request.go_to(&path);
         let switched = client::switch(&request.backend, &request.caller, session).await?;
         request.take(switched);

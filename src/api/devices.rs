@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Device, Problems, Report};
+use crate::auth::{Device, Page, Problems, Report};
 
 /// The sessions of the signed-in user; `None` when nobody is signed in, and the browser is sent to the sign-in page.
 /// Changes nothing.
@@ -11,7 +11,7 @@ pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
 
     answer(async |request| {
         if request.caller.session.is_none() {
-            request.go_to("/sign-in?redirect_to=/account/sessions");
+            request.go_to(Page::SignIn.with("redirect_to=/account/sessions"));
             return Ok(None);
         }
         Ok(Some(
@@ -33,13 +33,13 @@ pub async fn end_session(
     };
 
     answer(async |request| {
-        request.page("/account/sessions");
+        request.page(Page::Devices.path());
         request.needs_proof_for(SensitiveAction::EndSessions);
         let ended = devices::end(&request.backend, &request.caller, session).await?;
         request.take(ended);
         request.go_to(match request.caller.session {
-            Some(_) => "/account/sessions?done=ended",
-            None => "/",
+            Some(_) => Page::Devices.with("done=ended"),
+            None => Page::Home.path().to_owned(),
         });
         Ok(())
     })
@@ -55,10 +55,10 @@ pub async fn end_other_sessions() -> Result<(), Problems> {
     };
 
     answer(async |request| {
-        request.page("/account/sessions");
+        request.page(Page::Devices.path());
         request.needs_proof_for(SensitiveAction::EndSessions);
         devices::end_others(&request.backend, &request.caller).await?;
-        request.go_to("/account/sessions?done=ended_others");
+        request.go_to(Page::Devices.with("done=ended_others"));
         Ok(())
     })
     .await
@@ -94,8 +94,8 @@ pub async fn report_session(
     use crate::server::{flows::devices, http::answer::answer};
 
     answer(async |request| {
-        request.page("/not-me");
-        request.go_to("/not-me");
+        request.page(Page::NotMe.path());
+        request.go_to(Page::NotMe.path());
         let is_everywhere = !everywhere.is_empty();
         devices::report(
             &request.backend,

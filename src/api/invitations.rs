@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Client, Invitations, Invited, Problems};
+use crate::auth::{Client, Invitations, Invited, Page, Problems};
 
 /// A page of invitations, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_invitations")]
@@ -24,7 +24,7 @@ pub async fn get_invitations(
     };
 
     answer(async |request| {
-        request.admin_page("/admin/invitations")?;
+        request.admin_page(Page::Invitations.path())?;
         let locale = request.caller.locale;
         let texts = &locale.texts().invitations;
         let list = InvitationList::parse(&show);
@@ -60,7 +60,7 @@ pub async fn create_invitations(
     };
 
     answer(async |request| {
-        request.page("/admin/invitations");
+        request.page(Page::Invitations.path());
         request.needs_proof_for(SensitiveAction::Administer);
         let inviter = Inviter::of(&request.backend, &request.caller)?;
         let typed: Vec<String> = addresses
@@ -75,7 +75,7 @@ pub async fn create_invitations(
         let left = invitations::create(&request.backend, inviter, &typed).await?;
         let rest: Vec<&str> = left.all().map(String::as_str).collect();
         if rest.is_empty() {
-            request.go_to("/admin/invitations?done=sent");
+            request.go_to(Page::Invitations.with("done=sent"));
             return Ok(());
         }
         request.reply.carried().values = Some(vec![("addresses".to_owned(), rest.join("\n"))]);
@@ -99,11 +99,11 @@ pub async fn resend_invitation(
     };
 
     answer(async |request| {
-        request.page("/admin/invitations");
+        request.page(Page::Invitations.path());
         request.needs_proof_for(SensitiveAction::Administer);
         let inviter = Inviter::of(&request.backend, &request.caller)?;
         invitations::resend(&request.backend, inviter, invitation).await?;
-        request.go_to("/admin/invitations?done=resent");
+        request.go_to(Page::Invitations.with("done=resent"));
         Ok(())
     })
     .await
@@ -124,12 +124,12 @@ pub async fn revoke_invitation(
     };
 
     answer(async |request| {
-        request.page("/admin/invitations");
+        request.page(Page::Invitations.path());
         request.needs_proof_for(SensitiveAction::Administer);
         request.caller.require_admin(&request.backend)?;
         let author = Author::Caller(&request.caller);
         invitations::revoke(&request.backend, author, invitation).await?;
-        request.go_to("/admin/invitations?done=revoked");
+        request.go_to(Page::Invitations.with("done=revoked"));
         Ok(())
     })
     .await
@@ -166,8 +166,8 @@ pub async fn accept_invitation(
     use crate::server::{flows::invitations, http::answer::answer};
 
     answer(async |request| {
-        request.page("/invitation");
-        request.go_to("/invitation");
+        request.page(Page::Invitation.path());
+        request.go_to(Page::Invitation.path());
         let token = request.link.clone();
         let accepted = invitations::accept(
             &request.backend,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::auth::{InstanceSettings, Problems, SettingGroup};
+use crate::auth::{InstanceSettings, Page, Problems, SettingGroup};
 
 /// The settings of the instance, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_settings")]
@@ -16,7 +16,7 @@ pub async fn get_settings(
     use crate::server::{http::answer::answer, views};
 
     answer(async |request| {
-        request.admin_page("/admin/settings")?;
+        request.admin_page(Page::Settings.path())?;
         views::settings::get(
             &request.backend,
             &request.caller,
@@ -43,11 +43,11 @@ pub async fn update_settings(
     };
 
     answer(async |request| {
-        request.page("/admin/settings");
+        request.page(Page::Settings.path());
         request.needs_proof_for(SensitiveAction::Administer);
         settings::save(&request.backend, &request.caller, group, &values).await?;
         let word = group.as_str();
-        request.go_to(format!("/admin/settings?saved={word}#group-{word}"));
+        request.go_to(Page::Settings.with(&format!("saved={word}#group-{word}")));
         Ok(())
     })
     .await
@@ -68,12 +68,12 @@ pub async fn reset_settings(
     };
 
     answer(async |request| {
-        request.page("/admin/settings");
+        request.page(Page::Settings.path());
         request.needs_proof_for(SensitiveAction::Administer);
         let key = SettingKey::parse(&reset);
         settings::reset(&request.backend, &request.caller, group, key).await?;
         let word = group.as_str();
-        request.go_to(format!("/admin/settings?saved={word}#group-{word}"));
+        request.go_to(Page::Settings.with(&format!("saved={word}#group-{word}")));
         Ok(())
     })
     .await

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{Client, Problems};
+use crate::auth::{Client, Page, Problems};
 
 /// Starts a sign-in attempt for an e-mail address, and mails a link and a code to it.
 ///
@@ -18,8 +18,8 @@ pub async fn create_sign_in(
     use crate::server::{flows::start, http::answer::answer};
 
     answer(async |request| {
-        request.page("/sign-in");
-        request.go_to("/sign-in");
+        request.page(Page::SignIn.path());
+        request.go_to(Page::SignIn.path());
         request.require_cookies(&cookie_given)?;
         let started = start::create_sign_in(
             &request.backend,

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{Client, Problems};
+use crate::auth::{Client, Page, Problems};
 
 /// Starts a sign-up attempt for an e-mail address, and mails a link and a code to it.
 ///
@@ -24,8 +24,8 @@ pub async fn create_sign_up(
     };
 
     answer(async |request| {
-        request.page("/sign-up");
-        request.go_to("/sign-up");
+        request.page(Page::SignUp.path());
+        request.go_to(Page::SignUp.path());
         request.require_cookies(&cookie_given)?;
         let form = SignUpForm {
             email,

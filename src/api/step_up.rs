@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{Client, Problems, SensitiveAction};
+use crate::auth::{Client, Page, Problems, SensitiveAction};
 
 /// Asks the signed-in user for a fresh proof, for a page that cannot be shown without one.
 #[server(prefix = "/api", endpoint = "create_step_up")]
@@ -13,8 +13,8 @@ pub async fn create_step_up(
     use crate::server::{flows::step_up, http::answer::answer};
 
     answer(async |request| {
-        request.page("/confirm");
-        request.go_to("/confirm");
+        request.page(Page::Confirm.path());
+        request.go_to(Page::Confirm.path());
         let started = step_up::start(
             &request.backend,
             &request.caller,

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{MemberDetails, MemberList, Problems};
+use crate::auth::{MemberDetails, MemberList, Page, Problems};
 
 /// A page of the list of users, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_users")]
@@ -19,7 +19,7 @@ pub async fn get_users(
     use crate::server::{domain::paging::Cursor, http::answer::answer, views};
 
     answer(async |request| {
-        request.admin_page("/admin/users")?;
+        request.admin_page(Page::Users.path())?;
         let cursor = Cursor::parse(&before, &after);
         views::users::list(&request.backend, &request.caller, &search, cursor).await
     })
@@ -45,7 +45,7 @@ pub async fn get_member(
 
     answer(async |request| {
         let user: Uuid = user.parse().unwrap_or_default();
-        request.admin_page(&format!("/admin/users/{user}"))?;
+        request.admin_page(&Page::of_user(user))?;
         if user.is_nil() {
             return Err(AuthError::NotFound.into());
         }

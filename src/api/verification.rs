@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Client, Landing, Problems};
+use crate::auth::{Client, Landing, Page, Problems};
 
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
@@ -62,8 +62,8 @@ pub async fn attempt_verification(
     };
 
     answer(async |request| {
-        request.page("/verify");
-        request.go_to("/verify");
+        request.page(Page::Verify.path());
+        request.go_to(Page::Verify.path());
         let press = match action.as_str() {
             "confirm" => Press::Confirm,
             "here" => Press::Here,
@@ -113,8 +113,8 @@ pub async fn complete_verification(
     };
 
     answer(async |request| {
-        request.page("/verify");
-        request.go_to("/verify");
+        request.page(Page::Verify.path());
+        request.go_to(Page::Verify.path());
         let answers = Answers {
             first_name,
             last_name,
@@ -138,7 +138,7 @@ pub async fn restart_verification(
     use crate::server::{flows::verification, http::answer::answer};
 
     answer(async |request| {
-        request.page("/verify");
+        request.page(Page::Verify.path());
         let token = request.link.clone();
         let started = verification::restart(
             &request.backend,

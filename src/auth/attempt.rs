@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{SignUpRefusal, words::words};
+use super::{Page, SignUpRefusal, words::words};
 
 words! {
     /// What an attempt, and the link in its mail, is for.
@@ -21,10 +21,10 @@ impl Purpose {
     /// Path of the page where such an attempt is started and waited for.
     pub fn page(self) -> &'static str {
         match self {
-            Self::SignIn => "/sign-in",
-            Self::SignUp => "/sign-up",
-            Self::Profile => "/account",
-            Self::StepUp => "/confirm",
+            Self::SignIn => Page::SignIn.path(),
+            Self::SignUp => Page::SignUp.path(),
+            Self::Profile => Page::Account.path(),
+            Self::StepUp => Page::Confirm.path(),
         }
     }
 

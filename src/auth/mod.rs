@@ -15,6 +15,7 @@ mod invitation;
 mod landing;
 mod locale;
 mod members;
+mod page;
 mod problem;
 mod session;
 pub(crate) mod setting;
@@ -39,6 +40,7 @@ pub use invitation::{
 pub use landing::{Asker, Landing, LandingView};
 pub use locale::Locale;
 pub use members::{Member, MemberDetails, MemberList};
+pub use page::Page;
 pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
 pub use setting::{

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{User, words::words};
+use super::{Page, User, words::words};
 
 /// How the session of an open page stands, for its script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub struct OtherSession {
 
 /// URL of the sign-in page that sends the browser to `path` afterwards.
 pub fn sign_in_path(path: &str) -> String {
-    with_return("/sign-in", Some(path))
+    with_return(Page::SignIn.path(), Some(path))
 }
 
 /// URL of `page` that sends the browser to `path` afterwards; `page` itself when `path` is `None`.

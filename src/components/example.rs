@@ -6,6 +6,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::get_greeting,
+    auth::Page,
     components::{
         context::Instance,
         ui::{Card, rich},
@@ -25,14 +26,14 @@ pub fn Example() -> impl IntoView {
             <SignedIn>
                 <Greeting/>
                 <div class="choices">
-                    <a class="button button--primary" href="/example/private">{texts.private.clone()}</a>
+                    <a class="button button--primary" href=Page::PrivateExample.path()>{texts.private.clone()}</a>
                     <a class="button" href="/example/me" rel="external">{texts.route.clone()}</a>
                 </div>
             </SignedIn>
             <SignedOut>
                 <div class="choices">
-                    <a class="button button--primary" href="/sign-in?redirect_to=/example">{texts.sign_in.clone()}</a>
-                    <a class="button" href="/example/private">{texts.private.clone()}</a>
+                    <a class="button button--primary" href=Page::SignIn.with("redirect_to=/example")>{texts.sign_in.clone()}</a>
+                    <a class="button" href=Page::PrivateExample.path()>{texts.private.clone()}</a>
                 </div>
             </SignedOut>
         </Card>
@@ -50,7 +51,7 @@ pub fn PrivateExample() -> impl IntoView {
         <SignedOut><RedirectToSignIn/></SignedOut>
         <SignedIn>
             <Card title=texts.private.to_string() lede=texts.private_lede.to_string()>
-                <a class="button" href="/example">{texts.back.clone()}</a>
+                <a class="button" href=Page::Example.path()>{texts.back.clone()}</a>
             </Card>
         </SignedIn>
     }

@@ -5,7 +5,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use crate::{
-    auth::SessionStatus,
+    auth::{Page, SessionStatus},
     components::{
         account::{UserButton, WatchData, session_watch},
         context::{Away, Instance, Look},
@@ -20,10 +20,16 @@ use crate::{
 };
 
 /// Paths of pages that ask one question, on which the frame offers nothing else.
-const ASKING: [&str; 5] = ["/sign-in", "/sign-up", "/verify", "/confirm", "/not-me"];
+const ASKING: [&str; 5] = [
+    Page::SignIn.path(),
+    Page::SignUp.path(),
+    Page::Verify.path(),
+    Page::Confirm.path(),
+    Page::NotMe.path(),
+];
 
 /// Paths of pages with a form that is all they show at first. They ask for further styles by themselves.
-const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
+const FORMS: [&str; 2] = [Page::SignIn.path(), Page::SignUp.path()];
 
 /// The frame of every page: the name of the instance and the user's menu above, a quiet line below.
 #[component]

@@ -10,7 +10,7 @@ use super::{
     state::{AccountData, Profile},
 };
 use crate::{
-    auth::{Attempt, AttemptStatus},
+    auth::{Attempt, AttemptStatus, Page},
     components::{
         browser::{self, Submission},
         flow::FlowCard,
@@ -74,7 +74,7 @@ pub fn AccountCard(
             <section class="section">
                 <h2>{profile.text(|texts| &texts.devices)}</h2>
                 <p class="card__lede">{profile.text(|texts| &texts.devices_lede)}</p>
-                <a class="button" href="/account/sessions">{profile.text(|texts| &texts.to_devices)}</a>
+                <a class="button" href=Page::Devices.path()>{profile.text(|texts| &texts.to_devices)}</a>
             </section>
             <section class="section">
                 <h2>{profile.text(|texts| &texts.leave)}</h2>

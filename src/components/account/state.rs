@@ -5,7 +5,10 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    auth::{Account, Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose},
+    auth::{
+        Account, Attempt, AttemptStatus, Client, FormReply, Page, ProblemCode, Problems, Purpose,
+        sign_in_path,
+    },
     components::{
         browser::{self, Submission},
         flow::FlowData,
@@ -185,7 +188,7 @@ impl Profile {
             }
             Err(problems) => {
                 if problems.has(ProblemCode::SignedOut) {
-                    browser::go_to("/sign-in?redirect_to=/account");
+                    browser::go_to(&sign_in_path(Page::Account.path()));
                 }
                 let is_paused = problems.has(ProblemCode::StepUpRequired);
                 self.reply.set(FormReply {
@@ -232,7 +235,7 @@ impl Profile {
                 browser::ask::<Option<Account>>(&Submission::new("/api/get_account", &[])).await;
             match answer {
                 Ok(Some(account)) => self.show(account),
-                Ok(None) => browser::go_to("/sign-in?redirect_to=/account"),
+                Ok(None) => browser::go_to(&sign_in_path(Page::Account.path())),
                 Err(_) => {}
             }
         });

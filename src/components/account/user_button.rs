@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    auth::{OtherSession, User},
+    auth::{OtherSession, Page, User},
     components::{
         context::Instance,
         ui::{Menu, icon},
@@ -49,14 +49,14 @@ fn Panel(
                 {name(&user).map(|name| view! { <strong>{name}</strong> })}
                 <small>{user.address.clone()}</small>
             </p>
-            <a href="/account">{texts.account.clone()}</a>
-            <a href="/account/sessions">{texts.devices.clone()}</a>
+            <a href=Page::Account.path()>{texts.account.clone()}</a>
+            <a href=Page::Devices.path()>{texts.devices.clone()}</a>
             {user.is_admin.then(|| view! {
-                <a href="/admin/settings">{fill(&texts.administer, &[("app", &app)])}</a>
+                <a href=Page::Settings.path()>{fill(&texts.administer, &[("app", &app)])}</a>
             })}
             {others.map(|session| view! { <Switch session/> }).collect_view()}
             {visitor.has_multiple_sessions.then(|| view! {
-                <a href="/sign-in?another=1">{icon::plus()} {texts.add.clone()}</a>
+                <a href=Page::SignIn.with("another=1")>{icon::plus()} {texts.add.clone()}</a>
             })}
             <form method="post" action="/api/sign_out" data-action="sign-out">
                 <input type="hidden" name="session" value=session.map(|id| id.to_string())/>

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{audit_table::AuditTableData, frame::AdminFrame};
 use crate::{
     api::get_audit,
+    auth::Page,
     auth::{AuditKind, AuditPage, ProblemCode, Problems},
     components::{
         context::Instance,
@@ -80,7 +81,7 @@ fn Log(
         events: page.events.clone(),
     };
     view! {
-        <AdminFrame path="/admin/audit" title=texts.title.to_string() lede=texts.lede.to_string() is_wide=true>
+        <AdminFrame path=Page::Audit.path() title=texts.title.to_string() lede=texts.lede.to_string() is_wide=true>
             <Filter page/>
             {hand(data, || view! { <AuditIsland/> })}
             {ways}
@@ -103,7 +104,7 @@ fn Filter(
     let kinds = kinds.collect_view();
     let (email_problem, time_problem) = (page.email_problem, page.time_problem);
     view! {
-        <form class="audit__filter" method="get" action="/admin/audit" role="search">
+        <form class="audit__filter" method="get" action=Page::Audit.path() role="search">
             <div class="field">
                 <label for="kind">{texts.by_kind.clone()}</label>
                 <select id="kind" name="kind">
@@ -130,7 +131,7 @@ fn Filter(
             <Field label=texts.to.to_string() name="to" input_type="datetime-local" value=page.filter.to/>
             <div class="row">
                 <Button emphasis=Emphasis::Primary>{texts.filter.clone()}</Button>
-                {is_filtered.then(|| view! { <a class="button button--text" href="/admin/audit">{texts.reset.clone()}</a> })}
+                {is_filtered.then(|| view! { <a class="button button--text" href=Page::Audit.path()>{texts.reset.clone()}</a> })}
             </div>
         </form>
     }

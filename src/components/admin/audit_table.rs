@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
 use crate::{
-    auth::{AuditEntry, AuditOutcome},
+    auth::{AuditEntry, AuditOutcome, Page},
     components::{
         browser,
         handed::Handed,
@@ -95,7 +95,7 @@ fn Row(
     texts: StoredValue<AuditTableTexts>,
 ) -> impl IntoView {
     let user = |id: Option<uuid::Uuid>, words: String| match id {
-        Some(id) => view! { <a href=format!("/admin/users/{id}")>{words}</a> }.into_any(),
+        Some(id) => view! { <a href=Page::of_user(id)>{words}</a> }.into_any(),
         None => words.into_any(),
     };
     let tone = match entry.outcome {

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
+    auth::Page,
     components::{context::Instance, ui::LocalTimes},
     i18n::Text,
 };
@@ -34,10 +35,10 @@ pub fn AdminFrame(
         <div class="page admin" class:page--wide=is_wide>
             <nav class="admin__pages" aria-label=texts.navigation.clone()>
                 <ul>
-                    {page("/admin/settings", &texts.title)}
-                    {page("/admin/invitations", &texts.invitations)}
-                    {page("/admin/users", &texts.users)}
-                    {page("/admin/audit", &texts.audit)}
+                    {page(Page::Settings.path(), &texts.title)}
+                    {page(Page::Invitations.path(), &texts.invitations)}
+                    {page(Page::Users.path(), &texts.users)}
+                    {page(Page::Audit.path(), &texts.audit)}
                 </ul>
             </nav>
             <div class="card__head">

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::get_invitations,
+    auth::Page,
     auth::{FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations},
     components::{
         context::Instance,
@@ -49,7 +50,7 @@ fn Page(
     let done = Some(invitations.done.clone()).filter(|done| !done.is_empty());
     view! {
         <AdminFrame
-            path="/admin/invitations"
+            path=Page::Invitations.path()
             title=texts.title.to_string()
             lede=fill(&texts.lede, &[("app", &app)])
         >
@@ -129,7 +130,7 @@ fn List(
             InvitationList::Open => &texts.open,
             InvitationList::Accepted => &texts.accepted,
         };
-        let path = format!("/admin/invitations?show={}", to.as_str());
+        let path = Page::Invitations.with(&format!("show={}", to.as_str()));
         let is_here = (to == list).then_some("page");
         view! { <li><a href=path aria-current=is_here>{name.clone()}</a></li> }
     };
@@ -138,7 +139,7 @@ fn List(
         InvitationList::Accepted => (&texts.accepted, &texts.no_accepted),
     };
     let older = invitations.older_than.map(|id| {
-        let path = format!("/admin/invitations?show={}&before={id}", list.as_str());
+        let path = Page::Invitations.with(&format!("show={}&before={id}", list.as_str()));
         view! { <a class="button" href=path>{texts.older.clone()}</a> }
     });
     let is_empty = invitations.invitations.is_empty();

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame, setting_field::SettingField};
 use crate::{
     api::get_settings,
+    auth::Page,
     auth::{FormReply, InstanceSettings, SettingInput, SettingsOfGroup},
     components::{
         context::Instance,
@@ -43,7 +44,7 @@ fn Groups(
     });
     view! {
         <AdminFrame
-            path="/admin/settings"
+            path=Page::Settings.path()
             title=texts.title.to_string()
             lede=fill(&texts.lede, &[("app", &app)])
         >

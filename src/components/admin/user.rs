@@ -4,6 +4,7 @@ use leptos_router::hooks::use_params_map;
 use super::{audit::Absent, frame::AdminFrame, users::badges};
 use crate::{
     api::get_member,
+    auth::Page,
     auth::{Address, AuditEntry, FormReply, MemberDetails},
     components::{
         context::Instance,
@@ -56,9 +57,9 @@ fn Details(
     let addresses = details.addresses.clone().into_iter();
     let badges = badges(texts, &member);
     view! {
-        <AdminFrame path="/admin/users" title=member.address lede>
+        <AdminFrame path=Page::Users.path() title=member.address lede>
             <News done=details.done.clone()/>
-            <p class="users__badges"><a href="/admin/users">{texts.back.clone()}</a> {badges}</p>
+            <p class="users__badges"><a href=Page::Users.path()>{texts.back.clone()}</a> {badges}</p>
             <section class="section">
                 <h2>{texts.addresses.clone()}</h2>
                 <ul class="list">{addresses.map(|address| view! { <AddressRow address/> }).collect_view()}</ul>

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::get_users,
+    auth::Page,
     auth::{Member, MemberList},
     components::{
         context::Instance,
@@ -56,8 +57,8 @@ fn List(
         .into_iter()
         .map(|member| view! { <Row member/> });
     view! {
-        <AdminFrame path="/admin/users" title=texts.title.to_string() lede=texts.lede.to_string()>
-            <form class="users__search" method="get" action="/admin/users" role="search">
+        <AdminFrame path=Page::Users.path() title=texts.title.to_string() lede=texts.lede.to_string()>
+            <form class="users__search" method="get" action=Page::Users.path() role="search">
                 <Field
                     label=texts.search.to_string()
                     name="search"
@@ -68,7 +69,7 @@ fn List(
                 />
                 <div class="row">
                     <Button emphasis=Emphasis::Primary>{texts.find.clone()}</Button>
-                    {is_searched.then(|| view! { <a class="button button--text" href="/admin/users">{texts.reset.clone()}</a> })}
+                    {is_searched.then(|| view! { <a class="button button--text" href=Page::Users.path()>{texts.reset.clone()}</a> })}
                 </div>
             </form>
             {if is_empty {
@@ -92,7 +93,7 @@ fn Row(
     view! {
         <li data-user=member.id.to_string() data-email=member.address.clone()>
             <span class="grow">
-                <a href=format!("/admin/users/{}", member.id)>{member.address.clone()}</a>
+                <a href=Page::of_user(member.id)>{member.address.clone()}</a>
                 <small>{member.name}</small>
                 <small>{since}</small>
             </span>

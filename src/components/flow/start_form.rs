@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{consent::Consent, state::Flow};
 use crate::{
-    auth::{Field, Purpose, SignUpMode, with_return},
+    auth::{Field, Page, Purpose, SignUpMode, with_return},
     components::ui::{
         Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich,
     },
@@ -23,8 +23,10 @@ pub(super) fn StartForm(
     let foot = flow.text(|texts| texts.start(purpose).2);
     let other_page = flow.text(|texts| texts.start(purpose).3);
     let (function, other_path) = match purpose {
-        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => ("/api/create_sign_in", "/sign-up"),
-        Purpose::SignUp => ("/api/create_sign_up", "/sign-in"),
+        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => {
+            ("/api/create_sign_in", Page::SignUp.path())
+        }
+        Purpose::SignUp => ("/api/create_sign_up", Page::SignIn.path()),
     };
     let redirect_to = flow.redirect_to();
     let other_path = with_return(other_path, redirect_to.as_deref());

@@ -4,6 +4,7 @@ use leptos_meta::Title;
 use super::{sign_in::Refresh, verify_card::Press};
 use crate::{
     api::get_client,
+    auth::Page,
     auth::{Attempt, AttemptStatus, Client, FormReply, Purpose, SensitiveAction},
     components::{
         context::Instance,
@@ -73,7 +74,7 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
         (None, Some(words)) => view! { <Ask client action words/> }.into_any(),
         (None, None) => view! {
             <Card title=title.clone()>
-                <a class="button button--primary" href="/account">{texts.landing.to_account.clone()}</a>
+                <a class="button button--primary" href=Page::Account.path()>{texts.landing.to_account.clone()}</a>
             </Card>
         }
         .into_any(),

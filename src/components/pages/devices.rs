@@ -3,6 +3,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::get_devices,
+    auth::Page,
     auth::{Device, FormReply},
     components::{
         context::Instance,
@@ -70,7 +71,7 @@ fn DeviceList(
                     view! { <p class="card__lede">{texts.only_this.clone()}</p> }.into_any()
                 }}
             </section>
-            <p><a href="/account">{texts.back.clone()}</a></p>
+            <p><a href=Page::Account.path()>{texts.back.clone()}</a></p>
         </div>
     }
 }

@@ -3,6 +3,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::get_user,
+    auth::Page,
     auth::{SignUpMode, SignUpRules, User},
     components::{
         context::Instance,
@@ -42,7 +43,7 @@ fn SignedIn(
         <Card title>
             <p class="card__lede">{rich(&who)}</p>
             <div class="choices">
-                <a class="button button--primary" href="/account">{texts.home.account.clone()}</a>
+                <a class="button button--primary" href=Page::Account.path()>{texts.home.account.clone()}</a>
                 <SignOut/>
             </div>
         </Card>
@@ -59,9 +60,9 @@ fn SignedOut() -> impl IntoView {
         <Title text=app/>
         <Card title lede=texts.home.lede.to_string()>
             <div class="choices">
-                <a class="button button--primary" href="/sign-in">{texts.home.sign_in.clone()}</a>
+                <a class="button button--primary" href=Page::SignIn.path()>{texts.home.sign_in.clone()}</a>
                 {(!is_closed).then(|| view! {
-                    <a class="button" href="/sign-up">{texts.home.sign_up.clone()}</a>
+                    <a class="button" href=Page::SignUp.path()>{texts.home.sign_up.clone()}</a>
                 })}
             </div>
         </Card>

@@ -4,6 +4,7 @@ use leptos_meta::Title;
 use super::{no_link::no_link, other_link::other_link};
 use crate::{
     api::get_invitation,
+    auth::Page,
     auth::{FormReply, Invited, InvitedView},
     components::{
         context::Instance,
@@ -17,7 +18,7 @@ use crate::{
 /// that proves the address.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    if let Some(page) = other_link("/invitation").or_else(|| no_link(false)) {
+    if let Some(page) = other_link(Page::Invitation.path()).or_else(|| no_link(false)) {
         return page;
     }
     let invited = Resource::new_blocking(|| (), |()| get_invitation());
@@ -102,7 +103,7 @@ fn WayOn(
         }
         false => {
             let label = texts.home.sign_in.to_string();
-            view! { <a class="button button--primary" href="/sign-in">{label}</a> }
+            view! { <a class="button button--primary" href=Page::SignIn.path()>{label}</a> }
         }
     }
 }

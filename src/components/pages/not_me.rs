@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::{no_link::no_link, other_link::other_link, verify_card::AskedFrom};
 use crate::{
     api::get_report,
+    auth::Page,
     auth::{Asker, Device, FormReply, Report},
     components::{
         context::Instance,
@@ -18,7 +19,7 @@ use crate::{
 /// the session.
 #[component]
 pub fn NotMe() -> impl IntoView {
-    if let Some(page) = other_link("/not-me").or_else(|| no_link(false)) {
+    if let Some(page) = other_link(Page::NotMe.path()).or_else(|| no_link(false)) {
         return page;
     }
     let report = Resource::new_blocking(|| (), |()| get_report());
@@ -96,7 +97,7 @@ fn Choices(
                 </ReportForm>
             })}
             {report.device.is_none().then(|| view! {
-                <a class="button button--primary" href="/account/sessions">{texts.account.to_devices.clone()}</a>
+                <a class="button button--primary" href=Page::Devices.path()>{texts.account.to_devices.clone()}</a>
             })}
             {(!is_open).then(|| view! {
                 <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a>

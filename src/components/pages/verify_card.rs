@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     api::get_landing,
+    auth::Page,
     auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Purpose},
     components::{
         context::Instance,
@@ -36,7 +37,7 @@ pub(super) fn Press() -> impl IntoView {
 /// The page at `/verify`, behind a mailed link. Opening it changes nothing; only its buttons do.
 #[component]
 pub fn Verify() -> impl IntoView {
-    if let Some(page) = other_link("/verify").or_else(|| no_link(true)) {
+    if let Some(page) = other_link(Page::Verify.path()).or_else(|| no_link(true)) {
         return page;
     }
     let landing = Resource::new_blocking(|| (), |()| get_landing());
@@ -301,7 +302,7 @@ fn Restart(
 #[component]
 fn ToAccount() -> impl IntoView {
     let texts = &Instance::here().texts.landing;
-    view! { <a class="button" href="/account">{texts.to_account.clone()}</a> }
+    view! { <a class="button" href=Page::Account.path()>{texts.to_account.clone()}</a> }
 }
 
 #[component]
@@ -346,7 +347,7 @@ fn Ended(
         <div class="choices">
             {match landing.view {
                 LandingView::Invalid => {
-                    view! { <a class="button button--primary" href="/sign-in">{texts.sign_in_again.clone()}</a> }.into_any()
+                    view! { <a class="button button--primary" href=Page::SignIn.path()>{texts.sign_in_again.clone()}</a> }.into_any()
                 }
                 _ if is_used && is_signed_in => view! { <GoOn/> }.into_any(),
                 _ if is_used => {

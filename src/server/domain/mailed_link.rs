@@ -4,12 +4,13 @@
 //! whole token is welcome, and a link with changes around its token works.
 
 use super::{percent, secrets::take_token};
+use crate::auth::Page;
 
 /// Path of the page for links of attempts.
-const VERIFY: &str = "/verify";
+const VERIFY: &str = Page::Verify.path();
 
 /// Paths of the pages that mailed links lead to.
-pub const PAGES: [&str; 3] = [VERIFY, "/not-me", "/invitation"];
+pub const PAGES: [&str; 3] = [VERIFY, Page::NotMe.path(), Page::Invitation.path()];
 
 /// The word before the token.
 const TOKEN: &str = "token";

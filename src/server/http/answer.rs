@@ -20,7 +20,7 @@ use super::{
     successor::of_change,
 };
 use crate::{
-    auth::{Account, AuthError, Client, Problem, Problems, Purpose, SensitiveAction, User},
+    auth::{Account, AuthError, Client, Page, Problem, Problems, Purpose, SensitiveAction, User},
     i18n::{AccountTexts, Locale},
     server::{
         Backend,
@@ -216,7 +216,7 @@ impl Request {
         };
         let client = self.tell(finished).await?;
         if client.go_to.is_none() {
-            self.go_to("/verify");
+            self.go_to(Page::Verify.path());
         }
         Ok(client)
     }
@@ -235,7 +235,7 @@ impl Request {
 
     /// The answer to a form of the account page: the account, and what was just done.
     pub async fn account(&mut self, news: AccountNews) -> Result<Account> {
-        self.go_to(format!("/account{}", news.query()));
+        self.go_to(format!("{}{}", Page::Account, news.query()));
         Ok(Account {
             done: news.text(&self.caller.locale.texts().account).to_owned(),
             ..views::account::get(&self.backend, &self.caller).await?
@@ -251,7 +251,7 @@ impl Request {
     pub fn admin_page(&self, path: &str) -> Result<ActiveSession> {
         let admin = self.caller.require_admin(&self.backend);
         if matches!(admin, Err(Error::Auth(AuthError::StepUpRequired))) {
-            self.go_to(format!("/confirm?action=administer&redirect_to={path}"));
+            self.go_to(Page::Confirm.with(&format!("action=administer&redirect_to={path}")));
         }
         admin
     }

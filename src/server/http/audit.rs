@@ -21,7 +21,7 @@ use super::{
     streams::{Seat, Watched},
 };
 use crate::{
-    auth::{AuditEntry, AuditFilter, AuthError},
+    auth::{AuditEntry, AuditFilter, AuthError, Page},
     server::{
         Backend,
         domain::paging::Cursor,
@@ -160,8 +160,9 @@ pub async fn export(
     let wanted = match wanted {
         Ok(wanted) => wanted,
         Err(Error::Auth(AuthError::StepUpRequired)) => {
-            let confirm = "/confirm?action=administer&redirect_to=/admin/audit";
-            return Redirect::to(confirm).into_response();
+            let confirm =
+                Page::Confirm.with(&format!("action=administer&redirect_to={}", Page::Audit));
+            return Redirect::to(&confirm).into_response();
         }
         Err(_) => return pages::not_found(State(app), request).await,
     };

@@ -20,7 +20,7 @@ use super::{
     pages,
 };
 use crate::{
-    auth::{AuthError, FormReply, ProblemCode, Problems, with_return},
+    auth::{AuthError, FormReply, Page, ProblemCode, Problems, with_return},
     server::{
         domain::redirect::own_path,
         error::Error,
@@ -86,7 +86,7 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
             values: shown_again(values.unwrap_or(fields)),
             action: function_of(&parts).to_owned(),
         };
-        let page = addressed(page.as_deref().unwrap_or("/sign-in"), &form);
+        let page = addressed(page.as_deref().unwrap_or(Page::SignIn.path()), &form);
         let request = Request::from_parts(parts, Body::empty());
         pages::again(&state, request, &page, form).await
     } else {
@@ -121,7 +121,7 @@ async fn resumed(
     // Another tab was faster, or the page is an old one: the account says what is so.
     let paused = match taken {
         Ok(paused) => paused,
-        Err(Error::Auth(_)) => return Err(Redirect::to("/account").into_response()),
+        Err(Error::Auth(_)) => return Err(Redirect::to(Page::Account.path()).into_response()),
         Err(error) => {
             tracing::error!(%error, "a paused call could not be looked up");
             let request = Request::from_parts(parts, Body::from(body));
@@ -158,7 +158,7 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
         Ok(started) => {
             reply.change_browser(started.into_parts().1);
             let mut carried = reply.carried();
-            carried.go_to = Some("/confirm".to_owned());
+            carried.go_to = Some(Page::Confirm.path().to_owned());
             carried.is_paused = true;
         }
         Err(error) => note_problem(reply, &error, caller.locale),
@@ -191,7 +191,7 @@ fn function_of(parts: &Parts) -> &str {
 pub async fn visited(request: Request) -> Response {
     let path = request.uri().path();
     if !wants_json(path, request.headers()) {
-        return Redirect::to("/sign-in").into_response();
+        return Redirect::to(Page::SignIn.path()).into_response();
     }
     match functions().contains(&path) {
         true => (

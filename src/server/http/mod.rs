@@ -124,3 +124,21 @@ pub fn identified<S: Clone + Send + Sync + 'static>(
             )),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::PAGES;
+    use crate::auth::Page;
+
+    #[test]
+    fn every_page_has_a_route_and_every_route_a_page() {
+        let routes: BTreeSet<&str> = PAGES.iter().map(String::as_str).collect();
+        let of_one_user = format!("{}/{{id}}", Page::Users);
+        let pages = Page::ALL.iter().map(|page| page.path());
+        let pages: BTreeSet<&str> = pages.chain([of_one_user.as_str()]).collect();
+
+        assert_eq!(routes, pages);
+    }
+}

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     app::shell,
+    auth::Page,
     auth::{AuthError, FormReply, Problems, Purpose},
     components::{
         context::{Away, Instance, Look, SignInWays},
@@ -38,10 +39,10 @@ use crate::{
 };
 
 /// Paths of pages with a form that starts something, perhaps in a browser that is not known yet.
-const FORMS: [&str; 2] = ["/sign-in", "/sign-up"];
+const FORMS: [&str; 2] = [Page::SignIn.path(), Page::SignUp.path()];
 
 /// Path of the only page that frames something: mails.
-const MAILBOX: &str = "/dev/mailbox";
+const MAILBOX: &str = Page::Mailbox.path();
 
 /// Renders a page.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {

@@ -8,7 +8,7 @@ use super::letter::{
     Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, invitation, letter,
     notice,
 };
-use crate::auth::InvitationStatus;
+use crate::auth::{InvitationStatus, Page};
 use crate::server::{
     Backend,
     browser::Browser,
@@ -101,10 +101,12 @@ fn data(
         app_name: policy.app_name.clone(),
         purpose: attempt.purpose,
         address: message.recipient.clone(),
-        link: backend.public_url.link(&format!("/verify?token={link}")),
+        link: backend
+            .public_url
+            .link(&Page::Verify.with(&format!("token={link}"))),
         refusal: backend
             .public_url
-            .link(&format!("/verify?token={refusal}&decline=1")),
+            .link(&Page::Verify.with(&format!("token={refusal}&decline=1"))),
         has_link: attempt.has_link && carries_proof,
         code,
         action: attempt
@@ -149,7 +151,7 @@ async fn of_invitation(
         address: message.recipient.clone(),
         link: backend
             .public_url
-            .link(&format!("/invitation?token={token}")),
+            .link(&Page::Invitation.with(&format!("token={token}"))),
         days: days_left(row.expire_at, now),
         sent_again_at: sent_again_at(message, row.created_at),
     };
@@ -160,7 +162,7 @@ fn of_notice(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Lette
     let way_on = match message.kind {
         // Each has a link of its own, or nothing is left to do.
         MessageKind::NewDevice | MessageKind::AccountDeleted => String::new(),
-        _ => backend.public_url.link("/account/sessions"),
+        _ => backend.public_url.link(Page::Devices.path()),
     };
     let newest_first = std::iter::once(facts).chain(facts.earlier.listed.iter().rev());
     let data = NoticeData {
@@ -179,7 +181,9 @@ fn happening(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Happe
     let not_me = match (message.kind, facts.session) {
         (MessageKind::NewDevice, Some(session)) => {
             let token = backend.keys.report_token(session);
-            backend.public_url.link(&format!("/not-me?token={token}"))
+            backend
+                .public_url
+                .link(&Page::NotMe.with(&format!("token={token}")))
         }
         _ => String::new(),
     };

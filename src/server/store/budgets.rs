@@ -2,19 +2,16 @@
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
-    QueryFilter,
-    sea_query::{Expr, OnConflict, SimpleExpr},
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
 };
 use time::OffsetDateTime;
 
-use super::{
-    UnitOfWork, address_row::ProvenAddresses, from_ms, parts::delete_in_parts, to_count, to_ms,
-};
+use super::{UnitOfWork, from_ms, parts::delete_in_parts, to_count, to_ms};
 use crate::server::{
     domain::{
         budgets::{Budget, BudgetOf},
-        limits::{Limit, Window, Windows, spend},
+        limits::{Window, Windows, spend},
     },
     error::Result,
 };

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::{
     auth::{
-        AuditEntry, AuditFilter, AuditKind, AuditPage, AuthError, EmailAddress, Purpose,
+        AuditEntry, AuditFilter, AuditKind, AuditPage, AuthError, EmailAddress, Page, Purpose,
         SensitiveAction, Strategy,
     },
     i18n::{AuditFacts, Locale, Texts, fill},
@@ -107,7 +107,7 @@ pub async fn page(
     };
     let (first, last) = (paged.rows.first(), paged.rows.last());
     let (first, last) = (first.map(|row| row.id), last.map(|row| row.id));
-    let link = |name, id: Option<Uuid>| url("/admin/audit", &filter, Some((name, id)));
+    let link = |name, id: Option<Uuid>| url(Page::Audit.path(), &filter, Some((name, id)));
     let events = || url("/api/audit/events", &filter, Some(("after", first)));
     Ok(AuditPage {
         older: paged.has_older.then(|| link("before", last)),

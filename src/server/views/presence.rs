@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::{
-    auth::{SessionState, SessionStatus},
+    auth::{Page, SessionState, SessionStatus},
     server::{
         Backend,
         error::Result,
@@ -16,12 +16,27 @@ use crate::{
     },
 };
 
-/// The path for a page whose session was ended in its own browser.
-const SIGNED_OUT: &str = "/sign-in";
-/// The path for a page whose session was ended from elsewhere.
-const ENDED: &str = "/sign-in?ended=1";
-/// The path for a page whose session expired.
-const RAN_OUT: &str = "/sign-in?ended=time";
+/// Why a session is over, as far as its page tells it on.
+#[derive(Clone, Copy)]
+enum Ended {
+    /// It was ended in the browser of the page.
+    Here,
+    /// It was ended from elsewhere.
+    Elsewhere,
+    /// It expired.
+    RanOut,
+}
+
+impl Ended {
+    /// The path for a page whose session is over.
+    fn go_to(self) -> String {
+        match self {
+            Self::Here => Page::SignIn.path().to_owned(),
+            Self::Elsewhere => Page::SignIn.with("ended=1"),
+            Self::RanOut => Page::SignIn.with("ended=time"),
+        }
+    }
+}
 
 /// The state of the caller's session.
 pub async fn get(backend: &Backend, caller: &Caller) -> Result<SessionState> {
@@ -31,7 +46,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<SessionState> {
     };
     match acts_by {
         Some(session) => Ok(standing(backend, session).await?.0),
-        None => Ok(ended(None, Some(SIGNED_OUT))),
+        None => Ok(ended(None, Some(Ended::Here))),
     }
 }
 
@@ -46,7 +61,7 @@ pub async fn of_session(
     match clients::acts_by(backend.store.read(), client, now).await? {
         Some(acts_by) if acts_by == session => standing(backend, session).await,
         Some(_) => Ok((ended(Some(session), None), None)),
-        None => Ok((ended(Some(session), Some(SIGNED_OUT)), None)),
+        None => Ok((ended(Some(session), Some(Ended::Here)), None)),
     }
 }
 
@@ -66,15 +81,15 @@ async fn standing(
     let standing = sessions::standing(backend.store.read(), session, idle, now).await?;
     Ok(match standing {
         Standing::Active { until } => active(until),
-        Standing::Ended => (ended(Some(session), Some(ENDED)), None),
-        Standing::RanOut => (ended(Some(session), Some(RAN_OUT)), None),
+        Standing::Ended => (ended(Some(session), Some(Ended::Elsewhere)), None),
+        Standing::RanOut => (ended(Some(session), Some(Ended::RanOut)), None),
     })
 }
 
-fn ended(session: Option<Uuid>, go_to: Option<&str>) -> SessionState {
+fn ended(session: Option<Uuid>, why: Option<Ended>) -> SessionState {
     SessionState {
         status: SessionStatus::Ended,
         session,
-        go_to: go_to.map(str::to_owned),
+        go_to: why.map(Ended::go_to),
     }
 }

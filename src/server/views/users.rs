@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{account, audit, devices};
 use crate::{
-    auth::{AuthError, Member, MemberDetails, MemberList},
+    auth::{AuthError, Member, MemberDetails, MemberList, Page},
     i18n::Locale,
     server::{
         Backend,
@@ -54,7 +54,7 @@ pub async fn list(
     };
     let link = |name, row: Option<&UserRow>| {
         let id = row.map(|row| row.id.to_string()).unwrap_or_default();
-        url("/admin/users", &[("search", search), (name, &id)])
+        url(Page::Users.path(), &[("search", search), (name, &id)])
     };
     Ok(MemberList {
         older: paged.has_older.then(|| link("before", paged.rows.last())),
@@ -104,7 +104,7 @@ pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<Membe
         addresses: own.iter().map(|row| account::view(row, &own)).collect(),
         devices: devices::list_of(backend, caller, user).await?,
         events: audit::recent(backend, caller.locale, user, EVENTS).await?,
-        all_events: url("/admin/audit", &[("email", &row.address)]),
+        all_events: url(Page::Audit.path(), &[("email", &row.address)]),
         is_reader: Author::from(caller).user() == Some(user),
         is_last_admin: users::admins(db).await? == [user],
         done: String::new(),

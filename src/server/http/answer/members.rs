@@ -1,7 +1,10 @@
 use uuid::Uuid;
 
 use super::Request;
-use crate::{auth::SensitiveAction, i18n::AdminUsersTexts};
+use crate::{
+    auth::{Page, SensitiveAction},
+    i18n::AdminUsersTexts,
+};
 
 /// What an administrator has just done to a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +50,12 @@ impl MemberNews {
 impl Request {
     /// For forms on the page of a user: errors are shown there, and a fresh proof may be needed.
     pub fn on_page_of_member(&self, user: Uuid) {
-        self.page(format!("/admin/users/{user}"));
+        self.page(Page::of_user(user));
         self.needs_proof_for(SensitiveAction::Administer);
     }
 
     /// Redirects to the page of a user, which shows what was done.
     pub fn go_on_to_member(&self, user: Uuid, news: MemberNews) {
-        self.go_to(format!("/admin/users/{user}?done={}", news.word()));
+        self.go_to(format!("{}?done={}", Page::of_user(user), news.word()));
     }
 }

@@ -1,0 +1,102 @@
+//! The pages of the product, each with its path.
+
+use std::fmt;
+
+use uuid::Uuid;
+
+/// A page of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The start page.
+    Home,
+    /// Where people sign in.
+    SignIn,
+    /// Where people make an account.
+    SignUp,
+    /// Behind the link of a mail that proves an address.
+    Verify,
+    /// Behind the link of an invitation.
+    Invitation,
+    /// The account of the signed-in user.
+    Account,
+    /// The devices of the signed-in user.
+    Devices,
+    /// Behind the link of a notice: this sign-in was not mine.
+    NotMe,
+    /// Asks for a fresh proof.
+    Confirm,
+    /// The settings of the instance, for administrators.
+    Settings,
+    /// Invitations, for administrators.
+    Invitations,
+    /// The users, for administrators. The page of one user is below it, by the id.
+    Users,
+    /// The audit log, for administrators.
+    Audit,
+    /// The example for other applications.
+    Example,
+    /// The part of the example for signed-in readers.
+    PrivateExample,
+    /// The development mailbox.
+    Mailbox,
+}
+
+impl Page {
+    /// Every page.
+    pub const ALL: [Self; 16] = [
+        Self::Home,
+        Self::SignIn,
+        Self::SignUp,
+        Self::Verify,
+        Self::Invitation,
+        Self::Account,
+        Self::Devices,
+        Self::NotMe,
+        Self::Confirm,
+        Self::Settings,
+        Self::Invitations,
+        Self::Users,
+        Self::Audit,
+        Self::Example,
+        Self::PrivateExample,
+        Self::Mailbox,
+    ];
+
+    /// The path, without a query.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Home => "/",
+            Self::SignIn => "/sign-in",
+            Self::SignUp => "/sign-up",
+            Self::Verify => "/verify",
+            Self::Invitation => "/invitation",
+            Self::Account => "/account",
+            Self::Devices => "/account/sessions",
+            Self::NotMe => "/not-me",
+            Self::Confirm => "/confirm",
+            Self::Settings => "/admin/settings",
+            Self::Invitations => "/admin/invitations",
+            Self::Users => "/admin/users",
+            Self::Audit => "/admin/audit",
+            Self::Example => "/example",
+            Self::PrivateExample => "/example/private",
+            Self::Mailbox => "/dev/mailbox",
+        }
+    }
+
+    /// The path of the page of one user, for administrators.
+    pub fn of_user(user: Uuid) -> String {
+        format!("{}/{user}", Self::Users)
+    }
+
+    /// The path with a query, which is encoded already.
+    pub fn with(self, query: &str) -> String {
+        format!("{self}?{query}")
+    }
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.path())
+    }
+}
