@@ -29,6 +29,7 @@ async fn house(hurried: impl FnOnce(&mut ListenerLimits)) -> House {
             "/",
             get(|ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.ip().to_string() }),
         )
+        .route("/long", get(async || "a".repeat(256 * 1024)))
         .route("/stream", get(endless));
     let mut limits = ListenerLimits {
         patience: Patience {
@@ -115,7 +116,7 @@ async fn half_a_second_request_is_closed_too() {
 #[tokio::test]
 async fn a_reader_that_takes_nothing_is_closed() {
     let house = house(|limits| limits.patience.stalled_write = SHORT).await;
-    let flood = "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200_000);
+    let flood = "GET /long HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200_000);
     let (_unread, mut write) = TcpStream::connect(house.address)
         .await
         .unwrap()
