@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Account, Page, Problems};
+use crate::auth::{Account, Problems};
 
 /// The account page; `None` when nobody is signed in, and the browser is sent to the sign-in page. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_account")]
@@ -10,9 +10,12 @@ pub async fn get_account(
     #[server(default)]
     done: String,
 ) -> Result<Option<Account>, Problems> {
-    use crate::server::{
-        http::answer::{AccountNews, answer},
-        views,
+    use crate::{
+        auth::Page,
+        server::{
+            http::answer::{AccountNews, answer},
+            views,
+        },
     };
 
     answer(async |request| {
@@ -42,9 +45,12 @@ pub async fn update_name(
     #[server(default)]
     last_name: String,
 ) -> Result<Account, Problems> {
-    use crate::server::{
-        flows::account,
-        http::answer::{AccountNews, answer},
+    use crate::{
+        auth::Page,
+        server::{
+            flows::account,
+            http::answer::{AccountNews, answer},
+        },
     };
 
     answer(async |request| {
@@ -65,7 +71,7 @@ pub async fn create_email_address(
     email: String,
 ) -> Result<Account, Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{
             flows::email_addresses,
             http::answer::{AccountNews, answer},
@@ -88,9 +94,12 @@ pub async fn prepare_email_address(
     /// Id of the address.
     address: Uuid,
 ) -> Result<Account, Problems> {
-    use crate::server::{
-        flows::email_addresses,
-        http::answer::{AccountNews, answer},
+    use crate::{
+        auth::Page,
+        server::{
+            flows::email_addresses,
+            http::answer::{AccountNews, answer},
+        },
     };
 
     answer(async |request| {
@@ -109,7 +118,7 @@ pub async fn make_primary_address(
     address: Uuid,
 ) -> Result<Account, Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{
             flows::email_addresses,
             http::answer::{AccountNews, answer},
@@ -137,7 +146,7 @@ pub async fn remove_email_address(
     end_sessions: String,
 ) -> Result<Account, Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{
             flows::email_addresses,
             http::answer::{AccountNews, answer},
@@ -167,7 +176,7 @@ pub async fn delete_account(
     email: String,
 ) -> Result<Account, Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{flows::account, http::answer::answer, views},
     };
 

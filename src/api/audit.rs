@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{AuditPage, Page, Problems};
+use crate::auth::{AuditPage, Problems};
 
 /// A page of the audit log, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_audit")]
@@ -25,7 +25,7 @@ pub async fn get_audit(
     after: String,
 ) -> Result<AuditPage, Problems> {
     use crate::{
-        auth::AuditFilter,
+        auth::{AuditFilter, Page},
         server::{domain::paging::Cursor, http::answer::answer, views},
     };
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Client, Page, Problems, User};
+use crate::auth::{Client, Problems, User};
 
 /// Everything that this browser may know of itself. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_client")]
@@ -69,7 +69,10 @@ pub async fn switch_session(
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{domain::redirect, flows::client, http::answer::answer, views};
+    use crate::{
+        auth::Page,
+        server::{domain::redirect, flows::client, http::answer::answer, views},
+    };
 
     answer(async |request| {
         let path = redirect::own_path(&redirect_to).unwrap_or_else(|| "/".to_owned());

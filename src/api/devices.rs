@@ -1,13 +1,16 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Device, Page, Problems, Report};
+use crate::auth::{Device, Problems, Report};
 
 /// The sessions of the signed-in user; `None` when nobody is signed in, and the browser is sent to the sign-in page.
 /// Changes nothing.
 #[server(prefix = "/api", endpoint = "get_devices")]
 pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
-    use crate::server::{http::answer::answer, views};
+    use crate::{
+        auth::Page,
+        server::{http::answer::answer, views},
+    };
 
     answer(async |request| {
         if request.caller.session.is_none() {
@@ -28,7 +31,7 @@ pub async fn end_session(
     session: Uuid,
 ) -> Result<(), Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{flows::devices, http::answer::answer},
     };
 
@@ -50,7 +53,7 @@ pub async fn end_session(
 #[server(prefix = "/api", endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> Result<(), Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{flows::devices, http::answer::answer},
     };
 
@@ -91,7 +94,10 @@ pub async fn report_session(
     #[server(default)]
     everywhere: String,
 ) -> Result<(), Problems> {
-    use crate::server::{flows::devices, http::answer::answer};
+    use crate::{
+        auth::Page,
+        server::{flows::devices, http::answer::answer},
+    };
 
     answer(async |request| {
         request.page(Page::NotMe.path());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Client, Invitations, Invited, Page, Problems};
+use crate::auth::{Client, Invitations, Invited, Problems};
 
 /// A page of invitations, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_invitations")]
@@ -19,7 +19,7 @@ pub async fn get_invitations(
     done: String,
 ) -> Result<Invitations, Problems> {
     use crate::{
-        auth::InvitationList,
+        auth::{InvitationList, Page},
         server::{http::answer::answer, views},
     };
 
@@ -52,7 +52,7 @@ pub async fn create_invitations(
     addresses: String,
 ) -> Result<(), Problems> {
     use crate::{
-        auth::{AuthError, SensitiveAction},
+        auth::{AuthError, Page, SensitiveAction},
         server::{
             flows::invitations::{self, Inviter},
             http::answer::answer,
@@ -91,7 +91,7 @@ pub async fn resend_invitation(
     invitation: Uuid,
 ) -> Result<(), Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{
             flows::invitations::{self, Inviter},
             http::answer::answer,
@@ -116,7 +116,7 @@ pub async fn revoke_invitation(
     invitation: Uuid,
 ) -> Result<(), Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{
             flows::{audit::Author, invitations},
             http::answer::answer,
@@ -163,7 +163,10 @@ pub async fn accept_invitation(
     #[server(default)]
     invitation: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::invitations, http::answer::answer};
+    use crate::{
+        auth::Page,
+        server::{flows::invitations, http::answer::answer},
+    };
 
     answer(async |request| {
         request.page(Page::Invitation.path());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::auth::{InstanceSettings, Page, Problems, SettingGroup};
+use crate::auth::{InstanceSettings, Problems, SettingGroup};
 
 /// The settings of the instance, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_settings")]
@@ -13,7 +13,10 @@ pub async fn get_settings(
     #[server(default)]
     saved: String,
 ) -> Result<InstanceSettings, Problems> {
-    use crate::server::{http::answer::answer, views};
+    use crate::{
+        auth::Page,
+        server::{http::answer::answer, views},
+    };
 
     answer(async |request| {
         request.admin_page(Page::Settings.path())?;
@@ -38,7 +41,7 @@ pub async fn update_settings(
     values: BTreeMap<String, String>,
 ) -> Result<(), Problems> {
     use crate::{
-        auth::SensitiveAction,
+        auth::{Page, SensitiveAction},
         server::{flows::settings, http::answer::answer},
     };
 
@@ -63,7 +66,7 @@ pub async fn reset_settings(
     reset: String,
 ) -> Result<(), Problems> {
     use crate::{
-        auth::{SensitiveAction, SettingKey},
+        auth::{Page, SensitiveAction, SettingKey},
         server::{flows::settings, http::answer::answer},
     };
 

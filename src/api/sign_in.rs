@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{Client, Page, Problems};
+use crate::auth::{Client, Problems};
 
 /// Starts a sign-in attempt for an e-mail address, and mails a link and a code to it.
 ///
@@ -15,7 +15,10 @@ pub async fn create_sign_in(
     #[server(default)]
     cookie_given: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::start, http::answer::answer};
+    use crate::{
+        auth::Page,
+        server::{flows::start, http::answer::answer},
+    };
 
     answer(async |request| {
         request.page(Page::SignIn.path());

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{Client, Page, Problems};
+use crate::auth::{Client, Problems};
 
 /// Starts a sign-up attempt for an e-mail address, and mails a link and a code to it.
 ///
@@ -18,9 +18,12 @@ pub async fn create_sign_up(
     #[server(default)]
     cookie_given: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::start::{self, SignUpForm},
-        http::answer::answer,
+    use crate::{
+        auth::Page,
+        server::{
+            flows::start::{self, SignUpForm},
+            http::answer::answer,
+        },
     };
 
     answer(async |request| {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{Client, Page, Problems, SensitiveAction};
+use crate::auth::{Client, Problems, SensitiveAction};
 
 /// Asks the signed-in user for a fresh proof, for a page that cannot be shown without one.
 #[server(prefix = "/api", endpoint = "create_step_up")]
@@ -10,7 +10,10 @@ pub async fn create_step_up(
     /// Where to go afterwards; ignored unless it is a path on this server.
     redirect_to: Option<String>,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::step_up, http::answer::answer};
+    use crate::{
+        auth::Page,
+        server::{flows::step_up, http::answer::answer},
+    };
 
     answer(async |request| {
         request.page(Page::Confirm.path());

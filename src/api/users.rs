@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{MemberDetails, MemberList, Page, Problems};
+use crate::auth::{MemberDetails, MemberList, Problems};
 
 /// A page of the list of users, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_users")]
@@ -16,7 +16,10 @@ pub async fn get_users(
     #[server(default)]
     after: String,
 ) -> Result<MemberList, Problems> {
-    use crate::server::{domain::paging::Cursor, http::answer::answer, views};
+    use crate::{
+        auth::Page,
+        server::{domain::paging::Cursor, http::answer::answer, views},
+    };
 
     answer(async |request| {
         request.admin_page(Page::Users.path())?;
@@ -36,7 +39,7 @@ pub async fn get_member(
     done: String,
 ) -> Result<MemberDetails, Problems> {
     use crate::{
-        auth::AuthError,
+        auth::{AuthError, Page},
         server::{
             http::answer::{MemberNews, answer},
             views,

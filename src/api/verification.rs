@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::auth::{Client, Landing, Page, Problems};
+use crate::auth::{Client, Landing, Problems};
 
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
@@ -54,7 +54,7 @@ pub async fn attempt_verification(
     code: String,
 ) -> Result<Client, Problems> {
     use crate::{
-        auth::AuthError,
+        auth::{AuthError, Page},
         server::{
             flows::verification::{self, Press, Typed},
             http::answer::answer,
@@ -107,9 +107,12 @@ pub async fn complete_verification(
     #[server(default)]
     fields: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{answers::Answers, waiting},
-        http::answer::answer,
+    use crate::{
+        auth::Page,
+        server::{
+            flows::{answers::Answers, waiting},
+            http::answer::answer,
+        },
     };
 
     answer(async |request| {
@@ -135,7 +138,10 @@ pub async fn restart_verification(
     #[server(default)]
     attempt: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::verification, http::answer::answer};
+    use crate::{
+        auth::Page,
+        server::{flows::verification, http::answer::answer},
+    };
 
     answer(async |request| {
         request.page(Page::Verify.path());
