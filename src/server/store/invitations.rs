@@ -9,7 +9,10 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{UnitOfWork, address_row::ProvenAddresses, from_ms, parts::delete_in_parts, to_ms};
+use super::{
+    UnitOfWork, address_row::ProvenAddresses, from_ms, parts::delete_in_parts, to_ms,
+    unset::is_unset,
+};
 use crate::{
     auth::{EmailAddress, InvitationList},
     server::error::Result,
@@ -192,6 +195,7 @@ pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Resu
 
 /// Deletes invitations that nobody accepted and that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    // In the words of its index.
     let old = Condition::all()
         .add(Column::AcceptedAt.is_null())
         .add(Column::ExpireAt.lt(to_ms(before)));
@@ -200,7 +204,7 @@ pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result
 
 fn is_open() -> Condition {
     Condition::all()
-        .add(Column::AcceptedAt.is_null())
+        .add(is_unset(Column::AcceptedAt, 0_i64))
         .add(Column::RevokedAt.is_null())
 }
 

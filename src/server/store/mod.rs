@@ -25,6 +25,7 @@ pub mod sweep;
 mod trace;
 pub mod transaction;
 pub mod unit_of_work;
+mod unset;
 pub mod url;
 pub mod users;
 

@@ -17,7 +17,8 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Store, address_row::ProvenAddresses, first_id, from_ms, parts::delete_in_parts, to_count, to_ms,
+    Store, address_row::ProvenAddresses, first_id, from_ms, parts::delete_in_parts, to_count,
+    to_ms, unset::is_unset,
 };
 use crate::{auth::Locale, server::error::Result};
 use entity::{Column, Entity, Model};
@@ -105,7 +106,6 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
         .filter(is_of(asked.urgency))
         .filter(Column::Id.is_not_in(asked.under_way.iter().copied()))
         .order_by_asc(Column::NextTryAt)
-        .order_by_asc(Column::Id)
         .limit(asked.limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .into_query();
@@ -264,7 +264,7 @@ pub async fn delete_of_user(
 pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Result<()> {
     Entity::delete_many()
         .filter(Column::Id.is_in(messages.iter().copied()))
-        .filter(Column::AttemptId.is_null())
+        .filter(is_unset(Column::AttemptId, Uuid::nil()))
         .filter(Column::State.is_in([SENT, REFUSED, DROPPED]))
         .exec(db)
         .await?;

@@ -14,7 +14,9 @@ use super::{
     UnitOfWork,
     attempts::{self, Group},
     parts::delete_in_parts,
-    to_ms, users,
+    to_ms,
+    unset::is_unset,
+    users,
 };
 use crate::{
     auth::{Strategy, User},
@@ -103,7 +105,7 @@ pub async fn begin(
         .select_only()
         .column(Column::Id)
         .filter(Column::UserId.eq(session.user))
-        .filter(Column::EndedAt.is_null())
+        .filter(has_not_ended())
         .order_by_desc(Column::LastSeenAt)
         .limit(SESSIONS_A_USER - 1)
         .into_query();
@@ -215,7 +217,7 @@ async fn end_those(
     let ended: Vec<Uuid> = Entity::update_many()
         .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
         .filter(condition)
-        .filter(Column::EndedAt.is_null())
+        .filter(has_not_ended())
         .exec_with_returning(work.tx())
         .await?
         .into_iter()
@@ -253,7 +255,7 @@ pub async fn touch(
     Entity::update_many()
         .col_expr(Column::LastSeenAt, Expr::value(to_ms(now)))
         .filter(Column::Id.eq(id))
-        .filter(Column::EndedAt.is_null())
+        .filter(has_not_ended())
         .filter(Column::LastSeenAt.lte(to_ms(before)))
         .exec(db)
         .await?;
@@ -268,7 +270,7 @@ async fn update_active<const N: usize>(
 ) -> Result<bool> {
     let mut update = Entity::update_many()
         .filter(Column::Id.eq(id))
-        .filter(Column::EndedAt.is_null())
+        .filter(has_not_ended())
         .filter(Column::ExpireAt.gt(to_ms(now)));
     for (column, value) in changes {
         update = update.col_expr(column, value);
@@ -297,6 +299,10 @@ pub(super) fn seen_after(idle: Duration, now: OffsetDateTime) -> i64 {
     }
 }
 
+fn has_not_ended() -> SimpleExpr {
+    is_unset(Column::EndedAt, 0_i64)
+}
+
 /// Deletes every session of a user. They must have ended.
 pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
     Entity::delete_many()
@@ -310,6 +316,7 @@ pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     // One after the other: each has its index, and both at once would read all that is old for each part.
     delete_in_parts::<Entity>(db, Column::EndedAt.lt(to_ms(before))).await?;
+    // In the words of its index.
     let ran_out = Condition::all()
         .add(Column::EndedAt.is_null())
         .add(Column::ExpireAt.lt(to_ms(before)));

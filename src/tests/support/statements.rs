@@ -129,7 +129,8 @@ impl Planner {
                     }
                 }
                 Self::Postgres(database) => {
-                    database.execute_unprepared(sql).await.expect("it runs");
+                    let ran = database.execute_unprepared(sql).await;
+                    ran.unwrap_or_else(|error| panic!("{sql}: {error}"));
                 }
             }
         }
@@ -137,19 +138,47 @@ impl Planner {
 
     /// What `sql` would read from one end to the other.
     pub async fn scans(&self, sql: &str) -> Vec<String> {
-        let read: BTreeSet<String> = match self {
-            Self::Sqlite(database) => steps(database, sql)
-                .into_iter()
-                .filter_map(|step| Some(step.strip_prefix("SCAN ")?.to_owned()))
-                .collect(),
-            Self::Postgres(database) => {
-                let mut found = BTreeSet::new();
-                whole(&plan(database, sql).await, &mut found);
-                found
+        match self {
+            Self::Sqlite(database) => {
+                let steps = steps(database, sql).into_iter();
+                large(steps.filter_map(|step| Some(step.strip_prefix("SCAN ")?.to_owned())))
             }
+            Self::Postgres(_) => {
+                let plan = self.plan("asked", sql).await;
+                self.run(&["DEALLOCATE asked".to_owned()]).await;
+                large(whole(&plan))
+            }
+        }
+    }
+
+    /// Plans `sql` for good, as a connection of the server to Postgres does, and returns the plan. The name is that of no
+    /// other.
+    pub async fn plan(&self, name: &str, sql: &str) -> Value {
+        self.run(&[format!("PREPARE {name} AS {sql}")]).await;
+        self.planned(name, sql).await
+    }
+
+    /// The plan of `sql` that was made under this name.
+    async fn planned(&self, name: &str, sql: &str) -> Value {
+        let Self::Postgres(database) = self else {
+            panic!("SQLite keeps no plan");
         };
-        let is_large = |name: &String| !SMALL.iter().any(|small| name.starts_with(small));
-        read.into_iter().filter(is_large).collect()
+        let values = (1..).take_while(|number| sql.contains(&format!("${number}")));
+        let values = match vec!["NULL"; values.count()].join(", ").as_str() {
+            "" => String::new(),
+            values => format!("({values})"),
+        };
+        let explain = format!("EXPLAIN (FORMAT JSON) EXECUTE {name}{values}");
+        let explain = Statement::from_string(DbBackend::Postgres, explain);
+        let row = database.query_one_raw(explain).await;
+        let row = row.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let plan = row.expect("a plan").try_get_by_index(0);
+        plan.expect("a plan in JSON")
+    }
+
+    /// What `sql` reads from one end to the other by the plan that was made under this name.
+    pub async fn planned_scans(&self, name: &str, sql: &str) -> Vec<String> {
+        large(whole(&self.planned(name, sql).await))
     }
 }
 
@@ -164,50 +193,39 @@ fn steps(database: &rusqlite::Connection, sql: &str) -> Vec<String> {
     steps
 }
 
-/// The plan that is made once for all values.
-async fn plan(database: &DatabaseConnection, sql: &str) -> Value {
-    let run = |sql: String| Statement::from_string(DbBackend::Postgres, sql);
-    let values = (1..).take_while(|number| sql.contains(&format!("${number}")));
-    let values = vec!["NULL"; values.count()].join(", ");
-    let values = match values.as_str() {
-        "" => String::new(),
-        values => format!("({values})"),
-    };
-    let prepare = format!("PREPARE asked AS {sql}");
-    let prepared = database.execute_unprepared(&prepare).await;
-    prepared.unwrap_or_else(|error| panic!("{sql}: {error}"));
-    let explain = run(format!("EXPLAIN (FORMAT JSON) EXECUTE asked{values}"));
-    let row = database.query_one_raw(explain).await;
-    let row = row.unwrap_or_else(|error| panic!("{sql}: {error}"));
-    let plan: Value = row
-        .expect("a plan")
-        .try_get_by_index(0)
-        .expect("a plan in JSON");
-    database
-        .execute_unprepared("DEALLOCATE asked")
-        .await
-        .expect("it is forgotten");
-    plan
+/// Without what is small.
+fn large(read: impl IntoIterator<Item = String>) -> Vec<String> {
+    let is_large = |name: &String| !SMALL.iter().any(|small| name.starts_with(small));
+    let read: BTreeSet<String> = read.into_iter().filter(is_large).collect();
+    read.into_iter().collect()
 }
 
-/// Finds tables that are read as a whole, directly or by all of an index, anywhere in a plan.
-fn whole(plan: &Value, found: &mut BTreeSet<String>) {
+/// Tables that are read as a whole, directly or by an index that is not asked for what is looked for, anywhere in a plan.
+fn whole(plan: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    find_whole(plan, &mut found);
+    found
+}
+
+fn find_whole(plan: &Value, found: &mut BTreeSet<String>) {
     match plan {
-        Value::Array(parts) => parts.iter().for_each(|part| whole(part, found)),
+        Value::Array(parts) => parts.iter().for_each(|part| find_whole(part, found)),
         Value::Object(node) => {
             let text = |key: &str| node.get(key).and_then(Value::as_str);
             let is_whole = match text("Node Type") {
                 Some("Seq Scan") => true,
-                Some("Index Scan" | "Index Only Scan" | "Bitmap Index Scan") => {
-                    !node.contains_key("Index Cond")
-                }
+                Some("Index Scan" | "Index Only Scan" | "Bitmap Index Scan") => text("Index Cond")
+                    .is_none_or(|asked| {
+                        let filter = text("Filter").unwrap_or_default();
+                        filter.contains(" = $") && !asked.contains(" = ")
+                    }),
                 _ => false,
             };
             if is_whole {
                 let of = text("Relation Name").or(text("Index Name"));
                 found.insert(of.unwrap_or("something").to_owned());
             }
-            node.values().for_each(|part| whole(part, found));
+            node.values().for_each(|part| find_whole(part, found));
         }
         _ => {}
     }

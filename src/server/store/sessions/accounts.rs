@@ -31,7 +31,7 @@ pub async fn accounts_of_client(
          FROM sessions s \
          JOIN users u ON u.id = s.user_id AND u.banned_at IS NULL \
          JOIN email_addresses e ON e.user_id = u.id AND e.is_primary \
-         WHERE s.client_id = $1 AND s.ended_at IS NULL AND s.expire_at > $2 AND s.last_seen_at > $3 \
+         WHERE s.client_id = $1 AND COALESCE(s.ended_at, 0) = 0 AND s.expire_at > $2 AND s.last_seen_at > $3 \
          ORDER BY s.last_seen_at DESC, s.id DESC";
     let values = [
         client.into(),

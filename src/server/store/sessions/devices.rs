@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{self, Column, Entity},
-    seen_after,
+    has_not_ended, seen_after,
 };
 use crate::{
     auth::Strategy,
@@ -68,7 +68,7 @@ async fn list(
 ) -> Result<Vec<Device>> {
     let rows = Entity::find()
         .filter(whose)
-        .filter(Column::EndedAt.is_null())
+        .filter(has_not_ended())
         .filter(Column::ExpireAt.gt(to_ms(now)))
         .filter(Column::LastSeenAt.gt(seen_after(idle, now)))
         .order_by_desc(Column::LastSeenAt)
@@ -95,7 +95,7 @@ pub async fn is_of_admin(
     now: OffsetDateTime,
 ) -> Result<bool> {
     const SQL: &str = "SELECT 1 FROM sessions s JOIN users u ON u.id = s.user_id \
-         WHERE s.id = $1 AND s.ended_at IS NULL AND s.expire_at > $2 AND s.last_seen_at > $3 \
+         WHERE s.id = $1 AND COALESCE(s.ended_at, 0) = 0 AND s.expire_at > $2 AND s.last_seen_at > $3 \
          AND u.is_admin AND u.banned_at IS NULL";
     let values = [id.into(), to_ms(now).into(), seen_after(idle, now).into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), SQL, values);
