@@ -53,10 +53,6 @@ mod tests {
     use super::*;
 
     const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
-    const NEVER: Window = Window {
-        since: OffsetDateTime::UNIX_EPOCH,
-        count: 0,
-    };
     const THREE: Window = Window {
         since: NOON,
         count: 3,
@@ -64,8 +60,8 @@ mod tests {
     const NOTHING: AddressGuard = AddressGuard {
         wrong_codes: 0,
         own_wrong_codes: 0,
-        refusals: NEVER,
-        own_refusals: NEVER,
+        refusals: Window::NEVER,
+        own_refusals: Window::NEVER,
     };
 
     #[test]

@@ -32,6 +32,12 @@ impl Limit {
 }
 
 impl Window {
+    /// A window without an event.
+    pub const NEVER: Self = Self {
+        since: OffsetDateTime::UNIX_EPOCH,
+        count: 0,
+    };
+
     /// Counts one event at `now`, in this window or in a new one if it is over.
     ///
     /// # Errors

@@ -38,16 +38,11 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A window without an event.
-const NEVER: Window = Window {
-    since: OffsetDateTime::UNIX_EPOCH,
-    count: 0,
-};
 const FRESH: AddressGuard = AddressGuard {
     wrong_codes: 0,
     own_wrong_codes: 0,
-    refusals: NEVER,
-    own_refusals: NEVER,
+    refusals: Window::NEVER,
+    own_refusals: Window::NEVER,
 };
 
 /// What happened to an address, from a query that joins it to something else. If it has no row, nothing happened.

@@ -79,7 +79,7 @@ pub async fn spend_budgets(
     let (mut counts, mut spent, mut refused) = (Vec::new(), Vec::new(), None::<Refusal>);
     for Budget { of, name, limits } in budgets {
         let before = rows.iter().find(|row| row.name == name);
-        match spend(before.map_or([NEVER; 3], windows), limits, now) {
+        match spend(before.map_or([Window::NEVER; 3], windows), limits, now) {
             Ok(windows) => {
                 counts.push(row(name, windows));
                 spent.push(Spent { of, windows });
@@ -124,15 +124,10 @@ async fn take(
     let taken = OnConflict::column(entity::Column::Name)
         .value(entity::Column::DaySince, same)
         .to_owned();
-    let untouched = names.map(|name| row(name, [NEVER; 3]));
+    let untouched = names.map(|name| row(name, [Window::NEVER; 3]));
     let rows = entity::Entity::insert_many(untouched).on_conflict(taken);
     Ok(rows.exec_with_returning(work.tx()).await?)
 }
-
-const NEVER: Window = Window {
-    since: OffsetDateTime::UNIX_EPOCH,
-    count: 0,
-};
 
 fn row(name: String, [short, hour, day]: Windows) -> entity::ActiveModel {
     entity::ActiveModel {

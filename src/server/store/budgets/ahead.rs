@@ -9,11 +9,11 @@ use sea_orm::{
 };
 use time::OffsetDateTime;
 
-use super::{NEVER, Refusal, Spent, entity, spend_budgets, windows};
+use super::{Refusal, Spent, entity, spend_budgets, windows};
 use crate::server::{
     domain::{
         budgets::Budget,
-        limits::{Limit, spend},
+        limits::{Limit, Window, spend},
     },
     error::Result,
     store::{UnitOfWork, to_ms},
@@ -77,7 +77,7 @@ async fn refusal(
         .await?;
     let refused = budgets.iter().filter_map(|budget| {
         let row = rows.iter().find(|row| row.name == budget.name);
-        let spent = spend(row.map_or([NEVER; 3], windows), budget.limits, now);
+        let spent = spend(row.map_or([Window::NEVER; 3], windows), budget.limits, now);
         let of = budget.of;
         spent.err().map(|retry_after| Refusal { of, retry_after })
     });
