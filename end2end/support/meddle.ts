@@ -76,6 +76,16 @@ export async function translated(page: Page): Promise<void> {
   await page.evaluate(translate);
 }
 
+/** Ways in which extensions and translators replace parts of a page that is alive. */
+export const REPLACEMENTS = ["the card by a copy", "what the page shows, by its HTML", "each text"] as const;
+
+/** Replaces parts of a page. */
+export async function replace(page: Page, kind: (typeof REPLACEMENTS)[number]): Promise<void> {
+  await page.evaluate(
+    { "the card by a copy": copyCards, "what the page shows, by its HTML": writeAgain, "each text": wrapTexts }[kind],
+  );
+}
+
 declare global {
   interface Window {
     /** Number of islands of the page that are alive. */
@@ -162,4 +172,30 @@ function panicNow(): Promise<void> {
     document.getElementById("start-data")?.remove();
     setTimeout(() => parts[island]?.(document.createElement("div")));
   });
+}
+
+function copyCards(): void {
+  for (const card of document.querySelectorAll(".flow > *, .user-profile > *")) {
+    if (card.isConnected) {
+      card.replaceWith(card.cloneNode(true));
+    }
+  }
+}
+
+function writeAgain(): void {
+  const main = document.querySelector("main") as HTMLElement;
+  main.innerHTML = main.innerHTML;
+}
+
+function wrapTexts(): void {
+  const texts = document.createTreeWalker(document.querySelector("main") as HTMLElement, NodeFilter.SHOW_TEXT);
+  const all: Text[] = [];
+  while (texts.nextNode()) {
+    all.push(texts.currentNode as Text);
+  }
+  for (const text of all.filter((text) => !text.parentElement?.closest("script, style, noscript"))) {
+    const font = document.createElement("font");
+    text.replaceWith(font);
+    font.append(text.data);
+  }
 }

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 
 import { alive } from "../support/flow-page";
+import { REPLACEMENTS, replace } from "../support/meddle";
+import { enterByForms } from "../support/member";
 import { counted, isFor } from "../support/requests";
-import { administered, expect, test } from "../support/test";
+import { administered, expect, test, UNHURRIED } from "../support/test";
 
 /** Keeps WebAssembly back until the returned function is called. */
 async function hold(page: Page): Promise<() => void> {
@@ -98,3 +100,93 @@ test.describe("a page that nobody changed", () => {
     }
   });
 });
+
+for (const kind of REPLACEMENTS) {
+  test.describe(`parts of a living page are replaced: ${kind}`, () => {
+    test.use({ settings: UNHURRIED });
+
+    test("the form still leads to the waiting screen", async ({ mailbox, page, signIn, watch }) => {
+      watch.expectStatus(422);
+      await signIn.open("/account");
+      await alive(page);
+      await replace(page, kind);
+
+      await signIn.email.fill("jane@example");
+      await page.keyboard.press("Enter");
+      await expect(page.locator(".field__error")).toBeVisible();
+      await expect(signIn.email).toHaveValue("jane@example");
+      await signIn.email.fill(mailbox.address);
+      await replace(page, kind);
+      await signIn.email.fill(mailbox.address);
+      await page.keyboard.press("Enter");
+
+      await expect(signIn.waiting).toBeVisible();
+      await expect(signIn.email).toBeHidden();
+      await signIn.code.fill(await mailbox.newestCode());
+      await expect(page).toHaveURL("/account");
+    });
+
+    test("the waiting screen says that a code is wrong, and moves on by itself", async ({
+      mailbox,
+      page,
+      phone,
+      signIn,
+      watch,
+    }) => {
+      watch.expectStatus(422);
+      await signIn.requestLink(mailbox.address);
+      const number = await signIn.shownNumber();
+      const wrong = (await mailbox.newestCode()) === "000000" ? "000001" : "000000";
+      await replace(page, kind);
+
+      await signIn.code.fill(wrong);
+      await page.keyboard.press("Enter");
+      await expect(page.locator("#code-note[role=alert]")).toBeVisible();
+      await alive(page);
+      await replace(page, kind);
+
+      await phone.open(await mailbox.newestLink());
+      await phone.number.fill(number);
+      await phone.there.click();
+      await expect(phone.heading(/is signed in\.$/)).toBeVisible();
+      await expect(page).toHaveURL("/");
+    });
+
+    test("the account says what was done, and is left when its session ends", async ({
+      account,
+      mailbox,
+      page,
+      server,
+    }) => {
+      await page.context().addCookies((await enterByForms(server, mailbox)).cookies);
+      const open = async () => {
+        await account.open();
+        await alive(page);
+        await replace(page, kind);
+      };
+      await open();
+      await account.firstName.fill("Joan");
+      await page.keyboard.press("Enter");
+      await expect(account.news).toContainText("Saved.");
+      await expect(account.firstName).toHaveValue("Joan");
+
+      await open();
+      const second = mailbox.another();
+      await account.add(second.address);
+      await expect(account.waiting).toBeVisible();
+      await alive(page);
+      await replace(page, kind);
+      await page.getByLabel(/six-digit code/).fill(await second.newestCode());
+      await page.keyboard.press("Enter");
+      await expect(account.waiting).toBeHidden();
+      await expect(account.row(second.address)).toBeVisible();
+      await expect(page.getByText("Not proven yet")).toHaveCount(0);
+
+      await open();
+      const inAnotherTab = await page.context().newPage();
+      await inAnotherTab.goto("/account/sessions");
+      await inAnotherTab.getByRole("button", { name: "Sign out" }).last().click();
+      await expect(page).toHaveURL(/\/sign-in/);
+    });
+  });
+}

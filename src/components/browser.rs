@@ -1,6 +1,12 @@
 //! Calls of browser functions that screens need. They run in effects and event handlers, which do not run on the
 //! server.
 
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -8,7 +14,10 @@ use web_sys::{
     Response, UrlSearchParams,
 };
 
-use super::json::{self, FromJson};
+use super::{
+    json::{self, FromJson},
+    ui::is_lost,
+};
 use crate::auth::{Problem, ProblemCode, Problems};
 
 /// A call of a server function: what a form sends.
@@ -109,7 +118,31 @@ pub fn read<T: FromJson>(answer: &str) -> Result<T, Problems> {
     json::parse(answer).ok_or_else(offline)
 }
 
+/// Number of calls whose answer has not come, and of pages that are on their way. Each leads on by itself.
+static UNDER_WAY: AtomicU32 = AtomicU32::new(0);
+
+/// Loads the page anew, with what was typed, if it does not show what it was just told to: see [`is_lost`].
+pub fn look_after_change() {
+    // Screens change before the next timer.
+    set_timeout(
+        || {
+            if is_lost() && UNDER_WAY.load(Ordering::Relaxed) == 0 {
+                announce("plain");
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
 async fn fetch(url: &str, init: &RequestInit) -> Result<String, Problems> {
+    UNDER_WAY.fetch_add(1, Ordering::Relaxed);
+    let answer = request(url, init).await;
+    UNDER_WAY.fetch_sub(1, Ordering::Relaxed);
+    look_after_change();
+    answer
+}
+
+async fn request(url: &str, init: &RequestInit) -> Result<String, Problems> {
     let Some(window) = web_sys::window() else {
         return Err(offline());
     };
@@ -150,6 +183,7 @@ pub fn parse_ms(instant: &str) -> f64 {
 
 /// Goes to another page. This page does not stay in the history.
 pub fn go_to(path: &str) {
+    UNDER_WAY.fetch_add(1, Ordering::Relaxed);
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(path);
     }
@@ -244,9 +278,20 @@ pub fn set_property(element: &Element, name: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(element, &name.into(), value);
 }
 
-/// The form that an event happened in; `None` when it happened elsewhere.
-pub fn form_of(event: &web_sys::Event) -> Option<HtmlFormElement> {
-    event.target()?.dyn_into::<HtmlFormElement>().ok()
+/// What listens to a form. Each form has its own: where a copy was put in its place, the browser sends that.
+pub type OnSubmit = Box<dyn FnMut(SubmitEvent)>;
+
+/// Hands what a form would send to `submit`, and keeps the browser from sending it.
+pub fn on_submit(submit: impl Fn(&SubmitEvent, Submission) + 'static) -> OnSubmit {
+    Box::new(move |event| {
+        let form = event
+            .target()
+            .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        if let Some(submission) = form.as_ref().and_then(Submission::of) {
+            event.prevent_default();
+            submit(&event, submission);
+        }
+    })
 }
 
 /// The input that an event happened in; `None` when it happened elsewhere.

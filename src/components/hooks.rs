@@ -67,6 +67,7 @@ pub fn use_attempt_events(
             };
             let is_over = state.status.ends_stream();
             on_state.try_run(state);
+            browser::look_after_change();
             !is_over
         }
         News::Refused => {

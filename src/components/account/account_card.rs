@@ -1,7 +1,4 @@
-use leptos::{
-    ev::{Event, SubmitEvent},
-    prelude::*,
-};
+use leptos::{ev::Event, prelude::*};
 
 use super::{
     address_list::{AddAddress, AddressList},
@@ -12,9 +9,8 @@ use super::{
 use crate::{
     auth::{Attempt, AttemptStatus, Page},
     components::{
-        browser::{self, Submission},
         flow::FlowCard,
-        ui::{Button, Emphasis},
+        ui::{Button, Emphasis, part},
     },
     i18n::fill,
 };
@@ -31,18 +27,6 @@ pub fn AccountCard(
     profile
         .account
         .update(|account| *account = profile.told(account.clone()));
-    let on_submit = move |event: SubmitEvent| {
-        if event.default_prevented() {
-            return;
-        }
-        let form = browser::form_of(&event).filter(|form| form.method() == "post");
-        if let Some(submission) = form.as_ref().and_then(Submission::of)
-            && submission.action() != "sign_out"
-        {
-            event.prevent_default();
-            profile.submit(submission);
-        }
-    };
     let waiting = Memo::new(move |_| profile.account.with(|account| account.profile.clone()));
     let step_up = Memo::new(move |_| {
         profile
@@ -57,18 +41,18 @@ pub fn AccountCard(
     );
 
     view! {
-        <div class="page user-profile" data-primary-email=address on:submit=on_submit>
+        <div class="page user-profile" data-primary-email=address>
             <div class="card__head">
                 <h1 tabindex="-1">{profile.text(|texts| &texts.title)}</h1>
                 <p class="card__lede">{lede}</p>
             </div>
-            <div class="user-profile__news" role="status">{move || profile.news()}</div>
-            {move || step_up.get().map(|attempt| view! { <StepUpDialog profile attempt/> })}
+            <div class="user-profile__news" role="status">{part(move || profile.news())}</div>
+            {part(move || step_up.get().map(|attempt| view! { <StepUpDialog profile attempt/> }))}
             <NameForm profile/>
             <section class="section">
                 <h2>{profile.text(|texts| &texts.addresses)}</h2>
                 <AddressList profile/>
-                {move || waiting.get().map(|attempt| view! { <Proving profile attempt/> })}
+                {part(move || waiting.get().map(|attempt| view! { <Proving profile attempt/> }))}
                 <AddAddress profile/>
             </section>
             <section class="section">
@@ -138,7 +122,7 @@ fn StepUpDialog(
         <dialog class="dialog" open node_ref=dialog on:cancel=on_cancel aria-label=profile.flow_text(|texts| &texts.step_up_title)>
             {match is_proven {
                 true => view! {
-                    <form class="card" method="post" action="/api/resume_action" data-action="continue">
+                    <form class="card" method="post" action="/api/resume_action" data-action="continue" on:submit=profile.on_submit()>
                         <h2 tabindex="-1">{profile.flow_text(|texts| &texts.step_up_done)}</h2>
                         <input type="hidden" name="attempt" value=id.to_string()/>
                         <Button emphasis=Emphasis::Primary>{profile.flow_text(|texts| &texts.done_continue)}</Button>

@@ -5,7 +5,7 @@ use crate::{
     auth::Address,
     components::{
         browser,
-        ui::{Button, Emphasis, Field, icon},
+        ui::{Button, Emphasis, Field, icon, part},
     },
     i18n::fill,
 };
@@ -56,7 +56,7 @@ fn AddressRow(
             </span>
             {badge.map(|(words, tone)| view! { <span class="badge" data-tone=tone>{words}</span> })}
             {(!address.is_verified).then(|| view! {
-                <AddressForm function="prepare_email_address" action="verify" id>
+                <AddressForm profile function="prepare_email_address" action="verify" id>
                     <Button emphasis=Emphasis::Text busy=profile.is_busy("prepare_email_address")>
                         {profile.text(|texts| &texts.verify)}
                     </Button>
@@ -67,7 +67,7 @@ fn AddressRow(
             </details>
             <div class="menu__panel">
                 {(address.is_verified && !address.is_primary).then(|| view! {
-                    <AddressForm function="make_primary_address" action="make-primary" id>
+                    <AddressForm profile function="make_primary_address" action="make-primary" id>
                         <Button busy=profile.is_busy("make_primary_address")>
                             {profile.text(|texts| &texts.make_primary)}
                         </Button>
@@ -105,7 +105,7 @@ fn Removal(
     view! {
         <details class="disclosure">
             <summary class="button">{profile.text(|texts| &texts.remove)}</summary>
-            <AddressForm function="remove_email_address" action="remove" id=address.id>
+            <AddressForm profile function="remove_email_address" action="remove" id=address.id>
                 <p>{lede}</p>
                 {address.is_verified.then(|| view! {
                     <label class="check">
@@ -124,6 +124,8 @@ fn Removal(
 /// The form of one action on an address.
 #[component]
 fn AddressForm(
+    /// The account page.
+    profile: Profile,
     /// Name of the server function.
     function: &'static str,
     /// Value of `data-action`.
@@ -134,7 +136,13 @@ fn AddressForm(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form class="stack" method="post" action=format!("/api/{function}") data-action=action>
+        <form
+            class="stack"
+            method="post"
+            action=format!("/api/{function}")
+            data-action=action
+            on:submit=profile.on_submit()
+        >
             <input type="hidden" name="address" value=id.to_string()/>
             {children()}
         </form>
@@ -161,7 +169,15 @@ pub(super) fn AddAddress(
     });
 
     view! {
-        <form node_ref=form class="stack" method="post" action="/api/create_email_address" data-action="add-address" novalidate>
+        <form
+            node_ref=form
+            class="stack"
+            method="post"
+            action="/api/create_email_address"
+            data-action="add-address"
+            novalidate
+            on:submit=profile.on_submit()
+        >
             <Field
                 label=profile.text(|texts| &texts.add_label)
                 name="email"
@@ -177,9 +193,9 @@ pub(super) fn AddAddress(
                 >
                     {profile.text(|texts| &texts.add)}
                 </Button>
-                {move || (!may_add()).then(|| view! {
+                {part(move || (!may_add()).then(|| view! {
                     <small class="field__hint">{profile.text(|texts| &texts.full)}</small>
-                })}
+                }))}
             </div>
         </form>
     }

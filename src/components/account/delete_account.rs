@@ -32,7 +32,14 @@ pub(super) fn DeleteAccount(
             <p class="card__lede">{lede}</p>
             <details class="disclosure" open=is_open>
                 <summary class="button">{profile.text(|texts| &texts.delete)}</summary>
-                <form class="stack" method="post" action="/api/delete_account" data-action="delete-account" novalidate>
+                <form
+                    class="stack"
+                    method="post"
+                    action="/api/delete_account"
+                    data-action="delete-account"
+                    novalidate
+                    on:submit=profile.on_submit()
+                >
                     <Field
                         label
                         name="email"

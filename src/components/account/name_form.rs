@@ -42,6 +42,7 @@ pub(super) fn NameForm(
                 action="/api/update_name"
                 data-action="update-name"
                 on:keydown=on_keydown
+                on:submit=profile.on_submit()
             >
                 <div class="pair">
                     <Field

@@ -10,7 +10,7 @@ use crate::{
         sign_in_path,
     },
     components::{
-        browser::{self, Submission},
+        browser::{self, OnSubmit, Submission},
         flow::FlowData,
         handed::Handed,
         json::records,
@@ -159,6 +159,11 @@ impl Profile {
             sign_up: None,
         });
         (data, client)
+    }
+
+    /// What a form of the page listens with.
+    pub fn on_submit(self) -> OnSubmit {
+        browser::on_submit(move |_, submission| self.submit(submission))
     }
 
     /// Calls a server function and shows the answer. Does nothing while another one is running.

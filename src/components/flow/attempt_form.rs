@@ -1,10 +1,13 @@
 use leptos::prelude::*;
 
+use super::state::Flow;
 use crate::auth::Purpose;
 
 /// The form of one action on an attempt, with the hidden fields that name it.
 #[component]
 pub(super) fn AttemptForm(
+    /// State of the card.
+    flow: Flow,
     /// Name of the server function.
     function: &'static str,
     /// Value of `data-action`; empty for none.
@@ -26,6 +29,7 @@ pub(super) fn AttemptForm(
             action=format!("/api/{function}")
             class=(!class.is_empty()).then_some(class)
             data-action=(!action.is_empty()).then_some(action)
+            on:submit=flow.on_submit()
         >
             <input type="hidden" name="attempt" value=attempt.to_string()/>
             <input type="hidden" name="purpose" value=purpose.as_str()/>

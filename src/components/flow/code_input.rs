@@ -71,7 +71,7 @@ pub(super) fn CodeInput(
     });
 
     view! {
-        <AttemptForm function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
+        <AttemptForm flow function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
             <div class="field code-input">
                 <label for="code">{label}</label>
                 <input

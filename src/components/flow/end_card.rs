@@ -45,10 +45,10 @@ pub(super) fn EndCard(
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             })}
             <div class="choices">
-                <AttemptForm function="restart_attempt" action="restart" attempt=id purpose>
+                <AttemptForm flow function="restart_attempt" action="restart" attempt=id purpose>
                     <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
                 </AttemptForm>
-                <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
+                <AttemptForm flow function="cancel_attempt" action="cancel" attempt=id purpose>
                     <Button>{flow.text(|texts| &texts.another_address)}</Button>
                 </AttemptForm>
             </div>
@@ -79,7 +79,7 @@ pub(super) fn ProvenCard(
                 <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
                 <p class="card__lede">{rich(&lede)}</p>
             </div>
-            <AttemptForm function="complete_attempt" action="continue" attempt=attempt.id purpose=attempt.purpose>
+            <AttemptForm flow function="complete_attempt" action="continue" attempt=attempt.id purpose=attempt.purpose>
                 <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.done_continue)}</Button>
             </AttemptForm>
         </section>
@@ -145,6 +145,7 @@ pub(super) fn MissingCard(
                 <p class="card__lede">{lede}</p>
             </div>
             <AttemptForm
+                flow
                 function="complete_attempt"
                 action="continue"
                 class="stack"
@@ -215,7 +216,7 @@ pub(super) fn SignedInCard(
     let others = flow.others().into_iter().map(|other| {
         let words = continue_as(flow, &other.user.address);
         view! {
-            <form method="post" action="/api/switch_session" data-action="switch-session">
+            <form method="post" action="/api/switch_session" data-action="switch-session" on:submit=flow.on_submit()>
                 <input type="hidden" name="session" value=other.id.to_string()/>
                 {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <Button>{words}</Button>

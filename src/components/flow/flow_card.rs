@@ -1,6 +1,6 @@
 use std::pin::Pin;
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     flow_data::FlowData,
@@ -11,10 +11,7 @@ use super::{
 };
 use crate::{
     auth::{Client, User},
-    components::{
-        browser::{self, Submission},
-        ui::part,
-    },
+    components::{browser, ui::part},
 };
 
 /// The card of signing in and up: the form, the waiting screen and what follows. With JavaScript it works without
@@ -68,17 +65,9 @@ fn card(
         flow.tell_title(&step);
         step
     });
-    let on_submit = move |event: SubmitEvent| {
-        let form = browser::form_of(&event).filter(|form| form.method() == "post");
-        if let Some(submission) = form.as_ref().and_then(Submission::of) {
-            event.prevent_default();
-            event.stop_propagation();
-            flow.submit(submission);
-        }
-    };
 
     view! {
-        <div class="flow" on:submit=on_submit on:focusin=move |_| flow.prefetch()>
+        <div class="flow" on:focusin=move |_| flow.prefetch()>
             {part(move || {
                 let step = step.get();
                 match flow.later() {

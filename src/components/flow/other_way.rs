@@ -60,6 +60,7 @@ pub(super) fn OtherWay(
         })}
         {offer.map(|label| view! {
             <AttemptForm
+                flow
                 function="prepare_verification"
                 action="other-way"
                 class="waiting-card__other"

@@ -32,7 +32,7 @@ pub(super) fn RefusedCard(
                 <p class="card__lede">{rich(&lede)}</p>
             </div>
             <div class="choices">
-                <AttemptForm function="cancel_attempt" action="cancel" attempt=attempt.id purpose=attempt.purpose>
+                <AttemptForm flow function="cancel_attempt" action="cancel" attempt=attempt.id purpose=attempt.purpose>
                     <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.another_address)}</Button>
                 </AttemptForm>
             </div>

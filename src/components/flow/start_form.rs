@@ -80,7 +80,7 @@ pub(super) fn StartForm(
             {invitation_note.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{text}</Note> })}
             {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
             // The server says what is wrong with an address, and knows what browsers refuse without a look.
-            <form class="stack" method="post" action=function novalidate>
+            <form class="stack" method="post" action=function novalidate on:submit=flow.on_submit()>
                 <Input
                     label=flow.text(|texts| &texts.email)
                     name="email"

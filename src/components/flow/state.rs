@@ -8,8 +8,8 @@ use super::{flow_data::FlowData, step::Step};
 use crate::{
     auth::{Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose},
     components::{
-        browser::{self, Submission},
-        ui::changing,
+        browser::{self, OnSubmit, Submission},
+        ui::{changing, is_lost},
     },
     i18n::FlowTexts,
 };
@@ -110,15 +110,16 @@ impl Flow {
     /// Goes to `path` after the drawing is finished; runs `on_end` instead if there is one.
     pub fn leave(self, path: String) {
         let on_end = self.on_end;
-        set_timeout(
-            move || match on_end {
-                Some(on_end) => {
-                    on_end.try_run(());
-                }
-                None => browser::go_to(&path),
-            },
-            DONE_SHOWN,
-        );
+        let leave = move || match on_end {
+            Some(on_end) => {
+                on_end.try_run(());
+            }
+            None => browser::go_to(&path),
+        };
+        match is_lost() {
+            true => leave(),
+            false => set_timeout(leave, DONE_SHOWN),
+        }
     }
 
     /// Purpose of the card.
@@ -161,6 +162,15 @@ impl Flow {
             ProblemCode::Offline => self.text(|texts| &texts.offline),
             _ => message.to_owned(),
         }
+    }
+
+    /// What a form of the card listens with.
+    pub fn on_submit(self) -> OnSubmit {
+        browser::on_submit(move |event, submission| {
+            // No plain form was sent, so nobody need wait for its page.
+            event.stop_propagation();
+            self.submit(submission);
+        })
     }
 
     /// Calls a server function and shows the answer. Does nothing while another one is running.

@@ -127,7 +127,7 @@ pub(super) fn WaitingCard(
                 <div class="identity">
                     <strong translate="no">{attempt.identifier.clone()}</strong>
                     {purpose.begins_session().then(|| view! {
-                        <AttemptForm function="change_address" action="change" attempt=id purpose>
+                        <AttemptForm flow function="change_address" action="change" attempt=id purpose>
                             <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
                         </AttemptForm>
                     })}
@@ -164,7 +164,7 @@ pub(super) fn WaitingCard(
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             })}
             <div class="card__foot row">
-                <AttemptForm function="prepare_verification" action="resend" attempt=id purpose>
+                <AttemptForm flow function="prepare_verification" action="resend" attempt=id purpose>
                     <Button
                         emphasis=Emphasis::Text
                         busy=Signal::derive(move || flow.busy.get() == "prepare_verification")
@@ -173,7 +173,7 @@ pub(super) fn WaitingCard(
                         <ResendWords flow resend_in/>
                     </Button>
                 </AttemptForm>
-                <AttemptForm function="cancel_attempt" action="cancel" attempt=id purpose>
+                <AttemptForm flow function="cancel_attempt" action="cancel" attempt=id purpose>
                     <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
                 </AttemptForm>
             </div>
@@ -225,7 +225,7 @@ fn Suggestion(
         &[("address", &meant)],
     );
     view! {
-        <AttemptForm function="change_address" action="use-suggestion" attempt purpose>
+        <AttemptForm flow function="change_address" action="use-suggestion" attempt purpose>
             <input type="hidden" name="email" value=meant/>
             <Button emphasis=Emphasis::Link>{words}</Button>
         </AttemptForm>

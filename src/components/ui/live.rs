@@ -1,10 +1,23 @@
 //! Parts of a screen that change. Each closure is a type of its own, for which the compiler makes all that shows and
 //! changes such a part once more: half a kilobyte. In a box they are one type.
 
-use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use leptos::{
+    prelude::*,
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        view::{
+            Mountable, Position, PositionState, RenderHtml,
+            add_attr::AddAnyAttr,
+            any_view::{AnyView, AnyViewState, AnyViewWithAttrs},
+        },
+    },
+};
 
 /// A part of a screen that is made anew when a signal changes that it reads.
-pub type Part = Box<dyn FnMut() -> AnyView + Send>;
+pub type Part = Box<dyn FnMut() -> Shown + Send>;
 /// A text, or the value of an attribute, that changes.
 pub type Words = Box<dyn FnMut() -> String + Send>;
 /// The value of an attribute that comes and goes.
@@ -12,7 +25,7 @@ pub type Mark = Box<dyn FnMut() -> Option<&'static str> + Send>;
 
 /// A part that changes.
 pub fn part<V: IntoAny + 'static>(mut view: impl FnMut() -> V + Send + 'static) -> Part {
-    Box::new(move || view().into_any())
+    Box::new(move || Shown(view().into_any()))
 }
 
 /// A text that changes.
@@ -23,4 +36,84 @@ pub fn words(words: impl FnMut() -> String + Send + 'static) -> Words {
 /// An attribute that comes and goes, with the value "true".
 pub fn flag(mut is_set: impl FnMut() -> bool + Send + 'static) -> Mark {
     Box::new(move || is_set().then_some("true"))
+}
+
+/// `true` if a part has changed that is no longer in the document.
+static IS_LOST: AtomicBool = AtomicBool::new(false);
+
+/// `true` if the page does not show what it should: an extension or a translator put copies in the place of some of its
+/// elements, and a change of the old ones was not seen.
+pub fn is_lost() -> bool {
+    IS_LOST.load(Ordering::Relaxed)
+}
+
+/// Content of a [`Part`]. When it changes it looks whether it is still in the document: see [`is_lost`].
+pub struct Shown(AnyView);
+
+impl Render for Shown {
+    type State = AnyViewState;
+
+    fn build(self) -> Self::State {
+        self.0.build()
+    }
+
+    fn rebuild(self, state: &mut Self::State) {
+        // Not each content has an element, but another node can be put beside any.
+        let mut probe = document().create_text_node("");
+        if !(state.insert_before_this(&mut probe) && probe.is_connected()) {
+            IS_LOST.store(true, Ordering::Relaxed);
+        }
+        probe.remove();
+        self.0.rebuild(state);
+    }
+}
+
+impl AddAnyAttr for Shown {
+    type Output<NewAttr: Attribute> = AnyViewWithAttrs;
+
+    fn add_any_attr<NewAttr: Attribute>(self, attr: NewAttr) -> Self::Output<NewAttr>
+    where
+        Self::Output<NewAttr>: RenderHtml,
+    {
+        self.0.add_any_attr(attr)
+    }
+}
+
+impl RenderHtml for Shown {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {
+        self.0.dry_resolve();
+    }
+
+    async fn resolve(self) -> Self::AsyncOutput {
+        Self(self.0.resolve().await)
+    }
+
+    fn to_html_with_buf(
+        self,
+        buf: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        extra_attrs: Vec<AnyAttribute>,
+    ) {
+        self.0
+            .to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> Self::State {
+        self.0.hydrate::<FROM_SERVER>(cursor, position)
+    }
+
+    fn into_owned(self) -> Self::Owned {
+        self
+    }
 }

@@ -16,7 +16,7 @@ mod rich;
 pub use button::{Button, Emphasis};
 pub use card::Card;
 pub use field::Field;
-pub use live::{Mark, Part, Words, flag, part, words};
+pub use live::{Mark, Part, Shown, Words, flag, is_lost, part, words};
 pub use local_times::LocalTimes;
 pub use menu::Menu;
 pub use note::{Note, Tone};

@@ -14,7 +14,6 @@ const STILL_LONG: &[(&str, &str)] = &[
     ("src/components/admin/setting_field.rs", "SettingField"),
     ("src/components/admin/setting_field.rs", "input"),
     ("src/components/admin/settings.rs", "Group"),
-    ("src/components/account/account_card.rs", "AccountCard"),
     ("src/components/flow/code_input.rs", "CodeInput"),
     ("src/components/flow/end_card.rs", "MissingCard"),
     ("src/components/account/name_form.rs", "NameForm"),
