@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use super::{audit_table::AuditTableData, frame::AdminFrame};
 use crate::{
     api::get_audit,
-    auth::Page,
-    auth::{AuditKind, AuditPage, ProblemCode, Problems},
+    auth::{AuditKind, AuditPage, Page, ProblemCode, Problems},
     components::{
         context::Instance,
         frame::{Fault, NotFound},

@@ -3,8 +3,9 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::get_invitations,
-    auth::Page,
-    auth::{FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations},
+    auth::{
+        FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Page,
+    },
     components::{
         context::Instance,
         query::PageQuery,

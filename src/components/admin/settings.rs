@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame, setting_field::SettingField};
 use crate::{
     api::get_settings,
-    auth::Page,
-    auth::{FormReply, InstanceSettings, SettingInput, SettingsOfGroup},
+    auth::{FormReply, InstanceSettings, Page, SettingInput, SettingsOfGroup},
     components::{
         context::Instance,
         query::PageQuery,

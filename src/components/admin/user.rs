@@ -4,8 +4,7 @@ use leptos_router::hooks::use_params_map;
 use super::{audit::Absent, frame::AdminFrame, users::badges};
 use crate::{
     api::get_member,
-    auth::Page,
-    auth::{Address, AuditEntry, FormReply, MemberDetails},
+    auth::{Address, AuditEntry, FormReply, MemberDetails, Page},
     components::{
         context::Instance,
         pages::devices::DeviceRow,

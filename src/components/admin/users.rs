@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::get_users,
-    auth::Page,
-    auth::{Member, MemberList},
+    auth::{Member, MemberList, Page},
     components::{
         context::Instance,
         query::PageQuery,

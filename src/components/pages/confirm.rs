@@ -4,8 +4,7 @@ use leptos_meta::Title;
 use super::{sign_in::Refresh, verify_card::Press};
 use crate::{
     api::get_client,
-    auth::Page,
-    auth::{Attempt, AttemptStatus, Client, FormReply, Purpose, SensitiveAction},
+    auth::{Attempt, AttemptStatus, Client, FormReply, Page, Purpose, SensitiveAction},
     components::{
         context::Instance,
         flow::{FlowData, FlowIslandData},

@@ -3,8 +3,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::get_devices,
-    auth::Page,
-    auth::{Device, FormReply},
+    auth::{Device, FormReply, Page},
     components::{
         context::Instance,
         frame::Fault,

@@ -3,8 +3,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::get_user,
-    auth::Page,
-    auth::{SignUpMode, SignUpRules, User},
+    auth::{Page, SignUpMode, SignUpRules, User},
     components::{
         context::Instance,
         frame::{Fault, SignOut},

@@ -4,8 +4,7 @@ use leptos_meta::Title;
 use super::{no_link::no_link, other_link::other_link};
 use crate::{
     api::get_invitation,
-    auth::Page,
-    auth::{FormReply, Invited, InvitedView},
+    auth::{FormReply, Invited, InvitedView, Page},
     components::{
         context::Instance,
         frame::Fault,

@@ -5,8 +5,7 @@ use uuid::Uuid;
 use super::{no_link::no_link, other_link::other_link, verify_card::AskedFrom};
 use crate::{
     api::get_report,
-    auth::Page,
-    auth::{Asker, Device, FormReply, Report},
+    auth::{Asker, Device, FormReply, Page, Report},
     components::{
         context::Instance,
         frame::Fault,

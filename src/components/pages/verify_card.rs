@@ -10,8 +10,7 @@ use super::{
 };
 use crate::{
     api::get_landing,
-    auth::Page,
-    auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Purpose},
+    auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Page, Purpose},
     components::{
         context::Instance,
         flow::asked_fields::AskedFields,

@@ -21,8 +21,7 @@ use super::{
 };
 use crate::{
     app::shell,
-    auth::Page,
-    auth::{AuthError, FormReply, Problems, Purpose},
+    auth::{AuthError, FormReply, Page, Problems, Purpose},
     components::{
         context::{Away, Instance, Look, SignInWays},
         pages::NoLink,
