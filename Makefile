@@ -35,6 +35,8 @@ check: setup
 	cargo clippy --workspace --all-targets --features ssr -- -D warnings
 	say "Lints, browser side"
 	cargo clippy --features hydrate -- -D warnings
+	say "Texts of every language"
+	cargo test --quiet --features ssr --lib language
 
 rust-tests: setup-test
 	@$(ENV)

@@ -40,7 +40,7 @@ pub fn shell(files: Files) -> impl IntoView {
     };
     view! {
         <!DOCTYPE html>
-        <html lang=locale.tag() dir="ltr">
+        <html lang=locale.tag() dir=locale.direction().as_str()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -13,7 +13,7 @@ mod error;
 mod form;
 mod invitation;
 mod landing;
-mod locale;
+pub(crate) mod locale;
 mod members;
 mod page;
 mod problem;
@@ -38,7 +38,7 @@ pub use invitation::{
     InvitedView, LeftOver,
 };
 pub use landing::{Asker, Landing, LandingView};
-pub use locale::Locale;
+pub use locale::{Direction, Locale};
 pub use members::{Member, MemberDetails, MemberList};
 pub use page::Page;
 pub use problem::{Meta, Problem, ProblemCode, Problems};

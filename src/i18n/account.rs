@@ -1,4 +1,4 @@
-use super::{Text, island_texts};
+use super::{text::Text, words::island_texts};
 use crate::auth::Kept;
 
 island_texts! {
@@ -6,8 +6,8 @@ island_texts! {
     pub struct AccountTexts {
         /// Heading.
         pub title: Text,
-        /// Sentence below the heading: "{app}".
-        pub lede: Text,
+        /// Sentence below the heading.
+        pub lede: Text { app },
         /// Heading above the name.
         pub name: Text,
         /// Label of the given name.
@@ -28,8 +28,8 @@ island_texts! {
         pub primary: Text,
         /// Badge of an address that is not proven.
         pub unverified: Text,
-        /// Name of the menu of an address: "{address}".
-        pub menu: Text,
+        /// Name of the menu of an address.
+        pub menu: Text { address },
         /// Menu item that proves an address.
         pub verify: Text,
         /// Menu item that makes an address the primary one.
@@ -38,8 +38,8 @@ island_texts! {
         pub made_primary: Text,
         /// Menu item that asks before it removes an address.
         pub remove: Text,
-        /// What removing an address does: "{address}".
-        pub remove_lede: Text,
+        /// What removing an address does.
+        pub remove_lede: Text { address },
         /// Box that also ends the sessions which began with that address.
         pub remove_sessions: Text,
         /// Button that removes the address.
@@ -56,8 +56,8 @@ island_texts! {
         pub add: Text,
         /// Shown when the account has as many addresses as it may have.
         pub full: Text,
-        /// Message: an address was proven: "{address}".
-        pub proven: Text,
+        /// Message: an address was proven.
+        pub proven: Text { address },
         /// Heading above the devices.
         pub devices: Text,
         /// What the page of devices is for.
@@ -72,10 +72,10 @@ island_texts! {
         pub sign_out: Text,
         /// Heading above deleting the account.
         pub delete: Text,
-        /// What deleting the account does: "{app}".
-        pub delete_lede: Text,
-        /// Label of the field that confirms deleting: "{address}".
-        pub delete_label: Text,
+        /// What deleting the account does.
+        pub delete_lede: Text { app },
+        /// Label of the field that confirms deleting.
+        pub delete_label: Text { address },
         /// Button that deletes the account.
         pub delete_it: Text,
     }

@@ -1,5 +1,6 @@
 //! Sentences of the audit log: what somebody did, with what it was for and how.
 
+use super::{text::Text, words::texts};
 use crate::auth::{AuditKind, AuditOutcome, Purpose, Strategy};
 
 /// What the sentence about an event depends on.
@@ -17,126 +18,170 @@ pub struct AuditFacts {
     pub is_refused: bool,
 }
 
-/// In English. The person who did it stands beside the sentence.
-pub(super) fn english(facts: AuditFacts) -> String {
-    let way = match facts.strategy {
-        Some(Strategy::EmailLink) => " by link",
-        Some(Strategy::EmailCode) => " by code",
-        None => "",
-    };
-    let plain = match facts.kind {
-        AuditKind::AttemptStarted => match facts.purpose {
-            Some(Purpose::SignIn) => "Asked for a sign-in mail",
-            Some(Purpose::SignUp) => "Asked for a mail to create an account",
-            Some(Purpose::Profile) => "Asked for a mail to add an address",
-            Some(Purpose::StepUp) => "Asked for a mail to confirm it’s them",
-            None => "Asked for a mail",
-        },
-        AuditKind::AttemptCancelled => match facts.purpose {
-            Some(Purpose::SignIn) => "Cancelled a sign-in",
-            Some(Purpose::SignUp) => "Cancelled a sign-up",
-            Some(Purpose::Profile) => "Cancelled adding an address",
-            Some(Purpose::StepUp) => "Cancelled confirming it’s them",
-            None => "Cancelled what was asked for",
-        },
-        AuditKind::AddressProven => return format!("Proved an address{way}"),
-        AuditKind::StepUpProven => return format!("Confirmed it’s them{way}"),
-        AuditKind::SessionBegan if facts.outcome == AuditOutcome::Success => {
-            return format!("Signed in{way}");
-        }
-        AuditKind::SessionBegan => return format!("Tried to sign in{way}"),
-        AuditKind::AttemptFailed if facts.is_refused => "Was turned away",
-        AuditKind::AttemptFailed => "Used up all tries",
-        AuditKind::WrongCode => "Typed a wrong code",
-        AuditKind::WrongNumber => "Typed a wrong number",
-        AuditKind::Declined => "Said “This wasn’t me”",
-        AuditKind::SessionEnded => "Signed a device out",
-        AuditKind::SignedOut => "Signed out",
-        AuditKind::SessionReported => "Reported a sign-in as not theirs",
-        AuditKind::AddressAdded => "Added an address",
-        AuditKind::AddressRemoved => "Removed an address",
-        AuditKind::PrimaryChanged => "Chose another primary address",
-        AuditKind::NameChanged => "Changed a name",
-        AuditKind::AccountCreated => "Created an account",
-        AuditKind::AccountDeleted => "Deleted an account",
-        AuditKind::UserBanned => "Banned somebody",
-        AuditKind::UserUnbanned => "Lifted a ban",
-        AuditKind::AdminGranted => "Made somebody an administrator",
-        AuditKind::AdminRevoked => "Took the admin role away",
-        AuditKind::InvitationCreated => "Invited somebody",
-        AuditKind::InvitationRevoked => "Took an invitation back",
-        AuditKind::InvitationAccepted => "Accepted an invitation",
-        AuditKind::SettingsChanged => "Changed settings",
-        AuditKind::MailBudgetUsedUp => "All mails of an hour were used up",
-    };
-    plain.to_owned()
+texts! {
+    /// Sentences about events. The person who did it stands beside the sentence.
+    pub struct SentenceTexts {
+        /// A mail was asked for.
+        pub attempt_started: PurposeSentences,
+        /// An attempt was cancelled.
+        pub attempt_cancelled: PurposeSentences,
+        /// An address was proven.
+        pub address_proven: WaySentences,
+        /// A fresh proof was given.
+        pub step_up_proven: WaySentences,
+        /// A session began.
+        pub session_began: WaySentences,
+        /// A session did not begin.
+        pub session_tried: WaySentences,
+        /// All tries were used up.
+        pub attempt_failed: Text,
+        /// Somebody was turned away after a proof.
+        pub attempt_refused: Text,
+        /// Somebody said that it was not them.
+        pub declined: Text,
+        /// A wrong code was typed.
+        pub wrong_code: Text,
+        /// A wrong number was typed.
+        pub wrong_number: Text,
+        /// A device was signed out.
+        pub session_ended: Text,
+        /// Somebody signed out.
+        pub signed_out: Text,
+        /// A sign-in was reported.
+        pub session_reported: Text,
+        /// An address was added.
+        pub address_added: Text,
+        /// An address was removed.
+        pub address_removed: Text,
+        /// Another primary address was chosen.
+        pub primary_changed: Text,
+        /// A name was changed.
+        pub name_changed: Text,
+        /// An account was made.
+        pub account_created: Text,
+        /// An account was deleted.
+        pub account_deleted: Text,
+        /// A user was banned.
+        pub user_banned: Text,
+        /// A ban was lifted.
+        pub user_unbanned: Text,
+        /// A user became an administrator.
+        pub admin_granted: Text,
+        /// A user is no administrator any more.
+        pub admin_revoked: Text,
+        /// An invitation was sent.
+        pub invitation_created: Text,
+        /// An invitation was taken back.
+        pub invitation_revoked: Text,
+        /// An invitation was accepted.
+        pub invitation_accepted: Text,
+        /// Settings were changed.
+        pub settings_changed: Text,
+        /// All mails of an hour were used up.
+        pub mail_budget_used_up: Text,
+    }
 }
 
-/// In German. The person who did it stands beside the sentence.
-pub(super) fn german(facts: AuditFacts) -> String {
-    let way = match facts.strategy {
-        Some(Strategy::EmailLink) => "per Link ",
-        Some(Strategy::EmailCode) => "per Code ",
-        None => "",
-    };
-    let plain = match facts.kind {
-        AuditKind::AttemptStarted => match facts.purpose {
-            Some(Purpose::SignIn) => "Mail zum Anmelden angefordert",
-            Some(Purpose::SignUp) => "Mail für ein neues Konto angefordert",
-            Some(Purpose::Profile) => "Mail für eine weitere Adresse angefordert",
-            Some(Purpose::StepUp) => "Mail zur erneuten Bestätigung angefordert",
-            None => "Mail angefordert",
-        },
-        AuditKind::AttemptCancelled => match facts.purpose {
-            Some(Purpose::SignIn) => "Anmeldung abgebrochen",
-            Some(Purpose::SignUp) => "Anlegen eines Kontos abgebrochen",
-            Some(Purpose::Profile) => "Hinzufügen einer Adresse abgebrochen",
-            Some(Purpose::StepUp) => "Erneute Bestätigung abgebrochen",
-            None => "Anfrage abgebrochen",
-        },
-        AuditKind::AddressProven => return format!("Adresse {way}bestätigt"),
-        AuditKind::StepUpProven => return capitalized(&format!("{way}erneut bestätigt")),
-        AuditKind::SessionBegan if facts.outcome == AuditOutcome::Success => {
-            return capitalized(&format!("{way}angemeldet"));
-        }
-        AuditKind::SessionBegan => "Wollte sich anmelden",
-        AuditKind::AttemptFailed if facts.is_refused => "Wurde abgewiesen",
-        AuditKind::AttemptFailed => "Alle Versuche verbraucht",
-        AuditKind::WrongCode => "Falschen Code eingegeben",
-        AuditKind::WrongNumber => "Falsche Zahl eingegeben",
-        AuditKind::Declined => "„Das war ich nicht“ gesagt",
-        AuditKind::SessionEnded => "Gerät abgemeldet",
-        AuditKind::SignedOut => "Abgemeldet",
-        AuditKind::SessionReported => "Anmeldung als fremd gemeldet",
-        AuditKind::AddressAdded => "Adresse hinzugefügt",
-        AuditKind::AddressRemoved => "Adresse entfernt",
-        AuditKind::PrimaryChanged => "Andere Hauptadresse gewählt",
-        AuditKind::NameChanged => "Namen geändert",
-        AuditKind::AccountCreated => "Konto angelegt",
-        AuditKind::AccountDeleted => "Konto gelöscht",
-        AuditKind::UserBanned => "Jemanden gesperrt",
-        AuditKind::UserUnbanned => "Sperre aufgehoben",
-        AuditKind::AdminGranted => "Jemandem die Verwaltung gegeben",
-        AuditKind::AdminRevoked => "Jemandem die Verwaltung entzogen",
-        AuditKind::InvitationCreated => "Jemanden eingeladen",
-        AuditKind::InvitationRevoked => "Einladung zurückgezogen",
-        AuditKind::InvitationAccepted => "Einladung angenommen",
-        AuditKind::SettingsChanged => "Einstellungen geändert",
-        AuditKind::MailBudgetUsedUp => "Alle Mails einer Stunde sind verbraucht",
-    };
-    plain.to_owned()
+texts! {
+    /// A sentence for each thing that an attempt may be for.
+    pub struct PurposeSentences {
+        /// Sign-in.
+        pub sign_in: Text,
+        /// Sign-up.
+        pub sign_up: Text,
+        /// Another address.
+        pub profile: Text,
+        /// A fresh proof.
+        pub step_up: Text,
+        /// Something unknown.
+        pub other: Text,
+    }
 }
 
-/// `sentence` with a capital at its beginning.
-fn capitalized(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters.as_str().chars()).collect()
+texts! {
+    /// A sentence for each way in which an address may be proven.
+    pub struct WaySentences {
+        /// Nothing is known of the way.
+        pub alone: Text,
+        /// By a link.
+        pub by_link: Text,
+        /// By a code.
+        pub by_code: Text,
+    }
+}
+
+impl SentenceTexts {
+    /// The sentence about an event.
+    pub fn of(&self, facts: AuditFacts) -> &Text {
+        let is_done = facts.outcome == AuditOutcome::Success;
+        match facts.kind {
+            AuditKind::AttemptStarted => self.attempt_started.of(facts.purpose),
+            AuditKind::AttemptCancelled => self.attempt_cancelled.of(facts.purpose),
+            AuditKind::AddressProven => self.address_proven.of(facts.strategy),
+            AuditKind::StepUpProven => self.step_up_proven.of(facts.strategy),
+            AuditKind::SessionBegan if is_done => self.session_began.of(facts.strategy),
+            AuditKind::SessionBegan => self.session_tried.of(facts.strategy),
+            AuditKind::AttemptFailed if facts.is_refused => &self.attempt_refused,
+            AuditKind::AttemptFailed => &self.attempt_failed,
+            AuditKind::Declined => &self.declined,
+            AuditKind::WrongCode => &self.wrong_code,
+            AuditKind::WrongNumber => &self.wrong_number,
+            AuditKind::SessionEnded => &self.session_ended,
+            AuditKind::SignedOut => &self.signed_out,
+            AuditKind::SessionReported => &self.session_reported,
+            AuditKind::AddressAdded => &self.address_added,
+            AuditKind::AddressRemoved => &self.address_removed,
+            AuditKind::PrimaryChanged => &self.primary_changed,
+            AuditKind::NameChanged => &self.name_changed,
+            AuditKind::AccountCreated => &self.account_created,
+            AuditKind::AccountDeleted => &self.account_deleted,
+            AuditKind::UserBanned => &self.user_banned,
+            AuditKind::UserUnbanned => &self.user_unbanned,
+            AuditKind::AdminGranted => &self.admin_granted,
+            AuditKind::AdminRevoked => &self.admin_revoked,
+            AuditKind::InvitationCreated => &self.invitation_created,
+            AuditKind::InvitationRevoked => &self.invitation_revoked,
+            AuditKind::InvitationAccepted => &self.invitation_accepted,
+            AuditKind::SettingsChanged => &self.settings_changed,
+            AuditKind::MailBudgetUsedUp => &self.mail_budget_used_up,
+        }
+    }
+}
+
+impl PurposeSentences {
+    fn of(&self, purpose: Option<Purpose>) -> &Text {
+        match purpose {
+            Some(Purpose::SignIn) => &self.sign_in,
+            Some(Purpose::SignUp) => &self.sign_up,
+            Some(Purpose::Profile) => &self.profile,
+            Some(Purpose::StepUp) => &self.step_up,
+            None => &self.other,
+        }
+    }
+}
+
+impl WaySentences {
+    fn of(&self, strategy: Option<Strategy>) -> &Text {
+        match strategy {
+            Some(Strategy::EmailLink) => &self.by_link,
+            Some(Strategy::EmailCode) => &self.by_code,
+            None => &self.alone,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::Locale;
+
+    fn english(facts: AuditFacts) -> &'static str {
+        Locale::English.texts().admin_audit.sentence.of(facts)
+    }
+
+    fn german(facts: AuditFacts) -> &'static str {
+        Locale::German.texts().admin_audit.sentence.of(facts)
+    }
 
     fn facts(kind: AuditKind) -> AuditFacts {
         AuditFacts {

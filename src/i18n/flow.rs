@@ -1,17 +1,17 @@
-use super::{Text, island_texts};
+use super::{counted::Counted, text::Text, words::island_texts};
 use crate::auth::{AttemptStatus, Field, Purpose};
 
 island_texts! {
     /// Texts of the first step and of the waiting screen, for every purpose.
     pub struct FlowTexts {
-        /// Sign-in: heading: "{app}".
-        pub sign_in_title: Text,
+        /// Sign-in: heading.
+        pub sign_in_title: Text { app },
         /// Sign-in: sentence below the heading.
         pub sign_in_lede: Text,
         /// Sign-in: note for new people.
         pub sign_in_foot: Text,
-        /// Sign-up: heading: "{app}".
-        pub sign_up_title: Text,
+        /// Sign-up: heading.
+        pub sign_up_title: Text { app },
         /// Sign-up: sentence below the heading.
         pub sign_up_lede: Text,
         /// Sign-up: note for people who have an account.
@@ -28,26 +28,26 @@ island_texts! {
         pub signed_in_title: Text,
         /// Signed in to several accounts and using none of them: heading.
         pub choose_title: Text,
-        /// Already signed in: button: "{address}".
-        pub continue_as: Text,
+        /// Already signed in: button.
+        pub continue_as: Text { address },
         /// Already signed in: button that starts an attempt for another account.
         pub another_account: Text,
-        /// Warning that this session will be replaced: "{address}".
-        pub replaces: Text,
+        /// Warning that this session will be replaced.
+        pub replaces: Text { address },
         /// Fresh proof: heading.
         pub step_up_title: Text,
-        /// Fresh proof, waiting: sentence: "{action}", "{address}".
-        pub step_up_lede: Text,
-        /// Fresh proof, before the mail: sentence: "{action}", "{address}".
-        pub step_up_start: Text,
+        /// Fresh proof, waiting: sentence.
+        pub step_up_lede: Text { action, address },
+        /// Fresh proof, before the mail: sentence.
+        pub step_up_start: Text { action, address },
         /// Fresh proof: button that sends the mail.
         pub step_up_send: Text,
         /// Fresh proof was given: sentence.
         pub step_up_done: Text,
-        /// Adding an address, waiting: heading: "{address}".
-        pub profile_title: Text,
-        /// Address was added: sentence: "{address}".
-        pub profile_done: Text,
+        /// Adding an address, waiting: heading.
+        pub profile_title: Text { address },
+        /// Address was added: sentence.
+        pub profile_done: Text { address },
         /// Waiting: heading.
         pub title: Text,
         /// Waiting: what to do.
@@ -56,8 +56,8 @@ island_texts! {
         pub change: Text,
         /// Mail status: in the outbox.
         pub mail_queued: Text,
-        /// Mail status: accepted by the mail server: "{sender}", "{subject}".
-        pub mail_sent: Text,
+        /// Mail status: accepted by the mail server.
+        pub mail_sent: Text { sender, subject },
         /// Hint to look into the spam folder.
         pub look_in_spam: Text,
         /// Mail status: delayed.
@@ -76,10 +76,10 @@ island_texts! {
         pub number: Text,
         /// Button that sends the mail again.
         pub resend: Text,
-        /// That button while it is too early: "{time}".
-        pub resend_in: Text,
-        /// Message: the mail was sent again: "{address}".
-        pub resent: Text,
+        /// That button while it is too early.
+        pub resend_in: Text { time },
+        /// Message: the mail was sent again.
+        pub resent: Text { address },
         /// Button that cancels the attempt.
         pub cancel: Text,
         /// Announced to screen readers one minute before the end.
@@ -92,8 +92,8 @@ island_texts! {
         pub pause: Text,
         /// Without JavaScript: link that starts it again.
         pub resume: Text,
-        /// Minutes left, in the title of the document: "{n}".
-        pub title_minutes: Text,
+        /// Minutes left, in the title of the document.
+        pub title_minutes: Counted { n },
         /// Expired: heading.
         pub expired: Text,
         /// Expired: sentence.
@@ -110,8 +110,8 @@ island_texts! {
         pub superseded: Text,
         /// Replaced: sentence.
         pub superseded_lede: Text,
-        /// Signed in elsewhere: heading: "{browser}".
-        pub elsewhere: Text,
+        /// Signed in elsewhere: heading.
+        pub elsewhere: Text { browser },
         /// Signed in elsewhere: sentence.
         pub elsewhere_lede: Text,
         /// Signed in elsewhere: button that starts anew here.
@@ -124,34 +124,32 @@ island_texts! {
         pub another_address: Text,
         /// Done: heading.
         pub done: Text,
-        /// Done: sentence: "{address}", "{app}".
-        pub done_lede: Text,
+        /// Done: sentence.
+        pub done_lede: Text { address, app },
         /// Done, or proven: button that goes on.
         pub done_continue: Text,
-        /// Proven: sentence: "{address}".
-        pub proven_lede: Text,
+        /// Proven: sentence.
+        pub proven_lede: Text { address },
         /// Missing fields: heading.
         pub missing: Text,
-        /// Missing fields: sentence: "{app}", "{fields}".
-        pub missing_lede: Text,
+        /// Missing fields: sentence.
+        pub missing_lede: Text { app, fields },
         /// Missing fields: button.
         pub finish: Text,
         /// Label of the given name.
         pub first_name: Text,
         /// Label of the family name.
         pub last_name: Text,
-        /// Waiting: question when the domain looks mistyped: "{address}".
-        pub suggestion: Text,
+        /// Waiting: question when the domain looks mistyped.
+        pub suggestion: Text { address },
         /// Waiting for a code: heading.
         pub code_title: Text,
         /// Waiting for a code: sentence.
         pub code_lede: Text,
         /// Label of the field for the code, when it stands first.
         pub code_alone: Text,
-        /// One try is left for the code.
-        pub tries_left_one: Text,
         /// "{n}" tries are left for the code.
-        pub tries_left: Text,
+        pub tries_left: Counted { n },
         /// Button that shows the code before the link.
         pub use_code: Text,
         /// Button that shows the link before the code.

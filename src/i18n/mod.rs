@@ -1,93 +1,77 @@
-//! Texts in every language: a struct for each screen, a static for each language. A missing text does not compile.
+//! Texts: a struct for each screen, whose fields are messages. The words are in `texts/`, a folder for each language; a
+//! missing or unknown message, or one that nobody uses, fails `make check`.
 //!
-//! `{name}` in a text is replaced by a value, and comments name these values in quotation marks; `**so**` is set in
-//! bold. Islands get their texts with the page, so WebAssembly contains no language.
+//! `{name}` in a text is replaced by a value; `**so**` is set in bold. Islands get their texts with the page, so
+//! WebAssembly contains no language.
 
 mod account;
 mod admin_audit;
 mod admin_settings;
 mod admin_users;
 mod audit_sentences;
-mod de;
-mod en;
+mod counted;
+mod error_sentences;
 mod errors;
+mod fill;
 mod flow;
+mod instants;
 mod invitations;
-mod island_texts;
 pub mod mail;
+mod reader;
 mod refusals;
 mod screens;
 mod sign_up;
+mod text;
 mod unseen;
 mod visitor;
+mod words;
 
-use std::borrow::Cow;
+use std::sync::OnceLock;
 
 pub use account::AccountTexts;
 pub use admin_audit::{AdminAuditTexts, AuditTableTexts};
-pub use admin_settings::{AdminSettingsTexts, SettingWords};
+pub use admin_settings::{AdminSettingsTexts, GroupTexts, SettingTexts};
 pub use admin_users::AdminUsersTexts;
 pub use audit_sentences::AuditFacts;
+pub use counted::Counted;
 pub use errors::ErrorTexts;
+pub use fill::fill;
 pub use flow::FlowTexts;
+pub use instants::date;
 pub use invitations::InvitationTexts;
+pub use reader::Asked;
 pub use refusals::{RefusalText, RefusalTexts};
 pub use screens::*;
 pub use sign_up::SignUpTexts;
+pub use text::Text;
 pub use unseen::UnseenTexts;
 pub use visitor::{ExampleTexts, UserMenuTexts};
+pub use words::Each;
 
 pub use crate::auth::Locale;
 
-use island_texts::island_texts;
+use crate::{auth::Direction, language::Catalog};
+use reader::Reader;
+use words::Words;
 
-/// A text: borrowed on the server, owned in an island.
-pub type Text = Cow<'static, str>;
+/// The texts of each language, once they are read.
+static TEXTS: [OnceLock<Texts>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
 
 impl Locale {
-    /// All texts in this language.
+    /// All texts in this language. They are read when they are first asked for.
     pub fn texts(self) -> &'static Texts {
-        match self {
-            Self::En => &en::TEXTS,
-            Self::De => &de::TEXTS,
-        }
+        TEXTS[self as usize].get_or_init(|| read(self).0)
     }
 }
 
-/// Replaces each `{name}` in `text` by its value. A name without a value stays as it is.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        match after
-            .split_once('}')
-            .and_then(|(name, tail)| Some((values.iter().find(|(key, _)| *key == name)?.1, tail)))
-        {
-            Some((value, tail)) => {
-                filled.push_str(value);
-                rest = tail;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
+/// Every message there is.
+pub fn asked() -> Vec<Asked> {
+    read(Locale::English).1
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_are_put_in_once_and_are_not_read_again() {
-        assert_eq!(
-            fill("{a} and {b}", &[("a", "{b}"), ("b", "2")]),
-            "{b} and 2"
-        );
-        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
-    }
+fn read(locale: Locale) -> (Texts, Vec<Asked>) {
+    let is_right_to_left = locale.direction() == Direction::RightToLeft;
+    let mut reader = Reader::new(Catalog::of(locale.tag(), is_right_to_left));
+    let texts = Texts::read(&mut reader, "", &[]);
+    (texts, reader.asked)
 }

@@ -1,18 +1,19 @@
-use super::{Text, fill};
+use super::{fill::fill, text::Text, words::texts};
 
-/// Names of invisible characters, and the sentence that reports one.
-#[derive(Debug)]
-pub struct UnseenTexts {
-    /// There is one in an address: its position "{n}", and "{character}".
-    pub in_address: Text,
-    zero_width_space: Text,
-    joiner: Text,
-    soft_hyphen: Text,
-    no_break_space: Text,
-    byte_order_mark: Text,
-    direction: Text,
-    tab: Text,
-    line_break: Text,
+texts! {
+    /// Names of invisible characters, and the sentence that reports one.
+    pub struct UnseenTexts {
+        /// There is one in an address: its position, and the character in words.
+        pub in_address: Text { n, character },
+        zero_width_space: Text,
+        joiner: Text,
+        soft_hyphen: Text,
+        no_break_space: Text,
+        byte_order_mark: Text,
+        direction: Text,
+        tab: Text,
+        line_break: Text,
+    }
 }
 
 impl UnseenTexts {
@@ -47,57 +48,24 @@ impl UnseenTexts {
     }
 }
 
-const fn t(text: &'static str) -> Text {
-    Text::Borrowed(text)
-}
-
-/// In English.
-pub(super) const EN: UnseenTexts = UnseenTexts {
-    in_address: t(
-        "Character {n} of this address is one that nobody sees ({character}). Delete it, or type the address by hand.",
-    ),
-    zero_width_space: t("zero-width space"),
-    joiner: t("invisible joiner"),
-    soft_hyphen: t("soft hyphen"),
-    no_break_space: t("no-break space"),
-    byte_order_mark: t("byte order mark"),
-    direction: t("direction mark"),
-    tab: t("tab"),
-    line_break: t("line break"),
-};
-
-/// In German.
-pub(super) const DE: UnseenTexts = UnseenTexts {
-    in_address: t(
-        "Das {n}. Zeichen dieser Adresse ist eines, das niemand sieht ({character}). Lösch es, oder tippe die Adresse von Hand.",
-    ),
-    zero_width_space: t("Leerzeichen ohne Breite"),
-    joiner: t("unsichtbares Verbindungszeichen"),
-    soft_hyphen: t("weiches Trennzeichen"),
-    no_break_space: t("geschütztes Leerzeichen"),
-    byte_order_mark: t("Byte-Order-Mark"),
-    direction: t("Zeichen für die Schreibrichtung"),
-    tab: t("Tabulator"),
-    line_break: t("Zeilenumbruch"),
-};
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::auth::Locale;
 
     #[test]
     fn a_character_is_told_by_its_place_its_name_and_its_number() {
+        let [en, de] = [Locale::English, Locale::German].map(|locale| &locale.texts().unseen);
         assert_eq!(
-            EN.address(5, '\u{200b}'),
+            en.address(5, '\u{200b}'),
             "Character 5 of this address is one that nobody sees (zero-width space, U+200B). Delete it, or type the \
              address by hand."
         );
         assert!(
-            DE.address(2, '\u{ad}').contains("Das 2. Zeichen")
-                && DE
+            de.address(2, '\u{ad}').contains("Das 2. Zeichen")
+                && de
                     .address(2, '\u{ad}')
                     .contains("(weiches Trennzeichen, U+00AD)")
         );
-        assert!(EN.address(2, '\u{fff9}').contains("(U+FFF9)"));
+        assert!(en.address(2, '\u{fff9}').contains("(U+FFF9)"));
     }
 }

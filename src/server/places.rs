@@ -73,11 +73,16 @@ pub fn in_words(network: &str) -> &str {
 }
 
 fn name<'a>(names: &geoip2::Names<'a>, locale: Locale) -> Option<&'a str> {
-    match locale {
-        Locale::De => names.german.or(names.english),
-        Locale::En => names.english,
-    }
-    .filter(|name| !name.is_empty())
+    let named = match locale.tag() {
+        "de" => names.german,
+        "fr" => names.french,
+        "es" => names.spanish,
+        "pt-BR" => names.brazilian_portuguese,
+        "ja" => names.japanese,
+        "zh-CN" => names.simplified_chinese,
+        _ => names.english,
+    };
+    named.or(names.english).filter(|name| !name.is_empty())
 }
 
 /// `true` if the address belongs to the internet and not to a local network.

@@ -11,6 +11,7 @@ use std::{fs, path::Path};
 const RULES: &[(&str, &[&str])] = &[
     ("src/auth", &["leptos", "axum", "sea_orm", "crate::server"]),
     ("src/i18n", &["leptos", "crate::components", "crate::server"]),
+    ("src/language", &["leptos", "axum", "sea_orm", "crate::components", "crate::server"]),
     // The router decodes a query twice; pages read theirs by `components::query`.
     ("src/components", &["axum", "sea_orm", "crate::server", "cfg(feature", "use_query"]),
     ("src/components/ui", &["crate::api", "crate::auth", "crate::i18n"]),

@@ -119,7 +119,7 @@ impl World {
             identifier: address.to_owned(),
             identifier_key: address.to_owned(),
             redirect_to: None,
-            locale: Locale::En,
+            locale: Locale::English,
             user_agent: String::new(),
             network: "203.0.113.0/24".to_owned(),
             key_id: self.backend.keys.current_id().to_owned(),
@@ -200,7 +200,7 @@ impl World {
             occasion: Occasion::Notice(facts),
             kind: MessageKind::PrimaryChanged,
             recipient: address.to_owned(),
-            locale: Locale::En,
+            locale: Locale::English,
             expire_at: self.now() + Duration::days(3),
             now: self.now(),
         };

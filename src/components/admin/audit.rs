@@ -98,7 +98,7 @@ fn Filter(
     let chosen = page.filter.kind.clone();
     let kinds = AuditKind::ALL.iter().map(|kind| {
         let word = kind.as_str();
-        view! { <option value=word selected=chosen == word>{(texts.kind)(*kind)}</option> }
+        view! { <option value=word selected=chosen == word>{texts.kind.of(*kind).clone()}</option> }
     });
     let kinds = kinds.collect_view();
     let (email_problem, time_problem) = (page.email_problem, page.time_problem);

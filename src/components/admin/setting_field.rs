@@ -17,7 +17,7 @@ pub(super) fn SettingField(
     error: Option<String>,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_settings;
-    let words = (texts.setting)(setting.key);
+    let words = texts.setting.of(setting.key);
     let key = setting.key.as_str();
     let typed = reply.map_or_else(
         || setting.value.clone(),
@@ -38,11 +38,11 @@ pub(super) fn SettingField(
     let extra = extra(texts, &setting);
     let reset_label = fill(
         &texts.reset_label,
-        &[("setting", words.name), ("value", &default)],
+        &[("setting", &*words.name), ("value", &default)],
     );
     let described = format!("{key}-note {key}-change");
     let input = input(texts, &setting, typed, is_wrong, described);
-    let label = view! { <label for=key>{words.name}</label> };
+    let label = view! { <label for=key>{words.name.clone()}</label> };
     let (before, after) = match is_switch {
         true => (input, label.into_any()),
         false => (label.into_any(), input),
@@ -54,8 +54,8 @@ pub(super) fn SettingField(
             {after}
             <div class="setting__note" id=format!("{key}-note")>
                 {error.map(|words| view! { <p class="field__error" role="alert">{words}</p> })}
-                <p class="field__hint">{words.meaning} {extra.map(|extra| format!(" {extra}"))}</p>
-                {(!words.risk.is_empty()).then(|| view! { <p class="setting__risk">{words.risk}</p> })}
+                <p class="field__hint">{words.meaning.clone()} {extra.map(|extra| format!(" {extra}"))}</p>
+                {words.risk.clone().map(|risk| view! { <p class="setting__risk">{risk}</p> })}
                 {darkened.map(|words| view! { <p class="setting__risk">{words}</p> })}
             </div>
             <div class="setting__change" id=format!("{key}-change")>

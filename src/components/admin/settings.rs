@@ -9,7 +9,7 @@ use crate::{
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
-    i18n::fill,
+    i18n::{GroupTexts, fill},
 };
 
 /// The page at `/admin/settings`: one form for each group of settings.
@@ -65,7 +65,7 @@ fn Group(
     let reply = use_context::<FormReply>().unwrap_or_default();
     let SettingsOfGroup { group, settings } = group;
     let word = group.as_str();
-    let (name, meaning) = (texts.group)(group);
+    let GroupTexts { name, meaning } = texts.group.of(group).clone();
     let is_typed = reply.value("group") == word;
     let is_refused = is_typed && !reply.problems.errors.is_empty();
     let problem = reply
@@ -88,7 +88,7 @@ fn Group(
         view! { <SettingField setting reply error/> }
     });
     let fields = fields.collect_view();
-    let save_label = fill(&texts.save_label, &[("group", name)]);
+    let save_label = fill(&texts.save_label, &[("group", &name)]);
     view! {
         <section class="section" id=format!("group-{word}") aria-labelledby=format!("{word}-heading")>
             <div class="setting-group__head">

@@ -8,7 +8,6 @@ use crate::{
         hooks::use_effect,
         ui::{Button, Emphasis, changing, flag, part},
     },
-    i18n::fill,
 };
 
 /// Field for the code, shown as six boxes. It submits itself when the text contains a code, accepts pasted text of
@@ -52,11 +51,7 @@ pub(super) fn CodeInput(
     });
     let hint = match attempt.code_tries_left {
         None => flow.text(|texts| &texts.code_hint),
-        Some(1) => flow.text(|texts| &texts.tries_left_one),
-        Some(n) => fill(
-            &flow.text(|texts| &texts.tries_left),
-            &[("n", &n.to_string())],
-        ),
+        Some(n) => flow.counted(|texts| &texts.tries_left).with(n, &[]),
     };
     let emphasis = match is_first {
         true => Emphasis::Primary,

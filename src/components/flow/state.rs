@@ -11,7 +11,7 @@ use crate::{
         browser::{self, OnSubmit, Submission},
         ui::{changing, is_lost},
     },
-    i18n::FlowTexts,
+    i18n::{Counted, FlowTexts},
 };
 
 /// How long "you're in" is shown before the page goes on: as long as its drawing takes.
@@ -130,6 +130,11 @@ impl Flow {
     /// A text of the card.
     pub fn text(self, text: impl FnOnce(&FlowTexts) -> &str) -> String {
         self.data.with_value(|data| text(&data.texts).to_owned())
+    }
+
+    /// A text that depends on a number.
+    pub fn counted(self, text: impl FnOnce(&FlowTexts) -> &Counted) -> Counted {
+        self.data.with_value(|data| text(&data.texts).clone())
     }
 
     /// Name of the instance.

@@ -48,10 +48,10 @@ pub(super) fn WaitingCard(
     );
     let minutes = Memo::new(move |_| (left.get() + 59) / 60);
     use_effect(move || {
-        let minutes = fill(
-            &flow.text(|texts| &texts.title_minutes),
-            &[("n", &minutes.get().to_string())],
-        );
+        let minutes = u64::try_from(minutes.get()).unwrap_or_default();
+        let minutes = flow
+            .counted(|texts| &texts.title_minutes)
+            .with(minutes, &[]);
         flow.set_title(&format!("{} · {minutes}", flow.text(|texts| &texts.title)));
     });
 

@@ -99,7 +99,6 @@ fn VerifyCard(
 /// Heading and sentence for each way a link can stand.
 fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
     let texts = &all.landing;
-    let minutes = (landing.lifetime / 60).max(1);
     let (title, lede) = match (&landing.view, landing.purpose) {
         (LandingView::SameBrowser, _) => (&texts.moment, &texts.moment_lede),
         (LandingView::ByCode, _) => (&texts.by_code, &texts.by_code_lede),
@@ -129,10 +128,13 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
         (LandingView::Ended, _) => match landing.status {
             Some(AttemptStatus::Declined) => (&texts.declined, &texts.declined_lede),
             Some(AttemptStatus::Failed) => (&texts.failed, &texts.failed_lede),
-            Some(AttemptStatus::Expired) if minutes == 1 => {
-                (&texts.expired, &texts.expired_lede_one)
+            Some(AttemptStatus::Expired) => {
+                let minutes = u64::try_from(landing.lifetime / 60)
+                    .unwrap_or_default()
+                    .max(1);
+                let lede = texts.expired_lede.with(minutes, &[]);
+                return (texts.expired.to_string(), lede);
             }
-            Some(AttemptStatus::Expired) => (&texts.expired, &texts.expired_lede),
             Some(AttemptStatus::Superseded) => (&texts.superseded, &texts.superseded_lede),
             Some(AttemptStatus::Abandoned) => (&texts.abandoned, &texts.abandoned_lede),
             Some(AttemptStatus::Complete | AttemptStatus::Verified | AttemptStatus::Unverified)
@@ -144,14 +146,12 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
         .as_ref()
         .map(|asker| asker.browser.clone())
         .unwrap_or_default();
-    let minutes = minutes.to_string();
     let values = [
         ("app", app),
         ("address", &landing.address),
         ("account", &landing.account),
         ("action", &landing.action),
         ("browser", &browser),
-        ("n", &minutes),
     ];
     (fill(title, &values), fill(lede, &values))
 }

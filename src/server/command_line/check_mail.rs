@@ -81,7 +81,7 @@ fn as_json(tried: &Result<String, Refusal>, words: &str) -> String {
 }
 
 fn parcel(config: &Config, transport: &Transport, to: &str) -> Result<Parcel, String> {
-    let letter = letter::trial(Locale::En, &config.policy.app_name);
+    let letter = letter::trial(Locale::English, &config.policy.app_name);
     let sealed = seal(
         &letter,
         Seal {

@@ -1,6 +1,6 @@
 //! `latchkey invitations`: lets people in by name. The mails leave with the server, which notices within a second.
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::{
@@ -41,8 +41,8 @@ pub(super) enum InvitationsCommand {
         #[arg(required = true)]
         addresses: Vec<String>,
         /// Language of the mails
-        #[arg(long, value_enum, default_value = "en")]
-        language: Language,
+        #[arg(long, value_parser = language, default_value = "en")]
+        language: Locale,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -67,20 +67,16 @@ pub(super) enum InvitationsCommand {
     },
 }
 
-/// Language of the mails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Language {
-    En,
-    De,
-}
-
-impl From<Language> for Locale {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::En => Self::En,
-            Language::De => Self::De,
-        }
-    }
+/// Reads the tag of a language.
+fn language(tag: &str) -> Result<Locale, String> {
+    let known = Locale::ALL.iter().copied();
+    known
+        .clone()
+        .find(|locale| locale.tag() == tag)
+        .ok_or_else(|| {
+            let tags: Vec<_> = known.map(Locale::tag).collect();
+            format!("it is one of {}", tags.join(", "))
+        })
 }
 
 /// Runs the command.
@@ -90,7 +86,7 @@ pub(super) async fn run(backend: &Backend, command: InvitationsCommand) -> Outco
             addresses,
             language,
             json,
-        } => create(backend, &addresses, language.into(), json).await,
+        } => create(backend, &addresses, language, json).await,
         InvitationsCommand::List { accepted, json } => list(backend, accepted, json).await,
         InvitationsCommand::Revoke { addresses, json } => revoke(backend, &addresses, json).await,
     }
@@ -127,7 +123,7 @@ async fn create(backend: &Backend, addresses: &[String], locale: Locale, is_json
             1 => "One address is invited; the mail is on its way.".to_owned(),
             n => format!("{n} addresses are invited; the mails are on their way."),
         },
-        false => Locale::En.texts().invitations.left_over(&left),
+        false => Locale::English.texts().invitations.left_over(&left),
     };
     told(is_done, is_json, text)
 }
@@ -140,7 +136,7 @@ async fn list(backend: &Backend, is_accepted: bool, is_json: bool) -> Outcome {
     let mut all: Vec<Invitation> = Vec::new();
     let mut before = None;
     loop {
-        let page = views::invitations::list(backend, Locale::En, which, before).await;
+        let page = views::invitations::list(backend, Locale::English, which, before).await;
         let page = page.map_err(Failure::failed)?;
         all.extend(page.invitations);
         before = page.older_than;
@@ -165,7 +161,7 @@ fn as_json(invitation: &Invitation) -> Value {
 }
 
 fn as_line(invitation: &Invitation) -> String {
-    let badge = Locale::En
+    let badge = Locale::English
         .texts()
         .invitations
         .badge(invitation.status, invitation.mail);

@@ -145,7 +145,7 @@ fn shown(value: &str) -> String {
 fn refused(error: Error) -> Failure {
     match error {
         Error::Several(refused) => {
-            let texts = Locale::En.texts();
+            let texts = Locale::English.texts();
             let words: Vec<_> = refused
                 .iter()
                 .map(|error| match error.param_name() {

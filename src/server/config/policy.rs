@@ -22,5 +22,5 @@ pub(super) fn read(source: &mut Source) -> Policy {
 
 /// Why a setting is refused, as the settings page says it.
 pub(super) fn words(fault: SettingFault) -> String {
-    i18n::Locale::En.texts().admin_settings.fault(fault)
+    i18n::Locale::English.texts().admin_settings.fault(fault)
 }

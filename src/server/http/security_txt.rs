@@ -28,7 +28,9 @@ pub async fn serve(State(state): State<AppState>) -> Response {
 fn text(contacts: &[String], url: &str, now: OffsetDateTime) -> Option<String> {
     let expires = (now + COUNTS).replace_nanosecond(0).ok()?;
     let expires = expires.format(&Rfc3339).ok()?;
-    let languages = Locale::ALL.map(Locale::tag).join(", ");
+    let languages = [Locale::English, Locale::German]
+        .map(Locale::tag)
+        .join(", ");
     let contacts: String = contacts
         .iter()
         .map(|contact| format!("Contact: {contact}\n"))

@@ -130,12 +130,13 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     };
 
     let lede = match data.has_link || data.code.is_none() {
-        true => &intro.lede,
-        false => &intro.lede_code,
+        true => Some(&intro.lede),
+        false => intro.lede_code.as_ref(),
     };
-    let mut blocks = vec![Block::Paragraph(say(lede))];
+    let said = |text: Option<&Text>| text.map(say).unwrap_or_default();
+    let mut blocks = vec![Block::Paragraph(said(lede))];
     blocks.extend(data.has_link.then(|| Block::Button {
-        label: say(&intro.button),
+        label: said(intro.button.as_ref()),
         lead: say(&texts.or_open),
         url: data.link.clone(),
     }));
@@ -151,7 +152,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     }
     blocks.push(Block::Facts {
         title: say(&texts.who_asked),
-        facts: facts(data, texts),
+        facts: facts(data, texts, locale),
     });
     if data.has_link || data.code.is_some() {
         blocks.push(Block::Quiet(lifetime(data, texts)));
@@ -161,7 +162,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
             url: data.refusal.clone(),
         });
     }
-    let blocks = told_again(blocks, data.sent_again_at, texts);
+    let blocks = told_again(blocks, data.sent_again_at, locale);
 
     Letter {
         subject: say(subject(kind, Some(data.purpose), texts)),
@@ -228,11 +229,11 @@ fn rule(elsewhere: Elsewhere, texts: &MailTexts) -> Option<&Text> {
     }
 }
 
-fn facts(data: &LetterData, texts: &MailTexts) -> Vec<(String, String)> {
+fn facts(data: &LetterData, texts: &MailTexts, locale: Locale) -> Vec<(String, String)> {
     facts_of(vec![
         (&texts.browser, clean(&data.browser)),
         (texts.label_of(&data.place), clean(&data.place.words)),
-        (&texts.time, in_words(data.asked_at, texts)),
+        (&texts.time, in_words(data.asked_at, locale)),
     ])
 }
 
@@ -246,15 +247,12 @@ fn facts_of(facts: Vec<(&Text, String)>) -> Vec<(String, String)> {
 }
 
 fn lifetime(data: &LetterData, texts: &MailTexts) -> String {
-    let text = match (data.minutes, data.has_link, data.code.is_some()) {
-        (1, true, true) => &texts.lifetime_one,
-        (_, true, true) => &texts.lifetime,
-        (1, true, false) => &texts.lifetime_link_one,
-        (_, true, false) => &texts.lifetime_link,
-        (1, false, _) => &texts.lifetime_code_one,
-        (_, false, _) => &texts.lifetime_code,
+    let text = match (data.has_link, data.code.is_some()) {
+        (true, true) => &texts.lifetime,
+        (true, false) => &texts.lifetime_link,
+        (false, _) => &texts.lifetime_code,
     };
-    fill(text, &[("n", &data.minutes.to_string())])
+    text.with(data.minutes.unsigned_abs(), &[])
 }
 
 /// `value` as one line, without control characters and without characters that change the direction of writing.

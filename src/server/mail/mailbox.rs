@@ -187,7 +187,7 @@ pub(super) mod tests {
 
     pub fn put(mailbox: &Mailbox, id: u128, to: &str) {
         let sender = Sender::parse("Acme <noreply@example.com>").expect("it is a sender");
-        let letter = letter(MessageKind::SignInLink, Locale::De, &data());
+        let letter = letter(MessageKind::SignInLink, Locale::German, &data());
         let parcel = seal(
             &letter,
             Seal {

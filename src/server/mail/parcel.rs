@@ -170,7 +170,7 @@ mod tests {
     const ID: Uuid = Uuid::from_u128(7);
 
     fn sealed(to: &str) -> Result<Parcel, ParcelFault> {
-        let letter = letter::letter(MessageKind::SignUpLink, Locale::De, &data());
+        let letter = letter::letter(MessageKind::SignUpLink, Locale::German, &data());
         let sender = Sender::parse("Acme Ümlaut <noreply@example.com>").expect("it is a sender");
         seal(
             &letter,
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn each_link_stands_whole_on_a_line_of_the_source_where_the_text_allows_it() {
         let data = with_tokens();
-        let source = in_language(Locale::En, &data);
+        let source = in_language(Locale::English, &data);
         let (encoding, body) = text_part(&source);
 
         assert_eq!(encoding, "7bit");
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn a_text_beyond_ascii_is_base64_and_never_quoted_printable() {
         let data = with_tokens();
-        let source = in_language(Locale::De, &data);
+        let source = in_language(Locale::German, &data);
         let (encoding, body) = text_part(&source);
 
         assert_eq!(encoding, "base64");
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn the_links_of_the_html_survive_a_second_decoding() {
         let data = with_tokens();
-        let source = in_language(Locale::En, &data);
+        let source = in_language(Locale::English, &data);
         let (_, html) = source.split_once("text/html").expect("an HTML part");
         let decode = |text: &str| {
             let lines = text.replace("=\r\n", "");

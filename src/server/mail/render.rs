@@ -9,7 +9,6 @@ use leptos::{
 };
 
 use super::letter::{Block, Letter};
-use crate::i18n::Locale;
 
 const CANVAS: &str = "#f9f7f3";
 const SURFACE: &str = "#fefefc";
@@ -52,7 +51,7 @@ const WIDTH: usize = 76;
 /// Renders the letter as an HTML document.
 pub fn html(letter: &Letter) -> String {
     let lang = letter.locale.tag();
-    let dir = direction(letter.locale);
+    let dir = letter.locale.direction().as_str();
     let (accent, by_night) = accents(letter);
     let night = format!(
         "{NIGHT}.link{{color:{by_night}!important}}\n.press{{background-color:{by_night}!important}}\n}}"
@@ -222,12 +221,6 @@ fn table(width: &'static str) -> impl Attribute + use<> {
         custom_attribute("cellpadding", "0"),
         custom_attribute("cellspacing", "0"),
     )
-}
-
-fn direction(locale: Locale) -> &'static str {
-    match locale {
-        Locale::En | Locale::De => "ltr",
-    }
 }
 
 /// Renders the letter as plain text: the same content in the same order, with each link on a line of its own.

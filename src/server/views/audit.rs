@@ -182,10 +182,10 @@ fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: Audit
         at: row.at.format(&Rfc3339).unwrap_or_default(),
         shown_at: format!("{} UTC", show_time(row.at)),
         kind: row.kind,
-        what: (words.sentence)(facts(&row)),
+        what: words.sentence.of(facts(&row)).to_string(),
         detail: detail(texts, &row.details),
         outcome: row.outcome,
-        outcome_words: (words.outcome)(row.outcome).to_owned(),
+        outcome_words: words.outcome.of(row.outcome).to_string(),
         actor: match row.actor {
             Actor::Visitor => words.visitor.to_string(),
             Actor::CommandLine => words.command_line.to_string(),
@@ -232,7 +232,10 @@ fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
         "reason" if value == "banned" => Some(words.is_banned.to_string()),
         "reason" if value == "taken" => Some(words.is_taken.to_string()),
         "mail" if value == "again" => Some(words.mailed_again.to_string()),
-        "sessions" => Some(fill(&words.sessions, &[("n", value)])),
+        "sessions" => Some(match value.parse::<u64>() {
+            Ok(n) => words.sessions.with(n, &[]),
+            Err(_) => value.clone(),
+        }),
         _ => Some(format!("{name}: {value}")),
     };
     details

@@ -56,17 +56,9 @@ fn view(row: &InvitationRow, locale: Locale, now: OffsetDateTime) -> auth::Invit
         InvitationStatus::Expired => fill(&words.expired_when, &[("ago", &ago(row.expire_at))]),
         InvitationStatus::Pending | InvitationStatus::Revoked => {
             let days = days_left(row.expire_at, now);
-            let text = match days {
-                1 => &words.pending_when_one,
-                _ => &words.pending_when,
-            };
-            let values = [("ago", ago(row.created_at)), ("n", days.to_string())];
-            fill(
-                text,
-                &values
-                    .each_ref()
-                    .map(|(name, value)| (*name, value.as_str())),
-            )
+            words
+                .pending_when
+                .with(days.unsigned_abs(), &[("ago", &ago(row.created_at))])
         }
     };
     auth::Invitation {

@@ -85,7 +85,7 @@ async fn notices(app: &TestApp) {
             occasion: Occasion::Notice(facts),
             kind: MessageKind::NewDevice,
             recipient: recipient.to_owned(),
-            locale: latchkey::i18n::Locale::En,
+            locale: latchkey::i18n::Locale::English,
             expire_at: now + Duration::days(1),
             now,
         };

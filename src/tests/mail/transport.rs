@@ -35,7 +35,7 @@ fn parcel(to: &str) -> Parcel {
         elsewhere: Elsewhere::Number,
         sent_again_at: None,
     };
-    let letter = letter(MessageKind::SignInLink, Locale::De, &data);
+    let letter = letter(MessageKind::SignInLink, Locale::German, &data);
     let sealed = seal(
         &letter,
         Seal {

@@ -117,7 +117,7 @@ struct ShownEvent {
 
 impl From<&Everything> for Shown {
     fn from(found: &Everything) -> Self {
-        let texts = Locale::En.texts();
+        let texts = Locale::English.texts();
         let browser = |agent: &str| {
             Browser::parse(agent).in_words(&texts.browser_on_system, &texts.some_browser)
         };

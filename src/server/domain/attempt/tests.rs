@@ -14,7 +14,7 @@ fn attempt() -> AttemptRow {
         identifier: "jane@example.com".to_owned(),
         identifier_key: "jane@example.com".to_owned(),
         redirect_to: None,
-        locale: Locale::En,
+        locale: Locale::English,
         user_agent: String::new(),
         network: String::new(),
         key_id: String::new(),

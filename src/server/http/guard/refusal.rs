@@ -276,10 +276,10 @@ fn part(refusal: Refusal, locale: Locale, origin: &str) -> String {
 pub(in crate::server::http) fn bare_answer(status: StatusCode, is_for_scripts: bool) -> Vec<u8> {
     let refusal = Refusal::of(status);
     let (kind, body) = match is_for_scripts {
-        true => ("application/json", json(refusal, Locale::En, "")),
+        true => ("application/json", json(refusal, Locale::English, "")),
         false => (
             "text/html; charset=utf-8",
-            page(refusal, &[Locale::En, Locale::De], ""),
+            page(refusal, &[Locale::English, Locale::German], ""),
         ),
     };
     let mut headers = HeaderMap::new();

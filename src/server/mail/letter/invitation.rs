@@ -22,26 +22,21 @@ pub struct InvitationData {
 pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
     let texts = &locale.texts().mail;
     let app_name = clean(&data.app_name);
-    let (address, days) = (clean(&data.address), data.days.to_string());
-    let values = [
-        ("app", app_name.as_str()),
-        ("address", &address),
-        ("n", &days),
-    ];
+    let address = clean(&data.address);
+    let values = [("app", app_name.as_str()), ("address", &address)];
     let say = |text: &Text| fill(text, &values);
     let intro = &texts.invitation;
-    let lifetime = match data.days {
-        1 => &texts.invitation_lifetime_one,
-        _ => &texts.invitation_lifetime,
-    };
+    let lifetime = texts
+        .invitation_lifetime
+        .with(data.days.unsigned_abs(), &[]);
     let blocks = vec![
         Block::Paragraph(say(&intro.lede)),
         Block::Button {
-            label: say(&intro.button),
+            label: intro.button.as_ref().map(say).unwrap_or_default(),
             lead: say(&texts.or_open),
             url: data.link.clone(),
         },
-        Block::Quiet(say(lifetime)),
+        Block::Quiet(lifetime),
         Block::Quiet(say(&texts.invitation_unexpected)),
     ];
     Letter {
@@ -50,7 +45,7 @@ pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
         locale,
         accent: None,
         heading: say(&intro.heading),
-        blocks: told_again(blocks, data.sent_again_at, texts),
+        blocks: told_again(blocks, data.sent_again_at, locale),
         app_name,
     }
 }

@@ -6,7 +6,7 @@ use super::{Block, Letter, clean, facts_of, in_words, intro, subject};
 use crate::{
     auth::Place,
     i18n::{
-        Locale, Text, fill,
+        Counted, Locale, Text, fill,
         mail::{IntroTexts, MailTexts},
     },
     server::store::outbox::MessageKind,
@@ -47,10 +47,10 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
     let told_once = data.happenings.first().filter(|_| data.count <= 1);
     let (heading, subject, blocks) = match (told_once, several(kind, texts)) {
         (None, Some(text)) => {
-            let count = data.count.to_string();
-            let say = |text: &Text| fill(text, &[("app", app_name.as_str()), ("n", &count)]);
-            let blocks = many(intro(kind, texts), data, texts, &say);
-            (say(text), say(text), blocks)
+            let say = |text: &Text| fill(text, &[("app", app_name.as_str())]);
+            let heading = text.with(data.count, &[("app", &app_name)]);
+            let blocks = many(intro(kind, texts), data, locale, &say);
+            (heading.clone(), heading, blocks)
         }
         (one, _) => match one.or(data.happenings.first()) {
             Some(one) => {
@@ -84,7 +84,7 @@ fn once(
 ) -> Vec<Block> {
     let texts = &locale.texts().mail;
     let mut facts = where_it_was(one, texts);
-    facts.push((texts.time.to_string(), in_words(one.at, texts)));
+    facts.push((texts.time.to_string(), in_words(one.at, locale)));
     let mut blocks = vec![
         Block::Paragraph(say(&intro.lede)),
         Block::Facts {
@@ -104,15 +104,16 @@ fn once(
 fn many(
     intro: &IntroTexts,
     data: &NoticeData,
-    texts: &MailTexts,
+    locale: Locale,
     say: &dyn Fn(&Text) -> String,
 ) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph(say(&texts.several))];
+    let texts = &locale.texts().mail;
+    let mut blocks = vec![Block::Paragraph(texts.several.with(data.count, &[]))];
     for one in &data.happenings {
         let mut facts = facts_of(vec![(&texts.address, clean(&one.address))]);
         facts.extend(where_it_was(one, texts));
         blocks.push(Block::Facts {
-            title: in_words(one.at, texts),
+            title: in_words(one.at, locale),
             facts,
         });
         blocks.extend(link(intro, &one.not_me, say));
@@ -127,8 +128,8 @@ fn many(
 /// The link to `url`; `None` when `url` is empty.
 fn link(intro: &IntroTexts, url: &str, say: &dyn Fn(&Text) -> String) -> Option<Block> {
     (!url.is_empty()).then(|| Block::QuietLink {
-        lead: say(&intro.lede_code),
-        label: say(&intro.button),
+        lead: intro.lede_code.as_ref().map(say).unwrap_or_default(),
+        label: intro.button.as_ref().map(say).unwrap_or_default(),
         url: url.to_owned(),
     })
 }
@@ -152,7 +153,7 @@ fn values(app_name: &str, one: &Happening, locale: Locale) -> [(&'static str, St
         ("address", clean(&one.address)),
         ("browser", clean(&one.browser)),
         ("place", locale.texts().place(&place)),
-        ("time", in_words(one.at, &locale.texts().mail)),
+        ("time", in_words(one.at, locale)),
     ]
 }
 
@@ -163,7 +164,7 @@ fn borrowed<'a>(values: &'a [(&'static str, String); 5]) -> [(&'static str, &'a 
 }
 
 /// The heading for "{n}" events; `None` for kinds of which a mail tells one event only.
-fn several(kind: MessageKind, texts: &MailTexts) -> Option<&Text> {
+fn several(kind: MessageKind, texts: &MailTexts) -> Option<&Counted> {
     match kind {
         MessageKind::NewDevice => Some(&texts.new_devices),
         MessageKind::AddressAdded => Some(&texts.addresses_added),
@@ -199,7 +200,7 @@ mod tests {
             count,
             way_on: String::new(),
         };
-        notice(kind, Locale::En, &data)
+        notice(kind, Locale::English, &data)
     }
 
     #[test]
@@ -216,7 +217,7 @@ mod tests {
             assert!(said.contains(address), "{said}");
         }
         assert!(
-            said.contains(&*Locale::En.texts().mail.not_listed),
+            said.contains(&*Locale::English.texts().mail.not_listed),
             "{said}"
         );
         assert!(!said.contains("{n}"), "{said}");
@@ -237,7 +238,7 @@ mod tests {
         );
         let said = format!("{:?}", letter.blocks);
         assert!(
-            said.contains(&*Locale::En.texts().mail.not_listed),
+            said.contains(&*Locale::English.texts().mail.not_listed),
             "{said}"
         );
     }

@@ -31,8 +31,9 @@ pub fn data() -> LetterData {
 
 /// Every kind that is about an attempt, in every language.
 pub fn all(data: &LetterData) -> Vec<Letter> {
-    [Locale::En, Locale::De]
-        .into_iter()
+    Locale::ALL
+        .iter()
+        .copied()
         .flat_map(|locale| {
             MessageKind::ALL
                 .into_iter()
@@ -43,7 +44,7 @@ pub fn all(data: &LetterData) -> Vec<Letter> {
 }
 
 fn english(data: &LetterData) -> Letter {
-    letter(MessageKind::SignInLink, Locale::En, data)
+    letter(MessageKind::SignInLink, Locale::English, data)
 }
 
 #[test]
@@ -61,7 +62,7 @@ fn no_subject_and_no_preheader_tells_the_code_or_the_link() {
 
 #[test]
 fn the_subject_does_not_tell_whether_there_is_an_account() {
-    let subject = |kind| letter(kind, Locale::En, &data()).subject;
+    let subject = |kind| letter(kind, Locale::English, &data()).subject;
 
     assert_eq!(
         subject(MessageKind::SignInLink),
@@ -127,7 +128,7 @@ fn a_day_of_refusals_is_told() {
         ..data()
     };
 
-    let told = Block::Paragraph(Locale::En.texts().mail.same_browser_today.to_string());
+    let told = Block::Paragraph(Locale::English.texts().mail.same_browser_today.to_string());
     assert!(english(&guarded).blocks.contains(&told));
     assert!(!english(&data()).blocks.contains(&told));
 }

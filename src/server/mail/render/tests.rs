@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn english(data: &LetterData) -> Letter {
-    letter(MessageKind::SignInLink, Locale::En, data)
+    letter(MessageKind::SignInLink, Locale::English, data)
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn nothing_is_fetched_from_anywhere() {
 
 #[test]
 fn the_document_says_its_language_direction_and_colour_schemes() {
-    let german = html(&letter(MessageKind::SignInLink, Locale::De, &data()));
+    let german = html(&letter(MessageKind::SignInLink, Locale::German, &data()));
 
     assert!(
         german.starts_with("<!DOCTYPE html><html lang=\"de\" dir=\"ltr\">"),

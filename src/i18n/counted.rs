@@ -1,0 +1,76 @@
+use super::{fill::fill, text::Text};
+use crate::language::{TEMPLATE, VARIANT, category};
+
+/// A text that depends on a number `n`: a template for each number or category of numbers that its language tells apart,
+/// in one string, so that it crosses to an island like any other text. The browser knows by itself which category a
+/// number is of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted(Text);
+
+impl Counted {
+    /// Takes what [`crate::language`] makes of a counted message.
+    pub(super) fn new(list: Text) -> Self {
+        Self(list)
+    }
+
+    /// The text for `n`, with `n` and all `values` filled in.
+    pub fn with(&self, n: impl Into<u64>, values: &[(&str, &str)]) -> String {
+        let n: u64 = n.into();
+        let number = n.to_string();
+        let template = self.template(n, &number);
+        let values: Vec<(&str, &str)> = [("n", number.as_str())]
+            .into_iter()
+            .chain(values.iter().copied())
+            .collect();
+        fill(template, &values)
+    }
+
+    fn template(&self, n: u64, number: &str) -> &str {
+        let mut parts = self.0.split(VARIANT);
+        let tag = parts.next().unwrap_or_default();
+        let variants = parts.filter_map(|part| part.split_once(TEMPLATE));
+        let named = |wanted: &str| {
+            let mut all = variants.clone();
+            all.find(|(name, _)| *name == wanted)
+        };
+        let found = named(number)
+            .or_else(|| named(&category(tag, n)))
+            .or_else(|| named("other"));
+        found.map_or("", |(_, template)| template)
+    }
+}
+
+impl AsRef<str> for Counted {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Counted {
+    fn from(list: String) -> Self {
+        Self(list.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::auth::Locale;
+
+    #[test]
+    fn a_number_by_itself_goes_before_its_category() {
+        let text = Counted::from(
+            "en\u{1}1\u{2}alone\u{1}one\u{2}never\u{1}other\u{2}{n} of {x}".to_owned(),
+        );
+        assert_eq!(text.with(1u32, &[]), "alone");
+        assert_eq!(text.with(3u32, &[("x", "y")]), "3 of y");
+    }
+
+    #[test]
+    fn times_are_told_as_before() {
+        let texts = Locale::English.texts();
+        assert_eq!(texts.ago(60 * 24), "yesterday");
+        assert_eq!(texts.ago(3), "3 minutes ago");
+        assert_eq!(Locale::German.texts().ago(60), "vor 1 Stunde");
+    }
+}

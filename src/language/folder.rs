@@ -1,0 +1,90 @@
+//! The messages of one folder, as Fluent reads them.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::{
+    ast::{Entry, Pattern},
+    parser::parse,
+};
+
+use super::fault::Fault;
+
+/// A message or term.
+#[derive(Debug)]
+pub struct Written {
+    /// The file that it stands in, from the folder of texts.
+    pub file: String,
+    /// The text.
+    pub pattern: Pattern<String>,
+}
+
+/// The messages of one folder.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// Messages by key; terms with a hyphen before it.
+    pub messages: BTreeMap<String, Written>,
+    /// What is wrong with files.
+    pub faults: Vec<Fault>,
+}
+
+impl Folder {
+    /// Reads files by name and content. What cannot be read is left out, and told.
+    pub fn read<'a>(
+        tag: &str,
+        files: impl IntoIterator<Item = &'a (impl AsRef<str> + 'a, impl AsRef<str> + 'a)>,
+    ) -> Self {
+        let mut folder = Self::default();
+        for (name, content) in files {
+            folder.add(&format!("{tag}/{}", name.as_ref()), content.as_ref());
+        }
+        folder
+    }
+
+    fn add(&mut self, file: &str, content: &str) {
+        let resource = match parse(content.to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                let faults = errors.iter().map(|error| {
+                    let before = content.get(..error.pos.start).unwrap_or_default();
+                    let line = before.matches('\n').count() + 1;
+                    fault(file, "", format!("line {line}: {error}"))
+                });
+                self.faults.extend(faults);
+                resource
+            }
+        };
+        for entry in resource.body {
+            let (key, pattern, attributes) = match entry {
+                Entry::Message(message) => {
+                    (message.id.name, message.value, message.attributes.len())
+                }
+                Entry::Term(term) => {
+                    let key = format!("-{}", term.id.name);
+                    (key, Some(term.value), term.attributes.len())
+                }
+                _ => continue,
+            };
+            let Some(pattern) = pattern.filter(|_| attributes == 0) else {
+                self.faults
+                    .push(fault(file, &key, "attributes are not used".to_owned()));
+                continue;
+            };
+            let written = Written {
+                file: file.to_owned(),
+                pattern,
+            };
+            if let Some(before) = self.messages.insert(key.clone(), written) {
+                let what = format!("stands in {} too", before.file);
+                self.faults.push(fault(file, &key, what));
+            }
+        }
+    }
+}
+
+fn fault(file: &str, key: &str, what: String) -> Fault {
+    Fault {
+        file: file.to_owned(),
+        key: key.to_owned(),
+        what,
+    }
+}
