@@ -1,10 +1,12 @@
-//! What the server knows of languages: it reads the texts, which are files of Project Fluent, and has the rules of plurals.
+//! What the server knows of languages: it reads the texts, which are files of Project Fluent, and has the rules
+//! of plurals and dates.
 //!
 //! Texts are read once. A message becomes a template with `{name}` where a value belongs, so that nothing of Fluent is
 //! left when a page or mail is made. Its other half, `language_in_browser.rs`, knows no texts at all.
 
 mod catalog;
 pub mod check;
+mod dates;
 mod embedded;
 mod fault;
 mod folder;
@@ -12,6 +14,7 @@ mod plural;
 mod template;
 
 pub use catalog::Catalog;
+pub use dates::day;
 pub use fault::Fault;
 pub use plural::category;
 pub use template::{TEMPLATE, VARIANT};
