@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{Account, Problems};
+use crate::auth::{Account, AddressId, Problems};
 
 /// The account page; `None` when nobody is signed in, and the browser is sent to the sign-in page. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_account")]
@@ -92,7 +91,7 @@ pub async fn create_email_address(
 #[server(prefix = "/api", endpoint = "prepare_email_address")]
 pub async fn prepare_email_address(
     /// Id of the address.
-    address: Uuid,
+    address: AddressId,
 ) -> Result<Account, Problems> {
     use crate::{
         auth::Page,
@@ -115,7 +114,7 @@ pub async fn prepare_email_address(
 #[server(prefix = "/api", endpoint = "make_primary_address")]
 pub async fn make_primary_address(
     /// Id of the address.
-    address: Uuid,
+    address: AddressId,
 ) -> Result<Account, Problems> {
     use crate::{
         auth::{Page, SensitiveAction},
@@ -140,7 +139,7 @@ pub async fn make_primary_address(
 #[server(prefix = "/api", endpoint = "remove_email_address")]
 pub async fn remove_email_address(
     /// Id of the address.
-    address: Uuid,
+    address: AddressId,
     /// Not empty to end the sessions that began with this address too.
     #[server(default)]
     end_sessions: String,

@@ -2,15 +2,14 @@
 //! another one.
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{Client, Problems, Purpose};
+use crate::auth::{AttemptId, Client, Problems, Purpose};
 
 /// Mails the link and the code of an attempt again.
 #[server(prefix = "/api", endpoint = "prepare_verification")]
 pub async fn prepare_verification(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
@@ -28,7 +27,7 @@ pub async fn prepare_verification(
 #[server(prefix = "/api", endpoint = "attempt_code")]
 pub async fn attempt_code(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
     /// The code, as it was typed.
@@ -50,7 +49,7 @@ pub async fn attempt_code(
 #[server(prefix = "/api", endpoint = "complete_attempt")]
 pub async fn complete_attempt(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
     /// Given name; empty when it was not asked for.
@@ -90,7 +89,7 @@ pub async fn complete_attempt(
 #[server(prefix = "/api", endpoint = "restart_attempt")]
 pub async fn restart_attempt(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
@@ -108,7 +107,7 @@ pub async fn restart_attempt(
 #[server(prefix = "/api", endpoint = "cancel_attempt")]
 pub async fn cancel_attempt(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
@@ -133,7 +132,7 @@ pub async fn cancel_attempt(
 #[server(prefix = "/api", endpoint = "change_address")]
 pub async fn change_address(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
     /// The address for the form; empty for the address of the attempt.

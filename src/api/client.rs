@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{Client, Problems, User};
+use crate::auth::{Client, Problems, SessionId, User};
 
 /// Everything that this browser may know of itself. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_client")]
@@ -64,7 +63,7 @@ pub async fn sign_out(
 #[server(prefix = "/api", endpoint = "switch_session")]
 pub async fn switch_session(
     /// Id of the session of that account.
-    session: Uuid,
+    session: SessionId,
     /// Where to go afterwards; `/` unless it is a path on this server.
     #[server(default)]
     redirect_to: String,

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{Device, Problems, Report};
+use crate::auth::{Device, Problems, Report, SessionId};
 
 /// The sessions of the signed-in user; `None` when nobody is signed in, and the browser is sent to the sign-in page.
 /// Changes nothing.
@@ -28,7 +27,7 @@ pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
 #[server(prefix = "/api", endpoint = "end_session")]
 pub async fn end_session(
     /// Id of the session.
-    session: Uuid,
+    session: SessionId,
 ) -> Result<(), Problems> {
     use crate::{
         auth::{Page, SensitiveAction},

@@ -1,9 +1,8 @@
 //! Server functions of invitations: for administrators, and for the page behind the link of an invitation.
 
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{Client, Invitations, Invited, Problems};
+use crate::auth::{Client, InvitationId, Invitations, Invited, Problems};
 
 /// A page of invitations, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_invitations")]
@@ -88,7 +87,7 @@ pub async fn create_invitations(
 #[server(prefix = "/api", endpoint = "resend_invitation")]
 pub async fn resend_invitation(
     /// Id of the invitation.
-    invitation: Uuid,
+    invitation: InvitationId,
 ) -> Result<(), Problems> {
     use crate::{
         auth::{Page, SensitiveAction},
@@ -113,7 +112,7 @@ pub async fn resend_invitation(
 #[server(prefix = "/api", endpoint = "revoke_invitation")]
 pub async fn revoke_invitation(
     /// Id of the invitation.
-    invitation: Uuid,
+    invitation: InvitationId,
 ) -> Result<(), Problems> {
     use crate::{
         auth::{Page, SensitiveAction},

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{MemberDetails, MemberList, Problems};
+use crate::auth::{MemberDetails, MemberList, Problems, SessionId, UserId};
 
 /// A page of the list of users, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_users")]
@@ -47,9 +46,9 @@ pub async fn get_member(
     };
 
     answer(async |request| {
-        let user: Uuid = user.parse().unwrap_or_default();
+        let user: UserId = user.parse().unwrap_or_default();
         request.admin_page(&Page::of_user(user))?;
-        if user.is_nil() {
+        if user == UserId::default() {
             return Err(AuthError::NotFound.into());
         }
         let texts = &request.caller.locale.texts().admin_users;
@@ -67,10 +66,10 @@ pub async fn get_member(
 #[server(prefix = "/api", endpoint = "end_user_sessions")]
 pub async fn end_user_sessions(
     /// Id of the user.
-    user: Uuid,
+    user: UserId,
     /// Id of the session; left out to end all sessions.
     #[server(default)]
-    session: Option<Uuid>,
+    session: Option<SessionId>,
 ) -> Result<(), Problems> {
     use crate::server::{
         flows::users,
@@ -96,7 +95,7 @@ pub async fn end_user_sessions(
 #[server(prefix = "/api", endpoint = "ban_user")]
 pub async fn ban_user(
     /// Id of the user.
-    user: Uuid,
+    user: UserId,
 ) -> Result<(), Problems> {
     use crate::server::{
         flows::users,
@@ -116,7 +115,7 @@ pub async fn ban_user(
 #[server(prefix = "/api", endpoint = "unban_user")]
 pub async fn unban_user(
     /// Id of the user.
-    user: Uuid,
+    user: UserId,
 ) -> Result<(), Problems> {
     use crate::server::{
         flows::users,

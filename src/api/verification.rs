@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use uuid::Uuid;
 
-use crate::auth::{Client, Landing, Problems};
+use crate::auth::{AttemptId, Client, Landing, Problems};
 
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
@@ -93,7 +92,7 @@ pub async fn attempt_verification(
 #[server(prefix = "/api", endpoint = "complete_verification")]
 pub async fn complete_verification(
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
     /// Given name; empty when it was not asked for.
     #[server(default)]
     first_name: String,

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Attempt, User, words::words};
+use super::{AddressId, Attempt, SessionId, User, words::words};
 
 /// Everything on a signed-in user's account page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +27,7 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     /// Id of the address.
-    pub id: Uuid,
+    pub id: AddressId,
     /// The address as its owner writes it.
     pub address: String,
     /// `true` if it is the primary address, which mail and notices go to.
@@ -62,7 +61,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
     /// Id of the session.
-    pub id: Uuid,
+    pub id: SessionId,
     /// Browser and operating system, in words.
     pub browser: String,
     /// `true` if it is a telephone; chooses the icon.

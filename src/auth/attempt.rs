@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Page, SignUpRefusal, words::words};
+use super::{AttemptId, Page, SignUpRefusal, words::words};
 
 words! {
     /// What an attempt, and the link in its mail, is for.
@@ -168,7 +167,7 @@ pub struct AttemptState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
     /// Id of the attempt, in URLs and forms. It opens nothing without the client cookie.
-    pub id: Uuid,
+    pub id: AttemptId,
     /// What the attempt is for.
     pub purpose: Purpose,
     /// The sensitive action that waits for the proof, in words; empty for purposes other than a fresh proof.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::words::words;
+use super::{AttemptId, AuditEventId, UserId};
 
 words! {
     /// What happened, in the audit log. Opening a link is not in it, because that changes nothing.
@@ -116,7 +116,7 @@ impl AuditFilter {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditEntry {
     /// Id of the event. Later events have greater ids.
-    pub id: Uuid,
+    pub id: AuditEventId,
     /// When it happened: RFC 3339 in UTC.
     pub at: String,
     /// When it happened, for people: day and time in UTC.
@@ -134,17 +134,17 @@ pub struct AuditEntry {
     /// Who did it: a masked address, or words such as "command line".
     pub actor: String,
     /// Id of the user who did it; `None` when it was nobody who has an account now.
-    pub actor_user: Option<Uuid>,
+    pub actor_user: Option<UserId>,
     /// The address that it is about, masked; empty when it is about none.
     pub address: String,
     /// Id of the user whom it is about; `None` when it is about none.
-    pub subject_user: Option<Uuid>,
+    pub subject_user: Option<UserId>,
     /// The network that the request came from; empty for what happened without a request.
     pub network: String,
     /// Browser and operating system, in words; empty for what happened without a browser.
     pub device: String,
     /// Id of the attempt that it belongs to; `None` when it belongs to none.
-    pub attempt: Option<Uuid>,
+    pub attempt: Option<AttemptId>,
 }
 
 /// A page of the audit log, the newest event first.

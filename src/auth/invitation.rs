@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::User;
+use super::{InvitationId, User};
 
 /// Where an invitation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +55,7 @@ impl InvitationMail {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
     /// Id of the invitation.
-    pub id: Uuid,
+    pub id: InvitationId,
     /// The address that is invited.
     pub address: String,
     /// Where the invitation stands.
@@ -104,7 +103,7 @@ pub struct Invitations {
     /// The invitations on this page.
     pub invitations: Vec<Invitation>,
     /// Id after which the next page begins; `None` on the last page.
-    pub older_than: Option<Uuid>,
+    pub older_than: Option<InvitationId>,
     /// `true` if nobody may make an account now, invited or not.
     pub is_closed: bool,
     /// What was just done, in words; empty when nothing was.
@@ -148,7 +147,7 @@ impl LeftOver {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invited {
     /// Id of the invitation; nil when the link is not one of ours.
-    pub id: Uuid,
+    pub id: InvitationId,
     /// The address that is invited; empty when the link is not one of ours.
     pub address: String,
     /// How the link stands.

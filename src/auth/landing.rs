@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{AttemptStatus, Field, Place, Purpose, SignUpRefusal, User};
+use super::{AttemptId, AttemptStatus, Field, Place, Purpose, SignUpRefusal, User};
 
 /// Who asked for a mail: details by which the reader can recognise themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +19,7 @@ pub struct Asker {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Landing {
     /// Id of the attempt; nil when the link is not one of ours.
-    pub attempt: Uuid,
+    pub attempt: AttemptId,
     /// Where the attempt stands; `None` when the link is not one of ours (`data-status` is `invalid` then).
     pub status: Option<AttemptStatus>,
     /// What the attempt is for. A sign-in becomes a sign-up here when the address has no account, and the other way

@@ -1,13 +1,12 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Address, AuditEntry, Device};
+use super::{Address, AuditEntry, Device, UserId};
 
 /// A user, in the list of administrators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     /// Id of the user.
-    pub id: Uuid,
+    pub id: UserId,
     /// Primary address of the user.
     pub address: String,
     /// Name of the user; empty when there is none.

@@ -11,6 +11,7 @@ mod code;
 mod email_address;
 mod error;
 mod form;
+mod id;
 mod invitation;
 mod landing;
 pub(crate) mod locale;
@@ -33,6 +34,9 @@ pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
 pub use form::FormReply;
+pub use id::{
+    AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,
+};
 pub use invitation::{
     Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
     InvitedView, LeftOver,

@@ -1,8 +1,7 @@
 //! The pages of the product, each with its path.
 
+use super::UserId;
 use std::fmt;
-
-use uuid::Uuid;
 
 /// A page of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +84,7 @@ impl Page {
     }
 
     /// The path of the page of one user, for administrators.
-    pub fn of_user(user: Uuid) -> String {
+    pub fn of_user(user: UserId) -> String {
         format!("{}/{user}", Self::Users)
     }
 

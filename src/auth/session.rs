@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Page, User, words::words};
+use super::{Page, SessionId, User, words::words};
 
 /// How the session of an open page stands, for its script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +9,7 @@ pub struct SessionState {
     pub status: SessionStatus,
     /// Id of the session; `None` when nobody is signed in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// Where the page goes when the session has ended. `None` with an ended session means that the page is loaded
     /// anew, since the browser acts by another session now.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,7 +30,7 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherSession {
     /// Id of the session of that account.
-    pub id: Uuid,
+    pub id: SessionId,
     /// The user of that account.
     pub user: User,
 }

@@ -1,11 +1,11 @@
+use super::UserId;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 /// A signed-in user, for their own browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
     /// Id of the user, which never changes.
-    pub id: Uuid,
+    pub id: UserId,
     /// The primary address, as its owner writes it.
     pub address: String,
     /// Given name; empty when there is none.

@@ -4,15 +4,14 @@
 //! here which fields it has; a field that is missing does not compile.
 
 use js_sys::{Array, JSON, Reflect};
-use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     auth::{
-        Account, Address, Attempt, AttemptState, AttemptStatus, AuditEntry, AuditKind,
-        AuditOutcome, Client, Field, FormReply, Kept, MailStatus, Meta, OtherSession, Problem,
-        ProblemCode, Problems, Purpose, SessionState, SessionStatus, SignUpMode, SignUpRefusal,
-        SignUpRules, Strategy, User,
+        Account, Address, AddressId, Attempt, AttemptId, AttemptState, AttemptStatus, AuditEntry,
+        AuditEventId, AuditKind, AuditOutcome, Client, Field, FormReply, Kept, MailStatus, Meta,
+        OtherSession, Problem, ProblemCode, Problems, Purpose, SessionId, SessionState,
+        SessionStatus, SignUpMode, SignUpRefusal, SignUpRules, Strategy, User, UserId,
     },
     i18n::{AccountTexts, AuditTableTexts, FlowTexts, SignUpTexts},
 };
@@ -52,11 +51,18 @@ impl FromJson for u32 {
     }
 }
 
-impl FromJson for Uuid {
-    fn from_json(json: &JsValue) -> Option<Self> {
-        Self::try_parse(&json.as_string()?).ok()
-    }
+/// What is parsed from a text by its own rules.
+macro_rules! parsed {
+    ($($name:ident)*) => {
+        $(impl FromJson for $name {
+            fn from_json(json: &JsValue) -> Option<Self> {
+                json.as_string()?.parse().ok()
+            }
+        })*
+    };
 }
+
+parsed! { AddressId AttemptId AuditEventId SessionId SignUpMode UserId }
 
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(json: &JsValue) -> Option<Self> {
@@ -94,15 +100,9 @@ impl FromJson for SessionState {
         let session: Option<String> = field(json, "session")?;
         Some(Self {
             status: field(json, "status")?,
-            session: session.and_then(|id| Uuid::try_parse(&id).ok()),
+            session: session.and_then(|id| id.parse().ok()),
             go_to: field(json, "go_to")?,
         })
-    }
-}
-
-impl FromJson for SignUpMode {
-    fn from_json(json: &JsValue) -> Option<Self> {
-        json.as_string()?.parse().ok()
     }
 }
 

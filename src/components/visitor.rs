@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 use leptos_router::{components::Redirect, hooks::use_location};
-use uuid::Uuid;
 
-use crate::auth::{OtherSession, User, sign_in_path};
+use crate::auth::{OtherSession, SessionId, User, sign_in_path};
 
 /// The reader of the page. Every page has it as Leptos context, and reading it costs no request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +11,7 @@ pub struct Visitor {
     /// The signed-in user; `None` when nobody is signed in.
     pub user: Option<User>,
     /// Id of the session that the browser acts by; `None` when nobody is signed in.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// Other accounts this browser is signed in to.
     pub others: Vec<OtherSession>,
     /// `true` if a browser may be signed in to several accounts.

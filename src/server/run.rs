@@ -8,7 +8,6 @@ use tokio::{
     sync::{Notify, mpsc},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
-use uuid::Uuid;
 
 use super::{
     Backend,
@@ -33,6 +32,7 @@ use super::{
     settings::LiveSettings,
     store::{Store, StoreFault, sweep},
 };
+use crate::server::events::Topic;
 
 /// How long mails that are being sent may take to finish when the process is told to stop.
 const LAST_TASKS: Duration = Duration::from_secs(4);
@@ -83,7 +83,7 @@ pub struct Server {
     state: AppState,
     guarded: Arc<GuardSettings>,
     transport: Transport,
-    changes: mpsc::Receiver<Uuid>,
+    changes: mpsc::Receiver<Topic>,
     metrics: axum::Router,
     tasks: TaskTracker,
     shutdown: CancellationToken,

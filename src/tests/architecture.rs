@@ -1,6 +1,7 @@
 //! The house rules that the compiler cannot hold, held by a test.
 
 mod circles;
+mod ids;
 mod names;
 mod shape;
 

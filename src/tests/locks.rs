@@ -11,6 +11,7 @@ use reqwest::StatusCode;
 use sea_orm::{ConnectionTrait, Database, DatabaseTransaction, TransactionTrait};
 
 use crate::support::{Kind, Page, TestApp, TestBrowser, code};
+use latchkey::auth::UserId;
 
 const JANE: &str = "jane@example.com";
 const OTHER: &str = "jane@other.example";
@@ -109,7 +110,7 @@ async fn active(app: &TestApp) -> i64 {
         .await
 }
 
-async fn user_of(app: &TestApp, address: &str) -> uuid::Uuid {
+async fn user_of(app: &TestApp, address: &str) -> UserId {
     let sql =
         format!("SELECT CAST(user_id AS TEXT) FROM email_addresses WHERE address = '{address}'");
     app.text(&sql).await.parse().expect("an id")

@@ -113,9 +113,9 @@ impl World {
 
     async fn start_at(&self, address: &str, now: OffsetDateTime) -> AttemptRow {
         let attempt = AttemptRow {
-            id: Uuid::now_v7(),
+            id: Uuid::now_v7().into(),
             purpose: Purpose::SignIn,
-            client_id: Uuid::now_v7(),
+            client_id: Uuid::now_v7().into(),
             identifier: address.to_owned(),
             identifier_key: address.to_owned(),
             redirect_to: None,

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::state::Profile;
 use crate::{
-    auth::Address,
+    auth::{Address, AddressId},
     components::{
         browser,
         ui::{Button, Emphasis, Field, icon, part},
@@ -131,7 +131,7 @@ fn AddressForm(
     /// Value of `data-action`.
     action: &'static str,
     /// Id of the address.
-    id: uuid::Uuid,
+    id: AddressId,
     /// Fields and button.
     children: Children,
 ) -> impl IntoView {

@@ -7,10 +7,9 @@ use leptos::{
     task::spawn_local,
 };
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::{
-    auth::{SessionState, SessionStatus},
+    auth::{SessionId, SessionState, SessionStatus},
     components::{
         browser,
         handed::Handed,
@@ -34,7 +33,7 @@ const ANSWERED_SOON: Duration = Duration::from_millis(300);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct WatchData {
     /// Id of the session that the page shows.
-    pub session: Uuid,
+    pub session: SessionId,
 }
 
 records! { WatchData { session } }
@@ -48,7 +47,7 @@ impl Handed for WatchData {
 #[component]
 pub fn SessionWatch(
     /// Id of the session that the page shows.
-    session: Uuid,
+    session: SessionId,
 ) -> impl IntoView {
     let watch = Watch {
         session,
@@ -88,7 +87,7 @@ pub fn SessionWatch(
 /// State of [`SessionWatch`].
 #[derive(Clone, Copy)]
 struct Watch {
-    session: Uuid,
+    session: SessionId,
     /// Exists as long as the page does; used to stop polling afterwards.
     is_there: StoredValue<()>,
     /// When a form was sent last, in milliseconds by the browser's clock; 0 for never.

@@ -2,12 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use serde::Serialize;
-use uuid::Uuid;
 
 use crate::{
     auth::{
-        Account, Attempt, AttemptStatus, Client, FormReply, Page, ProblemCode, Problems, Purpose,
-        sign_in_path,
+        Account, Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, ProblemCode, Problems,
+        Purpose, SessionId, sign_in_path,
     },
     components::{
         browser::{self, OnSubmit, Submission},
@@ -33,7 +32,7 @@ pub struct AccountData {
     /// Name of the instance.
     pub app: String,
     /// The session for which it is shown.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
 }
 
 records! { AccountData { account, reply, texts, flow, app, session } }
@@ -53,7 +52,7 @@ pub(super) struct Profile {
     pub busy: RwSignal<String>,
     data: StoredValue<AccountData>,
     /// Id of the attempt whose success was shown last, so that it is shown once.
-    told: StoredValue<Option<Uuid>>,
+    told: StoredValue<Option<AttemptId>>,
 }
 
 impl Profile {
@@ -247,7 +246,7 @@ impl Profile {
     }
 
     /// Cancels the attempt when the dialog was closed without a proof.
-    pub fn give_up(self, attempt: uuid::Uuid) {
+    pub fn give_up(self, attempt: AttemptId) {
         spawn_local(async move {
             let id = attempt.to_string();
             let fields = [("attempt", id.as_str()), ("purpose", "step_up")];
@@ -258,7 +257,7 @@ impl Profile {
     }
 
     /// Runs after the dialog: resumes the paused action if the proof is there, else shows the account again.
-    pub fn go_on(self, attempt: uuid::Uuid) {
+    pub fn go_on(self, attempt: AttemptId) {
         spawn_local(async move {
             let client = browser::ask::<Client>(&Submission::new("/api/get_client", &[])).await;
             let is_proven = client.is_ok_and(|client| {

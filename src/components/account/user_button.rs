@@ -114,11 +114,12 @@ pub(super) fn initials(user: &User) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::UserId;
 
     #[test]
     fn initials_are_those_of_the_names_or_of_the_address() {
         let user = |first_name: &str, last_name: &str| User {
-            id: uuid::Uuid::nil(),
+            id: UserId::default(),
             address: "jane@example.com".to_owned(),
             first_name: first_name.to_owned(),
             last_name: last_name.to_owned(),

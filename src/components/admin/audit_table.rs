@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
 use crate::{
-    auth::{AuditEntry, AuditOutcome, Page},
+    auth::{AuditEntry, AuditOutcome, Page, UserId},
     components::{
         browser,
         handed::Handed,
@@ -94,7 +94,7 @@ fn Row(
     /// Texts of the table.
     texts: StoredValue<AuditTableTexts>,
 ) -> impl IntoView {
-    let user = |id: Option<uuid::Uuid>, words: String| match id {
+    let user = |id: Option<UserId>, words: String| match id {
         Some(id) => view! { <a href=Page::of_user(id)>{words}</a> }.into_any(),
         None => words.into_any(),
     };

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::state::Flow;
-use crate::auth::Purpose;
+use crate::auth::{AttemptId, Purpose};
 
 /// The form of one action on an attempt, with the hidden fields that name it.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn AttemptForm(
     #[prop(optional)]
     class: &'static str,
     /// Id of the attempt.
-    attempt: uuid::Uuid,
+    attempt: AttemptId,
     /// Purpose of the attempt.
     purpose: Purpose,
     /// Fields and button.

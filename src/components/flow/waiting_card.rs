@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{attempt_form::AttemptForm, code_input::CodeInput, other_way::OtherWay, state::Flow};
 use crate::{
-    auth::{Attempt, AttemptState, MailStatus, Purpose},
+    auth::{Attempt, AttemptId, AttemptState, MailStatus, Purpose},
     components::{
         hooks::{
             Connection, clock_words, use_attempt_events, use_countdown, use_effect, use_seconds,
@@ -216,7 +216,7 @@ fn Suggestion(
     /// The address that was probably meant.
     meant: String,
     /// Id of the current attempt.
-    attempt: uuid::Uuid,
+    attempt: AttemptId,
     /// Purpose of the current attempt.
     purpose: Purpose,
 ) -> impl IntoView {

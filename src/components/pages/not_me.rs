@@ -1,11 +1,10 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use uuid::Uuid;
 
 use super::{no_link::no_link, other_link::other_link, verify_card::AskedFrom};
 use crate::{
     api::get_report,
-    auth::{Asker, Device, FormReply, Page, Report},
+    auth::{Asker, Device, FormReply, Page, Report, SessionId},
     components::{
         context::Instance,
         frame::Fault,
@@ -108,7 +107,7 @@ fn Choices(
 #[component]
 fn ReportForm(
     /// Id of the session; `None` when the link is not one of ours.
-    session: Option<Uuid>,
+    session: Option<SessionId>,
     /// The button.
     children: Children,
 ) -> impl IntoView {

@@ -1,6 +1,5 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Title;
-use uuid::Uuid;
 
 use super::{
     no_link::no_link,
@@ -10,7 +9,7 @@ use super::{
 };
 use crate::{
     api::get_landing,
-    auth::{Asker, AttemptStatus, FormReply, Landing, LandingView, Page, Purpose},
+    auth::{Asker, AttemptId, AttemptStatus, FormReply, Landing, LandingView, Page, Purpose},
     components::{
         context::Instance,
         flow::asked_fields::AskedFields,
@@ -282,7 +281,7 @@ fn Restart(
     /// Text of the button.
     label: String,
     /// Id of the attempt.
-    attempt: Uuid,
+    attempt: AttemptId,
 ) -> impl IntoView {
     let reply = use_context::<FormReply>().unwrap_or_default();
     let problem = reply

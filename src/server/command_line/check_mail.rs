@@ -85,7 +85,7 @@ fn parcel(config: &Config, transport: &Transport, to: &str) -> Result<Parcel, St
     let sealed = seal(
         &letter,
         Seal {
-            id: Uuid::now_v7(),
+            id: Uuid::now_v7().into(),
             sender: transport.sender(),
             to,
             at: OffsetDateTime::now_utc(),

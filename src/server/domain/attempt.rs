@@ -2,10 +2,12 @@
 //! again.
 
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use crate::{
-    auth::{AttemptStatus, EmailAddress, Locale, Purpose, SensitiveAction, Strategy},
+    auth::{
+        AttemptId, AttemptStatus, ClientId, EmailAddress, Locale, Purpose, SensitiveAction,
+        SessionId, Strategy, UserId,
+    },
     server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 
@@ -66,11 +68,11 @@ impl StoredState {
 #[derive(Clone, Debug)]
 pub struct AttemptRow {
     /// The id, which stands in links and URLs. It is no secret.
-    pub id: Uuid,
+    pub id: AttemptId,
     /// What the attempt is for.
     pub purpose: Purpose,
     /// The client that started it.
-    pub client_id: Uuid,
+    pub client_id: ClientId,
     /// The address as it was typed, in the form in which it was accepted. Screens show it even when the owner of the
     /// address spells it otherwise, because the owner's spelling would tell that there is an account. Only the mail is
     /// addressed with the owner's spelling.
@@ -114,17 +116,17 @@ pub struct AttemptRow {
     /// How many numbers were tried.
     pub number_failures: u32,
     /// The client that may take the session; `None` until the address is proven.
-    pub claim_client_id: Option<Uuid>,
+    pub claim_client_id: Option<ClientId>,
     /// The client that proved the address; `None` until then.
-    pub proven_client_id: Option<Uuid>,
+    pub proven_client_id: Option<ClientId>,
     /// How the address was proven; `None` until then.
     pub strategy: Option<Strategy>,
     /// The session that it led to; `None` if there is none.
-    pub session_id: Option<Uuid>,
+    pub session_id: Option<SessionId>,
     /// The signed-in user who started it; `None` if it was started without a session.
-    pub user_id: Option<Uuid>,
+    pub user_id: Option<UserId>,
     /// The session in which it was started, and with which it ends; `None` if it was started without one.
-    pub starter_session_id: Option<Uuid>,
+    pub starter_session_id: Option<SessionId>,
     /// The sensitive action that needs the proof; `None` unless it asks for a fresh proof.
     pub action: Option<SensitiveAction>,
     /// `true` if a paused call goes on after the proof.
@@ -185,7 +187,7 @@ impl AttemptRow {
     }
 
     /// The status for `client` at `now`. Proven with the claim of another browser counts as complete for this one.
-    pub fn status_for(&self, client: Uuid, now: OffsetDateTime) -> AttemptStatus {
+    pub fn status_for(&self, client: ClientId, now: OffsetDateTime) -> AttemptStatus {
         match self.status(now) {
             AttemptStatus::Verified if self.claim_client_id != Some(client) => {
                 AttemptStatus::Complete
@@ -200,7 +202,7 @@ impl AttemptRow {
     }
 
     /// What the link asks for in the browser of `client`; `None` is a browser without a client.
-    pub fn ask(&self, client: Option<Uuid>) -> Ask {
+    pub fn ask(&self, client: Option<ClientId>) -> Ask {
         if client == Some(self.client_id) {
             return match self.needs_code {
                 true => Ask::Code,

@@ -1,10 +1,9 @@
 //! Events of the audit log, as flows report them.
 
 use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_description};
-use uuid::Uuid;
 
 use crate::{
-    auth::{AuditKind, AuditOutcome, EmailAddress, Strategy, User},
+    auth::{AttemptId, AuditKind, AuditOutcome, EmailAddress, SessionId, Strategy, User, UserId},
     server::domain::{attempt::AttemptRow, email_address},
 };
 
@@ -15,7 +14,7 @@ pub enum Actor {
     #[default]
     Visitor,
     /// A user; `None` once their account is deleted.
-    User(Option<Uuid>),
+    User(Option<UserId>),
     /// An operator at the command line.
     CommandLine,
     /// An operator, through the configuration.
@@ -34,7 +33,7 @@ impl Actor {
     }
 
     /// Reads the word of [`Actor::as_str`], with the id of the user; `None` for any other word.
-    pub fn parse(word: &str, user: Option<Uuid>) -> Option<Self> {
+    pub fn parse(word: &str, user: Option<UserId>) -> Option<Self> {
         [
             Self::Visitor,
             Self::User(user),
@@ -46,7 +45,7 @@ impl Actor {
     }
 
     /// Id of the user; `None` if it was no user or their account is deleted.
-    pub fn user(self) -> Option<Uuid> {
+    pub fn user(self) -> Option<UserId> {
         match self {
             Self::User(user) => user,
             _ => None,
@@ -64,7 +63,7 @@ pub struct AuditEvent {
     /// Who did it.
     pub actor: Actor,
     /// Id of the user whom it is about; `None` for none.
-    pub subject: Option<Uuid>,
+    pub subject: Option<UserId>,
     /// The address that it is about; `None` for none. Only its mask and its hash are stored.
     pub address: Option<EmailAddress>,
     /// The network that the request came from; empty for none.
@@ -72,9 +71,9 @@ pub struct AuditEvent {
     /// The user agent that the request came from; empty for none.
     pub user_agent: String,
     /// Id of the attempt that it belongs to; `None` for none.
-    pub attempt: Option<Uuid>,
+    pub attempt: Option<AttemptId>,
     /// Id of the session that it is about; `None` for none.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// Further words, by name.
     pub details: Vec<(&'static str, String)>,
 }
@@ -98,7 +97,7 @@ impl AuditEvent {
 
     /// Sets the user whom it is about.
     #[must_use]
-    pub fn about(mut self, user: Uuid) -> Self {
+    pub fn about(mut self, user: UserId) -> Self {
         self.subject = Some(user);
         self
     }
@@ -115,7 +114,7 @@ impl AuditEvent {
 
     /// Sets the user who did it, and whom it is about: one who is about to be signed in or gives a proof by mail.
     #[must_use]
-    pub fn by(mut self, user: Uuid) -> Self {
+    pub fn by(mut self, user: UserId) -> Self {
         self.actor = Actor::User(Some(user));
         self.subject = Some(user);
         self
@@ -144,14 +143,14 @@ impl AuditEvent {
 
     /// Sets the session that it is about.
     #[must_use]
-    pub fn session(mut self, session: Uuid) -> Self {
+    pub fn session(mut self, session: SessionId) -> Self {
         self.session = Some(session);
         self
     }
 
     /// Sets the sessions that ended: the session if it is one, their number if they are several.
     #[must_use]
-    pub fn sessions(self, ended: &[Uuid]) -> Self {
+    pub fn sessions(self, ended: &[SessionId]) -> Self {
         match ended {
             [] => self,
             [one] => self.session(*one),
@@ -225,7 +224,7 @@ mod tests {
 
     #[test]
     fn an_actor_is_read_as_it_is_written() {
-        let jane = Some(Uuid::from_u128(1));
+        let jane = Some(UserId::from_u128(1));
         for actor in [Actor::Visitor, Actor::User(jane), Actor::CommandLine] {
             assert_eq!(Actor::parse(actor.as_str(), actor.user()), Some(actor));
         }
@@ -233,8 +232,8 @@ mod tests {
 
     #[test]
     fn one_ended_session_is_named_and_several_are_counted() {
-        let (one, two) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let event = |ended: &[Uuid]| AuditEvent::new(AuditKind::SessionEnded).sessions(ended);
+        let (one, two) = (SessionId::from_u128(1), SessionId::from_u128(2));
+        let event = |ended: &[SessionId]| AuditEvent::new(AuditKind::SessionEnded).sessions(ended);
 
         assert_eq!(event(&[one]).session, Some(one));
         assert_eq!(event(&[one, two]).details, [("sessions", "2".to_owned())]);

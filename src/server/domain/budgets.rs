@@ -7,7 +7,6 @@
 
 use ipnet::IpNet;
 use time::Duration;
-use uuid::Uuid;
 
 use super::{
     email_address,
@@ -18,7 +17,7 @@ use super::{
     },
     secrets::pseudonym,
 };
-use crate::auth::EmailAddress;
+use crate::auth::{EmailAddress, SessionId, UserId};
 
 /// A budget: something that may happen only so often.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +71,7 @@ impl BudgetOf {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnBrowser {
     /// The user.
-    pub user: Uuid,
+    pub user: UserId,
     /// What tells the browser from other browsers of the user.
     pub by: KnownBy,
 }
@@ -81,7 +80,7 @@ pub struct OwnBrowser {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnownBy {
     /// The active session in it. Somebody who has stolen that session has no second one.
-    Session(Uuid),
+    Session(SessionId),
     /// The hash of the cookie that stays after signing out.
     Cookie(Vec<u8>),
 }
@@ -129,7 +128,7 @@ pub fn of_invitation(policy: &Policy, address: &EmailAddress) -> Vec<Budget> {
 
 /// The budget that a notice to an account spends. Notices beyond it wait for up to the longest window, and are then
 /// sent together.
-pub fn of_notices(account: Uuid) -> Budget {
+pub fn of_notices(account: UserId) -> Budget {
     Budget {
         of: BudgetOf::Notices,
         name: format!("notices {}", pseudonym(&account.to_string())),
@@ -143,7 +142,7 @@ pub fn of_notices(account: Uuid) -> Budget {
 
 /// The budget that a change by a session spends. `word` names the kind of change, and `times` multiplies the usual
 /// limits.
-pub fn of_changes(session: Uuid, word: &str, times: u32) -> Budget {
+pub fn of_changes(session: SessionId, word: &str, times: u32) -> Budget {
     Budget {
         of: BudgetOf::Changes,
         name: format!("changes {word} {}", pseudonym(&session.to_string())),
@@ -332,7 +331,7 @@ mod tests {
         let policy = Policy::default();
         let jane = parse("jane@example.com").expect("an address");
         let own = OwnBrowser {
-            user: Uuid::from_u128(1),
+            user: UserId::from_u128(1),
             by: KnownBy::Cookie(vec![1; 32]),
         };
         let strangers = of_start(&policy, "192.0.2.7/32", &jane, None);

@@ -1,9 +1,8 @@
 //! An invitation and its status.
 
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
-use crate::auth::{EmailAddress, InvitationMail, InvitationStatus};
+use crate::auth::{EmailAddress, InvitationId, InvitationMail, InvitationStatus};
 
 /// How long the link of an invitation works. It proves nothing, because whoever accepts gets a mail to prove the
 /// address. So it may work longer than the link of an attempt.
@@ -13,7 +12,7 @@ pub const LIFETIME: Duration = Duration::days(30);
 #[derive(Clone, Debug)]
 pub struct InvitationRow {
     /// Id of the invitation, in links and forms. It opens nothing by itself.
-    pub id: Uuid,
+    pub id: InvitationId,
     /// The address that is invited.
     pub address: EmailAddress,
     /// Fingerprint of the key that its link is derived from.
@@ -70,7 +69,7 @@ mod tests {
 
     fn invitation() -> InvitationRow {
         InvitationRow {
-            id: Uuid::from_u128(1),
+            id: InvitationId::from_u128(1),
             address: EmailAddress::from_parts("jane@example.com", "jane@example.com"),
             key_id: String::new(),
             nonce: vec![0; 16],

@@ -1,21 +1,21 @@
 //! Pages of long lists, read by the id of the first or last row. With row numbers, pages would shift while rows are
 //! added.
 
-use uuid::Uuid;
+use std::str::FromStr;
 
 /// Where a part of a list begins. Lists are sorted by id, newest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Cursor {
+pub enum Cursor<Id> {
     /// The newest end.
     #[default]
     Top,
     /// The newest of those that are older than this one.
-    Before(Uuid),
+    Before(Id),
     /// The oldest of those that are newer than this one.
-    After(Uuid),
+    After(Id),
 }
 
-impl Cursor {
+impl<Id: FromStr> Cursor<Id> {
     /// The cursor that a page names, by the ids in its forms and links. Without a valid id it is [`Self::Top`].
     pub fn parse(before: &str, after: &str) -> Self {
         match (before.parse(), after.parse()) {
@@ -43,7 +43,7 @@ impl<T> Paged<T> {
     /// # Errors
     ///
     /// The cursor to read from instead: the page would be so close to the newest row that it would not be full.
-    pub fn cut(cursor: Cursor, mut rows: Vec<T>, size: usize) -> Result<Self, Cursor> {
+    pub fn cut<Id>(cursor: Cursor<Id>, mut rows: Vec<T>, size: usize) -> Result<Self, Cursor<Id>> {
         let is_more = rows.len() > size;
         if let Cursor::After(_) = cursor {
             if !is_more {
@@ -55,7 +55,7 @@ impl<T> Paged<T> {
         Ok(Self {
             rows,
             has_older: is_more,
-            has_newer: cursor != Cursor::Top,
+            has_newer: !matches!(cursor, Cursor::Top),
         })
     }
 }
@@ -64,7 +64,7 @@ impl<T> Paged<T> {
 mod tests {
     use super::*;
 
-    const SOMEWHERE: Uuid = Uuid::from_u128(7);
+    const SOMEWHERE: u32 = 7;
 
     #[test]
     fn the_row_too_many_is_cut_where_it_came_from() {

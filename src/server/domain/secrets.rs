@@ -17,7 +17,6 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use uuid::Uuid;
 
 use super::cookie::CookieId;
 
@@ -27,6 +26,7 @@ pub use self::key::KeyFault;
 pub use self::link::LinkToken;
 pub use self::report::ReportToken;
 pub use self::token::take_token;
+use crate::auth::AttemptId;
 
 // What a derivation is for comes first in what it is over, so that no secret can stand in for another.
 const CODE: &[u8] = b"latchkey/code/v1";
@@ -98,7 +98,7 @@ impl KeyRing {
     pub fn code(
         &self,
         key_id: &str,
-        attempt: Uuid,
+        attempt: AttemptId,
         nonce: &[u8],
         generation: u8,
     ) -> Option<String> {
@@ -114,7 +114,7 @@ impl KeyRing {
     pub fn is_code(
         &self,
         key_id: &str,
-        attempt: Uuid,
+        attempt: AttemptId,
         nonce: &[u8],
         generation: u8,
         typed: &str,
@@ -125,13 +125,13 @@ impl KeyRing {
 
     /// The number on the waiting screen, from 10 to 99; the same for all generations, because a second mail does not
     /// change the screen. `None` if the ring does not hold the key any more.
-    pub fn number(&self, key_id: &str, attempt: Uuid, nonce: &[u8]) -> Option<String> {
+    pub fn number(&self, key_id: &str, attempt: AttemptId, nonce: &[u8]) -> Option<String> {
         let drawn = self.draw(key_id, &[NUMBER, &[0], attempt.as_bytes(), nonce], 90)?;
         Some((drawn + 10).to_string())
     }
 
     /// `true` if `typed`, the result of [`number_in`](crate::auth::number_in), is the number. Takes constant time.
-    pub fn is_number(&self, key_id: &str, attempt: Uuid, nonce: &[u8], typed: &str) -> bool {
+    pub fn is_number(&self, key_id: &str, attempt: AttemptId, nonce: &[u8], typed: &str) -> bool {
         self.number(key_id, attempt, nonce)
             .is_some_and(|number| number.as_bytes().ct_eq(typed.as_bytes()).into())
     }

@@ -2,6 +2,7 @@
 //! doubled or late one does no harm.
 
 pub mod postgres;
+mod topic;
 pub mod watcher;
 
 use std::{
@@ -10,14 +11,15 @@ use std::{
 };
 
 use tokio::sync::{mpsc, watch};
-use uuid::Uuid;
+
+pub use self::topic::Topic;
 
 /// Wakes those who wait for an id: of an attempt, of a session, or of the audit log. A change wakes only those, so
 /// thousands of open streams cost nothing.
 #[derive(Clone, Debug, Default)]
 pub struct EventBus {
-    waiting: Arc<Mutex<HashMap<Uuid, watch::Sender<u64>>>>,
-    others: Option<mpsc::Sender<Uuid>>,
+    waiting: Arc<Mutex<HashMap<Topic, watch::Sender<u64>>>>,
+    others: Option<mpsc::Sender<Topic>>,
 }
 
 /// Most changes that wait to be told to other servers. Further ones are found by the watchers there.
@@ -27,13 +29,13 @@ const UNTOLD: usize = 4_096;
 #[derive(Debug)]
 pub struct Subscription {
     bus: EventBus,
-    attempt: Uuid,
+    topic: Topic,
     news: watch::Receiver<u64>,
 }
 
 impl EventBus {
     /// A bus, and a receiver of the changes announced on it, to be told to other servers.
-    pub fn shared() -> (Self, mpsc::Receiver<Uuid>) {
+    pub fn shared() -> (Self, mpsc::Receiver<Topic>) {
         let (others, changes) = mpsc::channel(UNTOLD);
         let bus = Self {
             others: Some(others),
@@ -42,30 +44,32 @@ impl EventBus {
         (bus, changes)
     }
 
-    /// Waits for news of `attempt` from now on. Subscribe first and read afterwards, so that nothing is missed.
-    pub fn subscribe(&self, attempt: Uuid) -> Subscription {
+    /// Waits for news of `topic` from now on. Subscribe first and read afterwards, so that nothing is missed.
+    pub fn subscribe(&self, topic: impl Into<Topic>) -> Subscription {
+        let topic = topic.into();
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let news = waiting.entry(attempt).or_default().subscribe();
+        let news = waiting.entry(topic).or_default().subscribe();
         Subscription {
             bus: self.clone(),
-            attempt,
+            topic,
             news,
         }
     }
 
-    /// Announces a committed change of `attempt` here and to other servers.
-    pub fn announce(&self, attempt: Uuid) {
-        self.wake(attempt);
+    /// Announces a committed change of `topic` here and to other servers.
+    pub fn announce(&self, topic: impl Into<Topic>) {
+        let topic = topic.into();
+        self.wake(topic);
         if let Some(others) = &self.others {
             // When nobody takes them, as at the end, they are found by looking.
-            let _ = others.try_send(attempt);
+            let _ = others.try_send(topic);
         }
     }
 
-    /// Wakes those who wait for `attempt` on this server.
-    pub fn wake(&self, attempt: Uuid) {
+    /// Wakes those who wait for `topic` on this server.
+    pub fn wake(&self, topic: Topic) {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(sender) = waiting.get(&attempt) {
+        if let Some(sender) = waiting.get(&topic) {
             sender.send_modify(|count| *count += 1);
         }
     }
@@ -78,12 +82,12 @@ impl EventBus {
         }
     }
 
-    /// `true` if somebody waits for `attempt` on this server.
-    pub fn is_awaited(&self, attempt: Uuid) -> bool {
+    /// `true` if somebody waits for `topic` on this server.
+    pub fn is_awaited(&self, topic: Topic) -> bool {
         self.waiting
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .contains_key(&attempt)
+            .contains_key(&topic)
     }
 
     /// `true` if nobody waits on this server.
@@ -113,10 +117,10 @@ impl Drop for Subscription {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         if waiting
-            .get(&self.attempt)
+            .get(&self.topic)
             .is_some_and(|sender| sender.receiver_count() <= 1)
         {
-            waiting.remove(&self.attempt);
+            waiting.remove(&self.topic);
         }
     }
 }
@@ -124,8 +128,9 @@ impl Drop for Subscription {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::AttemptId;
 
-    const ATTEMPT: Uuid = Uuid::from_u128(1);
+    const ATTEMPT: AttemptId = AttemptId::from_u128(1);
 
     #[tokio::test]
     async fn news_between_subscribing_and_waiting_is_not_lost() {
@@ -141,10 +146,10 @@ mod tests {
     async fn other_servers_are_told_of_what_was_changed_here_and_of_nothing_else() {
         let (bus, mut changes) = EventBus::shared();
 
-        bus.wake(Uuid::from_u128(2));
+        bus.wake(AttemptId::from_u128(2).into());
         bus.announce(ATTEMPT);
 
-        assert_eq!(changes.recv().await, Some(ATTEMPT));
+        assert_eq!(changes.recv().await, Some(ATTEMPT.into()));
         assert!(changes.try_recv().is_err());
     }
 

@@ -14,6 +14,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use super::Topic;
 use crate::server::{Backend, error::Result, store::postgres::Postgres};
 
 /// Channel of the notifications.
@@ -29,7 +30,7 @@ const RETRY: Duration = Duration::from_secs(1);
 /// others or they cannot be heard.
 pub async fn run(
     backend: Arc<Backend>,
-    changes: mpsc::Receiver<Uuid>,
+    changes: mpsc::Receiver<Topic>,
     shutdown: CancellationToken,
 ) {
     let Some(hearing) = backend.store.postgres().and_then(Postgres::hearing) else {
@@ -46,7 +47,7 @@ pub async fn run(
 }
 
 /// Tells other servers of changes. Changes that come meanwhile are told together.
-async fn tell(backend: &Backend, speaker: &str, mut changes: mpsc::Receiver<Uuid>) {
+async fn tell(backend: &Backend, speaker: &str, mut changes: mpsc::Receiver<Topic>) {
     let mut batch = Vec::with_capacity(BATCH);
     while changes.recv_many(&mut batch, BATCH).await > 0 {
         batch.sort_unstable();
@@ -102,24 +103,24 @@ async fn listen(
     // From here on nothing is missed; what happened before may have been.
     backend.bus.wake_all();
     while let Some(news) = listener.try_recv().await? {
-        for attempt in read(speaker, news.payload()) {
-            backend.bus.wake(attempt);
+        for topic in read(speaker, news.payload()) {
+            backend.bus.wake(topic);
         }
     }
     Ok(())
 }
 
-fn write(speaker: &str, changes: &[Uuid]) -> String {
-    let ids = changes.iter().map(|id| id.simple().to_string());
+fn write(speaker: &str, changes: &[Topic]) -> String {
+    let ids = changes.iter().map(|topic| topic.id().simple().to_string());
     format!("{speaker} {}", ids.collect::<Vec<_>>().join(","))
 }
 
 /// The ids in `news`; empty if this server sent it, or if it has another form, perhaps from a newer version.
-fn read(speaker: &str, news: &str) -> Vec<Uuid> {
+fn read(speaker: &str, news: &str) -> Vec<Topic> {
     match news.split_once(' ') {
         Some((other, ids)) if other != speaker => ids
             .split(',')
-            .filter_map(|id| Uuid::try_parse(id).ok())
+            .filter_map(|id| Uuid::try_parse(id).ok().map(Topic::from))
             .collect(),
         _ => Vec::new(),
     }
@@ -131,7 +132,7 @@ mod tests {
 
     #[test]
     fn others_read_what_is_written_and_the_writer_does_not() {
-        let ids = [Uuid::from_u128(1), Uuid::from_u128(2)];
+        let ids = [1, 2].map(|id| Topic::from(Uuid::from_u128(id)));
         let news = write("me", &ids);
 
         assert_eq!(read("another", &news), ids);
@@ -144,6 +145,6 @@ mod tests {
     fn a_full_batch_fits_into_a_notification() {
         let speaker = Uuid::now_v7().simple().to_string();
 
-        assert!(write(&speaker, &[Uuid::now_v7(); BATCH]).len() < 8_000);
+        assert!(write(&speaker, &[Topic::AUDIT_LOG; BATCH]).len() < 8_000);
     }
 }

@@ -6,8 +6,8 @@
 use std::{sync::Arc, time::Duration};
 
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
+use super::Topic;
 use crate::server::{
     Backend,
     error::Result,
@@ -39,21 +39,23 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
         match changed_since(&backend, since).await {
             Ok(changed) => changed
                 .into_iter()
-                .for_each(|attempt| backend.bus.wake(attempt)),
+                .for_each(|topic| backend.bus.wake(topic)),
             Err(error) => tracing::warn!(%error, "looking for changed attempts failed"),
         }
     }
 }
 
-/// Ids of attempts that changed or whose mail changed, of sessions that ended, and [`audit::NEWS`] if the audit log
+/// Ids of attempts that changed or whose mail changed, of sessions that ended, and [`Topic::AUDIT_LOG`] if the audit log
 /// grew, all since `since_ms`.
-async fn changed_since(backend: &Backend, since_ms: i64) -> Result<Vec<Uuid>> {
+async fn changed_since(backend: &Backend, since_ms: i64) -> Result<Vec<Topic>> {
     let db = backend.store.read();
-    let mut changed = attempts::changed_since(db, since_ms).await?;
-    changed.extend(outbox::changed_since(db, since_ms).await?);
-    changed.extend(sessions::ended_since(db, since_ms).await?);
-    if backend.bus.is_awaited(audit::NEWS) && audit::has_news(db, since_ms).await? {
-        changed.push(audit::NEWS);
+    let mut attempts = attempts::changed_since(db, since_ms).await?;
+    attempts.extend(outbox::changed_since(db, since_ms).await?);
+    let mut changed: Vec<Topic> = attempts.into_iter().map(Topic::from).collect();
+    let ended = sessions::ended_since(db, since_ms).await?;
+    changed.extend(ended.into_iter().map(Topic::from));
+    if backend.bus.is_awaited(Topic::AUDIT_LOG) && audit::has_news(db, since_ms).await? {
+        changed.push(Topic::AUDIT_LOG);
     }
     Ok(changed)
 }

@@ -1,10 +1,8 @@
 //! Who is an administrator: by the configuration, and by the command line.
 
-use uuid::Uuid;
-
 use super::audit::{self, Author};
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress},
+    auth::{AuditKind, AuthError, EmailAddress, UserId},
     server::{
         Backend,
         domain::email_address,
@@ -74,7 +72,7 @@ pub async fn revoke(backend: &Backend, author: Author<'_>, typed: &str) -> Resul
 async fn set(
     work: &mut UnitOfWork,
     author: Author<'_>,
-    user: Uuid,
+    user: UserId,
     is_admin: bool,
 ) -> Result<bool> {
     if !users::set_admin(work, user, is_admin).await? {
@@ -89,7 +87,7 @@ async fn set(
     Ok(true)
 }
 
-fn told(user: Uuid, is_changed: bool) -> RoleChange {
+fn told(user: UserId, is_changed: bool) -> RoleChange {
     if is_changed {
         tracing::info!(%user, "who is an administrator was changed");
         RoleChange::Done
@@ -127,7 +125,7 @@ pub async fn appoint_configured(backend: &Backend) -> Result<()> {
 pub(super) async fn appoint(
     backend: &Backend,
     work: &mut UnitOfWork,
-    user: Uuid,
+    user: UserId,
     key: &str,
 ) -> Result<bool> {
     let is_named = backend.admins.iter().any(|address| address.key() == key);

@@ -69,7 +69,7 @@ pub(super) fn new_user(
     answers: &Answers,
 ) -> Result<NewUser, AuthError> {
     Ok(NewUser {
-        id: Uuid::now_v7(),
+        id: Uuid::now_v7().into(),
         address,
         first_name: name(
             policy.first_name,

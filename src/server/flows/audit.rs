@@ -1,10 +1,8 @@
 //! The audit log: events are written in the transaction that causes them.
 
-use uuid::Uuid;
-
 use super::Caller;
 use crate::{
-    auth::AuditKind,
+    auth::{AuditKind, UserId},
     server::{
         domain::audit::{Actor, AuditEvent},
         error::Result,
@@ -25,7 +23,7 @@ pub enum Author<'a> {
 
 impl Author<'_> {
     /// The signed-in user; `None` if nobody is signed in, and for command line and configuration.
-    pub fn user(self) -> Option<Uuid> {
+    pub fn user(self) -> Option<UserId> {
         match self {
             Author::Caller(caller) => caller.user().map(|user| user.id),
             Author::CommandLine | Author::Configuration => None,
@@ -65,7 +63,7 @@ pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: Aud
 }
 
 /// An event of `kind` about a user, with their primary address.
-pub async fn about_owner(work: &UnitOfWork, kind: AuditKind, user: Uuid) -> Result<AuditEvent> {
+pub async fn about_owner(work: &UnitOfWork, kind: AuditKind, user: UserId) -> Result<AuditEvent> {
     let event = AuditEvent::new(kind).about(user);
     Ok(match email_addresses::primary_of(work.tx(), user).await? {
         Some(primary) => event.address(&primary),

@@ -1,9 +1,9 @@
 //! Limits on changes that a session makes: those that mail other addresses, or that fill the audit log.
 
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::spending::spend;
+use crate::auth::SessionId;
 use crate::server::{
     domain::{budgets, policy::SETTINGS_PER_CHANGE},
     error::Result,
@@ -60,7 +60,7 @@ pub(super) async fn spend_change(
 /// can be pressed any number of times.
 pub(super) async fn is_report_worth_noting(
     work: &UnitOfWork,
-    session: Uuid,
+    session: SessionId,
     now: OffsetDateTime,
 ) -> Result<bool> {
     let budget = budgets::of_changes(session, "reported", 1);

@@ -1,14 +1,13 @@
 //! How a browser uses its sessions, signs out and switches accounts.
 
 use time::Duration;
-use uuid::Uuid;
 
 use super::{
     Caller, audit,
     committed::{Committed, Entered, Here},
 };
 use crate::{
-    auth::{AuditKind, AuthError},
+    auth::{AuditKind, AuthError, SessionId},
     server::{
         Backend,
         domain::audit::AuditEvent,
@@ -54,7 +53,7 @@ pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
 pub async fn sign_out(
     backend: &Backend,
     caller: &Caller,
-    of: Option<Uuid>,
+    of: Option<SessionId>,
     is_everyone: bool,
 ) -> Result<Committed<()>> {
     let Ok(here) = Here::of(caller) else {
@@ -86,7 +85,7 @@ async fn sign_out_beside(
     mut work: UnitOfWork,
     caller: &Caller,
     here: Here,
-    id: Uuid,
+    id: SessionId,
 ) -> Result<Committed<()>> {
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
     let all = sessions::list_of_client(work.tx(), here.client(), idle, now).await?;
@@ -123,7 +122,11 @@ pub(super) async fn leave(
 /// # Errors
 ///
 /// [`AuthError::NotFound`] if this browser has no such session.
-pub async fn switch(backend: &Backend, caller: &Caller, session: Uuid) -> Result<Committed<()>> {
+pub async fn switch(
+    backend: &Backend,
+    caller: &Caller,
+    session: SessionId,
+) -> Result<Committed<()>> {
     let here = Here::of(caller).map_err(|_| AuthError::NotFound)?;
     if caller.session.as_ref().is_some_and(|own| own.id == session) {
         return Ok(Committed::unchanged(()));

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::Caller;
 use crate::{
-    auth::AuthError,
+    auth::{AuthError, ClientId, SessionId},
     server::{
         Backend,
         domain::{
@@ -57,7 +57,7 @@ impl<T> Committed<T> {
 pub struct BrowserChange {
     cookie: CookieChange,
     new_browser: Option<CookieId>,
-    client: Option<Uuid>,
+    client: Option<ClientId>,
     session: Option<ActiveSession>,
 }
 
@@ -107,11 +107,11 @@ pub(super) enum Entered {
     /// One that begins at this moment.
     Begun(ActiveSession),
     /// One that began before.
-    Other(Uuid),
+    Other(SessionId),
 }
 
 impl Entered {
-    fn id(&self) -> Uuid {
+    fn id(&self) -> SessionId {
         match self {
             Self::Begun(session) => session.id,
             Self::Other(id) => *id,
@@ -122,7 +122,7 @@ impl Entered {
 /// The client of the caller's browser within a transaction, which may have made it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Here {
-    client: Uuid,
+    client: ClientId,
     cookie: Option<CookieId>,
     is_new: bool,
     /// The value of its cookie after a sign-in, if it was handed to the browser before.
@@ -179,7 +179,7 @@ impl Here {
             None => caller.successor,
         };
         let cookie = handed.unwrap_or_else(CookieId::random);
-        let (made, now) = (Uuid::now_v7(), backend.clock.now());
+        let (made, now) = (ClientId::from(Uuid::now_v7()), backend.clock.now());
         let (hash, expire_at) = (cookie.hash(), now + BROWSER_KEPT);
         let found = match handed {
             Some(_) => {
@@ -206,14 +206,14 @@ impl Here {
         backend: &Backend,
         work: &UnitOfWork,
         caller: &Caller,
-        client: Uuid,
+        client: ClientId,
     ) -> Result<bool> {
         let until = backend.clock.now() + BROWSER_LEFT;
         Ok(caller.session.is_some() || clients::lasts(&work.reading(), client, until).await?)
     }
 
     /// The id of the client.
-    pub(super) fn client(self) -> Uuid {
+    pub(super) fn client(self) -> ClientId {
         self.client
     }
 

@@ -1,10 +1,8 @@
 //! How the sessions of a user on their devices end.
 
-use uuid::Uuid;
-
 use super::{Caller, audit, changes::is_report_worth_noting, client, committed::Committed};
 use crate::{
-    auth::{AuditKind, AuthError, LinkKind},
+    auth::{AuditKind, AuthError, LinkKind, SessionId},
     server::{
         Backend,
         domain::{audit::AuditEvent, secrets::ReportToken},
@@ -21,7 +19,7 @@ use crate::{
 /// # Errors
 ///
 /// If nobody is signed in, the proof is too old, or the caller has no such session.
-pub async fn end(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Committed<()>> {
+pub async fn end(backend: &Backend, caller: &Caller, id: SessionId) -> Result<Committed<()>> {
     let session = caller.require_session()?;
     if session.id == id {
         return client::sign_out(backend, caller, Some(id), false).await;
@@ -71,7 +69,7 @@ pub async fn report(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
-    session: Option<Uuid>,
+    session: Option<SessionId>,
     is_everywhere: bool,
 ) -> Result<()> {
     let device = reported(backend, token)

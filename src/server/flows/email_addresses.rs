@@ -3,8 +3,6 @@
 //! The account is locked before its addresses are counted or changed, so parallel requests are decided one after the
 //! other.
 
-use uuid::Uuid;
-
 use super::{
     Caller, audit,
     changes::{Change, spend_change},
@@ -13,7 +11,7 @@ use super::{
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, Purpose, User},
+    auth::{AddressId, AuditKind, AuthError, EmailAddress, Purpose, User},
     server::{
         Backend,
         domain::{admission, audit::AuditEvent, email_address},
@@ -79,7 +77,7 @@ pub fn may_add(own: &[AddressRow]) -> bool {
 pub async fn prepare(
     backend: &Backend,
     caller: &Caller,
-    id: Uuid,
+    id: AddressId,
 ) -> Result<Committed<AttemptRow>> {
     let session = caller.require_session()?;
     let work = UnitOfWork::begin(backend).await?;
@@ -97,7 +95,7 @@ pub async fn prepare(
 /// # Errors
 ///
 /// If the proof is too old, the address is not the caller's or not proven, or there were too many changes.
-pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Result<User> {
+pub async fn make_primary(backend: &Backend, caller: &Caller, id: AddressId) -> Result<User> {
     let session = caller.require_proof(backend)?;
     let mut work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
@@ -130,7 +128,7 @@ pub async fn make_primary(backend: &Backend, caller: &Caller, id: Uuid) -> Resul
 pub async fn remove(
     backend: &Backend,
     caller: &Caller,
-    id: Uuid,
+    id: AddressId,
     is_with_sessions: bool,
 ) -> Result<()> {
     let session = caller.require_proof(backend)?;
@@ -186,7 +184,7 @@ async fn locked(work: &UnitOfWork, session: &ActiveSession) -> Result<Vec<Addres
     rows::list_of_user(work.tx(), session.user.id).await
 }
 
-fn find(own: &[AddressRow], id: Uuid) -> Result<&AddressRow> {
+fn find(own: &[AddressRow], id: AddressId) -> Result<&AddressRow> {
     Ok(own
         .iter()
         .find(|row| row.id == id)

@@ -14,7 +14,7 @@ use super::{
 };
 
 use crate::{
-    auth::{AuditKind, AuthError, Purpose, Strategy, User},
+    auth::{AuditKind, AuthError, Purpose, SessionId, Strategy, User, UserId},
     server::{
         Backend,
         domain::{audit::AuditEvent, cookie::CookieId, policy::Policy, redirect},
@@ -191,7 +191,7 @@ async fn finish_with(
             return keep_out(work, caller, here, &attempt).await;
         }
     };
-    let (session, is_new) = (Uuid::now_v7(), new.is_some());
+    let (session, is_new) = (SessionId::from(Uuid::now_v7()), new.is_some());
     complete(&mut work, here, &attempt, proof, session, now).await?;
     let mut account = match (locked.account(), new) {
         (Some(account), _) => account.clone(),
@@ -229,7 +229,7 @@ async fn complete(
     here: Here,
     attempt: &AttemptRow,
     proof: Option<Proof>,
-    session: Uuid,
+    session: SessionId,
     now: OffsetDateTime,
 ) -> Result<()> {
     let is_met = match proof {
@@ -284,7 +284,7 @@ async fn keep_proof(
 /// A session that is about to begin.
 struct Beginning {
     /// The id of the session.
-    session: Uuid,
+    session: SessionId,
     /// The user.
     account: User,
     /// `true` if the user was created just now.
@@ -362,7 +362,7 @@ pub(super) async fn turn_away(
     mut work: UnitOfWork,
     caller: &Caller,
     attempt: &AttemptRow,
-    user: Uuid,
+    user: UserId,
 ) -> Result<Committed<Finished>> {
     attempts::abandon(&mut work, attempt.id, backend.clock.now()).await?;
     let refused = AuditEvent::new(AuditKind::AttemptFailed).by(user);

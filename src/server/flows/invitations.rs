@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{
     auth::{
-        AuditKind, AuthError, EmailAddress, InvitationStatus, InvitedView, LeftOver, Locale,
-        SignUpRefusal,
+        AuditKind, AuthError, EmailAddress, InvitationId, InvitationStatus, InvitedView, LeftOver,
+        Locale, SignUpRefusal,
     },
     server::{
         Backend,
@@ -123,7 +123,7 @@ async fn invite(
     }
     spending::spend_invitation(backend, &mut work, &address).await?;
     let invitation = InvitationRow {
-        id: Uuid::now_v7(),
+        id: Uuid::now_v7().into(),
         address,
         key_id: backend.keys.current_id().to_owned(),
         nonce: rand::rng().random::<[u8; 16]>().to_vec(),
@@ -153,7 +153,7 @@ async fn invite(
 /// # Errors
 ///
 /// [`AuthError::NotFound`] if the invitation is no longer open or its key is gone; or a limit was reached.
-pub async fn resend(backend: &Backend, inviter: Inviter<'_>, id: Uuid) -> Result<()> {
+pub async fn resend(backend: &Backend, inviter: Inviter<'_>, id: InvitationId) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
     let row = rows::find(work.tx(), id)
         .await?
@@ -203,7 +203,7 @@ async fn enqueue(
 /// # Errors
 ///
 /// [`AuthError::NotFound`] if the invitation is no longer open.
-pub async fn revoke(backend: &Backend, author: Author<'_>, id: Uuid) -> Result<()> {
+pub async fn revoke(backend: &Backend, author: Author<'_>, id: InvitationId) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
     let row = rows::find(work.tx(), id).await?;
     let row = row.ok_or(AuthError::NotFound)?;

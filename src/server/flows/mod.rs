@@ -38,21 +38,19 @@ pub mod users;
 pub mod verification;
 pub mod waiting;
 
-use uuid::Uuid;
-
 use super::{
     Backend,
     domain::{attempt::AttemptRow, cookie::CookieId},
     error::Result,
     store::sessions::ActiveSession,
 };
-use crate::auth::{AuthError, Locale, User};
+use crate::auth::{AuthError, ClientId, Locale, User};
 
 /// Somebody who calls: one browser, as this request shows it. What a commit changes for it is in [`committed`].
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The client of its cookie; `None` if it has none.
-    pub client: Option<Uuid>,
+    pub client: Option<ClientId>,
     /// The session that it uses; `None` if nobody is signed in.
     pub session: Option<ActiveSession>,
     /// The cookie that came with the page of the form; `None` if there was none, or a client is known.
@@ -75,7 +73,7 @@ pub struct Caller {
 
 impl Caller {
     /// `true` if this is the browser of `client`.
-    pub fn is(&self, client: Uuid) -> bool {
+    pub fn is(&self, client: ClientId) -> bool {
         self.client == Some(client)
     }
 

@@ -5,11 +5,10 @@
 //! the budget has room again and says how often it happened. No notice is lost.
 
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::Caller;
 use crate::{
-    auth::{Locale, User},
+    auth::{Locale, SessionId, User, UserId},
     server::{
         domain::budgets,
         error::Result,
@@ -32,7 +31,7 @@ pub(super) async fn new_device(
     work: &mut UnitOfWork,
     caller: &Caller,
     account: &User,
-    session: Uuid,
+    session: SessionId,
     now: OffsetDateTime,
 ) -> Result<()> {
     let facts = NoticeFacts {
@@ -54,7 +53,7 @@ pub(super) async fn new_device(
 pub(super) async fn address_added(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
-    user: Uuid,
+    user: UserId,
     now: OffsetDateTime,
 ) -> Result<()> {
     let addresses = email_addresses::list_of_user(work.tx(), user).await?;
@@ -138,7 +137,7 @@ fn facts(caller: &Caller, address: String, now: OffsetDateTime) -> NoticeFacts {
 /// A notice, without its recipients.
 struct Told {
     /// The account whose budget it spends; `None` for a notice that must not wait.
-    account: Option<Uuid>,
+    account: Option<UserId>,
     kind: MessageKind,
     locale: Locale,
     facts: NoticeFacts,

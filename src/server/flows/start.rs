@@ -11,7 +11,7 @@ use super::{
 use crate::{
     auth::{
         AttemptStatus, AuditKind, AuthError, EmailAddress, Field, Purpose, SensitiveAction,
-        SignUpRefusal,
+        SessionId, SignUpRefusal, UserId,
     },
     server::{
         Backend,
@@ -111,9 +111,9 @@ pub struct Plan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Starter {
     /// The user.
-    pub user: Uuid,
+    pub user: UserId,
     /// The session. The attempt ends with it.
-    pub session: Uuid,
+    pub session: SessionId,
 }
 
 impl From<&ActiveSession> for Starter {
@@ -280,7 +280,7 @@ async fn create_with(
         .with_code(needs_code)
         .guarded(refuses_codes);
     let attempt = AttemptRow {
-        id: Uuid::now_v7(),
+        id: Uuid::now_v7().into(),
         purpose,
         client_id: here.client(),
         identifier: address.as_str().to_owned(),

@@ -2,7 +2,6 @@
 //! it goes on by itself.
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::{
     Caller,
@@ -10,7 +9,7 @@ use super::{
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AuthError, Purpose, SensitiveAction},
+    auth::{AttemptId, AuthError, Purpose, SensitiveAction, SessionId},
     server::{
         Backend,
         error::{Error, Result},
@@ -73,7 +72,7 @@ pub async fn start(
 async fn under_way(
     backend: &Backend,
     caller: &Caller,
-    session: Uuid,
+    session: SessionId,
     action: SensitiveAction,
 ) -> Result<Option<AttemptRow>> {
     let Some(client) = caller.client else {
@@ -93,7 +92,7 @@ async fn under_way(
 ///
 /// [`AuthError::SignedOut`] if nobody is signed in; [`AuthError::NoAttempt`] if the attempt is not proven, or its
 /// call has been taken.
-pub async fn take(backend: &Backend, caller: &Caller, attempt: Uuid) -> Result<Paused> {
+pub async fn take(backend: &Backend, caller: &Caller, attempt: AttemptId) -> Result<Paused> {
     let session = caller.require_session()?;
     let work = UnitOfWork::begin(backend).await?;
     let resume = attempts::take_resume(&work, attempt, session.id).await?;

@@ -1,14 +1,12 @@
 //! What administrators do to accounts: sign out their devices, ban and unban. The command line can delete them too.
 
-use uuid::Uuid;
-
 use super::{
     account,
     audit::{self, Author},
     notices,
 };
 use crate::{
-    auth::{AuditKind, AuthError},
+    auth::{AuditKind, AuthError, SessionId, UserId},
     server::{
         Backend,
         domain::{audit::AuditEvent, email_address},
@@ -58,8 +56,8 @@ pub async fn find(backend: &Backend, typed: &str) -> Result<UserRow> {
 pub async fn end_sessions(
     backend: &Backend,
     author: impl Into<Author<'_>>,
-    user: Uuid,
-    session: Option<Uuid>,
+    user: UserId,
+    session: Option<SessionId>,
 ) -> Result<usize> {
     let author = author.into();
     author.require_admin(backend)?;
@@ -86,7 +84,7 @@ pub async fn end_sessions(
 ///
 /// If the author may not; [`AuthError::NotFound`] for their own account or one that does not exist;
 /// [`AuthError::LastAdmin`] for the last administrator.
-pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -> Result<usize> {
+pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: UserId) -> Result<usize> {
     let author = author.into();
     author.require_admin(backend)?;
     if author.user() == Some(user) {
@@ -115,7 +113,7 @@ pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -
 /// # Errors
 ///
 /// If the author may not.
-pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid) -> Result<()> {
+pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: UserId) -> Result<()> {
     let author = author.into();
     author.require_admin(backend)?;
     let mut work = UnitOfWork::begin(backend).await?;
@@ -135,7 +133,7 @@ pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: Uuid)
 /// # Errors
 ///
 /// [`AuthError::LastAdmin`] for the last administrator; [`AuthError::NotFound`] if there is no such user.
-pub async fn delete(backend: &Backend, user: Uuid) -> Result<()> {
+pub async fn delete(backend: &Backend, user: UserId) -> Result<()> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if users::is_last_admin(&work, user).await? {
@@ -158,8 +156,8 @@ async fn note(
     work: &mut UnitOfWork,
     author: Author<'_>,
     kind: AuditKind,
-    user: Uuid,
-    ended: &[Uuid],
+    user: UserId,
+    ended: &[SessionId],
 ) -> Result<()> {
     let event = audit::about_owner(work, kind, user).await?;
     audit::note(work, author, event.sessions(ended));

@@ -1,7 +1,5 @@
 //! What a press on the page of a mailed link does: it proves or declines. Opening the page changes nothing.
 
-use uuid::Uuid;
-
 use super::{
     Caller, audit,
     committed::{Committed, Here},
@@ -11,7 +9,7 @@ use super::{
     waiting,
 };
 use crate::{
-    auth::{AttemptStatus, AuditKind, AuthError, LinkKind, Strategy, number_in},
+    auth::{AttemptId, AttemptStatus, AuditKind, AuthError, LinkKind, Strategy, number_in},
     server::{
         Backend,
         domain::{attempt::Ask, secrets::LinkToken},
@@ -55,7 +53,7 @@ pub async fn press(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
-    id: Option<Uuid>,
+    id: Option<AttemptId>,
     press: Press,
     Typed { number, code }: Typed<'_>,
 ) -> Result<Committed<Option<Finished>>> {
@@ -106,7 +104,7 @@ pub async fn press(
 
 /// Makes sure that the page was rendered for this attempt, since the cookie of the link holds the one that was opened
 /// last. A page that does not name its attempt is refused.
-fn is_for(attempt: &AttemptRow, id: Option<Uuid>) -> Result<()> {
+fn is_for(attempt: &AttemptRow, id: Option<AttemptId>) -> Result<()> {
     match id == Some(attempt.id) {
         true => Ok(()),
         false => Err(AuthError::OtherLink(LinkKind::Attempt).into()),
@@ -119,7 +117,7 @@ pub async fn restart(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
-    id: Option<Uuid>,
+    id: Option<AttemptId>,
 ) -> Result<Committed<AttemptRow>> {
     let Some(Found { attempt, .. }) = find(backend, token).await? else {
         return Err(AuthError::InvalidLink.into());

@@ -1,7 +1,5 @@
 //! What the waiting screen does: send the mail again, type the code, change the address, cancel.
 
-use uuid::Uuid;
-
 use super::{
     Caller, admission,
     answers::Answers,
@@ -13,7 +11,7 @@ use super::{
     start::{self, Plan, Starter},
 };
 use crate::{
-    auth::{AttemptStatus, AuditKind, AuthError, Purpose, Strategy, code_in},
+    auth::{AttemptId, AttemptStatus, AuditKind, AuthError, ClientId, Purpose, Strategy, code_in},
     server::{
         Backend,
         error::{Error, Result},
@@ -33,7 +31,7 @@ use crate::{
 /// # Errors
 ///
 /// [`AuthError::RateLimited`] with the seconds to wait; [`AuthError::AttemptEnded`] if the attempt has ended.
-pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> {
+pub async fn resend(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<()> {
     let attempt = own(backend, caller, id).await?;
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -92,7 +90,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: Uuid) -> Result<()> 
 pub async fn restart(
     backend: &Backend,
     caller: &Caller,
-    id: Uuid,
+    id: AttemptId,
 ) -> Result<Committed<AttemptRow>> {
     let attempt = own(backend, caller, id).await?;
     let starter = match attempt.purpose.begins_session() {
@@ -118,7 +116,7 @@ pub async fn restart(
 }
 
 /// Cancels an attempt, whose link and code then no longer count. Returns it, so that the form can show its address.
-pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
+pub async fn cancel(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<AttemptRow> {
     let attempt = own(backend, caller, id).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let now = backend.clock.now();
@@ -144,7 +142,7 @@ pub async fn cancel(backend: &Backend, caller: &Caller, id: Uuid) -> Result<Atte
 pub async fn attempt_code(
     backend: &Backend,
     caller: &Caller,
-    id: Uuid,
+    id: AttemptId,
     typed: &str,
 ) -> Result<Committed<Finished>> {
     let attempt = own(backend, caller, id).await?;
@@ -242,7 +240,7 @@ fn told_before(caller: &Caller, attempt: &AttemptRow) -> Option<Finished> {
 pub async fn complete(
     backend: &Backend,
     caller: &Caller,
-    id: Uuid,
+    id: AttemptId,
     answers: &Answers,
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
@@ -275,7 +273,11 @@ pub async fn complete(
 }
 
 /// The result of a complete attempt, if `client` has its session; else `None`.
-async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Committed<Finished>>> {
+async fn taken(
+    backend: &Backend,
+    client: ClientId,
+    id: AttemptId,
+) -> Result<Option<Committed<Finished>>> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     let is_ours = |attempt: &AttemptRow| {
         attempt.state == StoredState::Complete && attempt.claim_client_id == Some(client)
@@ -286,7 +288,7 @@ async fn taken(backend: &Backend, client: Uuid, id: Uuid) -> Result<Option<Commi
 }
 
 /// The attempt, if the caller started it and, for one that was started in a session, still uses that session.
-pub async fn own(backend: &Backend, caller: &Caller, id: Uuid) -> Result<AttemptRow> {
+pub async fn own(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<AttemptRow> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     Ok(attempt
         .filter(|attempt| caller.started(attempt))

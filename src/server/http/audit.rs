@@ -11,7 +11,6 @@ use axum::{
 use futures::{Stream, stream};
 use serde::Deserialize;
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 use super::{
     AppState,
@@ -20,15 +19,16 @@ use super::{
     sse::{self, refusal},
     streams::{Seat, Watched},
 };
+use crate::server::events::Topic;
 use crate::{
-    auth::{AuditEntry, AuditFilter, AuthError, Page},
+    auth::{AuditEntry, AuditEventId, AuditFilter, AuthError, Page},
     server::{
         Backend,
         domain::paging::Cursor,
         error::{Error, Result},
         events::Subscription,
         flows::Caller,
-        store::audit::{NEWS, Wanted},
+        store::audit::Wanted,
         views::{self, audit::Follower},
     },
 };
@@ -57,7 +57,7 @@ pub async fn events(
         .and_then(|id| id.to_str().ok()?.parse().ok());
     let after = heard.or_else(|| start.after.parse().ok());
     // Subscribed before the log is read: what is written in between is heard.
-    let news = app.backend.bus.subscribe(NEWS);
+    let news = app.backend.bus.subscribe(Topic::AUDIT_LOG);
     let follower = match follower(&app.backend, &caller, &filter, after) {
         Ok(follower) => follower,
         Err(error) => return refusal(&app, &error, caller.locale),
@@ -78,7 +78,7 @@ fn follower(
     backend: &Arc<Backend>,
     caller: &Caller,
     filter: &AuditFilter,
-    after: Option<Uuid>,
+    after: Option<AuditEventId>,
 ) -> Result<Follower> {
     caller.require_admin(backend)?;
     Follower::new(
@@ -196,7 +196,7 @@ pub async fn export(
 fn lines(
     backend: Arc<Backend>,
     wanted: Wanted,
-    first: Option<(String, Cursor)>,
+    first: Option<(String, Cursor<AuditEventId>)>,
 ) -> impl Stream<Item = Result<String>> + Send + 'static {
     stream::try_unfold(first, move |part| {
         let (backend, wanted) = (backend.clone(), wanted.clone());

@@ -10,8 +10,8 @@ use tower_sessions::{
     session::{Id, Record},
     session_store,
 };
-use uuid::Uuid;
 
+use crate::auth::ClientId;
 use crate::server::{
     Backend,
     domain::cookie::CookieId,
@@ -26,7 +26,7 @@ pub(super) const CLIENT: &str = "client";
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Known {
     /// Id of the client.
-    pub id: Uuid,
+    pub id: ClientId,
     /// The session that it acts by; `None` when nobody is signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<ActiveSession>,

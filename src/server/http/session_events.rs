@@ -12,7 +12,6 @@ use axum::{
 };
 use futures::{Stream, stream};
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 use super::{
     AppState,
@@ -20,7 +19,7 @@ use super::{
     streams::{Seat, Watched},
 };
 use crate::{
-    auth::{SessionState, SessionStatus},
+    auth::{ClientId, SessionId, SessionState, SessionStatus},
     server::{Backend, events::Subscription, flows::Caller, views},
 };
 
@@ -60,8 +59,8 @@ pub async fn events(State(app): State<AppState>, Extension(caller): Extension<Ca
 /// One open stream.
 struct Watcher {
     backend: Arc<Backend>,
-    client: Uuid,
-    session: Uuid,
+    client: ClientId,
+    session: SessionId,
     news: Subscription,
     seat: Seat,
     shutdown: CancellationToken,

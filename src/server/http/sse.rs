@@ -22,7 +22,7 @@ use super::{
     streams::{HEARTBEAT, Seat, Streams, Watched},
 };
 use crate::{
-    auth::{AttemptState, MailStatus},
+    auth::{AttemptId, AttemptState, MailStatus},
     i18n::Locale,
     server::{
         Backend,
@@ -108,13 +108,13 @@ pub(super) fn moved() -> Event {
 }
 
 /// Pause before a browser reconnects after a restart, spread by the last byte of `id`.
-pub(super) fn jittered_retry(id: Uuid) -> Duration {
-    RETRY + Duration::from_millis(u64::from(id.as_bytes()[15]) * 4)
+pub(super) fn jittered_retry(id: impl Into<Uuid>) -> Duration {
+    RETRY + Duration::from_millis(u64::from(id.into().as_bytes()[15]) * 4)
 }
 
 async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptRow, AttemptState)> {
     let id = id
-        .parse::<Uuid>()
+        .parse::<AttemptId>()
         .map_err(|_| crate::auth::AuthError::NoAttempt)?;
     views::client::watch(backend, caller, id).await
 }
@@ -133,7 +133,7 @@ pub(super) fn refusal(app: &AppState, error: &Error, locale: Locale) -> Response
 struct Watcher {
     backend: Arc<Backend>,
     streams: Streams,
-    attempt: Uuid,
+    attempt: AttemptId,
     caller: Caller,
     news: Subscription,
     seat: Seat,

@@ -6,8 +6,8 @@ use std::{
     time::Duration,
 };
 
+use crate::auth::{AttemptId, SessionId};
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 /// Longest pause in a stream: then a comment is sent, so that proxies keep the connection. See
 /// [`Streams::with_heartbeat`].
@@ -20,11 +20,11 @@ const STREAMS_OF_ONE: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Watched {
     /// An attempt.
-    Attempt(Uuid),
+    Attempt(AttemptId),
     /// A session: its pages hear when it ends.
-    Session(Uuid),
+    Session(SessionId),
     /// The audit log, followed by this session.
-    Log(Uuid),
+    Log(SessionId),
 }
 
 /// The open streams of this process. Clones share them.
@@ -38,7 +38,7 @@ pub struct Streams {
 struct StreamsInner {
     seats: HashMap<Watched, Vec<(u64, CancellationToken)>>,
     entered: u64,
-    ended: VecDeque<Uuid>,
+    ended: VecDeque<AttemptId>,
 }
 
 /// Most ended attempts that are remembered. The end of an older one may be told twice, which does no harm.
@@ -98,7 +98,7 @@ impl Streams {
     }
 
     /// Remembers that open pages were told the end of `attempt`.
-    pub(super) fn note_end(&self, attempt: Uuid) {
+    pub(super) fn note_end(&self, attempt: AttemptId) {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         if inner.ended.len() >= ENDS_KEPT {
             inner.ended.pop_front();
@@ -107,7 +107,7 @@ impl Streams {
     }
 
     /// `true` if open pages were told the end of `attempt`.
-    pub(super) fn has_ended(&self, attempt: Uuid) -> bool {
+    pub(super) fn has_ended(&self, attempt: AttemptId) -> bool {
         self.inner
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

@@ -2,13 +2,12 @@
 //! more gives `None`.
 
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::letter::{
     Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, invitation, letter,
     notice,
 };
-use crate::auth::{InvitationStatus, Page};
+use crate::auth::{InvitationId, InvitationStatus, Page};
 use crate::server::{
     Backend,
     browser::Browser,
@@ -126,7 +125,7 @@ fn data(
 async fn of_invitation(
     backend: &Backend,
     message: &Message,
-    id: Uuid,
+    id: InvitationId,
     now: OffsetDateTime,
 ) -> Result<Option<Letter>> {
     let db = backend.store.read();

@@ -11,7 +11,6 @@ use futures::FutureExt;
 use time::{Duration as Span, OffsetDateTime};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 use self::leasing::{AT_ONCE, BATCH, LEASE, Leased, PERIOD, Worker};
 use super::{
@@ -19,6 +18,7 @@ use super::{
     parcel::{Parcel, Seal, seal},
     transport::{Delivery, MISCONFIGURED_BACKOFF, Transport, backoff},
 };
+use crate::auth::MessageId;
 use crate::server::{
     Backend,
     error::Result,
@@ -238,7 +238,7 @@ impl Worker {
     /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `settled`.
     async fn record(&self, settled: &mut Vec<(Message, Fate)>) {
         let is_sent = |(_, fate): &(Message, Fate)| *fate == Fate::Sent;
-        let sent: Vec<Uuid> = settled
+        let sent: Vec<MessageId> = settled
             .iter()
             .filter(|done| is_sent(done))
             .map(|(message, _)| message.id)
@@ -247,7 +247,7 @@ impl Worker {
             true => Ok(()),
             false => outbox::mark_sent(self.backend.store.write(), &sent, self.now()).await,
         };
-        let notices: Vec<Uuid> = settled
+        let notices: Vec<MessageId> = settled
             .iter()
             .filter(|(message, _)| message.occasion.attempt().is_none())
             .map(|(message, _)| message.id)
@@ -292,7 +292,7 @@ impl Worker {
         }
     }
 
-    async fn forget_notices(&self, notices: &[Uuid]) {
+    async fn forget_notices(&self, notices: &[MessageId]) {
         if notices.is_empty() {
             return;
         }

@@ -9,9 +9,9 @@ use serde::{Serialize, Serializer};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 use super::parcel::Parcel;
+use crate::auth::MessageId;
 
 /// Most mails that are kept; older ones are dropped.
 const KEPT: usize = 1_000;
@@ -27,7 +27,7 @@ pub struct Mailbox {
 #[derive(Debug)]
 struct Inner {
     messages: Mutex<VecDeque<Arc<MailboxMessage>>>,
-    news: broadcast::Sender<Uuid>,
+    news: broadcast::Sender<MessageId>,
     closed: CancellationToken,
 }
 
@@ -35,7 +35,7 @@ struct Inner {
 #[derive(Clone, Debug, Serialize)]
 pub struct MailboxMessage {
     /// Id of the outbox message.
-    pub id: Uuid,
+    pub id: MessageId,
     /// The recipient's address, without a name.
     pub to: String,
     /// The sender, as in the header.
@@ -110,7 +110,7 @@ impl Mailbox {
     }
 
     /// The mail with this id; `None` when there is none.
-    pub fn find(&self, id: Uuid) -> Option<Arc<MailboxMessage>> {
+    pub fn find(&self, id: MessageId) -> Option<Arc<MailboxMessage>> {
         self.with(|messages| messages.iter().rfind(|message| message.id == id).cloned())
     }
 
@@ -120,7 +120,7 @@ impl Mailbox {
     }
 
     /// A receiver of the ids of mails that are delivered from now on.
-    pub fn subscribe(&self) -> broadcast::Receiver<Uuid> {
+    pub fn subscribe(&self) -> broadcast::Receiver<MessageId> {
         self.inner.news.subscribe()
     }
 
@@ -191,7 +191,7 @@ pub(super) mod tests {
         let parcel = seal(
             &letter,
             Seal {
-                id: Uuid::from_u128(id),
+                id: MessageId::from_u128(id),
                 sender: &sender,
                 to,
                 at: NOON,
@@ -204,7 +204,7 @@ pub(super) mod tests {
     fn ids(messages: &[Arc<MailboxMessage>]) -> Vec<u128> {
         messages
             .iter()
-            .map(|message| message.id.as_u128())
+            .map(|message| u128::from_be_bytes(*message.id.as_bytes()))
             .collect()
     }
 
@@ -235,7 +235,7 @@ pub(super) mod tests {
     fn headers_are_unfolded() {
         let mailbox = Mailbox::new();
         put(&mailbox, 1, "jane@example.com");
-        let message = mailbox.find(Uuid::from_u128(1)).expect("it is there");
+        let message = mailbox.find(MessageId::from_u128(1)).expect("it is there");
 
         let header = |name: &str| {
             let found = message.headers.iter().find(|header| header[0] == name);
@@ -252,6 +252,6 @@ pub(super) mod tests {
         let mut news = mailbox.subscribe();
         put(&mailbox, 1, "jane@example.com");
 
-        assert_eq!(news.recv().await, Ok(Uuid::from_u128(1)));
+        assert_eq!(news.recv().await, Ok(MessageId::from_u128(1)));
     }
 }

@@ -15,9 +15,9 @@ use axum::{
 use futures::{Stream, stream};
 use serde::Deserialize;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
-use uuid::Uuid;
 
 use super::mailbox::Mailbox;
+use crate::auth::MessageId;
 
 /// Content policy of a mail in its frame: nothing runs, nothing is loaded, and only our own page may frame it.
 const FRAME_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
@@ -49,7 +49,7 @@ async fn clear(State(mailbox): State<Mailbox>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-async fn html(State(mailbox): State<Mailbox>, Path(id): Path<Uuid>) -> Response {
+async fn html(State(mailbox): State<Mailbox>, Path(id): Path<MessageId>) -> Response {
     let Some(message) = mailbox.find(id) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -65,7 +65,7 @@ async fn html(State(mailbox): State<Mailbox>, Path(id): Path<Uuid>) -> Response 
     (no_store(), headers, document).into_response()
 }
 
-async fn source(State(mailbox): State<Mailbox>, Path(id): Path<Uuid>) -> Response {
+async fn source(State(mailbox): State<Mailbox>, Path(id): Path<MessageId>) -> Response {
     match mailbox.find(id) {
         Some(message) => (no_store(), message.source.clone()).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
@@ -96,7 +96,7 @@ async fn events(
 
 /// The next event; `None` at the end. A reader that missed some gets one without an id, and should read everything
 /// again.
-async fn next(news: &mut Receiver<Uuid>) -> Option<Event> {
+async fn next(news: &mut Receiver<MessageId>) -> Option<Event> {
     match news.recv().await {
         Ok(id) => Some(Event::default().event("mail").data(id.to_string())),
         Err(RecvError::Lagged(_)) => Some(Event::default().event("mail").data("")),
@@ -119,6 +119,7 @@ mod tests {
 
     use super::*;
     use crate::server::mail::mailbox::tests::put;
+    use uuid::Uuid;
 
     async fn ask(mailbox: &Mailbox, method: Method, path: &str) -> (Response<()>, String) {
         let request = Request::builder()

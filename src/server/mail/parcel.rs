@@ -15,6 +15,7 @@ use super::{
     render::{html, text},
     sender::Sender,
 };
+use crate::auth::MessageId;
 
 /// Most octets of a line, without its end (RFC 5321).
 const LONGEST_LINE: usize = 998;
@@ -34,7 +35,7 @@ pub enum ParcelFault {
 #[derive(Clone)]
 pub struct Parcel {
     /// Id of the outbox message.
-    pub id: Uuid,
+    pub id: MessageId,
     /// The sender, as in the header.
     pub from: String,
     /// The recipient's address, without a name.
@@ -53,7 +54,7 @@ pub struct Parcel {
 #[derive(Clone, Copy, Debug)]
 pub struct Seal<'a> {
     /// Id of the outbox message. The `Message-ID` is made of it, so that a second copy can be recognised.
-    pub id: Uuid,
+    pub id: MessageId,
     /// The sender.
     pub sender: &'a Sender,
     /// The recipient's address. It is set without a name, so that no header contains what a user typed.
@@ -98,7 +99,7 @@ fn plain_header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(name, value.to_owned(), value.to_owned())
 }
 
-fn parts(id: Uuid, text: &str, html: &str) -> MultiPart {
+fn parts(id: MessageId, text: &str, html: &str) -> MultiPart {
     let encoding = match is_seven_bit(text) {
         true => ContentTransferEncoding::SevenBit,
         false => ContentTransferEncoding::Base64,
@@ -111,7 +112,7 @@ fn parts(id: Uuid, text: &str, html: &str) -> MultiPart {
         .body(encoded(html, ContentTransferEncoding::QuotedPrintable));
     let alternative: MultiPartBuilder = MultiPart::builder()
         .kind(lettre::message::MultiPartKind::Alternative)
-        .boundary(format!("part-{}", id.simple()));
+        .boundary(format!("part-{}", Uuid::from(id).simple()));
     alternative.singlepart(text).singlepart(html)
 }
 
@@ -167,7 +168,7 @@ mod tests {
         },
     };
 
-    const ID: Uuid = Uuid::from_u128(7);
+    const ID: MessageId = MessageId::from_u128(7);
 
     fn sealed(to: &str) -> Result<Parcel, ParcelFault> {
         let letter = letter::letter(MessageKind::SignUpLink, Locale::German, &data());
@@ -261,7 +262,7 @@ mod tests {
     /// A letter with links of full length.
     fn with_tokens() -> LetterData {
         let ring = KeyRing::parse(&KeyRing::generate_line()).expect("a key");
-        let (key, id) = (ring.current_id(), Uuid::now_v7());
+        let (key, id) = (ring.current_id(), Uuid::now_v7().into());
         let link = ring
             .link_token(key, id, &[7; 16], 0)
             .expect("the key is there");

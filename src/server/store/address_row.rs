@@ -1,14 +1,12 @@
 //! The addresses of a user, and those of them that the user has proven.
 
-use uuid::Uuid;
-
-use crate::auth::EmailAddress;
+use crate::auth::{AddressId, EmailAddress, UserId};
 
 /// A proven address and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owner {
     /// The user.
-    pub user: Uuid,
+    pub user: UserId,
     /// The address as they proved it. Mail goes to this spelling, whatever was typed.
     pub address: String,
     /// `true` if the user is banned.
@@ -19,7 +17,7 @@ pub struct Owner {
 #[derive(Clone, Debug)]
 pub struct AddressRow {
     /// The id.
-    pub id: Uuid,
+    pub id: AddressId,
     /// The address.
     pub address: EmailAddress,
     /// `true` if mail and notices go to it.
@@ -32,13 +30,13 @@ pub struct AddressRow {
 /// functions that delete or end things by address ask for this type, not for an address.
 #[derive(Clone, Debug)]
 pub struct ProvenAddresses {
-    user: Uuid,
+    user: UserId,
     addresses: Vec<EmailAddress>,
 }
 
 impl ProvenAddresses {
     /// The proven addresses in `rows`, which are the addresses of `user`. Claims are left out.
-    pub fn of(user: Uuid, rows: &[AddressRow]) -> Self {
+    pub fn of(user: UserId, rows: &[AddressRow]) -> Self {
         let proven = rows.iter().filter(|row| row.is_verified);
         Self {
             user,
@@ -47,7 +45,7 @@ impl ProvenAddresses {
     }
 
     /// The user who has proven them.
-    pub fn user(&self) -> Uuid {
+    pub fn user(&self) -> UserId {
         self.user
     }
 

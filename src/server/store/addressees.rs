@@ -4,6 +4,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 
 use super::{address_guards::AddressGuardRow, address_row::Owner};
+use crate::auth::UserId;
 use crate::server::{
     domain::guard::AddressGuard,
     error::{Error, Result},
@@ -22,10 +23,10 @@ pub struct Addressee {
 
 #[derive(FromQueryResult)]
 struct Found {
-    user_id: Option<Uuid>,
+    user_id: Option<UserId>,
     address: Option<String>,
     banned_at: Option<i64>,
-    known_user_id: Option<Uuid>,
+    known_user_id: Option<UserId>,
 }
 
 /// Looks up the address with this key, for the browser whose cookie has this hash. Without an owner, a user who does not

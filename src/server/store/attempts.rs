@@ -8,13 +8,12 @@ use sea_orm::{
     sea_query::{Alias, Expr, Query, SimpleExpr},
 };
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{
     UnitOfWork, address_row::ProvenAddresses, first_id, later::Later, parts::delete_in_parts, to_ms,
 };
 use crate::{
-    auth::Purpose,
+    auth::{AttemptId, ClientId, MessageId, Purpose, SessionId},
     server::{domain::policy::Ways, error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
@@ -81,7 +80,7 @@ pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String
 }
 
 /// The attempt with this id; `None` if there is none.
-pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptRow>> {
+pub async fn find(db: &impl ConnectionTrait, id: AttemptId) -> Result<Option<AttemptRow>> {
     Entity::find_by_id(id)
         .one(db)
         .await?
@@ -92,8 +91,8 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<AttemptR
 /// The attempt with this id, unless there is a newer mail about it than `mail`; then `None`.
 pub async fn find_of_newest_mail(
     db: &impl ConnectionTrait,
-    id: Uuid,
-    mail: Uuid,
+    id: AttemptId,
+    mail: MessageId,
 ) -> Result<Option<AttemptRow>> {
     let outbox = "outbox_messages";
     let newer = Query::select()
@@ -114,8 +113,8 @@ pub async fn find_of_newest_mail(
 /// uses. Its screens show these. Attempts of its other sessions are left out.
 pub async fn newest_of_client(
     db: &impl ConnectionTrait,
-    client: Uuid,
-    session: Option<Uuid>,
+    client: ClientId,
+    session: Option<SessionId>,
 ) -> Result<Vec<AttemptRow>> {
     let newer = Alias::new("newer");
     let of_newer = |column: Column| Expr::col((newer.clone(), column));
@@ -140,7 +139,7 @@ pub async fn newest_of_client(
 }
 
 /// The condition that an attempt was started without a session, or in this one.
-fn is_within(starter: Expr, session: Option<Uuid>) -> Expr {
+fn is_within(starter: Expr, session: Option<SessionId>) -> Expr {
     let outside = starter.clone().is_null();
     match session {
         Some(session) => outside.or(starter.eq(session)),
@@ -149,7 +148,7 @@ fn is_within(starter: Expr, session: Option<Uuid>) -> Expr {
 }
 
 /// Ids of attempts that changed at or after `since_ms`, in milliseconds since the Unix epoch.
-pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<AttemptId>> {
     Ok(Entity::find()
         .select_only()
         .column(Column::Id)
@@ -163,8 +162,8 @@ pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<V
 /// in which they were started; `None` for those without.
 pub fn supersede(
     work: &mut UnitOfWork,
-    client: Uuid,
-    session: Option<Uuid>,
+    client: ClientId,
+    session: Option<SessionId>,
     purpose: Purpose,
     now: OffsetDateTime,
 ) -> Result<()> {
@@ -190,7 +189,7 @@ pub fn supersede(
 /// attempt with the try counted; `None` if it has ended or no try is left. `tries` of 0 means no limit.
 pub async fn spend_code_try(
     work: &UnitOfWork,
-    id: Uuid,
+    id: AttemptId,
     tries: u32,
     now: OffsetDateTime,
 ) -> Result<Option<AttemptRow>> {
@@ -200,7 +199,7 @@ pub async fn spend_code_try(
 /// Spends one try for the number before the number is compared, like [`spend_code_try`].
 pub async fn spend_number_try(
     work: &UnitOfWork,
-    id: Uuid,
+    id: AttemptId,
     tries: u32,
     now: OffsetDateTime,
 ) -> Result<Option<AttemptRow>> {
@@ -209,7 +208,7 @@ pub async fn spend_number_try(
 
 async fn spend_try(
     work: &UnitOfWork,
-    id: Uuid,
+    id: AttemptId,
     counter: Column,
     tries: u32,
     now: OffsetDateTime,
@@ -225,7 +224,7 @@ async fn spend_try(
 /// Ends an open attempt in `state`. `false` if it had ended already.
 pub async fn end(
     work: &mut UnitOfWork,
-    id: Uuid,
+    id: AttemptId,
     state: StoredState,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -241,7 +240,7 @@ pub async fn end(
 }
 
 /// Cancels an attempt, even one that has ended, so that its client can start over. A complete one stays as it is.
-pub async fn abandon(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
+pub async fn abandon(work: &mut UnitOfWork, id: AttemptId, now: OffsetDateTime) -> Result<()> {
     let abandoned = [
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),
         (Column::ChangedAt, Expr::value(to_ms(now))),
@@ -295,7 +294,7 @@ pub async fn renew(
 
 /// Deletes every attempt that a user started while signed in, and every attempt for an address that they have proven.
 /// Returns the ids of those attempts.
-pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<Vec<Uuid>> {
+pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Result<Vec<AttemptId>> {
     let theirs = Condition::any()
         .add(Column::UserId.eq(proven.user()))
         .add(Column::IdentifierKey.is_in(proven.keys()));
@@ -319,7 +318,7 @@ pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result
     delete_in_parts::<Entity>(db, old).await
 }
 
-fn is_open(id: Uuid, now: OffsetDateTime) -> Condition {
+fn is_open(id: AttemptId, now: OffsetDateTime) -> Condition {
     Condition::all()
         .add(Column::Id.eq(id))
         .add(Column::State.eq(StoredState::Unverified.as_str()))

@@ -18,7 +18,7 @@ use super::{
     address_row::ProvenAddresses, first_id, from_ms, later::Later, parts::delete_in_parts, to_ms,
 };
 use crate::{
-    auth::{AuditKind, AuditOutcome},
+    auth::{AttemptId, AuditEventId, AuditKind, AuditOutcome, SessionId, UserId},
     server::{
         domain::{
             audit::{Actor, AuditEvent},
@@ -33,38 +33,37 @@ use entity::{ActiveModel, Column, Entity, Model};
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::{AttemptId, AuditEventId, SessionId, UserId};
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "audit_events")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
+        pub id: AuditEventId,
         pub at: i64,
         pub kind: String,
         pub outcome: String,
         pub actor: String,
-        pub actor_user_id: Option<Uuid>,
-        pub subject_user_id: Option<Uuid>,
+        pub actor_user_id: Option<UserId>,
+        pub subject_user_id: Option<UserId>,
         pub masked_address: Option<String>,
         pub address_hash: Option<String>,
         pub network: String,
         pub user_agent: String,
-        pub attempt_id: Option<Uuid>,
-        pub session_id: Option<Uuid>,
+        pub attempt_id: Option<AttemptId>,
+        pub session_id: Option<SessionId>,
         pub details: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// The id that is announced when events were added to the log.
-pub const NEWS: Uuid = Uuid::from_u128(0x6175_6469_7400_0000_0000_0000_0000_0001);
-
 /// An event of the log.
 #[derive(Clone, Debug)]
 pub struct AuditRow {
     /// The id. Ids sort by age.
-    pub id: Uuid,
+    pub id: AuditEventId,
     /// When it happened.
     pub at: OffsetDateTime,
     /// What happened.
@@ -74,7 +73,7 @@ pub struct AuditRow {
     /// Who did it.
     pub actor: Actor,
     /// The user that it is about; `None` if there is none.
-    pub subject: Option<Uuid>,
+    pub subject: Option<UserId>,
     /// The address that it is about, masked; `None` if there is none.
     pub address: Option<String>,
     /// The network that the request came from; may be empty.
@@ -82,9 +81,9 @@ pub struct AuditRow {
     /// The user agent of the request; may be empty.
     pub user_agent: String,
     /// The attempt that it belongs to; `None` if there is none.
-    pub attempt: Option<Uuid>,
+    pub attempt: Option<AttemptId>,
     /// The session that it is about; `None` if there is none.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// Further details by name.
     pub details: BTreeMap<String, String>,
 }
@@ -124,7 +123,7 @@ pub struct Wanted {
     /// The key of the address that it is about.
     pub address_key: Option<String>,
     /// The user that it is about, or who did it.
-    pub user: Option<Uuid>,
+    pub user: Option<UserId>,
     /// The earliest time.
     pub from: Option<OffsetDateTime>,
     /// The time before which it happened.
@@ -161,16 +160,18 @@ fn row(event: AuditEvent, at: OffsetDateTime) -> ActiveModel {
 }
 
 /// A new id: the time, and then a counter that keeps the events of one millisecond in order.
-fn next_id(at: OffsetDateTime) -> Uuid {
+fn next_id(at: OffsetDateTime) -> AuditEventId {
     static COUNT: AtomicU16 = AtomicU16::new(0);
     let mut bytes = rand::random::<[u8; 10]>();
     bytes[..2].copy_from_slice(&COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
-    Builder::from_unix_timestamp_millis(to_ms(at).unsigned_abs(), &bytes).into_uuid()
+    Builder::from_unix_timestamp_millis(to_ms(at).unsigned_abs(), &bytes)
+        .into_uuid()
+        .into()
 }
 
 /// The time of an event, from its id.
-pub fn instant_of(id: Uuid) -> OffsetDateTime {
-    let ms = id.as_u128() >> 80;
+pub fn instant_of(id: AuditEventId) -> OffsetDateTime {
+    let ms = u128::from_be_bytes(*id.as_bytes()) >> 80;
     from_ms(i64::try_from(ms).unwrap_or_default())
 }
 
@@ -178,7 +179,7 @@ pub fn instant_of(id: Uuid) -> OffsetDateTime {
 pub async fn list(
     db: &impl ConnectionTrait,
     wanted: &Wanted,
-    cursor: Cursor,
+    cursor: Cursor<AuditEventId>,
     limit: u64,
 ) -> Result<Vec<AuditRow>> {
     let found = Entity::find().filter(condition(wanted)).limit(limit);
@@ -225,7 +226,7 @@ pub async fn has_news(db: &impl ConnectionTrait, since_ms: i64) -> Result<bool> 
         .column(Column::Id)
         .filter(Column::Id.gte(first_id(from_ms(since_ms))))
         .limit(1)
-        .into_tuple::<Uuid>()
+        .into_tuple::<AuditEventId>()
         .one(db)
         .await?;
     Ok(newest.is_some())

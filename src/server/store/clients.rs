@@ -17,7 +17,7 @@ use super::{
     to_ms,
 };
 use crate::{
-    auth::User,
+    auth::{ClientId, SessionId, User, UserId},
     server::{
         domain::policy::{BROWSER_KEPT, BROWSER_LEFT},
         error::Result,
@@ -28,16 +28,18 @@ use entity::{ActiveModel, Column, Entity};
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::{ClientId, SessionId};
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "clients")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
+        pub id: ClientId,
         pub cookie_hash: Vec<u8>,
         pub created_at: i64,
         pub expire_at: i64,
-        pub session_id: Option<Uuid>,
+        pub session_id: Option<SessionId>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -47,7 +49,7 @@ mod entity {
 #[derive(Clone, Debug)]
 pub struct ClientRow {
     /// The id, which is not in the cookie.
-    pub id: Uuid,
+    pub id: ClientId,
     /// When its cookie stops counting, in milliseconds since the Unix epoch. It never does while the client uses a
     /// session.
     pub expire_at_ms: i64,
@@ -57,10 +59,10 @@ pub struct ClientRow {
 
 #[derive(FromQueryResult)]
 struct Found {
-    client_id: Uuid,
+    client_id: ClientId,
     cookie_expire_at: i64,
-    session_id: Option<Uuid>,
-    user_id: Option<Uuid>,
+    session_id: Option<SessionId>,
+    user_id: Option<UserId>,
     address: Option<String>,
     first_name: Option<String>,
     last_name: Option<String>,
@@ -125,9 +127,9 @@ impl Found {
 /// The session that a client uses, active or not; `None` once the client is signed out or expired.
 pub async fn acts_by(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: ClientId,
     now: OffsetDateTime,
-) -> Result<Option<Uuid>> {
+) -> Result<Option<SessionId>> {
     let row = Entity::find_by_id(id)
         .filter(Column::ExpireAt.gt(to_ms(now)))
         .one(db)
@@ -135,7 +137,12 @@ pub async fn acts_by(
     Ok(row.and_then(|row| row.session_id))
 }
 
-fn new_row(id: Uuid, hash: Vec<u8>, now: OffsetDateTime, expire_at: OffsetDateTime) -> ActiveModel {
+fn new_row(
+    id: ClientId,
+    hash: Vec<u8>,
+    now: OffsetDateTime,
+    expire_at: OffsetDateTime,
+) -> ActiveModel {
     ActiveModel {
         id: Set(id),
         cookie_hash: Set(hash),
@@ -146,7 +153,7 @@ fn new_row(id: Uuid, hash: Vec<u8>, now: OffsetDateTime, expire_at: OffsetDateTi
 }
 
 /// The id of the client whose cookie has this hash; `None` if there is none.
-pub async fn id_of(db: &impl ConnectionTrait, hash: Vec<u8>) -> Result<Option<Uuid>> {
+pub async fn id_of(db: &impl ConnectionTrait, hash: Vec<u8>) -> Result<Option<ClientId>> {
     let row = Entity::find()
         .filter(Column::CookieHash.eq(hash))
         .one(db)
@@ -157,7 +164,7 @@ pub async fn id_of(db: &impl ConnectionTrait, hash: Vec<u8>) -> Result<Option<Uu
 /// Inserts a new client. Its cookie is random, or its turn was taken: see [`take_turn`].
 pub fn insert(
     work: &mut UnitOfWork,
-    id: Uuid,
+    id: ClientId,
     hash: Vec<u8>,
     now: OffsetDateTime,
     expire_at: OffsetDateTime,
@@ -168,7 +175,7 @@ pub fn insert(
 /// Gives a client a new cookie; the old one is dead with the same commit.
 pub async fn rotate(
     work: &UnitOfWork,
-    id: Uuid,
+    id: ClientId,
     hash: Vec<u8>,
     expire_at: OffsetDateTime,
 ) -> Result<()> {
@@ -184,8 +191,8 @@ pub async fn rotate(
 /// Changes the session that a client uses, and its cookie. Pages that show the session before are told.
 pub fn act_by(
     work: &mut UnitOfWork,
-    id: Uuid,
-    session: Uuid,
+    id: ClientId,
+    session: SessionId,
     hash: Vec<u8>,
     expire_at: OffsetDateTime,
 ) -> Result<()> {
@@ -199,7 +206,7 @@ pub fn act_by(
 }
 
 /// `true` if a client is remembered at least until `until`.
-pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -> Result<bool> {
+pub async fn lasts(db: &impl ConnectionTrait, id: ClientId, until: OffsetDateTime) -> Result<bool> {
     let row = Entity::find_by_id(id)
         .filter(Column::ExpireAt.gt(to_ms(until)))
         .one(db)
@@ -212,7 +219,7 @@ pub async fn lasts(db: &impl ConnectionTrait, id: Uuid, until: OffsetDateTime) -
 pub async fn take_turn(work: &UnitOfWork, turn: Turn<'_>) -> Result<()> {
     let turn = match turn {
         Turn::Client(id) => {
-            let (_, turn) = id.as_u64_pair();
+            let (_, turn) = Uuid::from(id).as_u64_pair();
             turn.cast_signed()
         }
         Turn::Cookie(hash) => hash
@@ -226,7 +233,7 @@ pub async fn take_turn(work: &UnitOfWork, turn: Turn<'_>) -> Result<()> {
 #[derive(Clone, Copy, Debug)]
 pub enum Turn<'a> {
     /// The client with this id.
-    Client(Uuid),
+    Client(ClientId),
     /// The client that there is or will be for the cookie with this hash.
     Cookie(&'a [u8]),
 }
@@ -236,11 +243,11 @@ pub enum Turn<'a> {
 pub async fn keep_signed_in(store: &Store, idle: Duration, now: OffsetDateTime) -> Result<()> {
     let until = now + BROWSER_KEPT;
     let soon = to_ms(until - BROWSER_LEFT);
-    let mut place = (i64::MIN, Uuid::nil());
+    let mut place = (i64::MIN, ClientId::default());
     loop {
         let part = leaving(store.read(), place, soon, idle, now).await?;
         let signed_in = part.iter().filter(|row| row.is_signed_in == 1);
-        let signed_in: Vec<Uuid> = signed_in.map(|row| row.id).collect();
+        let signed_in: Vec<ClientId> = signed_in.map(|row| row.id).collect();
         if !signed_in.is_empty() {
             // What somebody is changing is left to the next sweep, so this waits for no other transaction.
             let free = Entity::find()
@@ -264,7 +271,7 @@ pub async fn keep_signed_in(store: &Store, idle: Duration, now: OffsetDateTime) 
 
 #[derive(FromQueryResult)]
 struct Leaving {
-    id: Uuid,
+    id: ClientId,
     expire_at: i64,
     /// 1 or 0.
     is_signed_in: i64,
@@ -273,7 +280,7 @@ struct Leaving {
 /// So many of the clients that would be forgotten before `soon`, in this order, behind a place in it.
 async fn leaving(
     db: &impl ConnectionTrait,
-    (expire_at, id): (i64, Uuid),
+    (expire_at, id): (i64, ClientId),
     soon: i64,
     idle: Duration,
     now: OffsetDateTime,

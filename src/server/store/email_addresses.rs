@@ -17,6 +17,7 @@ use super::{
     attempts::{self, Group},
     to_ms,
 };
+use crate::auth::{AddressId, UserId};
 use crate::{auth::EmailAddress, server::error::Result};
 use entity::{ActiveModel, Column, Entity, Model};
 use locking::insert_under_lock;
@@ -54,7 +55,7 @@ pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<O
 }
 
 /// The primary address of a user.
-pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<EmailAddress>> {
+pub async fn primary_of(db: &impl ConnectionTrait, user: UserId) -> Result<Option<EmailAddress>> {
     let row = Entity::find()
         .filter(Column::UserId.eq(user))
         .filter(Column::IsPrimary.eq(true))
@@ -66,8 +67,8 @@ pub async fn primary_of(db: &impl ConnectionTrait, user: Uuid) -> Result<Option<
 /// The primary addresses of these users, by user.
 pub async fn primaries(
     db: &impl ConnectionTrait,
-    users: &[Uuid],
-) -> Result<HashMap<Uuid, EmailAddress>> {
+    users: &[UserId],
+) -> Result<HashMap<UserId, EmailAddress>> {
     if users.is_empty() {
         return Ok(HashMap::new());
     }
@@ -84,7 +85,7 @@ pub async fn primaries(
 }
 
 /// The addresses of a user: the primary one, then the proven ones, then the others; oldest first in each group.
-pub async fn list_of_user(db: &impl ConnectionTrait, user: Uuid) -> Result<Vec<AddressRow>> {
+pub async fn list_of_user(db: &impl ConnectionTrait, user: UserId) -> Result<Vec<AddressRow>> {
     let rows = Entity::find()
         .filter(Column::UserId.eq(user))
         .order_by_asc(Column::Id)
@@ -99,7 +100,7 @@ pub async fn list_of_user(db: &impl ConnectionTrait, user: Uuid) -> Result<Vec<A
 /// others to it are deleted.
 pub async fn insert_first(
     work: &mut UnitOfWork,
-    user: Uuid,
+    user: UserId,
     address: &EmailAddress,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -131,7 +132,7 @@ async fn insert_unless_proven(work: &UnitOfWork, row: ActiveModel) -> Result<boo
 /// Inserts an address that is not proven yet.
 pub async fn insert_claim(
     work: &UnitOfWork,
-    user: Uuid,
+    user: UserId,
     address: &EmailAddress,
     now: OffsetDateTime,
 ) -> Result<()> {
@@ -142,7 +143,7 @@ pub async fn insert_claim(
 }
 
 /// Changes the spelling of an address that is not proven yet to the one that was typed last.
-pub async fn respell_claim(work: &UnitOfWork, id: Uuid, address: &EmailAddress) -> Result<()> {
+pub async fn respell_claim(work: &UnitOfWork, id: AddressId, address: &EmailAddress) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Address, Expr::value(address.as_str()))
         .filter(Column::Id.eq(id))
@@ -153,9 +154,9 @@ pub async fn respell_claim(work: &UnitOfWork, id: Uuid, address: &EmailAddress) 
     Ok(())
 }
 
-fn row(user: Uuid, address: &EmailAddress, now: OffsetDateTime) -> ActiveModel {
+fn row(user: UserId, address: &EmailAddress, now: OffsetDateTime) -> ActiveModel {
     ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(Uuid::now_v7().into()),
         user_id: Set(user),
         address: Set(address.as_str().to_owned()),
         compare_key: Set(address.key().to_owned()),
@@ -169,7 +170,7 @@ fn row(user: Uuid, address: &EmailAddress, now: OffsetDateTime) -> ActiveModel {
 /// longer claims it, or somebody else has proven it.
 pub async fn prove(
     work: &mut UnitOfWork,
-    user: Uuid,
+    user: UserId,
     key: &str,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -211,7 +212,7 @@ fn void_claims(work: &mut UnitOfWork, key: &str, now: OffsetDateTime) -> Result<
 }
 
 /// Makes an address the primary one of its user, who is locked. `false` if it is not theirs or not proven.
-pub async fn make_primary(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
+pub async fn make_primary(work: &UnitOfWork, user: UserId, id: AddressId) -> Result<bool> {
     Entity::update_many()
         .col_expr(Column::IsPrimary, Expr::value(false))
         .filter(Column::UserId.eq(user))
@@ -229,7 +230,7 @@ pub async fn make_primary(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<boo
 }
 
 /// Removes an address of a user. `false` if it is the primary one or not theirs.
-pub async fn remove(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
+pub async fn remove(work: &UnitOfWork, user: UserId, id: AddressId) -> Result<bool> {
     let removed = Entity::delete_many()
         .filter(Column::Id.eq(id))
         .filter(Column::UserId.eq(user))
@@ -240,7 +241,7 @@ pub async fn remove(work: &UnitOfWork, user: Uuid, id: Uuid) -> Result<bool> {
 }
 
 /// Deletes every address of a user.
-pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
+pub async fn delete_of_user(work: &UnitOfWork, user: UserId) -> Result<()> {
     Entity::delete_many()
         .filter(Condition::all().add(Column::UserId.eq(user)))
         .exec(work.tx())

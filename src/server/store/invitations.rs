@@ -7,14 +7,13 @@ use sea_orm::{
     sea_query::{Expr, OnConflict, SimpleExpr},
 };
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{
     UnitOfWork, address_row::ProvenAddresses, from_ms, parts::delete_in_parts, to_ms,
     unset::is_unset,
 };
 use crate::{
-    auth::{EmailAddress, InvitationList},
+    auth::{EmailAddress, InvitationId, InvitationList, UserId},
     server::error::Result,
 };
 use entity::{ActiveModel, Column, Entity, Model};
@@ -24,22 +23,24 @@ pub use crate::server::domain::invitation::InvitationRow;
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::{InvitationId, UserId};
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "invitations")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
+        pub id: InvitationId,
         pub address: String,
         pub compare_key: String,
-        pub invited_by: Option<Uuid>,
+        pub invited_by: Option<UserId>,
         pub key_id: String,
         pub nonce: Vec<u8>,
         pub created_at: i64,
         pub sent_at: Option<i64>,
         pub refused_at: Option<i64>,
         pub accepted_at: Option<i64>,
-        pub user_id: Option<Uuid>,
+        pub user_id: Option<UserId>,
         pub revoked_at: Option<i64>,
         pub expire_at: i64,
     }
@@ -69,7 +70,7 @@ impl From<Model> for InvitationRow {
 pub async fn insert(
     work: &UnitOfWork,
     invitation: &InvitationRow,
-    invited_by: Option<Uuid>,
+    invited_by: Option<UserId>,
 ) -> Result<bool> {
     let row = ActiveModel {
         id: Set(invitation.id),
@@ -95,7 +96,7 @@ pub async fn insert(
 }
 
 /// The invitation with this id; `None` if there is none.
-pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<InvitationRow>> {
+pub async fn find(db: &impl ConnectionTrait, id: InvitationId) -> Result<Option<InvitationRow>> {
     let row = Entity::find_by_id(id).one(db).await?;
     Ok(row.map(InvitationRow::from))
 }
@@ -113,7 +114,7 @@ pub async fn find_open(db: &impl ConnectionTrait, key: &str) -> Result<Option<In
 pub async fn list(
     db: &impl ConnectionTrait,
     list: InvitationList,
-    before: Option<Uuid>,
+    before: Option<InvitationId>,
     limit: u64,
 ) -> Result<Vec<InvitationRow>> {
     let mut listed = match list {
@@ -133,7 +134,7 @@ pub async fn list(
 }
 
 /// Lets an open invitation count until `expire_at`, for another mail. `false` if it was accepted or revoked.
-pub async fn renew(work: &UnitOfWork, id: Uuid, expire_at: OffsetDateTime) -> Result<bool> {
+pub async fn renew(work: &UnitOfWork, id: InvitationId, expire_at: OffsetDateTime) -> Result<bool> {
     let renewed = [
         (Column::ExpireAt, Expr::value(to_ms(expire_at))),
         (Column::SentAt, Expr::value(None::<i64>)),
@@ -143,14 +144,19 @@ pub async fn renew(work: &UnitOfWork, id: Uuid, expire_at: OffsetDateTime) -> Re
 }
 
 /// Revokes an open invitation. `false` if it was accepted or revoked before.
-pub async fn revoke(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
+pub async fn revoke(work: &UnitOfWork, id: InvitationId, now: OffsetDateTime) -> Result<bool> {
     let revoked = [(Column::RevokedAt, Expr::value(to_ms(now)))];
     update(work.tx(), is_open().add(Column::Id.eq(id)), revoked).await
 }
 
 /// Marks the open invitation to the address with this key as accepted by `user`, whose account was just created; also
 /// one that has expired. `false` if there is none.
-pub async fn accept(work: &UnitOfWork, key: &str, user: Uuid, now: OffsetDateTime) -> Result<bool> {
+pub async fn accept(
+    work: &UnitOfWork,
+    key: &str,
+    user: UserId,
+    now: OffsetDateTime,
+) -> Result<bool> {
     let accepted = [
         (Column::AcceptedAt, Expr::value(to_ms(now))),
         (Column::UserId, Expr::value(user)),
@@ -162,7 +168,7 @@ pub async fn accept(work: &UnitOfWork, key: &str, user: Uuid, now: OffsetDateTim
 /// Stores whether a mail server has accepted the newest mail of an invitation (`is_sent`) or refused it.
 pub async fn note_mail(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: InvitationId,
     is_sent: bool,
     now: OffsetDateTime,
 ) -> Result<()> {
@@ -187,7 +193,7 @@ pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Resu
         )
         .exec(work.tx())
         .await?;
-    let nobody = [(Column::InvitedBy, Expr::value(None::<Uuid>))];
+    let nobody = [(Column::InvitedBy, Expr::value(None::<UserId>))];
     let theirs = Condition::all().add(Column::InvitedBy.eq(user));
     update(work.tx(), theirs, nobody).await?;
     Ok(())

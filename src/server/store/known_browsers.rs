@@ -5,21 +5,23 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{UnitOfWork, parts::delete_in_parts, to_ms};
+use crate::auth::UserId;
 use crate::server::error::Result;
 use entity::{ActiveModel, Column, Entity};
 
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::UserId;
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "known_browsers")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub user_id: Uuid,
+        pub user_id: UserId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub browser_hash: Vec<u8>,
         pub first_seen_at: i64,
@@ -31,7 +33,7 @@ mod entity {
 /// Stores that `user` signs in with the browser whose cookie has this hash. `true` if they had not used it before.
 pub async fn remember(
     work: &UnitOfWork,
-    user: Uuid,
+    user: UserId,
     hash: Vec<u8>,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -46,14 +48,14 @@ pub async fn remember(
 /// Inserts a browser as [`note`] does, where it or the user is new for certain.
 pub fn remember_new(
     work: &mut UnitOfWork,
-    user: Uuid,
+    user: UserId,
     hash: Vec<u8>,
     now: OffsetDateTime,
 ) -> Result<()> {
     work.put(Entity::insert(row(user, hash, now)))
 }
 
-fn row(user: Uuid, hash: Vec<u8>, now: OffsetDateTime) -> ActiveModel {
+fn row(user: UserId, hash: Vec<u8>, now: OffsetDateTime) -> ActiveModel {
     ActiveModel {
         user_id: Set(user),
         browser_hash: Set(hash),
@@ -68,7 +70,7 @@ pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result
 }
 
 /// Deletes the browsers of a user.
-pub async fn forget_user(db: &impl ConnectionTrait, user: Uuid) -> Result<()> {
+pub async fn forget_user(db: &impl ConnectionTrait, user: UserId) -> Result<()> {
     Entity::delete_many()
         .filter(Column::UserId.eq(user))
         .exec(db)

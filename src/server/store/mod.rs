@@ -11,6 +11,7 @@ pub mod budgets;
 pub mod clients;
 mod connection;
 pub mod email_addresses;
+mod ids;
 pub mod invitations;
 pub mod known_browsers;
 mod later;

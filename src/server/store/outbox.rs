@@ -20,6 +20,7 @@ use super::{
     Store, address_row::ProvenAddresses, first_id, from_ms, parts::delete_in_parts, to_count,
     to_ms, unset::is_unset,
 };
+use crate::auth::{AttemptId, MessageId};
 use crate::{auth::Locale, server::error::Result};
 use entity::{Column, Entity, Model};
 
@@ -43,13 +44,15 @@ const PARKED: &str = "parked";
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::{AttemptId, MessageId};
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "outbox_messages")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub attempt_id: Option<Uuid>,
+        pub id: MessageId,
+        pub attempt_id: Option<AttemptId>,
         pub kind: String,
         pub facts: Option<String>,
         pub recipient: String,
@@ -70,7 +73,7 @@ mod entity {
 /// sent goes out.
 pub async fn drop_queued(
     tx: &impl ConnectionTrait,
-    attempt: Uuid,
+    attempt: AttemptId,
     now: OffsetDateTime,
 ) -> Result<()> {
     let waiting = Condition::all()
@@ -92,7 +95,7 @@ pub struct Lease<'a> {
     /// The most mails to take.
     pub limit: u64,
     /// Ids of mails that are not taken, whatever their lease says: the caller is sending them at this moment.
-    pub under_way: &'a [Uuid],
+    pub under_way: &'a [MessageId],
 }
 
 /// Takes mails that are due, longest due first. A mail whose lease has expired is due.
@@ -167,7 +170,7 @@ pub async fn extend_lease(
 /// Marks mails as accepted by a mail server, even if another server holds their lease by now.
 pub async fn mark_sent(
     db: &impl ConnectionTrait,
-    messages: &[Uuid],
+    messages: &[MessageId],
     now: OffsetDateTime,
 ) -> Result<()> {
     let these = Condition::all().add(Column::Id.is_in(messages.iter().copied()));
@@ -246,7 +249,7 @@ pub async fn mark_parked(
 pub async fn delete_of_user(
     tx: &impl ConnectionTrait,
     proven: &ProvenAddresses,
-    attempts: &[Uuid],
+    attempts: &[AttemptId],
 ) -> Result<()> {
     Entity::delete_many()
         .filter(
@@ -261,7 +264,7 @@ pub async fn delete_of_user(
 
 /// Deletes those of `messages` that are settled and not about an attempt: nobody asks for their status, and a deleted
 /// account should leave nothing behind.
-pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[Uuid]) -> Result<()> {
+pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[MessageId]) -> Result<()> {
     Entity::delete_many()
         .filter(Column::Id.is_in(messages.iter().copied()))
         .filter(is_unset(Column::AttemptId, Uuid::nil()))

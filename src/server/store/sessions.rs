@@ -8,7 +8,6 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::{
     UnitOfWork,
@@ -19,7 +18,7 @@ use super::{
     users,
 };
 use crate::{
-    auth::{Strategy, User},
+    auth::{ClientId, SessionId, Strategy, User, UserId},
     server::{error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
@@ -33,14 +32,16 @@ pub use devices::{Device, Standing, find, is_of_admin, list_of_client, list_of_u
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::{ClientId, SessionId, UserId};
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "sessions")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub user_id: Uuid,
-        pub client_id: Uuid,
+        pub id: SessionId,
+        pub user_id: UserId,
+        pub client_id: ClientId,
         pub address_key: String,
         pub strategy: String,
         pub user_agent: String,
@@ -59,11 +60,11 @@ mod entity {
 #[derive(Clone, Debug)]
 pub struct NewSession {
     /// The id.
-    pub id: Uuid,
+    pub id: SessionId,
     /// The user.
-    pub user: Uuid,
+    pub user: UserId,
     /// The client of its browser.
-    pub client: Uuid,
+    pub client: ClientId,
     /// The key of the address by which it was proven.
     pub address_key: String,
     /// How the address was proven.
@@ -80,7 +81,7 @@ pub struct NewSession {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActiveSession {
     /// The id.
-    pub id: Uuid,
+    pub id: SessionId,
     /// The signed-in user.
     pub user: User,
     /// When a request last came in, accurate to the minute or better.
@@ -155,29 +156,29 @@ pub enum Ended<'a> {
     /// One session, if it belongs to this user.
     One {
         /// The session.
-        id: Uuid,
+        id: SessionId,
         /// The user it must belong to.
-        user: Uuid,
+        user: UserId,
     },
     /// All of a user but one.
     AllBut {
         /// The user.
-        user: Uuid,
+        user: UserId,
         /// The session that stays.
-        kept: Uuid,
+        kept: SessionId,
     },
     /// All of a user.
-    AllOf(Uuid),
+    AllOf(UserId),
     /// All of a client.
-    OfClient(Uuid),
+    OfClient(ClientId),
     /// Those of a user that were begun by one address, but for one session.
     ByAddress {
         /// The user.
-        user: Uuid,
+        user: UserId,
         /// The key of the address.
         key: &'a str,
         /// The session that stays.
-        kept: Uuid,
+        kept: SessionId,
     },
 }
 
@@ -188,7 +189,7 @@ pub async fn end(
     work: &mut UnitOfWork,
     which: Ended<'_>,
     now: OffsetDateTime,
-) -> Result<Vec<Uuid>> {
+) -> Result<Vec<SessionId>> {
     if let Ended::AllBut { user, .. } | Ended::AllOf(user) | Ended::ByAddress { user, .. } = which {
         users::lock(work, user).await?;
     }
@@ -213,8 +214,8 @@ async fn end_those(
     work: &mut UnitOfWork,
     condition: Condition,
     now: OffsetDateTime,
-) -> Result<Vec<Uuid>> {
-    let ended: Vec<Uuid> = Entity::update_many()
+) -> Result<Vec<SessionId>> {
+    let ended: Vec<SessionId> = Entity::update_many()
         .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
         .filter(condition)
         .filter(has_not_ended())
@@ -234,13 +235,13 @@ async fn end_those(
 }
 
 /// Stores a fresh proof in a session. `false` if the session is over.
-pub async fn prove(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
+pub async fn prove(work: &UnitOfWork, id: SessionId, now: OffsetDateTime) -> Result<bool> {
     let proven = [(Column::ProvenAt, Expr::value(to_ms(now)))];
     update_active(work.tx(), id, proven, now).await
 }
 
 /// Keeps a session from ending before the commit. `false` if it is over already.
-pub async fn hold(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bool> {
+pub async fn hold(work: &UnitOfWork, id: SessionId, now: OffsetDateTime) -> Result<bool> {
     let same = [(Column::ProvenAt, Expr::col(Column::ProvenAt))];
     update_active(work.tx(), id, same, now).await
 }
@@ -248,7 +249,7 @@ pub async fn hold(work: &UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<bo
 /// Stores that a session is in use, unless that was stored after `before`. An ended session stays ended.
 pub async fn touch(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: SessionId,
     before: OffsetDateTime,
     now: OffsetDateTime,
 ) -> Result<()> {
@@ -264,7 +265,7 @@ pub async fn touch(
 
 async fn update_active<const N: usize>(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: SessionId,
     changes: [(Column, SimpleExpr); N],
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -279,7 +280,7 @@ async fn update_active<const N: usize>(
 }
 
 /// Ids of sessions that ended at or after `since_ms`, in milliseconds since the Unix epoch.
-pub async fn ended_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+pub async fn ended_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<SessionId>> {
     Ok(Entity::find()
         .select_only()
         .column(Column::Id)
@@ -304,7 +305,7 @@ fn has_not_ended() -> SimpleExpr {
 }
 
 /// Deletes every session of a user. They must have ended.
-pub async fn delete_of_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
+pub async fn delete_of_user(work: &UnitOfWork, user: UserId) -> Result<()> {
     Entity::delete_many()
         .filter(Column::UserId.eq(user))
         .exec(work.tx())

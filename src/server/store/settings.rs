@@ -11,6 +11,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{UnitOfWork, from_ms, to_ms};
+use crate::auth::UserId;
 use crate::{auth::SettingKey, server::error::Result};
 use entity::{ActiveModel, Column, Entity};
 
@@ -93,7 +94,7 @@ pub async fn next_version(work: &UnitOfWork, now: OffsetDateTime) -> Result<i64>
 }
 
 /// Replaces a user as the author of changes with the nil id. The changes stay.
-pub async fn forget_user(work: &UnitOfWork, user: Uuid) -> Result<()> {
+pub async fn forget_user(work: &UnitOfWork, user: UserId) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::ChangedBy, Expr::value(Uuid::nil().to_string()))
         .filter(Column::ChangedBy.eq(user.to_string()))

@@ -9,6 +9,7 @@ use super::{
     postgres::PostgresTransaction,
     sqlite::{self, Unit},
 };
+use crate::server::events::Topic;
 
 /// A transaction. If it is dropped without a commit, nothing is changed.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ pub enum Transaction {
     /// On a connection of the pool.
     Postgres(PostgresTransaction),
     /// On the connection that writes; with the ids that its writes have told.
-    Sqlite(Unit, Vec<Uuid>),
+    Sqlite(Unit, Vec<Topic>),
 }
 
 impl Transaction {
@@ -33,7 +34,7 @@ impl Transaction {
                 }
                 for row in unit.with(|db| sqlite::rows(db, &statement))? {
                     let id = Option::<Uuid>::try_get(&QueryResult::from(row), "", "id")?;
-                    told.extend(id);
+                    told.extend(id.map(Topic::from));
                 }
             }
         }
@@ -62,7 +63,7 @@ impl Transaction {
     }
 
     /// Commits all changes. Returns the ids that were told by what was [`Self::put`].
-    pub async fn commit(self) -> Result<Vec<Uuid>, DbErr> {
+    pub async fn commit(self) -> Result<Vec<Topic>, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.commit().await,
             Self::Sqlite(unit, told) => unit.commit().await.map(|()| told),

@@ -2,8 +2,6 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use uuid::Uuid;
-
 use super::{Reading, Transaction, audit, later::Later};
 use crate::{
     auth::AuditKind,
@@ -12,7 +10,7 @@ use crate::{
         clock::Clock,
         domain::{audit::AuditEvent, budgets::BudgetOf},
         error::Result,
-        events::EventBus,
+        events::{EventBus, Topic},
         metrics::{Happening, Metrics},
     },
 };
@@ -24,7 +22,7 @@ pub struct UnitOfWork {
     tx: Transaction,
     bus: EventBus,
     courier: Arc<tokio::sync::Notify>,
-    changed: Vec<Uuid>,
+    changed: Vec<Topic>,
     has_mail: bool,
     log: Vec<AuditEvent>,
     clock: Clock,
@@ -64,10 +62,9 @@ impl UnitOfWork {
         Ok(self.tx.put(write.into())?)
     }
 
-    /// Announces `attempt`, which may also be the id of a session, after the commit: its open streams read its state
-    /// again.
-    pub fn announce(&mut self, attempt: Uuid) {
-        self.changed.push(attempt);
+    /// Announces `topic` after the commit: its open streams read its state again.
+    pub fn announce(&mut self, topic: impl Into<Topic>) {
+        self.changed.push(topic.into());
     }
 
     /// Wakes the courier after the commit.
@@ -108,7 +105,7 @@ impl UnitOfWork {
         if !self.log.is_empty() {
             let log = std::mem::take(&mut self.log);
             self.put(audit::insertion(log, self.clock.now()))?;
-            self.changed.push(audit::NEWS);
+            self.changed.push(Topic::AUDIT_LOG);
         }
         let told = self.tx.commit().await?;
         for id in self.changed.into_iter().chain(told) {

@@ -4,11 +4,10 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
 };
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{UnitOfWork, email_addresses, to_ms};
 use crate::{
-    auth::EmailAddress,
+    auth::{EmailAddress, UserId},
     server::{domain::attempt::Consent, error::Result},
 };
 use entity::{ActiveModel, Column, Entity};
@@ -22,12 +21,14 @@ pub use roles::{admins, is_last_admin, set_admin};
 mod entity {
     use sea_orm::entity::prelude::*;
 
+    use crate::auth::UserId;
+
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "users")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
+        pub id: UserId,
         pub first_name: String,
         pub last_name: String,
         pub is_admin: bool,
@@ -44,7 +45,7 @@ mod entity {
 #[derive(Clone, Debug)]
 pub struct NewUser {
     /// The id that the user gets.
-    pub id: Uuid,
+    pub id: UserId,
     /// The address that was proven.
     pub address: EmailAddress,
     /// Given name; may be empty.
@@ -80,7 +81,7 @@ pub async fn insert_unless_proven(
 }
 
 /// Locks an account: other transactions that change it wait until the commit. `false` if the user does not exist.
-pub async fn lock(work: &UnitOfWork, user: Uuid) -> Result<bool> {
+pub async fn lock(work: &UnitOfWork, user: UserId) -> Result<bool> {
     let locked = Entity::update_many()
         .col_expr(Column::CreatedAt, Expr::col(Column::CreatedAt))
         .filter(Column::Id.eq(user))
@@ -92,7 +93,7 @@ pub async fn lock(work: &UnitOfWork, user: Uuid) -> Result<bool> {
 /// Changes the name of a user.
 pub async fn rename(
     db: &impl ConnectionTrait,
-    user: Uuid,
+    user: UserId,
     first_name: &str,
     last_name: &str,
 ) -> Result<()> {
@@ -106,7 +107,7 @@ pub async fn rename(
 }
 
 /// Deletes the row of a user. What belongs to them in other tables is deleted there.
-pub async fn delete(work: &UnitOfWork, user: Uuid) -> Result<()> {
+pub async fn delete(work: &UnitOfWork, user: UserId) -> Result<()> {
     Entity::delete_by_id(user).exec(work.tx()).await?;
     Ok(())
 }

@@ -9,12 +9,11 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
 use url::form_urlencoded::Serializer;
-use uuid::Uuid;
 
 use crate::{
     auth::{
-        AuditEntry, AuditFilter, AuditKind, AuditPage, AuthError, EmailAddress, Page, Purpose,
-        SensitiveAction, Strategy,
+        AttemptId, AuditEntry, AuditEventId, AuditFilter, AuditKind, AuditPage, AuthError,
+        EmailAddress, Page, Purpose, SensitiveAction, SessionId, Strategy, UserId,
     },
     i18n::{AuditFacts, Locale, Texts, fill},
     server::{
@@ -80,7 +79,7 @@ pub async fn page(
     backend: &Backend,
     caller: &Caller,
     filter: AuditFilter,
-    cursor: Cursor,
+    cursor: Cursor<AuditEventId>,
 ) -> Result<AuditPage> {
     caller.require_admin(backend)?;
     let texts = caller.locale.texts();
@@ -107,7 +106,7 @@ pub async fn page(
     };
     let (first, last) = (paged.rows.first(), paged.rows.last());
     let (first, last) = (first.map(|row| row.id), last.map(|row| row.id));
-    let link = |name, id: Option<Uuid>| url(Page::Audit.path(), &filter, Some((name, id)));
+    let link = |name, id: Option<AuditEventId>| url(Page::Audit.path(), &filter, Some((name, id)));
     let events = || url("/api/audit/events", &filter, Some(("after", first)));
     Ok(AuditPage {
         older: paged.has_older.then(|| link("before", last)),
@@ -121,7 +120,7 @@ pub async fn page(
 }
 
 /// A path with the filter as its query, and with a cursor in the log if there is one.
-fn url(path: &str, filter: &AuditFilter, cursor: Option<(&str, Option<Uuid>)>) -> String {
+fn url(path: &str, filter: &AuditFilter, cursor: Option<(&str, Option<AuditEventId>)>) -> String {
     let mut query = Serializer::new(String::new());
     let fields = [
         ("kind", &filter.kind),
@@ -147,7 +146,7 @@ fn url(path: &str, filter: &AuditFilter, cursor: Option<(&str, Option<Uuid>)>) -
 pub async fn recent(
     backend: &Backend,
     locale: Locale,
-    user: Uuid,
+    user: UserId,
     count: u64,
 ) -> Result<Vec<AuditEntry>> {
     let wanted = Wanted {
@@ -164,7 +163,7 @@ async fn entries(
     locale: Locale,
     rows: Vec<AuditRow>,
 ) -> Result<Vec<AuditEntry>> {
-    let mut actors: Vec<Uuid> = rows.iter().filter_map(|row| row.actor.user()).collect();
+    let mut actors: Vec<UserId> = rows.iter().filter_map(|row| row.actor.user()).collect();
     actors.sort_unstable();
     actors.dedup();
     let actors = email_addresses::primaries(backend.store.read(), &actors).await?;
@@ -175,7 +174,11 @@ async fn entries(
         .collect())
 }
 
-fn entry(texts: &'static Texts, actors: &HashMap<Uuid, EmailAddress>, row: AuditRow) -> AuditEntry {
+fn entry(
+    texts: &'static Texts,
+    actors: &HashMap<UserId, EmailAddress>,
+    row: AuditRow,
+) -> AuditEntry {
     let words = &texts.admin_audit;
     AuditEntry {
         id: row.id,
@@ -248,18 +251,18 @@ fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
 /// One event in the export.
 #[derive(Serialize)]
 struct Line<'a> {
-    id: Uuid,
+    id: AuditEventId,
     at: String,
     kind: &'a str,
     outcome: &'a str,
     actor: &'a str,
-    actor_user_id: Option<Uuid>,
-    subject_user_id: Option<Uuid>,
+    actor_user_id: Option<UserId>,
+    subject_user_id: Option<UserId>,
     address: Option<&'a str>,
     network: &'a str,
     user_agent: &'a str,
-    attempt_id: Option<Uuid>,
-    session_id: Option<Uuid>,
+    attempt_id: Option<AttemptId>,
+    session_id: Option<SessionId>,
     details: &'a BTreeMap<String, String>,
 }
 
@@ -267,8 +270,8 @@ struct Line<'a> {
 pub async fn export(
     backend: &Backend,
     wanted: &Wanted,
-    cursor: Cursor,
-) -> Result<Option<(String, Cursor)>> {
+    cursor: Cursor<AuditEventId>,
+) -> Result<Option<(String, Cursor<AuditEventId>)>> {
     let rows = log::list(backend.store.read(), wanted, cursor, BATCH as u64).await?;
     let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(None);

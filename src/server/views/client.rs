@@ -1,12 +1,11 @@
 //! What a browser is told about itself: who is signed in, and the attempts that its screens show.
 
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
-use uuid::Uuid;
 
 use crate::{
     auth::{
-        Attempt, AttemptState, AttemptStatus, Client, Field, MailStatus, OtherSession, Purpose,
-        SignUpRefusal, Strategy,
+        Attempt, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailStatus,
+        OtherSession, Purpose, SignUpRefusal, Strategy,
     },
     i18n::{Texts, fill},
     server::{
@@ -112,7 +111,7 @@ fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
 async fn view(
     backend: &Backend,
     caller: &Caller,
-    client: Uuid,
+    client: ClientId,
     attempt: AttemptRow,
     mail: MailStatus,
 ) -> Result<Attempt> {
@@ -221,7 +220,7 @@ pub(super) async fn still_wanted(
 /// known any more.
 async fn elsewhere(
     backend: &Backend,
-    client: Uuid,
+    client: ClientId,
     attempt: &AttemptRow,
     status: AttemptStatus,
 ) -> Result<Option<String>> {
@@ -241,7 +240,7 @@ async fn elsewhere(
 pub async fn watch(
     backend: &Backend,
     caller: &Caller,
-    id: Uuid,
+    id: AttemptId,
 ) -> Result<(AttemptRow, AttemptState)> {
     let attempt = waiting::own(backend, caller, id).await?;
     let state = state(backend, &attempt).await?;

@@ -1,9 +1,7 @@
 //! The devices of a user, and the page on which a notice's reader says that a sign-in was not theirs.
 
-use uuid::Uuid;
-
 use crate::{
-    auth::{self, Report, Strategy},
+    auth::{self, Report, Strategy, UserId},
     i18n::Locale,
     server::{
         Backend,
@@ -35,7 +33,7 @@ pub async fn list(backend: &Backend, caller: &Caller) -> Result<Vec<auth::Device
 pub(super) async fn list_of(
     backend: &Backend,
     caller: &Caller,
-    user: Uuid,
+    user: UserId,
 ) -> Result<Vec<auth::Device>> {
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
     let devices = sessions::list_of_user(backend.store.read(), user, idle, now).await?;

@@ -1,10 +1,11 @@
 //! Invitations as administrators list them, and as the invited people see theirs.
 
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::{
-    auth::{self, InvitationList, InvitationStatus, Invited, InvitedView, SignUpMode},
+    auth::{
+        self, InvitationId, InvitationList, InvitationStatus, Invited, InvitedView, SignUpMode,
+    },
     i18n::{Locale, fill},
     server::{
         Backend,
@@ -27,7 +28,7 @@ pub async fn list(
     backend: &Backend,
     locale: Locale,
     list: InvitationList,
-    before: Option<Uuid>,
+    before: Option<InvitationId>,
 ) -> Result<auth::Invitations> {
     let now = backend.clock.now();
     let limit = PAGE as u64 + 1;
@@ -78,7 +79,7 @@ pub async fn get_invited(
 ) -> Result<Invited> {
     let Some(row) = find(backend, token).await? else {
         return Ok(Invited {
-            id: Uuid::nil(),
+            id: InvitationId::default(),
             address: String::new(),
             view: InvitedView::Invalid,
             user: None,

@@ -1,10 +1,8 @@
 //! The page of a mailed link: what it shows in the browser that opened the link.
 
-use uuid::Uuid;
-
 use super::client;
 use crate::{
-    auth::{Asker, AttemptStatus, Landing, LandingView, Purpose},
+    auth::{Asker, AttemptId, AttemptStatus, ClientId, Landing, LandingView, Purpose},
     server::{
         Backend,
         browser::Browser,
@@ -74,7 +72,7 @@ pub async fn get(
 fn invalid(backend: &Backend, caller: &Caller) -> Landing {
     let policy = backend.policy();
     Landing {
-        attempt: Uuid::nil(),
+        attempt: AttemptId::default(),
         status: None,
         purpose: Purpose::SignIn,
         account: String::new(),
@@ -94,7 +92,7 @@ fn invalid(backend: &Backend, caller: &Caller) -> Landing {
 /// no account.
 fn view(caller: &Caller, found: &Found, owner: Option<&Owner>, is_refusal: bool) -> LandingView {
     let attempt = &found.attempt;
-    let is_callers = |client: Option<Uuid>| client.is_some() && client == caller.client;
+    let is_callers = |client: Option<ClientId>| client.is_some() && client == caller.client;
     let is_signed_in = || {
         let user = caller.user().map(|user| user.id);
         user.is_some() && user == owner.map(|owner| owner.user)

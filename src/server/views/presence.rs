@@ -1,10 +1,9 @@
 //! What open pages are told of their session. Asking does not count as using the session.
 
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::{
-    auth::{Page, SessionState, SessionStatus},
+    auth::{ClientId, Page, SessionId, SessionState, SessionStatus},
     server::{
         Backend,
         error::Result,
@@ -54,8 +53,8 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<SessionState> {
 /// page that asks shows this session, even if the browser uses another one by now.
 pub async fn of_session(
     backend: &Backend,
-    client: Uuid,
-    session: Uuid,
+    client: ClientId,
+    session: SessionId,
 ) -> Result<(SessionState, Option<OffsetDateTime>)> {
     let now = backend.clock.now();
     match clients::acts_by(backend.store.read(), client, now).await? {
@@ -67,7 +66,7 @@ pub async fn of_session(
 
 async fn standing(
     backend: &Backend,
-    session: Uuid,
+    session: SessionId,
 ) -> Result<(SessionState, Option<OffsetDateTime>)> {
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());
     let active = |until| {
@@ -86,7 +85,7 @@ async fn standing(
     })
 }
 
-fn ended(session: Option<Uuid>, why: Option<Ended>) -> SessionState {
+fn ended(session: Option<SessionId>, why: Option<Ended>) -> SessionState {
     SessionState {
         status: SessionStatus::Ended,
         session,

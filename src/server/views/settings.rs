@@ -1,11 +1,9 @@
 //! The settings page of administrators.
 
-use uuid::Uuid;
-
 use crate::{
     auth::{
         InstanceSettings, Setting, SettingChange, SettingChanger, SettingGroup, SettingKey,
-        SettingsOfGroup,
+        SettingsOfGroup, UserId,
     },
     server::{
         Backend,
@@ -84,7 +82,7 @@ fn used_as(policy: &Policy, key: SettingKey) -> Option<String> {
 }
 
 async fn changer(backend: &Backend, word: &str) -> Result<SettingChanger> {
-    let Ok(user) = word.parse::<Uuid>() else {
+    let Ok(user) = word.parse::<UserId>() else {
         return Ok(SettingChanger::CommandLine);
     };
     let address = email_addresses::primary_of(backend.store.read(), user).await?;

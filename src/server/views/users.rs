@@ -1,11 +1,10 @@
 //! The users as administrators see them: a list, one of them, and everything of one for the command line.
 
 use url::form_urlencoded::Serializer;
-use uuid::Uuid;
 
 use super::{account, audit, devices};
 use crate::{
-    auth::{AuthError, Member, MemberDetails, MemberList, Page},
+    auth::{AuthError, Member, MemberDetails, MemberList, Page, UserId},
     i18n::Locale,
     server::{
         Backend,
@@ -40,7 +39,7 @@ pub async fn list(
     backend: &Backend,
     caller: &Caller,
     search: &str,
-    cursor: Cursor,
+    cursor: Cursor<UserId>,
 ) -> Result<MemberList> {
     caller.require_admin(backend)?;
     let mut cursor = cursor;
@@ -94,7 +93,7 @@ fn member(backend: &Backend, locale: Locale, row: &UserRow) -> Member {
 /// # Errors
 ///
 /// [`AuthError::NotFound`] if there is no such user or the caller is no administrator; or the proof is too old.
-pub async fn get(backend: &Backend, caller: &Caller, user: Uuid) -> Result<MemberDetails> {
+pub async fn get(backend: &Backend, caller: &Caller, user: UserId) -> Result<MemberDetails> {
     caller.require_admin(backend)?;
     let db = backend.store.read();
     let row = users::find(db, user).await?.ok_or(AuthError::NotFound)?;

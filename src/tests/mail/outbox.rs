@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::on_both;
+use latchkey::auth::MessageId;
 
 const LEASE: Duration = Duration::seconds(30);
 
@@ -129,7 +130,7 @@ on_both! {
         let attempt = world.start("jane@example.com").await;
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Queued));
 
-        let sent: Vec<Uuid> = world.lease_at(world.now()).await.iter().map(|message| message.id).collect();
+        let sent: Vec<MessageId> = world.lease_at(world.now()).await.iter().map(|message| message.id).collect();
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Queued));
         rows::mark_sent(world.backend.store.write(), &sent, world.now()).await.expect("it answers");
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Sent));
@@ -156,7 +157,7 @@ on_both! {
         let db = world.backend.store.read();
         let about = async |mail| attempts::find_of_newest_mail(db, attempt.id, mail).await.expect("it answers");
         assert!(about(leased[0].id).await.is_some());
-        assert!(about(Uuid::nil()).await.is_none(), "an older one is not the newest");
+        assert!(about(MessageId::default()).await.is_none(), "an older one is not the newest");
     }
 
     async fn lag_is_how_long_the_oldest_due_mail_has_been_due(kind: Kind) {

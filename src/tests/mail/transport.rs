@@ -39,7 +39,7 @@ fn parcel(to: &str) -> Parcel {
     let sealed = seal(
         &letter,
         Seal {
-            id: Uuid::now_v7(),
+            id: Uuid::now_v7().into(),
             sender: &sender(),
             to,
             at: OffsetDateTime::UNIX_EPOCH,

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
-use uuid::Uuid;
 
+use crate::auth::{SessionId, UserId};
 use crate::{
     i18n::Locale,
     server::{browser::Browser, store::users::UserRow, views::users::Everything},
@@ -12,7 +12,7 @@ use crate::{
 /// What was done to a user.
 #[derive(Serialize)]
 pub(super) struct Done {
-    id: Uuid,
+    id: UserId,
     address: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     sessions_ended: Option<usize>,
@@ -38,7 +38,7 @@ impl Done {
 /// A user in a list.
 #[derive(Serialize)]
 pub(super) struct Listed {
-    id: Uuid,
+    id: UserId,
     address: String,
     first_name: String,
     last_name: String,
@@ -98,7 +98,7 @@ struct ShownAddress {
 
 #[derive(Serialize)]
 struct ShownSession {
-    id: Uuid,
+    id: SessionId,
     browser: String,
     network: String,
     strategy: &'static str,

@@ -1,14 +1,15 @@
 use time::macros::datetime;
 
 use super::*;
+use crate::auth::ClientId;
 
 const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
-const LAPTOP: Uuid = Uuid::from_u128(1);
-const PHONE: Uuid = Uuid::from_u128(2);
+const LAPTOP: ClientId = ClientId::from_u128(1);
+const PHONE: ClientId = ClientId::from_u128(2);
 
 fn attempt() -> AttemptRow {
     AttemptRow {
-        id: Uuid::from_u128(9),
+        id: AttemptId::from_u128(9),
         purpose: Purpose::SignIn,
         client_id: LAPTOP,
         identifier: "jane@example.com".to_owned(),

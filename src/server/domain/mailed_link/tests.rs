@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::auth::AttemptId;
 use crate::server::domain::secrets::KeyRing;
 
 const NONCE: &[u8] = b"sixteen bytes...";
@@ -10,13 +11,14 @@ const NONCE: &[u8] = b"sixteen bytes...";
 fn tokens() -> [String; 4] {
     let ring = KeyRing::parse(&KeyRing::generate_line()).expect("a key");
     let (key, id) = (ring.current_id(), Uuid::now_v7());
+    let attempt = AttemptId::from(id);
     [
-        ring.link_token(key, id, NONCE, 0)
+        ring.link_token(key, attempt, NONCE, 0)
             .expect("the key is there"),
-        ring.refusal_token(key, id, NONCE, 0)
+        ring.refusal_token(key, attempt, NONCE, 0)
             .expect("the key is there"),
-        ring.report_token(id),
-        ring.invitation_token(key, id, NONCE)
+        ring.report_token(id.into()),
+        ring.invitation_token(key, id.into(), NONCE)
             .expect("the key is there"),
     ]
 }

@@ -3,12 +3,12 @@
 use std::fmt;
 
 use subtle::ConstantTimeEq;
-use uuid::Uuid;
 
 use super::{
     KeyRing,
     token::{Token, TokenKind, parse_earlier},
 };
+use crate::auth::InvitationId;
 
 /// Names what is derived, so that one kind of secret cannot stand in for another.
 const INVITATION: &[u8] = b"latchkey/invitation/v1";
@@ -17,7 +17,7 @@ const INVITATION: &[u8] = b"latchkey/invitation/v1";
 #[derive(Clone)]
 pub struct InvitationToken {
     /// Id of the invitation that it names.
-    pub invitation: Uuid,
+    pub invitation: InvitationId,
     secret: [u8; 32],
 }
 
@@ -25,11 +25,12 @@ impl InvitationToken {
     /// Reads a token. `None` if it is shortened, lengthened or changed in form, or belongs to another kind of link.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((invitation, secret)) = parse_earlier(text) {
+            let invitation = invitation.into();
             return Some(Self { invitation, secret });
         }
         let token = Token::parse(text)?;
         (token.kind == TokenKind::Invitation && token.generation == 0).then_some(Self {
-            invitation: token.id,
+            invitation: token.id.into(),
             secret: token.secret,
         })
     }
@@ -45,10 +46,15 @@ impl fmt::Debug for InvitationToken {
 
 impl KeyRing {
     /// The token for the link of an invitation; `None` if the ring does not hold the key any more.
-    pub fn invitation_token(&self, key_id: &str, invitation: Uuid, nonce: &[u8]) -> Option<String> {
+    pub fn invitation_token(
+        &self,
+        key_id: &str,
+        invitation: InvitationId,
+        nonce: &[u8],
+    ) -> Option<String> {
         let token = Token {
             kind: TokenKind::Invitation,
-            id: invitation,
+            id: invitation.into(),
             generation: 0,
             secret: self.invitation_secret(key_id, invitation, nonce)?,
         };
@@ -61,7 +67,12 @@ impl KeyRing {
             .is_some_and(|secret| secret.ct_eq(&token.secret).into())
     }
 
-    fn invitation_secret(&self, key_id: &str, invitation: Uuid, nonce: &[u8]) -> Option<[u8; 32]> {
+    fn invitation_secret(
+        &self,
+        key_id: &str,
+        invitation: InvitationId,
+        nonce: &[u8],
+    ) -> Option<[u8; 32]> {
         let parts: [&[u8]; 4] = [INVITATION, &[0], invitation.as_bytes(), nonce];
         Some(self.find(key_id)?.derive(&parts))
     }
@@ -71,7 +82,7 @@ impl KeyRing {
 mod tests {
     use super::*;
 
-    const ID: Uuid = Uuid::from_u128(7);
+    const ID: InvitationId = InvitationId::from_u128(7);
 
     fn ring() -> KeyRing {
         KeyRing::parse(&KeyRing::generate_line()).expect("a key")
@@ -89,7 +100,7 @@ mod tests {
         assert!(ring.owns_invitation(&token, ring.current_id(), &[1; 16]));
         assert!(!ring.owns_invitation(&token, ring.current_id(), &[2; 16]));
         let other = InvitationToken {
-            invitation: Uuid::from_u128(8),
+            invitation: InvitationId::from_u128(8),
             ..token
         };
         assert!(!ring.owns_invitation(&other, ring.current_id(), &[1; 16]));

@@ -3,12 +3,12 @@
 use std::fmt;
 
 use subtle::ConstantTimeEq;
-use uuid::Uuid;
 
 use super::{
     KeyRing,
     token::{Token, TokenKind, parse_earlier_link},
 };
+use crate::auth::AttemptId;
 
 // What a derivation is for comes first in what it is over, so that no secret can stand in for another.
 const LINK: &[u8] = b"latchkey/link/v1";
@@ -18,7 +18,7 @@ const REFUSAL: &[u8] = b"latchkey/refusal/v1";
 #[derive(Clone)]
 pub struct LinkToken {
     /// Id of the attempt that it names.
-    pub attempt: Uuid,
+    pub attempt: AttemptId,
     /// Generation of secrets that it names.
     pub generation: u8,
     /// `true` for the token of the refusal link. It can do nothing but refuse.
@@ -31,7 +31,7 @@ impl LinkToken {
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((attempt, generation, secret)) = parse_earlier_link(text) {
             return Some(Self {
-                attempt,
+                attempt: attempt.into(),
                 generation,
                 only_refuses: false,
                 secret,
@@ -39,7 +39,7 @@ impl LinkToken {
         }
         let token = Token::parse(text)?;
         Some(Self {
-            attempt: token.id,
+            attempt: token.id.into(),
             generation: token.generation,
             only_refuses: match token.kind {
                 TokenKind::Link => false,
@@ -66,7 +66,7 @@ impl KeyRing {
     pub fn link_token(
         &self,
         key_id: &str,
-        attempt: Uuid,
+        attempt: AttemptId,
         nonce: &[u8],
         generation: u8,
     ) -> Option<String> {
@@ -80,7 +80,7 @@ impl KeyRing {
     pub fn refusal_token(
         &self,
         key_id: &str,
-        attempt: Uuid,
+        attempt: AttemptId,
         nonce: &[u8],
         generation: u8,
     ) -> Option<String> {
@@ -106,7 +106,7 @@ impl KeyRing {
         &self,
         what_for: &[u8],
         key_id: &str,
-        attempt: Uuid,
+        attempt: AttemptId,
         nonce: &[u8],
         generation: u8,
     ) -> Option<[u8; 32]> {
@@ -115,10 +115,10 @@ impl KeyRing {
     }
 }
 
-fn token(kind: TokenKind, id: Uuid, generation: u8, secret: [u8; 32]) -> Token {
+fn token(kind: TokenKind, id: AttemptId, generation: u8, secret: [u8; 32]) -> Token {
     Token {
         kind,
-        id,
+        id: id.into(),
         generation,
         secret,
     }

@@ -3,11 +3,11 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::auth::{code_in, number_in};
+use crate::auth::{AttemptId, code_in, number_in};
 
 const NEW: &str = "9dT2-qyMhY0ZbVQm4i3c7JrXo1sWkLpEaGfU8nBt_eA";
 const OLD: &str = "Qk7w0VhS3xLz-MrT5pYdN9uJc2EbG8fAoI6tHqWeXsU=";
-const ATTEMPT: Uuid = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001);
+const ATTEMPT: AttemptId = AttemptId::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001);
 const NONCE: &[u8] = b"sixteen bytes...";
 
 fn ring() -> KeyRing {
@@ -102,7 +102,7 @@ fn a_link_is_good_for_its_key_nonce_attempt_and_generation_only() {
         ..good.clone()
     };
     let other = LinkToken {
-        attempt: Uuid::nil(),
+        attempt: AttemptId::default(),
         ..good.clone()
     };
 
@@ -171,7 +171,7 @@ fn a_code_is_good_for_its_attempt_and_generation_only() {
 
     assert!(ring.is_code(key, ATTEMPT, NONCE, 0, &code));
     assert!(!ring.is_code(key, ATTEMPT, NONCE, 1, &code));
-    assert!(!ring.is_code(key, Uuid::nil(), NONCE, 0, &code));
+    assert!(!ring.is_code(key, AttemptId::default(), NONCE, 0, &code));
     assert!(!ring.is_code(key, ATTEMPT, b"another nonce...", 0, &code));
     assert!(!ring.is_code(key, ATTEMPT, NONCE, 0, &code[..5]));
     assert!(!ring.is_code(key, ATTEMPT, NONCE, 0, ""));
@@ -184,7 +184,7 @@ fn codes_are_spread_evenly_with_their_leading_zeros() {
     let mut by_thousand = [0_u32; 1000];
     for attempt in 0..50_000 {
         let code = ring
-            .code(ring.current_id(), Uuid::from_u128(attempt), NONCE, 0)
+            .code(ring.current_id(), AttemptId::from_u128(attempt), NONCE, 0)
             .unwrap();
         assert_eq!(code.len(), 6);
         for (counts, digit) in by_position.iter_mut().zip(code.bytes()) {
@@ -204,7 +204,7 @@ fn numbers_are_spread_evenly_from_10_to_99() {
     let mut counts = [0_u32; 90];
     for attempt in 0..20_000 {
         let number = ring
-            .number(ring.current_id(), Uuid::from_u128(attempt), NONCE)
+            .number(ring.current_id(), AttemptId::from_u128(attempt), NONCE)
             .unwrap();
         counts[number.parse::<usize>().unwrap() - 10] += 1;
     }
@@ -238,14 +238,14 @@ proptest! {
     ) {
         let ring = ring();
         let key = ring.current_id();
-        let attempt = Uuid::from_u128(attempt);
+        let attempt = AttemptId::from_u128(attempt);
         let text = ring.link_token(key, attempt, &nonce, generation).unwrap();
         let token = LinkToken::parse(&text).unwrap();
         prop_assert_eq!((token.attempt, token.generation), (attempt, generation));
         prop_assert!(ring.owns(&token, key, &nonce));
         prop_assert_eq!(ring.owns(&token, key, &other_nonce), nonce == other_nonce);
 
-        let moved = LinkToken { attempt: Uuid::from_u128(other_attempt), ..token };
+        let moved = LinkToken { attempt: AttemptId::from_u128(other_attempt), ..token };
         prop_assert_eq!(ring.owns(&moved, key, &nonce), moved.attempt == attempt);
 
         let code = ring.code(key, attempt, &nonce, generation).unwrap();

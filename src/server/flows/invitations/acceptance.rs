@@ -1,11 +1,12 @@
 //! The way from an invitation to an account, which is an ordinary attempt to sign up.
 
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{find, stands};
 use crate::{
-    auth::{AttemptStatus, AuditKind, AuthError, InvitedView, LinkKind, Purpose},
+    auth::{
+        AttemptStatus, AuditKind, AuthError, InvitationId, InvitedView, LinkKind, Purpose, UserId,
+    },
     server::{
         Backend,
         domain::audit::AuditEvent,
@@ -41,7 +42,7 @@ pub async fn accept(
     backend: &Backend,
     caller: &Caller,
     token: Option<&str>,
-    id: Option<Uuid>,
+    id: Option<InvitationId>,
 ) -> Result<Option<Committed<AttemptRow>>> {
     let Some(row) = find(backend, token).await? else {
         return Ok(None);
@@ -95,7 +96,7 @@ pub async fn fulfil(
     work: &mut UnitOfWork,
     caller: &Caller,
     attempt: &AttemptRow,
-    user: Uuid,
+    user: UserId,
     now: OffsetDateTime,
 ) -> Result<()> {
     if rows::accept(work, &attempt.identifier_key, user, now).await? {

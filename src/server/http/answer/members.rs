@@ -1,8 +1,6 @@
-use uuid::Uuid;
-
 use super::Request;
 use crate::{
-    auth::{Page, SensitiveAction},
+    auth::{Page, SensitiveAction, UserId},
     i18n::AdminUsersTexts,
 };
 
@@ -49,13 +47,13 @@ impl MemberNews {
 
 impl Request {
     /// For forms on the page of a user: errors are shown there, and a fresh proof may be needed.
-    pub fn on_page_of_member(&self, user: Uuid) {
+    pub fn on_page_of_member(&self, user: UserId) {
         self.page(Page::of_user(user));
         self.needs_proof_for(SensitiveAction::Administer);
     }
 
     /// Redirects to the page of a user, which shows what was done.
-    pub fn go_on_to_member(&self, user: Uuid, news: MemberNews) {
+    pub fn go_on_to_member(&self, user: UserId, news: MemberNews) {
         self.go_to(format!("{}?done={}", Page::of_user(user), news.word()));
     }
 }

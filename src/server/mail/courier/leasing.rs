@@ -3,8 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use time::{Duration as Span, OffsetDateTime};
-use uuid::Uuid;
 
+use crate::auth::MessageId;
 use crate::server::{
     Backend,
     error::Result,
@@ -64,7 +64,7 @@ impl Worker {
     /// Leases mails that are due: awaited ones, or others when there are none. Those in `begun` are being sent now
     /// and are left out, even if the clock jumped and their lease seems to have ended.
     pub(super) async fn lease(&self, is_likely: bool, begun: &[Message]) -> Result<Leased> {
-        let under_way: Vec<Uuid> = begun.iter().map(|message| message.id).collect();
+        let under_way: Vec<MessageId> = begun.iter().map(|message| message.id).collect();
         let mut pause = PERIOD;
         for urgency in Urgency::ALL {
             let asked = Lease {

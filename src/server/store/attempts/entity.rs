@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    auth::{Locale, Purpose, SensitiveAction, Strategy},
+    auth::{AttemptId, ClientId, Locale, Purpose, SensitiveAction, SessionId, Strategy, UserId},
     server::{
         domain::attempt::{AttemptRow, Consent, StoredState},
         error::{Error, Result},
@@ -16,9 +16,9 @@ use crate::{
 #[sea_orm(table_name = "attempts")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
+    pub id: AttemptId,
     pub purpose: String,
-    pub client_id: Uuid,
+    pub client_id: ClientId,
     pub identifier: String,
     pub identifier_key: String,
     pub redirect_to: Option<String>,
@@ -37,12 +37,12 @@ pub struct Model {
     pub has_code: bool,
     pub code_failures: i64,
     pub number_failures: i64,
-    pub claim_client_id: Option<Uuid>,
-    pub proven_client_id: Option<Uuid>,
+    pub claim_client_id: Option<ClientId>,
+    pub proven_client_id: Option<ClientId>,
     pub strategy: Option<String>,
-    pub session_id: Option<Uuid>,
-    pub user_id: Option<Uuid>,
-    pub starter_session_id: Option<Uuid>,
+    pub session_id: Option<SessionId>,
+    pub user_id: Option<UserId>,
+    pub starter_session_id: Option<SessionId>,
     pub action: Option<String>,
     pub resume: Option<String>,
     pub legal_accepted_at: Option<i64>,

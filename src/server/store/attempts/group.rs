@@ -2,11 +2,10 @@
 
 use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{entity::Column, put_news};
 use crate::{
-    auth::Purpose,
+    auth::{Purpose, SessionId, UserId},
     server::{
         domain::attempt::StoredState,
         error::Result,
@@ -18,13 +17,13 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub enum Group<'a> {
     /// Those that were started in these sessions.
-    StartedIn(&'a [Uuid]),
+    StartedIn(&'a [SessionId]),
     /// Those for an address that a user has proven, whoever started them.
     OfProven(&'a ProvenAddresses),
     /// Those by which signed-in users prove an address, found by its key. Their claims to it no longer count.
     ClaimsTo(&'a str),
     /// Those of one user for one address, found by its key.
-    Claim(Uuid, &'a str),
+    Claim(UserId, &'a str),
 }
 
 /// Cancels the open and proven attempts of a group.

@@ -2,11 +2,10 @@
 
 use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{AttemptRow, StoredState, change, entity::Column, is_open};
 use crate::{
-    auth::Strategy,
+    auth::{AttemptId, ClientId, SessionId, Strategy},
     server::{
         error::Result,
         metrics::Happening,
@@ -18,9 +17,9 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Proof {
     /// The client that opened the link or typed the code.
-    pub by: Uuid,
+    pub by: ClientId,
     /// The client that may take the session.
-    pub claim: Uuid,
+    pub claim: ClientId,
     /// The way in which it was proven.
     pub strategy: Strategy,
 }
@@ -53,9 +52,9 @@ pub async fn verify(
 /// what lets a link or code be used only once. `false` if another request was faster.
 pub async fn complete(
     work: &mut UnitOfWork,
-    id: Uuid,
-    client: Uuid,
-    session: Uuid,
+    id: AttemptId,
+    client: ClientId,
+    session: SessionId,
     now: OffsetDateTime,
 ) -> Result<bool> {
     let completed = [
@@ -81,7 +80,7 @@ pub async fn prove_and_complete(
     work: &mut UnitOfWork,
     attempt: &AttemptRow,
     proof: Proof,
-    session: Uuid,
+    session: SessionId,
     expire_at: OffsetDateTime,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -126,7 +125,7 @@ pub async fn complete_without_session(
 }
 
 /// Ends an attempt that [`complete_without_session`] completed in the same transaction, because what it was for is no longer possible.
-pub async fn void(work: &mut UnitOfWork, id: Uuid, now: OffsetDateTime) -> Result<()> {
+pub async fn void(work: &mut UnitOfWork, id: AttemptId, now: OffsetDateTime) -> Result<()> {
     let voided = [
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),
         (Column::CompletedAt, Expr::value(None::<i64>)),

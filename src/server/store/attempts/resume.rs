@@ -3,13 +3,13 @@
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
 };
-use uuid::Uuid;
 
 use super::entity::{Column, Entity};
+use crate::auth::{AttemptId, SessionId};
 use crate::server::{domain::attempt::StoredState, error::Result, store::UnitOfWork};
 
 /// Stores the paused call of an attempt.
-pub async fn set_resume(work: &UnitOfWork, id: Uuid, resume: &str) -> Result<()> {
+pub async fn set_resume(work: &UnitOfWork, id: AttemptId, resume: &str) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Resume, Expr::value(resume))
         .filter(Column::Id.eq(id))
@@ -19,7 +19,7 @@ pub async fn set_resume(work: &UnitOfWork, id: Uuid, resume: &str) -> Result<()>
 }
 
 /// The paused call of an attempt; `None` if there is none.
-pub async fn resume_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<String>> {
+pub async fn resume_of(db: &impl ConnectionTrait, id: AttemptId) -> Result<Option<String>> {
     Ok(Entity::find_by_id(id)
         .select_only()
         .column(Column::Resume)
@@ -31,7 +31,11 @@ pub async fn resume_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Str
 
 /// Takes the paused call of a complete attempt. This works once, and only in the session that started the attempt;
 /// else `None`.
-pub async fn take_resume(work: &UnitOfWork, id: Uuid, session: Uuid) -> Result<Option<String>> {
+pub async fn take_resume(
+    work: &UnitOfWork,
+    id: AttemptId,
+    session: SessionId,
+) -> Result<Option<String>> {
     let is_proven = Condition::all()
         .add(Column::Id.eq(id))
         .add(Column::StarterSessionId.eq(session))

@@ -1,3 +1,4 @@
+use crate::auth::{AddressId, UserId};
 use sea_orm::entity::prelude::*;
 
 #[sea_orm::model]
@@ -5,8 +6,8 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "email_addresses")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub user_id: Uuid,
+    pub id: AddressId,
+    pub user_id: UserId,
     pub address: String,
     pub compare_key: String,
     pub is_primary: bool,

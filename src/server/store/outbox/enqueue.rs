@@ -39,7 +39,7 @@ pub async fn enqueue_for(
         Occasion::Invitation(id) => Some(id.to_string()),
     };
     let row = ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(Uuid::now_v7().into()),
         attempt_id: Set(message.occasion.attempt()),
         facts: Set(facts),
         kind: Set(message.kind.as_str().to_owned()),

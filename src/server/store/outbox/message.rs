@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
-use crate::auth::Locale;
+use crate::auth::{AttemptId, InvitationId, Locale, MessageId, SessionId};
 
 /// The kind of a mail: what it says, and to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,16 +128,16 @@ impl MessageKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Occasion {
     /// An attempt. The mail may carry its link and code.
-    Attempt(Uuid),
+    Attempt(AttemptId),
     /// Something that happened to an account.
     Notice(NoticeFacts),
     /// An invitation, whose link the mail carries.
-    Invitation(Uuid),
+    Invitation(InvitationId),
 }
 
 impl Occasion {
     /// The id of the attempt; `None` if it is not about one.
-    pub fn attempt(&self) -> Option<Uuid> {
+    pub fn attempt(&self) -> Option<AttemptId> {
         match self {
             Self::Attempt(id) => Some(*id),
             Self::Notice(_) | Self::Invitation(_) => None,
@@ -173,7 +172,7 @@ pub struct NoticeFacts {
     /// The address that it was about; empty if there is none.
     pub address: String,
     /// The session that began, which the reader may end; `None` for other notices.
-    pub session: Option<Uuid>,
+    pub session: Option<SessionId>,
     /// Earlier events that the same mail tells.
     #[serde(default)]
     pub earlier: Earlier,
@@ -243,7 +242,7 @@ pub struct NewMessage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// The id, which stays the same through all tries.
-    pub id: Uuid,
+    pub id: MessageId,
     /// What it is about.
     pub occasion: Occasion,
     /// What it says.
@@ -276,7 +275,7 @@ impl Message {
 mod tests {
     use super::*;
 
-    fn facts(address: &str, session: Option<Uuid>) -> NoticeFacts {
+    fn facts(address: &str, session: Option<SessionId>) -> NoticeFacts {
         NoticeFacts {
             user_agent: "Firefox".to_owned(),
             network: "203.0.113.0/24".to_owned(),
@@ -307,7 +306,7 @@ mod tests {
 
     #[test]
     fn each_session_is_listed() {
-        let sessions = [1, 2, 3].map(Uuid::from_u128);
+        let sessions = [1, 2, 3].map(SessionId::from_u128);
         let told = sessions
             .map(|session| facts("", Some(session)))
             .into_iter()

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::{
     DELAYED_AFTER, MessageKind, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
@@ -12,12 +11,12 @@ use super::{
     is_of,
 };
 use crate::{
-    auth::MailStatus,
+    auth::{AttemptId, MailStatus},
     server::{error::Result, store::from_ms},
 };
 
 /// `true` if the newest mail of an attempt carries its link and code.
-pub async fn carries_proof(db: &impl ConnectionTrait, attempt: Uuid) -> Result<bool> {
+pub async fn carries_proof(db: &impl ConnectionTrait, attempt: AttemptId) -> Result<bool> {
     let kind: Option<String> = Entity::find()
         .select_only()
         .column(Column::Kind)
@@ -33,9 +32,9 @@ pub async fn carries_proof(db: &impl ConnectionTrait, attempt: Uuid) -> Result<b
 /// The status of the newest mail of each attempt at `now`. Attempts without mail are left out.
 pub async fn newest_status(
     db: &impl ConnectionTrait,
-    attempts: &[Uuid],
+    attempts: &[AttemptId],
     now: OffsetDateTime,
-) -> Result<HashMap<Uuid, MailStatus>> {
+) -> Result<HashMap<AttemptId, MailStatus>> {
     let rows = Entity::find()
         .filter(Column::AttemptId.is_in(attempts.iter().copied()))
         .order_by_asc(Column::Id)
@@ -60,7 +59,7 @@ fn status(row: &Model, now: OffsetDateTime) -> MailStatus {
 
 /// Ids of attempts whose mail changed at or after `since_ms`, on whichever server; in milliseconds since the Unix
 /// epoch.
-pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<Uuid>> {
+pub async fn changed_since(db: &impl ConnectionTrait, since_ms: i64) -> Result<Vec<AttemptId>> {
     Ok(Entity::find()
         .select_only()
         .column(Column::AttemptId)

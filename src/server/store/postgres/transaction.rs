@@ -18,6 +18,7 @@ use super::{
     pool::{Lent, Pool},
     query,
 };
+use crate::server::events::Topic;
 
 /// A Postgres transaction. If it is dropped without a commit, nothing is changed.
 pub struct PostgresTransaction {
@@ -32,7 +33,7 @@ struct Inner {
     lent: Option<Lent>,
     later: Vec<Later>,
     /// Ids that were told by writes which have been sent.
-    told: Vec<Uuid>,
+    told: Vec<Topic>,
 }
 
 impl PostgresTransaction {
@@ -49,7 +50,7 @@ impl PostgresTransaction {
     }
 
     /// Commits all changes. Returns the ids that were told by what was [`Self::put`].
-    pub async fn commit(self) -> Result<Vec<Uuid>, DbErr> {
+    pub async fn commit(self) -> Result<Vec<Topic>, DbErr> {
         let mut inner = self.inner.into_inner();
         let Postgres { pool, way } = &self.postgres;
         let statements = joined(std::mem::take(&mut inner.later));
@@ -169,7 +170,7 @@ async fn send(
         let told = lent.all(query(statement, *way)).await;
         for row in told.map_err(not_executed)? {
             let id = Option::<Uuid>::try_get(&QueryResult::from(row), "", "id")?;
-            inner.told.extend(id);
+            inner.told.extend(id.map(Topic::from));
         }
     }
     Ok(())

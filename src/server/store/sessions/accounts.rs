@@ -2,18 +2,17 @@
 
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::seen_after;
 use crate::{
-    auth::{OtherSession, User},
+    auth::{ClientId, OtherSession, SessionId, User, UserId},
     server::{error::Result, store::to_ms},
 };
 
 #[derive(FromQueryResult)]
 struct Found {
-    id: Uuid,
-    user_id: Uuid,
+    id: SessionId,
+    user_id: UserId,
     address: String,
     first_name: String,
     last_name: String,
@@ -23,7 +22,7 @@ struct Found {
 /// The accounts that a client is signed in to, the one that was used last first.
 pub async fn accounts_of_client(
     db: &impl ConnectionTrait,
-    client: Uuid,
+    client: ClientId,
     idle: Duration,
     now: OffsetDateTime,
 ) -> Result<Vec<OtherSession>> {

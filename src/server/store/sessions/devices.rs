@@ -5,14 +5,13 @@ use sea_orm::{
     sea_query::SimpleExpr,
 };
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::{
     entity::{self, Column, Entity},
     has_not_ended, seen_after,
 };
 use crate::{
-    auth::Strategy,
+    auth::{ClientId, SessionId, Strategy, UserId},
     server::{
         error::{Error, Result},
         store::{from_ms, to_ms},
@@ -23,11 +22,11 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Device {
     /// The id of the session.
-    pub id: Uuid,
+    pub id: SessionId,
     /// The user.
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// The client of its browser.
-    pub client_id: Uuid,
+    pub client_id: ClientId,
     /// How the address was proven.
     pub strategy: Strategy,
     /// The user agent of its browser.
@@ -43,7 +42,7 @@ pub struct Device {
 /// The active sessions of a user, the one that was used last first.
 pub async fn list_of_user(
     db: &impl ConnectionTrait,
-    user: Uuid,
+    user: UserId,
     idle: Duration,
     now: OffsetDateTime,
 ) -> Result<Vec<Device>> {
@@ -53,7 +52,7 @@ pub async fn list_of_user(
 /// The active sessions of a client, the one that was used last first.
 pub async fn list_of_client(
     db: &impl ConnectionTrait,
-    client: Uuid,
+    client: ClientId,
     idle: Duration,
     now: OffsetDateTime,
 ) -> Result<Vec<Device>> {
@@ -79,7 +78,7 @@ async fn list(
 }
 
 /// The session with this id, active or not; `None` if there is none.
-pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Device>> {
+pub async fn find(db: &impl ConnectionTrait, id: SessionId) -> Result<Option<Device>> {
     Entity::find_by_id(id)
         .one(db)
         .await?
@@ -90,7 +89,7 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Device>>
 /// `true` if a session is active and belongs to an administrator who is not banned.
 pub async fn is_of_admin(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: SessionId,
     idle: Duration,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -119,7 +118,7 @@ pub enum Standing {
 /// The state of the session with this id. A deleted one counts as ended.
 pub async fn standing(
     db: &impl ConnectionTrait,
-    id: Uuid,
+    id: SessionId,
     idle: Duration,
     now: OffsetDateTime,
 ) -> Result<Standing> {

@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::entity::{Column, Entity};
+use crate::auth::UserId;
 use crate::server::{
     domain::paging::Cursor,
     error::Result,
@@ -18,7 +19,7 @@ use crate::server::{
 #[derive(Clone, Debug)]
 pub struct UserRow {
     /// The id.
-    pub id: Uuid,
+    pub id: UserId,
     /// The primary address.
     pub address: String,
     /// Given name; may be empty.
@@ -35,7 +36,7 @@ pub struct UserRow {
 
 #[derive(FromQueryResult)]
 struct Found {
-    id: Uuid,
+    id: UserId,
     address: Option<String>,
     first_name: String,
     last_name: String,
@@ -62,7 +63,7 @@ const SELECT: &str = "SELECT u.id, e.address, u.first_name, u.last_name, u.is_ad
      FROM users u LEFT JOIN email_addresses e ON e.user_id = u.id AND e.is_primary";
 
 /// The user with this id; `None` if there is none.
-pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UserRow>> {
+pub async fn find(db: &impl ConnectionTrait, id: UserId) -> Result<Option<UserRow>> {
     let sql = format!("{SELECT} WHERE u.id = $1");
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, [id.into()]);
     let found = Found::find_by_statement(statement).one(db).await?;
@@ -73,11 +74,11 @@ pub async fn find(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<UserRow>
 pub async fn search(
     db: &impl ConnectionTrait,
     text: &str,
-    cursor: Cursor,
+    cursor: Cursor<UserId>,
     limit: u64,
 ) -> Result<Vec<UserRow>> {
     let (bound, order, is_upwards) = match cursor {
-        Cursor::Top => (Uuid::max(), "u.id <= $3 ORDER BY u.id DESC", false),
+        Cursor::Top => (Uuid::max().into(), "u.id <= $3 ORDER BY u.id DESC", false),
         Cursor::Before(id) => (id, "u.id < $3 ORDER BY u.id DESC", false),
         Cursor::After(id) => (id, "u.id > $3 ORDER BY u.id", true),
     };
@@ -111,7 +112,7 @@ fn pattern(text: &str) -> String {
 /// Bans a user, or unbans them if `banned_at` is `None`. `false` if there was nothing to change.
 pub async fn set_banned(
     work: &UnitOfWork,
-    user: Uuid,
+    user: UserId,
     banned_at: Option<OffsetDateTime>,
 ) -> Result<bool> {
     let is_other = match banned_at {

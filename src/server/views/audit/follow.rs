@@ -3,11 +3,10 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use time::Duration;
-use uuid::Uuid;
 
 use super::entries;
 use crate::{
-    auth::AuditEntry,
+    auth::{AuditEntry, AuditEventId, SessionId},
     i18n::Locale,
     server::{
         Backend,
@@ -35,8 +34,8 @@ pub struct Follower {
     session: ActiveSession,
     locale: Locale,
     wanted: Wanted,
-    newest: Uuid,
-    told: BTreeSet<Uuid>,
+    newest: AuditEventId,
+    told: BTreeSet<AuditEventId>,
 }
 
 impl Follower {
@@ -51,10 +50,10 @@ impl Follower {
         backend: Arc<Backend>,
         caller: &Caller,
         wanted: Wanted,
-        after: Option<Uuid>,
+        after: Option<AuditEventId>,
     ) -> Result<Self> {
         let session = caller.require_admin(&backend)?;
-        let newest = after.unwrap_or_else(|| first_id(backend.clock.now()));
+        let newest = after.unwrap_or_else(|| first_id(backend.clock.now()).into());
         Ok(Self {
             backend,
             session,
@@ -66,7 +65,7 @@ impl Follower {
     }
 
     /// The session in which the log is followed.
-    pub fn session(&self) -> Uuid {
+    pub fn session(&self) -> SessionId {
         self.session.id
     }
 
@@ -78,7 +77,7 @@ impl Follower {
         if !sessions::is_of_admin(db, self.session.id, idle, now).await? {
             return Ok(None);
         }
-        let since = first_id(log::instant_of(self.newest) - OVERLAP);
+        let since = first_id(log::instant_of(self.newest) - OVERLAP).into();
         self.told = self.told.split_off(&since);
         let (mut news, mut cursor) = (Vec::new(), since);
         loop {

@@ -14,10 +14,10 @@ fn ring() -> KeyRing {
 fn tokens(ring: &KeyRing) -> [String; 4] {
     let key = ring.current_id();
     TokenKind::ALL.map(|kind| match kind {
-        TokenKind::Link => ring.link_token(key, ATTEMPT, NONCE, 0).unwrap(),
-        TokenKind::Refusal => ring.refusal_token(key, ATTEMPT, NONCE, 0).unwrap(),
-        TokenKind::Report => ring.report_token(ATTEMPT),
-        TokenKind::Invitation => ring.invitation_token(key, ATTEMPT, NONCE).unwrap(),
+        TokenKind::Link => ring.link_token(key, ATTEMPT.into(), NONCE, 0).unwrap(),
+        TokenKind::Refusal => ring.refusal_token(key, ATTEMPT.into(), NONCE, 0).unwrap(),
+        TokenKind::Report => ring.report_token(ATTEMPT.into()),
+        TokenKind::Invitation => ring.invitation_token(key, ATTEMPT.into(), NONCE).unwrap(),
     })
 }
 
@@ -90,10 +90,10 @@ proptest! {
         let ring = ring();
         let (key, id) = (ring.current_id(), Uuid::from_u128(id));
         for token in [
-            ring.link_token(key, id, &nonce, generation).unwrap(),
-            ring.refusal_token(key, id, &nonce, generation).unwrap(),
-            ring.report_token(id),
-            ring.invitation_token(key, id, &nonce).unwrap(),
+            ring.link_token(key, id.into(), &nonce, generation).unwrap(),
+            ring.refusal_token(key, id.into(), &nonce, generation).unwrap(),
+            ring.report_token(id.into()),
+            ring.invitation_token(key, id.into(), &nonce).unwrap(),
         ] {
             let (first, last) = (token.chars().next().unwrap(), token.chars().last().unwrap());
             prop_assert!(first.is_ascii_alphabetic() && !first.is_ascii_hexdigit());
