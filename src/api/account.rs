@@ -9,25 +9,17 @@ pub async fn get_account(
     #[server(default)]
     done: String,
 ) -> Result<Option<Account>, Problems> {
-    use crate::{
-        auth::Page,
-        server::{
-            http::answer::{AccountNews, answer},
-            views,
-        },
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         if request.caller.session.is_none() {
             request.go_to(Page::SignIn.with("redirect_to=/account"));
             return Ok(None);
         }
-        let texts = &request.caller.locale.texts().account;
         let account = views::account::get(&request.backend, &request.caller).await?;
+        let news = AccountNews::parse(&done);
         Ok(Some(Account {
-            done: AccountNews::parse(&done)
-                .map_or("", |news| news.text(texts))
-                .to_owned(),
+            done: news.map_or_else(String::new, |news| request.words_of(news)),
             ..account
         }))
     })
@@ -44,20 +36,14 @@ pub async fn update_name(
     #[server(default)]
     last_name: String,
 ) -> Result<Account, Problems> {
-    use crate::{
-        auth::Page,
-        server::{
-            flows::account,
-            http::answer::{AccountNews, answer},
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Account.path());
+    answer_form(Page::Account, async |request| {
         let user =
-            account::rename(&request.backend, &request.caller, &first_name, &last_name).await?;
+            flows::account::rename(&request.backend, &request.caller, &first_name, &last_name)
+                .await?;
         request.is_now(user);
-        request.account(AccountNews::Renamed).await
+        request.account(Some(AccountNews::Renamed)).await
     })
     .await
 }
@@ -69,21 +55,18 @@ pub async fn create_email_address(
     #[server(default)]
     email: String,
 ) -> Result<Account, Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{
-            flows::email_addresses,
-            http::answer::{AccountNews, answer},
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Account.path());
-        request.needs_proof_for(SensitiveAction::AddAddress);
-        let added = email_addresses::add(&request.backend, &request.caller, &email).await?;
-        request.take(added);
-        request.account(AccountNews::Waiting).await
-    })
+    answer_sensitive(
+        Page::Account,
+        SensitiveAction::AddAddress,
+        async |request| {
+            let added =
+                flows::email_addresses::add(&request.backend, &request.caller, &email).await?;
+            request.take(added);
+            request.account(None).await
+        },
+    )
     .await
 }
 
@@ -93,19 +76,13 @@ pub async fn prepare_email_address(
     /// Id of the address.
     address: AddressId,
 ) -> Result<Account, Problems> {
-    use crate::{
-        auth::Page,
-        server::{
-            flows::email_addresses,
-            http::answer::{AccountNews, answer},
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Account.path());
-        let prepared = email_addresses::prepare(&request.backend, &request.caller, address).await?;
+    answer_form(Page::Account, async |request| {
+        let prepared =
+            flows::email_addresses::prepare(&request.backend, &request.caller, address).await?;
         request.take(prepared);
-        request.account(AccountNews::Waiting).await
+        request.account(None).await
     })
     .await
 }
@@ -116,22 +93,19 @@ pub async fn make_primary_address(
     /// Id of the address.
     address: AddressId,
 ) -> Result<Account, Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{
-            flows::email_addresses,
-            http::answer::{AccountNews, answer},
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Account.path());
-        request.needs_proof_for(SensitiveAction::MakePrimary);
-        let user =
-            email_addresses::make_primary(&request.backend, &request.caller, address).await?;
-        request.is_now(user);
-        request.account(AccountNews::Primary).await
-    })
+    answer_sensitive(
+        Page::Account,
+        SensitiveAction::MakePrimary,
+        async |request| {
+            let user =
+                flows::email_addresses::make_primary(&request.backend, &request.caller, address)
+                    .await?;
+            request.is_now(user);
+            request.account(Some(AccountNews::Primary)).await
+        },
+    )
     .await
 }
 
@@ -144,26 +118,23 @@ pub async fn remove_email_address(
     #[server(default)]
     end_sessions: String,
 ) -> Result<Account, Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{
-            flows::email_addresses,
-            http::answer::{AccountNews, answer},
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Account.path());
-        request.needs_proof_for(SensitiveAction::RemoveAddress);
-        email_addresses::remove(
-            &request.backend,
-            &request.caller,
-            address,
-            !end_sessions.is_empty(),
-        )
-        .await?;
-        request.account(AccountNews::Removed).await
-    })
+    answer_sensitive(
+        Page::Account,
+        SensitiveAction::RemoveAddress,
+        async |request| {
+            let ends_sessions = !end_sessions.is_empty();
+            flows::email_addresses::remove(
+                &request.backend,
+                &request.caller,
+                address,
+                ends_sessions,
+            )
+            .await?;
+            request.account(Some(AccountNews::Removed)).await
+        },
+    )
     .await
 }
 
@@ -174,23 +145,23 @@ pub async fn delete_account(
     #[server(default)]
     email: String,
 ) -> Result<Account, Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{flows::account, http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Account.path());
-        request.needs_proof_for(SensitiveAction::DeleteAccount);
-        let last = views::account::get(&request.backend, &request.caller).await?;
-        let deleted = account::delete(&request.backend, &request.caller, &email).await?;
-        request.take(deleted);
-        request.go_to("/?deleted=1");
-        request.reply.carried().is_signed_out = true;
-        Ok(Account {
-            go_to: Some("/?deleted=1".to_owned()),
-            ..last
-        })
-    })
+    answer_sensitive(
+        Page::Account,
+        SensitiveAction::DeleteAccount,
+        async |request| {
+            let last = views::account::get(&request.backend, &request.caller).await?;
+            let deleted = flows::account::delete(&request.backend, &request.caller, &email).await?;
+            request.take(deleted);
+            let go_to = Page::Home.with("deleted=1");
+            request.go_to(&go_to);
+            request.reply.carried().is_signed_out = true;
+            Ok(Account {
+                go_to: Some(go_to),
+                ..last
+            })
+        },
+    )
     .await
 }

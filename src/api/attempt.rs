@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::auth::{AttemptId, Client, Problems, Purpose};
+use crate::auth::{AttemptId, Client, MissingFields, Problems, Purpose};
 
 /// Mails the link and the code of an attempt again.
 #[server(prefix = "/api", endpoint = "prepare_verification")]
@@ -13,11 +13,10 @@ pub async fn prepare_verification(
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::waiting, http::answer::answer, views};
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of(purpose);
-        waiting::resend(&request.backend, &request.caller, attempt).await?;
+    answer_form(purpose.page(), async |request| {
+        flows::waiting::resend(&request.backend, &request.caller, attempt).await?;
         views::client::get(&request.backend, &request.caller).await
     })
     .await
@@ -34,12 +33,11 @@ pub async fn attempt_code(
     #[server(default)]
     code: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::waiting, http::answer::answer};
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of(purpose);
+    answer_form(purpose.page(), async |request| {
         let finished =
-            waiting::attempt_code(&request.backend, &request.caller, attempt, &code).await?;
+            flows::waiting::attempt_code(&request.backend, &request.caller, attempt, &code).await?;
         request.finished(finished).await
     })
     .await
@@ -52,34 +50,16 @@ pub async fn complete_attempt(
     attempt: AttemptId,
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
-    /// Given name; empty when it was not asked for.
-    #[server(default)]
-    first_name: String,
-    /// Family name; empty when it was not asked for.
-    #[server(default)]
-    last_name: String,
-    /// Not empty when the legal pages are accepted.
-    #[server(default)]
-    legal_accepted: String,
-    /// Not empty when the form showed the fields, so that an empty field was left empty by the user.
-    #[server(default)]
-    fields: String,
+    /// The fields that a new user is asked for.
+    #[server(flatten)]
+    answers: MissingFields,
 ) -> Result<Client, Problems> {
-    use crate::server::{
-        flows::{answers::Answers, waiting},
-        http::answer::answer,
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of(purpose);
-        let answers = Answers {
-            first_name,
-            last_name,
-            has_consented: !legal_accepted.is_empty(),
-            is_asked: !fields.is_empty(),
-        };
+    answer_form(purpose.page(), async |request| {
+        let answers = answers.into();
         let finished =
-            waiting::complete(&request.backend, &request.caller, attempt, &answers).await?;
+            flows::waiting::complete(&request.backend, &request.caller, attempt, &answers).await?;
         request.finished(finished).await
     })
     .await
@@ -93,11 +73,10 @@ pub async fn restart_attempt(
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::waiting, http::answer::answer};
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of(purpose);
-        let started = waiting::restart(&request.backend, &request.caller, attempt).await?;
+    answer_form(purpose.page(), async |request| {
+        let started = flows::waiting::restart(&request.backend, &request.caller, attempt).await?;
         request.started(started).await
     })
     .await
@@ -111,17 +90,13 @@ pub async fn cancel_attempt(
     /// Purpose of the attempt, which names the page to answer with.
     purpose: Purpose,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::with_return,
-        server::{flows::waiting, http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of(purpose);
-        let cancelled = waiting::cancel(&request.backend, &request.caller, attempt).await?;
+    answer_form(purpose.page(), async |request| {
+        let cancelled = flows::waiting::cancel(&request.backend, &request.caller, attempt).await?;
         if purpose.begins_session() {
-            let page = with_return(purpose.page(), cancelled.redirect_to.as_deref());
-            request.go_to(page);
+            let way_back = cancelled.redirect_to.as_deref();
+            request.go_to(with_return(purpose.page().path(), way_back));
         }
         views::client::get(&request.backend, &request.caller).await
     })
@@ -139,11 +114,10 @@ pub async fn change_address(
     #[server(default)]
     email: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::waiting, http::answer::answer, views};
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of(purpose);
-        let cancelled = waiting::cancel(&request.backend, &request.caller, attempt).await?;
+    answer_form(purpose.page(), async |request| {
+        let cancelled = flows::waiting::cancel(&request.backend, &request.caller, attempt).await?;
         let email = match email.is_empty() {
             // A program that presses every button would send the form at once, as if the address had been typed.
             true if cancelled.needs_code => String::new(),

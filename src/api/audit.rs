@@ -24,10 +24,7 @@ pub async fn get_audit(
     #[server(default)]
     after: String,
 ) -> Result<AuditPage, Problems> {
-    use crate::{
-        auth::{AuditFilter, Page},
-        server::{domain::paging::Cursor, http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         request.admin_page(Page::Audit.path())?;

@@ -9,12 +9,12 @@ pub async fn get_client(
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{domain::redirect, http::answer::answer, views};
+    use crate::server::http::door::*;
 
     answer(async |request| {
         let client = views::client::get(&request.backend, &request.caller).await?;
         Ok(Client {
-            redirect_to: redirect::own_path(&redirect_to),
+            redirect_to: own_path(&redirect_to),
             ..client
         })
     })
@@ -24,7 +24,7 @@ pub async fn get_client(
 /// The signed-in user; `None` when nobody is signed in. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_user")]
 pub async fn get_user() -> Result<Option<User>, Problems> {
-    use crate::server::http::answer::answer;
+    use crate::server::http::door::*;
 
     answer(async |request| Ok(request.caller.user().cloned())).await
 }
@@ -40,19 +40,17 @@ pub async fn sign_out(
     #[server(default)]
     everyone: String,
 ) -> Result<Client, Problems> {
-    use crate::server::{flows::client, http::answer::answer};
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page("/");
-        request.go_to("/");
+    answer_form(Page::Home, async |request| {
         let of = session.parse().ok();
         let is_everyone = !everyone.is_empty();
         let signed_out =
-            client::sign_out(&request.backend, &request.caller, of, is_everyone).await?;
+            flows::client::sign_out(&request.backend, &request.caller, of, is_everyone).await?;
         request.take(signed_out);
         request.reply.carried().is_signed_out = request.caller.session.is_none();
         Ok(Client {
-            go_to: Some("/".to_owned()),
+            go_to: Some(Page::Home.into()),
             ..Client::default()
         })
     })
@@ -68,17 +66,13 @@ pub async fn switch_session(
     #[server(default)]
     redirect_to: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{domain::redirect, flows::client, http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        let path = redirect::own_path(&redirect_to).unwrap_or_else(|| "/".to_owned());
-        request.page(Page::Account.path());
-        request.go_to(&path);
-        let switched = client::switch(&request.backend, &request.caller, session).await?;
+    answer_form(Page::Account, async |request| {
+        let switched = flows::client::switch(&request.backend, &request.caller, session).await?;
         request.take(switched);
+        let path = own_path(&redirect_to).unwrap_or_else(|| Page::Home.into());
+        request.go_to(&path);
         Ok(Client {
             go_to: Some(path),
             ..views::client::get(&request.backend, &request.caller).await?

@@ -6,19 +6,15 @@ use crate::auth::{Device, Problems, Report, SessionId};
 /// Changes nothing.
 #[server(prefix = "/api", endpoint = "get_devices")]
 pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
-    use crate::{
-        auth::Page,
-        server::{http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         if request.caller.session.is_none() {
             request.go_to(Page::SignIn.with("redirect_to=/account/sessions"));
             return Ok(None);
         }
-        Ok(Some(
-            views::devices::list(&request.backend, &request.caller).await?,
-        ))
+        let devices = views::devices::list(&request.backend, &request.caller).await?;
+        Ok(Some(devices))
     })
     .await
 }
@@ -29,52 +25,49 @@ pub async fn end_session(
     /// Id of the session.
     session: SessionId,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{flows::devices, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Devices.path());
-        request.needs_proof_for(SensitiveAction::EndSessions);
-        let ended = devices::end(&request.backend, &request.caller, session).await?;
-        request.take(ended);
-        request.go_to(match request.caller.session {
-            Some(_) => Page::Devices.with("done=ended"),
-            None => Page::Home.path().to_owned(),
-        });
-        Ok(())
-    })
+    answer_sensitive(
+        Page::Devices,
+        SensitiveAction::EndSessions,
+        async |request| {
+            let ended = flows::devices::end(&request.backend, &request.caller, session).await?;
+            request.take(ended);
+            request.go_to(match request.caller.session {
+                Some(_) => Page::Devices.after(DeviceNews::Ended.as_str()),
+                None => Page::Home.into(),
+            });
+            Ok(())
+        },
+    )
     .await
 }
 
 /// Ends all sessions of the signed-in user but this one.
 #[server(prefix = "/api", endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> Result<(), Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{flows::devices, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Devices.path());
-        request.needs_proof_for(SensitiveAction::EndSessions);
-        devices::end_others(&request.backend, &request.caller).await?;
-        request.go_to(Page::Devices.with("done=ended_others"));
-        Ok(())
-    })
+    answer_sensitive(
+        Page::Devices,
+        SensitiveAction::EndSessions,
+        async |request| {
+            flows::devices::end_others(&request.backend, &request.caller).await?;
+            request.go_to(Page::Devices.after(DeviceNews::EndedOthers.as_str()));
+            Ok(())
+        },
+    )
     .await
 }
 
 /// The session that the link of a notice is about. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_report")]
 pub async fn get_report() -> Result<Report, Problems> {
-    use crate::server::{http::answer::answer, views};
+    use crate::server::http::door::*;
 
     answer(async |request| {
-        let report =
-            views::devices::get_report(&request.backend, &request.caller, request.link.as_deref())
-                .await?;
+        let link = request.link.as_deref();
+        let report = views::devices::get_report(&request.backend, &request.caller, link).await?;
         if report.device.is_none() {
             request.status(404);
         }
@@ -93,21 +86,15 @@ pub async fn report_session(
     #[server(default)]
     everywhere: String,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::Page,
-        server::{flows::devices, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::NotMe.path());
-        request.go_to(Page::NotMe.path());
-        let is_everywhere = !everywhere.is_empty();
-        devices::report(
+    answer_form(Page::NotMe, async |request| {
+        flows::devices::report(
             &request.backend,
             &request.caller,
             request.link.as_deref(),
             session.parse().ok(),
-            is_everywhere,
+            !everywhere.is_empty(),
         )
         .await
     })

@@ -17,26 +17,17 @@ pub async fn get_invitations(
     #[server(default)]
     done: String,
 ) -> Result<Invitations, Problems> {
-    use crate::{
-        auth::{InvitationList, Page},
-        server::{http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         request.admin_page(Page::Invitations.path())?;
         let locale = request.caller.locale;
-        let texts = &locale.texts().invitations;
         let list = InvitationList::parse(&show);
         let page =
             views::invitations::list(&request.backend, locale, list, before.parse().ok()).await?;
-        let done = match done.as_str() {
-            "sent" => &texts.sent,
-            "resent" => &texts.resent,
-            "revoked" => &texts.revoked,
-            _ => "",
-        };
+        let news = InvitationNews::parse(&done);
         Ok(Invitations {
-            done: done.to_owned(),
+            done: news.map_or_else(String::new, |news| request.words_of(news)),
             ..page
         })
     })
@@ -50,36 +41,32 @@ pub async fn create_invitations(
     #[server(default)]
     addresses: String,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::{AuthError, Page, SensitiveAction},
-        server::{
-            flows::invitations::{self, Inviter},
-            http::answer::answer,
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Invitations.path());
-        request.needs_proof_for(SensitiveAction::Administer);
-        let inviter = Inviter::of(&request.backend, &request.caller)?;
-        let typed: Vec<String> = addresses
-            .split(['\n', '\r', ',', ';'])
-            .map(str::trim)
-            .filter(|address| !address.is_empty())
-            .map(str::to_owned)
-            .collect();
-        if typed.is_empty() {
-            return Err(AuthError::MissingField("addresses").into());
-        }
-        let left = invitations::create(&request.backend, inviter, &typed).await?;
-        let rest: Vec<&str> = left.all().map(String::as_str).collect();
-        if rest.is_empty() {
-            request.go_to(Page::Invitations.with("done=sent"));
-            return Ok(());
-        }
-        request.reply.carried().values = Some(vec![("addresses".to_owned(), rest.join("\n"))]);
-        Err(AuthError::NotInvited(Box::new(left)).into())
-    })
+    answer_sensitive(
+        Page::Invitations,
+        SensitiveAction::Administer,
+        async |request| {
+            let inviter = Inviter::of(&request.backend, &request.caller)?;
+            let typed: Vec<String> = addresses
+                .split(['\n', '\r', ',', ';'])
+                .map(str::trim)
+                .filter(|address| !address.is_empty())
+                .map(str::to_owned)
+                .collect();
+            if typed.is_empty() {
+                return Err(AuthError::MissingField("addresses").into());
+            }
+            let left = flows::invitations::create(&request.backend, inviter, &typed).await?;
+            let rest: Vec<&str> = left.all().map(String::as_str).collect();
+            if rest.is_empty() {
+                request.go_to(Page::Invitations.after(InvitationNews::Sent.as_str()));
+                return Ok(());
+            }
+            request.reply.carried().values = Some(vec![("addresses".to_owned(), rest.join("\n"))]);
+            Err(AuthError::NotInvited(Box::new(left)).into())
+        },
+    )
     .await
 }
 
@@ -89,22 +76,18 @@ pub async fn resend_invitation(
     /// Id of the invitation.
     invitation: InvitationId,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{
-            flows::invitations::{self, Inviter},
-            http::answer::answer,
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Invitations.path());
-        request.needs_proof_for(SensitiveAction::Administer);
-        let inviter = Inviter::of(&request.backend, &request.caller)?;
-        invitations::resend(&request.backend, inviter, invitation).await?;
-        request.go_to(Page::Invitations.with("done=resent"));
-        Ok(())
-    })
+    answer_sensitive(
+        Page::Invitations,
+        SensitiveAction::Administer,
+        async |request| {
+            let inviter = Inviter::of(&request.backend, &request.caller)?;
+            flows::invitations::resend(&request.backend, inviter, invitation).await?;
+            request.go_to(Page::Invitations.after(InvitationNews::Resent.as_str()));
+            Ok(())
+        },
+    )
     .await
 }
 
@@ -114,23 +97,19 @@ pub async fn revoke_invitation(
     /// Id of the invitation.
     invitation: InvitationId,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{
-            flows::{audit::Author, invitations},
-            http::answer::answer,
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Invitations.path());
-        request.needs_proof_for(SensitiveAction::Administer);
-        request.caller.require_admin(&request.backend)?;
-        let author = Author::Caller(&request.caller);
-        invitations::revoke(&request.backend, author, invitation).await?;
-        request.go_to(Page::Invitations.with("done=revoked"));
-        Ok(())
-    })
+    answer_sensitive(
+        Page::Invitations,
+        SensitiveAction::Administer,
+        async |request| {
+            request.caller.require_admin(&request.backend)?;
+            let author = Author::Caller(&request.caller);
+            flows::invitations::revoke(&request.backend, author, invitation).await?;
+            request.go_to(Page::Invitations.after(InvitationNews::Revoked.as_str()));
+            Ok(())
+        },
+    )
     .await
 }
 
@@ -138,15 +117,12 @@ pub async fn revoke_invitation(
 /// of the page.
 #[server(prefix = "/api", endpoint = "get_invitation")]
 pub async fn get_invitation() -> Result<Invited, Problems> {
-    use crate::server::{http::answer::answer, views};
+    use crate::server::http::door::*;
 
     answer(async |request| {
-        let invited = views::invitations::get_invited(
-            &request.backend,
-            &request.caller,
-            request.link.as_deref(),
-        )
-        .await?;
+        let link = request.link.as_deref();
+        let invited =
+            views::invitations::get_invited(&request.backend, &request.caller, link).await?;
         if let Some(status) = invited.view.page_status() {
             request.status(status);
         }
@@ -162,19 +138,13 @@ pub async fn accept_invitation(
     #[server(default)]
     invitation: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{flows::invitations, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Invitation.path());
-        request.go_to(Page::Invitation.path());
-        let token = request.link.clone();
-        let accepted = invitations::accept(
+    answer_form(Page::Invitation, async |request| {
+        let accepted = flows::invitations::accept(
             &request.backend,
             &request.caller,
-            token.as_deref(),
+            request.link.as_deref(),
             invitation.parse().ok(),
         )
         .await?;

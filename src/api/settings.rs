@@ -13,19 +13,12 @@ pub async fn get_settings(
     #[server(default)]
     saved: String,
 ) -> Result<InstanceSettings, Problems> {
-    use crate::{
-        auth::Page,
-        server::{http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         request.admin_page(Page::Settings.path())?;
-        views::settings::get(
-            &request.backend,
-            &request.caller,
-            SettingGroup::parse(&saved),
-        )
-        .await
+        let saved = SettingGroup::parse(&saved);
+        views::settings::get(&request.backend, &request.caller, saved).await
     })
     .await
 }
@@ -40,19 +33,17 @@ pub async fn update_settings(
     #[server(flatten)]
     values: BTreeMap<String, String>,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction},
-        server::{flows::settings, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Settings.path());
-        request.needs_proof_for(SensitiveAction::Administer);
-        settings::save(&request.backend, &request.caller, group, &values).await?;
-        let word = group.as_str();
-        request.go_to(Page::Settings.with(&format!("saved={word}#group-{word}")));
-        Ok(())
-    })
+    answer_sensitive(
+        Page::Settings,
+        SensitiveAction::Administer,
+        async |request| {
+            flows::settings::save(&request.backend, &request.caller, group, &values).await?;
+            request.go_to(group.page_after_change());
+            Ok(())
+        },
+    )
     .await
 }
 
@@ -65,19 +56,17 @@ pub async fn reset_settings(
     #[server(default)]
     reset: String,
 ) -> Result<(), Problems> {
-    use crate::{
-        auth::{Page, SensitiveAction, SettingKey},
-        server::{flows::settings, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Settings.path());
-        request.needs_proof_for(SensitiveAction::Administer);
-        let key = SettingKey::parse(&reset);
-        settings::reset(&request.backend, &request.caller, group, key).await?;
-        let word = group.as_str();
-        request.go_to(Page::Settings.with(&format!("saved={word}#group-{word}")));
-        Ok(())
-    })
+    answer_sensitive(
+        Page::Settings,
+        SensitiveAction::Administer,
+        async |request| {
+            let key = SettingKey::parse(&reset);
+            flows::settings::reset(&request.backend, &request.caller, group, key).await?;
+            request.go_to(group.page_after_change());
+            Ok(())
+        },
+    )
     .await
 }

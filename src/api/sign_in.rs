@@ -15,22 +15,14 @@ pub async fn create_sign_in(
     #[server(default)]
     cookie_given: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{flows::start, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::SignIn.path());
-        request.go_to(Page::SignIn.path());
+    answer_form(Page::SignIn, async |request| {
         request.require_cookies(&cookie_given)?;
-        let started = start::create_sign_in(
-            &request.backend,
-            &request.caller,
-            &email,
-            redirect_to.as_deref(),
-        )
-        .await?;
+        let way_back = redirect_to.as_deref();
+        let started =
+            flows::start::create_sign_in(&request.backend, &request.caller, &email, way_back)
+                .await?;
         request.started(started).await
     })
     .await

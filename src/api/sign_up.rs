@@ -18,24 +18,16 @@ pub async fn create_sign_up(
     #[server(default)]
     cookie_given: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{
-            flows::start::{self, SignUpForm},
-            http::answer::answer,
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::SignUp.path());
-        request.go_to(Page::SignUp.path());
+    answer_form(Page::SignUp, async |request| {
         request.require_cookies(&cookie_given)?;
         let form = SignUpForm {
             email,
             redirect_to,
             has_consented: !legal_accepted.is_empty(),
         };
-        let started = start::create_sign_up(&request.backend, &request.caller, form).await?;
+        let started = flows::start::create_sign_up(&request.backend, &request.caller, form).await?;
         request.started(started).await
     })
     .await

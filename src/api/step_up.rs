@@ -10,22 +10,13 @@ pub async fn create_step_up(
     /// Where to go afterwards; ignored unless it is a path on this server.
     redirect_to: Option<String>,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{flows::step_up, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Confirm.path());
-        request.go_to(Page::Confirm.path());
-        let started = step_up::start(
-            &request.backend,
-            &request.caller,
-            action,
-            None,
-            redirect_to.as_deref(),
-        )
-        .await?;
+    answer_form(Page::Confirm, async |request| {
+        let way_back = redirect_to.as_deref();
+        let started =
+            flows::step_up::start(&request.backend, &request.caller, action, None, way_back)
+                .await?;
         request.started(started).await
     })
     .await

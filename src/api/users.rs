@@ -15,10 +15,7 @@ pub async fn get_users(
     #[server(default)]
     after: String,
 ) -> Result<MemberList, Problems> {
-    use crate::{
-        auth::Page,
-        server::{domain::paging::Cursor, http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         request.admin_page(Page::Users.path())?;
@@ -37,13 +34,7 @@ pub async fn get_member(
     #[server(default)]
     done: String,
 ) -> Result<MemberDetails, Problems> {
-    use crate::{
-        auth::{AuthError, Page},
-        server::{
-            http::answer::{MemberNews, answer},
-            views,
-        },
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
         let user: UserId = user.parse().unwrap_or_default();
@@ -51,11 +42,9 @@ pub async fn get_member(
         if user == UserId::default() {
             return Err(AuthError::NotFound.into());
         }
-        let texts = &request.caller.locale.texts().admin_users;
+        let news = MemberNews::parse(&done);
         Ok(MemberDetails {
-            done: MemberNews::parse(&done)
-                .map_or("", |news| news.text(texts))
-                .to_owned(),
+            done: news.map_or_else(String::new, |news| request.words_of(news)),
             ..views::users::get(&request.backend, &request.caller, user).await?
         })
     })
@@ -71,22 +60,14 @@ pub async fn end_user_sessions(
     #[server(default)]
     session: Option<SessionId>,
 ) -> Result<(), Problems> {
-    use crate::server::{
-        flows::users,
-        http::answer::{MemberNews, answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of_member(user);
-        users::end_sessions(&request.backend, &request.caller, user, session).await?;
-        request.go_on_to_member(
-            user,
-            match session {
-                Some(_) => MemberNews::Ended,
-                None => MemberNews::EndedAll,
-            },
-        );
-        Ok(())
+    answer_about_user(user, async |request| {
+        flows::users::end_sessions(&request.backend, &request.caller, user, session).await?;
+        Ok(match session {
+            Some(_) => MemberNews::Ended,
+            None => MemberNews::EndedAll,
+        })
     })
     .await
 }
@@ -97,16 +78,11 @@ pub async fn ban_user(
     /// Id of the user.
     user: UserId,
 ) -> Result<(), Problems> {
-    use crate::server::{
-        flows::users,
-        http::answer::{MemberNews, answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of_member(user);
-        users::ban(&request.backend, &request.caller, user).await?;
-        request.go_on_to_member(user, MemberNews::Banned);
-        Ok(())
+    answer_about_user(user, async |request| {
+        flows::users::ban(&request.backend, &request.caller, user).await?;
+        Ok(MemberNews::Banned)
     })
     .await
 }
@@ -117,16 +93,11 @@ pub async fn unban_user(
     /// Id of the user.
     user: UserId,
 ) -> Result<(), Problems> {
-    use crate::server::{
-        flows::users,
-        http::answer::{MemberNews, answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.on_page_of_member(user);
-        users::unban(&request.backend, &request.caller, user).await?;
-        request.go_on_to_member(user, MemberNews::Unbanned);
-        Ok(())
+    answer_about_user(user, async |request| {
+        flows::users::unban(&request.backend, &request.caller, user).await?;
+        Ok(MemberNews::Unbanned)
     })
     .await
 }

@@ -1,23 +1,16 @@
 use leptos::prelude::*;
 
-use crate::auth::{AttemptId, Client, Landing, Problems};
+use crate::auth::{AttemptId, Client, Landing, MissingFields, Press, Problems};
 
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
 pub async fn get_landing() -> Result<Landing, Problems> {
-    use crate::{
-        auth::LandingView,
-        server::{http::answer::answer, views},
-    };
+    use crate::server::http::door::*;
 
     answer(async |request| {
-        let landing = views::landing::get(
-            &request.backend,
-            &request.caller,
-            request.link.as_deref(),
-            request.is_refusal,
-        )
-        .await?;
+        let (link, is_refusal) = (request.link.as_deref(), request.is_refusal);
+        let landing =
+            views::landing::get(&request.backend, &request.caller, link, is_refusal).await?;
         match &landing.view {
             LandingView::Invalid => request.status(404),
             LandingView::Ended => request.status(410),
@@ -42,9 +35,8 @@ pub async fn attempt_verification(
     /// Id of the attempt that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]
     attempt: String,
-    /// The button: `confirm`, `here` or `decline`.
-    #[server(default)]
-    action: String,
+    /// The button; a form without one is refused.
+    action: Option<Press>,
     /// The number, as it was typed; empty where none is asked for.
     #[server(default)]
     number: String,
@@ -52,30 +44,16 @@ pub async fn attempt_verification(
     #[server(default)]
     code: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::{AuthError, Page},
-        server::{
-            flows::verification::{self, Press, Typed},
-            http::answer::answer,
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Verify.path());
-        request.go_to(Page::Verify.path());
-        let press = match action.as_str() {
-            "confirm" => Press::Confirm,
-            "here" => Press::Here,
-            "decline" => Press::Decline,
-            _ => return Err(AuthError::BadRequest.into()),
-        };
-        let token = request.link.clone();
-        let pressed = verification::press(
+    answer_form(Page::Verify, async |request| {
+        let action = action.ok_or(AuthError::BadRequest)?;
+        let pressed = flows::verification::press(
             &request.backend,
             &request.caller,
-            token.as_deref(),
+            request.link.as_deref(),
             attempt.parse().ok(),
-            press,
+            action,
             Typed {
                 number: &number,
                 code: &code,
@@ -93,38 +71,16 @@ pub async fn attempt_verification(
 pub async fn complete_verification(
     /// Id of the attempt.
     attempt: AttemptId,
-    /// Given name; empty when it was not asked for.
-    #[server(default)]
-    first_name: String,
-    /// Family name; empty when it was not asked for.
-    #[server(default)]
-    last_name: String,
-    /// Not empty when the legal pages are accepted.
-    #[server(default)]
-    legal_accepted: String,
-    /// Not empty when the form showed the fields, so that an empty field was left empty by the user.
-    #[server(default)]
-    fields: String,
+    /// The fields that a new user is asked for.
+    #[server(flatten)]
+    answers: MissingFields,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{
-            flows::{answers::Answers, waiting},
-            http::answer::answer,
-        },
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Verify.path());
-        request.go_to(Page::Verify.path());
-        let answers = Answers {
-            first_name,
-            last_name,
-            has_consented: !legal_accepted.is_empty(),
-            is_asked: !fields.is_empty(),
-        };
+    answer_form(Page::Verify, async |request| {
+        let answers = answers.into();
         let finished =
-            waiting::complete(&request.backend, &request.caller, attempt, &answers).await?;
+            flows::waiting::complete(&request.backend, &request.caller, attempt, &answers).await?;
         request.finished_on_landing(finished).await
     })
     .await
@@ -137,18 +93,13 @@ pub async fn restart_verification(
     #[server(default)]
     attempt: String,
 ) -> Result<Client, Problems> {
-    use crate::{
-        auth::Page,
-        server::{flows::verification, http::answer::answer},
-    };
+    use crate::server::http::door::*;
 
-    answer(async |request| {
-        request.page(Page::Verify.path());
-        let token = request.link.clone();
-        let started = verification::restart(
+    answer_form(Page::Verify, async |request| {
+        let started = flows::verification::restart(
             &request.backend,
             &request.caller,
-            token.as_deref(),
+            request.link.as_deref(),
             attempt.parse().ok(),
         )
         .await?;

@@ -17,13 +17,13 @@ words! {
 }
 
 impl Purpose {
-    /// Path of the page where such an attempt is started and waited for.
-    pub fn page(self) -> &'static str {
+    /// The page where such an attempt is started and waited for.
+    pub fn page(self) -> Page {
         match self {
-            Self::SignIn => Page::SignIn.path(),
-            Self::SignUp => Page::SignUp.path(),
-            Self::Profile => Page::Account.path(),
-            Self::StepUp => Page::Confirm.path(),
+            Self::SignIn => Page::SignIn,
+            Self::SignUp => Page::SignUp,
+            Self::Profile => Page::Account,
+            Self::StepUp => Page::Confirm,
         }
     }
 
@@ -33,51 +33,22 @@ impl Purpose {
     }
 }
 
-/// An action that needs a proof not older than `Policy::proof_lifetime`, ten minutes at most (ASVS
-/// 7.5.1). Mails name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SensitiveAction {
-    /// Add another address to the account.
-    AddAddress,
-    /// Remove an address from the account.
-    RemoveAddress,
-    /// Make another address the primary one, which mail and notices go to.
-    MakePrimary,
-    /// End sessions on other devices.
-    EndSessions,
-    /// Delete the account.
-    DeleteAccount,
-    /// Open or change the pages of administrators.
-    Administer,
-}
-
-impl SensitiveAction {
-    /// Every action.
-    pub const ALL: [Self; 6] = [
-        Self::AddAddress,
-        Self::RemoveAddress,
-        Self::MakePrimary,
-        Self::EndSessions,
-        Self::DeleteAccount,
-        Self::Administer,
-    ];
-
-    /// The word in forms and in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AddAddress => "add_address",
-            Self::RemoveAddress => "remove_address",
-            Self::MakePrimary => "make_primary",
-            Self::EndSessions => "end_sessions",
-            Self::DeleteAccount => "delete_account",
-            Self::Administer => "administer",
-        }
-    }
-
-    /// Reads the word of [`SensitiveAction::as_str`]; `None` for any other.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|action| action.as_str() == word)
+words! {
+    /// An action that needs a proof not older than `Policy::proof_lifetime`, ten minutes at most (ASVS 7.5.1). Mails
+    /// name it.
+    pub enum SensitiveAction {
+        /// Add another address to the account.
+        AddAddress = "add_address",
+        /// Remove an address from the account.
+        RemoveAddress = "remove_address",
+        /// Make another address the primary one, which mail and notices go to.
+        MakePrimary = "make_primary",
+        /// End sessions on other devices.
+        EndSessions = "end_sessions",
+        /// Delete the account.
+        DeleteAccount = "delete_account",
+        /// Open or change the pages of administrators.
+        Administer = "administer",
     }
 }
 

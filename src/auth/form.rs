@@ -2,6 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Problems;
 
+/// Path that resumes an action which waited for a fresh proof. It is no server function: the one that waits is called.
+pub const RESUME_ACTION: &str = "/api/resume_action";
+
 /// What a page shows after a plain form post that failed: the problems, and what was typed.
 ///
 /// The server provides it as Leptos context when it renders the page again, so that nobody types twice.
@@ -11,7 +14,7 @@ pub struct FormReply {
     pub problems: Problems,
     /// Names and values of the fields, as they were sent.
     pub values: Vec<(String, String)>,
-    /// The last part of the path of the server function that was called.
+    /// Path of the server function that was called; empty when none was.
     pub action: String,
 }
 
@@ -23,4 +26,18 @@ impl FormReply {
             .find(|(field, _)| field == name)
             .map_or("", |(_, value)| value)
     }
+}
+
+/// The fields that a new user is asked for, as their form sends them. Fields that were not asked for are empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MissingFields {
+    /// Given name.
+    pub first_name: String,
+    /// Family name.
+    pub last_name: String,
+    /// Not empty when the legal pages are accepted.
+    pub legal_accepted: String,
+    /// Not empty when the form showed the fields, so that an empty field was left empty by the user.
+    pub fields: String,
 }

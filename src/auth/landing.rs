@@ -1,6 +1,18 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AttemptId, AttemptStatus, Field, Place, Purpose, SignUpRefusal, User};
+use super::{AttemptId, AttemptStatus, Field, Place, Purpose, SignUpRefusal, User, words::words};
+
+words! {
+    /// A button on the page of a link.
+    pub enum Press {
+        /// Sign in the browser that waits. In the starting browser, that is this one.
+        Confirm = "confirm",
+        /// Sign in this browser instead.
+        Here = "here",
+        /// Say "it was not me".
+        Decline = "decline",
+    }
+}
 
 /// Who asked for a mail: details by which the reader can recognise themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

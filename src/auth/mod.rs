@@ -16,6 +16,7 @@ mod invitation;
 mod landing;
 pub(crate) mod locale;
 mod members;
+mod news;
 mod page;
 mod problem;
 mod session;
@@ -33,7 +34,7 @@ pub use client::Client;
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
-pub use form::FormReply;
+pub use form::{FormReply, MissingFields, RESUME_ACTION};
 pub use id::{
     AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,
 };
@@ -41,9 +42,10 @@ pub use invitation::{
     Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
     InvitedView, LeftOver,
 };
-pub use landing::{Asker, Landing, LandingView};
+pub use landing::{Asker, Landing, LandingView, Press};
 pub use locale::{Direction, Locale};
 pub use members::{Member, MemberDetails, MemberList};
+pub use news::{AccountNews, DeviceNews, InvitationNews, MemberNews};
 pub use page::Page;
 pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};

@@ -1,7 +1,7 @@
 //! The pages of the product, each with its path.
 
 use super::UserId;
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 /// A page of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,11 @@ impl Page {
         format!("{}/{user}", Self::Users)
     }
 
+    /// The path with the word of what was just done, which the page says.
+    pub fn after(self, news: &str) -> String {
+        self.with(&format!("done={news}"))
+    }
+
     /// The path with a query, which is encoded already.
     pub fn with(self, query: &str) -> String {
         format!("{self}?{query}")
@@ -97,5 +102,17 @@ impl Page {
 impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.path())
+    }
+}
+
+impl From<Page> for Cow<'static, str> {
+    fn from(page: Page) -> Self {
+        Self::Borrowed(page.path())
+    }
+}
+
+impl From<Page> for String {
+    fn from(page: Page) -> Self {
+        page.path().to_owned()
     }
 }

@@ -1,4 +1,5 @@
-/// Defines an enum whose variants are words: in the database, in forms, in markup and in JSON.
+/// Defines an enum whose variants are words: in the database, in forms, in markup and in JSON. strum and serde read and
+/// write them.
 macro_rules! words {
     (
         $(#[$enum_meta:meta])*
@@ -7,25 +8,35 @@ macro_rules! words {
         }
     ) => {
         $(#[$enum_meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(
+            Clone,
+            Copy,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            Serialize,
+            Deserialize,
+            strum::EnumString,
+            strum::IntoStaticStr,
+            strum::VariantArray,
+        )]
         pub enum $name {
-            $($(#[$meta])* #[serde(rename = $word)] $variant,)*
+            $($(#[$meta])* #[serde(rename = $word)] #[strum(serialize = $word)] $variant,)*
         }
 
         impl $name {
             /// Every variant, in the order in which they are listed to choose from.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+            pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
             /// Its word.
             pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
+                self.into()
             }
 
             /// Reads a word; `None` for any other.
             pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.as_str() == word)
+                word.parse().ok()
             }
         }
     };

@@ -23,7 +23,7 @@ use crate::auth::{Problem, ProblemCode, Problems};
 /// A call of a server function: what a form sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
-    /// URL of the server function.
+    /// Path of the server function.
     pub url: String,
     /// Fields, url-encoded.
     pub body: String,
@@ -40,7 +40,7 @@ impl Submission {
         })
     }
 
-    /// A call of the server function at `url` without a form.
+    /// A call without a form of the server function at the path `url`.
     pub fn new(url: &str, fields: &[(&str, &str)]) -> Self {
         let body = fields
             .iter()
@@ -51,11 +51,6 @@ impl Submission {
             url: url.to_owned(),
             body,
         }
-    }
-
-    /// Name of the server function: the last part of the path.
-    pub fn action(&self) -> &str {
-        self.url.rsplit('/').next().unwrap_or_default()
     }
 
     /// Fields, decoded.

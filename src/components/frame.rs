@@ -1,10 +1,11 @@
 //! The frame of every page.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use crate::{
+    api::SignOut,
     auth::{Page, SessionStatus},
     components::{
         account::{UserButton, WatchData, session_watch},
@@ -125,7 +126,7 @@ pub fn SignOut() -> impl IntoView {
     let texts = Instance::here().texts;
     let session = Visitor::here().session;
     view! {
-        <form method="post" action="/api/sign_out" data-action="sign-out">
+        <form method="post" action=SignOut::PATH data-action="sign-out">
             <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
             <Button emphasis=Emphasis::Plain>{texts.frame.sign_out.clone()}</Button>
         </form>

@@ -5,6 +5,8 @@ mod table;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::Page;
+
 pub(crate) use self::table::with_settings;
 
 macro_rules! keys {
@@ -81,6 +83,12 @@ impl SettingGroup {
     /// The word of the group in forms and URLs.
     pub fn as_str(self) -> &'static str {
         self.into()
+    }
+
+    /// Path of the settings page after this group has changed: it says so, at the group.
+    pub fn page_after_change(self) -> String {
+        let word = self.as_str();
+        Page::Settings.with(&format!("saved={word}#group-{word}"))
     }
 
     /// Reads the word of [`SettingGroup::as_str`]; `None` for any other.

@@ -1,4 +1,4 @@
-use leptos::{ev::Event, prelude::*};
+use leptos::{ev::Event, prelude::*, server_fn::ServerFn};
 
 use super::{
     address_list::{AddAddress, AddressList},
@@ -7,7 +7,8 @@ use super::{
     state::{AccountData, Profile},
 };
 use crate::{
-    auth::{Attempt, AttemptStatus, Page},
+    api::SignOut,
+    auth::{Attempt, AttemptStatus, Page, RESUME_ACTION},
     components::{
         flow::FlowCard,
         ui::{Button, Emphasis, part},
@@ -63,7 +64,7 @@ pub fn AccountCard(
             <section class="section">
                 <h2>{profile.text(|texts| &texts.leave)}</h2>
                 <p class="card__lede">{profile.text(|texts| &texts.leave_lede)}</p>
-                <form method="post" action="/api/sign_out" data-action="sign-out">
+                <form method="post" action=SignOut::PATH data-action="sign-out">
                     <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
                     <Button emphasis=Emphasis::Plain>{profile.text(|texts| &texts.sign_out)}</Button>
                 </form>
@@ -122,7 +123,7 @@ fn StepUpDialog(
         <dialog class="dialog" open node_ref=dialog on:cancel=on_cancel aria-label=profile.flow_text(|texts| &texts.step_up_title)>
             {match is_proven {
                 true => view! {
-                    <form class="card" method="post" action="/api/resume_action" data-action="continue" on:submit=profile.on_submit()>
+                    <form class="card" method="post" action=RESUME_ACTION data-action="continue" on:submit=profile.on_submit()>
                         <h2 tabindex="-1">{profile.flow_text(|texts| &texts.step_up_done)}</h2>
                         <input type="hidden" name="attempt" value=id.to_string()/>
                         <Button emphasis=Emphasis::Primary>{profile.flow_text(|texts| &texts.done_continue)}</Button>

@@ -1,7 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::state::Profile;
 use crate::{
+    api::{CreateEmailAddress, MakePrimaryAddress, PrepareEmailAddress, RemoveEmailAddress},
     auth::{Address, AddressId},
     components::{
         browser,
@@ -56,8 +57,8 @@ fn AddressRow(
             </span>
             {badge.map(|(words, tone)| view! { <span class="badge" data-tone=tone>{words}</span> })}
             {(!address.is_verified).then(|| view! {
-                <AddressForm profile function="prepare_email_address" action="verify" id>
-                    <Button emphasis=Emphasis::Text busy=profile.is_busy("prepare_email_address")>
+                <AddressForm profile function=PrepareEmailAddress::PATH action="verify" id>
+                    <Button emphasis=Emphasis::Text busy=profile.is_busy(PrepareEmailAddress::PATH)>
                         {profile.text(|texts| &texts.verify)}
                     </Button>
                 </AddressForm>
@@ -67,8 +68,8 @@ fn AddressRow(
             </details>
             <div class="menu__panel">
                 {(address.is_verified && !address.is_primary).then(|| view! {
-                    <AddressForm profile function="make_primary_address" action="make-primary" id>
-                        <Button busy=profile.is_busy("make_primary_address")>
+                    <AddressForm profile function=MakePrimaryAddress::PATH action="make-primary" id>
+                        <Button busy=profile.is_busy(MakePrimaryAddress::PATH)>
                             {profile.text(|texts| &texts.make_primary)}
                         </Button>
                     </AddressForm>
@@ -105,7 +106,7 @@ fn Removal(
     view! {
         <details class="disclosure">
             <summary class="button">{profile.text(|texts| &texts.remove)}</summary>
-            <AddressForm profile function="remove_email_address" action="remove" id=address.id>
+            <AddressForm profile function=RemoveEmailAddress::PATH action="remove" id=address.id>
                 <p>{lede}</p>
                 {address.is_verified.then(|| view! {
                     <label class="check">
@@ -113,7 +114,7 @@ fn Removal(
                         {profile.text(|texts| &texts.remove_sessions)}
                     </label>
                 })}
-                <Button emphasis=Emphasis::Danger busy=profile.is_busy("remove_email_address")>
+                <Button emphasis=Emphasis::Danger busy=profile.is_busy(RemoveEmailAddress::PATH)>
                     {profile.text(|texts| &texts.remove_it)}
                 </Button>
             </AddressForm>
@@ -126,7 +127,7 @@ fn Removal(
 fn AddressForm(
     /// The account page.
     profile: Profile,
-    /// Name of the server function.
+    /// Path of the server function.
     function: &'static str,
     /// Value of `data-action`.
     action: &'static str,
@@ -139,7 +140,7 @@ fn AddressForm(
         <form
             class="stack"
             method="post"
-            action=format!("/api/{function}")
+            action=function
             data-action=action
             on:submit=profile.on_submit()
         >
@@ -155,13 +156,13 @@ pub(super) fn AddAddress(
     /// The account page.
     profile: Profile,
 ) -> impl IntoView {
-    let error = Signal::derive(move || profile.problem("create_email_address", "email"));
+    let error = Signal::derive(move || profile.problem(CreateEmailAddress::PATH, "email"));
     let may_add = move || profile.account.with(|account| account.may_add);
-    let typed = profile.typed("create_email_address", "email");
+    let typed = profile.typed(CreateEmailAddress::PATH, "email");
     let form = NodeRef::<leptos::html::Form>::new();
     Effect::new(move |_| {
         let is_added = profile.reply.with(|reply| {
-            reply.action == "create_email_address" && reply.problems.errors.is_empty()
+            reply.action == CreateEmailAddress::PATH && reply.problems.errors.is_empty()
         });
         if let Some(form) = form.get().filter(|_| is_added) {
             browser::fill_in(&form, "email", "");
@@ -173,7 +174,7 @@ pub(super) fn AddAddress(
             node_ref=form
             class="stack"
             method="post"
-            action="/api/create_email_address"
+            action=CreateEmailAddress::PATH
             data-action="add-address"
             novalidate
             on:submit=profile.on_submit()
@@ -188,7 +189,7 @@ pub(super) fn AddAddress(
             />
             <div class="row">
                 <Button
-                    busy=profile.is_busy("create_email_address")
+                    busy=profile.is_busy(CreateEmailAddress::PATH)
                     resting=Signal::derive(move || !may_add())
                 >
                     {profile.text(|texts| &texts.add)}

@@ -1,7 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::state::Profile;
 use crate::{
+    api::DeleteAccount,
     components::ui::{Button, Emphasis, Field},
     i18n::fill,
 };
@@ -12,8 +13,8 @@ pub(super) fn DeleteAccount(
     /// The account page.
     profile: Profile,
 ) -> impl IntoView {
-    let error = Signal::derive(move || profile.problem("delete_account", "email"));
-    let is_open = profile.typed("delete_account", "email").is_some();
+    let error = Signal::derive(move || profile.problem(DeleteAccount::PATH, "email"));
+    let is_open = profile.typed(DeleteAccount::PATH, "email").is_some();
     let address = profile
         .account
         .with_untracked(|account| account.user.address.clone());
@@ -35,7 +36,7 @@ pub(super) fn DeleteAccount(
                 <form
                     class="stack"
                     method="post"
-                    action="/api/delete_account"
+                    action=DeleteAccount::PATH
                     data-action="delete-account"
                     novalidate
                     on:submit=profile.on_submit()
@@ -46,10 +47,10 @@ pub(super) fn DeleteAccount(
                         id="delete-email"
                         input_type="email"
                         autocomplete="off"
-                        value=profile.typed("delete_account", "email").unwrap_or_default()
+                        value=profile.typed(DeleteAccount::PATH, "email").unwrap_or_default()
                         error
                     />
-                    <Button emphasis=Emphasis::Danger busy=profile.is_busy("delete_account")>
+                    <Button emphasis=Emphasis::Danger busy=profile.is_busy(DeleteAccount::PATH)>
                         {profile.text(|texts| &texts.delete_it)}
                     </Button>
                 </form>

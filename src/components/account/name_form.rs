@@ -1,9 +1,12 @@
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*, server_fn::ServerFn};
 
 use super::state::Profile;
-use crate::components::{
-    browser,
-    ui::{Button, Field},
+use crate::{
+    api::UpdateName,
+    components::{
+        browser,
+        ui::{Button, Field},
+    },
 };
 
 /// Form for the name. It saves without leaving the page; Escape puts the saved name back.
@@ -28,9 +31,10 @@ pub(super) fn NameForm(
     let user = profile
         .account
         .with_untracked(|account| account.user.clone());
-    let value =
-        |field: &'static str, saved: String| profile.typed("update_name", field).unwrap_or(saved);
-    let error = |field| Signal::derive(move || profile.problem("update_name", field));
+    let value = |field: &'static str, saved: String| {
+        profile.typed(UpdateName::PATH, field).unwrap_or(saved)
+    };
+    let error = |field| Signal::derive(move || profile.problem(UpdateName::PATH, field));
 
     view! {
         <section class="section">
@@ -39,7 +43,7 @@ pub(super) fn NameForm(
                 node_ref=form
                 class="stack"
                 method="post"
-                action="/api/update_name"
+                action=UpdateName::PATH
                 data-action="update-name"
                 on:keydown=on_keydown
                 on:submit=profile.on_submit()
@@ -63,7 +67,7 @@ pub(super) fn NameForm(
                     />
                 </div>
                 <div class="row">
-                    <Button busy=profile.is_busy("update_name")>{profile.text(|texts| &texts.save)}</Button>
+                    <Button busy=profile.is_busy(UpdateName::PATH)>{profile.text(|texts| &texts.save)}</Button>
                     <small class="field__hint">{profile.text(|texts| &texts.name_hint)}</small>
                 </div>
             </form>

@@ -1,12 +1,13 @@
 //! The state of the account page, which its parts share.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, server_fn::ServerFn, task::spawn_local};
 use serde::Serialize;
 
 use crate::{
+    api::{AttemptCode, CancelAttempt, GetAccount, GetClient, PrepareVerification},
     auth::{
         Account, Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, ProblemCode, Problems,
-        Purpose, SessionId, sign_in_path,
+        Purpose, RESUME_ACTION, SessionId, sign_in_path,
     },
     components::{
         browser::{self, OnSubmit, Submission},
@@ -48,7 +49,7 @@ pub(super) struct Profile {
     pub account: RwSignal<Account>,
     /// What the last form came back with.
     pub reply: RwSignal<FormReply>,
-    /// Name of the server function that is running; empty when none is.
+    /// Path of the server function that is running; empty when none is.
     pub busy: RwSignal<String>,
     data: StoredValue<AccountData>,
     /// Id of the attempt whose success was shown last, so that it is shown once.
@@ -147,7 +148,7 @@ impl Profile {
         let data = self.data.with_value(|data| FlowData {
             purpose,
             reply: match data.reply.action.as_str() {
-                "attempt_code" | "prepare_verification" => data.reply.clone(),
+                AttemptCode::PATH | PrepareVerification::PATH => data.reply.clone(),
                 _ => FormReply::default(),
             },
             texts: data.flow.clone(),
@@ -170,7 +171,7 @@ impl Profile {
         if !self.busy.get_untracked().is_empty() {
             return;
         }
-        self.busy.set(submission.action().to_owned());
+        self.busy.set(submission.url.clone());
         spawn_local(async move {
             let answer = browser::ask::<Account>(&submission).await;
             if self.busy.try_set(String::new()).is_some() {
@@ -181,7 +182,7 @@ impl Profile {
     }
 
     pub fn take(self, submission: &Submission, answer: Result<Account, Problems>) {
-        let action = submission.action().to_owned();
+        let action = submission.url.clone();
         match answer {
             Ok(account) => {
                 self.reply.set(FormReply {
@@ -236,7 +237,7 @@ impl Profile {
     pub fn reload(self) {
         spawn_local(async move {
             let answer =
-                browser::ask::<Option<Account>>(&Submission::new("/api/get_account", &[])).await;
+                browser::ask::<Option<Account>>(&Submission::new(GetAccount::PATH, &[])).await;
             match answer {
                 Ok(Some(account)) => self.show(account),
                 Ok(None) => browser::go_to(&sign_in_path(Page::Account.path())),
@@ -249,8 +250,11 @@ impl Profile {
     pub fn give_up(self, attempt: AttemptId) {
         spawn_local(async move {
             let id = attempt.to_string();
-            let fields = [("attempt", id.as_str()), ("purpose", "step_up")];
-            let cancel = Submission::new("/api/cancel_attempt", &fields);
+            let fields = [
+                ("attempt", id.as_str()),
+                ("purpose", Purpose::StepUp.as_str()),
+            ];
+            let cancel = Submission::new(CancelAttempt::PATH, &fields);
             let _ = browser::ask::<Client>(&cancel).await;
             self.reload();
         });
@@ -259,7 +263,7 @@ impl Profile {
     /// Runs after the dialog: resumes the paused action if the proof is there, else shows the account again.
     pub fn go_on(self, attempt: AttemptId) {
         spawn_local(async move {
-            let client = browser::ask::<Client>(&Submission::new("/api/get_client", &[])).await;
+            let client = browser::ask::<Client>(&Submission::new(GetClient::PATH, &[])).await;
             let is_proven = client.is_ok_and(|client| {
                 client
                     .step_up
@@ -267,7 +271,7 @@ impl Profile {
             });
             match is_proven {
                 true => self.submit(Submission::new(
-                    "/api/resume_action",
+                    RESUME_ACTION,
                     &[("attempt", &attempt.to_string())],
                 )),
                 false => self.reload(),

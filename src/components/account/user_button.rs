@@ -1,6 +1,7 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
+    api::{SignOut, SwitchSession},
     auth::{OtherSession, Page, User},
     components::{
         context::Instance,
@@ -58,12 +59,12 @@ fn Panel(
             {visitor.has_multiple_sessions.then(|| view! {
                 <a href=Page::SignIn.with("another=1")>{icon::plus()} {texts.add.clone()}</a>
             })}
-            <form method="post" action="/api/sign_out" data-action="sign-out">
+            <form method="post" action=SignOut::PATH data-action="sign-out">
                 <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
                 <button type="submit">{texts.sign_out.clone()}</button>
             </form>
             {has_others.then(|| view! {
-                <form method="post" action="/api/sign_out" data-action="sign-out-all">
+                <form method="post" action=SignOut::PATH data-action="sign-out-all">
                     <button type="submit" name="everyone" value="1">{texts.sign_out_all.clone()}</button>
                 </form>
             })}
@@ -80,7 +81,7 @@ fn Switch(
     let texts = &Instance::here().texts.user_menu;
     let label = fill(&texts.switch, &[("address", &session.user.address)]);
     view! {
-        <form method="post" action="/api/switch_session" data-action="switch-session">
+        <form method="post" action=SwitchSession::PATH data-action="switch-session">
             <input type="hidden" name="session" value=session.id.to_string()/>
             <button type="submit" aria-label=label>
                 <span class="avatar" aria-hidden="true">{initials(&session.user)}</span>

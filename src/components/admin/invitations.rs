@@ -1,8 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
-    api::get_invitations,
+    api::{CreateInvitations, ResendInvitation, RevokeInvitation, get_invitations},
     auth::{
         FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Page,
     },
@@ -94,7 +94,7 @@ fn InviteForm(
             <form
                 class="stack invitations__form"
                 method="post"
-                action="/api/create_invitations"
+                action=CreateInvitations::PATH
                 data-action="invite"
             >
                 <div class="field">
@@ -191,13 +191,13 @@ fn Row(
     let actions = is_open.then(|| {
         view! {
             <div class="invitations__actions">
-                <form method="post" action="/api/resend_invitation" data-action="resend-invitation">
+                <form method="post" action=ResendInvitation::PATH data-action="resend-invitation">
                     <input type="hidden" name="invitation" value=id.to_string()/>
                     <button class="button button--text" type="submit" aria-label=resend_label>
                         {texts.resend.clone()}
                     </button>
                 </form>
-                <form method="post" action="/api/revoke_invitation" data-action="revoke-invitation">
+                <form method="post" action=RevokeInvitation::PATH data-action="revoke-invitation">
                     <input type="hidden" name="invitation" value=id.to_string()/>
                     <button class="button button--text" type="submit" aria-label=revoke_label>
                         {texts.revoke.clone()}

@@ -1,6 +1,7 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
+    api::ResetSettings,
     auth::{FormReply, Setting, SettingInput, SettingKey},
     components::{context::Instance, ui::escaped},
     i18n::{AdminSettingsTexts, fill},
@@ -64,7 +65,7 @@ pub(super) fn SettingField(
                     <button
                         class="button button--link"
                         type="submit"
-                        formaction="/api/reset_settings"
+                        formaction=ResetSettings::PATH
                         name="reset"
                         value=key
                         aria-label=reset_label

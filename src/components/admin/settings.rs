@@ -1,8 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{audit::Absent, frame::AdminFrame, setting_field::SettingField};
 use crate::{
-    api::get_settings,
+    api::{ResetSettings, UpdateSettings, get_settings},
     auth::{FormReply, InstanceSettings, Page, SettingInput, SettingsOfGroup},
     components::{
         context::Instance,
@@ -80,7 +80,7 @@ fn Group(
         .iter()
         .any(|setting| setting.value != setting.default);
     let fields = settings.into_iter().map(|setting| {
-        let reply = (is_typed && reply.action == "update_settings").then(|| reply.clone());
+        let reply = (is_typed && reply.action == UpdateSettings::PATH).then(|| reply.clone());
         let error = use_context::<FormReply>().and_then(|reply| {
             let problem = reply.problems.for_field(setting.key.as_str())?;
             Some(problem.message.clone())
@@ -100,7 +100,7 @@ fn Group(
                 let words = problem.unwrap_or_else(|| texts.refused.to_string());
                 view! { <Note tone=Tone::Bad icon=icon::alert()>{words}</Note> }
             })}
-            <form class="setting-group" method="post" action="/api/update_settings" data-action="update-settings" novalidate>
+            <form class="setting-group" method="post" action=UpdateSettings::PATH data-action="update-settings" novalidate>
                 <input type="hidden" name="group" value=word/>
                 {fields}
                 {may_change.then(|| view! {
@@ -110,7 +110,7 @@ fn Group(
                             <span class="visually-hidden">{save_label.trim_start_matches(texts.save.as_ref()).to_owned()}</span>
                         </Button>
                         {is_changed.then(|| view! {
-                            <button class="button button--text" type="submit" formaction="/api/reset_settings" data-reset=word>
+                            <button class="button button--text" type="submit" formaction=ResetSettings::PATH data-reset=word>
                                 {texts.reset_group.clone()}
                             </button>
                         })}

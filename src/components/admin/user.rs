@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::hooks::use_params_map;
 
 use super::{audit::Absent, frame::AdminFrame, users::badges};
 use crate::{
-    api::get_member,
+    api::{BanUser, EndUserSessions, UnbanUser, get_member},
     auth::{Address, AuditEntry, FormReply, MemberDetails, Page},
     components::{
         context::Instance,
@@ -68,7 +68,7 @@ fn Details(
                 {if has_devices {
                     view! {
                         <ul class="list">{devices}</ul>
-                        <form method="post" action="/api/end_user_sessions" data-action="end-all">
+                        <form method="post" action=EndUserSessions::PATH data-action="end-all">
                             <input type="hidden" name="user" value=id/>
                             <Button>{texts.end_all.clone()}</Button>
                         </form>
@@ -167,7 +167,7 @@ fn Ban(
             <section class="section">
                 <h2>{texts.unban.clone()}</h2>
                 <p class="card__lede">{texts.unban_lede.clone()}</p>
-                <form method="post" action="/api/unban_user" data-action="unban">
+                <form method="post" action=UnbanUser::PATH data-action="unban">
                     <input type="hidden" name="user" value=id/>
                     <Button>{texts.unban_it.clone()}</Button>
                 </form>
@@ -188,7 +188,7 @@ fn Ban(
                 Some(words) => view! { <p><b>{words}</b></p> }.into_any(),
                 None => {
                     view! {
-                        <form method="post" action="/api/ban_user" data-action="ban">
+                        <form method="post" action=BanUser::PATH data-action="ban">
                             <input type="hidden" name="user" value=id/>
                             <Button emphasis=Emphasis::Danger>{texts.ban_it.clone()}</Button>
                         </form>

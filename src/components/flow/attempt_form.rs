@@ -8,7 +8,7 @@ use crate::auth::{AttemptId, Purpose};
 pub(super) fn AttemptForm(
     /// State of the card.
     flow: Flow,
-    /// Name of the server function.
+    /// Path of the server function.
     function: &'static str,
     /// Value of `data-action`; empty for none.
     #[prop(optional)]
@@ -26,7 +26,7 @@ pub(super) fn AttemptForm(
     view! {
         <form
             method="post"
-            action=format!("/api/{function}")
+            action=function
             class=(!class.is_empty()).then_some(class)
             data-action=(!action.is_empty()).then_some(action)
             on:submit=flow.on_submit()

@@ -1,7 +1,8 @@
-use leptos::{ev::Event, prelude::*};
+use leptos::{ev::Event, prelude::*, server_fn::ServerFn};
 
 use super::{attempt_form::AttemptForm, state::Flow};
 use crate::{
+    api::AttemptCode,
     auth::{Attempt, code_in},
     components::{
         browser,
@@ -66,7 +67,7 @@ pub(super) fn CodeInput(
     });
 
     view! {
-        <AttemptForm flow function="attempt_code" class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
+        <AttemptForm flow function=AttemptCode::PATH class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
             <div class="field code-input">
                 <label for="code">{label}</label>
                 <input
@@ -84,7 +85,7 @@ pub(super) fn CodeInput(
                 />
                 {note}
             </div>
-            <Button emphasis busy=Signal::derive(move || flow.busy.get() == "attempt_code")>
+            <Button emphasis busy=Signal::derive(move || flow.busy.get() == AttemptCode::PATH)>
                 {flow.text(|texts| &texts.check_code)}
             </Button>
         </AttemptForm>

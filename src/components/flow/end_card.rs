@@ -1,7 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{attempt_form::AttemptForm, consent::Consent, state::Flow};
 use crate::{
+    api::{CancelAttempt, CompleteAttempt, RestartAttempt, SwitchSession},
     auth::{Attempt, AttemptStatus, Field},
     components::{
         hooks::{use_completion, use_effect},
@@ -31,7 +32,7 @@ pub(super) fn EndCard(
         _ => &texts.restart,
     });
     let (id, purpose) = (attempt.id, attempt.purpose);
-    let busy = Signal::derive(move || flow.busy.get() == "restart_attempt");
+    let busy = Signal::derive(move || flow.busy.get() == RestartAttempt::PATH);
 
     view! {
         <section class="card end-card" data-status=status.as_str()>
@@ -45,10 +46,10 @@ pub(super) fn EndCard(
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             })}
             <div class="choices">
-                <AttemptForm flow function="restart_attempt" action="restart" attempt=id purpose>
+                <AttemptForm flow function=RestartAttempt::PATH action="restart" attempt=id purpose>
                     <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
                 </AttemptForm>
-                <AttemptForm flow function="cancel_attempt" action="cancel" attempt=id purpose>
+                <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=id purpose>
                     <Button>{flow.text(|texts| &texts.another_address)}</Button>
                 </AttemptForm>
             </div>
@@ -79,7 +80,7 @@ pub(super) fn ProvenCard(
                 <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
                 <p class="card__lede">{rich(&lede)}</p>
             </div>
-            <AttemptForm flow function="complete_attempt" action="continue" attempt=attempt.id purpose=attempt.purpose>
+            <AttemptForm flow function=CompleteAttempt::PATH action="continue" attempt=attempt.id purpose=attempt.purpose>
                 <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.done_continue)}</Button>
             </AttemptForm>
         </section>
@@ -146,7 +147,7 @@ pub(super) fn MissingCard(
             </div>
             <AttemptForm
                 flow
-                function="complete_attempt"
+                function=CompleteAttempt::PATH
                 action="continue"
                 class="stack"
                 attempt=attempt.id
@@ -156,7 +157,7 @@ pub(super) fn MissingCard(
                 {fields.collect_view()}
                 <Button
                     emphasis=Emphasis::Primary
-                    busy=Signal::derive(move || flow.busy.get() == "complete_attempt")
+                    busy=Signal::derive(move || flow.busy.get() == CompleteAttempt::PATH)
                 >
                     {flow.text(|texts| &texts.finish)}
                 </Button>
@@ -216,7 +217,7 @@ pub(super) fn SignedInCard(
     let others = flow.others().into_iter().map(|other| {
         let words = continue_as(flow, &other.user.address);
         view! {
-            <form method="post" action="/api/switch_session" data-action="switch-session" on:submit=flow.on_submit()>
+            <form method="post" action=SwitchSession::PATH data-action="switch-session" on:submit=flow.on_submit()>
                 <input type="hidden" name="session" value=other.id.to_string()/>
                 {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <Button>{words}</Button>

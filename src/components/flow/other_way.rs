@@ -1,7 +1,8 @@
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::{ev::MouseEvent, prelude::*, server_fn::ServerFn};
 
 use super::{attempt_form::AttemptForm, state::Flow};
 use crate::{
+    api::PrepareVerification,
     auth::{Attempt, Strategy},
     components::{
         browser,
@@ -61,7 +62,7 @@ pub(super) fn OtherWay(
         {offer.map(|label| view! {
             <AttemptForm
                 flow
-                function="prepare_verification"
+                function=PrepareVerification::PATH
                 action="other-way"
                 class="waiting-card__other"
                 attempt=attempt.id

@@ -1,7 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{attempt_form::AttemptForm, state::Flow};
 use crate::{
+    api::CancelAttempt,
     auth::{Attempt, SignUpRefusal},
     components::ui::{Button, Emphasis, rich},
     i18n::fill,
@@ -32,7 +33,7 @@ pub(super) fn RefusedCard(
                 <p class="card__lede">{rich(&lede)}</p>
             </div>
             <div class="choices">
-                <AttemptForm flow function="cancel_attempt" action="cancel" attempt=attempt.id purpose=attempt.purpose>
+                <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=attempt.id purpose=attempt.purpose>
                     <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.another_address)}</Button>
                 </AttemptForm>
             </div>

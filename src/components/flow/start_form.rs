@@ -1,7 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{consent::Consent, state::Flow};
 use crate::{
+    api::{CreateSignIn, CreateSignUp},
     auth::{Field, Page, Purpose, SignUpMode, with_return},
     components::ui::{
         Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich,
@@ -24,9 +25,9 @@ pub(super) fn StartForm(
     let other_page = flow.text(|texts| texts.start(purpose).3);
     let (function, other_path) = match purpose {
         Purpose::SignIn | Purpose::Profile | Purpose::StepUp => {
-            ("/api/create_sign_in", Page::SignUp.path())
+            (CreateSignIn::PATH, Page::SignUp.path())
         }
-        Purpose::SignUp => ("/api/create_sign_up", Page::SignIn.path()),
+        Purpose::SignUp => (CreateSignUp::PATH, Page::SignIn.path()),
     };
     let redirect_to = flow.redirect_to();
     let other_path = with_return(other_path, redirect_to.as_deref());

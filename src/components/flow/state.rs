@@ -2,10 +2,13 @@
 
 use std::{pin::Pin, time::Duration};
 
-use leptos::{leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
+use leptos::{
+    leptos_dom::helpers::set_timeout, prelude::*, server_fn::ServerFn, task::spawn_local,
+};
 
 use super::{flow_data::FlowData, step::Step};
 use crate::{
+    api::{CancelAttempt, ChangeAddress, CompleteAttempt, GetClient},
     auth::{Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, Purpose},
     components::{
         browser::{self, OnSubmit, Submission},
@@ -37,7 +40,7 @@ pub(super) struct Flow {
     pub data: StoredValue<FlowData>,
     /// What the last form came back with.
     pub reply: RwSignal<FormReply>,
-    /// Name of the server function that is running; empty when none is.
+    /// Path of the server function that is running; empty when none is.
     pub busy: RwSignal<String>,
     /// What the server said of this browser last.
     pub client: RwSignal<Client>,
@@ -183,7 +186,7 @@ impl Flow {
         if !self.busy.get_untracked().is_empty() {
             return;
         }
-        self.busy.set(submission.action().to_owned());
+        self.busy.set(submission.url.clone());
         self.prefetch();
         // What was wrong goes first, so that the same words are announced again when they come again.
         if self
@@ -217,18 +220,18 @@ impl Flow {
     }
 
     fn take(self, submission: &Submission, answer: Result<Client, Problems>) {
-        let action = submission.action().to_owned();
+        let action = submission.url.clone();
         match answer {
             Ok(client) => {
                 let mut values = Vec::new();
-                if let "change_address" | "cancel_attempt" = action.as_str() {
+                if let ChangeAddress::PATH | CancelAttempt::PATH = action.as_str() {
                     // The form that comes next leads on to where this one did.
                     values.extend(
                         self.was_headed_to()
                             .map(|path| ("redirect_to".to_owned(), path)),
                     );
                 }
-                if action == "change_address" {
+                if action == ChangeAddress::PATH {
                     values.push(("email".to_owned(), self.meant(submission)));
                 }
                 self.reply.set(FormReply {
@@ -285,7 +288,7 @@ impl Flow {
     /// `tries` times, since the new cookie of another tab may not have arrived yet.
     pub fn reload(self, tries: u32) {
         spawn_local(async move {
-            let answer = self.call(&Submission::new("/api/get_client", &[])).await;
+            let answer = self.call(&Submission::new(GetClient::PATH, &[])).await;
             if self.busy.try_get_untracked().is_none() {
                 return;
             }
@@ -356,7 +359,7 @@ impl Flow {
 fn complete(attempt: &Attempt) -> Submission {
     let purpose = attempt.purpose.as_str();
     Submission::new(
-        "/api/complete_attempt",
+        CompleteAttempt::PATH,
         &[("attempt", &attempt.id.to_string()), ("purpose", purpose)],
     )
 }

@@ -1,7 +1,8 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{attempt_form::AttemptForm, code_input::CodeInput, other_way::OtherWay, state::Flow};
 use crate::{
+    api::{CancelAttempt, ChangeAddress, PrepareVerification},
     auth::{Attempt, AttemptId, AttemptState, MailStatus, Purpose},
     components::{
         hooks::{
@@ -71,7 +72,7 @@ pub(super) fn WaitingCard(
     let address = attempt.identifier.clone();
     let resent = move || {
         let is_resent = flow.reply.with(|reply| {
-            reply.action == "prepare_verification" && reply.problems.errors.is_empty()
+            reply.action == PrepareVerification::PATH && reply.problems.errors.is_empty()
         });
         is_resent.then(|| fill(&flow.text(|texts| &texts.resent), &[("address", &address)]))
     };
@@ -127,7 +128,7 @@ pub(super) fn WaitingCard(
                 <div class="identity">
                     <strong translate="no">{attempt.identifier.clone()}</strong>
                     {purpose.begins_session().then(|| view! {
-                        <AttemptForm flow function="change_address" action="change" attempt=id purpose>
+                        <AttemptForm flow function=ChangeAddress::PATH action="change" attempt=id purpose>
                             <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
                         </AttemptForm>
                     })}
@@ -164,16 +165,16 @@ pub(super) fn WaitingCard(
                     .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
             })}
             <div class="card__foot row">
-                <AttemptForm flow function="prepare_verification" action="resend" attempt=id purpose>
+                <AttemptForm flow function=PrepareVerification::PATH action="resend" attempt=id purpose>
                     <Button
                         emphasis=Emphasis::Text
-                        busy=Signal::derive(move || flow.busy.get() == "prepare_verification")
+                        busy=Signal::derive(move || flow.busy.get() == PrepareVerification::PATH)
                         resting=Signal::derive(move || resend_in.get() > 0)
                     >
                         <ResendWords flow resend_in/>
                     </Button>
                 </AttemptForm>
-                <AttemptForm flow function="cancel_attempt" action="cancel" attempt=id purpose>
+                <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=id purpose>
                     <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
                 </AttemptForm>
             </div>
@@ -225,7 +226,7 @@ fn Suggestion(
         &[("address", &meant)],
     );
     view! {
-        <AttemptForm flow function="change_address" action="use-suggestion" attempt purpose>
+        <AttemptForm flow function=ChangeAddress::PATH action="use-suggestion" attempt purpose>
             <input type="hidden" name="email" value=meant/>
             <Button emphasis=Emphasis::Link>{words}</Button>
         </AttemptForm>

@@ -1,10 +1,12 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
-use super::{sign_in::Refresh, verify_card::Press};
+use super::{press_script::PressScript, sign_in::Refresh};
 use crate::{
-    api::get_client,
-    auth::{Attempt, AttemptStatus, Client, FormReply, Page, Purpose, SensitiveAction},
+    api::{CreateStepUp, get_client},
+    auth::{
+        Attempt, AttemptStatus, Client, FormReply, Page, Purpose, RESUME_ACTION, SensitiveAction,
+    },
     components::{
         context::Instance,
         flow::{FlowData, FlowIslandData},
@@ -109,7 +111,7 @@ fn Ask(
     view! {
         <Card title=texts.step_up_title.to_string() lede>
             {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
-            <form method="post" action="/api/create_step_up">
+            <form method="post" action=CreateStepUp::PATH>
                 <input type="hidden" name="action" value=action.map(SensitiveAction::as_str)/>
                 {client.redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <Button emphasis=Emphasis::Primary>{texts.step_up_send.clone()}</Button>
@@ -134,7 +136,7 @@ fn GoOn(
             </div>
             {match attempt.is_awaited {
                 true => view! {
-                    <form method="post" action="/api/resume_action" data-action="continue" data-press="">
+                    <form method="post" action=RESUME_ACTION data-action="continue" data-press="">
                         <input type="hidden" name="attempt" value=attempt.id.to_string()/>
                         <Button emphasis=Emphasis::Primary>{go_on}</Button>
                     </form>
@@ -143,7 +145,7 @@ fn GoOn(
                     <a class="button button--primary" data-press="" href=attempt.redirect_to>{go_on}</a>
                 }.into_any(),
             }}
-            <Press/>
+            <PressScript/>
         </section>
     }
 }

@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
 use crate::{
-    api::get_devices,
-    auth::{Device, FormReply, Page},
+    api::{EndOtherSessions, EndSession, EndUserSessions, get_devices},
+    auth::{Device, DeviceNews, FormReply, Page},
     components::{
         context::Instance,
         frame::Fault,
@@ -61,7 +61,7 @@ fn DeviceList(
                 {if has_others {
                     view! {
                         <p class="card__lede">{texts.others_lede.clone()}</p>
-                        <form method="post" action="/api/end_other_sessions" data-action="end-others">
+                        <form method="post" action=EndOtherSessions::PATH data-action="end-others">
                             <Button emphasis=Emphasis::Danger>{texts.end_others.clone()}</Button>
                         </form>
                     }
@@ -83,10 +83,9 @@ fn news(texts: &'static DeviceTexts, done: &str) -> Option<AnyView> {
         let note = view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> };
         return Some(note.into_any());
     }
-    let words = match done {
-        "ended" => &texts.ended,
-        "ended_others" => &texts.ended_others,
-        _ => return None,
+    let words = match DeviceNews::parse(done)? {
+        DeviceNews::Ended => &texts.ended,
+        DeviceNews::EndedOthers => &texts.ended_others,
     };
     let note = view! { <Note tone=Tone::Good icon=icon::alert()>{words.clone()}</Note> };
     Some(note.into_any())
@@ -112,8 +111,8 @@ pub(crate) fn DeviceRow(
         false => fill(&texts.end_label, &[("browser", &device.browser)]),
     };
     let action = match user {
-        Some(_) => "/api/end_user_sessions",
-        None => "/api/end_session",
+        Some(_) => EndUserSessions::PATH,
+        None => EndSession::PATH,
     };
     view! {
         <li data-session=device.id.to_string()>

@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
 use super::{no_link::no_link, other_link::other_link};
 use crate::{
-    api::get_invitation,
+    api::{AcceptInvitation, get_invitation},
     auth::{FormReply, Invited, InvitedView, Page},
     components::{
         context::Instance,
@@ -78,7 +78,7 @@ fn AcceptForm(
     view! {
         {replaced.map(|text| view! { <Note tone=Tone::Warn icon=icon::alert()>{rich(&text)}</Note> })}
         {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
-        <form class="stack" method="post" action="/api/accept_invitation" data-action="accept">
+        <form class="stack" method="post" action=AcceptInvitation::PATH data-action="accept">
             <input type="hidden" name="invitation" value=invited.id.to_string()/>
             <Button emphasis=Emphasis::Primary>{texts.invitations.accept.clone()}</Button>
         </form>

@@ -3,6 +3,7 @@
 //! A page is a function of what the server says of this browser. Every form names a server function and works without
 //! a script.
 
+mod asked_from;
 mod confirm;
 pub(crate) mod devices;
 mod home;
@@ -12,6 +13,7 @@ mod no_link;
 mod not_me;
 mod other_link;
 mod press_form;
+mod press_script;
 mod sign_in;
 mod user_profile;
 mod verify_card;

@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
-use super::{no_link::no_link, other_link::other_link, verify_card::AskedFrom};
+use super::{asked_from::AskedFrom, no_link::no_link, other_link::other_link};
 use crate::{
-    api::get_report,
+    api::{ReportSession, get_report},
     auth::{Asker, Device, FormReply, Page, Report, SessionId},
     components::{
         context::Instance,
@@ -112,7 +112,7 @@ fn ReportForm(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action="/api/report_session" data-action="report-session">
+        <form method="post" action=ReportSession::PATH data-action="report-session">
             {session.map(|id| view! { <input type="hidden" name="session" value=id.to_string()/> })}
             {children()}
         </form>

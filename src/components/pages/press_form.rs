@@ -1,6 +1,7 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
+    api::AttemptVerification,
     auth::{Landing, Purpose},
     i18n::{LandingTexts, Text},
 };
@@ -17,7 +18,7 @@ pub(super) fn PressForm(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form class="stack" method="post" action="/api/attempt_verification" data-press=is_pressed.then_some("")>
+        <form class="stack" method="post" action=AttemptVerification::PATH data-press=is_pressed.then_some("")>
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             {children()}
         </form>

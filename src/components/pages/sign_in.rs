@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::verify_card::Press;
+use super::press_script::PressScript;
 use crate::{
     api::get_client,
     auth::{Client, FormReply, Purpose},
@@ -139,7 +139,7 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
         {is_watched.then(|| view! { <Watched/> })}
         {is_followed.then(|| view! { <Follow/> })}
-        {is_pressed.then(|| view! { <Press/> })}
+        {is_pressed.then(|| view! { <PressScript/> })}
     }
 }
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{sign_in::Refresh, verify_card::Press};
+use super::{press_script::PressScript, sign_in::Refresh};
 use crate::{
     api::get_account,
     auth::{Account, Attempt, AttemptStatus, FormReply},
@@ -55,6 +55,6 @@ fn page(account: Account, is_paused: bool) -> impl IntoView {
         <Title text=format!("{} · {app}", texts.account.title)/>
         {hand(data, || view! { <AccountIsland/> })}
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
-        {is_pressed.then(|| view! { <Press/> })}
+        {is_pressed.then(|| view! { <PressScript/> })}
     }
 }

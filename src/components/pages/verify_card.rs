@@ -1,15 +1,17 @@
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
 use super::{
+    asked_from::AskedFrom,
     no_link::no_link,
     other_link::other_link,
     press_form::{PressForm, finish_label},
+    press_script::PressScript,
     verify_code::ByCode,
 };
 use crate::{
-    api::get_landing,
-    auth::{Asker, AttemptId, AttemptStatus, FormReply, Landing, LandingView, Page, Purpose},
+    api::{CompleteVerification, RestartVerification, get_landing},
+    auth::{AttemptId, AttemptStatus, FormReply, Landing, LandingView, Page, Press, Purpose},
     components::{
         context::Instance,
         flow::asked_fields::AskedFields,
@@ -18,19 +20,6 @@ use crate::{
     },
     i18n::{Texts, fill},
 };
-
-/// Script that presses the button of the page, or follows its link, once the page is visible and not prerendered.
-const PRESS: &str = "(()=>{const it=document.querySelector('[data-press],form[data-action=continue]');let done=false;\
-    const press=()=>{if(!done&&!document.prerendering&&document.visibilityState==='visible')\
-    {done=true;it.href?location.replace(it.href):it.requestSubmit(it.querySelector('button'))}};\
-    document.addEventListener('visibilitychange',press);document.addEventListener('prerenderingchange',press);press()})()";
-
-/// The script for a page that goes on by itself: it presses or follows the element with `data-press`, or else submits
-/// the form whose `data-action` is `continue`. Must stand after that element.
-#[component]
-pub(super) fn Press() -> impl IntoView {
-    view! { <script nonce=use_nonce() inner_html=PRESS></script> }
-}
 
 /// The page at `/verify`, behind a mailed link. Opening it changes nothing; only its buttons do.
 #[component]
@@ -164,10 +153,10 @@ fn SameBrowser(
     let label = finish_label(texts, landing.purpose);
     view! {
         <PressForm landing is_pressed=true>
-            <Button emphasis=Emphasis::Primary name="action" value="confirm">{label.clone()}</Button>
-            <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
+            <Button emphasis=Emphasis::Primary name="action" value=Press::Confirm.as_str()>{label.clone()}</Button>
+            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.not_me.clone()}</Button>
         </PressForm>
-        <Press/>
+        <PressScript/>
     }
 }
 
@@ -211,11 +200,11 @@ fn OtherBrowser(
                 </div>
             })}
             <div class="choices">
-                <Button emphasis=Emphasis::Primary name="action" value="confirm">{there}</Button>
+                <Button emphasis=Emphasis::Primary name="action" value=Press::Confirm.as_str()>{there}</Button>
                 {begins_session.then(|| view! {
-                    <Button name="action" value="here">{texts.here.clone()}</Button>
+                    <Button name="action" value=Press::Here.as_str()>{texts.here.clone()}</Button>
                 })}
-                <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
+                <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.not_me.clone()}</Button>
             </div>
         </PressForm>
     }
@@ -230,30 +219,8 @@ fn Refusal(
     view! {
         {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}
         <PressForm landing>
-            <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.not_me.clone()}</Button>
+            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.not_me.clone()}</Button>
         </PressForm>
-    }
-}
-
-/// Who asked for the mail, so that readers can recognise themselves.
-#[component]
-pub(super) fn AskedFrom(
-    /// Who asked for the mail.
-    asker: Asker,
-) -> impl IntoView {
-    let texts = &Instance::here().texts.landing;
-    view! {
-        <div class="device">
-            {if asker.is_phone { icon::phone().into_any() } else { icon::laptop().into_any() }}
-            <dl>
-                <dt>{texts.device.clone()}</dt>
-                <dd>{asker.browser}</dd>
-                <dt>{texts.label_of(&asker.place).clone()}</dt>
-                <dd>{asker.place.words}</dd>
-                <dt>{texts.when.clone()}</dt>
-                <dd>{asker.asked}</dd>
-            </dl>
-        </div>
     }
 }
 
@@ -266,7 +233,7 @@ fn Finish(
     let texts = &Instance::here().texts.flow;
     let reply = use_context::<FormReply>().unwrap_or_default();
     view! {
-        <form class="stack" method="post" action="/api/complete_verification" data-action="continue">
+        <form class="stack" method="post" action=CompleteVerification::PATH data-action="continue">
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             <input type="hidden" name="fields" value="1"/>
             <AskedFields asked=landing.missing reply/>
@@ -290,7 +257,7 @@ fn Restart(
         .map(|problem| problem.message.clone());
     view! {
         {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
-        <form method="post" action="/api/restart_verification" data-action="restart">
+        <form method="post" action=RestartVerification::PATH data-action="restart">
             <input type="hidden" name="attempt" value=attempt.to_string()/>
             <Button emphasis=Emphasis::Primary>{label}</Button>
         </form>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::press_form::{PressForm, finish_label};
 use crate::{
-    auth::{FormReply, Landing},
+    auth::{FormReply, Landing, Press},
     components::{
         context::Instance,
         ui::{Button, Emphasis, Note, Tone, icon},
@@ -43,8 +43,8 @@ pub(super) fn ByCode(
                     None => view! { <p class="field__hint" id="code-note"></p> }.into_any(),
                 }}
             </div>
-            <Button emphasis=Emphasis::Primary name="action" value="confirm">{label}</Button>
-            <Button emphasis=Emphasis::Danger name="action" value="decline">{texts.landing.not_me.clone()}</Button>
+            <Button emphasis=Emphasis::Primary name="action" value=Press::Confirm.as_str()>{label}</Button>
+            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.landing.not_me.clone()}</Button>
         </PressForm>
     }
 }

@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::{
-    auth::{AuthError, EmailAddress, Field},
+    auth::{AuthError, EmailAddress, Field, MissingFields},
     server::{
         domain::{
             policy::{Demand, Policy},
@@ -28,6 +28,17 @@ pub struct Answers {
     pub has_consented: bool,
     /// `true` if they were asked, so that empty fields were left empty on purpose.
     pub is_asked: bool,
+}
+
+impl From<MissingFields> for Answers {
+    fn from(form: MissingFields) -> Self {
+        Self {
+            first_name: form.first_name,
+            last_name: form.last_name,
+            has_consented: !form.legal_accepted.is_empty(),
+            is_asked: !form.fields.is_empty(),
+        }
+    }
 }
 
 impl Answers {

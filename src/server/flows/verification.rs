@@ -9,7 +9,7 @@ use super::{
     waiting,
 };
 use crate::{
-    auth::{AttemptId, AttemptStatus, AuditKind, AuthError, LinkKind, Strategy, number_in},
+    auth::{AttemptId, AttemptStatus, AuditKind, AuthError, LinkKind, Press, Strategy, number_in},
     server::{
         Backend,
         domain::{attempt::Ask, secrets::LinkToken},
@@ -21,17 +21,6 @@ use crate::{
         },
     },
 };
-
-/// A button on the page of a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Press {
-    /// Sign in the browser that waits. In the starting browser, that is this one.
-    Confirm,
-    /// Sign in this browser instead.
-    Here,
-    /// Say "it was not me".
-    Decline,
-}
 
 /// The fields of the page of a link.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,7 +1,7 @@
 //! Runs the action of a server function: finds the caller, collects what the answer must carry, logs faults once, and
 //! turns errors into words.
 
-mod members;
+mod news;
 
 use std::{
     borrow::Cow,
@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, StatusCode, header, request::Parts};
 use axum::response::Response;
 use leptos::prelude::use_context;
 
-pub use members::MemberNews;
+pub use news::News;
 
 use super::{
     AppState,
@@ -20,8 +20,11 @@ use super::{
     successor::of_change,
 };
 use crate::{
-    auth::{Account, AuthError, Client, Page, Problem, Problems, Purpose, SensitiveAction, User},
-    i18n::{AccountTexts, Locale},
+    auth::{
+        Account, AccountNews, AuthError, Client, MemberNews, Page, Problem, Problems,
+        SensitiveAction, User, UserId,
+    },
+    i18n::Locale,
     server::{
         Backend,
         domain::{attempt::AttemptRow, cookie::CookieId},
@@ -173,27 +176,23 @@ impl Request {
         Err(AuthError::CookiesNeeded.into())
     }
 
-    /// Redirects a plain form to `path`.
+    /// Redirects a plain form to `path` when all went well.
     pub fn go_to(&self, path: impl Into<String>) {
         self.reply.carried().go_to = Some(path.into());
     }
 
-    /// Renders the page `path` again if a plain form fails.
-    pub fn page(&self, path: impl Into<Cow<'static, str>>) {
-        self.reply.carried().page = Some(path.into());
-    }
-
-    /// Uses the page of `purpose` for both: to go back to, and to be rendered again.
-    pub fn on_page_of(&self, purpose: Purpose) {
-        let page = purpose.page();
-        self.page(page);
-        self.go_to(page);
+    /// Sets the page of the form: it is rendered again if the form fails, and the form goes to it if nothing else says
+    /// where to.
+    fn on_page(&self, page: Cow<'static, str>) {
+        let mut carried = self.reply.carried();
+        carried.go_to = Some(page.clone().into_owned());
+        carried.page = Some(page);
     }
 
     /// The answer to a form that started an attempt: what this browser waits for.
     pub async fn started(&mut self, started: Committed<AttemptRow>) -> Result<Client> {
         let attempt = self.take(started);
-        self.on_page_of(attempt.purpose);
+        self.on_page(attempt.purpose.page().into());
         let is_new = self.reply.carried().browser.is_new_client();
         views::client::after_start(&self.backend, &self.caller, attempt, is_new).await
     }
@@ -234,12 +233,21 @@ impl Request {
     }
 
     /// The answer to a form of the account page: the account, and what was just done.
-    pub async fn account(&mut self, news: AccountNews) -> Result<Account> {
-        self.go_to(format!("{}{}", Page::Account, news.query()));
+    /// `news` is `None` while a mail is on its way and nothing is done yet.
+    pub async fn account(&mut self, news: Option<AccountNews>) -> Result<Account> {
+        self.go_to(match news {
+            Some(news) => Page::Account.after(news.as_str()),
+            None => Page::Account.into(),
+        });
         Ok(Account {
-            done: news.text(&self.caller.locale.texts().account).to_owned(),
+            done: news.map_or_else(String::new, |news| self.words_of(news)),
             ..views::account::get(&self.backend, &self.caller).await?
         })
+    }
+
+    /// The sentence that says what was just done, in the language of the caller.
+    pub fn words_of(&self, news: impl News) -> String {
+        news.text(self.caller.locale.texts()).to_owned()
     }
 
     /// Lets administrators with a fresh proof see the page at `path`. Administrators whose proof is too old are sent
@@ -251,14 +259,10 @@ impl Request {
     pub fn admin_page(&self, path: &str) -> Result<ActiveSession> {
         let admin = self.caller.require_admin(&self.backend);
         if matches!(admin, Err(Error::Auth(AuthError::StepUpRequired))) {
-            self.go_to(Page::Confirm.with(&format!("action=administer&redirect_to={path}")));
+            let action = SensitiveAction::Administer.as_str();
+            self.go_to(Page::Confirm.with(&format!("action={action}&redirect_to={path}")));
         }
         admin
-    }
-
-    /// Sets the action that needs a fresh proof, in case the last one is too old.
-    pub fn needs_proof_for(&self, action: SensitiveAction) {
-        self.reply.carried().step_up = Some(action);
     }
 
     /// Sets the HTTP status of the page.
@@ -267,50 +271,60 @@ impl Request {
     }
 }
 
-/// What was just done to an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountNews {
-    /// Nothing yet: a mail is on its way.
-    Waiting,
-    /// The name was changed.
-    Renamed,
-    /// Another address was made the primary one.
-    Primary,
-    /// An address was removed.
-    Removed,
+/// Answers a form on `page`: runs `action`, and renders the page again if it fails.
+///
+/// # Errors
+///
+/// Those of [`answer`].
+pub async fn answer_form<T>(
+    page: impl Into<Cow<'static, str>>,
+    action: impl AsyncFnOnce(&mut Request) -> Result<T>,
+) -> Result<T, Problems> {
+    let page = page.into();
+    answer(async |request| {
+        request.on_page(page);
+        action(request).await
+    })
+    .await
 }
 
-impl AccountNews {
-    const ALL: [Self; 4] = [Self::Waiting, Self::Renamed, Self::Primary, Self::Removed];
-
-    /// Reads the word of the query; `None` for any other.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|news| news.query().trim_start_matches("?done=") == word)
-    }
-
-    fn query(self) -> &'static str {
-        match self {
-            Self::Waiting => "",
-            Self::Renamed => "?done=renamed",
-            Self::Primary => "?done=primary",
-            Self::Removed => "?done=removed",
-        }
-    }
-
-    /// The sentence that says it.
-    pub fn text(self, texts: &AccountTexts) -> &str {
-        match self {
-            Self::Waiting => "",
-            Self::Renamed => &texts.renamed,
-            Self::Primary => &texts.made_primary,
-            Self::Removed => &texts.removed,
-        }
-    }
+/// Answers a form on `page` whose action needs a fresh proof. When the last one is too old, the form waits for another
+/// and is sent again by itself.
+///
+/// # Errors
+///
+/// Those of [`answer`].
+pub async fn answer_sensitive<T>(
+    page: impl Into<Cow<'static, str>>,
+    needs: SensitiveAction,
+    action: impl AsyncFnOnce(&mut Request) -> Result<T>,
+) -> Result<T, Problems> {
+    answer_form(page, async |request| {
+        request.reply.carried().step_up = Some(needs);
+        action(request).await
+    })
+    .await
 }
 
-/// Runs `action` for the current request.
+/// Answers a form of an administrator on the page of the user `user`, which then says what was done.
+///
+/// # Errors
+///
+/// Those of [`answer`].
+pub async fn answer_about_user(
+    user: UserId,
+    action: impl AsyncFnOnce(&mut Request) -> Result<MemberNews>,
+) -> Result<(), Problems> {
+    let page = Page::of_user(user);
+    answer_sensitive(page.clone(), SensitiveAction::Administer, async |request| {
+        let news = action(request).await?;
+        request.go_to(format!("{page}?done={}", news.as_str()));
+        Ok(())
+    })
+    .await
+}
+
+/// Answers the current request with what `action` gives.
 ///
 /// # Errors
 ///

@@ -20,7 +20,7 @@ use super::{
     pages,
 };
 use crate::{
-    auth::{AuthError, FormReply, Page, ProblemCode, Problems, with_return},
+    auth::{AuthError, FormReply, Page, ProblemCode, Problems, RESUME_ACTION, with_return},
     server::{
         domain::redirect::own_path,
         error::Error,
@@ -30,9 +30,6 @@ use crate::{
         },
     },
 };
-
-/// Name of the call that resumes an action which waited for a fresh proof.
-const RESUME: &str = "resume_action";
 
 /// Runs the server function that a script or a plain form calls.
 pub async fn call(State(state): State<AppState>, request: Request) -> Response {
@@ -84,7 +81,7 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
         let form = FormReply {
             problems: problems.unwrap_or_default(),
             values: shown_again(values.unwrap_or(fields)),
-            action: function_of(&parts).to_owned(),
+            action: parts.uri.path().to_owned(),
         };
         let page = addressed(page.as_deref().unwrap_or(Page::SignIn.path()), &form);
         let request = Request::from_parts(parts, Body::empty());
@@ -105,7 +102,7 @@ async fn resumed(
     mut parts: Parts,
     body: Bytes,
 ) -> Result<(Parts, Bytes), Response> {
-    if function_of(&parts) != RESUME {
+    if parts.uri.path() != RESUME_ACTION {
         return Ok((parts, body));
     }
     let attempt = parse_form(&body)

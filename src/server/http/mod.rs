@@ -8,6 +8,7 @@ pub mod client_cookie;
 pub mod client_store;
 pub mod compression;
 pub mod cookies;
+pub mod door;
 pub mod example;
 pub mod forms;
 pub mod guard;

@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+
+use crate::{
+    auth::Asker,
+    components::{context::Instance, ui::icon},
+};
+
+/// Who asked for the mail, so that readers can recognise themselves.
+#[component]
+pub(super) fn AskedFrom(
+    /// Who asked for the mail.
+    asker: Asker,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.landing;
+    view! {
+        <div class="device">
+            {if asker.is_phone { icon::phone().into_any() } else { icon::laptop().into_any() }}
+            <dl>
+                <dt>{texts.device.clone()}</dt>
+                <dd>{asker.browser}</dd>
+                <dt>{texts.label_of(&asker.place).clone()}</dt>
+                <dd>{asker.place.words}</dd>
+                <dt>{texts.when.clone()}</dt>
+                <dd>{asker.asked}</dd>
+            </dl>
+        </div>
+    }
+}

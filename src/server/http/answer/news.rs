@@ -1,0 +1,41 @@
+use crate::{
+    auth::{AccountNews, InvitationNews, MemberNews},
+    i18n::Texts,
+};
+
+/// Something that a form has just done, and the sentence that says it.
+pub trait News {
+    /// The sentence.
+    fn text(self, texts: &Texts) -> &str;
+}
+
+impl News for AccountNews {
+    fn text(self, texts: &Texts) -> &str {
+        match self {
+            Self::Renamed => &texts.account.renamed,
+            Self::Primary => &texts.account.made_primary,
+            Self::Removed => &texts.account.removed,
+        }
+    }
+}
+
+impl News for InvitationNews {
+    fn text(self, texts: &Texts) -> &str {
+        match self {
+            Self::Sent => &texts.invitations.sent,
+            Self::Resent => &texts.invitations.resent,
+            Self::Revoked => &texts.invitations.revoked,
+        }
+    }
+}
+
+impl News for MemberNews {
+    fn text(self, texts: &Texts) -> &str {
+        match self {
+            Self::Ended => &texts.admin_users.ended,
+            Self::EndedAll => &texts.admin_users.ended_all,
+            Self::Banned => &texts.admin_users.is_banned,
+            Self::Unbanned => &texts.admin_users.is_unbanned,
+        }
+    }
+}
