@@ -1,0 +1,49 @@
+### Polski. Forma: druga osoba („ty”, małą literą) lub bezosobowo, bez form rodzajowych; krótko i uprzejmie.
+### Słowa: link = link; code = kod; device = urządzenie; mail = e-mail; number = liczba; prove = potwierdzić.
+### sign in = zalogować się, sign up = założyć konto, sign out = wylogować (się). Nazwy stoją w mianowniku: serwis { $app }.
+
+account-title = Twoje konto
+account-lede = Co { $app } wie o tobie.
+account-name = Imię i nazwisko
+account-first-name = Imię
+account-last-name = Nazwisko
+account-name-hint = Escape przywraca poprzednią treść.
+account-save = Zapisz
+account-renamed = Zapisano.
+account-addresses = Adresy e-mail
+account-primary-note = Tu trafiają linki do logowania i powiadomienia
+account-primary = Główny
+account-unverified = Niepotwierdzony
+account-menu = Co zrobić z adresem { $address }
+account-verify = Potwierdź
+account-make-primary = Ustaw jako główny
+account-made-primary = To teraz twój główny adres.
+account-remove = Usuń
+account-remove-lede = Usunąć adres { $address }? Nie będzie można się nim logować. Konto i pozostałe adresy zostaną.
+account-remove-sessions = Wyloguj też urządzenia, na których użyto go do logowania
+account-remove-it = Usuń adres
+account-removed = Usunięto.
+account-kept-last = To twój jedyny potwierdzony adres. Najpierw dodaj inny.
+account-kept-primary = To twój główny adres. Najpierw ustaw inny jako główny.
+account-add-label = Kolejny adres
+account-add = Dodaj
+account-full = Więcej się nie zmieści: dziesięć adresów, w tym pięć niepotwierdzonych.
+account-proven = Adres { $address } jest potwierdzony. Od teraz można się nim logować.
+account-devices = Urządzenia
+account-devices-lede = Sprawdź, gdzie trwa twoja sesja, i wyloguj to, czego nie znasz.
+account-to-devices = Zobacz swoje urządzenia
+account-leave = Wylogowanie
+account-leave-lede = Kończy sesję we wszystkich kartach tej przeglądarki.
+account-sign-out = Wyloguj się
+account-delete = Usunięcie konta
+account-delete-lede = Wszystko, co { $app } wie o tobie, zniknie od razu i na zawsze: imię i nazwisko, adresy, urządzenia. Twoje adresy będą znów wolne.
+account-delete-label = Aby potwierdzić, wpisz { $address }
+account-delete-it = Usuń moje konto
+user-menu-label = Ty: { $address }
+user-menu-account = Twoje konto
+user-menu-devices = Urządzenia
+user-menu-administer = Zarządzaj: { $app }
+user-menu-switch = Przełącz na { $address }
+user-menu-add = Dodaj kolejne konto
+user-menu-sign-out = Wyloguj się
+user-menu-sign-out-all = Wyloguj ze wszystkich kont

@@ -1,0 +1,49 @@
+### Português do Brasil. Tratamento: você; curto e amigável, sem particípios que revelem o gênero de quem lê.
+### Palavras: link = link; code = código; device = dispositivo; mail = e-mail; sign in = entrar, sign up = criar conta, sign out = sair, desconectar (um dispositivo).
+### Em português, [one] vale também para 0; por isso { $n } fica em todas as variantes.
+
+account-title = Sua conta
+account-lede = O que { $app } sabe sobre você.
+account-name = Nome
+account-first-name = Nome
+account-last-name = Sobrenome
+account-name-hint = Esc traz de volta o que estava aqui.
+account-save = Salvar o nome
+account-renamed = Salvo.
+account-addresses = Endereços de e-mail
+account-primary-note = Links de entrada e avisos chegam aqui
+account-primary = Principal
+account-unverified = Não confirmado
+account-menu = O que fazer com { $address }
+account-verify = Confirmar
+account-make-primary = Tornar principal
+account-made-primary = Este é agora seu endereço principal.
+account-remove = Remover
+account-remove-lede = Remover { $address }? Depois você não poderá mais entrar com ele. Sua conta e os outros endereços ficam.
+account-remove-sessions = Desconectar também os dispositivos que entraram com ele
+account-remove-it = Remover
+account-removed = Removido.
+account-kept-last = Este é seu único endereço confirmado. Adicione outro primeiro.
+account-kept-primary = Este é seu endereço principal. Torne outro principal primeiro.
+account-add-label = Outro endereço
+account-add = Adicionar
+account-full = Não cabem mais: dez endereços, sendo cinco não confirmados.
+account-proven = { $address } está confirmado. A partir de agora você pode entrar com ele.
+account-devices = Dispositivos
+account-devices-lede = Veja onde sua conta está aberta e desconecte o que você não reconhece.
+account-to-devices = Ver seus dispositivos
+account-leave = Sair
+account-leave-lede = Sai em todas as abas deste navegador.
+account-sign-out = Sair
+account-delete = Excluir sua conta
+account-delete-lede = Tudo o que { $app } sabe sobre você some, na hora e para sempre: nome, endereços, dispositivos. Seus endereços ficam livres de novo.
+account-delete-label = Digite { $address } para confirmar
+account-delete-it = Excluir minha conta
+user-menu-label = Você: { $address }
+user-menu-account = Sua conta
+user-menu-devices = Dispositivos
+user-menu-administer = Administrar { $app }
+user-menu-switch = Mudar para { $address }
+user-menu-add = Adicionar outra conta
+user-menu-sign-out = Sair
+user-menu-sign-out-all = Sair de todas as contas
