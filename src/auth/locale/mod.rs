@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn the_first_language_we_speak_is_taken() {
         assert_eq!(
-            Locale::accepted("fr-FR,de-AT;q=0.8,en;q=0.5"),
+            Locale::accepted("sv-SE,de-AT;q=0.8,en;q=0.5"),
             Locale::German
         );
         assert_eq!(Locale::accepted("*"), Locale::English);

@@ -8,6 +8,16 @@ macro_rules! with_locales {
             English = "en", "English", LeftToRight;
             /// German.
             German = "de", "Deutsch", LeftToRight;
+            /// Italian.
+            Italian = "it", "Italiano", LeftToRight;
+            /// Portuguese as in Brazil.
+            Portuguese = "pt-BR", "Português (Brasil)", LeftToRight;
+            /// Dutch.
+            Dutch = "nl", "Nederlands", LeftToRight;
+            /// Polish.
+            Polish = "pl", "Polski", LeftToRight;
+            /// Turkish.
+            Turkish = "tr", "Türkçe", LeftToRight;
         }
     };
 }
