@@ -1,7 +1,7 @@
 //! The HTML document, and the table of pages.
 
 use leptos::{nonce::use_nonce, prelude::*};
-use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
     ParamSegment, SsrMode, StaticSegment,
     components::{Route, Router, Routes},
@@ -18,6 +18,7 @@ use crate::{
             Confirm, Devices, Home, InvitationPage, MailboxPage, NotMe, SignIn, SignUp,
             UserProfile, Verify,
         },
+        ui::escaped,
         watch::{Plain, Rename, Watch},
     },
     i18n::Locale,
@@ -64,7 +65,10 @@ pub fn shell(files: Files) -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    // It would go into the page as it is, with whatever is in the name of the instance.
+    let title = |title: String| escaped(&title);
     view! {
+        <Title formatter=title/>
         <Router>
             <Frame>
                 <Pages/>

@@ -3,11 +3,16 @@
 use std::{collections::BTreeSet, fs, io, path::Path};
 
 use super::{
+    embedded,
     fault::Fault,
     folder::Folder,
+    overrides,
     template::{Ask, arguments, compile},
 };
-use crate::i18n::{Asked, asked};
+use crate::{
+    auth::Locale,
+    i18n::{Asked, asked},
+};
 
 /// What is wrong with the languages in `texts`, a folder with a folder for each.
 ///
@@ -32,6 +37,51 @@ pub fn faults(texts: &Path) -> io::Result<Vec<Fault>> {
         faults.extend(unused(&folder, &asked));
     }
     Ok(faults)
+}
+
+/// What is wrong with the messages of an operator in `folder`, which has a folder for each language.
+pub fn override_faults(folder: &Path) -> Vec<Fault> {
+    let asked = asked();
+    let english = Folder::read("en", embedded::files("en"));
+    let (languages, mut faults) = overrides::read(folder);
+    for (tag, own) in &languages {
+        let built_in = embedded::files(tag);
+        if built_in.is_empty() {
+            let tags = Locale::ALL.iter().map(|locale| locale.tag());
+            let what = format!("is no language of this program{}", meant(tag, tags));
+            faults.push(fault(tag, "", &what));
+            continue;
+        }
+        faults.extend(own.faults.iter().cloned());
+        let unknown = own.messages.iter().filter(|(key, _)| {
+            !key.starts_with('-') && !english.messages.contains_key(key.as_str())
+        });
+        faults.extend(unknown.map(|(key, written)| {
+            let keys = english.messages.keys().map(String::as_str);
+            let what = format!("there is no such message{}", meant(key, keys));
+            fault(&written.file, key, &what)
+        }));
+        let changed = Folder::read(tag, built_in).changed_by(own, &english);
+        let there = asked
+            .iter()
+            .filter(|message| changed.messages.contains_key(&message.key));
+        faults.extend(there.filter_map(|message| {
+            let ask = Ask {
+                key: &message.key,
+                arguments: message.arguments,
+                is_counted: message.is_counted,
+            };
+            compile(&changed, &ask, tag, false).err()
+        }));
+    }
+    faults
+}
+
+/// Asks whether the one of `known` that is most similar to `given` was meant; empty if there is none.
+fn meant<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let likeness = |known: &&str| strsim::jaro_winkler(known, given);
+    let nearest = known.max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
+    nearest.map_or_else(String::new, |nearest| format!(". Did you mean {nearest}?"))
 }
 
 fn read(path: &Path, tag: &str) -> io::Result<Folder> {
@@ -161,6 +211,63 @@ mod tests {
             "{} faults:\n{}",
             told.len(),
             told.join("\n")
+        );
+    }
+
+    #[test]
+    fn every_fault_of_an_operator_names_file_and_key() {
+        for (file, content, expected) in [
+            ("en/a.ftl", "flow-email = Mail", None),
+            ("en/a.ftl", "-mail = Mail\nflow-email = { -mail }", None),
+            ("en/a.ftl", "flow-mail-sent = Sent", None),
+            (
+                "de/a.ftl",
+                "flow-emial = Mail",
+                Some("de/a.ftl: flow-emial: there is no such message. Did you mean flow-email?"),
+            ),
+            (
+                "de/a.ftl",
+                "flow-mail-sent = Von { $sendr }",
+                Some("de/a.ftl: flow-mail-sent: $sendr is no argument of it: [\"sender\""),
+            ),
+            ("de/a.ftl", "flow-email = {", Some("de/a.ftl: line 1: ")),
+            (
+                "de/a.flt",
+                "flow-email = Mail",
+                Some("de/a.flt: is not read, since its name does not end in .ftl"),
+            ),
+            (
+                "dee/a.ftl",
+                "flow-email = Mail",
+                Some("dee: is no language of this program. Did you mean de?"),
+            ),
+            (
+                "a.ftl",
+                "flow-email = Mail",
+                Some("a.ftl: belongs into the folder of a language, such as en"),
+            ),
+            ("README", "Mine.", None),
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, content).unwrap();
+            let told: Vec<_> = override_faults(folder.path())
+                .iter()
+                .map(Fault::to_string)
+                .collect();
+            match expected {
+                None => assert!(told.is_empty(), "{content}: {told:?}"),
+                Some(expected) => {
+                    assert!(told.len() == 1 && told[0].starts_with(expected), "{told:?}");
+                }
+            }
+        }
+        let told = override_faults(Path::new("/nowhere/at/all"));
+        assert!(
+            told[0]
+                .to_string()
+                .starts_with("/nowhere/at/all: cannot be read")
         );
     }
 

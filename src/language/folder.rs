@@ -10,7 +10,7 @@ use fluent_syntax::{
 use super::fault::Fault;
 
 /// A message or term.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Written {
     /// The file that it stands in, from the folder of texts.
     pub file: String,
@@ -38,6 +38,22 @@ impl Folder {
             folder.add(&format!("{tag}/{}", name.as_ref()), content.as_ref());
         }
         folder
+    }
+
+    /// These messages, with `overrides` in the place of those with their keys. Only terms may have new keys; a message
+    /// that English does not have is left out.
+    pub fn changed_by(&self, overrides: &Self, english: &Self) -> Self {
+        let known = overrides
+            .messages
+            .iter()
+            .filter(|(key, _)| key.starts_with('-') || english.messages.contains_key(*key));
+        let all = self.messages.iter().chain(known);
+        Self {
+            messages: all
+                .map(|(key, written)| (key.clone(), written.clone()))
+                .collect(),
+            faults: Vec::new(),
+        }
     }
 
     fn add(&mut self, file: &str, content: &str) {

@@ -10,11 +10,13 @@ mod dates;
 mod embedded;
 mod fault;
 mod folder;
+mod overrides;
 mod plural;
 mod template;
 
 pub use catalog::Catalog;
 pub use dates::day;
 pub use fault::Fault;
+pub use overrides::override_texts;
 pub use plural::category;
 pub use template::{TEMPLATE, VARIANT};

@@ -184,7 +184,10 @@ impl Making<'_> {
                 }
             }
         }
-        Ok(text)
+        match text.chars().find(|letter| letter.is_control()) {
+            Some(letter) => Err(format!("has a control character: U+{:04X}", letter as u32)),
+            None => Ok(text),
+        }
     }
 
     fn expression(&self, expression: &Expression<String>, depth: usize) -> Result<String, String> {

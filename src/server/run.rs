@@ -32,7 +32,10 @@ use super::{
     settings::LiveSettings,
     store::{Store, StoreFault, sweep},
 };
-use crate::server::events::Topic;
+use crate::{
+    language::{check::override_faults, override_texts},
+    server::events::Topic,
+};
 
 /// How long mails that are being sent may take to finish when the process is told to stop.
 const LAST_TASKS: Duration = Duration::from_secs(4);
@@ -123,9 +126,26 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
     Ok(())
 }
 
+/// Lets the operator's messages stand in the place of built-in ones.
+pub(super) fn take_texts(config: &Config) {
+    if let Some(folder) = &config.texts {
+        override_texts(folder);
+    }
+}
+
+/// Logs what of the operator's messages cannot be used. It never keeps a server from starting.
+fn log_faults_of_texts(config: &Config) {
+    let faults = config.texts.as_deref().map(override_faults);
+    for fault in faults.unwrap_or_default() {
+        tracing::warn!("LATCHKEY_TEXTS: {fault}; the built-in text stands");
+    }
+}
+
 impl Server {
     /// Builds a server from the configuration. Brings the schema up to date first.
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, StartError> {
+        take_texts(config);
+        log_faults_of_texts(config);
         let keys = load_key_ring(config)?;
         let lock = lock(config)?;
         let store = connect(config).await?;

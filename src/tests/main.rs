@@ -25,6 +25,7 @@ mod nodes;
 mod notices;
 mod operations;
 mod operators;
+mod own_words;
 mod places;
 mod plans;
 mod pooler;

@@ -6,6 +6,7 @@ use super::{
     super::config::{Complaint, Config, TransportConfig},
     MISCONFIGURED, complain,
 };
+use crate::language::check::override_faults;
 
 /// Prints what is wrong, or that nothing is.
 pub(super) fn run(loaded: Result<Config, Vec<Complaint>>) -> ExitCode {
@@ -16,6 +17,14 @@ pub(super) fn run(loaded: Result<Config, Vec<Complaint>>) -> ExitCode {
             return ExitCode::from(MISCONFIGURED);
         }
     };
+    let faults = config.texts.as_deref().map(override_faults);
+    let faults = faults.unwrap_or_default();
+    if !faults.is_empty() {
+        for fault in faults {
+            complain(&format_args!("LATCHKEY_TEXTS: {fault}"));
+        }
+        return ExitCode::from(MISCONFIGURED);
+    }
     for warning in config.warnings() {
         complain(&format_args!("warning: {warning}"));
     }

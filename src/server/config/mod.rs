@@ -68,6 +68,9 @@ pub struct Config {
     pub sqlite_synchronous: SqliteSynchronous,
     /// Folder with the built browser files.
     pub site_root: PathBuf,
+    /// Folder with messages of the operator, in the place of built-in ones; `None` for none. What is wrong in it is no
+    /// complaint, since the built-in messages can stand.
+    pub texts: Option<PathBuf>,
     /// File with places of networks; `None` for none.
     pub geo_file: Option<PathBuf>,
     /// Most connections open at once; 0 for no limit.
@@ -168,6 +171,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         log: log?,
         sqlite_synchronous: sqlite_synchronous?,
         site_root: site_root(source, env),
+        texts: source.text("LATCHKEY_TEXTS").map(PathBuf::from),
         geo_file: source.parsed("LATCHKEY_GEO_FILE", geo_file),
         max_connections: max_connections as usize,
         max_connections_per_network: per_network as usize,

@@ -63,6 +63,7 @@ const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_LOG", "info,tower_sessions=warn", "What is logged: a level, or directives such as `info,latchkey=debug`."),
     ("LATCHKEY_SQLITE_SYNCHRONOUS", "full", "`full`, or `normal`: faster, and may lose the last moments at a power cut."),
     ("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),
+    ("LATCHKEY_TEXTS", "", "Folder with words of your own, in the place of those of screens and mails: see below. Read at the start."),
     ("LATCHKEY_GEO_FILE", "", "File in MaxMind's format with cities or countries, as GeoLite2 and DB-IP offer them. With it, devices and mails say places instead of networks. Read at the start."),
     ("LATCHKEY_MAX_CONNECTIONS", "16384", "Connections open at once; 0 for no limit. Each waiting screen holds one."),
     ("LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", "1024", "Connections open at once from one network (/32, or /64 for IPv6); 0 for no limit. The networks around it have more together: 4 times a /24 and a /48, twice a /56. Loopback and trusted proxies are exempt."),

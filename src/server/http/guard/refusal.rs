@@ -9,6 +9,7 @@ use axum::{
 
 use crate::{
     auth::{Meta, Problem, ProblemCode, Problems},
+    components::ui::escaped,
     i18n::{Locale, RefusalText, RefusalTexts, Text, fill},
 };
 
@@ -244,7 +245,7 @@ fn page(refusal: Refusal, locales: &[Locale], origin: &str) -> String {
         .map(|locale| part(refusal, *locale, origin))
         .collect();
     let first = locales.first().copied().unwrap_or_default();
-    let title = &refusal.text(&first.texts().refusals).title;
+    let title = escaped(&refusal.text(&first.texts().refusals).title);
     format!(
         "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -257,8 +258,9 @@ fn page(refusal: Refusal, locales: &[Locale], origin: &str) -> String {
 fn part(refusal: Refusal, locale: Locale, origin: &str) -> String {
     let texts = &locale.texts().refusals;
     let text = refusal.text(texts);
-    // Of the configuration, never of the request: that origin is safe to print and to link to.
-    let say = |text: &Text| fill(text, &[("origin", origin)]);
+    // Of the configuration, never of the request: that origin is safe to print and to link to. Texts may be the
+    // operator's.
+    let say = |text: &Text| escaped(&fill(text, &[("origin", origin)]));
     let (way_on, url) = match refusal {
         Refusal::UnknownHost => (say(&texts.go_there), format!("{origin}/")),
         _ => (say(&texts.start_again), "/".to_owned()),
@@ -266,7 +268,7 @@ fn part(refusal: Refusal, locale: Locale, origin: &str) -> String {
     format!(
         "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p><a href=\"{url}\">{way_on}</a></p></section>",
         locale.tag(),
-        text.title,
+        say(&text.title),
         say(&text.advice),
     )
 }
