@@ -8,6 +8,10 @@ macro_rules! with_locales {
             English = "en", "English", LeftToRight;
             /// German.
             German = "de", "Deutsch", LeftToRight;
+            /// French.
+            French = "fr", "Français", LeftToRight;
+            /// Spanish.
+            Spanish = "es", "Español", LeftToRight;
             /// Italian.
             Italian = "it", "Italiano", LeftToRight;
             /// Portuguese as in Brazil.
@@ -18,6 +22,10 @@ macro_rules! with_locales {
             Polish = "pl", "Polski", LeftToRight;
             /// Turkish.
             Turkish = "tr", "Türkçe", LeftToRight;
+            /// Japanese.
+            Japanese = "ja", "日本語", LeftToRight;
+            /// Chinese in the simplified script.
+            Chinese = "zh-CN", "简体中文", LeftToRight;
         }
     };
 }

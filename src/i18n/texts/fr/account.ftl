@@ -1,0 +1,49 @@
+### Français. Vouvoiement (vous) ; bref et aimable, sans participe qui révèle le genre de la personne qui lit.
+### Mots : link = lien ; code = code ; device = appareil ; mail = e-mail (masculin) ; sign in = se connecter (connexion, connexion active), sign up = créer un compte, sign out = se déconnecter, déconnecter (un appareil).
+### prove = confirmer ; attempt, request = demande ; try = essai ; number = nombre ; ban = bloquer.
+
+account-title = Votre compte
+account-lede = Ce que { $app } sait de vous.
+account-name = Nom
+account-first-name = Prénom
+account-last-name = Nom de famille
+account-name-hint = Échap rétablit ce qui était là.
+account-save = Enregistrer le nom
+account-renamed = Enregistré.
+account-addresses = Adresses e-mail
+account-primary-note = Les liens de connexion et les avis arrivent ici
+account-primary = Principale
+account-unverified = Non confirmée
+account-menu = Que faire de l’adresse { $address }
+account-verify = Confirmer
+account-make-primary = Rendre principale
+account-made-primary = C’est désormais votre adresse principale.
+account-remove = Retirer
+account-remove-lede = Retirer { $address } ? Vous ne pourrez plus l’utiliser pour vous connecter. Votre compte et vos autres adresses restent.
+account-remove-sessions = Déconnecter aussi les appareils connectés avec cette adresse
+account-remove-it = Retirer
+account-removed = Adresse retirée.
+account-kept-last = C’est votre seule adresse confirmée. Ajoutez-en d’abord une autre.
+account-kept-primary = C’est votre adresse principale. Choisissez-en d’abord une autre comme principale.
+account-add-label = Autre adresse
+account-add = Ajouter
+account-full = C’est le maximum : dix adresses, dont cinq non confirmées.
+account-proven = { $address } est confirmée. Vous pouvez désormais l’utiliser pour vous connecter.
+account-devices = Appareils
+account-devices-lede = Voyez où votre compte est ouvert, et déconnectez ce que vous ne reconnaissez pas.
+account-to-devices = Voir vos appareils
+account-leave = Se déconnecter
+account-leave-lede = Met fin à la connexion dans tous les onglets de ce navigateur.
+account-sign-out = Se déconnecter
+account-delete = Supprimer votre compte
+account-delete-lede = Tout ce que { $app } sait de vous disparaît, immédiatement et définitivement : nom, adresses, appareils. Vos adresses redeviennent libres.
+account-delete-label = Saisissez { $address } pour confirmer
+account-delete-it = Supprimer mon compte
+user-menu-label = Vous : { $address }
+user-menu-account = Votre compte
+user-menu-devices = Appareils
+user-menu-administer = Administrer { $app }
+user-menu-switch = Passer à { $address }
+user-menu-add = Ajouter un autre compte
+user-menu-sign-out = Se déconnecter
+user-menu-sign-out-all = Se déconnecter de tous les comptes

@@ -1,0 +1,49 @@
+### 日本語。です・ます調。短く丁寧に。「あなた」はできるだけ使わない。ボタンは名詞か辞書形。
+### 用語：link = リンク、code = コード、device = デバイス、mail = メール、sign in = サインイン、sign up = アカウント作成、sign out = サインアウト、prove = 確認、fresh proof = 本人確認、request = リクエスト、number = 番号。
+### 表記：半角スペースは、メールアドレス、URL、パス、日時などに文字が続くときだけ入れる。{ $app } や { $n } などの前後には入れない。
+
+account-title = アカウント
+account-lede = { $app }に登録されている情報です。
+account-name = 名前
+account-first-name = 名
+account-last-name = 姓
+account-name-hint = Escキーで元に戻ります。
+account-save = 名前を保存
+account-renamed = 保存しました。
+account-addresses = メールアドレス
+account-primary-note = サインイン用リンクとお知らせの送信先
+account-primary = メイン
+account-unverified = 未確認
+account-menu = { $address } の操作
+account-verify = 確認する
+account-make-primary = メインにする
+account-made-primary = メインのメールアドレスを変更しました。
+account-remove = 削除
+account-remove-lede = { $address } を削除しますか？削除すると、このメールアドレスではサインインできなくなります。アカウントとほかのメールアドレスはそのまま残ります。
+account-remove-sessions = このメールアドレスでサインインしたデバイスからもサインアウトする
+account-remove-it = 削除する
+account-removed = 削除しました。
+account-kept-last = 確認済みのメールアドレスはこれだけです。先に別のメールアドレスを追加してください。
+account-kept-primary = これはメインのメールアドレスです。先に別のメールアドレスをメインにしてください。
+account-add-label = 別のメールアドレス
+account-add = 追加
+account-full = これ以上は追加できません。登録できるのは10件まで、うち未確認は5件までです。
+account-proven = { $address } を確認しました。今後はこのメールアドレスでサインインできます。
+account-devices = デバイス
+account-devices-lede = サインイン中のデバイスを確認し、心当たりのないものからサインアウトできます。
+account-to-devices = デバイスを見る
+account-leave = サインアウト
+account-leave-lede = このブラウザのすべてのタブでサインアウトします。
+account-sign-out = サインアウト
+account-delete = アカウントの削除
+account-delete-lede = 名前、メールアドレス、デバイスなど、{ $app }に登録されている情報がすぐに、完全に消えます。元には戻せません。メールアドレスは再び登録できるようになります。
+account-delete-label = 確認のため { $address } と入力してください
+account-delete-it = アカウントを削除する
+user-menu-label = 現在のユーザー：{ $address }
+user-menu-account = アカウント
+user-menu-devices = デバイス
+user-menu-administer = { $app }の管理
+user-menu-switch = { $address } に切り替え
+user-menu-add = 別のアカウントを追加
+user-menu-sign-out = サインアウト
+user-menu-sign-out-all = すべてのアカウントからサインアウト

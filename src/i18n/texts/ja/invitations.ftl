@@ -1,0 +1,53 @@
+### 日本語。です・ます調。短く丁寧に。「あなた」はできるだけ使わない。ボタンは名詞か辞書形。
+### 用語：link = リンク、code = コード、device = デバイス、mail = メール、sign in = サインイン、sign up = アカウント作成、sign out = サインアウト、prove = 確認、fresh proof = 本人確認、request = リクエスト、number = 番号。
+### 表記：半角スペースは、メールアドレス、URL、パス、日時などに文字が続くときだけ入れる。{ $app } や { $n } などの前後には入れない。
+
+invitations-title = 招待
+invitations-lede = { $app }にユーザーを招待します。招待された方にはメールが届きます。承諾後、通常のアカウント作成と同じようにメールアドレスを確認します。
+invitations-closed-note = 現在アカウント作成を停止しているため、招待は承諾できません。再開すると、招待は再び有効になります。
+invitations-invite = ユーザーを招待
+invitations-addresses = メールアドレス
+invitations-addresses-hint = 1行に1件、最大100件。
+invitations-send = 招待を送信
+invitations-sent = 招待しました。メールを送信しています。
+invitations-resent = メールを再送信しました。リンクは今後30日間有効です。
+invitations-revoked = 招待を取り消しました。リンクは無効になりました。
+invitations-open = 承諾待ち
+invitations-accepted = 承諾済み
+invitations-no-open = 承諾待ちの招待はありません。
+invitations-no-accepted = 承諾された招待はまだありません。
+invitations-older = より古いものを表示
+invitations-badge-queued = 送信中
+invitations-badge-sent = 送信済み
+invitations-badge-refused = 送信失敗
+invitations-badge-expired = 期限切れ
+invitations-badge-accepted = 承諾済み
+invitations-badge-revoked = 取り消し済み
+invitations-pending-when = 招待：{ $ago }（あと{ $n }日有効）
+invitations-expired-when = 期限切れ：{ $ago }
+invitations-accepted-when = 承諾：{ $ago }
+invitations-resend = 再送信
+invitations-resend-label = { $address } に再送信
+invitations-revoke = 取り消す
+invitations-revoke-label = { $address } への招待を取り消す
+invitations-some-invited = { $n }件を招待しました。
+invitations-left-malformed = メールアドレスの形式が正しくありません：{ $list }
+invitations-left-known = すでにアカウントがあります：{ $list }
+invitations-left-pending = すでに招待済みです（下の一覧から再送信できます）：{ $list }
+invitations-left-limited = 送信したばかりです（しばらくしてからお試しください）：{ $list }
+invitations-left-too-many = 一度に招待できる数を超えました（残りは次回送信してください）：{ $list }
+invitations-invited = { $app }に招待されています
+invitations-invited-lede = 承諾すると、ご本人であることを確認するメールを **{ $address }** にもう一度お送りします。確認が済めば、アカウントを利用できます。
+invitations-accept = 招待を承諾
+invitations-expired = 招待の有効期限が切れました
+invitations-expired-lede = 招待の有効期間は30日です。{ $app }の運営者に、もう一度招待を依頼してください。
+invitations-used = この招待は使用済みです
+invitations-used-lede = **{ $address }** のアカウントが作成されています。サインインしてください。
+invitations-taken-back = この招待は取り消されました
+invitations-taken-back-lede = 誤って取り消された場合は、{ $app }の運営者にもう一度招待してもらえます。
+invitations-known = アカウントをすでにお持ちです
+invitations-known-lede = **{ $address }** のアカウントがあるため、招待の承諾は必要ありません。サインインしてください。
+invitations-closed = 現在、新しいアカウントは作成できません
+invitations-closed-lede = { $app }では現在、新しいアカウントを受け付けていません。招待は有効なままですので、後ほどお試しください。
+invitations-invalid = リンクが途中で切れています
+invitations-invalid-lede = メールソフトによってはリンクが途中で切れることがあります。メールからもう一度開いてください。

@@ -1,0 +1,49 @@
+### 简体中文。称呼：您，能省则省；语气简洁有礼。中文与拉丁字母、数字及 { $app } 等变量之间加半角空格，标点用全角。
+### 用词：link = 链接；code = 验证码；device = 设备；mail = 邮件；e-mail address = 邮箱地址；primary address = 主邮箱；account = 账号。
+### sign in = 登录；sign up = 注册；sign out = 退出登录；prove, confirm = 验证（邮箱地址）；number = 数字；request, attempt = 请求。
+
+account-title = 您的账号
+account-lede = { $app } 所保存的您的信息。
+account-name = 姓名
+account-first-name = 名字
+account-last-name = 姓氏
+account-name-hint = 按 Esc 键恢复原内容。
+account-save = 保存姓名
+account-renamed = 已保存。
+account-addresses = 邮箱地址
+account-primary-note = 登录链接和通知发送到此处
+account-primary = 主邮箱
+account-unverified = 尚未验证
+account-menu = { $address } 的操作
+account-verify = 验证
+account-make-primary = 设为主邮箱
+account-made-primary = 已设为主邮箱。
+account-remove = 移除
+account-remove-lede = 要移除 { $address } 吗？移除后将无法再用它登录。账号和其他邮箱地址不受影响。
+account-remove-sessions = 同时让使用它登录的设备退出登录
+account-remove-it = 移除
+account-removed = 已移除。
+account-kept-last = 这是唯一已验证的邮箱地址。请先添加另一个。
+account-kept-primary = 这是主邮箱。请先将另一个邮箱地址设为主邮箱。
+account-add-label = 其他邮箱地址
+account-add = 添加
+account-full = 已达上限：最多 10 个邮箱地址，其中未验证的最多 5 个。
+account-proven = { $address } 已验证，今后可用它登录。
+account-devices = 设备
+account-devices-lede = 查看在哪些设备上登录，并让不认识的设备退出登录。
+account-to-devices = 查看设备
+account-leave = 退出登录
+account-leave-lede = 此浏览器的所有标签页都会退出登录。
+account-sign-out = 退出登录
+account-delete = 删除账号
+account-delete-lede = { $app } 所保存的您的全部信息（姓名、邮箱地址、设备）将立即永久删除，您的邮箱地址可重新用于注册。
+account-delete-label = 输入 { $address } 以确认
+account-delete-it = 删除我的账号
+user-menu-label = 当前账号：{ $address }
+user-menu-account = 您的账号
+user-menu-devices = 设备
+user-menu-administer = 管理 { $app }
+user-menu-switch = 切换到 { $address }
+user-menu-add = 添加其他账号
+user-menu-sign-out = 退出登录
+user-menu-sign-out-all = 退出所有账号

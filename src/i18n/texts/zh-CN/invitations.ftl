@@ -1,0 +1,53 @@
+### 简体中文。称呼：您，能省则省；语气简洁有礼。中文与拉丁字母、数字及 { $app } 等变量之间加半角空格，标点用全角。
+### 用词：link = 链接；code = 验证码；device = 设备；mail = 邮件；e-mail address = 邮箱地址；primary address = 主邮箱；account = 账号。
+### sign in = 登录；sign up = 注册；sign out = 退出登录；prove, confirm = 验证（邮箱地址）；number = 数字；request, attempt = 请求。
+
+invitations-title = 邀请
+invitations-lede = 邀请他人加入 { $app }。受邀者会收到邮件，接受邀请后，与其他注册者一样验证邮箱地址。
+invitations-closed-note = 注册已关闭，目前无法接受邀请。重新开放后，邀请会恢复有效。
+invitations-invite = 邀请他人
+invitations-addresses = 邮箱地址
+invitations-addresses-hint = 每行一个，最多 100 个。
+invitations-send = 发送邀请
+invitations-sent = 已邀请。邮件正在发送。
+invitations-resent = 已重新发送。链接在 30 天内有效。
+invitations-revoked = 已撤回。其链接不再有效。
+invitations-open = 等待答复
+invitations-accepted = 已接受
+invitations-no-open = 没有等待答复的邀请。
+invitations-no-accepted = 还没有人接受邀请。
+invitations-older = 显示较早的邀请
+invitations-badge-queued = 正在发送
+invitations-badge-sent = 已发送
+invitations-badge-refused = 邮件被拒收
+invitations-badge-expired = 已过期
+invitations-badge-accepted = 已接受
+invitations-badge-revoked = 已撤回
+invitations-pending-when = { $ago }邀请，有效期还剩 { $n } 天
+invitations-expired-when = { $ago }过期
+invitations-accepted-when = { $ago }接受
+invitations-resend = 重新发送
+invitations-resend-label = 重新发送给 { $address }
+invitations-revoke = 撤回
+invitations-revoke-label = 撤回对 { $address } 的邀请
+invitations-some-invited = 已邀请 { $n } 人。
+invitations-left-malformed = 以下内容不像是邮箱地址：{ $list }。
+invitations-left-known = 以下邮箱地址已有账号：{ $list }。
+invitations-left-pending = 以下邮箱地址已受邀，可在下方重新发送：{ $list }。
+invitations-left-limited = 刚刚已向以下邮箱地址发送邮件，请稍后再试：{ $list }。
+invitations-left-too-many = 其余的请下次再邀请：{ $list }。
+invitations-invited = 您受邀加入 { $app }
+invitations-invited-lede = 接受后，我们会再向 **{ $address }** 发送一封邮件，以确认是您本人。之后账号即可使用。
+invitations-accept = 接受邀请
+invitations-expired = 此邀请已过期
+invitations-expired-lede = 邀请的有效期为 30 天。请联系 { $app } 的管理员重新邀请。
+invitations-used = 此邀请已使用过
+invitations-used-lede = **{ $address }** 现在已有账号，请登录。
+invitations-taken-back = 此邀请已撤回
+invitations-taken-back-lede = 如果撤回有误，{ $app } 的管理员可以重新邀请您。
+invitations-known = 您已有账号
+invitations-known-lede = **{ $address }** 已有账号，无需接受邀请，请登录。
+invitations-closed = 暂不接受新账号
+invitations-closed-lede = { $app } 目前不接受新账号。您的邀请仍然有效，请稍后再试。
+invitations-invalid = 此链接不完整
+invitations-invalid-lede = 邮件程序有时会截断链接。请再次从邮件中打开链接。
