@@ -22,6 +22,8 @@ macro_rules! with_locales {
             Polish = "pl", "Polski", LeftToRight;
             /// Turkish.
             Turkish = "tr", "Türkçe", LeftToRight;
+            /// Arabic.
+            Arabic = "ar", "العربية", RightToLeft;
             /// Japanese.
             Japanese = "ja", "日本語", LeftToRight;
             /// Chinese in the simplified script.

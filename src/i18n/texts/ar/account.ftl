@@ -1,0 +1,49 @@
+### العربية. المخاطبة: بأدب وبلا تحديد للجنس ما أمكن: مصادر على الأزرار، و«يُرجى» و«يمكنك» في الجمل؛ جمل قصيرة.
+### الكلمات: link = رابط؛ code = رمز؛ device = جهاز؛ mail = رسالة، e-mail address = عنوان البريد الإلكتروني؛ sign in = تسجيل الدخول، sign up = إنشاء حساب، sign out = تسجيل الخروج.
+### prove = تأكيد؛ fresh proof = تأكيد الهوية؛ attempt, request = طلب؛ try = محاولة؛ number = رقم؛ ban = حظر؛ invitation = دعوة؛ primary = أساسي.
+
+account-title = حسابك
+account-lede = المعلومات المحفوظة عنك في { $app }.
+account-name = الاسم
+account-first-name = الاسم الأول
+account-last-name = اسم العائلة
+account-name-hint = مفتاح Escape يعيد ما كان مكتوبًا.
+account-save = حفظ الاسم
+account-renamed = تم الحفظ.
+account-addresses = عناوين البريد الإلكتروني
+account-primary-note = تصل روابط تسجيل الدخول والإشعارات إلى هذا العنوان
+account-primary = أساسي
+account-unverified = غير مؤكَّد بعد
+account-menu = خيارات { $address }
+account-verify = تأكيد العنوان
+account-make-primary = جعله العنوان الأساسي
+account-made-primary = أصبح هذا عنوانك الأساسي.
+account-remove = إزالة العنوان
+account-remove-lede = إزالة { $address }؟ لن يمكنك تسجيل الدخول به بعد ذلك. يبقى حسابك وعناوينك الأخرى كما هي.
+account-remove-sessions = تسجيل خروج الأجهزة التي سُجِّل الدخول فيها بهذا العنوان أيضًا
+account-remove-it = إزالة العنوان
+account-removed = تمت الإزالة.
+account-kept-last = هذا عنوانك المؤكَّد الوحيد. تلزم إضافة عنوان آخر أولًا.
+account-kept-primary = هذا عنوانك الأساسي. يلزم جعل عنوان آخر أساسيًا أولًا.
+account-add-label = عنوان آخر
+account-add = إضافة
+account-full = هذا هو الحد الأقصى: عشرة عناوين، خمسة منها غير مؤكَّدة.
+account-proven = تم تأكيد { $address }. يمكنك تسجيل الدخول به من الآن فصاعدًا.
+account-devices = الأجهزة
+account-devices-lede = لمعرفة الأجهزة التي سُجِّل دخولك فيها، وتسجيل خروج أي جهاز غير مألوف.
+account-to-devices = عرض أجهزتك
+account-leave = تسجيل الخروج
+account-leave-lede = يسري على جميع علامات التبويب في هذا المتصفح.
+account-sign-out = تسجيل الخروج
+account-delete = حذف حسابك
+account-delete-lede = تُحذف كل المعلومات المحفوظة عنك في { $app } فورًا ونهائيًا: الاسم والعناوين والأجهزة. وتصبح عناوينك متاحة من جديد.
+account-delete-label = للتأكيد، يُرجى كتابة { $address }
+account-delete-it = حذف حسابي
+user-menu-label = أنت: { $address }
+user-menu-account = حسابك
+user-menu-devices = الأجهزة
+user-menu-administer = إدارة { $app }
+user-menu-switch = التبديل إلى { $address }
+user-menu-add = إضافة حساب آخر
+user-menu-sign-out = تسجيل الخروج
+user-menu-sign-out-all = تسجيل الخروج من جميع الحسابات

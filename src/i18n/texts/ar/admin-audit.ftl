@@ -1,0 +1,121 @@
+### العربية. المخاطبة: بأدب وبلا تحديد للجنس ما أمكن: مصادر على الأزرار، و«يُرجى» و«يمكنك» في الجمل؛ جمل قصيرة.
+### الكلمات: link = رابط؛ code = رمز؛ device = جهاز؛ mail = رسالة، e-mail address = عنوان البريد الإلكتروني؛ sign in = تسجيل الدخول، sign up = إنشاء حساب، sign out = تسجيل الخروج.
+### prove = تأكيد؛ fresh proof = تأكيد الهوية؛ attempt, request = طلب؛ try = محاولة؛ number = رقم؛ ban = حظر؛ invitation = دعوة؛ primary = أساسي.
+
+admin-audit-title = سجل التدقيق
+admin-audit-lede = ما حدث هنا، الأحدث أولًا. بلا رموز ولا روابط ولا عناوين كاملة.
+admin-audit-by-kind = نوع الحدث
+admin-audit-all-kinds = الكل
+admin-audit-by-address = عنوان البريد الإلكتروني
+admin-audit-by-address-hint = العنوان كاملًا: لا تُحفظ إلا بصمته.
+admin-audit-from = من (UTC)
+admin-audit-to = إلى (UTC)
+admin-audit-filter = عرض النتائج
+admin-audit-reset = عرض الكل
+admin-audit-bad-time = لا يبدو هذا يومًا ووقتًا بصيغة ISO: 2026-01-31T12:00.
+admin-audit-older = الأقدم
+admin-audit-newer = الأحدث
+admin-audit-export = تصدير كأسطر JSON
+admin-audit-visitor = دون تسجيل دخول
+admin-audit-gone = حساب محذوف
+admin-audit-command-line = سطر الأوامر
+admin-audit-configuration = ملف الإعداد
+admin-audit-for-action = من أجل { $action }
+admin-audit-is-banned = هذا المستخدم محظور
+admin-audit-is-taken = أصبح العنوان لحساب آخر في الأثناء
+admin-audit-mailed-again = أُعيد إرسال الرسالة
+admin-audit-sessions = { $n ->
+    [zero] لا أجهزة
+    [one] جهاز واحد
+    [two] جهازان
+    [few] { $n } أجهزة
+    [many] { $n } جهازًا
+   *[other] { $n } جهاز
+}
+admin-audit-table-caption = الأحداث
+admin-audit-table-when = الوقت
+admin-audit-table-what = الحدث
+admin-audit-table-who = بواسطة
+admin-audit-table-address = العنوان
+admin-audit-table-network = الشبكة
+admin-audit-table-device = الجهاز
+admin-audit-table-outcome = النتيجة
+admin-audit-table-attempt = الطلب
+admin-audit-table-live = مباشر: تظهر الأحداث الجديدة تلقائيًا.
+admin-audit-table-not-live = التحديث المباشر متوقف حاليًا. لرؤية الجديد، يُرجى إعادة تحميل الصفحة.
+admin-audit-table-empty = لم يحدث شيء من هذا.
+admin-audit-kind-attempt-started = طلب رسالة
+admin-audit-kind-address-proven = تأكيد عنوان
+admin-audit-kind-wrong-code = رمز خاطئ
+admin-audit-kind-wrong-number = رقم خاطئ
+admin-audit-kind-declined = «لست أنا»
+admin-audit-kind-attempt-failed = فشل طلب
+admin-audit-kind-attempt-cancelled = إلغاء طلب
+admin-audit-kind-session-began = تسجيل الدخول
+admin-audit-kind-session-ended = تسجيل خروج جهاز
+admin-audit-kind-signed-out = تسجيل الخروج
+admin-audit-kind-session-reported = الإبلاغ عن تسجيل دخول
+admin-audit-kind-step-up-proven = تأكيد الهوية
+admin-audit-kind-address-added = إضافة عنوان
+admin-audit-kind-address-removed = إزالة عنوان
+admin-audit-kind-primary-changed = تغيير العنوان الأساسي
+admin-audit-kind-name-changed = تغيير الاسم
+admin-audit-kind-account-created = إنشاء حساب
+admin-audit-kind-account-deleted = حذف حساب
+admin-audit-kind-user-banned = حظر مستخدم
+admin-audit-kind-user-unbanned = رفع حظر
+admin-audit-kind-admin-granted = منح دور المسؤول
+admin-audit-kind-admin-revoked = سحب دور المسؤول
+admin-audit-kind-invitation-created = إرسال دعوة
+admin-audit-kind-invitation-revoked = سحب دعوة
+admin-audit-kind-invitation-accepted = قبول دعوة
+admin-audit-kind-settings-changed = تغيير الإعدادات
+admin-audit-kind-mail-budget-used-up = نفاد رسائل الساعة
+admin-audit-outcome-success = تم
+admin-audit-outcome-failure = فشل
+admin-audit-outcome-refused = مرفوض
+admin-audit-sentence-attempt-started-sign-in = طلب رسالة لتسجيل الدخول
+admin-audit-sentence-attempt-started-sign-up = طلب رسالة لإنشاء حساب
+admin-audit-sentence-attempt-started-profile = طلب رسالة لإضافة عنوان
+admin-audit-sentence-attempt-started-step-up = طلب رسالة لتأكيد الهوية
+admin-audit-sentence-attempt-started-other = طلب رسالة
+admin-audit-sentence-address-proven-alone = تأكيد عنوان
+admin-audit-sentence-address-proven-by-link = تأكيد عنوان عبر رابط
+admin-audit-sentence-address-proven-by-code = تأكيد عنوان عبر رمز
+admin-audit-sentence-wrong-code = إدخال رمز خاطئ
+admin-audit-sentence-wrong-number = إدخال رقم خاطئ
+admin-audit-sentence-declined = الرد بعبارة «لست أنا»
+admin-audit-sentence-attempt-failed = استنفاد جميع المحاولات
+admin-audit-sentence-attempt-refused = رفض الطلب
+admin-audit-sentence-attempt-cancelled-sign-in = إلغاء تسجيل الدخول
+admin-audit-sentence-attempt-cancelled-sign-up = إلغاء إنشاء حساب
+admin-audit-sentence-attempt-cancelled-profile = إلغاء إضافة عنوان
+admin-audit-sentence-attempt-cancelled-step-up = إلغاء تأكيد الهوية
+admin-audit-sentence-attempt-cancelled-other = إلغاء الطلب
+admin-audit-sentence-session-began-alone = تسجيل الدخول
+admin-audit-sentence-session-began-by-link = تسجيل الدخول عبر رابط
+admin-audit-sentence-session-began-by-code = تسجيل الدخول عبر رمز
+admin-audit-sentence-session-tried-alone = محاولة تسجيل الدخول
+admin-audit-sentence-session-tried-by-link = محاولة تسجيل الدخول عبر رابط
+admin-audit-sentence-session-tried-by-code = محاولة تسجيل الدخول عبر رمز
+admin-audit-sentence-session-ended = تسجيل خروج جهاز
+admin-audit-sentence-signed-out = تسجيل الخروج
+admin-audit-sentence-session-reported = الإبلاغ عن تسجيل دخول من شخص آخر
+admin-audit-sentence-step-up-proven-alone = تأكيد الهوية
+admin-audit-sentence-step-up-proven-by-link = تأكيد الهوية عبر رابط
+admin-audit-sentence-step-up-proven-by-code = تأكيد الهوية عبر رمز
+admin-audit-sentence-address-added = إضافة عنوان
+admin-audit-sentence-address-removed = إزالة عنوان
+admin-audit-sentence-primary-changed = اختيار عنوان أساسي آخر
+admin-audit-sentence-name-changed = تغيير الاسم
+admin-audit-sentence-account-created = إنشاء حساب
+admin-audit-sentence-account-deleted = حذف حساب
+admin-audit-sentence-user-banned = حظر مستخدم
+admin-audit-sentence-user-unbanned = رفع الحظر عن مستخدم
+admin-audit-sentence-admin-granted = منح دور المسؤول
+admin-audit-sentence-admin-revoked = سحب دور المسؤول
+admin-audit-sentence-invitation-created = دعوة شخص
+admin-audit-sentence-invitation-revoked = سحب دعوة
+admin-audit-sentence-invitation-accepted = قبول دعوة
+admin-audit-sentence-settings-changed = تغيير الإعدادات
+admin-audit-sentence-mail-budget-used-up = نفاد جميع رسائل ساعة واحدة
