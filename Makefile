@@ -35,6 +35,8 @@ check: setup
 	cargo clippy --workspace --all-targets --features ssr -- -D warnings
 	say "Lints, browser side"
 	cargo clippy --features hydrate -- -D warnings
+	say "Documentation"
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --features ssr
 	say "Texts of every language"
 	cargo test --quiet --features ssr --lib language
 

@@ -52,7 +52,7 @@ impl SignInWays {
 }
 
 /// Context of a page that is rendered while the database does not answer, so that not even the reader is known. The
-/// page then shows [`Fault`].
+/// page then shows [`Fault`](super::frame::Fault).
 #[derive(Clone, Debug, Default)]
 pub struct Away {
     /// URL that the form posted to; empty when nothing was posted.

@@ -1,6 +1,6 @@
 //! The screens: Leptos components that are rendered on the server and come alive in the browser.
 //!
-//! They are plain components, so any Leptos application can use them; `crate::islands` wraps those that must live in
+//! They are plain components, so any Leptos application can use them; [`crate::islands`] wraps those that must live in
 //! the browser.
 //!
 //! - [`pages`] are what routes name, [`admin`] those of administrators, in the [`frame`] of every page;

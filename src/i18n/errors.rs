@@ -1,7 +1,7 @@
 use super::{counted::Counted, text::Text, words::texts};
 
 texts! {
-    /// Sentences for every [`AuthError`].
+    /// Sentences for every [`AuthError`](crate::auth::AuthError).
     pub struct ErrorTexts {
         /// The text is no e-mail address.
         pub malformed_address: Text,

@@ -220,8 +220,17 @@ impl Metrics {
         Ok(text)
     }
 
+    /// A registry of all counters, which are shared with it.
     fn registered(&self) -> Registry {
         let mut all = Registry::with_prefix("latchkey");
+        self.register_sign_ins(&mut all);
+        self.register_mails(&mut all);
+        self.register_pages(&mut all);
+        all
+    }
+
+    /// Adds attempts and sessions to `all`.
+    fn register_sign_ins(&self, all: &mut Registry) {
         all.register(
             "attempts_started",
             "Attempts that were started",
@@ -243,11 +252,6 @@ impl Metrics {
             self.declined.clone(),
         );
         all.register(
-            "mails",
-            "Tries to send a mail, by what became of it",
-            self.mails.clone(),
-        );
-        all.register(
             "sessions_begun",
             "Sessions that began",
             self.sessions_begun.clone(),
@@ -256,6 +260,20 @@ impl Metrics {
             "sessions_ended",
             "Sessions that were ended",
             self.sessions_ended.clone(),
+        );
+    }
+
+    /// Adds mails, and the budgets that bound them, to `all`.
+    fn register_mails(&self, all: &mut Registry) {
+        all.register(
+            "mails",
+            "Tries to send a mail, by what became of it",
+            self.mails.clone(),
+        );
+        all.register(
+            "outbox_lag_seconds",
+            "For how long the oldest due mail has been due",
+            self.lag.clone(),
         );
         all.register(
             "requests_limited",
@@ -267,6 +285,10 @@ impl Metrics {
             "Hours in which all mails were asked for that may be",
             self.mail_budget_used_up.clone(),
         );
+    }
+
+    /// Adds pages, streams and requests to `all`.
+    fn register_pages(&self, all: &mut Registry) {
         all.register(
             "page_fallbacks",
             "Pages that browsers report to do without WebAssembly",
@@ -278,16 +300,10 @@ impl Metrics {
             self.streams.clone(),
         );
         all.register(
-            "outbox_lag_seconds",
-            "For how long the oldest due mail has been due",
-            self.lag.clone(),
-        );
-        all.register(
             "http_request_duration_seconds",
             "Time until an answer begins",
             self.requests.clone(),
         );
-        all
     }
 }
 

@@ -1,7 +1,7 @@
 //! Everything that runs on the server; `lib.rs` leaves it out of WebAssembly.
 //!
-//! `domain` decides, `flows` acts, `views` shows, `store` reads and writes the database. `mail`, `events` and `http` connect to the
-//! outside.
+//! [`domain`] decides, [`flows`] acts, [`views`] shows, [`store`] reads and writes the database. [`mail`], [`events`] and
+//! [`http`] connect to the outside, and [`run`] starts and stops all of it.
 
 pub mod browser;
 pub mod clock;

@@ -16,25 +16,23 @@ pub(super) fn NameForm(
     profile: Profile,
 ) -> impl IntoView {
     let form = NodeRef::<leptos::html::Form>::new();
+    let saved = move || {
+        let account = profile.account.read_untracked();
+        (
+            account.user.first_name.clone(),
+            account.user.last_name.clone(),
+        )
+    };
     let on_keydown = move |event: KeyboardEvent| {
-        if event.key() != "Escape" {
-            return;
-        }
-        let user = profile
-            .account
-            .with_untracked(|account| account.user.clone());
-        if let Some(form) = form.get() {
-            browser::fill_in(&form, "first_name", &user.first_name);
-            browser::fill_in(&form, "last_name", &user.last_name);
+        if event.key() == "Escape"
+            && let Some(form) = form.get()
+        {
+            let (first, last) = saved();
+            browser::fill_in(&form, "first_name", &first);
+            browser::fill_in(&form, "last_name", &last);
         }
     };
-    let user = profile
-        .account
-        .with_untracked(|account| account.user.clone());
-    let value = |field: &'static str, saved: String| {
-        profile.typed(UpdateName::PATH, field).unwrap_or(saved)
-    };
-    let error = |field| Signal::derive(move || profile.problem(UpdateName::PATH, field));
+    let (first, last) = saved();
 
     view! {
         <section class="section">
@@ -49,22 +47,8 @@ pub(super) fn NameForm(
                 on:submit=profile.on_submit()
             >
                 <div class="pair">
-                    <Field
-                        label=profile.text(|texts| &texts.first_name)
-                        name="first_name"
-                        autocomplete="given-name"
-                        maxlength=64
-                        value=value("first_name", user.first_name)
-                        error=error("first_name")
-                    />
-                    <Field
-                        label=profile.text(|texts| &texts.last_name)
-                        name="last_name"
-                        autocomplete="family-name"
-                        maxlength=64
-                        value=value("last_name", user.last_name)
-                        error=error("last_name")
-                    />
+                    {name(profile, "first_name", "given-name", first, profile.text(|texts| &texts.first_name))}
+                    {name(profile, "last_name", "family-name", last, profile.text(|texts| &texts.last_name))}
                 </div>
                 <div class="row">
                     <Button busy=profile.is_busy(UpdateName::PATH)>{profile.text(|texts| &texts.save)}</Button>
@@ -73,4 +57,17 @@ pub(super) fn NameForm(
             </form>
         </section>
     }
+}
+
+/// Input for one of the two names. `saved` is its value unless something else was typed.
+fn name(
+    profile: Profile,
+    name: &'static str,
+    autocomplete: &'static str,
+    saved: String,
+    label: String,
+) -> impl IntoView {
+    let value = profile.typed(UpdateName::PATH, name).unwrap_or(saved);
+    let error = Signal::derive(move || profile.problem(UpdateName::PATH, name));
+    view! { <Field label name autocomplete maxlength=64 value error/> }
 }

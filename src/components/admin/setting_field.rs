@@ -24,25 +24,14 @@ pub(super) fn SettingField(
         || setting.value.clone(),
         |reply| reply.value(key).to_owned(),
     );
-    let is_wrong = error.is_some();
-    let default = readable(texts, &setting, &setting.default);
-    let change = setting
-        .change
-        .as_ref()
-        .map(|change| texts.change(change, &default));
-    let may_reset = setting.value != setting.default;
     let is_switch = matches!(setting.input, SettingInput::Switch { .. });
-    let darkened = setting
-        .used_as
-        .as_ref()
-        .map(|colour| fill(&texts.darkened, &[("colour", colour)]));
-    let extra = extra(texts, &setting);
-    let reset_label = fill(
-        &texts.reset_label,
-        &[("setting", &*words.name), ("value", &default)],
-    );
-    let described = format!("{key}-note {key}-change");
-    let input = input(texts, &setting, typed, is_wrong, described);
+    let shared = Shared {
+        key,
+        described: format!("{key}-note {key}-change"),
+        invalid: error.is_some().then_some("true"),
+    };
+    let value = setting.value.clone();
+    let input = input(texts, &setting, typed, shared);
     let label = view! { <label for=key>{words.name.clone()}</label> };
     let (before, after) = match is_switch {
         true => (input, label.into_any()),
@@ -50,105 +39,200 @@ pub(super) fn SettingField(
     };
 
     view! {
-        <div class="field setting" class:setting--switch=is_switch data-setting=key data-value=setting.value.clone()>
+        <div class="field setting" class:setting--switch=is_switch data-setting=key data-value=value>
             {before}
             {after}
-            <div class="setting__note" id=format!("{key}-note")>
-                {error.map(|words| view! { <p class="field__error" role="alert">{words}</p> })}
-                <p class="field__hint">{words.meaning.clone()} {extra.map(|extra| format!(" {extra}"))}</p>
-                {words.risk.clone().map(|risk| view! { <p class="setting__risk">{risk}</p> })}
-                {darkened.map(|words| view! { <p class="setting__risk">{words}</p> })}
-            </div>
-            <div class="setting__change" id=format!("{key}-change")>
-                {change.map(|change| view! { <span>{change}</span> })}
-                {may_reset.then(|| view! {
-                    <button
-                        class="button button--link"
-                        type="submit"
-                        formaction=ResetSettings::PATH
-                        name="reset"
-                        value=key
-                        aria-label=reset_label
-                    >
-                        {texts.reset.clone()}
-                    </button>
-                })}
-            </div>
+            <SettingNote setting=setting.clone() error/>
+            <SettingChange setting/>
         </div>
     }
 }
 
+/// What is to be known about a setting: what is wrong with its value, its meaning and its risk.
+#[component]
+fn SettingNote(
+    /// The setting.
+    setting: Setting,
+    /// What is wrong with its value, in words; `None` when nothing is.
+    error: Option<String>,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_settings;
+    let words = texts.setting.of(setting.key);
+    let extra = extra(texts, &setting);
+    let darkened = setting
+        .used_as
+        .as_ref()
+        .map(|colour| fill(&texts.darkened, &[("colour", colour)]));
+    view! {
+        <div class="setting__note" id=format!("{}-note", setting.key.as_str())>
+            {error.map(|words| view! { <p class="field__error" role="alert">{words}</p> })}
+            <p class="field__hint">{words.meaning.clone()} {extra.map(|extra| format!(" {extra}"))}</p>
+            {words.risk.clone().map(|risk| view! { <p class="setting__risk">{risk}</p> })}
+            {darkened.map(|words| view! { <p class="setting__risk">{words}</p> })}
+        </div>
+    }
+}
+
+/// Who changed a setting last, and the button that takes it back to its default.
+#[component]
+fn SettingChange(
+    /// The setting.
+    setting: Setting,
+) -> impl IntoView {
+    let texts = &Instance::here().texts.admin_settings;
+    let key = setting.key.as_str();
+    let default = readable(texts, &setting, &setting.default);
+    let change = setting
+        .change
+        .as_ref()
+        .map(|change| texts.change(change, &default));
+    let name = &texts.setting.of(setting.key).name;
+    let reset_label = fill(
+        &texts.reset_label,
+        &[("setting", &**name), ("value", &default)],
+    );
+    let may_reset = setting.value != setting.default;
+    view! {
+        <div class="setting__change" id=format!("{key}-change")>
+            {change.map(|change| view! { <span>{change}</span> })}
+            {may_reset.then(|| view! {
+                <button
+                    class="button button--link"
+                    type="submit"
+                    formaction=ResetSettings::PATH
+                    name="reset"
+                    value=key
+                    aria-label=reset_label
+                >
+                    {texts.reset.clone()}
+                </button>
+            })}
+        </div>
+    }
+}
+
+/// Attributes that every input has, of whatever kind.
+struct Shared {
+    /// Its name in the form, and its id.
+    key: &'static str,
+    /// Ids of the elements that describe it.
+    described: String,
+    /// "true" if something is wrong with its value.
+    invalid: Option<&'static str>,
+}
+
+/// The input of a setting, of the kind that the setting asks for.
 fn input(
     texts: &'static AdminSettingsTexts,
     setting: &Setting,
     typed: String,
-    is_wrong: bool,
-    described: String,
+    shared: Shared,
 ) -> AnyView {
-    let key = setting.key.as_str();
-    let invalid = is_wrong.then_some("true");
     match &setting.input {
-        SettingInput::Switch { is_fixed } => view! {
-            <input
-                id=key
-                name=key
-                type="checkbox"
-                value="on"
-                checked=typed == "on"
-                disabled=*is_fixed
-                aria-describedby=described
-                aria-invalid=invalid
-            />
-        }
-        .into_any(),
+        SettingInput::Switch { is_fixed } => switch(typed == "on", *is_fixed, shared),
         SettingInput::Choice { words } => {
             let options = words.iter().map(|word| {
                 let name = texts.value(setting.key, word);
                 view! { <option value=word.clone() selected=*word == typed>{name}</option> }
             });
-            view! {
-                <select id=key name=key aria-describedby=described aria-invalid=invalid>
-                    {options.collect_view()}
-                </select>
-            }
-            .into_any()
+            choice(options.collect_view().into_any(), shared)
         }
-        SettingInput::Lines => view! {
-            <textarea
+        SettingInput::Lines => lines(&typed, shared),
+        SettingInput::Number { .. } => line(typed, Some("numeric"), false, shared),
+        SettingInput::Text { .. } | SettingInput::Colour => {
+            let has_swatch = setting.key == SettingKey::Accent && !typed.is_empty();
+            line(typed, None, has_swatch && shared.invalid.is_none(), shared)
+        }
+    }
+}
+
+fn switch(is_on: bool, is_fixed: bool, shared: Shared) -> AnyView {
+    let Shared {
+        key,
+        described,
+        invalid,
+    } = shared;
+    view! {
+        <input
+            id=key
+            name=key
+            type="checkbox"
+            value="on"
+            checked=is_on
+            disabled=is_fixed
+            aria-describedby=described
+            aria-invalid=invalid
+        />
+    }
+    .into_any()
+}
+
+fn choice(options: AnyView, shared: Shared) -> AnyView {
+    let Shared {
+        key,
+        described,
+        invalid,
+    } = shared;
+    view! {
+        <select id=key name=key aria-describedby=described aria-invalid=invalid>
+            {options}
+        </select>
+    }
+    .into_any()
+}
+
+/// An input for several lines.
+fn lines(typed: &str, shared: Shared) -> AnyView {
+    let Shared {
+        key,
+        described,
+        invalid,
+    } = shared;
+    view! {
+        <textarea
+            id=key
+            name=key
+            rows="5"
+            spellcheck="false"
+            aria-describedby=described
+            aria-invalid=invalid
+            inner_html=escaped(typed)
+        ></textarea>
+    }
+    .into_any()
+}
+
+/// An input for one line. `has_swatch` shows the accent colour beside it.
+fn line(
+    typed: String,
+    inputmode: Option<&'static str>,
+    has_swatch: bool,
+    shared: Shared,
+) -> AnyView {
+    let Shared {
+        key,
+        described,
+        invalid,
+    } = shared;
+    let swatch =
+        has_swatch.then(|| view! { <span class="setting__swatch" aria-hidden="true"></span> });
+    view! {
+        <span class="setting__line">
+            <input
                 id=key
                 name=key
-                rows="5"
+                type="text"
+                inputmode=inputmode
+                value=typed
+                autocomplete="off"
                 spellcheck="false"
                 aria-describedby=described
                 aria-invalid=invalid
-                inner_html=escaped(&typed)
-            ></textarea>
-        }
-        .into_any(),
-        SettingInput::Number { .. } | SettingInput::Text { .. } | SettingInput::Colour => {
-            let inputmode =
-                matches!(setting.input, SettingInput::Number { .. }).then_some("numeric");
-            let swatch = (setting.key == SettingKey::Accent && !typed.is_empty() && !is_wrong)
-                .then(|| view! { <span class="setting__swatch" aria-hidden="true"></span> });
-            view! {
-                <span class="setting__line">
-                    <input
-                        id=key
-                        name=key
-                        type="text"
-                        inputmode=inputmode
-                        value=typed
-                        autocomplete="off"
-                        spellcheck="false"
-                        aria-describedby=described
-                        aria-invalid=invalid
-                    />
-                    {swatch}
-                </span>
-            }
-            .into_any()
-        }
+            />
+            {swatch}
+        </span>
     }
+    .into_any()
 }
 
 /// Hint after the meaning: that the switch cannot be moved, the seconds in larger units, that 0 means no limit.

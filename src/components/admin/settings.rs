@@ -3,7 +3,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{audit::Absent, frame::AdminFrame, setting_field::SettingField};
 use crate::{
     api::{ResetSettings, UpdateSettings, get_settings},
-    auth::{FormReply, InstanceSettings, Page, SettingInput, SettingsOfGroup},
+    auth::{FormReply, InstanceSettings, Page, Setting, SettingInput, SettingsOfGroup},
     components::{
         context::Instance,
         query::PageQuery,
@@ -60,27 +60,16 @@ fn Group(
     /// `true` if the group was just saved.
     is_saved: bool,
 ) -> impl IntoView {
-    let Instance { texts, .. } = Instance::here();
-    let texts = &texts.admin_settings;
-    let reply = use_context::<FormReply>().unwrap_or_default();
+    let texts = &Instance::here().texts.admin_settings;
     let SettingsOfGroup { group, settings } = group;
     let word = group.as_str();
     let GroupTexts { name, meaning } = texts.group.of(group).clone();
-    let is_typed = reply.value("group") == word;
-    let is_refused = is_typed && !reply.problems.errors.is_empty();
-    let problem = reply
-        .problems
-        .general()
-        .filter(|_| is_typed)
-        .map(|problem| problem.message.clone());
-    let may_change = settings
-        .iter()
-        .any(|setting| setting.input != SettingInput::Switch { is_fixed: true });
-    let is_changed = settings
-        .iter()
-        .any(|setting| setting.value != setting.default);
+    let reply = use_context::<FormReply>().filter(|reply| reply.value("group") == word);
+    let buttons = buttons(word, &name, &settings);
     let fields = settings.into_iter().map(|setting| {
-        let reply = (is_typed && reply.action == UpdateSettings::PATH).then(|| reply.clone());
+        let reply = reply
+            .clone()
+            .filter(|reply| reply.action == UpdateSettings::PATH);
         let error = use_context::<FormReply>().and_then(|reply| {
             let problem = reply.problems.for_field(setting.key.as_str())?;
             Some(problem.message.clone())
@@ -88,7 +77,6 @@ fn Group(
         view! { <SettingField setting reply error/> }
     });
     let fields = fields.collect_view();
-    let save_label = fill(&texts.save_label, &[("group", &name)]);
     view! {
         <section class="section" id=format!("group-{word}") aria-labelledby=format!("{word}-heading")>
             <div class="setting-group__head">
@@ -96,27 +84,47 @@ fn Group(
                 <p class="card__lede">{meaning}</p>
             </div>
             {is_saved.then(|| view! { <Note tone=Tone::Good icon=icon::alert()>{texts.saved.clone()}</Note> })}
-            {is_refused.then(|| {
-                let words = problem.unwrap_or_else(|| texts.refused.to_string());
-                view! { <Note tone=Tone::Bad icon=icon::alert()>{words}</Note> }
-            })}
+            {refusal(reply).map(|words| view! { <Note tone=Tone::Bad icon=icon::alert()>{words}</Note> })}
             <form class="setting-group" method="post" action=UpdateSettings::PATH data-action="update-settings" novalidate>
                 <input type="hidden" name="group" value=word/>
                 {fields}
-                {may_change.then(|| view! {
-                    <div class="row">
-                        <Button emphasis=Emphasis::Primary>
-                            {texts.save.clone()}
-                            <span class="visually-hidden">{save_label.trim_start_matches(texts.save.as_ref()).to_owned()}</span>
-                        </Button>
-                        {is_changed.then(|| view! {
-                            <button class="button button--text" type="submit" formaction=ResetSettings::PATH data-reset=word>
-                                {texts.reset_group.clone()}
-                            </button>
-                        })}
-                    </div>
-                })}
+                {buttons}
             </form>
         </section>
     }
+}
+
+/// Why the group was not saved, in words; `None` when `reply`, the answer to its form, reports no error.
+fn refusal(reply: Option<FormReply>) -> Option<String> {
+    let problems = reply?.problems;
+    let refused = &Instance::here().texts.admin_settings.refused;
+    (!problems.errors.is_empty()).then(|| {
+        problems
+            .general()
+            .map_or_else(|| refused.to_string(), |problem| problem.message.clone())
+    })
+}
+
+/// The buttons that save a group and take it back to its defaults. `None` when nothing in it can be changed.
+fn buttons(word: &'static str, name: &str, settings: &[Setting]) -> Option<impl IntoView + use<>> {
+    let texts = &Instance::here().texts.admin_settings;
+    let is_fixed = |setting: &Setting| setting.input == SettingInput::Switch { is_fixed: true };
+    let may_change = settings.iter().any(|setting| !is_fixed(setting));
+    let is_changed = settings
+        .iter()
+        .any(|setting| setting.value != setting.default);
+    let save_label = fill(&texts.save_label, &[("group", name)]);
+    may_change.then(|| view! {
+        <div class="row">
+            <Button emphasis=Emphasis::Primary>
+                {texts.save.clone()}
+                <span class="visually-hidden">{save_label.trim_start_matches(texts.save.as_ref()).to_owned()}</span>
+            </Button>
+            {is_changed.then(|| view! {
+                <button class="button button--text" type="submit" formaction=ResetSettings::PATH data-reset=word>
+                    {texts.reset_group.clone()}
+                </button>
+            })}
+        </div>
+    })
 }

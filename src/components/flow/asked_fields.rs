@@ -21,18 +21,35 @@ pub(crate) fn AskedFields(
             .problems
             .for_field(name)
             .map(|problem| problem.message.clone());
-        let value = reply.value(name).to_owned();
-        let error = Signal::stored(error);
-        match field {
-            Field::LegalAccepted => {
-                let is_ticked = !value.is_empty();
-                view! { <Consent sign_up=SignUpData::here() is_ticked error/> }.into_any()
-            }
-            Field::FirstName | Field::LastName => {
-                let label = texts.field(field).to_string();
-                view! { <Input label name value maxlength=64 error/> }.into_any()
-            }
-        }
+        asked_field(
+            field,
+            texts.field(field).to_string(),
+            reply.value(name).to_owned(),
+            Signal::stored(error),
+            Some(SignUpData::here()),
+        )
     });
     fields.collect_view()
+}
+
+/// Input for a field that a new user is asked for. Without `sign_up`, which has the texts of the legal pages, there is
+/// nothing to show for [`Field::LegalAccepted`].
+pub(super) fn asked_field(
+    field: Field,
+    label: String,
+    value: String,
+    error: Signal<Option<String>>,
+    sign_up: Option<SignUpData>,
+) -> AnyView {
+    let autocomplete = match field {
+        Field::FirstName => "given-name",
+        Field::LastName => "family-name",
+        Field::LegalAccepted => {
+            let is_ticked = !value.is_empty();
+            return sign_up
+                .map(|sign_up| view! { <Consent sign_up is_ticked error/> })
+                .into_any();
+        }
+    };
+    view! { <Input label name=field.as_str() value autocomplete maxlength=64 error/> }.into_any()
 }

@@ -7,7 +7,7 @@ use crate::{
     components::{
         browser,
         hooks::use_effect,
-        ui::{Button, Emphasis, changing, flag, part},
+        ui::{Button, Emphasis, Part, changing, flag, part},
     },
 };
 
@@ -32,39 +32,14 @@ pub(super) fn CodeInput(
             let _ = input.focus();
         }
     });
-    let on_input = move |event: Event| {
-        let Some(input) = browser::input_of(&event) else {
-            return;
-        };
-        let Some(code) = code_in(&input.value()) else {
-            return;
-        };
-        if input.value() != code {
-            input.set_value(&code);
-        }
-        if let Some(form) = input.form() {
-            let _ = form.request_submit();
-        }
-    };
     let label = flow.text(|texts| match is_first {
         true => &texts.code_alone,
         false => &texts.code,
     });
-    let hint = match attempt.code_tries_left {
-        None => flow.text(|texts| &texts.code_hint),
-        Some(n) => flow.counted(|texts| &texts.tries_left).with(n, &[]),
-    };
     let emphasis = match is_first {
         true => Emphasis::Primary,
         false => Emphasis::Plain,
     };
-    let note = part(move || match error() {
-        Some(words) => {
-            view! { <p class="field__error" id="code-note" role="alert">{changing(&words)}</p> }
-                .into_any()
-        }
-        None => view! { <p class="field__hint" id="code-note">{changing(&hint)}</p> }.into_any(),
-    });
 
     view! {
         <AttemptForm flow function=AttemptCode::PATH class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
@@ -81,13 +56,44 @@ pub(super) fn CodeInput(
                     data-lpignore="true"
                     aria-describedby="code-note"
                     aria-invalid=flag(move || error().is_some())
-                    on:input=on_input
+                    on:input=submit_whole_code
                 />
-                {note}
+                {note(flow, attempt.code_tries_left)}
             </div>
             <Button emphasis busy=Signal::derive(move || flow.busy.get() == AttemptCode::PATH)>
                 {flow.text(|texts| &texts.check_code)}
             </Button>
         </AttemptForm>
+    }
+}
+
+/// What stands below the field: the error, or else a hint, which counts the tries that are left if they are few.
+fn note(flow: Flow, tries_left: Option<u32>) -> Part {
+    let hint = match tries_left {
+        None => flow.text(|texts| &texts.code_hint),
+        Some(n) => flow.counted(|texts| &texts.tries_left).with(n, &[]),
+    };
+    part(move || match flow.field_problem("code") {
+        Some(words) => {
+            view! { <p class="field__error" id="code-note" role="alert">{changing(&words)}</p> }
+                .into_any()
+        }
+        None => view! { <p class="field__hint" id="code-note">{changing(&hint)}</p> }.into_any(),
+    })
+}
+
+/// Submits the form of the field where something was typed, once there is a code in it.
+fn submit_whole_code(event: Event) {
+    let Some(input) = browser::input_of(&event) else {
+        return;
+    };
+    let Some(code) = code_in(&input.value()) else {
+        return;
+    };
+    if input.value() != code {
+        input.set_value(&code);
+    }
+    if let Some(form) = input.form() {
+        let _ = form.request_submit();
     }
 }

@@ -1,12 +1,12 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{attempt_form::AttemptForm, consent::Consent, state::Flow};
+use super::{asked_fields::asked_field, attempt_form::AttemptForm, state::Flow};
 use crate::{
     api::{CancelAttempt, CompleteAttempt, RestartAttempt, SwitchSession},
-    auth::{Attempt, AttemptStatus, Field},
+    auth::{Attempt, AttemptStatus},
     components::{
         hooks::{use_completion, use_effect},
-        ui::{Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich},
+        ui::{Button, Card, Emphasis, icon, rich},
     },
     i18n::fill,
 };
@@ -41,10 +41,7 @@ pub(super) fn EndCard(
                 <p class="card__lede">{lede}</p>
                 <p class="identity" translate="no"><strong>{attempt.identifier}</strong></p>
             </div>
-            {part(move || {
-                flow.general_problem()
-                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
-            })}
+            {flow.problem_note()}
             <div class="choices">
                 <AttemptForm flow function=RestartAttempt::PATH action="restart" attempt=id purpose>
                     <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
@@ -108,36 +105,15 @@ pub(super) fn MissingCard(
         &flow.text(|texts| &texts.missing_lede),
         &[("app", &app), ("fields", &labels.join(", "))],
     );
-    let fields = attempt
-        .missing
-        .clone()
-        .into_iter()
-        .zip(labels)
-        .map(move |(field, label)| {
-            let name = field.as_str();
-            let value = flow
-                .reply
-                .with_untracked(|reply| reply.value(name).to_owned());
-            let error = Signal::derive(move || flow.field_problem(name));
-            if let (Field::LegalAccepted, Some(sign_up)) = (field, flow.sign_up()) {
-                let is_ticked = !value.is_empty();
-                return view! { <Consent sign_up is_ticked error/> }.into_any();
-            }
-            view! {
-                <Input
-                    label
-                    name
-                    value
-                    autocomplete=match name {
-                        "first_name" => "given-name",
-                        _ => "family-name",
-                    }
-                    maxlength=64
-                    error
-                />
-            }
-            .into_any()
-        });
+    let fields = attempt.missing.iter().zip(labels).map(|(field, label)| {
+        let name = field.as_str();
+        let value = flow
+            .reply
+            .with_untracked(|reply| reply.value(name).to_owned());
+        let error = Signal::derive(move || flow.field_problem(name));
+        asked_field(*field, label, value, error, flow.sign_up())
+    });
+    let fields = fields.collect_view();
 
     view! {
         <section class="card missing-card" data-status="verified">
@@ -154,7 +130,7 @@ pub(super) fn MissingCard(
                 purpose=attempt.purpose
             >
                 <input type="hidden" name="fields" value="1"/>
-                {fields.collect_view()}
+                {fields}
                 <Button
                     emphasis=Emphasis::Primary
                     busy=Signal::derive(move || flow.busy.get() == CompleteAttempt::PATH)

@@ -1,7 +1,11 @@
 use leptos::prelude::*;
 
-use super::{SignUpData, state::Flow};
-use crate::auth::OtherSession;
+use super::{FlowData, SignUpData, state::Flow};
+use crate::{
+    auth::{OtherSession, SignUpMode},
+    components::ui::{Note, Part, Tone, changing, icon, part, rich},
+    i18n::fill,
+};
 
 /// What the card knows of the reader and of the next page.
 impl Flow {
@@ -11,10 +15,23 @@ impl Flow {
             .with_untracked(|client| client.user.as_ref().map(|user| user.address.clone()))
     }
 
-    /// Address of the signed-in user whose session would be replaced; `None` when none would.
-    pub fn replaced(self) -> Option<String> {
+    /// Says whose session signing in would replace; `None` when it would replace none.
+    pub fn replaced_note(self) -> Option<impl IntoView + use<>> {
         let is_kept = self.client.with_untracked(|client| client.is_kept);
-        self.signed_in_as().filter(|_| !is_kept)
+        let address = self.signed_in_as().filter(|_| !is_kept)?;
+        let words = fill(
+            &self.text(|texts| &texts.replaces),
+            &[("address", &address)],
+        );
+        Some(view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&words)}</Note> })
+    }
+
+    /// The error of the last form that belongs to no field; nothing when there is none.
+    pub fn problem_note(self) -> Part {
+        part(move || {
+            self.general_problem()
+                .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
+        })
     }
 
     /// Other accounts that this browser is signed in to.
@@ -41,6 +58,19 @@ impl Flow {
     /// The sign-up data; `None` on cards for people who have an account.
     pub fn sign_up(self) -> Option<SignUpData> {
         self.data.with_value(|data| data.sign_up.clone())
+    }
+
+    /// Who may make an account.
+    pub fn sign_up_mode(self) -> SignUpMode {
+        self.data.with_value(|data| {
+            let sign_up = data.sign_up.as_ref();
+            sign_up.map_or(SignUpMode::Open, |sign_up| sign_up.rules.mode)
+        })
+    }
+
+    /// `true` if the card is for sign-up and nobody may make an account.
+    pub fn is_closed(self) -> bool {
+        self.data.with_value(FlowData::is_closed)
     }
 
     /// Heading of the first step, with the place `{app}`.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::components::browser;
 
-/// Loads the steps at once instead of on first use.
+/// Shows the later steps, and reads answers that lead to them.
 pub(super) static LATER: Later = Later {
     show,
     read: browser::read,

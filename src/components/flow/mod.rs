@@ -1,6 +1,6 @@
 //! The card of signing in and up: its state, and one file for each step.
 //!
-//! [`FlowCard`] shows a step; [`state`] is what the steps share, and knows none of them.
+//! [`FlowCard`] shows a step; `state` is what the steps share, and knows none of them.
 
 pub(crate) mod asked_fields;
 mod attempt_form;

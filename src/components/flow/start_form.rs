@@ -4,9 +4,7 @@ use super::{consent::Consent, state::Flow};
 use crate::{
     api::{CreateSignIn, CreateSignUp},
     auth::{Field, Page, Purpose, SignUpMode, with_return},
-    components::ui::{
-        Button, Card, Emphasis, Field as Input, Note, Tone, changing, icon, part, rich,
-    },
+    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon},
     i18n::{SignUpTexts, fill},
 };
 
@@ -16,13 +14,14 @@ pub(super) fn StartForm(
     /// State of the card.
     flow: Flow,
 ) -> impl IntoView {
-    let app = flow.app();
+    let StartWords {
+        title,
+        lede,
+        note,
+        foot,
+        other_page,
+    } = StartWords::of(flow);
     let purpose = flow.purpose();
-    let named = |text: String| fill(&text, &[("app", &app)]);
-    let title = named(flow.start_title());
-    let lede = named(flow.text(|texts| texts.start(purpose).1));
-    let foot = flow.text(|texts| texts.start(purpose).2);
-    let other_page = flow.text(|texts| texts.start(purpose).3);
     let (function, other_path) = match purpose {
         Purpose::SignIn | Purpose::Profile | Purpose::StepUp => {
             (CreateSignIn::PATH, Page::SignUp.path())
@@ -31,79 +30,108 @@ pub(super) fn StartForm(
     };
     let redirect_to = flow.redirect_to();
     let other_path = with_return(other_path, redirect_to.as_deref());
-    let email = flow
-        .reply
-        .with_untracked(|reply| reply.value("email").to_owned());
-    let replaced = flow.replaced().map(|address| {
-        fill(
-            &flow.text(|texts| &texts.replaces),
-            &[("address", &address)],
-        )
-    });
-    let error = Signal::derive(move || flow.field_problem("email"));
-    let busy = Signal::derive(move || !flow.busy.get().is_empty());
-
-    let sign_up = flow.sign_up();
-    let mode = sign_up
-        .as_ref()
-        .map_or(SignUpMode::Open, |sign_up| sign_up.rules.mode);
-    let words = |text: fn(&SignUpTexts) -> &str| {
-        let text = sign_up.as_ref().map_or("", |sign_up| text(&sign_up.texts));
-        named(text.to_owned())
-    };
-    let foot = match (purpose, mode) {
-        (Purpose::SignUp, _) | (_, SignUpMode::Open) => Some(foot),
-        (_, SignUpMode::Invitation) => Some(words(|texts| &texts.invitation_foot)),
-        (_, SignUpMode::Closed) => None,
-    };
-    let invitation_note = (purpose == Purpose::SignUp && mode == SignUpMode::Invitation)
-        .then(|| words(|texts| &texts.invitation_note));
-    if purpose == Purpose::SignUp && mode == SignUpMode::Closed {
+    if flow.is_closed() {
         return view! {
-            <Card title lede=words(|texts| &texts.closed_lede)>
+            <Card title lede>
                 <a class="button button--primary" href=other_path>{other_page}</a>
             </Card>
         }
         .into_any();
     }
-    let is_ticked = flow
-        .reply
-        .with_untracked(|reply| !reply.value(Field::LegalAccepted.as_str()).is_empty());
-    let consent = sign_up
-        .filter(|sign_up| purpose == Purpose::SignUp && sign_up.rules.asks_for_consent())
-        .map(|sign_up| {
-            let error = Signal::derive(move || flow.field_problem(Field::LegalAccepted.as_str()));
-            view! { <Consent sign_up is_ticked error/> }
-        });
+    let busy = Signal::derive(move || !flow.busy.get().is_empty());
 
     view! {
         <Card title lede>
-            {invitation_note.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{text}</Note> })}
-            {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
+            {note.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{text}</Note> })}
+            {flow.replaced_note()}
             // The server says what is wrong with an address, and knows what browsers refuse without a look.
             <form class="stack" method="post" action=function novalidate on:submit=flow.on_submit()>
-                <Input
-                    label=flow.text(|texts| &texts.email)
-                    name="email"
-                    input_type="email"
-                    autocomplete="email"
-                    value=email
-                    required=true
-                    error
-                />
-                {consent}
+                {email(flow)}
+                {consent(flow)}
                 {redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <input type="hidden" name="cookie_given" value="1"/>
                 <Button emphasis=Emphasis::Primary busy>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
-            {part(move || {
-                flow.general_problem()
-                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
-            })}
+            {flow.problem_note()}
             {foot.map(|foot| view! {
                 <p class="card__foot">{foot} " " <a href=other_path>{other_page}</a></p>
             })}
         </Card>
     }
     .into_any()
+}
+
+/// The field for the address.
+fn email(flow: Flow) -> impl IntoView {
+    let value = flow
+        .reply
+        .with_untracked(|reply| reply.value("email").to_owned());
+    let error = Signal::derive(move || flow.field_problem("email"));
+    view! {
+        <Input
+            label=flow.text(|texts| &texts.email)
+            name="email"
+            input_type="email"
+            autocomplete="email"
+            value
+            required=true
+            error
+        />
+    }
+}
+
+/// The box for the legal pages; `None` unless this form makes accounts and the settings ask for consent.
+fn consent(flow: Flow) -> Option<impl IntoView> {
+    let sign_up = flow
+        .sign_up()
+        .filter(|sign_up| flow.purpose() == Purpose::SignUp && sign_up.rules.asks_for_consent())?;
+    let name = Field::LegalAccepted.as_str();
+    let is_ticked = flow
+        .reply
+        .with_untracked(|reply| !reply.value(name).is_empty());
+    let error = Signal::derive(move || flow.field_problem(name));
+    Some(view! { <Consent sign_up is_ticked error/> })
+}
+
+/// Texts of the form that depend on its purpose and on who may sign up.
+struct StartWords {
+    title: String,
+    lede: String,
+    /// That an account needs an invitation; `None` where it does not.
+    note: Option<String>,
+    /// Sentence before the link to the other page; `None` where there is no such link.
+    foot: Option<String>,
+    /// Text of the link to the page for signing up, or from there for signing in.
+    other_page: String,
+}
+
+impl StartWords {
+    fn of(flow: Flow) -> Self {
+        let (app, purpose, sign_up) = (flow.app(), flow.purpose(), flow.sign_up());
+        let named = |text: String| fill(&text, &[("app", &app)]);
+        let of_sign_up = |text: fn(&SignUpTexts) -> &str| {
+            let text = sign_up.as_ref().map_or("", |sign_up| text(&sign_up.texts));
+            named(text.to_owned())
+        };
+        let is_sign_up = purpose == Purpose::SignUp;
+        let foot = flow.text(|texts| texts.start(purpose).2);
+        let (note, foot) = match flow.sign_up_mode() {
+            SignUpMode::Invitation if is_sign_up => {
+                (Some(of_sign_up(|texts| &texts.invitation_note)), Some(foot))
+            }
+            SignUpMode::Invitation => (None, Some(of_sign_up(|texts| &texts.invitation_foot))),
+            SignUpMode::Closed if !is_sign_up => (None, None),
+            SignUpMode::Open | SignUpMode::Closed => (None, Some(foot)),
+        };
+        Self {
+            title: named(flow.start_title()),
+            lede: match flow.is_closed() {
+                true => of_sign_up(|texts| &texts.closed_lede),
+                false => named(flow.text(|texts| texts.start(purpose).1)),
+            },
+            note,
+            foot,
+            other_page: flow.text(|texts| texts.start(purpose).3),
+        }
+    }
 }

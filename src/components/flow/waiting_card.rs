@@ -8,9 +8,9 @@ use crate::{
         hooks::{
             Connection, clock_words, use_attempt_events, use_countdown, use_effect, use_seconds,
         },
-        ui::{Button, Emphasis, Note, Tone, changing, flag, icon, part, rich, words},
+        ui::{Button, Emphasis, Part, changing, flag, icon, part, rich, words},
     },
-    i18n::{FlowTexts, fill},
+    i18n::fill,
 };
 
 /// The waiting screen: a mail is on its way, and the page goes on by itself once its link is opened, in any browser.
@@ -24,29 +24,106 @@ pub(super) fn WaitingCard(
     /// The attempt that the reader waits for. Its address is shown, so that a typing error can be seen.
     attempt: Attempt,
 ) -> impl IntoView {
-    let state = RwSignal::new(attempt.state.clone());
-    let connection = RwSignal::new(Connection::Live);
-    let ended = attempt.clone();
-    let on_state = Callback::new(move |next: AttemptState| {
-        let status = next.status;
-        state.set(next);
-        if status.ends_stream() {
-            flow.show_end(&ended, status);
-        }
-    });
-    use_attempt_events(&attempt, on_state, connection);
+    let waiting = Waiting::new(flow, &attempt);
+    tell_minutes(waiting);
+    let (state, left, is_by_code) = (waiting.state, waiting.left, waiting.is_by_code);
+    let is_nearly_over = Memo::new(move |_| (1..=60).contains(&left.get()));
+    let has_code = attempt.has_code;
+    let coded = StoredValue::new(attempt.clone());
+    let code = move |is_first: bool| {
+        let is_here = has_code && is_by_code.get() == is_first;
+        is_here.then(|| view! { <CodeInput flow attempt=coded.get_value() is_first/> })
+    };
+    let address = attempt.identifier.clone();
+    let resent = move || {
+        let is_resent = flow.reply.with(|reply| {
+            reply.action == PrepareVerification::PATH && reply.problems.errors.is_empty()
+        });
+        is_resent.then(|| fill(&flow.text(|texts| &texts.resent), &[("address", &address)]))
+    };
+    let begins_session = attempt.purpose.begins_session();
 
-    let now = use_seconds();
-    let left = use_countdown(
-        now,
-        Signal::derive(move || state.get().expires_at),
-        attempt.expires_in,
-    );
-    let resend_in = use_countdown(
-        now,
-        Signal::derive(move || state.get().resend_at),
-        attempt.resend_in,
-    );
+    view! {
+        <section
+            class="card waiting-card"
+            data-status=words(move || state.get().status.as_str().to_owned())
+            data-mail=words(move || state.get().mail.as_str().to_owned())
+            data-events=attempt.events_url()
+            data-number=attempt.state.number.clone()
+        >
+            {head(waiting, &attempt)}
+            {part(move || code(true))}
+            {delivery(waiting, &attempt)}
+            {begins_session.then(|| flow.replaced_note()).flatten()}
+            {part(move || code(false))}
+            {pairing(waiting, &attempt)}
+            {flow.problem_note()}
+            {buttons(waiting, &attempt)}
+            <OtherWay flow attempt=attempt.clone() is_by_code resend_in=waiting.resend_in/>
+            <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
+            <p class="visually-hidden" role="status">
+                {part(move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over)))}
+            </p>
+            <p class="visually-hidden" role="status">{part(resent)}</p>
+        </section>
+    }
+}
+
+/// What the parts of the waiting screen share.
+#[derive(Clone, Copy)]
+struct Waiting {
+    /// State of the card.
+    flow: Flow,
+    /// State of the attempt, as the server reported it last.
+    state: RwSignal<AttemptState>,
+    /// Whether the screen can hear of the attempt.
+    connection: RwSignal<Connection>,
+    /// Seconds until link and code expire.
+    left: Signal<i64>,
+    /// Seconds until another mail may be asked for; 0 when it may be now.
+    resend_in: Signal<i64>,
+    /// `true` if the code stands before the link.
+    is_by_code: Memo<bool>,
+}
+
+impl Waiting {
+    /// Begins to follow `attempt`.
+    fn new(flow: Flow, attempt: &Attempt) -> Self {
+        let state = RwSignal::new(attempt.state.clone());
+        let connection = RwSignal::new(Connection::Live);
+        let ended = attempt.clone();
+        let on_state = Callback::new(move |next: AttemptState| {
+            let status = next.status;
+            state.set(next);
+            if status.ends_stream() {
+                flow.show_end(&ended, status);
+            }
+        });
+        use_attempt_events(attempt, on_state, connection);
+
+        let now = use_seconds();
+        let (has_link, has_code) = (attempt.has_link, attempt.has_code);
+        Self {
+            flow,
+            state,
+            connection,
+            left: use_countdown(
+                now,
+                Signal::derive(move || state.get().expires_at),
+                attempt.expires_in,
+            ),
+            resend_in: use_countdown(
+                now,
+                Signal::derive(move || state.get().resend_at),
+                attempt.resend_in,
+            ),
+            is_by_code: Memo::new(move |_| has_code && (!has_link || flow.prefers_code.get())),
+        }
+    }
+}
+
+/// Counts the minutes that are left in the title of the document.
+fn tell_minutes(Waiting { flow, left, .. }: Waiting) {
     let minutes = Memo::new(move |_| (left.get() + 59) / 60);
     use_effect(move || {
         let minutes = u64::try_from(minutes.get()).unwrap_or_default();
@@ -55,10 +132,53 @@ pub(super) fn WaitingCard(
             .with(minutes, &[]);
         flow.set_title(&format!("{} · {minutes}", flow.text(|texts| &texts.title)));
     });
+}
 
-    let mail = Memo::new(move |_| state.get().mail);
+/// What the reader is to do, and the address that the mail goes to.
+fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
+    let flow = waiting.flow;
+    let (id, purpose) = (attempt.id, attempt.purpose);
+    let named = |text: &str| {
+        fill(
+            text,
+            &[
+                ("address", attempt.identifier.as_str()),
+                ("action", &attempt.action),
+            ],
+        )
+    };
+    let heads = StoredValue::new([false, true].map(|is_by_code| {
+        flow.data.with_value(|data| {
+            let (title, lede) = data.texts.waiting(purpose, is_by_code);
+            (named(title), named(lede))
+        })
+    }));
+    let head =
+        move || heads.with_value(|heads| heads[usize::from(waiting.is_by_code.get())].clone());
+    view! {
+        <div class="card__head">
+            {icon::envelope()}
+            {part(move || flow.heading(head().0))}
+            <p class="card__lede">{part(move || changing(&head().1))}</p>
+            <div class="identity">
+                <strong translate="no">{attempt.identifier.clone()}</strong>
+                {purpose.begins_session().then(|| view! {
+                    <AttemptForm flow function=ChangeAddress::PATH action="change" attempt=id purpose>
+                        <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
+                    </AttemptForm>
+                })}
+            </div>
+            {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant attempt=id purpose/> })}
+        </div>
+    }
+}
+
+/// How far the mail is, and how much time is left.
+fn delivery(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
+    let Waiting { flow, left, .. } = waiting;
+    let mail = Memo::new(move |_| waiting.state.get().mail);
     let (sender, subject) = (attempt.sender.clone(), attempt.subject.clone());
-    let words_of_mail = move || match (connection.get(), mail.get()) {
+    let words_of_mail = move || match (waiting.connection.get(), mail.get()) {
         (Connection::Lost, _) => flow.text(|texts| &texts.offline),
         (_, MailStatus::Queued) => flow.text(|texts| &texts.mail_queued),
         (_, MailStatus::Sent) => fill(
@@ -68,123 +188,63 @@ pub(super) fn WaitingCard(
         (_, MailStatus::Delayed) => flow.text(|texts| &texts.mail_delayed),
         (_, MailStatus::Refused) => flow.text(|texts| &texts.mail_refused),
     };
-    let is_nearly_over = Memo::new(move |_| (1..=60).contains(&left.get()));
-    let address = attempt.identifier.clone();
-    let resent = move || {
-        let is_resent = flow.reply.with(|reply| {
-            reply.action == PrepareVerification::PATH && reply.problems.errors.is_empty()
-        });
-        is_resent.then(|| fill(&flow.text(|texts| &texts.resent), &[("address", &address)]))
-    };
-    let replaced = flow
-        .replaced()
-        .filter(|_| attempt.purpose.begins_session())
-        .map(|address| {
-            fill(
-                &flow.text(|texts| &texts.replaces),
-                &[("address", &address)],
-            )
-        });
-    let (id, purpose) = (attempt.id, attempt.purpose);
-    let named = |text: String| {
-        fill(
-            &text,
-            &[
-                ("address", attempt.identifier.as_str()),
-                ("action", &attempt.action),
-            ],
-        )
-    };
-    let (has_link, has_code) = (attempt.has_link, attempt.has_code);
-    let is_by_code = Memo::new(move |_| has_code && (!has_link || flow.prefers_code.get()));
-    let head = StoredValue::new([false, true].map(|is_by_code| {
-        let text = |texts: &FlowTexts| {
-            let (title, lede) = texts.waiting(purpose, is_by_code);
-            (title.clone(), lede.clone())
-        };
-        let (title, lede) = flow.data.with_value(|data| text(&data.texts));
-        (named(title.into_owned()), named(lede.into_owned()))
-    }));
-    let head = move || head.with_value(|heads| heads[usize::from(is_by_code.get())].clone());
-    let number = StoredValue::new(attempt.state.number.clone());
-    let coded = StoredValue::new(attempt.clone());
-    let code = move |is_first: bool| {
-        let is_here = has_code && is_by_code.get() == is_first;
-        is_here.then(|| view! { <CodeInput flow attempt=coded.get_value() is_first/> })
-    };
-
     view! {
-        <section
-            class="card waiting-card"
-            data-status=words(move || state.get().status.as_str().to_owned())
-            data-mail=words(move || mail.get().as_str().to_owned())
-            data-events=attempt.events_url()
-            data-number=number.get_value()
-        >
-            <div class="card__head">
-                {icon::envelope()}
-                {part(move || flow.heading(head().0))}
-                <p class="card__lede">{part(move || changing(&head().1))}</p>
-                <div class="identity">
-                    <strong translate="no">{attempt.identifier.clone()}</strong>
-                    {purpose.begins_session().then(|| view! {
-                        <AttemptForm flow function=ChangeAddress::PATH action="change" attempt=id purpose>
-                            <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
-                        </AttemptForm>
-                    })}
-                </div>
-                {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant attempt=id purpose/> })}
+        <div class="stack">
+            <div class="waiting-card__delivery">
+                <span class="waiting-card__dot" aria-hidden="true"></span>
+                <span class="waiting-card__words" role="status">{part(move || changing(&words_of_mail()))}</span>
+                <span class="tabular waiting-card__left">
+                    <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
+                    <span translate="no">{words(move || clock_words(left.get()))}</span>
+                </span>
             </div>
-            {part(move || code(true))}
-            <div class="stack">
-                <div class="waiting-card__delivery">
-                    <span class="waiting-card__dot" aria-hidden="true"></span>
-                    <span class="waiting-card__words" role="status">{part(move || changing(&words_of_mail()))}</span>
-                    <span class="tabular waiting-card__left">
-                        <span class="visually-hidden">{flow.text(|texts| &texts.time_left)} " "</span>
-                        <span translate="no">{words(move || clock_words(left.get()))}</span>
-                    </span>
-                </div>
-                <progress
-                    class="time"
-                    aria-hidden="true"
-                    max=attempt.lifetime.to_string()
-                    value=words(move || left.get().to_string())
-                ></progress>
-            </div>
-            {replaced.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{rich(&text)}</Note> })}
-            {part(move || code(false))}
-            {part(move || number.get_value().filter(|_| !is_by_code.get()).map(|number| view! {
+            <progress
+                class="time"
+                aria-hidden="true"
+                max=attempt.lifetime.to_string()
+                value=words(move || left.get().to_string())
+            ></progress>
+        </div>
+    }
+}
+
+/// The number to type where the link is opened in another browser. Hidden while the code stands first.
+fn pairing(waiting: Waiting, attempt: &Attempt) -> Part {
+    let number = attempt.state.number.clone();
+    part(move || {
+        let number = number.clone().filter(|_| !waiting.is_by_code.get());
+        number.map(|number| {
+            view! {
                 <div class="pairing">
                     <span class="pairing__number" translate="no">{number}</span>
-                    <span>{rich(&flow.text(|texts| &texts.number))}</span>
+                    <span>{rich(&waiting.flow.text(|texts| &texts.number))}</span>
                 </div>
-            }))}
-            {part(move || {
-                flow.general_problem()
-                    .map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{changing(&words)}</Note> })
-            })}
-            <div class="card__foot row">
-                <AttemptForm flow function=PrepareVerification::PATH action="resend" attempt=id purpose>
-                    <Button
-                        emphasis=Emphasis::Text
-                        busy=Signal::derive(move || flow.busy.get() == PrepareVerification::PATH)
-                        resting=Signal::derive(move || resend_in.get() > 0)
-                    >
-                        <ResendWords flow resend_in/>
-                    </Button>
-                </AttemptForm>
-                <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=id purpose>
-                    <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
-                </AttemptForm>
-            </div>
-            <OtherWay flow attempt=attempt.clone() is_by_code resend_in/>
-            <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
-            <p class="visually-hidden" role="status">
-                {part(move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over)))}
-            </p>
-            <p class="visually-hidden" role="status">{part(resent)}</p>
-        </section>
+            }
+        })
+    })
+}
+
+/// The buttons that send the mail again and cancel the attempt.
+fn buttons(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
+    let Waiting {
+        flow, resend_in, ..
+    } = waiting;
+    let (id, purpose) = (attempt.id, attempt.purpose);
+    view! {
+        <div class="card__foot row">
+            <AttemptForm flow function=PrepareVerification::PATH action="resend" attempt=id purpose>
+                <Button
+                    emphasis=Emphasis::Text
+                    busy=Signal::derive(move || flow.busy.get() == PrepareVerification::PATH)
+                    resting=Signal::derive(move || resend_in.get() > 0)
+                >
+                    <ResendWords flow resend_in/>
+                </Button>
+            </AttemptForm>
+            <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=id purpose>
+                <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
+            </AttemptForm>
+        </div>
     }
 }
 

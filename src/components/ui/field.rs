@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{changing, flag, part};
+use super::{Part, changing, flag, part};
 
 /// A labelled input with a hint or an error below it.
 #[component]
@@ -38,19 +38,9 @@ pub fn Field(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let id = id.unwrap_or(name);
-    let note_id = format!("{id}-note");
-    let described_by = note_id.clone();
+    let described_by = format!("{id}-note");
     let has_hint = hint.is_some();
-    let note = part(move || match (error.get(), &hint) {
-        (Some(error), _) => {
-            view! { <p class="field__error" id=note_id.clone() role="alert">{changing(&error)}</p> }
-                .into_any()
-        }
-        (None, Some(hint)) => {
-            view! { <p class="field__hint" id=note_id.clone()>{changing(hint)}</p> }.into_any()
-        }
-        (None, None) => ().into_any(),
-    });
+    let note = note(described_by.clone(), hint, error);
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -69,4 +59,18 @@ pub fn Field(
             {note}
         </div>
     }
+}
+
+/// What stands below the input: the error, or else the hint.
+fn note(id: String, hint: Option<String>, error: Signal<Option<String>>) -> Part {
+    part(move || match (error.get(), &hint) {
+        (Some(error), _) => {
+            view! { <p class="field__error" id=id.clone() role="alert">{changing(&error)}</p> }
+                .into_any()
+        }
+        (None, Some(hint)) => {
+            view! { <p class="field__hint" id=id.clone()>{changing(hint)}</p> }.into_any()
+        }
+        (None, None) => ().into_any(),
+    })
 }

@@ -8,7 +8,10 @@ use crate::{
         Backend,
         domain::admission,
         error::Result,
-        store::{UnitOfWork, invitations},
+        store::{
+            UnitOfWork,
+            invitations::{self, InvitationRow},
+        },
     },
 };
 
@@ -19,31 +22,31 @@ pub(super) async fn refusal(
     work: &UnitOfWork,
     address: &EmailAddress,
 ) -> Result<Option<SignUpRefusal>> {
-    if decide(backend, address, None).is_none() {
-        return Ok(None);
-    }
-    let invitation = invitations::find_open(&work.reading(), address.key()).await?;
-    Ok(decide(backend, address, invitation.as_ref()))
+    let db = work.reading();
+    decide(backend, address, invitations::find_open(&db, address.key())).await
 }
 
-/// Does what [`refusal`] does outside of a transaction, for screens.
+/// Why the owner of `address` may not make an account now; `None` if they may. For screens, which read outside of a
+/// transaction.
 pub async fn refusal_shown(
     backend: &Backend,
     address: &EmailAddress,
 ) -> Result<Option<SignUpRefusal>> {
-    if decide(backend, address, None).is_none() {
-        return Ok(None);
-    }
-    let invitation = invitations::find_open(backend.store.read(), address.key()).await?;
-    Ok(decide(backend, address, invitation.as_ref()))
+    let db = backend.store.read();
+    decide(backend, address, invitations::find_open(db, address.key())).await
 }
 
-fn decide(
+/// Decides. The open invitation to the address is found by `find`, which is not run where nobody needs an invitation.
+async fn decide(
     backend: &Backend,
     address: &EmailAddress,
-    invitation: Option<&invitations::InvitationRow>,
-) -> Option<SignUpRefusal> {
-    let now = backend.clock.now();
-    let is_invited = invitation.is_some_and(|invitation| invitation.expire_at > now);
-    admission::may_sign_up(&backend.policy(), address, is_invited).err()
+    find: impl Future<Output = Result<Option<InvitationRow>>>,
+) -> Result<Option<SignUpRefusal>> {
+    let (policy, now) = (backend.policy(), backend.clock.now());
+    let may = |is_invited| admission::may_sign_up(&policy, address, is_invited);
+    if may(false).is_ok() {
+        return Ok(None);
+    }
+    let invitation = find.await?;
+    Ok(may(invitation.is_some_and(|invitation| invitation.expire_at > now)).err())
 }

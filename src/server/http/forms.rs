@@ -59,40 +59,42 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
         return response;
     }
     let is_paused = pause(&state, &reply, &parts, &body).await;
-    if is_script && is_paused {
-        response = problem_response(&reply);
-    }
-    if is_script {
-        reply.apply(&state, &mut response);
-        return response;
-    }
-    let (problems, page, go_to, values) = {
-        let mut carried = reply.carried();
-        (
-            carried.problems.take(),
-            carried.page.take(),
-            carried.go_to.take(),
-            carried.values.take(),
-        )
+    response = match (is_script, is_paused) {
+        (true, false) => response,
+        (true, true) => problem_response(&reply),
+        (false, _) => page_after(&state, &reply, parts, fields).await,
     };
-    let is_paused = reply.carried().is_paused;
-    let is_shown_again = !is_paused && (problems.is_some() || values.is_some());
-    let mut response = if is_shown_again {
-        let form = FormReply {
-            problems: problems.unwrap_or_default(),
-            values: shown_again(values.unwrap_or(fields)),
-            action: parts.uri.path().to_owned(),
-        };
-        let page = addressed(page.as_deref().unwrap_or(Page::SignIn.path()), &form);
-        let request = Request::from_parts(parts, Body::empty());
-        pages::again(&state, request, &page, form).await
-    } else {
-        Redirect::to(go_to.as_deref().unwrap_or("/")).into_response()
-    };
-    let status = reply.carried().status.take().filter(|_| is_shown_again);
-    reply.carried().status = status;
     reply.apply(&state, &mut response);
     response
+}
+
+/// The answer to a plain form, which sent `fields`: a redirect when all went well or the call is paused, otherwise its
+/// page with the error and everything that was typed.
+async fn page_after(
+    state: &AppState,
+    reply: &Reply,
+    parts: Parts,
+    fields: Vec<(String, String)>,
+) -> Response {
+    let (problems, page, values) = {
+        let mut carried = reply.carried();
+        let (problems, values) = (carried.problems.take(), carried.values.take());
+        if carried.is_paused || (problems.is_none() && values.is_none()) {
+            // The status is for scripts; a redirect has its own.
+            carried.status = None;
+            let go_to = carried.go_to.take();
+            return Redirect::to(go_to.as_deref().unwrap_or("/")).into_response();
+        }
+        (problems, carried.page.take(), values)
+    };
+    let form = FormReply {
+        problems: problems.unwrap_or_default(),
+        values: shown_again(values.unwrap_or(fields)),
+        action: parts.uri.path().to_owned(),
+    };
+    let page = addressed(page.as_deref().unwrap_or(Page::SignIn.path()), &form);
+    let request = Request::from_parts(parts, Body::empty());
+    pages::again(state, request, &page, form).await
 }
 
 /// The call to run: the paused one if this call resumes an action, otherwise this one. An `Err` is the answer when

@@ -134,9 +134,63 @@ struct Given {
     away: Option<Away>,
 }
 
+/// What the components of a page find in their context.
+#[derive(Clone)]
+struct Context {
+    state: AppState,
+    reply: Reply,
+    given: Given,
+    locale: Locale,
+    visitor: Visitor,
+    query: PageQuery,
+    /// Set if the page is that of a link, and the browser keeps no cookies.
+    no_link: Option<NoLink>,
+    /// `true` if the page does without WebAssembly.
+    is_plain: bool,
+    /// `true` if the page frames mails.
+    frames_mail: bool,
+}
+
+impl Context {
+    /// Puts everything into the context of the page that is rendered now.
+    fn provide(&self) {
+        let policy = self.state.backend.policy();
+        provide_context(self.state.clone());
+        provide_context(self.reply.clone());
+        provide_context(self.given.form.clone().unwrap_or_default());
+        if let Some(away) = self.given.away.clone() {
+            provide_context(away);
+        }
+        if let Some(no_link) = self.no_link {
+            provide_context(no_link);
+        }
+        provide_context(Instance {
+            texts: self.locale.texts(),
+            app: policy.app_name.clone(),
+        });
+        provide_context(self.visitor.clone());
+        provide_context(self.query.clone());
+        provide_context(Look {
+            logo: policy.logo.clone(),
+            accent: policy
+                .accent
+                .map_or_else(String::new, |accent| accent.readable().to_string()),
+        });
+        provide_context(policy.sign_up_rules());
+        let ways = policy.ways(Purpose::SignIn);
+        provide_context(SignInWays {
+            link: ways.link,
+            code: ways.code,
+        });
+        provide_context(self.locale);
+        provide_context(Plain(self.is_plain));
+        provide_context(self.state.mailbox.clone());
+        protect_scripts(self.frames_mail);
+    }
+}
+
 async fn render(state: &AppState, request: Request, given: Given) -> Response {
     let reply = Reply::default();
-    let locale = locale(&request);
     let visitor = match request.extensions().get::<Caller>() {
         Some(caller) => visitor(state, caller).await,
         None => Visitor::default(),
@@ -150,48 +204,21 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
         reply.carried().status = Some(404);
     }
     let query = request.uri().query().unwrap_or_default();
-    // The guard has refused what cannot be read in one way; only of changed links there is such, and their pages read none.
-    let query = PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default());
     let is_plain = cookie(request.headers(), PLAIN_NAME).is_some();
     reply.carried().is_plain = is_plain;
-    let frames_mail = state.mailbox.is_some() && request.uri().path() == MAILBOX;
-    let context = {
-        let (state, reply) = (state.clone(), reply.clone());
-        move || {
-            provide_context(state.clone());
-            provide_context(reply.clone());
-            provide_context(given.form.clone().unwrap_or_default());
-            if let Some(away) = given.away.clone() {
-                provide_context(away);
-            }
-            if let Some(no_link) = no_link {
-                provide_context(no_link);
-            }
-            provide_context(Instance {
-                texts: locale.texts(),
-                app: state.backend.policy().app_name.clone(),
-            });
-            provide_context(visitor.clone());
-            provide_context(query.clone());
-            let policy = state.backend.policy();
-            provide_context(Look {
-                logo: policy.logo.clone(),
-                accent: policy
-                    .accent
-                    .map_or_else(String::new, |accent| accent.readable().to_string()),
-            });
-            provide_context(policy.sign_up_rules());
-            let ways = policy.ways(Purpose::SignIn);
-            provide_context(SignInWays {
-                link: ways.link,
-                code: ways.code,
-            });
-            provide_context(locale);
-            provide_context(Plain(is_plain));
-            provide_context(state.mailbox.clone());
-            protect_scripts(frames_mail);
-        }
+    let context = Context {
+        state: state.clone(),
+        reply: reply.clone(),
+        given,
+        locale: locale(&request),
+        visitor,
+        // The guard has refused what cannot be read in one way; only of changed links there is such, and their pages read none.
+        query: PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default()),
+        no_link,
+        is_plain,
+        frames_mail: state.mailbox.is_some() && request.uri().path() == MAILBOX,
     };
+    let context = move || context.provide();
     let files = state.browser.files.clone();
     let render = leptos_axum::render_app_async_with_context(context, move || shell(files.clone()));
     // In a task of its own: when the other side goes away in the middle of a page, the framework would panic on the

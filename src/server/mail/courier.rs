@@ -70,66 +70,109 @@ impl Fate {
 pub async fn run(backend: Arc<Backend>, transport: Transport, shutdown: CancellationToken) {
     let worker = Arc::new(Worker { backend, transport });
     worker.take_over().await;
-    let mut waiting = VecDeque::new();
-    let mut settled = Vec::new();
-    // Tasks, not futures that are polled from here: one that has just been given a database connection must go on while
-    // this loop waits for one of its own, or both wait for ever.
-    let mut on_the_way = JoinSet::new();
-    let mut begun: Vec<Message> = Vec::new();
-    // Whether something may well be due: then it is worth taking it without looking first.
-    let mut is_likely = true;
-
+    let mut courier = Courier {
+        worker,
+        waiting: VecDeque::new(),
+        on_the_way: JoinSet::new(),
+        begun: Vec::new(),
+        done: Vec::new(),
+        is_likely: true,
+    };
     while !shutdown.is_cancelled() {
-        let mut pause = PERIOD;
-        if waiting.is_empty() && settled.is_empty() && on_the_way.len() < AT_ONCE {
-            match worker.lease(is_likely, &begun).await {
-                Ok(Leased::Messages(messages)) => {
-                    is_likely = messages.len() as u64 == BATCH;
-                    waiting.extend(messages);
-                }
-                Ok(Leased::NothingFor(span)) => {
-                    is_likely = false;
-                    pause = span.min(PERIOD);
-                }
-                Err(error) => tracing::warn!(%error, "the outbox cannot be read"),
-            }
-        }
-        while on_the_way.len() < AT_ONCE
-            && let Some(message) = waiting.pop_front()
-        {
-            begun.push(message.clone());
-            let worker = worker.clone();
-            on_the_way.spawn(async move { worker.handle(message).await });
-        }
+        let pause = courier.take_mails().await;
+        courier.begin();
         tokio::select! {
             () = shutdown.cancelled() => {}
-            Some(first) = on_the_way.join_next() => {
-                settled.extend(first);
-                while let Some(next) = on_the_way.try_join_next() {
-                    settled.extend(next);
+            Some(first) = courier.on_the_way.join_next() => {
+                courier.done.extend(first);
+                while let Some(next) = courier.on_the_way.try_join_next() {
+                    courier.done.extend(next);
                 }
             }
-            () = worker.backend.courier.notified() => is_likely = true,
-            () = tokio::time::sleep(pause) => worker.transport.tidy(),
+            () = courier.worker.backend.courier.notified() => courier.is_likely = true,
+            () = tokio::time::sleep(pause) => courier.worker.transport.tidy(),
         }
-        begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
-        worker.record(&mut settled).await;
+        courier.record().await;
+    }
+    courier.part().await;
+}
+
+/// The mails that are on their way through the courier.
+struct Courier {
+    worker: Arc<Worker>,
+    /// Leased mails that are not begun yet.
+    waiting: VecDeque<Message>,
+    /// Mails being sent. Tasks, not futures that are polled from here: one that has just been given a database
+    /// connection must go on while the courier waits for one of its own, or both wait for ever.
+    on_the_way: JoinSet<(Message, Fate)>,
+    /// Copies of the mails being sent.
+    begun: Vec<Message>,
+    /// Mails whose fate is not recorded yet.
+    done: Vec<(Message, Fate)>,
+    /// `true` if something may well be due: then it is worth taking it without looking first.
+    is_likely: bool,
+}
+
+impl Courier {
+    /// Leases mails if there is room for them. Returns how long to wait at most until the next look.
+    async fn take_mails(&mut self) -> Duration {
+        let is_full = self.on_the_way.len() >= AT_ONCE;
+        if is_full || !self.waiting.is_empty() || !self.done.is_empty() {
+            return PERIOD;
+        }
+        match self.worker.lease(self.is_likely, &self.begun).await {
+            Ok(Leased::Messages(messages)) => {
+                self.is_likely = messages.len() as u64 == BATCH;
+                self.waiting.extend(messages);
+                PERIOD
+            }
+            Ok(Leased::NothingFor(span)) => {
+                self.is_likely = false;
+                span.min(PERIOD)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the outbox cannot be read");
+                PERIOD
+            }
+        }
     }
 
-    worker.transport.close();
-    worker.give_back(waiting.make_contiguous()).await;
-    let finish = async {
-        while let Some(done) = on_the_way.join_next().await {
-            settled.extend(done);
+    /// Begins to send as many mails as may be sent at once.
+    fn begin(&mut self) {
+        while self.on_the_way.len() < AT_ONCE
+            && let Some(message) = self.waiting.pop_front()
+        {
+            self.begun.push(message.clone());
+            let worker = self.worker.clone();
+            self.on_the_way
+                .spawn(async move { worker.handle(message).await });
         }
-    };
-    // What does not finish in time is cut off; its mail is due again at once.
-    let _ = tokio::time::timeout(PARTING, finish).await;
-    on_the_way.shutdown().await;
-    begun.retain(|message| settled.iter().all(|(done, _)| done.id != message.id));
-    worker.record(&mut settled).await;
-    worker.give_back(&begun).await;
-    worker.transport.close();
+    }
+
+    /// Records what became of mails. What cannot be recorded stays in `done`.
+    async fn record(&mut self) {
+        let done = &self.done;
+        self.begun
+            .retain(|message| done.iter().all(|(done, _)| done.id != message.id));
+        self.worker.record(&mut self.done).await;
+    }
+
+    /// Lets mails that are being sent finish for a while, and gives back the others.
+    async fn part(mut self) {
+        self.worker.transport.close();
+        self.worker.give_back(self.waiting.make_contiguous()).await;
+        let finish = async {
+            while let Some(done) = self.on_the_way.join_next().await {
+                self.done.extend(done);
+            }
+        };
+        // What does not finish in time is cut off; its mail is due again at once.
+        let _ = tokio::time::timeout(PARTING, finish).await;
+        self.on_the_way.shutdown().await;
+        self.record().await;
+        self.worker.give_back(&self.begun).await;
+        self.worker.transport.close();
+    }
 }
 
 impl Worker {
@@ -235,35 +278,35 @@ impl Worker {
         }
     }
 
-    /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `settled`.
-    async fn record(&self, settled: &mut Vec<(Message, Fate)>) {
+    /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `done`.
+    async fn record(&self, done: &mut Vec<(Message, Fate)>) {
         let is_sent = |(_, fate): &(Message, Fate)| *fate == Fate::Sent;
-        let sent: Vec<MessageId> = settled
+        let sent: Vec<MessageId> = done
             .iter()
-            .filter(|done| is_sent(done))
+            .filter(|one| is_sent(one))
             .map(|(message, _)| message.id)
             .collect();
         let marked = match sent.is_empty() {
             true => Ok(()),
             false => outbox::mark_sent(self.backend.store.write(), &sent, self.now()).await,
         };
-        let notices: Vec<MessageId> = settled
+        let notices: Vec<MessageId> = done
             .iter()
             .filter(|(message, _)| message.occasion.attempt().is_none())
             .map(|(message, _)| message.id)
             .collect();
-        self.note_invitations(settled).await;
+        self.note_invitations(done).await;
         let mut left = Vec::new();
-        for done in settled.drain(..) {
-            let recorded = match is_sent(&done) {
+        for one in done.drain(..) {
+            let recorded = match is_sent(&one) {
                 true => marked.is_ok(),
-                false => self.mark(&done).await.is_ok(),
+                false => self.mark(&one).await.is_ok(),
             };
             if recorded {
-                self.backend.metrics.count_mail(done.1.as_str());
-                self.announce(&done.0);
+                self.backend.metrics.count_mail(one.1.as_str());
+                self.announce(&one.0);
             } else {
-                left.push(done);
+                left.push(one);
             }
         }
         if !left.is_empty() {
@@ -274,12 +317,12 @@ impl Worker {
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
         self.forget_notices(&notices).await;
-        *settled = left;
+        *done = left;
     }
 
     /// Records for administrators what became of the mails of invitations.
-    async fn note_invitations(&self, settled: &[(Message, Fate)]) {
-        for (message, fate) in settled {
+    async fn note_invitations(&self, done: &[(Message, Fate)]) {
+        for (message, fate) in done {
             let (Occasion::Invitation(id), Fate::Sent | Fate::Refused) = (&message.occasion, fate)
             else {
                 continue;

@@ -129,11 +129,33 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
         (false, None) => &texts.preheader_notice,
     };
 
+    let blocks = blocks(data, intro, locale, say);
+    let blocks = told_again(blocks, data.sent_again_at, locale);
+
+    Letter {
+        subject: say(subject(kind, Some(data.purpose), texts)),
+        preheader: say(preheader),
+        locale,
+        heading: say(&intro.heading),
+        blocks,
+        app_name,
+        accent: None,
+    }
+}
+
+/// The content of the letter, from top to bottom. `say` fills in the values of a text.
+fn blocks(
+    data: &LetterData,
+    intro: &IntroTexts,
+    locale: Locale,
+    say: impl Fn(&Text) -> String,
+) -> Vec<Block> {
+    let texts = &locale.texts().mail;
     let lede = match data.has_link || data.code.is_none() {
         true => Some(&intro.lede),
         false => intro.lede_code.as_ref(),
     };
-    let said = |text: Option<&Text>| text.map(say).unwrap_or_default();
+    let said = |text: Option<&Text>| text.map(&say).unwrap_or_default();
     let mut blocks = vec![Block::Paragraph(said(lede))];
     blocks.extend(data.has_link.then(|| Block::Button {
         label: said(intro.button.as_ref()),
@@ -162,17 +184,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
             url: data.refusal.clone(),
         });
     }
-    let blocks = told_again(blocks, data.sent_again_at, locale);
-
-    Letter {
-        subject: say(subject(kind, Some(data.purpose), texts)),
-        preheader: say(preheader),
-        locale,
-        heading: say(&intro.heading),
-        blocks,
-        app_name,
-        accent: None,
-    }
+    blocks
 }
 
 fn intro(kind: MessageKind, texts: &MailTexts) -> &IntroTexts {

@@ -56,11 +56,6 @@ pub fn html(letter: &Letter) -> String {
     let night = format!(
         "{NIGHT}.link{{color:{by_night}!important}}\n.press{{background-color:{by_night}!important}}\n}}"
     );
-    let blocks = letter
-        .blocks
-        .iter()
-        .map(|it| block(it, &accent))
-        .collect_view();
     let document = view! {
         <html lang=lang dir=dir>
             <head>
@@ -80,49 +75,7 @@ pub fn html(letter: &Letter) -> String {
                 >
                     {format!("{}{}", letter.preheader, "\u{a0}\u{200c}".repeat(90))}
                 </div>
-                <table
-                    role="presentation"
-                    class="canvas"
-                    {..table("100%")}
-                    style=format!("background-color:{CANVAS}")
-                >
-                    <tr>
-                        <td {..custom_attribute("align", "center")} style="padding:24px 12px">
-                            <table
-                                role="presentation"
-                                lang=lang
-                                dir={dir}
-                                {..table("600")}
-                                style="width:100%;max-width:600px"
-                            >
-                                <tr>
-                                    <td
-                                        class="ink"
-                                        style=format!("padding:0 24px 16px;{FONT};font-size:16px;line-height:24px;font-weight:650;color:{INK}")
-                                    >
-                                        <span style=format!("border-bottom:2px solid {accent};padding-bottom:2px")>
-                                            {letter.app_name.clone()}
-                                        </span>
-                                    </td>
-                                </tr>
-                                <tr>
-                                    <td
-                                        class="surface"
-                                        style=format!("padding:24px;background-color:{SURFACE};border:1px solid {LINE};border-radius:18px")
-                                    >
-                                        <h1
-                                            class="ink"
-                                            style=format!("margin:0 0 12px;{FONT};font-size:24px;line-height:30px;font-weight:680;color:{INK}")
-                                        >
-                                            {letter.heading.clone()}
-                                        </h1>
-                                        {blocks}
-                                    </td>
-                                </tr>
-                            </table>
-                        </td>
-                    </tr>
-                </table>
+                {sheet(letter, &accent)}
             </body>
         </html>
     };
@@ -130,49 +83,62 @@ pub fn html(letter: &Letter) -> String {
     format!("<!DOCTYPE html>{}", document.to_html().replace("<!>", ""))
 }
 
+/// The visible part of the document: the name of the instance, and below it the letter.
+fn sheet(letter: &Letter, accent: &str) -> impl IntoView + use<> {
+    let blocks = letter.blocks.iter().map(|it| block(it, accent));
+    view! {
+        <table
+            role="presentation"
+            class="canvas"
+            {..table("100%")}
+            style=format!("background-color:{CANVAS}")
+        >
+            <tr>
+                <td {..custom_attribute("align", "center")} style="padding:24px 12px">
+                    <table
+                        role="presentation"
+                        lang=letter.locale.tag()
+                        dir=letter.locale.direction().as_str()
+                        {..table("600")}
+                        style="width:100%;max-width:600px"
+                    >
+                        <tr>
+                            <td
+                                class="ink"
+                                style=format!("padding:0 24px 16px;{FONT};font-size:16px;line-height:24px;font-weight:650;color:{INK}")
+                            >
+                                <span style=format!("border-bottom:2px solid {accent};padding-bottom:2px")>
+                                    {letter.app_name.clone()}
+                                </span>
+                            </td>
+                        </tr>
+                        <tr>
+                            <td
+                                class="surface"
+                                style=format!("padding:24px;background-color:{SURFACE};border:1px solid {LINE};border-radius:18px")
+                            >
+                                <h1
+                                    class="ink"
+                                    style=format!("margin:0 0 12px;{FONT};font-size:24px;line-height:30px;font-weight:680;color:{INK}")
+                                >
+                                    {letter.heading.clone()}
+                                </h1>
+                                {blocks.collect_view()}
+                            </td>
+                        </tr>
+                    </table>
+                </td>
+            </tr>
+        </table>
+    }
+}
+
 fn block(block: &Block, accent: &str) -> AnyView {
     match block {
         Block::Paragraph(text) => prose(text, INK, "ink", 16).into_any(),
         Block::Quiet(text) => prose(text, SOFT, "soft", 14).into_any(),
-        Block::Button { label, lead, url } => view! {
-            <table role="presentation" {..table("")} style="margin:8px 0 20px">
-                <tr>
-                    <td
-                        class="press"
-                        {..custom_attribute("bgcolor", accent.to_owned())}
-                        style=format!("background-color:{accent};border-radius:12px;mso-padding-alt:13px 24px")
-                    >
-                        <a
-                            class="label"
-                            href=url.clone()
-                            style=format!("display:inline-block;padding:13px 24px;{FONT};font-size:16px;line-height:22px;font-weight:600;color:{ON_ACCENT};text-decoration:none")
-                        >
-                            {label.clone()}
-                        </a>
-                    </td>
-                </tr>
-            </table>
-            {prose(lead, SOFT, "soft", 14)}
-            <p style=format!("margin:-12px 0 20px;{FONT};font-size:14px;line-height:20px;word-break:break-all")>
-                <a class="link" href=url.clone() style=format!("color:{accent}")>{url.clone()}</a>
-            </p>
-        }
-        .into_any(),
-        Block::Code { lead, code } => view! {
-            {prose(lead, INK, "ink", 16)}
-            <table role="presentation" {..table("")} style="margin:0 0 20px">
-                <tr>
-                    <td
-                        class="sunk ink"
-                        dir="ltr"
-                        style=format!("padding:14px 24px;background-color:{SUNK};border:1px solid {LINE};border-radius:12px;{MONO};font-size:30px;line-height:36px;font-weight:600;letter-spacing:6px;color:{INK};white-space:nowrap")
-                    >
-                        {code.clone()}
-                    </td>
-                </tr>
-            </table>
-        }
-        .into_any(),
+        Block::Button { label, lead, url } => button(label, lead, url, accent).into_any(),
+        Block::Code { lead, code } => boxed_code(lead, code).into_any(),
         Block::Facts { title, facts } => view! {
             <p
                 class="ink line"
@@ -192,6 +158,51 @@ fn block(block: &Block, accent: &str) -> AnyView {
             </p>
         }
         .into_any(),
+    }
+}
+
+/// The link as a button, and below it once more as text, for programs that show no button.
+fn button(label: &str, lead: &str, url: &str, accent: &str) -> impl IntoView + use<> {
+    view! {
+        <table role="presentation" {..table("")} style="margin:8px 0 20px">
+            <tr>
+                <td
+                    class="press"
+                    {..custom_attribute("bgcolor", accent.to_owned())}
+                    style=format!("background-color:{accent};border-radius:12px;mso-padding-alt:13px 24px")
+                >
+                    <a
+                        class="label"
+                        href=url.to_owned()
+                        style=format!("display:inline-block;padding:13px 24px;{FONT};font-size:16px;line-height:22px;font-weight:600;color:{ON_ACCENT};text-decoration:none")
+                    >
+                        {label.to_owned()}
+                    </a>
+                </td>
+            </tr>
+        </table>
+        {prose(lead, SOFT, "soft", 14)}
+        <p style=format!("margin:-12px 0 20px;{FONT};font-size:14px;line-height:20px;word-break:break-all")>
+            <a class="link" href=url.to_owned() style=format!("color:{accent}")>{url.to_owned()}</a>
+        </p>
+    }
+}
+
+/// The code, large and in a box of its own.
+fn boxed_code(lead: &str, code: &str) -> impl IntoView + use<> {
+    view! {
+        {prose(lead, INK, "ink", 16)}
+        <table role="presentation" {..table("")} style="margin:0 0 20px">
+            <tr>
+                <td
+                    class="sunk ink"
+                    dir="ltr"
+                    style=format!("padding:14px 24px;background-color:{SUNK};border:1px solid {LINE};border-radius:12px;{MONO};font-size:30px;line-height:36px;font-weight:600;letter-spacing:6px;color:{INK};white-space:nowrap")
+                >
+                    {code.to_owned()}
+                </td>
+            </tr>
+        </table>
     }
 }
 

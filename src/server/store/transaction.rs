@@ -62,7 +62,7 @@ impl Transaction {
         }
     }
 
-    /// Commits all changes. Returns the ids that were told by what was [`Self::put`].
+    /// Commits all changes. Returns the topics that the writes which were put off until now have told of.
     pub async fn commit(self) -> Result<Vec<Topic>, DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.commit().await,

@@ -51,8 +51,8 @@ impl UnitOfWork {
         &self.tx
     }
 
-    /// Reads what need not be locked and does not follow from what was [`Self::put`]. On Postgres that begins no
-    /// transaction yet.
+    /// Reads what need not be locked and does not depend on writes that are put off until the commit. On Postgres
+    /// that begins no transaction yet.
     pub fn reading(&self) -> Reading<'_> {
         Reading(&self.tx)
     }

@@ -16,7 +16,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// [`AuthError::SignedOut`] if nobody is signed in.
+/// [`AuthError::SignedOut`](auth::AuthError::SignedOut) if nobody is signed in.
 pub async fn list(backend: &Backend, caller: &Caller) -> Result<Vec<auth::Device>> {
     let session = caller.require_session()?;
     let (idle, now) = (backend.policy().session_idle, backend.clock.now());

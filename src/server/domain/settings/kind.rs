@@ -4,7 +4,7 @@ use crate::auth::SettingInput;
 /// What a setting may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// On or off, by any of the words of [`OnOff`].
+    /// On or off. Holds the words that mean on, and those that mean off.
     Switch(OnOff),
     /// On, because this product has no other way.
     Fact,

@@ -77,92 +77,86 @@ impl ConnectFault {
     }
 }
 
-impl fmt::Display for ConnectFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = &self.place;
-        write!(f, "LATCHKEY_DATABASE_URL: ")?;
-        match &self.cause {
-            Cause::UnknownHost => {
-                write!(f, "there is no host of the name in {place}. Mend the host.")
+impl Cause {
+    /// The sentence for the operator. `place` is where the database was looked for.
+    fn sentence(&self, place: &str) -> String {
+        match self {
+            Self::UnknownHost => {
+                format!("there is no host of the name in {place}. Mend the host.")
             }
-            Cause::NotListening => write!(
-                f,
+            Self::NotListening => format!(
                 "nothing listens at {place}. Start PostgreSQL there, or mend host and port."
             ),
-            Cause::TimedOut => write!(
-                f,
+            Self::TimedOut => format!(
                 "{place} does not answer. See whether PostgreSQL runs there, and whether a firewall is in between."
             ),
-            Cause::WrongNameOrPassword => write!(
-                f,
+            Self::WrongNameOrPassword => format!(
                 "PostgreSQL at {place} does not accept the name and password. Characters such as @ : / ? # in them are percent-encoded."
             ),
-            Cause::NoSuchUser => write!(
-                f,
+            Self::NoSuchUser => format!(
                 "PostgreSQL at {place} has no such user. Make it with CREATE ROLE … LOGIN, or mend the name."
             ),
-            Cause::NotFromHere => write!(
-                f,
+            Self::NotFromHere => format!(
                 "PostgreSQL at {place} does not let this user in from this machine. Add a line to its pg_hba.conf."
             ),
-            Cause::WantsEncryption => write!(
-                f,
+            Self::WantsEncryption => format!(
                 "PostgreSQL at {place} wants encryption. Write sslmode=require, or better verify-full."
             ),
-            Cause::OffersNoEncryption => write!(
-                f,
+            Self::OffersNoEncryption => format!(
                 "PostgreSQL at {place} does not offer the encryption that sslmode demands. Set ssl = on there."
             ),
-            Cause::Tls(TlsFault::UnknownAuthority) => write!(
-                f,
-                "the certificate of PostgreSQL at {place} comes from an authority that is not trusted. Name the authority's file with sslrootcert=PATH."
-            ),
-            Cause::Tls(TlsFault::OtherName) => write!(
-                f,
-                "the certificate of PostgreSQL at {place} is for another host. Write the name that is in it, or sslmode=verify-ca."
-            ),
-            Cause::Tls(TlsFault::Expired) => write!(
-                f,
-                "the certificate of PostgreSQL at {place} has run out, or is not valid yet. Renew it, or mend the clock."
-            ),
-            Cause::Tls(TlsFault::Certificate) => write!(
-                f,
-                "the certificate of PostgreSQL at {place} cannot be accepted. Make a new one."
-            ),
-            Cause::Tls(TlsFault::NotTls | TlsFault::Other) => write!(
-                f,
-                "encryption with PostgreSQL at {place} failed. See the log of PostgreSQL."
-            ),
-            Cause::NoSuchDatabase => write!(
-                f,
+            Self::Tls(fault) => of_tls(*fault, place),
+            Self::NoSuchDatabase => format!(
                 "PostgreSQL at {place} has no such database. Make it with CREATE DATABASE … ENCODING 'UTF8', or mend the name."
             ),
-            Cause::MayNotConnect => write!(
-                f,
+            Self::MayNotConnect => format!(
                 "this user may not connect to the database at {place}. GRANT CONNECT ON DATABASE … TO the user."
             ),
-            Cause::MayNotCreate => write!(
-                f,
+            Self::MayNotCreate => format!(
                 "this user may not make or change tables in the database at {place}. GRANT CREATE ON SCHEMA public TO the user, or make the user the owner of the database."
             ),
-            Cause::TooManyConnections => write!(
-                f,
+            Self::TooManyConnections => format!(
                 "PostgreSQL at {place} has no connection left. Raise max_connections, or end other programs."
             ),
-            Cause::NotYet => write!(
-                f,
+            Self::NotYet => format!(
                 "PostgreSQL at {place} is starting or stopping. Start this server again in a moment."
             ),
-            Cause::Encoding(name) => write!(
-                f,
+            Self::Encoding(name) => format!(
                 "the database at {place} keeps text as {name}, which cannot hold every name and address. Make a database with ENCODING 'UTF8'."
             ),
-            Cause::ReadOnly => write!(
-                f,
+            Self::ReadOnly => format!(
                 "the database at {place} can only be read. Name the primary server, or take default_transaction_read_only back."
             ),
-            Cause::Other(said) => write!(f, "the database at {place} cannot be used: {said}"),
+            Self::Other(said) => format!("the database at {place} cannot be used: {said}"),
         }
+    }
+}
+
+/// The sentence for a fault of encryption.
+fn of_tls(fault: TlsFault, place: &str) -> String {
+    match fault {
+        TlsFault::UnknownAuthority => format!(
+            "the certificate of PostgreSQL at {place} comes from an authority that is not trusted. Name the authority's file with sslrootcert=PATH."
+        ),
+        TlsFault::OtherName => format!(
+            "the certificate of PostgreSQL at {place} is for another host. Write the name that is in it, or sslmode=verify-ca."
+        ),
+        TlsFault::Expired => format!(
+            "the certificate of PostgreSQL at {place} has run out, or is not valid yet. Renew it, or mend the clock."
+        ),
+        TlsFault::Certificate => {
+            format!("the certificate of PostgreSQL at {place} cannot be accepted. Make a new one.")
+        }
+        TlsFault::NotTls | TlsFault::Other => {
+            format!("encryption with PostgreSQL at {place} failed. See the log of PostgreSQL.")
+        }
+    }
+}
+
+impl fmt::Display for ConnectFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentence = self.cause.sentence(&self.place);
+        write!(f, "LATCHKEY_DATABASE_URL: {sentence}")
     }
 }
 
