@@ -167,6 +167,7 @@ impl Server {
             streams: Streams::default(),
             security_contacts: config.security_contacts.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
+            return_origins: config.return_origins.clone().into(),
             mailbox: mailbox.clone(),
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),

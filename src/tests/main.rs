@@ -13,6 +13,7 @@ mod compression;
 mod crash;
 mod database_away;
 mod devices;
+mod forward_auth;
 mod invitations;
 mod kept;
 mod locks;

@@ -6,6 +6,7 @@ mod key_file;
 mod mail;
 mod policy;
 mod public_url;
+mod return_origins;
 mod security_contact;
 mod source;
 #[cfg(test)]
@@ -24,7 +25,7 @@ use ipnet::IpNet;
 
 use self::source::Source;
 use super::{
-    domain::{email_address, policy::Policy},
+    domain::{email_address, policy::Policy, return_to::Origin},
     places::Places,
     store::DatabaseUrl,
 };
@@ -56,6 +57,8 @@ pub struct Config {
     pub may_make_key: bool,
     /// Networks of reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Origins of other programs that people may be sent back to after signing in.
+    pub return_origins: Vec<Origin>,
     /// Addresses of the first administrators.
     pub admins: Vec<EmailAddress>,
     /// Address and port for metrics; `None` to serve none.
@@ -148,6 +151,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let max_connections = whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
     let per_network = whole_number(source, "LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", connections);
     let trusted_proxies = source.parsed("LATCHKEY_TRUSTED_PROXIES", networks);
+    let return_origins = return_origins::read(source, public_url.as_ref());
     let admins = source.parsed("LATCHKEY_ADMINS", addresses);
     let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", socket_address);
     let security_contacts = source.parsed("LATCHKEY_SECURITY_CONTACT", security_contact::parse);
@@ -165,6 +169,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         secret_key_file,
         may_make_key,
         trusted_proxies: trusted_proxies.unwrap_or_default(),
+        return_origins,
         admins: admins.unwrap_or_default(),
         metrics_listen,
         security_contacts: security_contacts.unwrap_or_default(),

@@ -16,6 +16,7 @@ pub mod paging;
 pub mod percent;
 pub mod policy;
 pub mod redirect;
+pub mod return_to;
 pub mod secrets;
 pub mod settings;
 pub mod unseen;

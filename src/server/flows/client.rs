@@ -14,7 +14,7 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            sessions::{self, Ended},
+            sessions::{self, ActiveSession, Ended},
         },
     },
 };
@@ -31,18 +31,14 @@ fn touch_every(idle: Duration) -> Duration {
     }
 }
 
-/// Stores that the caller's session is in use: at most once a minute, or more often where sessions end soon without a
-/// request.
-pub async fn touch(backend: &Backend, caller: &Caller) -> Result<()> {
+/// Stores that a session is in use: at most once a minute, or more often where sessions end soon without a request.
+pub async fn touch(backend: &Backend, session: &ActiveSession) -> Result<()> {
     let now = backend.clock.now();
     let every = touch_every(backend.policy().session_idle);
-    match &caller.session {
-        Some(session) if now - session.last_seen_at >= every => {
-            let store = &backend.store;
-            sessions::touch(store.write(), session.id, now - every, now).await
-        }
-        _ => Ok(()),
+    if now - session.last_seen_at < every {
+        return Ok(());
     }
+    sessions::touch(backend.store.write(), session.id, now - every, now).await
 }
 
 /// Signs the caller's browser out in all its tabs. The session ends, and the cookie no longer counts. If the browser

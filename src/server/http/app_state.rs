@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 
 use super::{browser_files::BrowserFiles, cookies::Cookies, streams::Streams};
-use crate::server::{Backend, mail::mailbox::Mailbox};
+use crate::server::{Backend, domain::return_to::Origin, mail::mailbox::Mailbox};
 
 /// What handlers need. Clones share it.
 #[derive(Clone, Debug)]
@@ -46,6 +46,8 @@ pub struct AppParts {
     pub security_contacts: Vec<String>,
     /// Networks of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Arc<[IpNet]>,
+    /// Origins of other programs that people may be sent back to.
+    pub return_origins: Arc<[Origin]>,
     /// The development mailbox; `None` when mails go to a mail server.
     pub mailbox: Option<Mailbox>,
     /// When the process started.

@@ -61,7 +61,8 @@ pub async fn identify(
         ..caller
     };
     if is_activity(request.uri().path())
-        && let Err(error) = client::touch(&state.backend, &caller).await
+        && let Some(session) = &caller.session
+        && let Err(error) = client::touch(&state.backend, session).await
     {
         tracing::warn!(%error, "the use of a session could not be noted");
     }

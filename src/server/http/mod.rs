@@ -11,6 +11,7 @@ pub mod cookies;
 pub mod door;
 pub mod example;
 pub mod forms;
+pub mod forward_auth;
 pub mod guard;
 pub mod health;
 pub mod landing;
@@ -25,6 +26,7 @@ pub mod session_events;
 pub mod sse;
 pub mod streams;
 pub mod successor;
+pub mod way_back;
 
 use std::sync::LazyLock;
 
@@ -38,7 +40,10 @@ use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
 pub use self::app_state::{AppParts, AppState};
 use self::client_store::ClientStore;
-use crate::{app::App, server::domain::mailed_link};
+use crate::{
+    app::App,
+    server::domain::{mailed_link, return_to},
+};
 
 /// The paths of pages. Read once in a process: while Leptos collects its routes, no page that is being rendered can
 /// load a resource.
@@ -57,6 +62,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/audit/events", get(audit::events))
         .route("/admin/audit/export", get(audit::export))
         .route("/example/me", get(example::me))
+        .route(return_to::PATH, get(way_back::go))
         .route("/api/session", get(session_events::state))
         .route("/api/session/events", get(session_events::events))
         .route("/api/{function}", post(forms::call).get(forms::visited));
@@ -75,6 +81,7 @@ pub fn router(state: AppState) -> Router {
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
+        .route(guard::FORWARD_AUTH, get(forward_auth::answer))
         .route("/api/fallback/{how}", post(page_reports::report))
         .merge(state.browser.router())
         .nest_service(

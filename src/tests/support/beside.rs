@@ -39,6 +39,7 @@ impl TestApp {
             streams: Streams::with_heartbeat(heartbeat),
             security_contacts: Vec::new(),
             trusted_proxies: Arc::default(),
+            return_origins: Arc::default(),
             mailbox: None,
             started_at: self.clock.now(),
             shutdown: self.shutdown.clone(),

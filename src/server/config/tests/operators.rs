@@ -100,3 +100,35 @@ fn a_contact_that_is_none_is_refused() {
         ["mailto:a@example.com", "https://example.com/report"]
     );
 }
+
+#[test]
+fn people_are_sent_back_to_origins_that_the_cookie_reaches() {
+    let listed = |public: &str, origins: &str| {
+        load(&[
+            ("LATCHKEY_PUBLIC_URL", public),
+            ("LATCHKEY_RETURN_ORIGINS", origins),
+        ])
+    };
+    let config = listed(
+        "https://auth.example.org",
+        "https://auth.example.org:8443, https://auth.example.org:9443",
+    );
+    assert_eq!(config.expect("they fit").return_origins.len(), 2);
+
+    for (public, origins) in [
+        ("https://auth.example.org", "https://wiki.example.org"),
+        ("https://auth.example.org", "http://auth.example.org:8080"),
+        ("https://auth.example.org", "https://*.example.org"),
+        ("https://auth.example.org", "auth.example.org"),
+        ("https://auth.example.org", "https://auth.example.org:8443/"),
+        ("http://localhost:3000", "http://127.0.0.1:4000"),
+    ] {
+        let refused = listed(public, origins).expect_err("it does not fit");
+        assert!(
+            refused
+                .iter()
+                .any(|it| it.to_string().contains("LATCHKEY_RETURN_ORIGINS")),
+            "{origins}: {refused:?}"
+        );
+    }
+}

@@ -6,7 +6,7 @@ use axum::{
 };
 
 use super::{
-    GuardSettings,
+    FORWARD_AUTH, GuardSettings,
     form::parse_form,
     refusal::{MAILBOX_MESSAGES, Refusal, is_for_scripts},
 };
@@ -40,6 +40,11 @@ pub(super) fn check_head(settings: &GuardSettings, head: &Parts) -> Result<(), R
 
 fn is_read(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
+}
+
+/// `true` if a proxy asks about a request to another program. Its headers are those of that request.
+fn is_asked_by_proxy(head: &Parts) -> bool {
+    is_read(&head.method) && head.uri.path() == FORWARD_AUTH
 }
 
 fn is_mailed_link(uri: &Uri) -> bool {
@@ -78,12 +83,12 @@ fn check_method(method: &Method, path: &str) -> Result<(), Refusal> {
 }
 
 /// Refuses requests for another host, so that no other name of this machine becomes an origin of its own. Health
-/// checks may come by address. With a public URL on loopback (for development) any name that always means this
+/// checks may come by address, and so may proxies that ask who somebody is. With a public URL on loopback (for development) any name that always means this
 /// machine is allowed; others are refused, or a page of another site could read the development mailbox by a name
 /// that points here (DNS rebinding).
 fn check_host(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let is_probe = matches!(head.uri.path(), "/healthz" | "/readyz");
-    if is_probe {
+    if is_probe || is_asked_by_proxy(head) {
         return Ok(());
     }
     let mut named = head.headers.get_all(header::HOST).iter();
@@ -129,7 +134,7 @@ fn check_origin(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let mut sites = head.headers.get_all("sec-fetch-site").iter();
     match (sites.next(), sites.next()) {
         (Some(site), None) if site == "same-origin" || site == "none" => Ok(()),
-        _ if is_read && !is_for_scripts(path) => Ok(()),
+        _ if is_read && (!is_for_scripts(path) || is_asked_by_proxy(head)) => Ok(()),
         (Some(_), _) => Err(Refusal::CrossOrigin),
         (None, _) if is_read => Ok(()),
         (None, _) => match names_us(&settings.public_url, &head.headers) {

@@ -11,7 +11,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::refusal::STYLE;
+use super::{FORWARD_AUTH, refusal::STYLE};
 use crate::server::domain::mailed_link;
 
 /// Value of `Permissions-Policy`: no page needs a browser feature.
@@ -88,8 +88,11 @@ pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Respons
         .uri()
         .path_and_query()
         .is_some_and(|it| mailed_link::is_one(it.as_str()));
+    // A proxy passes such an answer on under the host of another program, which says itself how that is reached.
+    let is_of_another_host = request.uri().path() == FORWARD_AUTH;
     let mut response = next.run(request).await;
-    complete(response.headers_mut(), is_https, is_link);
+    let is_strict = is_https && !is_of_another_host;
+    complete(response.headers_mut(), is_strict, is_link);
     response
 }
 

@@ -27,7 +27,7 @@ use self::{
 };
 use crate::server::config::PublicUrl;
 
-pub(super) use self::refusal::bare_answer;
+pub(super) use self::refusal::{STYLE, bare_answer};
 
 pub use self::{
     form::{FormFault, parse_form},
@@ -36,6 +36,10 @@ pub use self::{
 
 /// Most bytes of a body (requirement IN-1). All forms are much smaller.
 pub(super) const LARGEST_BODY: usize = 16 * 1024;
+
+/// Path at which proxies ask who is signed in. They may ask under any host, and hand on the headers of a request to another
+/// program, so neither says anything of the request itself.
+pub const FORWARD_AUTH: &str = "/api/forward-auth";
 
 /// Longest time for a body (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);

@@ -15,7 +15,7 @@ use crate::{
 
 /// Style sheet of these pages. It stands in the page, because under another host name, or for a head that is too large, a
 /// second request would be refused too.
-pub(super) const STYLE: &str = "body{background:light-dark(#f8f7f4,#101117);color:light-dark(#1c1e28,#ecedf1);\
+pub(in crate::server::http) const STYLE: &str = "body{background:light-dark(#f8f7f4,#101117);color:light-dark(#1c1e28,#ecedf1);\
     font:1rem/1.55 system-ui,sans-serif;margin:0 auto;max-width:34rem;overflow-wrap:anywhere;padding:10vh 1.5rem 3rem}\
     h1{font-size:1.6rem;line-height:1.2;margin:0 0 .75rem}p{margin:0 0 1.25rem}section+section{margin-top:3rem}\
     a{color:light-dark(#3d56c5,#a9bcff);display:inline-block;font-weight:600;padding:.5rem 0}\

@@ -38,6 +38,7 @@ fn app_at(origin: &str) -> Router {
             }),
         )
         .route("/api/client", get(|| async { "{}" }))
+        .route(FORWARD_AUTH, get(|| async { "asked" }))
         .route("/api/echo", post(echo))
         .route(
             "/dev/mailbox/messages",
@@ -283,4 +284,27 @@ async fn scripts_are_refused_in_json() {
         body.starts_with(r#"{"errors":[{"code":"method_not_allowed""#),
         "{body}"
     );
+}
+
+#[tokio::test]
+async fn a_proxy_asks_under_any_host_with_the_headers_of_another_site() {
+    let asked = |method: &str, path: &str| {
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "wiki.example.org")
+            .header("sec-fetch-site", "cross-site")
+            .header(header::ORIGIN, "https://elsewhere.test")
+    };
+    let answered = answer(asked("GET", FORWARD_AUTH).body(Body::empty()).unwrap()).await;
+
+    assert_eq!(answered.status(), StatusCode::OK);
+    let strict = header::STRICT_TRANSPORT_SECURITY;
+    assert!(
+        !answered.headers().contains_key(strict),
+        "it speaks for no other host"
+    );
+    assert_eq!(answered.headers()[header::CACHE_CONTROL], NOT_KEPT);
+    assert_eq!(status(asked("POST", FORWARD_AUTH), "").await, 421);
+    assert_eq!(status(asked("GET", "/api/client"), "").await, 421);
 }
