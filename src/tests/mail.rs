@@ -19,12 +19,12 @@ use latchkey::{
         Backend,
         clock::Clock,
         config::Config,
-        domain::policy::OtherBrowser,
+        domain::{attempt::State, policy::OtherBrowser},
         mail::{courier as office, sender::Sender, smtp::SmtpUrl, transport::Transport},
         run::Server,
         store::{
             UnitOfWork,
-            attempts::{self, AttemptRow, StoredState},
+            attempts::{self, Attempt},
             outbox::{
                 self as rows, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency,
             },
@@ -107,12 +107,12 @@ impl World {
     }
 
     /// An attempt for `address`, with its mail in the outbox.
-    pub(crate) async fn start(&self, address: &str) -> AttemptRow {
+    pub(crate) async fn start(&self, address: &str) -> Attempt {
         self.start_at(address, self.now()).await
     }
 
-    async fn start_at(&self, address: &str, now: OffsetDateTime) -> AttemptRow {
-        let attempt = AttemptRow {
+    async fn start_at(&self, address: &str, now: OffsetDateTime) -> Attempt {
+        let attempt = Attempt {
             id: Uuid::now_v7().into(),
             purpose: Purpose::SignIn,
             client_id: Uuid::now_v7().into(),
@@ -125,7 +125,7 @@ impl World {
             key_id: self.backend.keys.current_id().to_owned(),
             nonce: vec![7; 16],
             generation: 0,
-            state: StoredState::Unverified,
+            state: State::Unverified,
             other_browser: OtherBrowser::Number,
             same_browser_only: false,
             from_own_browser: false,
@@ -135,18 +135,12 @@ impl World {
             has_code: true,
             code_failures: 0,
             number_failures: 0,
-            claim_client_id: None,
-            proven_client_id: None,
-            strategy: None,
-            session_id: None,
-            user_id: None,
-            starter_session_id: None,
+            starter: None,
             action: None,
             is_awaited: false,
             created_at: now,
             expire_at: now + Duration::minutes(10),
             resend_at: now + Duration::seconds(30),
-            completed_at: None,
         };
         let mut work = self.work().await;
         attempts::insert(&mut work, &attempt, None).expect("it is inserted");
@@ -174,7 +168,7 @@ impl World {
             .expect("the database answers")
     }
 
-    async fn enqueue(&self, work: &mut UnitOfWork, attempt: &AttemptRow, now: OffsetDateTime) {
+    async fn enqueue(&self, work: &mut UnitOfWork, attempt: &Attempt, now: OffsetDateTime) {
         let message = NewMessage {
             occasion: Occasion::Attempt(attempt.id),
             kind: MessageKind::SignInLink,
@@ -211,7 +205,7 @@ impl World {
         work.commit().await.expect("it is committed");
     }
 
-    async fn status(&self, attempt: &AttemptRow) -> Option<MailStatus> {
+    async fn status(&self, attempt: &Attempt) -> Option<MailStatus> {
         let statuses =
             rows::newest_status(self.backend.store.read(), &[attempt.id], self.now()).await;
         statuses
@@ -221,7 +215,7 @@ impl World {
     }
 
     /// Waits until those who wait for `attempt` are told of this status.
-    async fn told(&self, attempt: &AttemptRow, expected: MailStatus) {
+    async fn told(&self, attempt: &Attempt, expected: MailStatus) {
         let mut news = self.backend.bus.subscribe(attempt.id);
         let wait = async {
             while self.status(attempt).await != Some(expected) {

@@ -6,67 +6,18 @@ use time::{Duration, OffsetDateTime};
 use crate::{
     auth::{
         AttemptId, AttemptStatus, ClientId, EmailAddress, Locale, Purpose, SensitiveAction,
-        SessionId, Strategy, UserId,
+        SessionId, UserId,
     },
     server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 
-/// The state of an attempt in the database. "Expired" is not one of them: it follows from the clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StoredState {
-    /// Link and code count until they expire.
-    Unverified,
-    /// The address is proven. The client that holds the claim may take the session.
-    Verified,
-    /// The attempt has done its work: the session exists, or the address or session is proven.
-    Complete,
-    /// It ended because too many wrong codes or numbers were typed.
-    Failed,
-    /// It ended because somebody said that they had not asked for it.
-    Declined,
-    /// It ended because the client started a newer attempt.
-    Superseded,
-    /// It was cancelled.
-    Abandoned,
-}
+mod state;
 
-impl StoredState {
-    /// The word for the database.
-    pub fn as_str(self) -> &'static str {
-        self.status().as_str()
-    }
-
-    /// The state for a word of the database; `None` for any other word.
-    pub fn parse(word: &str) -> Option<Self> {
-        [
-            Self::Unverified,
-            Self::Verified,
-            Self::Complete,
-            Self::Failed,
-            Self::Declined,
-            Self::Superseded,
-            Self::Abandoned,
-        ]
-        .into_iter()
-        .find(|state| state.as_str() == word)
-    }
-
-    fn status(self) -> AttemptStatus {
-        match self {
-            Self::Unverified => AttemptStatus::Unverified,
-            Self::Verified => AttemptStatus::Verified,
-            Self::Complete => AttemptStatus::Complete,
-            Self::Failed => AttemptStatus::Failed,
-            Self::Declined => AttemptStatus::Declined,
-            Self::Superseded => AttemptStatus::Superseded,
-            Self::Abandoned => AttemptStatus::Abandoned,
-        }
-    }
-}
+pub use state::{End, Proof, State};
 
 /// One attempt: to sign in, to sign up, to prove another address, or to give a fresh proof.
 #[derive(Clone, Debug)]
-pub struct AttemptRow {
+pub struct Attempt {
     /// The id, which stands in links and URLs. It is no secret.
     pub id: AttemptId,
     /// What the attempt is for.
@@ -94,8 +45,8 @@ pub struct AttemptRow {
     /// The number of its link and code, counted from 0. A mail with new secrets raises it, and older links no longer
     /// count.
     pub generation: u8,
-    /// The state in the database.
-    pub state: StoredState,
+    /// Where it stands.
+    pub state: State,
     /// What a browser must do that did not start it: the setting when it was started.
     pub other_browser: OtherBrowser,
     /// `true` if other browsers are refused, whatever the setting: the address had too many refusals that day.
@@ -115,18 +66,8 @@ pub struct AttemptRow {
     pub code_failures: u32,
     /// How many numbers were tried.
     pub number_failures: u32,
-    /// The client that may take the session; `None` until the address is proven.
-    pub claim_client_id: Option<ClientId>,
-    /// The client that proved the address; `None` until then.
-    pub proven_client_id: Option<ClientId>,
-    /// How the address was proven; `None` until then.
-    pub strategy: Option<Strategy>,
-    /// The session that it led to; `None` if there is none.
-    pub session_id: Option<SessionId>,
-    /// The signed-in user who started it; `None` if it was started without a session.
-    pub user_id: Option<UserId>,
-    /// The session in which it was started, and with which it ends; `None` if it was started without one.
-    pub starter_session_id: Option<SessionId>,
+    /// The session in which it was started, and its user; `None` if it was started without one.
+    pub starter: Option<Starter>,
     /// The sensitive action that needs the proof; `None` unless it asks for a fresh proof.
     pub action: Option<SensitiveAction>,
     /// `true` if a paused call goes on after the proof.
@@ -139,8 +80,15 @@ pub struct AttemptRow {
     pub expire_at: OffsetDateTime,
     /// When another mail may be asked for.
     pub resend_at: OffsetDateTime,
-    /// When it was completed; `None` until then.
-    pub completed_at: Option<OffsetDateTime>,
+}
+
+/// The session from which an attempt is started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Starter {
+    /// The user.
+    pub user: UserId,
+    /// The session. The attempt ends with it.
+    pub session: SessionId,
 }
 
 /// The number of wrong codes from which on the remaining tries are shown. A slip or two need no warning.
@@ -170,7 +118,7 @@ pub enum Ask {
     Refused,
 }
 
-impl AttemptRow {
+impl Attempt {
     /// The address that it is for, as it was typed.
     pub fn address(&self) -> EmailAddress {
         EmailAddress::from_parts(self.identifier.as_str(), self.identifier_key.as_str())
@@ -179,21 +127,38 @@ impl AttemptRow {
     /// The status at `now`.
     pub fn status(&self, now: OffsetDateTime) -> AttemptStatus {
         match self.state {
-            StoredState::Unverified | StoredState::Verified if self.expire_at <= now => {
-                AttemptStatus::Expired
-            }
-            state => state.status(),
+            State::Unverified | State::Proven(_) if self.expire_at <= now => AttemptStatus::Expired,
+            State::Unverified => AttemptStatus::Unverified,
+            State::Proven(_) => AttemptStatus::Verified,
+            State::Complete { .. } => AttemptStatus::Complete,
+            State::Ended { how, .. } => how.status(),
         }
     }
 
     /// The status for `client` at `now`. Proven with the claim of another browser counts as complete for this one.
     pub fn status_for(&self, client: ClientId, now: OffsetDateTime) -> AttemptStatus {
         match self.status(now) {
-            AttemptStatus::Verified if self.claim_client_id != Some(client) => {
-                AttemptStatus::Complete
-            }
+            AttemptStatus::Verified if !self.is_claimed_by(Some(client)) => AttemptStatus::Complete,
             status => status,
         }
+    }
+
+    /// `true` if it was proven, and its proof gives the session to `client`; `None` is a browser without a client.
+    pub fn is_claimed_by(&self, client: Option<ClientId>) -> bool {
+        let claim = self.state.proof().map(|proof| proof.claim);
+        claim.is_some() && claim == client
+    }
+
+    /// `true` if it was proven by `client`; `None` is a browser without a client.
+    pub fn is_proven_by(&self, client: Option<ClientId>) -> bool {
+        let by = self.state.proof().map(|proof| proof.by);
+        by.is_some() && by == client
+    }
+
+    /// `true` if it was started in `session`.
+    pub fn is_started_in(&self, session: SessionId) -> bool {
+        self.starter
+            .is_some_and(|starter| starter.session == session)
     }
 
     /// `true` if link and code still count at `now`.
@@ -264,8 +229,7 @@ impl AttemptRow {
 
     /// `true` if it was completed less than a minute ago, so that its screens still say "you're in".
     pub fn is_just_completed(&self, now: OffsetDateTime) -> bool {
-        self.completed_at
-            .is_some_and(|at| now - at < Duration::minutes(1))
+        matches!(self.state, State::Complete { at, .. } if now - at < Duration::minutes(1))
     }
 }
 

@@ -4,7 +4,7 @@ use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_descript
 
 use crate::{
     auth::{AttemptId, AuditKind, AuditOutcome, EmailAddress, SessionId, Strategy, User, UserId},
-    server::domain::{attempt::AttemptRow, email_address},
+    server::domain::{attempt::Attempt, email_address},
 };
 
 /// Who did something.
@@ -129,9 +129,10 @@ impl AuditEvent {
 
     /// Sets the attempt, with its address, purpose and action.
     #[must_use]
-    pub fn in_attempt(mut self, attempt: &AttemptRow) -> Self {
+    pub fn in_attempt(mut self, attempt: &Attempt) -> Self {
         self.attempt = Some(attempt.id);
-        self.subject = self.subject.or(attempt.user_id);
+        let starter = attempt.starter.map(|starter| starter.user);
+        self.subject = self.subject.or(starter);
         let event = self
             .address(&attempt.address())
             .detail("purpose", attempt.purpose.as_str());

@@ -6,7 +6,7 @@ use crate::{
     server::{
         domain::audit::{Actor, AuditEvent},
         error::Result,
-        store::{UnitOfWork, attempts::AttemptRow, email_addresses},
+        store::{UnitOfWork, attempts::Attempt, email_addresses},
     },
 };
 
@@ -77,7 +77,7 @@ pub async fn note_attempt<'a>(
     work: &mut UnitOfWork,
     author: impl Into<Author<'a>>,
     kind: AuditKind,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
 ) -> Result<()> {
     let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
     let event = AuditEvent::new(kind).in_attempt(attempt);

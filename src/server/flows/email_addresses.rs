@@ -8,18 +8,18 @@ use super::{
     changes::{Change, spend_change},
     committed::Committed,
     notices,
-    start::{self, Plan, Starter},
+    start::{self, Plan},
 };
 use crate::{
     auth::{AddressId, AuditKind, AuthError, EmailAddress, Purpose, User},
     server::{
         Backend,
-        domain::{admission, audit::AuditEvent, email_address},
+        domain::{admission, attempt::Starter, audit::AuditEvent, email_address},
         error::Result,
         store::{
             UnitOfWork,
             address_row::{AddressRow, ProvenAddresses},
-            attempts::{self, AttemptRow, Group},
+            attempts::{self, Attempt, Group},
             email_addresses as rows,
             outbox::MessageKind,
             sessions::{self, ActiveSession, Ended},
@@ -40,7 +40,7 @@ pub const UNVERIFIED: usize = 5;
 ///
 /// If nobody is signed in, the proof is too old, the address cannot be used or is in the account already, there are
 /// too many addresses, or a limit was reached.
-pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Committed<AttemptRow>> {
+pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Committed<Attempt>> {
     let session = caller.require_session()?;
     let address = email_address::parse(typed)?;
     admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
@@ -78,7 +78,7 @@ pub async fn prepare(
     backend: &Backend,
     caller: &Caller,
     id: AddressId,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let session = caller.require_session()?;
     let work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
@@ -198,7 +198,7 @@ async fn prove_by_mail(
     caller: &Caller,
     session: &ActiveSession,
     address: EmailAddress,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let plan = Plan {
         starter: Some(Starter::from(session)),
         ..Plan::new(Purpose::Profile, address)

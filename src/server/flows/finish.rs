@@ -17,12 +17,18 @@ use crate::{
     auth::{AuditKind, AuthError, Purpose, SessionId, Strategy, User, UserId},
     server::{
         Backend,
-        domain::{audit::AuditEvent, cookie::CookieId, policy::Policy, redirect},
+        domain::{
+            attempt::{Proof, Starter, State},
+            audit::AuditEvent,
+            cookie::CookieId,
+            policy::Policy,
+            redirect,
+        },
         error::Result,
         metrics::Happening,
         store::{
             UnitOfWork, address_guards,
-            attempts::{self, AttemptRow, Proof, StoredState},
+            attempts::{self, Attempt},
             email_addresses, known_browsers,
             sessions::{self, ActiveSession, NewSession, Others},
         },
@@ -37,7 +43,7 @@ pub enum Finished {
         /// The path to go to.
         go_to: String,
         /// The attempt that led to the session.
-        attempt: Box<AttemptRow>,
+        attempt: Box<Attempt>,
     },
     /// A new user must fill in more first.
     Missing,
@@ -49,7 +55,7 @@ pub enum Finished {
 
 impl Finished {
     /// The result for a complete attempt: a session, if its purpose begins one.
-    pub(super) fn of(attempt: AttemptRow) -> Self {
+    pub(super) fn of(attempt: Attempt) -> Self {
         if !attempt.purpose.begins_session() {
             return Self::Proven;
         }
@@ -67,17 +73,14 @@ pub(super) async fn prove_and_finish(
     caller: &Caller,
     here: Here,
     locked: Locked,
-    attempt: AttemptRow,
+    attempt: Attempt,
     proof: Proof,
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
     if !attempt.purpose.begins_session() {
         return complete_without_session(backend, work, caller, here, locked, attempt, proof).await;
     }
-    let proven = AttemptRow {
-        proven_client_id: Some(proof.by),
-        claim_client_id: Some(proof.claim),
-        strategy: Some(proof.strategy),
+    let proven = Attempt {
         expire_at: now + backend.policy().verification_lifetime,
         ..attempt
     };
@@ -101,11 +104,11 @@ pub(super) async fn complete_without_session(
     caller: &Caller,
     here: Here,
     _locked: Locked,
-    attempt: AttemptRow,
+    attempt: Attempt,
     proof: Proof,
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
-    let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
+    let Some(Starter { user, session }) = attempt.starter else {
         return Err(AuthError::AttemptEnded.into());
     };
     if !attempts::complete_without_session(&mut work, &attempt, proof, now).await? {
@@ -157,7 +160,7 @@ pub(super) async fn finish(
     caller: &Caller,
     here: Here,
     locked: Locked,
-    attempt: AttemptRow,
+    attempt: Attempt,
     answers: &Answers,
 ) -> Result<Committed<Finished>> {
     let proven = (attempt, None);
@@ -171,7 +174,7 @@ async fn finish_with(
     caller: &Caller,
     here: Here,
     locked: Locked,
-    (attempt, proof): (AttemptRow, Option<Proof>),
+    (attempt, proof): (Attempt, Option<Proof>),
     answers: &Answers,
 ) -> Result<Committed<Finished>> {
     let now = backend.clock.now();
@@ -192,14 +195,16 @@ async fn finish_with(
         }
     };
     let (session, is_new) = (SessionId::from(Uuid::now_v7()), new.is_some());
-    complete(&mut work, here, &attempt, proof, session, now).await?;
+    let known = proof.as_ref().or(attempt.state.proof()).copied();
+    let known = known.ok_or(AuthError::AttemptEnded)?;
+    let strategy = known.strategy;
+    complete(&mut work, &attempt, proof, known, session, now).await?;
     let mut account = match (locked.account(), new) {
         (Some(account), _) => account.clone(),
         (None, Some(new)) => make_account(&mut work, caller, &attempt, new, now).await?,
         (None, None) => return Err(AuthError::AttemptEnded.into()),
     };
     let user = account.id;
-    let strategy = attempt.strategy.unwrap_or(Strategy::EmailLink);
     account.is_admin |= admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(&attempt).session(session);
@@ -212,10 +217,12 @@ async fn finish_with(
         strategy,
     };
     let id = attempt.id;
-    let finished = Finished::of(AttemptRow {
-        state: StoredState::Complete,
-        session_id: Some(session),
-        completed_at: Some(now),
+    let finished = Finished::of(Attempt {
+        state: State::Complete {
+            proof: known,
+            session: Some(session),
+            at: now,
+        },
         ..attempt
     });
     let entered = begin_session(backend, work, caller, here, beginning, finished).await?;
@@ -226,14 +233,14 @@ async fn finish_with(
 /// Completes an attempt with `session`, by the proof that it has or still lacks. Fails if it ended meanwhile.
 async fn complete(
     work: &mut UnitOfWork,
-    here: Here,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     proof: Option<Proof>,
+    known: Proof,
     session: SessionId,
     now: OffsetDateTime,
 ) -> Result<()> {
     let is_met = match proof {
-        None => attempts::complete(work, attempt.id, here.client(), session, now).await?,
+        None => attempts::complete(work, attempt.id, known.claim, session, now).await?,
         Some(proof) => {
             let until = attempt.expire_at;
             attempts::prove_and_complete(work, attempt, proof, session, until, now).await?
@@ -242,11 +249,9 @@ async fn complete(
     if !is_met {
         return Err(AuthError::AttemptEnded.into());
     }
-    match attempt.strategy {
-        Some(Strategy::EmailCode) => Ok(()),
-        Some(Strategy::EmailLink) | None => {
-            address_guards::forgive_wrong_codes(work, &attempt.identifier_key)
-        }
+    match known.strategy {
+        Strategy::EmailCode => Ok(()),
+        Strategy::EmailLink => address_guards::forgive_wrong_codes(work, &attempt.identifier_key),
     }
 }
 
@@ -255,10 +260,10 @@ async fn keep_out(
     mut work: UnitOfWork,
     caller: &Caller,
     here: Here,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
 ) -> Result<Committed<Finished>> {
     // A proof that was stored before was noted then. Asking again proves nothing more.
-    if attempt.state == StoredState::Unverified {
+    if attempt.state == State::Unverified {
         audit::note_attempt(&mut work, caller, AuditKind::AddressProven, attempt).await?;
     }
     let refused = here.commit(work, Finished::Refused).await?;
@@ -269,7 +274,7 @@ async fn keep_out(
 /// Stores the proof of an attempt that is still open and begins no session. Fails if it ended meanwhile.
 async fn keep_proof(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     proof: Option<Proof>,
     now: OffsetDateTime,
 ) -> Result<()> {
@@ -361,7 +366,7 @@ pub(super) async fn turn_away(
     backend: &Backend,
     mut work: UnitOfWork,
     caller: &Caller,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     user: UserId,
 ) -> Result<Committed<Finished>> {
     attempts::abandon(&mut work, attempt.id, backend.clock.now()).await?;
@@ -382,7 +387,7 @@ fn session_lifetime(policy: &Policy) -> Duration {
 }
 
 /// The path to go to after an attempt. It is checked again, although it was checked when it was stored.
-pub fn go_to(attempt: &AttemptRow) -> String {
+pub fn go_to(attempt: &Attempt) -> String {
     attempt
         .redirect_to
         .as_deref()

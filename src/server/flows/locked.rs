@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use crate::{
     auth::{AuthError, Purpose, User},
     server::{
-        domain::attempt::AttemptRow,
+        domain::attempt::{Attempt, Starter},
         error::Result,
         store::{
             UnitOfWork,
@@ -39,11 +39,11 @@ impl Locked {
     /// [`AuthError::AttemptEnded`] if the user, the address or the session is gone.
     pub(super) async fn lock(
         work: &UnitOfWork,
-        attempt: &AttemptRow,
+        attempt: &Attempt,
         now: OffsetDateTime,
     ) -> Result<Self> {
         let key = &attempt.identifier_key;
-        let (Some(user), Some(session)) = (attempt.user_id, attempt.starter_session_id) else {
+        let Some(Starter { user, session }) = attempt.starter else {
             let owner = match email_addresses::lock_owner(work, key).await? {
                 Some(owner) => Some(owner),
                 None => {

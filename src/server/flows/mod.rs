@@ -40,7 +40,7 @@ pub mod waiting;
 
 use super::{
     Backend,
-    domain::{attempt::AttemptRow, cookie::CookieId},
+    domain::{attempt::Attempt, cookie::CookieId},
     error::Result,
     store::sessions::ActiveSession,
 };
@@ -78,10 +78,10 @@ impl Caller {
     }
 
     /// `true` if this browser started `attempt` and, if that was in a session, still uses that session.
-    pub fn started(&self, attempt: &AttemptRow) -> bool {
+    pub fn started(&self, attempt: &Attempt) -> bool {
         let own = self.session.as_ref().map(|session| session.id);
-        self.is(attempt.client_id)
-            && (attempt.starter_session_id.is_none() || attempt.starter_session_id == own)
+        let starter = attempt.starter.map(|starter| starter.session);
+        self.is(attempt.client_id) && (starter.is_none() || starter == own)
     }
 
     /// The signed-in user; `None` if nobody is signed in.

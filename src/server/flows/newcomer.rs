@@ -16,7 +16,7 @@ use crate::{
         error::Result,
         store::{
             UnitOfWork,
-            attempts::AttemptRow,
+            attempts::Attempt,
             email_addresses,
             users::{self, NewUser},
         },
@@ -40,7 +40,7 @@ pub(super) async fn newcomer(
     backend: &Backend,
     work: &UnitOfWork,
     locked: &Locked,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     answers: &Answers,
 ) -> Result<Newcomer> {
     if locked.owner().is_some() {
@@ -74,7 +74,7 @@ pub(super) async fn newcomer(
 pub(super) async fn make_account(
     work: &mut UnitOfWork,
     caller: &Caller,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     new: NewUser,
     now: OffsetDateTime,
 ) -> Result<User> {

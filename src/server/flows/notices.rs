@@ -15,7 +15,7 @@ use crate::{
         store::{
             UnitOfWork,
             address_row::AddressRow,
-            attempts::AttemptRow,
+            attempts::Attempt,
             budgets::spend_budgets,
             email_addresses,
             outbox::{self, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion},
@@ -52,7 +52,7 @@ pub(super) async fn new_device(
 /// Tells the other proven addresses of a user that an address was added.
 pub(super) async fn address_added(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     user: UserId,
     now: OffsetDateTime,
 ) -> Result<()> {

@@ -11,17 +11,22 @@ use super::{
 use crate::{
     auth::{
         AttemptStatus, AuditKind, AuthError, EmailAddress, Field, Purpose, SensitiveAction,
-        SessionId, SignUpRefusal, UserId,
+        SignUpRefusal,
     },
     server::{
         Backend,
-        domain::{admission as rules, audit::AuditEvent, email_address, redirect},
+        domain::{
+            admission as rules,
+            attempt::{Starter, State},
+            audit::AuditEvent,
+            email_address, redirect,
+        },
         error::{Error, Result},
         store::{
             UnitOfWork,
             address_row::Owner,
             addressees::{self, Addressee},
-            attempts::{self, AttemptRow, Consent, StoredState},
+            attempts::{self, Attempt, Consent},
             outbox::{self, MessageKind, NewMessage, Occasion},
             sessions::ActiveSession,
         },
@@ -41,7 +46,7 @@ pub async fn create_sign_in(
     caller: &Caller,
     typed: &str,
     redirect_to: Option<&str>,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let address = email_address::parse(typed)?;
     let plan = Plan {
         redirect_to: redirect_to.map(str::to_owned),
@@ -70,7 +75,7 @@ pub async fn create_sign_up(
     backend: &Backend,
     caller: &Caller,
     form: SignUpForm,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let policy = backend.policy();
     let address = email_address::parse(&form.email)?;
     rules::may_join(&policy, &address).map_err(AuthError::RefusedAddress)?;
@@ -105,15 +110,6 @@ pub struct Plan {
     /// `true` if the address came with an invitation instead of being typed in this browser, so a program that checks
     /// mail may have pressed the button. The proof then takes the code, except in a browser of the owner.
     pub is_by_link: bool,
-}
-
-/// The session from which an attempt is started.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Starter {
-    /// The user.
-    pub user: UserId,
-    /// The session. The attempt ends with it.
-    pub session: SessionId,
 }
 
 impl From<&ActiveSession> for Starter {
@@ -152,7 +148,7 @@ pub async fn create_for(
     backend: &Backend,
     caller: &Caller,
     plan: Plan,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let mut work = UnitOfWork::begin(backend).await?;
     let here = Here::known(backend, &mut work, caller).await?;
     if let Some((here, before)) = asked_before(backend, &work, here, &plan).await? {
@@ -177,7 +173,7 @@ async fn other_of_two(
     backend: &Backend,
     caller: &Caller,
     plan: &Plan,
-) -> Result<Option<Committed<AttemptRow>>> {
+) -> Result<Option<Committed<Attempt>>> {
     let mut work = UnitOfWork::begin(backend).await?;
     let here = Here::known(backend, &mut work, caller).await?;
     match asked_before(backend, &work, here, plan).await? {
@@ -193,7 +189,7 @@ async fn asked_before(
     work: &UnitOfWork,
     here: Option<Here>,
     plan: &Plan,
-) -> Result<Option<(Here, AttemptRow)>> {
+) -> Result<Option<(Here, Attempt)>> {
     let Some(here) = here.filter(|here| !here.is_new()) else {
         return Ok(None);
     };
@@ -208,7 +204,7 @@ async fn asked_before(
             && attempt.identifier_key == plan.address.key()
             && is_spelled(&attempt.identifier)
             && attempt.redirect_to == redirect_to
-            && attempt.starter_session_id == session
+            && attempt.starter.map(|starter| starter.session) == session
             && attempt.action == plan.action
             && attempt.consent.is_some() == plan.has_consented
             && attempt.status(now) == AttemptStatus::Unverified
@@ -227,7 +223,7 @@ pub(super) async fn create_within(
     work: &mut UnitOfWork,
     caller: &Caller,
     plan: Plan,
-) -> Result<(AttemptRow, Here)> {
+) -> Result<(Attempt, Here)> {
     let here = Here::known(backend, work, caller).await?;
     match asked_before(backend, work, here, &plan).await? {
         Some((here, before)) => Ok((before, here)),
@@ -242,7 +238,7 @@ async fn create_with(
     caller: &Caller,
     here: Option<Here>,
     plan: Plan,
-) -> Result<(AttemptRow, Here)> {
+) -> Result<(Attempt, Here)> {
     let Plan {
         purpose,
         ref address,
@@ -279,7 +275,7 @@ async fn create_with(
         .ways(purpose)
         .with_code(needs_code)
         .guarded(refuses_codes);
-    let attempt = AttemptRow {
+    let attempt = Attempt {
         id: Uuid::now_v7().into(),
         purpose,
         client_id: here.client(),
@@ -292,7 +288,7 @@ async fn create_with(
         key_id: backend.keys.current_id().to_owned(),
         nonce: rand::rng().random::<[u8; 16]>().to_vec(),
         generation: 0,
-        state: StoredState::Unverified,
+        state: State::Unverified,
         other_browser: policy.other_browser,
         same_browser_only: guard.is_same_browser_only(own.is_some(), now),
         from_own_browser: own.is_some(),
@@ -301,12 +297,7 @@ async fn create_with(
         has_code: ways.code,
         code_failures: 0,
         number_failures: 0,
-        claim_client_id: None,
-        proven_client_id: None,
-        strategy: None,
-        session_id: None,
-        user_id: starter.map(|starter| starter.user),
-        starter_session_id: starter.map(|starter| starter.session),
+        starter,
         action: plan.action,
         is_awaited: plan.resume.is_some(),
         consent: plan.has_consented.then(|| Consent {
@@ -316,7 +307,6 @@ async fn create_with(
         created_at: now,
         expire_at: now + policy.verification_lifetime,
         resend_at: now + policy.resend_after,
-        completed_at: None,
     };
     attempts::insert(work, &attempt, plan.resume)?;
     enqueue(work, &attempt, owner.as_ref(), refusal, now).await?;
@@ -333,7 +323,7 @@ async fn create_with(
 /// address as it was typed. `refusal` says why an unknown address may not make an account.
 pub(super) async fn enqueue(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     owner: Option<&Owner>,
     refusal: Option<SignUpRefusal>,
     now: time::OffsetDateTime,

@@ -6,16 +6,17 @@ use serde::{Deserialize, Serialize};
 use super::{
     Caller,
     committed::Committed,
-    start::{self, Plan, Starter},
+    start::{self, Plan},
 };
 use crate::{
     auth::{AttemptId, AuthError, Purpose, SensitiveAction, SessionId},
     server::{
         Backend,
+        domain::attempt::Starter,
         error::{Error, Result},
         store::{
             UnitOfWork,
-            attempts::{self, AttemptRow},
+            attempts::{self, Attempt},
             email_addresses,
         },
     },
@@ -42,7 +43,7 @@ pub async fn start(
     action: SensitiveAction,
     paused: Option<&Paused>,
     redirect_to: Option<&str>,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let session = caller.require_session()?;
     let resume = paused
         .map(serde_json::to_string)
@@ -74,7 +75,7 @@ async fn under_way(
     caller: &Caller,
     session: SessionId,
     action: SensitiveAction,
-) -> Result<Option<AttemptRow>> {
+) -> Result<Option<Attempt>> {
     let Some(client) = caller.client else {
         return Ok(None);
     };

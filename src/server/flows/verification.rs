@@ -12,12 +12,15 @@ use crate::{
     auth::{AttemptId, AttemptStatus, AuditKind, AuthError, LinkKind, Press, Strategy, number_in},
     server::{
         Backend,
-        domain::{attempt::Ask, secrets::LinkToken},
+        domain::{
+            attempt::{Ask, End, Proof},
+            secrets::LinkToken,
+        },
         error::{Error, Result},
         metrics::Happening,
         store::{
             UnitOfWork, address_guards,
-            attempts::{self, AttemptRow, Proof, StoredState},
+            attempts::{self, Attempt},
         },
     },
 };
@@ -93,7 +96,7 @@ pub async fn press(
 
 /// Makes sure that the page was rendered for this attempt, since the cookie of the link holds the one that was opened
 /// last. A page that does not name its attempt is refused.
-fn is_for(attempt: &AttemptRow, id: Option<AttemptId>) -> Result<()> {
+fn is_for(attempt: &Attempt, id: Option<AttemptId>) -> Result<()> {
     match id == Some(attempt.id) {
         true => Ok(()),
         false => Err(AuthError::OtherLink(LinkKind::Attempt).into()),
@@ -107,7 +110,7 @@ pub async fn restart(
     caller: &Caller,
     token: Option<&str>,
     id: Option<AttemptId>,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let Some(Found { attempt, .. }) = find(backend, token).await? else {
         return Err(AuthError::InvalidLink.into());
     };
@@ -127,7 +130,7 @@ pub async fn restart(
 /// A link that is one of ours.
 pub struct Found {
     /// The attempt of the link.
-    pub attempt: AttemptRow,
+    pub attempt: Attempt,
     /// The status of the link.
     pub status: AttemptStatus,
     /// `true` if the link can only decline: it is a link for that, or the mail has no link that proves.
@@ -159,10 +162,10 @@ pub async fn find(backend: &Backend, token: Option<&str>) -> Result<Option<Found
 }
 
 /// Declines an attempt: somebody says that they did not ask for it.
-async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Result<()> {
+async fn decline(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Result<()> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
-    if attempts::end(&mut work, attempt.id, StoredState::Declined, now).await? {
+    if attempts::end(&mut work, attempt.id, End::Declined, now).await? {
         address_guards::count_refusal(
             &work,
             &attempt.identifier_key,
@@ -182,7 +185,7 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Re
 async fn compare(
     backend: &Backend,
     caller: &Caller,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     number: &str,
 ) -> Result<bool> {
     let now = backend.clock.now();
@@ -202,7 +205,7 @@ async fn compare(
     audit::note_attempt(&mut work, caller, AuditKind::WrongNumber, attempt).await?;
     if is_last {
         audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
-        attempts::end(&mut work, attempt.id, StoredState::Failed, now).await?;
+        attempts::end(&mut work, attempt.id, End::Failed, now).await?;
         work.count(Happening::AttemptFailed(
             attempt.purpose,
             Strategy::EmailLink,
@@ -230,7 +233,7 @@ async fn compare(
 async fn elsewhere(
     backend: &Backend,
     caller: &Caller,
-    attempt: AttemptRow,
+    attempt: Attempt,
     press: Press,
 ) -> Result<Committed<Option<Finished>>> {
     let now = backend.clock.now();
@@ -267,7 +270,7 @@ async fn finish_for(
     work: UnitOfWork,
     caller: &Caller,
     here: Here,
-    attempt: AttemptRow,
+    attempt: Attempt,
     proof: Proof,
 ) -> Result<Committed<Option<Finished>>> {
     let locked = Locked::lock(&work, &attempt, backend.clock.now()).await;

@@ -8,18 +8,19 @@ use super::{
     finish::{self, Finished},
     locked::Locked,
     spending,
-    start::{self, Plan, Starter},
+    start::{self, Plan},
 };
 use crate::{
     auth::{AttemptId, AttemptStatus, AuditKind, AuthError, ClientId, Purpose, Strategy, code_in},
     server::{
         Backend,
+        domain::attempt::{End, Proof, Starter, State},
         error::{Error, Result},
         metrics::Happening,
         store::{
             UnitOfWork, address_guards,
             addressees::{self, Addressee},
-            attempts::{self, AttemptRow, Proof, Renewal, StoredState},
+            attempts::{self, Attempt, Renewal},
             outbox,
         },
     },
@@ -78,7 +79,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: AttemptId) -> Result
     }
     outbox::drop_queued(work.tx(), attempt.id, now).await?;
     let refusal = admission::refusal(backend, &work, &attempt.address()).await?;
-    let renewed = AttemptRow {
+    let renewed = Attempt {
         expire_at: renewal.expire_at,
         ..attempt
     };
@@ -91,13 +92,13 @@ pub async fn restart(
     backend: &Backend,
     caller: &Caller,
     id: AttemptId,
-) -> Result<Committed<AttemptRow>> {
+) -> Result<Committed<Attempt>> {
     let attempt = own(backend, caller, id).await?;
     let starter = match attempt.purpose.begins_session() {
         true => None,
         false => {
             let session = caller.require_session()?;
-            if attempt.starter_session_id != Some(session.id) {
+            if !attempt.is_started_in(session.id) {
                 return Err(AuthError::NoAttempt.into());
             }
             Some(Starter::from(&session))
@@ -116,7 +117,7 @@ pub async fn restart(
 }
 
 /// Cancels an attempt, whose link and code then no longer count. Returns it, so that the form can show its address.
-pub async fn cancel(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<AttemptRow> {
+pub async fn cancel(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<Attempt> {
     let attempt = own(backend, caller, id).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let now = backend.clock.now();
@@ -155,7 +156,7 @@ pub async fn attempt_code(
 async fn try_code(
     backend: &Backend,
     caller: &Caller,
-    attempt: AttemptRow,
+    attempt: Attempt,
     typed: &str,
 ) -> Result<Committed<Finished>> {
     let id = attempt.id;
@@ -193,7 +194,7 @@ async fn try_code(
         audit::note_attempt(&mut work, caller, AuditKind::WrongCode, &spent).await?;
         if is_last {
             audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, &spent).await?;
-            attempts::end(&mut work, id, StoredState::Failed, now).await?;
+            attempts::end(&mut work, id, End::Failed, now).await?;
             work.count(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
         }
         work.commit().await?;
@@ -222,15 +223,13 @@ async fn try_code(
 
 /// The result of a complete attempt, in the session that it led to or was started in; else `None`. A browser that
 /// asks again has lost the first answer.
-fn told_before(caller: &Caller, attempt: &AttemptRow) -> Option<Finished> {
+fn told_before(caller: &Caller, attempt: &Attempt) -> Option<Finished> {
     let session = caller.session.as_ref()?.id;
     match attempt.state {
-        StoredState::Complete if attempt.session_id == Some(session) => {
+        State::Complete { session: own, .. } if own == Some(session) => {
             Some(Finished::of(attempt.clone()))
         }
-        StoredState::Complete if attempt.starter_session_id == Some(session) => {
-            Some(Finished::Proven)
-        }
+        State::Complete { .. } if attempt.is_started_in(session) => Some(Finished::Proven),
         _ => None,
     }
 }
@@ -247,7 +246,7 @@ pub async fn complete(
     let attempt = attempts::find(backend.store.read(), id)
         .await?
         .filter(|attempt| {
-            let is_claimed = caller.client.is_some() && attempt.claim_client_id == caller.client;
+            let is_claimed = attempt.is_claimed_by(caller.client);
             caller.started(attempt) || (is_claimed && attempt.purpose.begins_session())
         })
         .ok_or(AuthError::NoAttempt)?;
@@ -279,8 +278,8 @@ async fn taken(
     id: AttemptId,
 ) -> Result<Option<Committed<Finished>>> {
     let attempt = attempts::find(backend.store.read(), id).await?;
-    let is_ours = |attempt: &AttemptRow| {
-        attempt.state == StoredState::Complete && attempt.claim_client_id == Some(client)
+    let is_ours = |attempt: &Attempt| {
+        matches!(attempt.state, State::Complete { .. }) && attempt.is_claimed_by(Some(client))
     };
     Ok(attempt
         .filter(is_ours)
@@ -288,7 +287,7 @@ async fn taken(
 }
 
 /// The attempt, if the caller started it and, for one that was started in a session, still uses that session.
-pub async fn own(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<AttemptRow> {
+pub async fn own(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<Attempt> {
     let attempt = attempts::find(backend.store.read(), id).await?;
     Ok(attempt
         .filter(|attempt| caller.started(attempt))

@@ -27,7 +27,7 @@ use crate::{
     i18n::Locale,
     server::{
         Backend,
-        domain::{attempt::AttemptRow, cookie::CookieId},
+        domain::{attempt::Attempt, cookie::CookieId},
         error::{Error, Result},
         flows::{
             Caller,
@@ -190,7 +190,7 @@ impl Request {
     }
 
     /// The answer to a form that started an attempt: what this browser waits for.
-    pub async fn started(&mut self, started: Committed<AttemptRow>) -> Result<Client> {
+    pub async fn started(&mut self, started: Committed<Attempt>) -> Result<Client> {
         let attempt = self.take(started);
         self.on_page(attempt.purpose.page().into());
         let is_new = self.reply.carried().browser.is_new_client();

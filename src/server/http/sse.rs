@@ -26,7 +26,7 @@ use crate::{
     i18n::Locale,
     server::{
         Backend,
-        domain::attempt::AttemptRow,
+        domain::attempt::Attempt,
         error::{Error, Result},
         events::Subscription,
         flows::Caller,
@@ -112,7 +112,7 @@ pub(super) fn jittered_retry(id: impl Into<Uuid>) -> Duration {
     RETRY + Duration::from_millis(u64::from(id.into().as_bytes()[15]) * 4)
 }
 
-async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(AttemptRow, AttemptState)> {
+async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(Attempt, AttemptState)> {
     let id = id
         .parse::<AttemptId>()
         .map_err(|_| crate::auth::AuthError::NoAttempt)?;
@@ -209,7 +209,7 @@ impl Watcher {
     }
 
     /// How long until time alone may change the state.
-    fn next_look(&self, attempt: &AttemptRow, state: &AttemptState) -> Duration {
+    fn next_look(&self, attempt: &Attempt, state: &AttemptState) -> Duration {
         let now = self.backend.clock.now();
         let mut wait = attempt.expire_at - now;
         if state.mail == MailStatus::Queued {

@@ -11,7 +11,7 @@ use crate::auth::{InvitationId, InvitationStatus, Page};
 use crate::server::{
     Backend,
     browser::Browser,
-    domain::{attempt::AttemptRow, invitation::days_left},
+    domain::{attempt::Attempt, invitation::days_left},
     error::Result,
     store::{
         attempts, email_addresses, invitations,
@@ -55,11 +55,11 @@ async fn write(
 async fn of_attempt(
     backend: &Backend,
     message: &Message,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     now: OffsetDateTime,
 ) -> Result<Option<Letter>> {
-    let account = match attempt.user_id {
-        Some(user) => email_addresses::primary_of(backend.store.read(), user).await?,
+    let account = match attempt.starter {
+        Some(starter) => email_addresses::primary_of(backend.store.read(), starter.user).await?,
         None => None,
     };
     let account = account.map_or_else(String::new, |address| address.masked());
@@ -74,11 +74,11 @@ async fn of_attempt(
 fn data(
     backend: &Backend,
     message: &Message,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     account: String,
     now: OffsetDateTime,
 ) -> Option<LetterData> {
-    let AttemptRow {
+    let Attempt {
         id,
         key_id,
         nonce,

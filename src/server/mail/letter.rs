@@ -17,7 +17,7 @@ use crate::{
     server::{
         domain::{
             accent::Accent,
-            attempt::{Ask, AttemptRow},
+            attempt::{Ask, Attempt},
         },
         store::outbox::MessageKind,
     },
@@ -63,7 +63,7 @@ pub enum Elsewhere {
 
 impl Elsewhere {
     /// The rule for `attempt`.
-    pub fn of(attempt: &AttemptRow) -> Self {
+    pub fn of(attempt: &Attempt) -> Self {
         match attempt.ask(None) {
             Ask::Number => Self::Number,
             Ask::Press | Ask::Code | Ask::PressElsewhere => Self::Press,

@@ -14,12 +14,16 @@ use super::{
 };
 use crate::{
     auth::{AttemptId, ClientId, MessageId, Purpose, SessionId},
-    server::{domain::policy::Ways, error::Result, metrics::Happening},
+    server::{
+        domain::{attempt::End, policy::Ways},
+        error::Result,
+        metrics::Happening,
+    },
 };
-use entity::{ActiveModel, Column, Entity};
+use entity::{ActiveModel, Column, Entity, StoredState};
 
 pub use self::keys::keys_in_use;
-pub use crate::server::domain::attempt::{AttemptRow, Consent, StoredState};
+pub use crate::server::domain::attempt::{Attempt, Consent};
 
 mod entity;
 mod group;
@@ -28,11 +32,11 @@ mod proof;
 mod resume;
 
 pub use group::{Group, call_off};
-pub use proof::{Proof, complete, complete_without_session, prove_and_complete, verify, void};
+pub use proof::{complete, complete_without_session, prove_and_complete, verify, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
-/// Inserts a new attempt, with the action that waits for its proof.
-pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String>) -> Result<()> {
+/// Inserts a new attempt, which is unverified, with the action that waits for its proof.
+pub fn insert(work: &mut UnitOfWork, attempt: &Attempt, resume: Option<String>) -> Result<()> {
     let row = ActiveModel {
         id: Set(attempt.id),
         purpose: Set(attempt.purpose.as_str().to_owned()),
@@ -46,7 +50,7 @@ pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String
         key_id: Set(attempt.key_id.clone()),
         nonce: Set(attempt.nonce.clone()),
         generation: Set(attempt.generation.into()),
-        state: Set(attempt.state.as_str().to_owned()),
+        state: Set(StoredState::Unverified.as_str().to_owned()),
         other_browser: Set(<&str>::from(attempt.other_browser).to_owned()),
         same_browser_only: Set(attempt.same_browser_only),
         from_own_browser: Set(attempt.from_own_browser),
@@ -59,8 +63,8 @@ pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String
         proven_client_id: Set(None),
         strategy: Set(None),
         session_id: Set(None),
-        user_id: Set(attempt.user_id),
-        starter_session_id: Set(attempt.starter_session_id),
+        user_id: Set(attempt.starter.map(|starter| starter.user)),
+        starter_session_id: Set(attempt.starter.map(|starter| starter.session)),
         action: Set(attempt.action.map(|action| action.as_str().to_owned())),
         resume: Set(resume),
         legal_accepted_at: Set(attempt.consent.as_ref().map(|consent| to_ms(consent.at))),
@@ -80,11 +84,11 @@ pub fn insert(work: &mut UnitOfWork, attempt: &AttemptRow, resume: Option<String
 }
 
 /// The attempt with this id; `None` if there is none.
-pub async fn find(db: &impl ConnectionTrait, id: AttemptId) -> Result<Option<AttemptRow>> {
+pub async fn find(db: &impl ConnectionTrait, id: AttemptId) -> Result<Option<Attempt>> {
     Entity::find_by_id(id)
         .one(db)
         .await?
-        .map(AttemptRow::try_from)
+        .map(Attempt::try_from)
         .transpose()
 }
 
@@ -93,7 +97,7 @@ pub async fn find_of_newest_mail(
     db: &impl ConnectionTrait,
     id: AttemptId,
     mail: MessageId,
-) -> Result<Option<AttemptRow>> {
+) -> Result<Option<Attempt>> {
     let outbox = "outbox_messages";
     let newer = Query::select()
         .expr(Expr::value(1))
@@ -105,7 +109,7 @@ pub async fn find_of_newest_mail(
         .filter(Expr::exists(newer).not())
         .one(db)
         .await?
-        .map(AttemptRow::try_from)
+        .map(Attempt::try_from)
         .transpose()
 }
 
@@ -115,7 +119,7 @@ pub async fn newest_of_client(
     db: &impl ConnectionTrait,
     client: ClientId,
     session: Option<SessionId>,
-) -> Result<Vec<AttemptRow>> {
+) -> Result<Vec<Attempt>> {
     let newer = Alias::new("newer");
     let of_newer = |column: Column| Expr::col((newer.clone(), column));
     let is_newer = Query::select()
@@ -135,7 +139,7 @@ pub async fn newest_of_client(
         .filter(Expr::exists(is_newer).not())
         .all(db)
         .await?;
-    newest.into_iter().map(AttemptRow::try_from).collect()
+    newest.into_iter().map(Attempt::try_from).collect()
 }
 
 /// The condition that an attempt was started without a session, or in this one.
@@ -192,7 +196,7 @@ pub async fn spend_code_try(
     id: AttemptId,
     tries: u32,
     now: OffsetDateTime,
-) -> Result<Option<AttemptRow>> {
+) -> Result<Option<Attempt>> {
     spend_try(work, id, Column::CodeFailures, tries, now).await
 }
 
@@ -202,7 +206,7 @@ pub async fn spend_number_try(
     id: AttemptId,
     tries: u32,
     now: OffsetDateTime,
-) -> Result<Option<AttemptRow>> {
+) -> Result<Option<Attempt>> {
     spend_try(work, id, Column::NumberFailures, tries, now).await
 }
 
@@ -212,7 +216,7 @@ async fn spend_try(
     counter: Column,
     tries: u32,
     now: OffsetDateTime,
-) -> Result<Option<AttemptRow>> {
+) -> Result<Option<Attempt>> {
     let mut is_allowed = is_open(id, now);
     if tries > 0 {
         is_allowed = is_allowed.add(counter.lt(i64::from(tries)));
@@ -221,15 +225,15 @@ async fn spend_try(
     Ok(update(work, is_allowed, spent).await?.pop())
 }
 
-/// Ends an open attempt in `state`. `false` if it had ended already.
+/// Ends an open attempt. `false` if it had ended already.
 pub async fn end(
     work: &mut UnitOfWork,
     id: AttemptId,
-    state: StoredState,
+    how: End,
     now: OffsetDateTime,
 ) -> Result<bool> {
     let ended = [
-        (Column::State, Expr::value(state.as_str())),
+        (Column::State, Expr::value(StoredState::from(how).as_str())),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
     let is_met = change(work, is_open(id, now), ended).await?;
@@ -269,7 +273,7 @@ pub struct Renewal {
 /// Prepares an open attempt for another mail. `false` if it has ended, or another mail was asked for meanwhile.
 pub async fn renew(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     renewal: Renewal,
     now: OffsetDateTime,
 ) -> Result<bool> {
@@ -349,10 +353,10 @@ async fn update<const N: usize>(
     work: &UnitOfWork,
     condition: Condition,
     changes: [(Column, SimpleExpr); N],
-) -> Result<Vec<AttemptRow>> {
+) -> Result<Vec<Attempt>> {
     let update = updating(condition, changes);
     let rows = update.exec_with_returning(work.tx()).await?;
-    rows.into_iter().map(AttemptRow::try_from).collect()
+    rows.into_iter().map(Attempt::try_from).collect()
 }
 
 fn updating<const N: usize>(

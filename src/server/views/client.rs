@@ -4,19 +4,22 @@ use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 
 use crate::{
     auth::{
-        Attempt, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailStatus,
+        self, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailStatus,
         OtherSession, Purpose, SignUpRefusal, Strategy,
     },
     i18n::{Texts, fill},
     server::{
         Backend,
         browser::Browser,
-        domain::{attempt::StoredState, email_address},
+        domain::{
+            attempt::{End, State},
+            email_address,
+        },
         error::Result,
         flows::{Caller, admission, answers, finish, waiting},
         store::{
             address_guards,
-            attempts::{self, AttemptRow},
+            attempts::{self, Attempt},
             email_addresses, outbox, sessions,
         },
     },
@@ -47,7 +50,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
 pub async fn after_start(
     backend: &Backend,
     caller: &Caller,
-    attempt: AttemptRow,
+    attempt: Attempt,
     is_new: bool,
 ) -> Result<Client> {
     let Some(client) = caller.client.filter(|_| is_new) else {
@@ -59,11 +62,7 @@ pub async fn after_start(
 
 /// What [`get`] says right after `attempt` has signed the caller in; they may have started it in another browser. The
 /// screen goes on to another page, so other attempts are not read; the mail arrived, so it was sent.
-pub async fn after_finish(
-    backend: &Backend,
-    caller: &Caller,
-    attempt: AttemptRow,
-) -> Result<Client> {
+pub async fn after_finish(backend: &Backend, caller: &Caller, attempt: Attempt) -> Result<Client> {
     let all = bare(backend, caller).await?;
     match caller.client.filter(|_| caller.is(attempt.client_id)) {
         None => Ok(all),
@@ -98,11 +97,13 @@ pub async fn others(backend: &Backend, caller: &Caller) -> Result<Vec<OtherSessi
 }
 
 /// `true` if a screen shows the attempt at `now`.
-fn is_shown(attempt: &AttemptRow, now: OffsetDateTime) -> bool {
+fn is_shown(attempt: &Attempt, now: OffsetDateTime) -> bool {
     match attempt.state {
-        StoredState::Abandoned => false,
-        StoredState::Complete if attempt.is_awaited => now - attempt.expire_at < END_SHOWN,
-        StoredState::Complete => attempt.is_just_completed(now),
+        State::Ended {
+            how: End::Abandoned,
+            ..
+        } => false,
+        State::Complete { .. } if !attempt.is_awaited => attempt.is_just_completed(now),
         _ => now - attempt.expire_at < END_SHOWN,
     }
 }
@@ -112,9 +113,9 @@ async fn view(
     backend: &Backend,
     caller: &Caller,
     client: ClientId,
-    attempt: AttemptRow,
+    attempt: Attempt,
     mail: MailStatus,
-) -> Result<Attempt> {
+) -> Result<auth::Attempt> {
     let db = backend.store.read();
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -128,7 +129,7 @@ async fn view(
         true => still_wanted(backend, &attempt).await?,
         false => (Vec::new(), None),
     };
-    Ok(Attempt {
+    Ok(auth::Attempt {
         id: attempt.id,
         purpose: attempt.purpose,
         elsewhere: elsewhere(backend, client, &attempt, status)
@@ -163,7 +164,7 @@ async fn view(
 }
 
 /// The subject of an attempt's mail, in the language of the mail.
-fn subject(attempt: &AttemptRow, app: &str) -> String {
+fn subject(attempt: &Attempt, app: &str) -> String {
     let texts = attempt.locale.texts();
     let subject = match attempt.purpose {
         Purpose::SignIn => &texts.mail.sign_in_subject,
@@ -178,7 +179,7 @@ fn subject(attempt: &AttemptRow, app: &str) -> String {
 }
 
 /// The sensitive action that needs the proof, in words; empty if there is none.
-fn action(attempt: &AttemptRow, texts: &Texts) -> String {
+fn action(attempt: &Attempt, texts: &Texts) -> String {
     let words = |action| texts.actions.of(action).to_string();
     attempt.action.map_or_else(String::new, words)
 }
@@ -187,7 +188,7 @@ fn action(attempt: &AttemptRow, texts: &Texts) -> String {
 /// settings, and codes are not switched off for the address.
 async fn offer(
     backend: &Backend,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     status: AttemptStatus,
 ) -> Result<Option<Strategy>> {
     let allowed = backend.policy().ways(attempt.purpose);
@@ -205,7 +206,7 @@ async fn offer(
 /// account.
 pub(super) async fn still_wanted(
     backend: &Backend,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
 ) -> Result<(Vec<Field>, Option<SignUpRefusal>)> {
     let refusal = admission::refusal_shown(backend, &attempt.address()).await?;
     let policy = &backend.policy();
@@ -221,13 +222,13 @@ pub(super) async fn still_wanted(
 async fn elsewhere(
     backend: &Backend,
     client: ClientId,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     status: AttemptStatus,
 ) -> Result<Option<String>> {
-    if status != AttemptStatus::Complete || attempt.claim_client_id == Some(client) {
+    if status != AttemptStatus::Complete || attempt.is_claimed_by(Some(client)) {
         return Ok(None);
     }
-    let agent = match attempt.session_id {
+    let agent = match attempt.state.session() {
         Some(session) => sessions::find(backend.store.read(), session)
             .await?
             .map(|device| device.user_agent),
@@ -241,26 +242,26 @@ pub async fn watch(
     backend: &Backend,
     caller: &Caller,
     id: AttemptId,
-) -> Result<(AttemptRow, AttemptState)> {
+) -> Result<(Attempt, AttemptState)> {
     let attempt = waiting::own(backend, caller, id).await?;
     let state = state(backend, &attempt).await?;
     Ok((attempt, state))
 }
 
 /// The part of an attempt that changes while its screen waits, for the client that started it.
-async fn state(backend: &Backend, attempt: &AttemptRow) -> Result<AttemptState> {
+async fn state(backend: &Backend, attempt: &Attempt) -> Result<AttemptState> {
     let mail = mail_of(backend, attempt).await?;
     Ok(state_with(backend, attempt, mail))
 }
 
 /// The status of the newest mail of an attempt.
-async fn mail_of(backend: &Backend, attempt: &AttemptRow) -> Result<MailStatus> {
+async fn mail_of(backend: &Backend, attempt: &Attempt) -> Result<MailStatus> {
     let now = backend.clock.now();
     let mail = outbox::newest_status(backend.store.read(), &[attempt.id], now).await?;
     Ok(mail.get(&attempt.id).copied().unwrap_or(MailStatus::Queued))
 }
 
-fn state_with(backend: &Backend, attempt: &AttemptRow, mail: MailStatus) -> AttemptState {
+fn state_with(backend: &Backend, attempt: &Attempt, mail: MailStatus) -> AttemptState {
     AttemptState {
         status: attempt.status_for(attempt.client_id, backend.clock.now()),
         mail,

@@ -2,7 +2,7 @@
 
 use super::client;
 use crate::{
-    auth::{Asker, AttemptId, AttemptStatus, ClientId, Landing, LandingView, Purpose},
+    auth::{Asker, AttemptId, AttemptStatus, Landing, LandingView, Purpose},
     server::{
         Backend,
         browser::Browser,
@@ -12,7 +12,7 @@ use crate::{
             Caller, finish,
             verification::{Found, find},
         },
-        store::{address_row::Owner, attempts::AttemptRow, email_addresses},
+        store::{address_row::Owner, attempts::Attempt, email_addresses},
     },
 };
 
@@ -38,8 +38,8 @@ pub async fn get(
         }
         _ => (Vec::new(), None),
     };
-    let account = match attempt.user_id {
-        Some(user) => email_addresses::primary_of(db, user).await?,
+    let account = match attempt.starter {
+        Some(starter) => email_addresses::primary_of(db, starter.user).await?,
         None => None,
     };
     let is_own = caller.is(attempt.client_id);
@@ -92,7 +92,6 @@ fn invalid(backend: &Backend, caller: &Caller) -> Landing {
 /// no account.
 fn view(caller: &Caller, found: &Found, owner: Option<&Owner>, is_refusal: bool) -> LandingView {
     let attempt = &found.attempt;
-    let is_callers = |client: Option<ClientId>| client.is_some() && client == caller.client;
     let is_signed_in = || {
         let user = caller.user().map(|user| user.id);
         user.is_some() && user == owner.map(|owner| owner.user)
@@ -106,13 +105,13 @@ fn view(caller: &Caller, found: &Found, owner: Option<&Owner>, is_refusal: bool)
             Ask::PressElsewhere => LandingView::OtherBrowser { has_number: false },
             Ask::Refused => LandingView::SameBrowserOnly,
         },
-        AttemptStatus::Verified if is_callers(attempt.claim_client_id) => LandingView::FinishHere,
+        AttemptStatus::Verified if attempt.is_claimed_by(caller.client) => LandingView::FinishHere,
         AttemptStatus::Complete if !attempt.purpose.begins_session() => LandingView::Proven,
         AttemptStatus::Complete if is_signed_in() => LandingView::SignedInHere {
             go_to: finish::go_to(attempt),
         },
         AttemptStatus::Verified | AttemptStatus::Complete
-            if is_callers(attempt.proven_client_id) =>
+            if attempt.is_proven_by(caller.client) =>
         {
             LandingView::SignedInThere
         }
@@ -128,7 +127,7 @@ fn shown(status: AttemptStatus) -> AttemptStatus {
     }
 }
 
-fn asker(backend: &Backend, caller: &Caller, attempt: &AttemptRow) -> Asker {
+fn asker(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Asker {
     let texts = caller.locale.texts();
     let browser = Browser::parse(&attempt.user_agent);
     let minutes = (backend.clock.now() - attempt.created_at).whole_minutes();

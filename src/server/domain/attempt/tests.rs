@@ -1,14 +1,14 @@
 use time::macros::datetime;
 
 use super::*;
-use crate::auth::ClientId;
+use crate::auth::{ClientId, Strategy};
 
 const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
 const LAPTOP: ClientId = ClientId::from_u128(1);
 const PHONE: ClientId = ClientId::from_u128(2);
 
-fn attempt() -> AttemptRow {
-    AttemptRow {
+fn attempt() -> Attempt {
+    Attempt {
         id: AttemptId::from_u128(9),
         purpose: Purpose::SignIn,
         client_id: LAPTOP,
@@ -21,7 +21,7 @@ fn attempt() -> AttemptRow {
         key_id: String::new(),
         nonce: vec![0; 16],
         generation: 0,
-        state: StoredState::Unverified,
+        state: State::Unverified,
         other_browser: OtherBrowser::Number,
         same_browser_only: false,
         from_own_browser: false,
@@ -30,19 +30,13 @@ fn attempt() -> AttemptRow {
         has_code: true,
         code_failures: 0,
         number_failures: 0,
-        claim_client_id: None,
-        proven_client_id: None,
-        strategy: None,
-        session_id: None,
-        user_id: None,
-        starter_session_id: None,
+        starter: None,
         action: None,
         is_awaited: false,
         consent: None,
         created_at: NOON,
         expire_at: NOON + Duration::minutes(10),
         resend_at: NOON + Duration::seconds(30),
-        completed_at: None,
     }
 }
 
@@ -57,8 +51,11 @@ fn a_link_lives_until_the_last_moment_and_not_longer() {
 
 #[test]
 fn what_has_ended_does_not_expire() {
-    let declined = AttemptRow {
-        state: StoredState::Declined,
+    let declined = Attempt {
+        state: State::Ended {
+            how: End::Declined,
+            proof: None,
+        },
         ..attempt()
     };
 
@@ -77,11 +74,11 @@ fn only_the_starting_browser_is_asked_for_no_number() {
 
 #[test]
 fn a_day_of_refusals_overrules_the_operator() {
-    let open = AttemptRow {
+    let open = Attempt {
         other_browser: OtherBrowser::Button,
         ..attempt()
     };
-    let guarded = AttemptRow {
+    let guarded = Attempt {
         same_browser_only: true,
         ..open.clone()
     };
@@ -93,7 +90,7 @@ fn a_day_of_refusals_overrules_the_operator() {
 
 #[test]
 fn what_a_press_on_the_page_of_a_link_began_takes_more_than_another_press_everywhere() {
-    let pressed = AttemptRow {
+    let pressed = Attempt {
         other_browser: OtherBrowser::Button,
         needs_code: true,
         ..attempt()
@@ -111,7 +108,7 @@ fn what_a_press_on_the_page_of_a_link_began_takes_more_than_another_press_everyw
 
 #[test]
 fn without_a_link_there_is_no_number_to_show() {
-    let by_code = AttemptRow {
+    let by_code = Attempt {
         has_link: false,
         ..attempt()
     };
@@ -122,7 +119,7 @@ fn without_a_link_there_is_no_number_to_show() {
 
 #[test]
 fn the_tries_left_are_told_from_the_third_wrong_code_on() {
-    let after = |code_failures| AttemptRow {
+    let after = |code_failures| Attempt {
         code_failures,
         ..attempt()
     };
@@ -139,9 +136,12 @@ fn the_tries_left_are_told_from_the_third_wrong_code_on() {
 
 #[test]
 fn proven_for_another_browser_is_over_for_this_one() {
-    let handed_over = AttemptRow {
-        state: StoredState::Verified,
-        claim_client_id: Some(PHONE),
+    let handed_over = Attempt {
+        state: State::Proven(Proof {
+            by: PHONE,
+            claim: PHONE,
+            strategy: Strategy::EmailLink,
+        }),
         ..attempt()
     };
 
@@ -150,6 +150,24 @@ fn proven_for_another_browser_is_over_for_this_one() {
         handed_over.status_for(LAPTOP, NOON),
         AttemptStatus::Complete
     );
+}
+
+#[test]
+fn a_browser_without_a_client_has_neither_claim_nor_proof() {
+    let claimed = Attempt {
+        state: State::Proven(Proof {
+            by: PHONE,
+            claim: LAPTOP,
+            strategy: Strategy::EmailLink,
+        }),
+        ..attempt()
+    };
+
+    for open in [attempt(), claimed.clone()] {
+        assert!(!open.is_claimed_by(None) && !open.is_proven_by(None));
+    }
+    assert!(claimed.is_claimed_by(Some(LAPTOP)) && !claimed.is_claimed_by(Some(PHONE)));
+    assert!(claimed.is_proven_by(Some(PHONE)) && !claimed.is_proven_by(Some(LAPTOP)));
 }
 
 #[test]
@@ -167,7 +185,7 @@ fn consent_is_asked_for_until_it_is_given_for_what_is_in_force() {
         legal_version: "2".to_owned(),
         ..Policy::default()
     };
-    let given = |version: &str| AttemptRow {
+    let given = |version: &str| Attempt {
         consent: Some(Consent {
             at: NOON,
             version: version.to_owned(),

@@ -18,7 +18,7 @@ use crate::{
         },
         store::{
             UnitOfWork,
-            attempts::{self, AttemptRow},
+            attempts::{self, Attempt},
             invitations::{self as rows, InvitationRow},
             outbox,
         },
@@ -43,7 +43,7 @@ pub async fn accept(
     caller: &Caller,
     token: Option<&str>,
     id: Option<InvitationId>,
-) -> Result<Option<Committed<AttemptRow>>> {
+) -> Result<Option<Committed<Attempt>>> {
     let Some(row) = find(backend, token).await? else {
         return Ok(None);
     };
@@ -71,7 +71,7 @@ async fn under_way(
     backend: &Backend,
     caller: &Caller,
     invitation: &InvitationRow,
-) -> Result<Option<AttemptRow>> {
+) -> Result<Option<Attempt>> {
     let Some(client) = caller.client else {
         return Ok(None);
     };
@@ -95,7 +95,7 @@ async fn under_way(
 pub async fn fulfil(
     work: &mut UnitOfWork,
     caller: &Caller,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     user: UserId,
     now: OffsetDateTime,
 ) -> Result<()> {

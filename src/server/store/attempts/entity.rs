@@ -1,11 +1,12 @@
 //! The row of an attempt in the database, and how it is turned into an attempt.
 
 use sea_orm::entity::prelude::*;
+use strum::{EnumString, IntoStaticStr};
 
 use crate::{
     auth::{AttemptId, ClientId, Locale, Purpose, SensitiveAction, SessionId, Strategy, UserId},
     server::{
-        domain::attempt::{AttemptRow, Consent, StoredState},
+        domain::attempt::{Attempt, Consent, End, Proof, Starter, State},
         error::{Error, Result},
         store::{from_ms, to_count},
     },
@@ -56,7 +57,84 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
-impl TryFrom<Model> for AttemptRow {
+/// The word for the state of an attempt. What else is known in a state stands in other columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum StoredState {
+    /// Link and code count until they expire.
+    Unverified,
+    /// The address is proven.
+    Verified,
+    /// It has done its work.
+    Complete,
+    /// It ended after too many wrong codes or numbers.
+    Failed,
+    /// Somebody said that they had not asked for it.
+    Declined,
+    /// A newer attempt took its place.
+    Superseded,
+    /// It was cancelled.
+    Abandoned,
+}
+
+impl StoredState {
+    /// The word for the database.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl From<End> for StoredState {
+    fn from(how: End) -> Self {
+        match how {
+            End::Failed => Self::Failed,
+            End::Declined => Self::Declined,
+            End::Superseded => Self::Superseded,
+            End::Abandoned => Self::Abandoned,
+        }
+    }
+}
+
+impl Model {
+    /// The state of the attempt. A row that has ended may have the columns of a proof: it was proven before.
+    fn to_state(&self) -> Result<State> {
+        let proof = self.to_proof()?;
+        let proven = proof.ok_or(Error::Corrupt("proof of an attempt"));
+        let ended = |how| Ok(State::Ended { how, proof });
+        let word = self.state.parse();
+        match word.map_err(|_| Error::Corrupt("state of an attempt"))? {
+            StoredState::Unverified => Ok(State::Unverified),
+            StoredState::Verified => proven.map(State::Proven),
+            StoredState::Complete => Ok(State::Complete {
+                proof: proven?,
+                session: self.session_id,
+                at: self
+                    .completed_at
+                    .map(from_ms)
+                    .ok_or(Error::Corrupt("end of an attempt"))?,
+            }),
+            StoredState::Failed => ended(End::Failed),
+            StoredState::Declined => ended(End::Declined),
+            StoredState::Superseded => ended(End::Superseded),
+            StoredState::Abandoned => ended(End::Abandoned),
+        }
+    }
+
+    /// The proof, if all its columns are there; else `None`.
+    fn to_proof(&self) -> Result<Option<Proof>> {
+        let columns = (self.proven_client_id, self.claim_client_id, &self.strategy);
+        let (Some(by), Some(claim), Some(strategy)) = columns else {
+            return Ok(None);
+        };
+        Ok(Some(Proof {
+            by,
+            claim,
+            strategy: Strategy::parse(strategy).ok_or(Error::Corrupt("strategy of an attempt"))?,
+        }))
+    }
+}
+
+impl TryFrom<Model> for Attempt {
     type Error = Error;
 
     fn try_from(row: Model) -> Result<Self> {
@@ -68,12 +146,7 @@ impl TryFrom<Model> for AttemptRow {
                 Some(SensitiveAction::parse(word).ok_or(Error::Corrupt("action of an attempt"))?)
             }
         };
-        let strategy = match row.strategy.as_deref() {
-            None => None,
-            Some(word) => {
-                Some(Strategy::parse(word).ok_or(Error::Corrupt("strategy of an attempt"))?)
-            }
-        };
+        let state = row.to_state()?;
         Ok(Self {
             id: row.id,
             purpose,
@@ -88,7 +161,7 @@ impl TryFrom<Model> for AttemptRow {
             nonce: row.nonce,
             generation: u8::try_from(row.generation)
                 .map_err(|_| Error::Corrupt("generation of an attempt"))?,
-            state: StoredState::parse(&row.state).ok_or(Error::Corrupt("state of an attempt"))?,
+            state,
             other_browser: row
                 .other_browser
                 .parse()
@@ -100,12 +173,10 @@ impl TryFrom<Model> for AttemptRow {
             has_code: row.has_code,
             code_failures: to_count(row.code_failures),
             number_failures: to_count(row.number_failures),
-            claim_client_id: row.claim_client_id,
-            proven_client_id: row.proven_client_id,
-            strategy,
-            session_id: row.session_id,
-            user_id: row.user_id,
-            starter_session_id: row.starter_session_id,
+            starter: row
+                .user_id
+                .zip(row.starter_session_id)
+                .map(|(user, session)| Starter { user, session }),
             action,
             is_awaited: row.resume.is_some(),
             consent: row.legal_accepted_at.map(|at| Consent {
@@ -115,7 +186,128 @@ impl TryFrom<Model> for AttemptRow {
             created_at: from_ms(row.created_at),
             expire_at: from_ms(row.expire_at),
             resend_at: from_ms(row.resend_at),
-            completed_at: row.completed_at.map(from_ms),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAPTOP: ClientId = ClientId::from_u128(1);
+    const PHONE: ClientId = ClientId::from_u128(2);
+
+    /// A row in `state`, proven on the phone for the laptop.
+    fn proven(state: StoredState) -> Model {
+        Model {
+            state: state.as_str().to_owned(),
+            proven_client_id: Some(PHONE),
+            claim_client_id: Some(LAPTOP),
+            strategy: Some("email_link".to_owned()),
+            ..unproven()
+        }
+    }
+
+    fn unproven() -> Model {
+        Model {
+            id: AttemptId::from_u128(9),
+            purpose: "sign_in".to_owned(),
+            client_id: LAPTOP,
+            identifier: String::new(),
+            identifier_key: String::new(),
+            redirect_to: None,
+            locale: "en".to_owned(),
+            user_agent: String::new(),
+            network: String::new(),
+            key_id: String::new(),
+            nonce: Vec::new(),
+            generation: 0,
+            state: "unverified".to_owned(),
+            other_browser: "number".to_owned(),
+            same_browser_only: false,
+            from_own_browser: false,
+            needs_code: false,
+            has_link: true,
+            has_code: true,
+            code_failures: 0,
+            number_failures: 0,
+            claim_client_id: None,
+            proven_client_id: None,
+            strategy: None,
+            session_id: None,
+            user_id: None,
+            starter_session_id: None,
+            action: None,
+            resume: None,
+            legal_accepted_at: None,
+            legal_version: None,
+            created_at: 0,
+            changed_at: 0,
+            expire_at: 0,
+            resend_at: 0,
+            completed_at: None,
+        }
+    }
+
+    fn proof() -> Proof {
+        Proof {
+            by: PHONE,
+            claim: LAPTOP,
+            strategy: Strategy::EmailLink,
+        }
+    }
+
+    #[test]
+    fn a_row_has_the_state_that_its_columns_tell() {
+        let complete = Model {
+            session_id: Some(SessionId::from_u128(3)),
+            completed_at: Some(1_000),
+            ..proven(StoredState::Complete)
+        };
+
+        assert_eq!(unproven().to_state().ok(), Some(State::Unverified));
+        let state = proven(StoredState::Verified).to_state();
+        assert_eq!(state.ok(), Some(State::Proven(proof())));
+        let state = State::Complete {
+            proof: proof(),
+            session: Some(SessionId::from_u128(3)),
+            at: from_ms(1_000),
+        };
+        assert_eq!(complete.to_state().ok(), Some(state));
+    }
+
+    #[test]
+    fn an_attempt_that_ended_keeps_the_proof_that_it_had() {
+        for how in [End::Failed, End::Declined, End::Superseded, End::Abandoned] {
+            let stored = StoredState::from(how);
+            let unproven = Model {
+                state: stored.as_str().to_owned(),
+                ..unproven()
+            };
+
+            let proof = Some(proof());
+            let state = proven(stored).to_state();
+            assert_eq!(state.ok(), Some(State::Ended { how, proof }));
+            let proof = None;
+            let state = unproven.to_state();
+            assert_eq!(state.ok(), Some(State::Ended { how, proof }));
+        }
+    }
+
+    #[test]
+    fn a_row_that_lacks_what_its_state_needs_is_no_attempt() {
+        let unfinished = proven(StoredState::Complete);
+        let unclaimed = Model {
+            claim_client_id: None,
+            ..proven(StoredState::Verified)
+        };
+        let unknown = Model {
+            state: "expired".to_owned(),
+            ..unproven()
+        };
+
+        for row in [unfinished, unclaimed, unknown] {
+            assert!(Attempt::try_from(row).is_err());
+        }
     }
 }

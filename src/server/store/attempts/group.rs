@@ -3,11 +3,13 @@
 use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
 
-use super::{entity::Column, put_news};
+use super::{
+    entity::{Column, StoredState},
+    put_news,
+};
 use crate::{
     auth::{Purpose, SessionId, UserId},
     server::{
-        domain::attempt::StoredState,
         error::Result,
         store::{UnitOfWork, address_row::ProvenAddresses, to_ms},
     },

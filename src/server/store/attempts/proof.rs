@@ -3,31 +3,25 @@
 use sea_orm::{ColumnTrait, Condition, sea_query::Expr};
 use time::OffsetDateTime;
 
-use super::{AttemptRow, StoredState, change, entity::Column, is_open};
+use super::{
+    Attempt, change,
+    entity::{Column, StoredState},
+    is_open,
+};
 use crate::{
-    auth::{AttemptId, ClientId, SessionId, Strategy},
+    auth::{AttemptId, ClientId, SessionId},
     server::{
+        domain::attempt::Proof,
         error::Result,
         metrics::Happening,
         store::{UnitOfWork, to_ms},
     },
 };
 
-/// How an address was proven, and who may take the session.
-#[derive(Clone, Copy, Debug)]
-pub struct Proof {
-    /// The client that opened the link or typed the code.
-    pub by: ClientId,
-    /// The client that may take the session.
-    pub claim: ClientId,
-    /// The way in which it was proven.
-    pub strategy: Strategy,
-}
-
 /// Marks an open attempt as proven. Its claim counts until `expire_at`. `false` if the attempt had ended already.
 pub async fn verify(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     proof: Proof,
     expire_at: OffsetDateTime,
     now: OffsetDateTime,
@@ -78,7 +72,7 @@ pub async fn complete(
 /// Proves an open attempt and completes it with the session it led to, in one write. `false` if it had ended already.
 pub async fn prove_and_complete(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     proof: Proof,
     session: SessionId,
     expire_at: OffsetDateTime,
@@ -105,7 +99,7 @@ pub async fn prove_and_complete(
 /// Proves and completes an open attempt that leads to no session. `false` if it had ended already.
 pub async fn complete_without_session(
     work: &mut UnitOfWork,
-    attempt: &AttemptRow,
+    attempt: &Attempt,
     proof: Proof,
     now: OffsetDateTime,
 ) -> Result<bool> {

@@ -4,9 +4,9 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
 };
 
-use super::entity::{Column, Entity};
+use super::entity::{Column, Entity, StoredState};
 use crate::auth::{AttemptId, SessionId};
-use crate::server::{domain::attempt::StoredState, error::Result, store::UnitOfWork};
+use crate::server::{error::Result, store::UnitOfWork};
 
 /// Stores the paused call of an attempt.
 pub async fn set_resume(work: &UnitOfWork, id: AttemptId, resume: &str) -> Result<()> {
