@@ -9,7 +9,7 @@ use leptos_router::{
 
 use crate::{
     components::{
-        admin::{AuditLog, InvitationsPage, SettingsPage, UserDetails, Users},
+        admin::{AuditLog, InvitationsPage, MailsPage, SettingsPage, UserDetails, Users},
         context::{Away, Look},
         example::{Example, PrivateExample},
         frame::{Fault, Frame, NotFound},
@@ -101,6 +101,7 @@ fn Pages() -> impl IntoView {
             <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserDetails ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("mails")) view=MailsPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
         </Routes>
     }

@@ -60,6 +60,8 @@ words! {
         SettingsChanged = "settings_changed",
         /// As many mails were asked for as the instance sends in an hour.
         MailBudgetUsedUp = "mail_budget_used_up",
+        /// An administrator sent a sample of a mail to themself.
+        MailSampleSent = "mail_sample_sent",
     }
 }
 

@@ -15,6 +15,7 @@ mod id;
 mod invitation;
 mod landing;
 pub(crate) mod locale;
+mod mail_sample;
 mod members;
 mod news;
 mod page;
@@ -44,8 +45,9 @@ pub use invitation::{
 };
 pub use landing::{Asker, Landing, LandingView, Press};
 pub use locale::{Direction, Locale};
+pub use mail_sample::{MailGroup, MailPreview, MailSample};
 pub use members::{Member, MemberDetails, MemberList};
-pub use news::{AccountNews, DeviceNews, InvitationNews, MemberNews};
+pub use news::{AccountNews, DeviceNews, InvitationNews, MailNews, MemberNews};
 pub use page::Page;
 pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};

@@ -51,3 +51,11 @@ words! {
         Unbanned = "unbanned",
     }
 }
+
+words! {
+    /// What an administrator has just done to a sample mail.
+    pub enum MailNews {
+        /// It was sent to the administrator.
+        Sent = "sent",
+    }
+}

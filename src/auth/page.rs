@@ -32,6 +32,8 @@ pub enum Page {
     Users,
     /// The audit log, for administrators.
     Audit,
+    /// A preview of every mail, for administrators.
+    Mails,
     /// The example for other applications.
     Example,
     /// The part of the example for signed-in readers.
@@ -42,7 +44,7 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::SignIn,
         Self::SignUp,
@@ -56,6 +58,7 @@ impl Page {
         Self::Invitations,
         Self::Users,
         Self::Audit,
+        Self::Mails,
         Self::Example,
         Self::PrivateExample,
         Self::Mailbox,
@@ -77,6 +80,7 @@ impl Page {
             Self::Invitations => "/admin/invitations",
             Self::Users => "/admin/users",
             Self::Audit => "/admin/audit",
+            Self::Mails => "/admin/mails",
             Self::Example => "/example",
             Self::PrivateExample => "/example/private",
             Self::Mailbox => "/dev/mailbox",

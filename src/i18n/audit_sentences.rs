@@ -79,6 +79,8 @@ texts! {
         pub settings_changed: Text,
         /// All mails of an hour were used up.
         pub mail_budget_used_up: Text,
+        /// A sample of a mail was sent.
+        pub mail_sample_sent: Text,
     }
 }
 
@@ -144,6 +146,7 @@ impl SentenceTexts {
             AuditKind::InvitationAccepted => &self.invitation_accepted,
             AuditKind::SettingsChanged => &self.settings_changed,
             AuditKind::MailBudgetUsedUp => &self.mail_budget_used_up,
+            AuditKind::MailSampleSent => &self.mail_sample_sent,
         }
     }
 }

@@ -115,6 +115,8 @@ texts! {
         pub not_you: Text,
         /// Label of the refusal link.
         pub decline: Text,
+        /// At the end of a mail that an administrator has sent to themself to look at it.
+        pub sample: Text,
     }
 }
 

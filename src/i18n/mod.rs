@@ -6,6 +6,7 @@
 
 mod account;
 mod admin_audit;
+mod admin_mails;
 mod admin_settings;
 mod admin_users;
 mod audit_sentences;
@@ -30,6 +31,7 @@ use std::sync::OnceLock;
 
 pub use account::AccountTexts;
 pub use admin_audit::{AdminAuditTexts, AuditTableTexts};
+pub use admin_mails::AdminMailsTexts;
 pub use admin_settings::{AdminSettingsTexts, GroupTexts, SettingTexts};
 pub use admin_users::AdminUsersTexts;
 pub use audit_sentences::AuditFacts;

@@ -1,6 +1,7 @@
 use super::{
     account::AccountTexts,
     admin_audit::AdminAuditTexts,
+    admin_mails::AdminMailsTexts,
     admin_settings::AdminSettingsTexts,
     admin_users::AdminUsersTexts,
     counted::Counted,
@@ -35,6 +36,8 @@ texts! {
         pub devices: DeviceTexts,
         /// Page at `/admin/audit`.
         pub admin_audit: AdminAuditTexts,
+        /// Page at `/admin/mails`.
+        pub admin_mails: AdminMailsTexts,
         /// Pages at `/admin/users`.
         pub admin_users: AdminUsersTexts,
         /// Page at `/admin/settings`, and the frame of all pages of administrators.

@@ -81,6 +81,7 @@ macro_rules! keys {
 keys!(
     crate::auth::AuditKind,
     crate::auth::AuditOutcome,
+    crate::auth::MailGroup,
     crate::auth::SettingGroup,
     crate::auth::SettingKey
 );

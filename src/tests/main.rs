@@ -20,6 +20,7 @@ mod locks;
 mod logs;
 mod lost_answers;
 mod mail;
+mod mail_samples;
 mod metrics;
 mod multi_session;
 mod nodes;

@@ -64,13 +64,14 @@ macro_rules! locales {
 with_locales!(locales);
 
 impl Locale {
+    /// The language with this tag; `None` for any unknown one.
+    pub fn find(tag: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|locale| locale.tag() == tag)
+    }
+
     /// Reads a stored tag; English for any unknown one.
     pub fn parse(tag: &str) -> Self {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|locale| locale.tag() == tag)
-            .unwrap_or_default()
+        Self::find(tag).unwrap_or_default()
     }
 
     /// The language that suits an `Accept-Language` header best, English if none does.

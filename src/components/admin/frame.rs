@@ -25,6 +25,7 @@ pub fn AdminFrame(
     children: Children,
 ) -> impl IntoView {
     let Instance { texts, app } = Instance::here();
+    let mails = &texts.admin_mails.title;
     let texts = &texts.admin_settings;
     let page = |to: &'static str, name: &Text| {
         let is_here = (to == path).then_some("page");
@@ -38,11 +39,12 @@ pub fn AdminFrame(
                     {page(Page::Settings.path(), &texts.title)}
                     {page(Page::Invitations.path(), &texts.invitations)}
                     {page(Page::Users.path(), &texts.users)}
+                    {page(Page::Mails.path(), mails)}
                     {page(Page::Audit.path(), &texts.audit)}
                 </ul>
             </nav>
             <div class="card__head">
-                <h1 tabindex="-1">{title}</h1>
+                <h1 tabindex="-1"><bdi>{title}</bdi></h1>
                 <p class="card__lede">{lede}</p>
             </div>
             {children()}

@@ -154,6 +154,14 @@ pub fn of_changes(session: SessionId, word: &str, times: u32) -> Budget {
     }
 }
 
+/// The budgets that a sample mail spends, which an administrator sends to themself. They leave those of sign-in mails
+/// alone, so that nobody who tries out mails is kept from signing in.
+pub fn of_sample(policy: &Policy, session: SessionId) -> Vec<Budget> {
+    let mut all = vec![of_changes(session, "samples", 1)];
+    all.extend(of_instance(policy, true));
+    all
+}
+
 /// The budgets of the network that a request comes from, and of the networks around it, narrowest first.
 fn of_networks(policy: &Policy, network: &str) -> Vec<Budget> {
     let hour = Duration::hours(1);

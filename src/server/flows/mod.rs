@@ -28,6 +28,7 @@ pub mod email_addresses;
 pub mod finish;
 pub mod invitations;
 mod locked;
+pub mod mail_samples;
 mod newcomer;
 pub mod notices;
 pub mod settings;

@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 
 use super::Caller;
 use crate::{
-    auth::{AuthError, EmailAddress},
+    auth::{AuthError, EmailAddress, SessionId},
     server::{
         Backend,
         domain::budgets::{self, Budget, BudgetOf, KnownBy, OwnBrowser},
@@ -59,6 +59,16 @@ pub(super) async fn spend_invitation(
     address: &EmailAddress,
 ) -> Result<()> {
     let asked = budgets::of_invitation(&backend.policy(), address);
+    spend_mail(backend, work, asked).await
+}
+
+/// Spends the budgets of a sample mail.
+pub(super) async fn spend_sample(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    session: SessionId,
+) -> Result<()> {
+    let asked = budgets::of_sample(&backend.policy(), session);
     spend_mail(backend, work, asked).await
 }
 

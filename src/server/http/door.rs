@@ -5,7 +5,8 @@ pub use super::answer::{answer, answer_about_user, answer_form, answer_sensitive
 pub use crate::{
     auth::{
         AccountNews, AuditFilter, AuthError, DeviceNews, InvitationList, InvitationNews,
-        LandingView, MemberNews, Page, SensitiveAction, SettingKey, with_return,
+        LandingView, Locale, MailNews, MailSample, MemberNews, Page, SensitiveAction, SettingKey,
+        with_return,
     },
     server::{
         domain::{paging::Cursor, redirect::own_path},

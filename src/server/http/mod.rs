@@ -16,6 +16,7 @@ pub mod guard;
 pub mod health;
 pub mod landing;
 pub mod listener;
+pub mod mail_samples;
 pub mod metrics;
 pub mod network;
 pub mod page_reports;
@@ -61,6 +62,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/attempts/{id}/events", get(sse::events))
         .route("/api/audit/events", get(audit::events))
         .route("/admin/audit/export", get(audit::export))
+        .route("/admin/mails/html", get(mail_samples::html))
         .route("/example/me", get(example::me))
         .route(return_to::PATH, get(way_back::go))
         .route("/api/session", get(session_events::state))

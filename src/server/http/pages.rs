@@ -40,8 +40,8 @@ use crate::{
 /// Paths of pages with a form that starts something, perhaps in a browser that is not known yet.
 const FORMS: [&str; 2] = [Page::SignIn.path(), Page::SignUp.path()];
 
-/// Path of the only page that frames something: mails.
-const MAILBOX: &str = Page::Mailbox.path();
+/// Paths of the pages that frame something: mails.
+const FRAMING: [&str; 2] = [Page::Mailbox.path(), Page::Mails.path()];
 
 /// Renders a page.
 pub async fn page(State(state): State<AppState>, request: Request) -> Response {
@@ -216,7 +216,7 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
         query: PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default()),
         no_link,
         is_plain,
-        frames_mail: state.mailbox.is_some() && request.uri().path() == MAILBOX,
+        frames_mail: FRAMING.contains(&request.uri().path()),
     };
     let context = move || context.provide();
     let files = state.browser.files.clone();

@@ -4,10 +4,10 @@
 use time::{Duration, OffsetDateTime};
 
 use super::letter::{
-    Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, invitation, letter,
-    notice,
+    Block, Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, SampleFacts,
+    invitation, letter, notice, sample,
 };
-use crate::auth::{InvitationId, InvitationStatus, Page};
+use crate::auth::{InvitationId, InvitationStatus, MailSample, Page};
 use crate::server::{
     Backend,
     browser::Browser,
@@ -41,6 +41,7 @@ async fn write(
     match &message.occasion {
         Occasion::Notice(facts) => Ok(Some(of_notice(backend, message, facts))),
         Occasion::Invitation(id) => of_invitation(backend, message, *id, now).await,
+        Occasion::Sample(kind) => Ok(Some(of_sample(backend, message, *kind))),
         Occasion::Attempt(id) => {
             let db = backend.store.read();
             let attempt = attempts::find_of_newest_mail(db, *id, message.id).await?;
@@ -155,6 +156,20 @@ async fn of_invitation(
         sent_again_at: sent_again_at(message, row.created_at),
     };
     Ok(Some(invitation(message.locale, &data)))
+}
+
+/// The letter of a sample. It says at its end that it is one, so that nobody takes it for what it shows.
+fn of_sample(backend: &Backend, message: &Message, kind: MailSample) -> Letter {
+    let facts = SampleFacts {
+        policy: &backend.policy(),
+        public_url: &backend.public_url,
+        address: &message.recipient,
+        at: message.created_at,
+    };
+    let mut letter = sample(kind, message.locale, facts);
+    let note = message.locale.texts().mail.sample.to_string();
+    letter.blocks.push(Block::Quiet(note));
+    letter
 }
 
 fn of_notice(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Letter {

@@ -4,12 +4,13 @@ mod block;
 mod instants;
 mod invitation;
 mod notice;
+mod sample;
 mod trial;
 
 use time::OffsetDateTime;
 
 use crate::{
-    auth::{Place, Purpose},
+    auth::{Direction, Place, Purpose},
     i18n::{
         Locale, Text, fill,
         mail::{IntroTexts, MailTexts},
@@ -27,6 +28,7 @@ pub use block::Block;
 use instants::{in_words, told_again};
 pub use invitation::{InvitationData, invitation};
 pub use notice::{Happening, NoticeData, notice};
+pub use sample::{SampleFacts, sample};
 pub use trial::trial;
 
 /// The content of a mail.
@@ -205,6 +207,7 @@ fn intro(kind: MessageKind, texts: &MailTexts) -> &IntroTexts {
         MessageKind::PrimaryChanged => &texts.primary_changed,
         MessageKind::AccountDeleted => &texts.account_deleted,
         MessageKind::Invitation => &texts.invitation,
+        MessageKind::Sample => &texts.test,
     }
 }
 
@@ -228,7 +231,8 @@ fn subject(kind: MessageKind, purpose: Option<Purpose>, texts: &MailTexts) -> &T
         | MessageKind::AddressRemoved
         | MessageKind::PrimaryChanged
         | MessageKind::AccountDeleted
-        | MessageKind::Invitation => &intro(kind, texts).heading,
+        | MessageKind::Invitation
+        | MessageKind::Sample => &intro(kind, texts).heading,
     }
 }
 
@@ -242,20 +246,30 @@ fn rule(elsewhere: Elsewhere, texts: &MailTexts) -> Option<&Text> {
 }
 
 fn facts(data: &LetterData, texts: &MailTexts, locale: Locale) -> Vec<(String, String)> {
-    facts_of(vec![
+    let facts = vec![
         (&texts.browser, clean(&data.browser)),
         (texts.label_of(&data.place), clean(&data.place.words)),
         (&texts.time, in_words(data.asked_at, locale)),
-    ])
+    ];
+    facts_of(facts, locale)
 }
 
 /// The facts whose value is known.
-fn facts_of(facts: Vec<(&Text, String)>) -> Vec<(String, String)> {
+fn facts_of(facts: Vec<(&Text, String)>, locale: Locale) -> Vec<(String, String)> {
     facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(label, value)| (label.to_string(), value))
+        .map(|(label, value)| (label.to_string(), isolated(value, locale)))
         .collect()
+}
+
+/// `value` with the marks that keep it in its own order, in languages that are written from right to left. Networks and
+/// addresses would be read in parts otherwise.
+fn isolated(value: String, locale: Locale) -> String {
+    match locale.direction() {
+        Direction::LeftToRight => value,
+        Direction::RightToLeft => format!("\u{2068}{value}\u{2069}"),
+    }
 }
 
 fn lifetime(data: &LetterData, texts: &MailTexts) -> String {

@@ -53,10 +53,13 @@ async fn html(State(mailbox): State<Mailbox>, Path(id): Path<MessageId>) -> Resp
     let Some(message) = mailbox.find(id) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    // Links lead out of the frame.
-    let document = message
-        .html
-        .replacen("<head>", "<head><base target=\"_top\">", 1);
+    framed(&message.html, "_top")
+}
+
+/// Answers with the HTML of a mail, for a frame on one of our own pages. `target` is the window in which its links open.
+pub fn framed(html: &str, target: &str) -> Response {
+    let base = format!("<head><base target=\"{target}\">");
+    let document = html.replacen("<head>", &base, 1);
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, FRAME_POLICY),

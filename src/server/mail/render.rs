@@ -9,6 +9,7 @@ use leptos::{
 };
 
 use super::letter::{Block, Letter};
+use crate::auth::Direction;
 
 const CANVAS: &str = "#f9f7f3";
 const SURFACE: &str = "#fefefc";
@@ -24,10 +25,39 @@ const FONT: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto 
 const MONO: &str =
     "font-family:ui-monospace,'SF Mono','Cascadia Mono','Roboto Mono',Menlo,Consolas,monospace";
 
-/// Style for dark mode, without the accent. It has no character that needs escaping.
+/// The colours in which a mail is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Those that the reader's mail program prefers. Every mail is sent so.
+    Preferred,
+    /// Light ones, for a preview.
+    Light,
+    /// Dark ones, for a preview.
+    Dark,
+}
+
+impl Scheme {
+    /// The names of the schemes that the document supports.
+    fn names(self) -> &'static str {
+        match self {
+            Self::Preferred => "light dark",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// When dark colours apply, as a condition of CSS.
+    fn is_night(self) -> &'static str {
+        match self {
+            Self::Preferred => "(prefers-color-scheme:dark)",
+            Self::Light => "not all",
+            Self::Dark => "all",
+        }
+    }
+}
+
+/// Rules for dark mode, without the accent. They have no character that needs escaping.
 const NIGHT: &str = "\
-:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (prefers-color-scheme:dark){
 .canvas{background-color:#0e1016!important}
 .surface{background-color:#171920!important;border-color:#2d3039!important}
 .sunk{background-color:#111319!important;border-color:#2d3039!important}
@@ -48,21 +78,27 @@ fn accents(letter: &Letter) -> (String, String) {
 /// Longest line of the plain text, unless a word is longer.
 const WIDTH: usize = 76;
 
-/// Renders the letter as an HTML document.
+/// Renders the letter as an HTML document, as it is sent.
 pub fn html(letter: &Letter) -> String {
+    html_in(letter, Scheme::Preferred)
+}
+
+/// Renders the letter as an HTML document in these colours.
+pub fn html_in(letter: &Letter, scheme: Scheme) -> String {
+    let (schemes, is_night) = (scheme.names(), scheme.is_night());
     let lang = letter.locale.tag();
     let dir = letter.locale.direction().as_str();
     let (accent, by_night) = accents(letter);
     let night = format!(
-        "{NIGHT}.link{{color:{by_night}!important}}\n.press{{background-color:{by_night}!important}}\n}}"
+        ":root{{color-scheme:{schemes};supported-color-schemes:{schemes}}}\n@media {is_night}{{\n{NIGHT}.link{{color:{by_night}!important}}\n.press{{background-color:{by_night}!important}}\n}}"
     );
     let document = view! {
         <html lang=lang dir=dir>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width" />
-                <meta name="color-scheme" content="light dark" />
-                <meta name="supported-color-schemes" content="light dark" />
+                <meta name="color-scheme" content=schemes />
+                <meta name="supported-color-schemes" content=schemes />
                 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
                 <title>{letter.subject.clone()}</title>
                 <style>{night}</style>
@@ -85,7 +121,8 @@ pub fn html(letter: &Letter) -> String {
 
 /// The visible part of the document: the name of the instance, and below it the letter.
 fn sheet(letter: &Letter, accent: &str) -> impl IntoView + use<> {
-    let blocks = letter.blocks.iter().map(|it| block(it, accent));
+    let direction = letter.locale.direction();
+    let blocks = letter.blocks.iter().map(|it| block(it, accent, direction));
     view! {
         <table
             role="presentation"
@@ -98,7 +135,7 @@ fn sheet(letter: &Letter, accent: &str) -> impl IntoView + use<> {
                     <table
                         role="presentation"
                         lang=letter.locale.tag()
-                        dir=letter.locale.direction().as_str()
+                        dir=direction.as_str()
                         {..table("600")}
                         style="width:100%;max-width:600px"
                     >
@@ -115,6 +152,7 @@ fn sheet(letter: &Letter, accent: &str) -> impl IntoView + use<> {
                         <tr>
                             <td
                                 class="surface"
+                                {..custom_attribute("align", start(direction))}
                                 style=format!("padding:24px;background-color:{SURFACE};border:1px solid {LINE};border-radius:18px")
                             >
                                 <h1
@@ -133,7 +171,15 @@ fn sheet(letter: &Letter, accent: &str) -> impl IntoView + use<> {
     }
 }
 
-fn block(block: &Block, accent: &str) -> AnyView {
+/// The side where lines begin, for programs that do not know it from the direction.
+fn start(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "left",
+        Direction::RightToLeft => "right",
+    }
+}
+
+fn block(block: &Block, accent: &str, direction: Direction) -> AnyView {
     match block {
         Block::Paragraph(text) => prose(text, INK, "ink", 16).into_any(),
         Block::Quiet(text) => prose(text, SOFT, "soft", 14).into_any(),
@@ -147,7 +193,7 @@ fn block(block: &Block, accent: &str) -> AnyView {
                 {title.clone()}
             </p>
             <table {..table("")} style="margin:0 0 16px">
-                {facts.iter().map(fact).collect_view()}
+                {facts.iter().map(|it| fact(it, direction)).collect_view()}
             </table>
         }
         .into_any(),
@@ -183,7 +229,7 @@ fn button(label: &str, lead: &str, url: &str, accent: &str) -> impl IntoView + u
         </table>
         {prose(lead, SOFT, "soft", 14)}
         <p style=format!("margin:-12px 0 20px;{FONT};font-size:14px;line-height:20px;word-break:break-all")>
-            <a class="link" href=url.to_owned() style=format!("color:{accent}")>{url.to_owned()}</a>
+            <a class="link" dir="ltr" href=url.to_owned() style=format!("color:{accent}")>{url.to_owned()}</a>
         </p>
     }
 }
@@ -214,11 +260,15 @@ fn prose(text: &str, colour: &str, class: &'static str, size: u8) -> impl IntoVi
     view! { <p class=class style=style>{text.to_owned()}</p> }
 }
 
-fn fact((label, value): &(String, String)) -> impl IntoView + use<> {
+fn fact((label, value): &(String, String), direction: Direction) -> impl IntoView + use<> {
+    let gap = match direction {
+        Direction::LeftToRight => "padding:0 16px 0 0",
+        Direction::RightToLeft => "padding:0 0 0 16px",
+    };
     let cell = |colour: &str| format!("{FONT};font-size:14px;line-height:22px;color:{colour}");
     view! {
         <tr>
-            <td class="soft" style=format!("padding:0 16px 0 0;vertical-align:top;{}", cell(SOFT))>{label.clone()}</td>
+            <td class="soft" style=format!("{gap};vertical-align:top;{}", cell(SOFT))>{label.clone()}</td>
             <td class="ink" style=format!("vertical-align:top;{}", cell(INK))>{value.clone()}</td>
         </tr>
     }

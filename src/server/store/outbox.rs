@@ -20,8 +20,8 @@ use super::{
     Store, address_row::ProvenAddresses, first_id, from_ms, parts::delete_in_parts, to_count,
     to_ms, unset::is_unset,
 };
-use crate::auth::{AttemptId, MessageId};
-use crate::{auth::Locale, server::error::Result};
+use crate::auth::{AttemptId, Locale, MailSample, MessageId};
+use crate::server::error::Result;
 use entity::{Column, Entity, Model};
 
 pub use enqueue::{enqueue, enqueue_for};
@@ -349,6 +349,7 @@ fn read(row: &Model) -> Option<Message> {
         occasion: match row.attempt_id {
             Some(attempt) => Occasion::Attempt(attempt),
             None if kind == MessageKind::Invitation => Occasion::Invitation(facts()?.parse().ok()?),
+            None if kind == MessageKind::Sample => Occasion::Sample(MailSample::parse(facts()?)?),
             None => Occasion::Notice(serde_json::from_str(facts()?).ok()?),
         },
         kind,

@@ -147,6 +147,9 @@ async fn look_after_the_instance(app: &TestApp) {
     root.submit(&page, "[data-action=resend-invitation]", &[])
         .await;
     app.member(SAM).await;
+    let sample = [("sample", "trial"), ("language", "en")];
+    let sent = root.call("send_mail_sample", &sample).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
 }
 
 /// A server whose strangers ask for all the mail that an hour allows.
@@ -197,6 +200,7 @@ on_both! {
             (r#"kind = 'settings_changed' AND details = '{"app_name":"Acme"}'"#, "user", 1),
             ("kind = 'settings_changed' AND details LIKE '%blocked_addresses%'", "user", 1),
             ("kind = 'settings_changed' AND details LIKE '%@%'", "user", 0),
+            ("kind = 'mail_sample_sent' AND details LIKE '%trial%'", "user", 1),
         ] {
             let condition = format!("{what} AND {}", by(actor));
             assert_eq!(app.events(&condition).await, count, "{condition}");

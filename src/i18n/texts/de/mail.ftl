@@ -104,3 +104,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = Das kommt unerwartet? Lass es liegen. Es geschieht nichts, solange du den Link nicht öffnest und annimmst.
 mail-not-you = Das warst nicht du? Ohne diese Mail kommt niemand hinein. Lass sie liegen, oder schließe die Anfrage:
 mail-decline = Das war ich nicht
+mail-sample = Das ist ein Muster. Links und Code darin bewirken nichts.

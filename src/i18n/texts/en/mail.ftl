@@ -286,3 +286,5 @@ mail-not-you = Not you? Nobody gets in without this mail. Leave it be, or close 
 # Label of the refusal link.
 mail-decline = This wasn’t me
 
+# At the end of a mail that an administrator has sent to themself to look at it.
+mail-sample = This is a sample. Its links and code do nothing.

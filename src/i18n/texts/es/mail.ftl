@@ -104,3 +104,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = ¿No esperabas esto? Ignóralo. No pasa nada a menos que abras el enlace y aceptes.
 mail-not-you = ¿No fuiste tú? Sin este correo no entra nadie. Ignóralo o cierra la solicitud:
 mail-decline = No fui yo
+mail-sample = Esto es una muestra. Los enlaces y el código no hacen nada.

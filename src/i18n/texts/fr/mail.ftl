@@ -114,3 +114,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = Vous ne vous y attendiez pas ? Ignorez-la. Rien ne se passe tant que vous n’ouvrez pas le lien et n’acceptez pas.
 mail-not-you = Ce n’était pas vous ? Personne n’entre sans cet e-mail. Ignorez-le, ou fermez la demande :
 mail-decline = Ce n’était pas moi
+mail-sample = Ceci est un exemple. Les liens et le code n’ont aucun effet.

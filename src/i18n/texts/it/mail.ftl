@@ -119,3 +119,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = Non te l’aspettavi? Ignoralo. Non succede nulla finché non apri il link e non accetti.
 mail-not-you = Non eri tu? Senza questa mail non entra nessuno. Ignorala, o chiudi la richiesta:
 mail-decline = Non ero io
+mail-sample = Questo è un esempio. I link e il codice non hanno effetto.

@@ -113,3 +113,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = Verwachtte je dit niet? Laat het liggen. Er gebeurt niets tenzij je de link opent en accepteert.
 mail-not-you = Was jij dit niet? Zonder deze mail komt niemand binnen. Laat hem liggen, of sluit de aanvraag:
 mail-decline = Dit was ik niet
+mail-sample = Dit is een voorbeeld. De links en de code doen niets.

@@ -138,3 +138,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = To niespodziewane zaproszenie? Zostaw je. Nic się nie stanie, dopóki nie otworzysz linku i nie przyjmiesz zaproszenia.
 mail-not-you = To nie ty? Bez tego e-maila nikt nie wejdzie. Zostaw go albo zamknij prośbę:
 mail-decline = To nie ja
+mail-sample = To jest przykład. Linki i kod nic nie robią.

@@ -120,3 +120,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = Não esperava por isto? Ignore. Nada acontece a menos que você abra o link e aceite.
 mail-not-you = Não foi você? Ninguém entra sem este e-mail. Ignore-o, ou encerre a solicitação:
 mail-decline = Não fui eu
+mail-sample = Este é um exemplo. Os links e o código não têm efeito.

@@ -104,3 +104,4 @@ mail-invitation-lifetime = { $n ->
 mail-invitation-unexpected = Bunu beklemiyor muydunuz? Dokunmayın. Bağlantıyı açıp kabul etmedikçe hiçbir şey olmaz.
 mail-not-you = Siz değil miydiniz? Bu e-posta olmadan kimse içeri giremez. Dokunmayın ya da isteği kapatın:
 mail-decline = Bu ben değildim
+mail-sample = Bu bir örnektir. Bağlantılar ve kod bir işe yaramaz.

@@ -93,3 +93,4 @@ mail-invitation-lifetime = 邀请在 { $n } 天内有效，可在任意设备上
 mail-invitation-unexpected = 不清楚这份邀请从何而来？不必理会。只有打开链接并接受邀请才会生效。
 mail-not-you = 不是您本人？没有这封邮件，谁也无法登录。您可以不予理会，或关闭此请求：
 mail-decline = 不是我本人
+mail-sample = 这是示例邮件。其中的链接和验证码无效。

@@ -1,5 +1,5 @@
 use crate::{
-    auth::{AccountNews, InvitationNews, MemberNews},
+    auth::{AccountNews, InvitationNews, MailNews, MemberNews},
     i18n::Texts,
 };
 
@@ -25,6 +25,14 @@ impl News for InvitationNews {
             Self::Sent => &texts.invitations.sent,
             Self::Resent => &texts.invitations.resent,
             Self::Revoked => &texts.invitations.revoked,
+        }
+    }
+}
+
+impl News for MailNews {
+    fn text(self, texts: &Texts) -> &str {
+        match self {
+            Self::Sent => &texts.admin_mails.sent,
         }
     }
 }

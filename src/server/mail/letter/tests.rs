@@ -1,31 +1,33 @@
 use time::macros::datetime;
 
-use super::*;
+use super::{sample::letter_data, *};
+use crate::server::{config::PublicUrl, domain::policy::Policy};
 
 pub const LINK: &str = "https://example.com/verify?token=AZsX-_0";
 pub const REFUSAL: &str = "https://example.com/verify?token=rZsX-_0&decline=1";
 pub const CODE: &str = "042917";
 
-pub fn data() -> LetterData {
-    LetterData {
+/// Calls `check` with what sample mails have from an instance of the name Acme.
+pub fn with_facts<T>(check: impl FnOnce(SampleFacts<'_>) -> T) -> T {
+    let policy = Policy {
         app_name: "Acme".to_owned(),
-        purpose: Purpose::SignIn,
-        address: "jane@example.com".to_owned(),
+        ..Policy::default()
+    };
+    check(SampleFacts {
+        policy: &policy,
+        public_url: &PublicUrl::parse("https://example.com").expect("an origin"),
+        address: "jane@example.com",
+        at: datetime!(2026-01-01 12:00 UTC),
+    })
+}
+
+/// The data of samples, with links that look like real ones.
+pub fn data() -> LetterData {
+    let (kind, purpose) = (MessageKind::SignInLink, Purpose::SignIn);
+    LetterData {
         link: LINK.to_owned(),
         refusal: REFUSAL.to_owned(),
-        has_link: true,
-        code: Some(CODE.to_owned()),
-        action: "add an address".to_owned(),
-        account: "j•••@example.com".to_owned(),
-        browser: "Firefox on Linux".to_owned(),
-        place: Place {
-            words: "203.0.113.0/24".to_owned(),
-            is_network: true,
-        },
-        asked_at: datetime!(2026-01-01 12:00 UTC),
-        minutes: 10,
-        elsewhere: Elsewhere::Number,
-        sent_again_at: None,
+        ..with_facts(|facts| letter_data(kind, purpose, Locale::English, facts))
     }
 }
 

@@ -37,6 +37,7 @@ pub async fn enqueue_for(
             false => Some(as_text(facts)?),
         },
         Occasion::Invitation(id) => Some(id.to_string()),
+        Occasion::Sample(sample) => Some(sample.as_str().to_owned()),
     };
     let row = ActiveModel {
         id: Set(Uuid::now_v7().into()),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::auth::{AttemptId, InvitationId, Locale, MessageId, SessionId};
+use crate::auth::{AttemptId, InvitationId, Locale, MailSample, MessageId, SessionId};
 
 /// The kind of a mail: what it says, and to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,11 +40,13 @@ pub enum MessageKind {
     AccountDeleted,
     /// An invitation by an administrator.
     Invitation,
+    /// A sample of a mail, which an administrator sends to themself.
+    Sample,
 }
 
 impl MessageKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::SignInLink,
         Self::SignUpOffer,
         Self::SignUpLink,
@@ -61,6 +63,7 @@ impl MessageKind {
         Self::PrimaryChanged,
         Self::AccountDeleted,
         Self::Invitation,
+        Self::Sample,
     ];
 
     /// `true` if it is about an attempt, whose link and code it may carry.
@@ -81,7 +84,8 @@ impl MessageKind {
             | Self::AddressRemoved
             | Self::PrimaryChanged
             | Self::AccountDeleted
-            | Self::Invitation => false,
+            | Self::Invitation
+            | Self::Sample => false,
         }
     }
 
@@ -115,6 +119,7 @@ impl MessageKind {
             Self::PrimaryChanged => "primary_changed",
             Self::AccountDeleted => "account_deleted",
             Self::Invitation => "invitation",
+            Self::Sample => "sample",
         }
     }
 
@@ -133,6 +138,8 @@ pub enum Occasion {
     Notice(NoticeFacts),
     /// An invitation, whose link the mail carries.
     Invitation(InvitationId),
+    /// A sample mail. Its link and code do nothing.
+    Sample(MailSample),
 }
 
 impl Occasion {
@@ -140,7 +147,7 @@ impl Occasion {
     pub fn attempt(&self) -> Option<AttemptId> {
         match self {
             Self::Attempt(id) => Some(*id),
-            Self::Notice(_) | Self::Invitation(_) => None,
+            Self::Notice(_) | Self::Invitation(_) | Self::Sample(_) => None,
         }
     }
 }
@@ -150,7 +157,7 @@ impl Occasion {
 pub enum Urgency {
     /// A mail about an attempt: somebody waits for it, and it is useless in ten minutes.
     Awaited,
-    /// A notice or an invitation, which may arrive an hour later.
+    /// A notice, an invitation or a sample, which may arrive an hour later.
     Unawaited,
 }
 
@@ -266,7 +273,9 @@ impl Message {
     pub fn urgency(&self) -> Urgency {
         match self.occasion {
             Occasion::Attempt(_) => Urgency::Awaited,
-            Occasion::Notice(_) | Occasion::Invitation(_) => Urgency::Unawaited,
+            Occasion::Notice(_) | Occasion::Invitation(_) | Occasion::Sample(_) => {
+                Urgency::Unawaited
+            }
         }
     }
 }
