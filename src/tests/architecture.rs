@@ -4,6 +4,7 @@ mod circles;
 mod ids;
 mod names;
 mod shape;
+mod styles;
 
 use std::{fs, path::Path};
 

@@ -50,7 +50,7 @@ fn AddressRow(
     view! {
         <li data-email=address.address.clone()>
             <span class="grow">
-                {address.address.clone()}
+                <bdi>{address.address.clone()}</bdi>
                 {address.is_primary.then(|| view! {
                     <small>{profile.text(|texts| &texts.primary_note)}</small>
                 })}

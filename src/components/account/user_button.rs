@@ -48,7 +48,7 @@ fn Panel(
         <div class="user-button__panel">
             <p class="user-button__who">
                 {name(&user).map(|name| view! { <strong>{name}</strong> })}
-                <small>{user.address.clone()}</small>
+                <small><bdi>{user.address.clone()}</bdi></small>
             </p>
             <a href=Page::Account.path()>{texts.account.clone()}</a>
             <a href=Page::Devices.path()>{texts.devices.clone()}</a>

@@ -103,6 +103,7 @@ fn InviteForm(
                         id="addresses"
                         name="addresses"
                         rows="4"
+                        dir="auto"
                         required
                         spellcheck="false"
                         autocapitalize="none"
@@ -208,7 +209,7 @@ fn Row(
     });
     view! {
         <li data-invitation=id.to_string() data-status=status.as_str() data-mail=mail.as_str()>
-            <span class="grow">{address} <small>{when}</small></span>
+            <span class="grow"><bdi>{address}</bdi> <small>{when}</small></span>
             <span class="badge" data-tone=tone>{texts.badge(status, mail).clone()}</span>
             {actions}
         </li>

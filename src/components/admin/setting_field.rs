@@ -193,6 +193,7 @@ fn lines(typed: &str, shared: Shared) -> AnyView {
             id=key
             name=key
             rows="5"
+            dir="auto"
             spellcheck="false"
             aria-describedby=described
             aria-invalid=invalid
@@ -222,6 +223,7 @@ fn line(
                 id=key
                 name=key
                 type="text"
+                dir="auto"
                 inputmode=inputmode
                 value=typed
                 autocomplete="off"

@@ -111,7 +111,7 @@ fn AddressRow(
     let texts = &Instance::here().texts.account;
     view! {
         <li data-email=address.address.clone()>
-            <span class="grow">{address.address.clone()}</span>
+            <span class="grow"><bdi>{address.address.clone()}</bdi></span>
             {address.is_primary.then(|| view! { <span class="badge">{texts.primary.clone()}</span> })}
             {(!address.is_verified)
                 .then(|| view! { <span class="badge" data-tone="warn">{texts.unverified.clone()}</span> })}

@@ -92,7 +92,7 @@ fn Row(
     view! {
         <li data-user=member.id.to_string() data-email=member.address.clone()>
             <span class="grow">
-                <a href=Page::of_user(member.id)>{member.address.clone()}</a>
+                <a href=Page::of_user(member.id) dir="ltr">{member.address.clone()}</a>
                 <small>{member.name}</small>
                 <small>{since}</small>
             </span>

@@ -39,7 +39,7 @@ pub(super) fn EndCard(
             <div class="card__head">
                 {flow.heading(title)}
                 <p class="card__lede">{lede}</p>
-                <p class="identity" translate="no"><strong>{attempt.identifier}</strong></p>
+                <p class="identity" translate="no"><strong dir="ltr">{attempt.identifier}</strong></p>
             </div>
             {flow.problem_note()}
             <div class="choices">

@@ -161,7 +161,7 @@ fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
             {part(move || flow.heading(head().0))}
             <p class="card__lede">{part(move || changing(&head().1))}</p>
             <div class="identity">
-                <strong translate="no">{attempt.identifier.clone()}</strong>
+                <strong translate="no" dir="ltr">{attempt.identifier.clone()}</strong>
                 {purpose.begins_session().then(|| view! {
                     <AttemptForm flow function=ChangeAddress::PATH action="change" attempt=id purpose>
                         <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>

@@ -19,7 +19,7 @@ pub(super) fn AskedFrom(
                 <dt>{texts.device.clone()}</dt>
                 <dd>{asker.browser}</dd>
                 <dt>{texts.label_of(&asker.place).clone()}</dt>
-                <dd>{asker.place.words}</dd>
+                <dd><bdi>{asker.place.words}</bdi></dd>
                 <dt>{texts.when.clone()}</dt>
                 <dd>{asker.asked}</dd>
             </dl>

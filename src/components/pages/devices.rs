@@ -120,7 +120,7 @@ pub(crate) fn DeviceRow(
             <span class="grow">
                 {device.browser.clone()}
                 {device.is_this.then(|| view! { " " <span class="badge">{texts.this.clone()}</span> })}
-                <small>{device.place.words.clone()}</small>
+                <small><bdi>{device.place.words.clone()}</bdi></small>
                 <small>{began}</small>
                 <small>{seen}</small>
             </span>

@@ -51,7 +51,7 @@ fn Letters(
         view! {
             <li>
                 <a href=format!("?id={}", letter.id) aria-current=is_chosen.then_some("true")>
-                    <span class="grow">{letter.subject} <small>{letter.to}</small></span>
+                    <span class="grow"><bdi>{letter.subject}</bdi> <small><bdi>{letter.to}</bdi></small></span>
                 </a>
             </li>
         }

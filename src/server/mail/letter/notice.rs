@@ -83,7 +83,7 @@ fn once(
     say: &dyn Fn(&Text) -> String,
 ) -> Vec<Block> {
     let texts = &locale.texts().mail;
-    let mut facts = where_it_was(one, texts);
+    let mut facts = where_it_was(one, locale);
     facts.push((texts.time.to_string(), in_words(one.at, locale)));
     let mut blocks = vec![
         Block::Paragraph(say(&intro.lede)),
@@ -110,8 +110,8 @@ fn many(
     let texts = &locale.texts().mail;
     let mut blocks = vec![Block::Paragraph(texts.several.with(data.count, &[]))];
     for one in &data.happenings {
-        let mut facts = facts_of(vec![(&texts.address, clean(&one.address))]);
-        facts.extend(where_it_was(one, texts));
+        let mut facts = facts_of(vec![(&texts.address, clean(&one.address))], locale);
+        facts.extend(where_it_was(one, locale));
         blocks.push(Block::Facts {
             title: in_words(one.at, locale),
             facts,
@@ -135,11 +135,13 @@ fn link(intro: &IntroTexts, url: &str, say: &dyn Fn(&Text) -> String) -> Option<
 }
 
 /// Browser and place, if they are known.
-fn where_it_was(one: &Happening, texts: &MailTexts) -> Vec<(String, String)> {
-    facts_of(vec![
+fn where_it_was(one: &Happening, locale: Locale) -> Vec<(String, String)> {
+    let texts = &locale.texts().mail;
+    let facts = vec![
         (&texts.browser, clean(&one.browser)),
         (texts.label_of(&one.place), clean(&one.place.words)),
-    ])
+    ];
+    facts_of(facts, locale)
 }
 
 /// The values for the texts of a notice about one event.
