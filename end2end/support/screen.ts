@@ -23,6 +23,14 @@ export async function expectGoodScreen(page: Page, rules: axe.RuleObject = {}): 
   await expectNoSidewaysScroll(page);
 }
 
+/** Expects that nothing is wider than a small telephone. */
+export async function expectFits(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await page.setViewportSize(NARROW);
+  await page.evaluate(isSettled);
+  await expectNoSidewaysScroll(page);
+}
+
 /** Expects that nothing is wider than the page, and that everything to press is large enough for a thumb. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
