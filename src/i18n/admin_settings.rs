@@ -4,7 +4,7 @@
 
 use super::{
     counted::Counted,
-    fill::fill,
+    fill::{fill, listed},
     text::Text,
     words::{Each, texts},
 };
@@ -209,8 +209,8 @@ texts! {
 }
 
 impl AdminSettingsTexts {
-    /// The sentence for `fault`, with its values filled in.
-    pub fn fault(&self, fault: SettingFault) -> String {
+    /// The sentence for `fault`, with its values filled in. `list` joins two parts of a list.
+    pub fn fault(&self, fault: SettingFault, list: &str) -> String {
         let faults = &self.faults;
         match fault {
             SettingFault::NotASwitch => faults.not_a_switch.to_string(),
@@ -236,7 +236,7 @@ impl AdminSettingsTexts {
                 fill(text, &[("least", &least.to_string()), ("why", why)])
             }
             SettingFault::NotAChoice { words } => {
-                fill(&faults.not_a_choice, &[("words", &words.join(", "))])
+                fill(&faults.not_a_choice, &[("words", &listed(list, words))])
             }
             SettingFault::NotAText { most } => faults.not_a_text.with(most, &[]),
             SettingFault::Empty => faults.empty.to_string(),

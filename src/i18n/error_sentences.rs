@@ -24,7 +24,7 @@ impl Texts {
             AuthError::RefusedAddress(AddressRefusal::Disposable) => {
                 errors.address_disposable.to_string()
             }
-            AuthError::NotInvited(left) => self.invitations.left_over(left),
+            AuthError::NotInvited(left) => self.invitations.left_over(left, &self.flow.list),
             AuthError::MissingField("legal_accepted") => errors.missing_consent.to_string(),
             AuthError::NoAttempt => errors.no_attempt.to_string(),
             AuthError::WrongCode { tries_left: None } => errors.wrong_code_alone.to_string(),
@@ -55,7 +55,9 @@ impl Texts {
             AuthError::PrimaryAddress => errors.primary_address.to_string(),
             AuthError::LastAdmin => errors.last_admin.to_string(),
             AuthError::WrongConfirmation => errors.wrong_confirmation.to_string(),
-            AuthError::UnusableSetting { fault, .. } => self.admin_settings.fault(*fault),
+            AuthError::UnusableSetting { fault, .. } => {
+                self.admin_settings.fault(*fault, &self.flow.list)
+            }
             AuthError::NotFound => errors.not_found.to_string(),
             AuthError::RateLimited { retry_after } if *retry_after > 120 => {
                 errors.limited_minutes.with(retry_after.div_ceil(60), &[])

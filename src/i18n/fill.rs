@@ -22,6 +22,14 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// The parts of a list in one text. `list` joins two of them, as the language does.
+pub fn listed(list: &str, parts: &[impl AsRef<str>]) -> String {
+    let parts = parts.iter().map(|part| part.as_ref().to_owned());
+    parts
+        .reduce(|first, more| fill(list, &[("first", &first), ("more", &more)]))
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,5 +41,15 @@ mod tests {
             "{b} and 2"
         );
         assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
+    }
+
+    #[test]
+    fn parts_are_joined_in_order() {
+        assert_eq!(
+            listed("{first}、{more}", &["a", "{first}", "c"]),
+            "a、{first}、c"
+        );
+        assert_eq!(listed("{first}, {more}", &["a"]), "a");
+        assert_eq!(listed("{first}, {more}", &[""; 0]), "");
     }
 }

@@ -134,6 +134,8 @@ island_texts! {
         pub missing: Text,
         /// Missing fields: sentence.
         pub missing_lede: Text { app, fields },
+        /// Joins the parts of a list, two at a time. Used on all screens.
+        pub list: Text { first, more },
         /// Missing fields: button.
         pub finish: Text,
         /// Label of the given name.

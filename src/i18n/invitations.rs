@@ -1,4 +1,9 @@
-use super::{counted::Counted, fill::fill, text::Text, words::texts};
+use super::{
+    counted::Counted,
+    fill::{fill, listed},
+    text::Text,
+    words::texts,
+};
 use crate::auth::{InvitationMail, InvitationStatus, InvitedView, LeftOver};
 
 texts! {
@@ -131,8 +136,8 @@ impl InvitationTexts {
         }
     }
 
-    /// Sentences that say how many addresses were invited, and why the others were not.
-    pub fn left_over(&self, left: &LeftOver) -> String {
+    /// Sentences that say how many addresses were invited, and why the others were not. `list` joins two parts of a list.
+    pub fn left_over(&self, left: &LeftOver, list: &str) -> String {
         let done = match left.invited {
             0 => None,
             n => Some(self.some_invited.with(n as u64, &[])),
@@ -146,8 +151,8 @@ impl InvitationTexts {
         ];
         let because = because
             .into_iter()
-            .filter(|(_, list)| !list.is_empty())
-            .map(|(text, list)| fill(text, &[("list", &list.join(", "))]));
+            .filter(|(_, addresses)| !addresses.is_empty())
+            .map(|(text, addresses)| fill(text, &[("list", &listed(list, addresses))]));
         done.into_iter()
             .chain(because)
             .collect::<Vec<_>>()

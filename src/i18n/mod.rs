@@ -37,7 +37,7 @@ pub use admin_users::AdminUsersTexts;
 pub use audit_sentences::AuditFacts;
 pub use counted::Counted;
 pub use errors::ErrorTexts;
-pub use fill::fill;
+pub use fill::{fill, listed};
 pub use flow::FlowTexts;
 pub use instants::date;
 pub use invitations::InvitationTexts;

@@ -8,7 +8,7 @@ use crate::{
         hooks::{use_completion, use_effect},
         ui::{Button, Card, Emphasis, icon, rich},
     },
-    i18n::fill,
+    i18n::{fill, listed},
 };
 
 /// Card for an attempt that ended without a session in this browser: what happened, and how to go on.
@@ -103,7 +103,10 @@ pub(super) fn MissingCard(
     let app = flow.app();
     let lede = fill(
         &flow.text(|texts| &texts.missing_lede),
-        &[("app", &app), ("fields", &labels.join(", "))],
+        &[
+            ("app", &app),
+            ("fields", &listed(&flow.text(|texts| &texts.list), &labels)),
+        ],
     );
     let fields = attempt.missing.iter().zip(labels).map(|(field, label)| {
         let name = field.as_str();

@@ -123,7 +123,10 @@ async fn create(backend: &Backend, addresses: &[String], locale: Locale, is_json
             1 => "One address is invited; the mail is on its way.".to_owned(),
             n => format!("{n} addresses are invited; the mails are on their way."),
         },
-        false => Locale::English.texts().invitations.left_over(&left),
+        false => {
+            let texts = Locale::English.texts();
+            texts.invitations.left_over(&left, &texts.flow.list)
+        }
     };
     told(is_done, is_json, text)
 }

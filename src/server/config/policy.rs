@@ -22,5 +22,6 @@ pub(super) fn read(source: &mut Source) -> Policy {
 
 /// Why a setting is refused, as the settings page says it.
 pub(super) fn words(fault: SettingFault) -> String {
-    i18n::Locale::English.texts().admin_settings.fault(fault)
+    let texts = i18n::Locale::English.texts();
+    texts.admin_settings.fault(fault, &texts.flow.list)
 }

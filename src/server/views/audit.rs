@@ -15,7 +15,7 @@ use crate::{
         AttemptId, AuditEntry, AuditEventId, AuditFilter, AuditKind, AuditPage, AuthError,
         EmailAddress, Page, Purpose, SensitiveAction, SessionId, Strategy, UserId,
     },
-    i18n::{AuditFacts, Locale, Texts, fill},
+    i18n::{AuditFacts, Locale, Texts, fill, listed},
     server::{
         Backend,
         browser::Browser,
@@ -241,11 +241,8 @@ fn detail(texts: &Texts, details: &BTreeMap<String, String>) -> String {
         }),
         _ => Some(format!("{name}: {value}")),
     };
-    details
-        .iter()
-        .filter_map(phrase)
-        .collect::<Vec<_>>()
-        .join(", ")
+    let phrases: Vec<String> = details.iter().filter_map(phrase).collect();
+    listed(&texts.flow.list, &phrases)
 }
 
 /// One event in the export.

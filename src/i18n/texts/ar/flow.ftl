@@ -67,6 +67,7 @@ flow-done-continue = متابعة
 flow-proven-lede = العنوان **{ $address }** لك. ضغطة واحدة تكفي للدخول.
 flow-missing = بقي شيء واحد
 flow-missing-lede = مطلوب في { $app } أيضًا: { $fields }.
+flow-list = { $first }، { $more }
 flow-finish = إنهاء
 flow-first-name = الاسم الأول
 flow-last-name = اسم العائلة

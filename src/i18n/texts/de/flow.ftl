@@ -66,6 +66,7 @@ flow-done-continue = Weiter
 flow-proven-lede = **{ $address }** gehört dir. Ein Druck noch, und du bist drin.
 flow-missing = Nur noch eins
 flow-missing-lede = { $app } braucht noch: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Fertigstellen
 flow-first-name = Vorname
 flow-last-name = Nachname

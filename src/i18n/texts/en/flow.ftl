@@ -196,6 +196,9 @@ flow-missing = One more thing
 # Missing fields: sentence.
 flow-missing-lede = { $app } also needs: { $fields }.
 
+# Joins the parts of a list, two at a time. Used on all screens.
+flow-list = { $first }, { $more }
+
 # Missing fields: button.
 flow-finish = Finish
 

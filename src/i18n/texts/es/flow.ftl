@@ -66,6 +66,7 @@ flow-done-continue = Continuar
 flow-proven-lede = La dirección **{ $address }** es tuya. Un clic y ya estás dentro.
 flow-missing = Una cosa más
 flow-missing-lede = { $app } también necesita: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Terminar
 flow-first-name = Nombre
 flow-last-name = Apellidos

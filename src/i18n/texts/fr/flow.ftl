@@ -67,6 +67,7 @@ flow-done-continue = Continuer
 flow-proven-lede = **{ $address }** est bien à vous. Un clic, et vous y êtes.
 flow-missing = Encore une chose
 flow-missing-lede = { $app } demande aussi : { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Terminer
 flow-first-name = Prénom
 flow-last-name = Nom de famille

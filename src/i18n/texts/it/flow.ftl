@@ -66,6 +66,7 @@ flow-done-continue = Continua
 flow-proven-lede = **{ $address }** è tuo. Ancora un clic e sei dentro.
 flow-missing = Ancora una cosa
 flow-missing-lede = A { $app } serve anche: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Fine
 flow-first-name = Nome
 flow-last-name = Cognome

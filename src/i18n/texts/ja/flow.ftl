@@ -67,6 +67,7 @@ flow-done-continue = 続ける
 flow-proven-lede = **{ $address }** を確認しました。ボタンを押すとサインインします。
 flow-missing = もう少しで完了です
 flow-missing-lede = { $app }では、次の項目も必要です：{ $fields }
+flow-list = { $first }、{ $more }
 flow-finish = 完了
 flow-first-name = 名
 flow-last-name = 姓

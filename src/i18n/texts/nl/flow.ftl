@@ -66,6 +66,7 @@ flow-done-continue = Verder
 flow-proven-lede = **{ $address }** is van jou. Eén druk, en je bent binnen.
 flow-missing = Nog één ding
 flow-missing-lede = { $app } heeft ook nodig: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Afronden
 flow-first-name = Voornaam
 flow-last-name = Achternaam

@@ -72,6 +72,7 @@ flow-done-continue = Dalej
 flow-proven-lede = Adres **{ $address }** jest twój. Jedno naciśnięcie i gotowe.
 flow-missing = Jeszcze jedno
 flow-missing-lede = Serwis { $app } prosi jeszcze o te dane: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Zakończ
 flow-first-name = Imię
 flow-last-name = Nazwisko

@@ -67,6 +67,7 @@ flow-done-continue = Continuar
 flow-proven-lede = **{ $address }** é seu. Um clique e pronto.
 flow-missing = Só mais uma coisa
 flow-missing-lede = { $app } também precisa de: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Concluir
 flow-first-name = Nome
 flow-last-name = Sobrenome

@@ -66,6 +66,7 @@ flow-done-continue = Devam
 flow-proven-lede = **{ $address }** sizin. Bir kez basın, oturumunuz açılsın.
 flow-missing = Son bir şey
 flow-missing-lede = { $app } için şunlar da gerekli: { $fields }.
+flow-list = { $first }, { $more }
 flow-finish = Tamamla
 flow-first-name = Ad
 flow-last-name = Soyadı

@@ -67,6 +67,7 @@ flow-done-continue = 继续
 flow-proven-lede = 已验证 **{ $address }**。再按一下即可登录。
 flow-missing = 还差一步
 flow-missing-lede = { $app } 还需要：{ $fields }。
+flow-list = { $first }、{ $more }
 flow-finish = 完成
 flow-first-name = 名字
 flow-last-name = 姓氏
