@@ -113,14 +113,14 @@ fn Row(
         .to_owned();
     view! {
         <tr role="row" data-event=entry.kind.as_str()>
-            <td role="cell" data-label=label(|it| &it.when)><time datetime=entry.at dir="ltr">{entry.shown_at}</time></td>
+            <td role="cell" data-label=label(|it| &it.when)><time datetime=entry.at>{entry.shown_at}</time></td>
             <td role="cell" data-label=label(|it| &it.what)><span><b>{entry.what}</b> " " <small>{entry.detail}</small></span></td>
             <td class="audit__address" role="cell" data-label=label(|it| &it.who)>{user(entry.actor_user, entry.actor)}</td>
             <td class="audit__address" role="cell" data-label=label(|it| &it.address)>{user(entry.subject_user, entry.address)}</td>
-            <td role="cell" data-label=label(|it| &it.network)><span class="audit__network" dir="ltr">{entry.network}</span></td>
+            <td role="cell" data-label=label(|it| &it.network)><span class="audit__network"><bdi>{entry.network}</bdi></span></td>
             <td role="cell" data-label=label(|it| &it.device)>{entry.device}</td>
             <td role="cell" data-label=label(|it| &it.outcome)><span><span class="badge" data-tone=tone>{entry.outcome_words}</span></span></td>
-            <td role="cell" data-label=label(|it| &it.attempt)><code title=attempt dir="ltr">{short}</code></td>
+            <td role="cell" data-label=label(|it| &it.attempt)><code title=attempt><bdi>{short}</bdi></code></td>
         </tr>
     }
 }
