@@ -11,8 +11,10 @@ use crate::{
     server::domain::policy::{OtherBrowser, Policy, Ways},
 };
 
+mod decision;
 mod state;
 
+pub use decision::{Decision, Holder, Newcomer, Proven, decide};
 pub use state::{End, Proof, State};
 
 /// One attempt: to sign in, to sign up, to prove another address, or to give a fresh proof.

@@ -1,8 +1,9 @@
-//! Decisions: policy, states of an attempt, secrets, limits. No clock, no database, no HTTP.
+//! Decisions: policy, states of an attempt and what its proof becomes, secrets, limits. No clock, no database, no HTTP.
 
 pub mod accent;
 pub mod address_pattern;
 pub mod admission;
+pub mod answers;
 pub mod attempt;
 pub mod audit;
 pub mod budgets;

@@ -1,7 +1,7 @@
 //! The account of a signed-in user: renaming the user, and deleting the account.
 
 use super::{
-    Caller, answers, audit,
+    Caller, audit,
     changes::{Change, spend_change},
     client,
     committed::{Committed, Here},
@@ -12,6 +12,7 @@ use crate::{
     server::{
         Backend,
         domain::{
+            answers,
             audit::{Actor, AuditEvent},
             email_address,
             policy::Demand,

@@ -18,11 +18,12 @@
 pub mod account;
 pub mod admins;
 pub mod admission;
-pub mod answers;
 pub mod audit;
+mod beginning;
 mod changes;
 pub mod client;
 pub mod committed;
+mod credit;
 pub mod devices;
 pub mod email_addresses;
 pub mod finish;

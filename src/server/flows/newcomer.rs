@@ -1,18 +1,13 @@
 //! Accounts that are made by the proof of an address that nobody has.
 
 use time::OffsetDateTime;
+use uuid::Uuid;
 
-use super::{
-    Caller, admission,
-    answers::{Answers, asked_fields, consent, new_user},
-    audit, invitations,
-    locked::Locked,
-};
+use super::{Caller, audit, invitations};
 use crate::{
-    auth::{AuditKind, AuthError, EmailAddress, User},
+    auth::{AuditKind, AuthError, User},
     server::{
-        Backend,
-        domain::audit::AuditEvent,
+        domain::{attempt::Newcomer, audit::AuditEvent},
         error::Result,
         store::{
             UnitOfWork,
@@ -23,61 +18,21 @@ use crate::{
     },
 };
 
-/// What a proven address needs.
-pub(super) enum Newcomer {
-    /// It needs none: it has an account.
-    None,
-    /// It needs this one.
-    New(Box<NewUser>),
-    /// More must be filled in first.
-    Missing,
-    /// It may not have one.
-    Refused,
-}
-
-/// Finds out whether the proof of `attempt` makes an account, and which.
-pub(super) async fn newcomer(
-    backend: &Backend,
-    work: &UnitOfWork,
-    locked: &Locked,
-    attempt: &Attempt,
-    answers: &Answers,
-) -> Result<Newcomer> {
-    if locked.owner().is_some() {
-        return Ok(Newcomer::None);
-    }
-    let (now, policy) = (backend.clock.now(), &backend.policy());
-    let address =
-        EmailAddress::from_parts(attempt.identifier.clone(), attempt.identifier_key.clone());
-    let refusal = admission::refusal(backend, work, &address).await?;
-    if refusal.is_some() {
-        return Ok(Newcomer::Refused);
-    }
-    let wants_consent = attempt.wants_consent(policy);
-    if !answers.are_given() && !asked_fields(policy, wants_consent).is_empty() {
-        return Ok(Newcomer::Missing);
-    }
-    let consent = match wants_consent {
-        true => Some(consent(policy, answers, now)?),
-        false => attempt
-            .consent
-            .clone()
-            .filter(|_| policy.asks_for_consent()),
-    };
-    Ok(Newcomer::New(Box::new(NewUser {
-        consent,
-        ..new_user(policy, address, answers)?
-    })))
-}
-
 /// Creates the account of a proven address, or finds the one that another attempt created at the same moment.
 pub(super) async fn make_account(
     work: &mut UnitOfWork,
     caller: &Caller,
     attempt: &Attempt,
-    new: NewUser,
+    newcomer: Newcomer,
     now: OffsetDateTime,
 ) -> Result<User> {
+    let new = NewUser {
+        id: Uuid::now_v7().into(),
+        address: attempt.address(),
+        first_name: newcomer.first_name,
+        last_name: newcomer.last_name,
+        consent: newcomer.consent,
+    };
     let account = User {
         id: new.id,
         address: new.address.as_str().to_owned(),

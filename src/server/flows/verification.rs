@@ -13,6 +13,7 @@ use crate::{
     server::{
         Backend,
         domain::{
+            answers::Answers,
             attempt::{Ask, End, Proof},
             secrets::LinkToken,
         },
@@ -79,7 +80,7 @@ pub async fn press(
             };
             let here = Here::of(caller)?;
             let work = UnitOfWork::begin(backend).await?;
-            finish_for(backend, work, caller, here, attempt, proof).await
+            told(prove(backend, work, caller, here, attempt, proof).await)
         }
         Ask::Code => told(waiting::attempt_code(backend, caller, attempt.id, code).await),
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
@@ -236,57 +237,45 @@ async fn elsewhere(
     attempt: Attempt,
     press: Press,
 ) -> Result<Committed<Option<Finished>>> {
-    let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     let here = Here::ensure(backend, &mut work, caller).await?;
     let is_here = press == Press::Here && attempt.purpose.begins_session();
     let proof = Proof {
         by: here.client(),
-        claim: if is_here {
-            here.client()
-        } else {
-            attempt.client_id
+        claim: match is_here {
+            true => here.client(),
+            false => attempt.client_id,
         },
         strategy: Strategy::EmailLink,
     };
-    if is_here || !attempt.purpose.begins_session() {
-        return finish_for(backend, work, caller, here, attempt, proof).await;
-    }
-    let expire_at = now + backend.policy().verification_lifetime;
-    let locked = Locked::lock(&work, &attempt, now).await?;
-    if !attempts::verify(&mut work, &attempt, proof, expire_at, now).await? {
-        return Ok(Committed::unchanged(None));
-    }
-    if let Some(owner) = locked.owner().filter(|owner| owner.is_banned) {
-        return told(finish::turn_away(backend, work, caller, &attempt, owner.user).await);
-    }
-    audit::note_attempt(&mut work, caller, AuditKind::AddressProven, &attempt).await?;
-    here.commit(work, None).await
+    told(prove(backend, work, caller, here, attempt, proof).await)
 }
 
-/// Proves and finishes an attempt in the caller's browser.
-async fn finish_for(
+/// Proves an attempt, and finishes it as far as that is done in the caller's browser.
+async fn prove(
     backend: &Backend,
     work: UnitOfWork,
     caller: &Caller,
     here: Here,
     attempt: Attempt,
     proof: Proof,
-) -> Result<Committed<Option<Finished>>> {
-    let locked = Locked::lock(&work, &attempt, backend.clock.now()).await;
-    let finished = match locked {
-        Ok(locked) => {
-            finish::prove_and_finish(backend, work, caller, here, locked, attempt, proof).await
-        }
-        Err(error) => Err(error),
-    };
-    told(finished)
+) -> Result<Committed<Finished>> {
+    let (now, lifetime) = (backend.clock.now(), backend.policy().verification_lifetime);
+    let locked = Locked::lock(&work, &attempt, now).await?;
+    let proven = attempt.prove(proof, lifetime, now);
+    let proven = proven.ok_or(AuthError::AttemptEnded)?;
+    let answers = Answers::default();
+    finish::finish(backend, work, caller, here, locked, proven, &answers).await
 }
 
-/// Turns "the attempt has ended" into `None`: another request was faster, and the page says so.
+/// What the page of a link hears; `None` if it must be shown again to say what happened: the session is for another
+/// browser, or the attempt has ended because another request was faster.
 fn told(finished: Result<Committed<Finished>>) -> Result<Committed<Option<Finished>>> {
     match finished {
-        Ok(finished) => Ok(finished.map(Some)),
+        Ok(finished) => Ok(finished.map(|finished| match finished {
+            Finished::HandedOver => None,
+            finished => Some(finished),
+        })),
         Err(Error::Auth(AuthError::AttemptEnded)) => Ok(Committed::unchanged(None)),
         Err(error) => Err(error),
     }

@@ -1,9 +1,7 @@
 //! What the waiting screen does: send the mail again, type the code, change the address, cancel.
 
 use super::{
-    Caller, admission,
-    answers::Answers,
-    audit,
+    Caller, admission, audit,
     committed::{Committed, Here},
     finish::{self, Finished},
     locked::Locked,
@@ -14,7 +12,11 @@ use crate::{
     auth::{AttemptId, AttemptStatus, AuditKind, AuthError, ClientId, Purpose, Strategy, code_in},
     server::{
         Backend,
-        domain::attempt::{End, Proof, Starter, State},
+        domain::{
+            answers::Answers,
+            attempt::{End, Proof, Starter, State},
+            guard::AddressGuard,
+        },
         error::{Error, Result},
         metrics::Happening,
         store::{
@@ -159,66 +161,81 @@ async fn try_code(
     attempt: Attempt,
     typed: &str,
 ) -> Result<Committed<Finished>> {
-    let id = attempt.id;
     let code = code_in(typed).ok_or(AuthError::MalformedCode)?;
-    let now = backend.clock.now();
-    let policy = &backend.policy();
-    let tries = policy.code_tries;
     if !attempt.has_code {
         return Err(AuthError::AttemptEnded.into());
     }
+    let (now, policy) = (backend.clock.now(), &backend.policy());
     let mut work = UnitOfWork::begin(backend).await?;
     let locked = Locked::lock(&work, &attempt, now).await?;
-    let Some(spent) = attempts::spend_code_try(&work, id, tries, now).await? else {
-        return Err(AuthError::AttemptEnded.into());
-    };
-    // The wrong code is counted before the comparison, like the try, so that parallel attempts cannot exceed the
-    // limit.
-    let is_own = spent.from_own_browser;
-    let guard = address_guards::count_wrong_code(&work, &spent.identifier_key, is_own).await?;
-    if guard.refuses_codes(is_own) {
-        return Err(match spent.needs_code {
-            true => AuthError::AddressWanted.into(),
-            false => AuthError::CodesOff.into(),
-        });
-    }
-    let keys = &backend.keys;
-    if !keys.is_code(
-        &spent.key_id,
-        spent.id,
-        &spent.nonce,
-        spent.generation,
-        &code,
-    ) {
-        let is_last = tries > 0 && spent.code_failures >= tries;
-        audit::note_attempt(&mut work, caller, AuditKind::WrongCode, &spent).await?;
-        if is_last {
-            audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, &spent).await?;
-            attempts::end(&mut work, id, End::Failed, now).await?;
-            work.count(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
-        }
-        work.commit().await?;
-        tracing::info!(attempt = %id, "a wrong code was typed");
-        return Err(if is_last {
-            AuthError::AttemptEnded.into()
-        } else {
-            AuthError::WrongCode {
-                tries_left: spent.code_tries_left(policy),
-            }
-            .into()
-        });
+    let (spent, guard) = spend_try(backend, &work, attempt.id).await?;
+    let (id, key, keys) = (spent.id, &spent.identifier_key, &backend.keys);
+    if !keys.is_code(&spent.key_id, id, &spent.nonce, spent.generation, &code) {
+        return Err(refuse_code(backend, work, caller, &spent).await?.into());
     }
     match guard.refuses_codes(false) {
-        true => address_guards::forgive_own_wrong_codes(&mut work, &spent.identifier_key)?,
-        false => address_guards::forgive_wrong_codes(&mut work, &spent.identifier_key)?,
+        true => address_guards::forgive_own_wrong_codes(&mut work, key)?,
+        false => address_guards::forgive_wrong_codes(&mut work, key)?,
     }
     let proof = Proof {
         by: spent.client_id,
         claim: spent.client_id,
         strategy: Strategy::EmailCode,
     };
-    let here = Here::of(caller)?;
-    finish::prove_and_finish(backend, work, caller, here, locked, spent, proof).await
+    let proven = spent.prove(proof, policy.verification_lifetime, now);
+    let proven = proven.ok_or(AuthError::AttemptEnded)?;
+    let (here, answers) = (Here::of(caller)?, Answers::default());
+    finish::finish(backend, work, caller, here, locked, proven, &answers).await
+}
+
+/// Spends a try for the code of an attempt. Returns the attempt with the try counted, and what happened to its address.
+///
+/// # Errors
+///
+/// [`AuthError::AttemptEnded`] if it has ended or no try is left; [`AuthError::CodesOff`] or
+/// [`AuthError::AddressWanted`] after too many wrong codes for its address.
+async fn spend_try(
+    backend: &Backend,
+    work: &UnitOfWork,
+    id: AttemptId,
+) -> Result<(Attempt, AddressGuard)> {
+    let (tries, now) = (backend.policy().code_tries, backend.clock.now());
+    let spent = attempts::spend_code_try(work, id, tries, now).await?;
+    let spent = spent.ok_or(AuthError::AttemptEnded)?;
+    // The wrong code is counted before the comparison, like the try, so that parallel attempts cannot exceed the
+    // limit.
+    let is_own = spent.from_own_browser;
+    let guard = address_guards::count_wrong_code(work, &spent.identifier_key, is_own).await?;
+    match guard.refuses_codes(is_own) {
+        false => Ok((spent, guard)),
+        true if spent.needs_code => Err(AuthError::AddressWanted.into()),
+        true => Err(AuthError::CodesOff.into()),
+    }
+}
+
+/// Commits the try of a wrong code, and ends the attempt if that was the last one. Returns what the caller is told.
+async fn refuse_code(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &Caller,
+    spent: &Attempt,
+) -> Result<AuthError> {
+    let (now, policy) = (backend.clock.now(), &backend.policy());
+    let is_last = policy.code_tries > 0 && spent.code_failures >= policy.code_tries;
+    audit::note_attempt(&mut work, caller, AuditKind::WrongCode, spent).await?;
+    if is_last {
+        audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, spent).await?;
+        attempts::end(&mut work, spent.id, End::Failed, now).await?;
+        work.count(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
+    }
+    work.commit().await?;
+    tracing::info!(attempt = %spent.id, "a wrong code was typed");
+    Ok(match is_last {
+        true => AuthError::AttemptEnded,
+        false => AuthError::WrongCode {
+            tries_left: spent.code_tries_left(policy),
+        },
+    })
 }
 
 /// The result of a complete attempt, in the session that it led to or was started in; else `None`. A browser that
@@ -256,7 +273,8 @@ pub async fn complete(
         AttemptStatus::Verified => {
             let work = UnitOfWork::begin(backend).await?;
             let locked = Locked::lock(&work, &attempt, now).await?;
-            match finish::finish(backend, work, caller, here, locked, attempt, answers).await {
+            let proven = attempt.proven(now).ok_or(AuthError::AttemptEnded)?;
+            match finish::finish(backend, work, caller, here, locked, proven, answers).await {
                 // Another tab of this browser may have been faster; then its session is ours too.
                 Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
                     .await?

@@ -32,7 +32,7 @@ mod proof;
 mod resume;
 
 pub use group::{Group, call_off};
-pub use proof::{complete, complete_without_session, prove_and_complete, verify, void};
+pub use proof::{complete, prove, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
 /// Inserts a new attempt, which is unverified, with the action that waits for its proof.
@@ -330,10 +330,10 @@ fn is_open(id: AttemptId, now: OffsetDateTime) -> Condition {
 }
 
 /// Changes the attempts that meet `condition`. `false` if there is none.
-async fn change<const N: usize>(
+async fn change(
     work: &UnitOfWork,
     condition: Condition,
-    changes: [(Column, SimpleExpr); N],
+    changes: impl IntoIterator<Item = (Column, SimpleExpr)>,
 ) -> Result<bool> {
     let changed = updating(condition, changes).exec(work.tx()).await?;
     Ok(changed.rows_affected > 0)
@@ -359,9 +359,9 @@ async fn update<const N: usize>(
     rows.into_iter().map(Attempt::try_from).collect()
 }
 
-fn updating<const N: usize>(
+fn updating(
     condition: Condition,
-    changes: [(Column, SimpleExpr); N],
+    changes: impl IntoIterator<Item = (Column, SimpleExpr)>,
 ) -> UpdateMany<Entity> {
     let update = Entity::update_many().filter(condition);
     changes.into_iter().fold(update, |update, (column, value)| {

@@ -12,11 +12,12 @@ use crate::{
         Backend,
         browser::Browser,
         domain::{
+            answers,
             attempt::{End, State},
             email_address,
         },
         error::Result,
-        flows::{Caller, admission, answers, finish, waiting},
+        flows::{Caller, admission, finish, waiting},
         store::{
             address_guards,
             attempts::{self, Attempt},

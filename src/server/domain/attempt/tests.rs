@@ -3,11 +3,11 @@ use time::macros::datetime;
 use super::*;
 use crate::auth::{ClientId, Strategy};
 
-const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
-const LAPTOP: ClientId = ClientId::from_u128(1);
-const PHONE: ClientId = ClientId::from_u128(2);
+pub(super) const NOON: OffsetDateTime = datetime!(2026-01-01 12:00 UTC);
+pub(super) const LAPTOP: ClientId = ClientId::from_u128(1);
+pub(super) const PHONE: ClientId = ClientId::from_u128(2);
 
-fn attempt() -> Attempt {
+pub(super) fn attempt() -> Attempt {
     Attempt {
         id: AttemptId::from_u128(9),
         purpose: Purpose::SignIn,

@@ -1,18 +1,13 @@
 //! The questions to a new user, and their answers.
 
 use time::OffsetDateTime;
-use uuid::Uuid;
 
-use crate::{
-    auth::{AuthError, EmailAddress, Field, MissingFields},
-    server::{
-        domain::{
-            policy::{Demand, Policy},
-            unseen,
-        },
-        store::{attempts::Consent, users::NewUser},
-    },
+use super::{
+    attempt::Consent,
+    policy::{Demand, Policy},
+    unseen,
 };
+use crate::auth::{AuthError, Field, MissingFields};
 
 /// Most characters of a name.
 const NAME_LENGTH: usize = 64;
@@ -43,11 +38,39 @@ impl From<MissingFields> for Answers {
 
 impl Answers {
     /// `true` if there are any answers.
-    pub(super) fn are_given(&self) -> bool {
+    pub fn are_given(&self) -> bool {
         self.is_asked
             || self.has_consented
             || !self.first_name.is_empty()
             || !self.last_name.is_empty()
+    }
+
+    /// Given and family name as they may be stored; each is empty where `policy` does not ask for it.
+    ///
+    /// # Errors
+    ///
+    /// If a name is missing or cannot be used.
+    pub fn names(&self, policy: &Policy) -> Result<(String, String), AuthError> {
+        let (first, last) = (Field::FirstName, Field::LastName);
+        Ok((
+            name(policy.first_name, first, Some(&self.first_name))?,
+            name(policy.last_name, last, Some(&self.last_name))?,
+        ))
+    }
+
+    /// The consent that is given at `now`.
+    ///
+    /// # Errors
+    ///
+    /// [`AuthError::MissingField`] if none is given.
+    pub fn consent(&self, policy: &Policy, now: OffsetDateTime) -> Result<Consent, AuthError> {
+        match self.has_consented {
+            true => Ok(Consent {
+                at: now,
+                version: policy.legal_version.clone(),
+            }),
+            false => Err(AuthError::MissingField(Field::LegalAccepted.as_str())),
+        }
     }
 }
 
@@ -69,54 +92,12 @@ pub fn asked_fields(policy: &Policy, wants_consent: bool) -> Vec<Field> {
     asked
 }
 
-/// A new user with the given answers, without consent.
-///
-/// # Errors
-///
-/// If a name is missing or cannot be used.
-pub(super) fn new_user(
-    policy: &Policy,
-    address: EmailAddress,
-    answers: &Answers,
-) -> Result<NewUser, AuthError> {
-    Ok(NewUser {
-        id: Uuid::now_v7().into(),
-        address,
-        first_name: name(
-            policy.first_name,
-            Field::FirstName,
-            Some(&answers.first_name),
-        )?,
-        last_name: name(policy.last_name, Field::LastName, Some(&answers.last_name))?,
-        consent: None,
-    })
-}
-
-/// The consent that a new user gives at `now`.
-///
-/// # Errors
-///
-/// [`AuthError::MissingField`] if they give none.
-pub(super) fn consent(
-    policy: &Policy,
-    answers: &Answers,
-    now: OffsetDateTime,
-) -> Result<Consent, AuthError> {
-    match answers.has_consented {
-        true => Ok(Consent {
-            at: now,
-            version: policy.legal_version.clone(),
-        }),
-        false => Err(AuthError::MissingField(Field::LegalAccepted.as_str())),
-    }
-}
-
 /// A name as it may be stored; always empty if `demand` is [`Demand::Off`].
 ///
 /// # Errors
 ///
 /// If it is required and missing, longer than 64 characters, or has control characters.
-pub(super) fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
+pub fn name(demand: Demand, field: Field, typed: Option<&str>) -> Result<String, AuthError> {
     let name = unseen::trim_text(typed.unwrap_or_default());
     if demand == Demand::Off {
         return Ok(String::new());
