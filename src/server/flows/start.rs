@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     auth::{
-        AttemptStatus, AuditKind, AuthError, EmailAddress, Field, Purpose, SensitiveAction,
-        SignUpRefusal,
+        AttemptStatus, AuditKind, AuthError, ClientId, EmailAddress, Field, Purpose,
+        SensitiveAction, SignUpRefusal,
     },
     server::{
         Backend,
@@ -19,16 +19,18 @@ use crate::{
             admission as rules,
             attempt::{Starter, State},
             audit::AuditEvent,
-            email_address, redirect,
+            budgets::OwnBrowser,
+            email_address,
+            guard::AddressGuard,
+            redirect,
         },
         error::{Error, Result},
         store::{
             UnitOfWork,
             address_row::Owner,
-            addressees::{self, Addressee},
+            addressees,
             attempts::{self, Attempt, Consent},
             outbox::{self, MessageKind, NewMessage, Occasion},
-            sessions::ActiveSession,
         },
     },
 };
@@ -110,15 +112,6 @@ pub struct Plan {
     /// `true` if the address came with an invitation instead of being typed in this browser, so a program that checks
     /// mail may have pressed the button. The proof then takes the code, except in a browser of the owner.
     pub is_by_link: bool,
-}
-
-impl From<&ActiveSession> for Starter {
-    fn from(session: &ActiveSession) -> Self {
-        Self {
-            user: session.user.id,
-            session: session.id,
-        }
-    }
 }
 
 impl Plan {
@@ -239,48 +232,95 @@ async fn create_with(
     here: Option<Here>,
     plan: Plan,
 ) -> Result<(Attempt, Here)> {
-    let Plan {
-        purpose,
-        ref address,
-        starter,
-        ..
-    } = plan;
-    let now = backend.clock.now();
-    let policy = &backend.policy();
-    let browser = caller.browser_hash.as_deref();
-    let addressee = addressees::find(&work.reading(), address.key(), browser).await?;
-    let own = match purpose {
-        // Somebody who adds an address is not its owner yet.
-        Purpose::Profile => None,
-        _ => spending::own_browser(caller, &addressee),
-    };
-    let Addressee { owner, guard, .. } = addressee;
-    let refuses_codes = guard.refuses_codes(own.is_some());
-    let needs_code = plan.is_by_link && own.is_none();
-    if needs_code && refuses_codes {
-        return Err(AuthError::AddressWanted.into());
-    }
-    spending::spend_start(backend, work, caller, address, own.as_ref()).await?;
+    let (now, address) = (backend.clock.now(), &plan.address);
+    let known = Circumstances::find(work, caller, &plan).await?;
+    spending::spend_start(backend, work, caller, address, known.own.as_ref()).await?;
     let here = match here {
         Some(here) => here,
         None => Here::ensure(backend, work, caller).await?,
     };
     if !here.is_new() {
-        let session = starter.map(|starter| starter.session);
-        attempts::supersede(work, here.client(), session, purpose, now)?;
+        let session = plan.starter.map(|starter| starter.session);
+        attempts::supersede(work, here.client(), session, plan.purpose, now)?;
+    }
+    let refusal = admission::refusal(backend, work, address).await?;
+    let attempt = attempt(backend, caller, &plan, &known, here.client());
+    let owner = known.owner.as_ref();
+    attempts::insert(work, &attempt, plan.resume)?;
+    enqueue(work, &attempt, owner, refusal, now).await?;
+    let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
+    let started = AuditEvent {
+        subject: started.subject.or(owner.map(|owner| owner.user)),
+        ..started
+    };
+    audit::note(work, caller, started);
+    Ok((attempt, here))
+}
+
+/// What an attempt depends on, beside what was asked for.
+struct Circumstances {
+    /// The owner of the address; `None` if nobody has proven it.
+    owner: Option<Owner>,
+    /// The browser, if it is one of the owner's; else `None`.
+    own: Option<OwnBrowser>,
+    /// What happened to the address.
+    guard: AddressGuard,
+    /// `true` if the link of the mail asks for its code even in this browser.
+    needs_code: bool,
+}
+
+impl Circumstances {
+    /// Looks up what an attempt depends on that is to be started.
+    ///
+    /// # Errors
+    ///
+    /// [`AuthError::AddressWanted`] if the attempt needs a code, and codes are switched off for the address.
+    async fn find(work: &UnitOfWork, caller: &Caller, plan: &Plan) -> Result<Self> {
+        let browser = caller.browser_hash.as_deref();
+        let addressee = addressees::find(&work.reading(), plan.address.key(), browser).await?;
+        let own = match plan.purpose {
+            // Somebody who adds an address is not its owner yet.
+            Purpose::Profile => None,
+            _ => spending::own_browser(caller, &addressee),
+        };
+        let known = Self {
+            needs_code: plan.is_by_link && own.is_none(),
+            owner: addressee.owner,
+            own,
+            guard: addressee.guard,
+        };
+        match known.needs_code && known.refuses_codes() {
+            true => Err(AuthError::AddressWanted.into()),
+            false => Ok(known),
+        }
     }
 
-    let refusal = admission::refusal(backend, work, address).await?;
+    /// `true` if codes are switched off for the address in this browser.
+    fn refuses_codes(&self) -> bool {
+        self.guard.refuses_codes(self.own.is_some())
+    }
+}
+
+/// The attempt that `client` starts as planned.
+fn attempt(
+    backend: &Backend,
+    caller: &Caller,
+    plan: &Plan,
+    known: &Circumstances,
+    client: ClientId,
+) -> Attempt {
+    let (now, policy) = (backend.clock.now(), &backend.policy());
+    let is_own = known.own.is_some();
     let ways = policy
-        .ways(purpose)
-        .with_code(needs_code)
-        .guarded(refuses_codes);
-    let attempt = Attempt {
+        .ways(plan.purpose)
+        .with_code(known.needs_code)
+        .guarded(known.refuses_codes());
+    Attempt {
         id: Uuid::now_v7().into(),
-        purpose,
-        client_id: here.client(),
-        identifier: address.as_str().to_owned(),
-        identifier_key: address.key().to_owned(),
+        purpose: plan.purpose,
+        client_id: client,
+        identifier: plan.address.as_str().to_owned(),
+        identifier_key: plan.address.key().to_owned(),
         redirect_to: plan.own_path(),
         locale: caller.locale,
         user_agent: caller.user_agent.clone(),
@@ -290,14 +330,14 @@ async fn create_with(
         generation: 0,
         state: State::Unverified,
         other_browser: policy.other_browser,
-        same_browser_only: guard.is_same_browser_only(own.is_some(), now),
-        from_own_browser: own.is_some(),
-        needs_code,
+        same_browser_only: known.guard.is_same_browser_only(is_own, now),
+        from_own_browser: is_own,
+        needs_code: known.needs_code,
         has_link: ways.link,
         has_code: ways.code,
         code_failures: 0,
         number_failures: 0,
-        starter,
+        starter: plan.starter,
         action: plan.action,
         is_awaited: plan.resume.is_some(),
         consent: plan.has_consented.then(|| Consent {
@@ -307,16 +347,7 @@ async fn create_with(
         created_at: now,
         expire_at: now + policy.verification_lifetime,
         resend_at: now + policy.resend_after,
-    };
-    attempts::insert(work, &attempt, plan.resume)?;
-    enqueue(work, &attempt, owner.as_ref(), refusal, now).await?;
-    let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
-    let started = AuditEvent {
-        subject: started.subject.or(owner.map(|owner| owner.user)),
-        ..started
-    };
-    audit::note(work, caller, started);
-    Ok((attempt, here))
+    }
 }
 
 /// Puts the mail of an attempt into the outbox. It goes to the owner of the address, as they spell it; else to the

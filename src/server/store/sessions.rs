@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     auth::{ClientId, SessionId, Strategy, User, UserId},
-    server::{error::Result, metrics::Happening},
+    server::{domain::attempt::Starter, error::Result, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -90,6 +90,15 @@ pub struct ActiveSession {
     /// When the user last proved an address in it.
     #[serde(with = "time::serde::timestamp::milliseconds")]
     pub proven_at: OffsetDateTime,
+}
+
+impl From<&ActiveSession> for Starter {
+    fn from(session: &ActiveSession) -> Self {
+        Self {
+            user: session.user.id,
+            session: session.id,
+        }
+    }
 }
 
 /// Most sessions of one user (ASVS 7.1.2). When another one begins, the one that was used longest ago ends.
