@@ -143,6 +143,22 @@ ensure_pgbouncer() {
         quietly "Installing PgBouncer" apt_install pgbouncer || fail "PgBouncer could not be installed; put pgbouncer on PATH"
 }
 
+# nginx and Caddy are unpacked, not installed: their packages would start them as services.
+unpack_proxies() {
+    local folder="$LATCHKEY_CACHE/debian" scratch
+    scratch="$(mktemp -d)"
+    (cd "$scratch" && { apt-get download nginx caddy || { as_root apt-get update -q && apt-get download nginx caddy; }; }) || return 1
+    for package in "$scratch"/*.deb; do dpkg -x "$package" "$folder" || return 1; done
+    rm -rf "$scratch"
+    mkdir -p "$LATCHKEY_CACHE/bin"
+    ln -sf "$folder/usr/sbin/nginx" "$folder/usr/bin/caddy" "$LATCHKEY_CACHE/bin/"
+}
+
+ensure_proxies() {
+    PATH="$PATH:/usr/sbin" command -v nginx >/dev/null && command -v caddy >/dev/null ||
+        quietly "Unpacking nginx and Caddy" unpack_proxies || fail "nginx and Caddy could not be had from Debian; put both on PATH"
+}
+
 ensure_playwright() {
     local stamp=end2end/node_modules/.installed
     [ ! -e "$stamp" ] || [ end2end/package-lock.json -nt "$stamp" ] || return 0
@@ -159,5 +175,6 @@ if [ "${1:-}" = test ]; then
     ensure_chromium
     ensure_postgres
     ensure_pgbouncer
+    ensure_proxies
     ensure_playwright
 fi

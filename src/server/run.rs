@@ -24,6 +24,7 @@ use super::{
         guard::{self, GuardSettings},
         listener::{self, ListenerLimits},
         metrics,
+        shared_cookie::SharedCookie,
         streams::Streams,
     },
     mail::{courier, mailbox::Mailbox, sender::Sender, transport::Transport},
@@ -164,10 +165,15 @@ impl Server {
             backend: backend.clone(),
             browser: BrowserFiles::find(&config.site_root),
             cookies: Cookies::new(config.public_url.is_https()),
+            shared_cookie: config
+                .programs
+                .cookie_domain
+                .clone()
+                .map(|domain| SharedCookie::new(domain, config.public_url.is_https())),
             streams: Streams::default(),
             security_contacts: config.security_contacts.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
-            return_origins: config.return_origins.clone().into(),
+            return_origins: config.programs.return_origins.clone().into(),
             mailbox: mailbox.clone(),
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),

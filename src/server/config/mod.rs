@@ -5,8 +5,8 @@
 mod key_file;
 mod mail;
 mod policy;
+mod programs;
 mod public_url;
-mod return_origins;
 mod security_contact;
 mod source;
 #[cfg(test)]
@@ -25,7 +25,7 @@ use ipnet::IpNet;
 
 use self::source::Source;
 use super::{
-    domain::{email_address, policy::Policy, return_to::Origin},
+    domain::{email_address, policy::Policy},
     places::Places,
     store::DatabaseUrl,
 };
@@ -34,6 +34,7 @@ use crate::auth::EmailAddress;
 pub use self::{
     key_file::load_key_ring,
     mail::{MailConfig, TransportConfig},
+    programs::Programs,
     public_url::{PublicUrl, is_loopback_host},
     source::Complaint,
     variables::{VARIABLES, Variable, markdown_table},
@@ -57,8 +58,8 @@ pub struct Config {
     pub may_make_key: bool,
     /// Networks of reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
-    /// Origins of other programs that people may be sent back to after signing in.
-    pub return_origins: Vec<Origin>,
+    /// Other programs behind the same proxy.
+    pub programs: Programs,
     /// Addresses of the first administrators.
     pub admins: Vec<EmailAddress>,
     /// Address and port for metrics; `None` to serve none.
@@ -151,7 +152,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let max_connections = whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
     let per_network = whole_number(source, "LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", connections);
     let trusted_proxies = source.parsed("LATCHKEY_TRUSTED_PROXIES", networks);
-    let return_origins = return_origins::read(source, public_url.as_ref());
+    let programs = programs::read(source, public_url.as_ref());
     let admins = source.parsed("LATCHKEY_ADMINS", addresses);
     let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", socket_address);
     let security_contacts = source.parsed("LATCHKEY_SECURITY_CONTACT", security_contact::parse);
@@ -169,7 +170,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         secret_key_file,
         may_make_key,
         trusted_proxies: trusted_proxies.unwrap_or_default(),
-        return_origins,
+        programs,
         admins: admins.unwrap_or_default(),
         metrics_listen,
         security_contacts: security_contacts.unwrap_or_default(),

@@ -58,6 +58,7 @@ const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_SECRET_KEY_FILE", "./data/secret.key", "File with one base64url key of at least 32 bytes a line, the first in use, later ones old. Readable by its owner alone. Made when absent, with SQLite only."),
     ("LATCHKEY_TRUSTED_PROXIES", "", "Comma-separated networks (CIDR) of reverse proxies. The right-most `X-Forwarded-For` address outside of them is the client."),
     ("LATCHKEY_RETURN_ORIGINS", "", "Comma-separated origins of programs behind your proxy that people come back to after signing in, as in `https://wiki.example.org`. No patterns. The session cookie must reach each."),
+    ("LATCHKEY_COOKIE_DOMAIN", "", "Domain, as in `example.org`, whose hosts are all sent a second cookie that tells your proxy who is signed in. Unset: no other host knows. Read \"Any program behind a proxy\" first."),
     ("LATCHKEY_ADMINS", "", "Comma-separated e-mail addresses of the first administrators."),
     ("LATCHKEY_METRICS_LISTEN", "", "Address and port for Prometheus metrics. Unset: none. Keep it off the public network."),
     ("LATCHKEY_SECURITY_CONTACT", "", "Comma-separated ways to report a vulnerability: addresses, or URIs that begin with `mailto:`, `https:` or `tel:`. Unset: there is no `/.well-known/security.txt`."),

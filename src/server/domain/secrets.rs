@@ -8,6 +8,7 @@ mod invitation;
 mod key;
 mod link;
 mod report;
+mod shared_session;
 mod successor;
 mod token;
 

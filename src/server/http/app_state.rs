@@ -6,7 +6,9 @@ use ipnet::IpNet;
 use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 
-use super::{browser_files::BrowserFiles, cookies::Cookies, streams::Streams};
+use super::{
+    browser_files::BrowserFiles, cookies::Cookies, shared_cookie::SharedCookie, streams::Streams,
+};
 use crate::server::{Backend, domain::return_to::Origin, mail::mailbox::Mailbox};
 
 /// What handlers need. Clones share it.
@@ -40,6 +42,8 @@ pub struct AppParts {
     pub browser: BrowserFiles,
     /// Names and attributes of cookies.
     pub cookies: Cookies,
+    /// The cookie for hosts of a parent domain; `None` for none.
+    pub shared_cookie: Option<SharedCookie>,
     /// The open streams.
     pub streams: Streams,
     /// URIs for reports of vulnerabilities; empty for none.

@@ -7,7 +7,7 @@
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
@@ -25,7 +25,7 @@ use crate::{
     server::{
         Backend,
         browser::clean_user_agent,
-        domain::{cookie::CookieId, mailed_link},
+        domain::{cookie::CookieId, mailed_link, return_to},
         flows::{Caller, client, committed::CookieChange},
     },
 };
@@ -71,6 +71,8 @@ pub async fn identify(
         browser,
         is_signed_in: caller.session.is_some(),
         hands_out: caller.client.is_some() || mailed_link::PAGES.contains(&request.uri().path()),
+        shared: shared(&state, &caller, request.headers()),
+        leads_away: request.uri().path() == return_to::PATH,
     };
     let is_stream = request.uri().path().ends_with("/events");
     let link = LinkCookie(cookie(request.headers(), state.cookies.link_name()).map(str::to_owned));
@@ -95,6 +97,10 @@ struct Told {
     is_signed_in: bool,
     /// `true` if it is given the next value of its client cookie with a page.
     hands_out: bool,
+    /// The change of the shared cookie; `None` if it stays or there is none.
+    shared: Option<HeaderValue>,
+    /// `true` if the answer may lead to another program, which must know who is signed in.
+    leads_away: bool,
 }
 
 impl Told {
@@ -114,9 +120,19 @@ impl Told {
             None if self.hands_out && is_page(response) => vec![handed.renewed(keys, cookies)],
             None => Vec::new(),
         };
+        if self.leads_away || is_page(response) {
+            given.extend(self.shared.clone());
+        }
         given.extend(self.browser.map(|cookie| cookies.of_browser(cookie)));
         given
     }
+}
+
+/// The change after which the shared cookie of a browser is that of the caller's session.
+fn shared(state: &AppState, caller: &Caller, headers: &HeaderMap) -> Option<HeaderValue> {
+    let session = caller.session.as_ref().map(|session| session.id);
+    let cookie = state.shared_cookie.as_ref()?;
+    cookie.change(&state.backend.keys, headers, session)
 }
 
 /// The client of a browser, and the cookie value by which it was found if that was the successor cookie: then the

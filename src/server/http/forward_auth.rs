@@ -27,7 +27,7 @@ use crate::{
         domain::{cookie::CookieId, redirect::own_path, return_to::ListedUrl},
         error::Result,
         flows::client,
-        store::sessions::ActiveSession,
+        store::sessions::{self, ActiveSession},
     },
 };
 
@@ -40,11 +40,8 @@ const NOT_PLAIN: &AsciiSet = &CONTROLS.add(b'%');
 
 /// Answers a proxy: 200 with the user, or that nobody is signed in: 302 to sign-in if a person opens a page, else 401.
 pub async fn answer(State(app): State<AppState>, request: Request) -> Response {
-    let is_nginx = match request.uri().query() {
-        None => false,
-        Some(NGINX) => true,
-        Some(_) => return StatusCode::BAD_REQUEST.into_response(),
-    };
+    // Caddy adds the query of the request that it asks about, unless it is told not to.
+    let is_nginx = request.uri().query() == Some(NGINX);
     match find(&app, request.headers()).await {
         Ok(Some(session)) => {
             if is_use(request.headers()) {
@@ -63,12 +60,21 @@ pub async fn answer(State(app): State<AppState>, request: Request) -> Response {
 
 /// The active session of the browser that a request comes from.
 async fn find(app: &AppState, headers: &HeaderMap) -> Result<Option<ActiveSession>> {
-    let value = cookie(headers, app.cookies.client_name());
-    let Some(id) = value.and_then(|value| value.parse::<Id>().ok()) else {
+    let backend = &app.backend;
+    if let Some(value) = cookie(headers, app.cookies.client_name()) {
+        let Ok(id) = value.parse::<Id>() else {
+            return Ok(None);
+        };
+        let found = look_up(backend, CookieId(id.0)).await?;
+        return Ok(found.and_then(|(known, _)| known.session));
+    }
+    // Other hosts are not sent the client cookie. Where it is, it knows better: of the other one there may be an old value.
+    let shared = app.shared_cookie.as_ref();
+    let Some(session) = shared.and_then(|shared| shared.session(&backend.keys, headers)) else {
         return Ok(None);
     };
-    let found = look_up(&app.backend, CookieId(id.0)).await?;
-    Ok(found.and_then(|(known, _)| known.session))
+    let (idle, now) = (backend.policy().session_idle, backend.clock.now());
+    sessions::find_active(backend.store.read(), session, idle, now).await
 }
 
 /// `true` if a request is a use of the session. A page that listens, by an event stream or a WebSocket, is none: it must not

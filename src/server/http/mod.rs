@@ -24,6 +24,7 @@ pub mod pages;
 pub mod require;
 pub mod security_txt;
 pub mod session_events;
+pub mod shared_cookie;
 pub mod sse;
 pub mod streams;
 pub mod successor;

@@ -24,9 +24,11 @@ use crate::{
 use entity::{ActiveModel, Column, Entity};
 
 mod accounts;
+mod active;
 mod devices;
 
 pub use accounts::accounts_of_client;
+pub use active::find_active;
 pub use devices::{Device, Standing, find, is_of_admin, list_of_client, list_of_user, standing};
 
 mod entity {

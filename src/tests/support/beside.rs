@@ -36,6 +36,7 @@ impl TestApp {
             backend: self.backend.clone(),
             browser: BrowserFiles::find(std::path::Path::new("nowhere")),
             cookies: Cookies::new(false),
+            shared_cookie: None,
             streams: Streams::with_heartbeat(heartbeat),
             security_contacts: Vec::new(),
             trusted_proxies: Arc::default(),

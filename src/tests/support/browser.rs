@@ -58,6 +58,22 @@ impl TestBrowser {
         }
     }
 
+    /// A new browser for whom `host`, which has the port of `address`, is at `address`.
+    pub fn named(host: &str, address: SocketAddr) -> Self {
+        let name = host.split(':').next().unwrap_or_default();
+        let http = reqwest::Client::builder()
+            .redirect(Policy::none())
+            .resolve(name, address)
+            .timeout(PATIENCE)
+            .build()
+            .expect("a client can be built");
+        Self {
+            http,
+            origin: format!("http://{host}"),
+            ..Self::new(address)
+        }
+    }
+
     /// The value of a cookie that it keeps; `None` when it has none.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.jar
@@ -139,6 +155,14 @@ impl TestBrowser {
                 .await
                 .unwrap_or_else(|error| panic!("the body of {path} arrives: {error:?}")),
         }
+    }
+
+    /// Opens an event stream of another program.
+    pub async fn stream(&self, path: &str) -> reqwest::Response {
+        let request = self.http.get(format!("{}{path}", self.origin));
+        let request = request.header(header::COOKIE, self.cookies());
+        let sent = request.header(header::ACCEPT, "text/event-stream").send();
+        sent.await.expect("the stream opens")
     }
 
     fn keep(&self, cookie: &str) {

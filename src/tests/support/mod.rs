@@ -10,6 +10,7 @@ mod member;
 pub mod mmdb;
 pub mod pooler;
 mod program;
+pub mod proxy;
 pub mod robot;
 pub mod smtp;
 pub mod statements;

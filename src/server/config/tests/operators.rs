@@ -102,6 +102,38 @@ fn a_contact_that_is_none_is_refused() {
 }
 
 #[test]
+fn the_shared_cookie_is_for_a_domain_of_our_own_host() {
+    let shared = |public: &str, domain: &str, origins: &str| {
+        load(&[
+            ("LATCHKEY_PUBLIC_URL", public),
+            ("LATCHKEY_COOKIE_DOMAIN", domain),
+            ("LATCHKEY_RETURN_ORIGINS", origins),
+        ])
+    };
+    let public = "https://auth.example.org";
+    for domain in ["example.org", "auth.example.org"] {
+        let config = shared(public, domain, "https://wiki.auth.example.org").expect("it fits");
+        assert_eq!(config.programs.cookie_domain.as_deref(), Some(domain));
+    }
+    for domain in [
+        "org",
+        ".example.org",
+        "*.example.org",
+        "Example.org",
+        "ample.org",
+        "wiki.example.org",
+        "https://example.org",
+        "example.org; Path=/x",
+        "10.0.0.1",
+    ] {
+        assert!(shared(public, domain, "").is_err(), "{domain}");
+    }
+    assert!(shared("https://10.0.0.1", "0.0.1", "").is_err());
+    assert!(shared(public, "example.org", "https://example.com").is_err());
+    assert!(shared(public, "example.org", "https://ample.org").is_err());
+}
+
+#[test]
 fn people_are_sent_back_to_origins_that_the_cookie_reaches() {
     let listed = |public: &str, origins: &str| {
         load(&[
@@ -113,7 +145,7 @@ fn people_are_sent_back_to_origins_that_the_cookie_reaches() {
         "https://auth.example.org",
         "https://auth.example.org:8443, https://auth.example.org:9443",
     );
-    assert_eq!(config.expect("they fit").return_origins.len(), 2);
+    assert_eq!(config.expect("they fit").programs.return_origins.len(), 2);
 
     for (public, origins) in [
         ("https://auth.example.org", "https://wiki.example.org"),

@@ -30,8 +30,10 @@ pub(super) fn check_head(settings: &GuardSettings, head: &Parts) -> Result<(), R
     if head.method == Method::POST {
         check_content_type(&head.headers)?;
     }
-    // A mailed link that was changed on its way is told so by its page. It is read in one place alone, and does nothing.
-    if !(is_read(&head.method) && is_mailed_link(&head.uri)) {
+    // A mailed link that was changed on its way is told so by its page. It is read in one place alone, and does nothing. The
+    // query of a proxy may be that of another program.
+    let is_read_as_it_is = is_read(&head.method) && is_mailed_link(&head.uri);
+    if !is_read_as_it_is && !is_asked_by_proxy(head) {
         parse_form(head.uri.query().unwrap_or_default().as_bytes())
             .map_err(|_| Refusal::Invalid)?;
     }

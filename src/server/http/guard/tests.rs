@@ -296,7 +296,8 @@ async fn a_proxy_asks_under_any_host_with_the_headers_of_another_site() {
             .header("sec-fetch-site", "cross-site")
             .header(header::ORIGIN, "https://elsewhere.test")
     };
-    let answered = answer(asked("GET", FORWARD_AUTH).body(Body::empty()).unwrap()).await;
+    let path = format!("{FORWARD_AUTH}?a=1&a=2");
+    let answered = answer(asked("GET", &path).body(Body::empty()).unwrap()).await;
 
     assert_eq!(answered.status(), StatusCode::OK);
     let strict = header::STRICT_TRANSPORT_SECURITY;
