@@ -15,17 +15,11 @@ use crate::auth::{
 texts! {
     /// Texts of the page at `/admin/settings` and of the frame around all pages of administrators.
     pub struct AdminSettingsTexts {
-        /// Heading of the page and its link in the navigation.
         pub title: Text,
-        /// Sentence below the heading.
         pub lede: Text { app },
-        /// Name of the navigation, for screen readers.
         pub navigation: Text,
-        /// Link to the invitations, in the navigation.
         pub invitations: Text,
-        /// Link to the users, in the navigation.
         pub users: Text,
-        /// Link to the audit log, in the navigation.
         pub audit: Text,
         /// Heading and sentence of a group.
         pub group: Each<SettingGroup, GroupTexts>,
@@ -33,41 +27,23 @@ texts! {
         pub setting: Each<SettingKey, SettingTexts>,
         /// Labels of words that settings may be.
         pub choice: ChoiceTexts,
-        /// Button that saves a group.
         pub save: Text,
-        /// Name of that button for screen readers.
         pub save_label: Text { group },
-        /// Message: a group was saved.
         pub saved: Text,
-        /// Message: nothing was saved, and the settings with faults are marked.
         pub refused: Text,
-        /// Button that puts a setting back to its default.
         pub reset: Text,
-        /// Name of that button for screen readers.
         pub reset_label: Text { setting, value },
-        /// Button that puts a whole group back to its defaults.
         pub reset_group: Text,
-        /// Why a switch cannot be moved.
         pub always_on: Text,
-        /// A number of seconds in larger units.
         pub in_words: Text { value },
-        /// Hint beside a number that may be 0.
         pub zero: Text,
-        /// The value of a switch that is on.
         pub on: Text,
-        /// The value of a switch that is off.
         pub off: Text,
-        /// An empty value.
         pub nothing: Text,
-        /// The last change: "{who}", "{ago}", and the default.
         pub changed: Text { who, ago, value },
-        /// The last change, when it put the default back.
         pub put_back: Text { who, ago },
-        /// Name for changes at the command line.
         pub command_line: Text,
-        /// Name for changes by an administrator whose account is deleted.
         pub gone: Text,
-        /// The colour that is used instead of one that is hard to read.
         pub darkened: Text { colour },
         /// Spans of time.
         pub spans: SpanTexts,
@@ -143,13 +119,9 @@ impl ChoiceTexts {
 texts! {
     /// Spans of time: "{n}" of a unit.
     pub struct SpanTexts {
-        /// Any number of seconds.
         pub seconds: Counted { n },
-        /// One minute, and "{n}" minutes.
         pub minutes: Counted { n },
-        /// One hour, and "{n}" hours.
         pub hours: Counted { n },
-        /// One day, and "{n}" days.
         pub days: Counted { n },
     }
 }
@@ -157,53 +129,29 @@ texts! {
 texts! {
     /// Sentences for every [`SettingFault`].
     pub struct SettingFaultTexts {
-        /// It is neither on nor off.
         pub not_a_switch: Text,
-        /// It is no number from "{least}" to.
         pub out_of_bounds: Text { least, most },
-        /// It is less than "{least}"; "{why}" says what that would do.
         pub below_least: Text { least, why },
-        /// It is less than "{least}" and not 0, which would mean no limit; "{why}" says what that would do.
         pub below_least_or_off: Text { least, why },
-        /// Reason: sessions would end while people use them.
         pub ends_sessions: Text,
-        /// Reason: a proof would be too old before the paused action could use it.
         pub outlasts_no_action: Text,
-        /// Reason: link and code would stop working before the mail arrives.
         pub outruns_mail: Text,
-        /// Reason: nobody could get the fresh proof that is needed to change it again.
         pub spent_at_once: Text,
-        /// It is none of the.
         pub not_a_choice: Text { words },
-        /// It is longer than "{most}" characters or has control characters.
         pub not_a_text: Counted { n },
-        /// It is empty, and must not be.
         pub empty: Text,
-        /// It is no colour.
         pub not_a_colour: Text,
-        /// It is no path of a picture.
         pub not_a_picture: Text,
-        /// It is no URL of a page.
         pub not_a_url: Text,
-        /// It has more than "{most}" entries.
         pub too_many_lines: Counted { n },
-        /// It cannot be switched off.
         pub always_on: Text,
-        /// It is required but switched off.
         pub required_but_off: Text,
-        /// The entry with the number "{entry}" is neither an address nor a pattern.
         pub not_a_pattern: Text { entry },
-        /// No way to prove a new address would be left.
         pub no_method: Text,
-        /// No way to sign in would be left.
         pub no_strategy: Text,
-        /// It is longer than a link works.
         pub longer_than_link: Text,
-        /// It is longer than a session lives.
         pub longer_than_session: Text,
-        /// More is allowed in an hour than in a day.
         pub more_than_a_day: Text,
-        /// More is allowed in a minute than in an hour.
         pub more_than_an_hour: Text,
     }
 }

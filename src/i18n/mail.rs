@@ -9,21 +9,13 @@ use crate::auth::Place;
 texts! {
     /// All texts of mails in one language.
     pub struct MailTexts {
-        /// Subject of the mails at sign-in.
         pub sign_in_subject: Text { app },
-        /// Subject of the mails at sign-up.
         pub sign_up_subject: Text { app },
-        /// Subject of the mail that proves another address.
         pub add_address_subject: Text { app },
-        /// Subject of the mail that asks for a fresh proof.
         pub step_up_subject: Text { action, app },
-        /// Preview beside the subject when the mail has link and code.
         pub preheader: Text { app },
-        /// Preview beside the subject when the mail has a link only.
         pub preheader_link: Text { app },
-        /// Preview beside the subject when the mail has a code only.
         pub preheader_code: Text { app },
-        /// Preview beside the subject of a notice.
         pub preheader_notice: Text { app },
         /// Sign-in, to an address with an account.
         pub sign_in: IntroTexts { app, address },
@@ -59,61 +51,33 @@ texts! {
         pub primary_changed: IntroTexts { app, address },
         /// Notice that the account was deleted.
         pub account_deleted: IntroTexts { app, address },
-        /// Notice of several sign-ins from new browsers.
         pub new_devices: Counted { n, app },
-        /// Notice of several addresses that were added.
         pub addresses_added: Counted { n, app },
-        /// Notice of several addresses that were removed.
         pub addresses_removed: Counted { n, app },
-        /// Notice of several changes of the primary address.
         pub primary_changes: Counted { n, app },
-        /// Stands before the list, in a notice of several events.
         pub several: Counted { n },
-        /// Stands after the list when it leaves out events.
         pub not_listed: Text,
-        /// Near the beginning of a mail that was sent again.
         pub again: Text { time },
-        /// At the end of a mail that was sent again.
         pub again_last: Text { time },
-        /// Stands before the link in its text form.
         pub or_open: Text,
-        /// Stands before the code, after a link.
         pub code_lead: Text,
-        /// Stands before the code, in a mail without a link.
         pub code_lead_alone: Text,
-        /// The link works in the starting browser only, by the settings.
         pub same_browser: Text,
-        /// The link works in the starting browser only, for the rest of the day, after several refusals.
         pub same_browser_today: Text,
-        /// In another browser the link asks for the number of the waiting screen.
         pub number: Text,
-        /// Heading above browser, place and time of who asked.
         pub who_asked: Text,
-        /// Heading above browser, place and time, in a notice.
         pub who_did: Text,
-        /// Label of an address.
         pub address: Text,
-        /// Label of browser and operating system.
         pub browser: Text,
-        /// Label of the network.
         pub network: Text,
-        /// Label of the place.
         pub place: Text,
-        /// Label of the time.
         pub time: Text,
-        /// Minutes for which link and code work.
         pub lifetime: Counted { n },
-        /// Minutes for which the link works, in a mail without a code.
         pub lifetime_link: Counted { n },
-        /// Minutes for which the code works, in a mail without a link.
         pub lifetime_code: Counted { n },
-        /// Days for which an invitation works.
         pub invitation_lifetime: Counted { n },
-        /// What to do with an unexpected invitation.
         pub invitation_unexpected: Text,
-        /// What to do if the reader did not ask for the mail.
         pub not_you: Text,
-        /// Label of the refusal link.
         pub decline: Text,
         /// At the end of a mail that an administrator has sent to themself to look at it.
         pub sample: Text,
@@ -133,9 +97,7 @@ impl MailTexts {
 texts! {
     /// First lines of a mail. A text is `None` when the mail has no such part.
     pub struct IntroTexts {
-        /// Heading.
         pub heading: Text,
-        /// What was asked for and what the link does.
         pub lede: Text,
         /// What was asked for and what the code does, in a mail without a link. In a notice: what stands before the
         /// button.

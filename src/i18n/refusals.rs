@@ -35,9 +35,7 @@ texts! {
         pub failed: RefusalText,
         /// The database, or something else that is needed, does not answer.
         pub unavailable: RefusalText,
-        /// Link to the first page.
         pub start_again: Text,
-        /// Link to the host that is served.
         pub go_there: Text { origin },
     }
 }
@@ -45,9 +43,7 @@ texts! {
 texts! {
     /// The texts of one refusal.
     pub struct RefusalText {
-        /// What happened, in a few words.
         pub title: Text,
-        /// What that means, and what to do.
         pub advice: Text,
     }
 }

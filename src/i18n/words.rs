@@ -99,6 +99,9 @@ pub fn below(key: &str, name: &str) -> String {
 /// `landing.asked` is `landing-asked`. Its type is [`Text`]; [`Counted`] if it depends on a number, which is its argument
 /// `n`; an `Option` if not every language of English has it; or another struct of texts. `{ app, address }` are the
 /// values that a message may hold; those of a struct are for all messages in it.
+///
+/// The comment of a message in `texts/en` says where it is shown, for translators and developers alike. So a field has a
+/// comment here only if it is more than one message, or if its message has none.
 macro_rules! texts {
     (
         $(#[$struct_meta:meta])*
@@ -108,6 +111,7 @@ macro_rules! texts {
     ) => {
         $(#[$struct_meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the English file says of each message where it is shown")]
         pub struct $name {
             $($(#[$field_meta])* $vis $field: $kind,)*
         }
