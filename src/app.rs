@@ -9,13 +9,13 @@ use leptos_router::{
 
 use crate::{
     components::{
-        admin::{AuditLog, InvitationsPage, MailsPage, SettingsPage, UserDetails, Users},
+        admin::{AuditLog, InvitationsPage, MailsPage, SettingsPage, UserPage, Users},
         context::{Away, Look},
         example::{Example, PrivateExample},
         frame::{Fault, Frame, NotFound},
         hydration::{Files, Hydration},
         pages::{
-            Confirm, Devices, Home, InvitationPage, MailboxPage, NotMe, SignIn, SignUp,
+            Confirm, Devices, Home, InvitationPage, MailboxPage, ReportPage, SignIn, SignUp,
             UserProfile, Verify,
         },
         ui::escaped,
@@ -92,13 +92,13 @@ fn Pages() -> impl IntoView {
             <Route path=StaticSegment("invitation") view=InvitationPage ssr=SsrMode::Async/>
             <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
             <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
-            <Route path=StaticSegment("not-me") view=NotMe ssr=SsrMode::Async/>
+            <Route path=StaticSegment("not-me") view=ReportPage ssr=SsrMode::Async/>
             <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
             <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
             <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserDetails ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("mails")) view=MailsPage ssr=SsrMode::Async/>

@@ -88,7 +88,7 @@ pub async fn report_session(
 ) -> Result<(), Problems> {
     use crate::server::http::door::*;
 
-    answer_form(Page::NotMe, async |request| {
+    answer_form(Page::Report, async |request| {
         flows::devices::report(
             &request.backend,
             &request.caller,

@@ -22,7 +22,7 @@ pub async fn get_invitations(
     answer(async |request| {
         request.admin_page(Page::Invitations.path())?;
         let locale = request.caller.locale;
-        let list = InvitationList::parse(&show);
+        let list = InvitationList::parse(&show).unwrap_or_default();
         let page =
             views::invitations::list(&request.backend, locale, list, before.parse().ok()).await?;
         let news = InvitationNews::parse(&done);

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::auth::{MemberDetails, MemberList, Problems, SessionId, UserId};
+use crate::auth::{Problems, SessionId, UserDetails, UserId, UserList};
 
 /// A page of the list of users, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_users")]
@@ -14,7 +14,7 @@ pub async fn get_users(
     /// Id of the user before which a newer page ends; empty for the first page.
     #[server(default)]
     after: String,
-) -> Result<MemberList, Problems> {
+) -> Result<UserList, Problems> {
     use crate::server::http::door::*;
 
     answer(async |request| {
@@ -26,14 +26,14 @@ pub async fn get_users(
 }
 
 /// A user with addresses, sessions and events, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_member")]
-pub async fn get_member(
+#[server(prefix = "/api", endpoint = "get_user_details")]
+pub async fn get_user_details(
     /// Id of the user. Any other text gives "not found".
     user: String,
     /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
     done: String,
-) -> Result<MemberDetails, Problems> {
+) -> Result<UserDetails, Problems> {
     use crate::server::http::door::*;
 
     answer(async |request| {
@@ -42,8 +42,8 @@ pub async fn get_member(
         if user == UserId::default() {
             return Err(AuthError::NotFound.into());
         }
-        let news = MemberNews::parse(&done);
-        Ok(MemberDetails {
+        let news = UserNews::parse(&done);
+        Ok(UserDetails {
             done: news.map_or_else(String::new, |news| request.words_of(news)),
             ..views::users::get(&request.backend, &request.caller, user).await?
         })
@@ -65,8 +65,8 @@ pub async fn end_user_sessions(
     answer_about_user(user, async |request| {
         flows::users::end_sessions(&request.backend, &request.caller, user, session).await?;
         Ok(match session {
-            Some(_) => MemberNews::Ended,
-            None => MemberNews::EndedAll,
+            Some(_) => UserNews::Ended,
+            None => UserNews::EndedAll,
         })
     })
     .await
@@ -82,7 +82,7 @@ pub async fn ban_user(
 
     answer_about_user(user, async |request| {
         flows::users::ban(&request.backend, &request.caller, user).await?;
-        Ok(MemberNews::Banned)
+        Ok(UserNews::Banned)
     })
     .await
 }
@@ -97,7 +97,7 @@ pub async fn unban_user(
 
     answer_about_user(user, async |request| {
         flows::users::unban(&request.backend, &request.caller, user).await?;
-        Ok(MemberNews::Unbanned)
+        Ok(UserNews::Unbanned)
     })
     .await
 }

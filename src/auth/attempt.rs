@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{AttemptId, Page, SignUpRefusal, words::words};
+use super::{AttemptId, Page, SignUpRefusal, stream, words::words};
 
 words! {
     /// What an attempt, and the link in its mail, is for.
@@ -182,11 +182,11 @@ pub struct Attempt {
 impl Attempt {
     /// Path of the stream of this attempt's state.
     pub fn events_url(&self) -> String {
-        format!("/api/attempts/{}/events", self.id)
+        format!("{}/{}/events", stream::ATTEMPTS, self.id)
     }
 
     /// Path where the state is polled when there is no stream.
     pub fn state_url(&self) -> String {
-        format!("/api/attempts/{}", self.id)
+        format!("{}/{}", stream::ATTEMPTS, self.id)
     }
 }

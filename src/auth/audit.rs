@@ -58,7 +58,7 @@ words! {
         InvitationAccepted = "invitation_accepted",
         /// Settings were changed.
         SettingsChanged = "settings_changed",
-        /// As many mails were asked for as the instance sends in an hour.
+        /// The budget of the instance is used up: no more mails are sent in this hour.
         MailBudgetUsedUp = "mail_budget_used_up",
         /// An administrator sent a sample of a mail to themself.
         MailSampleSent = "mail_sample_sent",

@@ -20,7 +20,7 @@ pub struct Client {
     pub others: Vec<OtherSession>,
     /// `true` if the browser keeps its current session when another account signs in.
     #[serde(default)]
-    pub is_kept: bool,
+    pub keeps_session: bool,
     /// Where the page was asked to send the browser afterwards: a path on this server. `None` for the usual page.
     pub redirect_to: Option<String>,
     /// Where the browser should go now: set when a session has just begun or ended, else `None`.

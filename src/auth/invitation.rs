@@ -1,53 +1,30 @@
 use serde::{Deserialize, Serialize};
 
-use super::{InvitationId, User};
+use super::{InvitationId, User, words::words};
 
-/// Where an invitation stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InvitationStatus {
-    /// It can be accepted.
-    Pending,
-    /// It was not accepted in time.
-    Expired,
-    /// An account was made by it.
-    Accepted,
-    /// An administrator took it back.
-    Revoked,
-}
-
-impl InvitationStatus {
-    /// The word in markup and in the output of the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Expired => "expired",
-            Self::Accepted => "accepted",
-            Self::Revoked => "revoked",
-        }
+words! {
+    /// Where an invitation stands.
+    pub enum InvitationStatus {
+        /// It can be accepted.
+        Pending = "pending",
+        /// It was not accepted in time.
+        Expired = "expired",
+        /// An account was made by it.
+        Accepted = "accepted",
+        /// An administrator took it back.
+        Revoked = "revoked",
     }
 }
 
-/// What became of the newest mail of an invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InvitationMail {
-    /// It is in the outbox.
-    Queued,
-    /// The mail server accepted it.
-    Sent,
-    /// The mail server refused it for good.
-    Refused,
-}
-
-impl InvitationMail {
-    /// The word in markup and in the output of the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Refused => "refused",
-        }
+words! {
+    /// What became of the newest mail of an invitation.
+    pub enum InvitationMail {
+        /// It is in the outbox.
+        Queued = "queued",
+        /// The mail server accepted it.
+        Sent = "sent",
+        /// The mail server refused it for good.
+        Refused = "refused",
     }
 }
 
@@ -66,32 +43,15 @@ pub struct Invitation {
     pub when: String,
 }
 
-/// A list of invitations, by their status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InvitationList {
-    /// Invitations that can be accepted or ran out.
-    #[default]
-    Open,
-    /// Invitations by which an account was made.
-    Accepted,
-}
-
-impl InvitationList {
-    /// The word in the query of the page.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Accepted => "accepted",
-        }
-    }
-
-    /// Reads a word of the query; every unknown one means [`Self::Open`].
-    pub fn parse(word: &str) -> Self {
-        match word {
-            "accepted" => Self::Accepted,
-            _ => Self::Open,
-        }
+words! {
+    /// A list of invitations, by their status.
+    #[derive(Default)]
+    pub enum InvitationList {
+        /// Invitations that can be accepted or ran out.
+        #[default]
+        Open = "open",
+        /// Invitations by which an account was made.
+        Accepted = "accepted",
     }
 }
 

@@ -48,7 +48,7 @@ pub struct Landing {
     /// The user who is signed in in the browser that opened the link; `None` when nobody is.
     pub user: Option<User>,
     /// `true` if the browser keeps its current session when another account signs in.
-    pub is_kept: bool,
+    pub keeps_session: bool,
     /// Fields that a new user is asked for when this browser finishes; empty unless one of them is required.
     pub missing: Vec<Field>,
     /// Why no account may be made with the proven address; `None` when one may be or it is not this browser's turn.

@@ -16,15 +16,16 @@ mod invitation;
 mod landing;
 pub(crate) mod locale;
 mod mail_sample;
-mod members;
 mod news;
 mod page;
 mod problem;
 mod session;
 pub(crate) mod setting;
 mod sign_up;
+pub mod stream;
 mod user;
-mod words;
+mod users;
+pub(crate) mod words;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{
@@ -46,8 +47,7 @@ pub use invitation::{
 pub use landing::{Asker, Landing, LandingView, Press};
 pub use locale::{Direction, Locale};
 pub use mail_sample::{MailGroup, MailPreview, MailSample};
-pub use members::{Member, MemberDetails, MemberList};
-pub use news::{AccountNews, DeviceNews, InvitationNews, MailNews, MemberNews};
+pub use news::{AccountNews, DeviceNews, InvitationNews, MailNews, UserNews};
 pub use page::Page;
 pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
@@ -57,3 +57,4 @@ pub use setting::{
 };
 pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};
 pub use user::User;
+pub use users::{ListedUser, UserDetails, UserList};

@@ -1,7 +1,5 @@
 //! What a form has just done, as a word in the query of the page that comes next: the page says it once.
 
-use serde::{Deserialize, Serialize};
-
 use super::words::words;
 
 words! {
@@ -40,7 +38,7 @@ words! {
 
 words! {
     /// What an administrator has just done to a user.
-    pub enum MemberNews {
+    pub enum UserNews {
         /// One session of the user was ended.
         Ended = "ended",
         /// All sessions of the user were ended.

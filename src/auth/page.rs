@@ -21,7 +21,7 @@ pub enum Page {
     /// The devices of the signed-in user.
     Devices,
     /// Behind the link of a notice: this sign-in was not mine.
-    NotMe,
+    Report,
     /// Asks for a fresh proof.
     Confirm,
     /// The settings of the instance, for administrators.
@@ -52,7 +52,7 @@ impl Page {
         Self::Invitation,
         Self::Account,
         Self::Devices,
-        Self::NotMe,
+        Self::Report,
         Self::Confirm,
         Self::Settings,
         Self::Invitations,
@@ -74,7 +74,7 @@ impl Page {
             Self::Invitation => "/invitation",
             Self::Account => "/account",
             Self::Devices => "/account/sessions",
-            Self::NotMe => "/not-me",
+            Self::Report => "/not-me",
             Self::Confirm => "/confirm",
             Self::Settings => "/admin/settings",
             Self::Invitations => "/admin/invitations",

@@ -23,7 +23,7 @@ pub enum SignUpMode {
     /// Everybody whose address the rules allow.
     #[default]
     Open,
-    /// Those who were invited.
+    /// Everybody who was invited.
     Invitation,
     /// Nobody.
     Closed,

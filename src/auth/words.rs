@@ -1,5 +1,5 @@
-/// Defines an enum whose variants are words: in the database, in forms, in markup and in JSON. strum and serde read and
-/// write them.
+/// Defines an enum whose variants are words: in the database, in forms, in markup, in metrics and in JSON. strum and
+/// serde read and write them.
 macro_rules! words {
     (
         $(#[$enum_meta:meta])*
@@ -15,8 +15,8 @@ macro_rules! words {
             PartialEq,
             Eq,
             Hash,
-            Serialize,
-            Deserialize,
+            serde::Serialize,
+            serde::Deserialize,
             strum::EnumString,
             strum::IntoStaticStr,
             strum::VariantArray,
@@ -42,4 +42,4 @@ macro_rules! words {
     };
 }
 
-pub(super) use words;
+pub(crate) use words;

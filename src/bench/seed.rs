@@ -247,7 +247,7 @@ impl Seed {
         )
     }
 
-    /// That of each attempt, sent; settled mail is looked at at no instant.
+    /// The mail of each attempt, which was sent long ago.
     fn mails(&self) -> String {
         let made = self.at("n", self.count_of_sessions(), DAY);
         format!(
@@ -275,7 +275,7 @@ impl Seed {
         )
     }
 
-    /// Of every tenth user, accepted, and as many that are open.
+    /// Accepted invitations of every tenth user, and as many open ones.
     fn invitations(&self) -> String {
         let made = self.at("n", self.users / 5, 20 * DAY);
         format!(
@@ -289,7 +289,7 @@ impl Seed {
         )
     }
 
-    /// Those of an address and of a network, of less than a day.
+    /// Budgets of an address and of a network, of less than a day.
     fn budgets(&self) -> String {
         let made = self.at("n", self.count_of_sessions(), 20 * HOUR);
         format!(

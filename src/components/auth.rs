@@ -5,7 +5,7 @@ pub use super::{
     account::{AccountCard, AccountData, SessionWatch, UserButton, WatchData},
     flow::{FlowCard, FlowData, FlowIslandData, SignUpData, StartCard, StartIslandData},
     pages::{
-        Confirm, Devices, Home, InvitationPage, MailboxPage, NoLink, NotMe, SignIn, SignUp,
+        Confirm, Devices, Home, InvitationPage, MailboxPage, NoLink, ReportPage, SignIn, SignUp,
         UserProfile, Verify,
     },
     visitor::{RedirectToSignIn, SignedIn, SignedOut, Visitor},

@@ -117,7 +117,7 @@ pub fn read<T: FromJson>(answer: &str) -> Result<T, Problems> {
 static UNDER_WAY: AtomicU32 = AtomicU32::new(0);
 
 /// Loads the page anew, with what was typed, if it does not show what it was just told to: see [`is_lost`].
-pub fn look_after_change() {
+pub fn load_anew_if_lost() {
     // Screens change before the next timer.
     set_timeout(
         || {
@@ -133,7 +133,7 @@ async fn fetch(url: &str, init: &RequestInit) -> Result<String, Problems> {
     UNDER_WAY.fetch_add(1, Ordering::Relaxed);
     let answer = request(url, init).await;
     UNDER_WAY.fetch_sub(1, Ordering::Relaxed);
-    look_after_change();
+    load_anew_if_lost();
     answer
 }
 

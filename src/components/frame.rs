@@ -6,9 +6,9 @@ use leptos_router::hooks::use_location;
 
 use crate::{
     api::SignOut,
-    auth::{Page, SessionStatus},
+    auth::{Page, SessionStatus, stream},
     components::{
-        account::{UserButton, WatchData, session_watch},
+        account::{UserButton, WatchData},
         context::{Away, Instance, Look},
         handed::hand,
         hydration::MoreStyles,
@@ -26,7 +26,7 @@ const ASKING: [&str; 5] = [
     Page::SignUp.path(),
     Page::Verify.path(),
     Page::Confirm.path(),
-    Page::NotMe.path(),
+    Page::Report.path(),
 ];
 
 /// Paths of pages with a form that is all they show at first. They ask for further styles by themselves.
@@ -70,7 +70,7 @@ pub fn Watched() -> impl IntoView {
     Visitor::here().session.map(|session| {
         let status = SessionStatus::Active.as_str();
         view! {
-            <div hidden data-session-events=session_watch::EVENTS data-session-status=status>
+            <div hidden data-session-events=stream::SESSION_EVENTS data-session-status=status>
                 {hand(WatchData { session }, || view! { <SessionWatchIsland/> })}
             </div>
         }

@@ -34,7 +34,7 @@ pub fn use_alive() {
 /// How often the state is polled when there is no stream.
 const POLL_EVERY: Duration = Duration::from_secs(3);
 
-/// Whether the waiting screen can hear of its attempt.
+/// How the waiting screen hears of its attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connection {
     /// The stream is connected or is about to be.
@@ -67,7 +67,7 @@ pub fn use_attempt_events(
             };
             let is_over = state.status.ends_stream();
             on_state.try_run(state);
-            browser::look_after_change();
+            browser::load_anew_if_lost();
             !is_over
         }
         News::Refused => {

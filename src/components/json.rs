@@ -94,7 +94,7 @@ impl FromJson for (String, String) {
     }
 }
 
-/// Its session is read as a text: for optional ids the audit log has what the sign-in page has not.
+/// Reads the session as a text: the reader of optional ids is in a part of WebAssembly that the sign-in page does not load.
 impl FromJson for SessionState {
     fn from_json(json: &JsValue) -> Option<Self> {
         let session: Option<String> = field(json, "session")?;
@@ -113,7 +113,7 @@ impl FromJson for ProblemCode {
     }
 }
 
-/// What it says beside its words may be left out.
+/// Reads a problem; `meta` may be missing.
 impl FromJson for Problem {
     fn from_json(json: &JsValue) -> Option<Self> {
         let meta: Option<Meta> = field(json, "meta")?;
@@ -177,7 +177,7 @@ records! {
         id, at, shown_at, kind, what, detail, outcome, outcome_words, actor, actor_user, address, subject_user, network,
         device, attempt,
     }
-    Client { sign_in, sign_up, profile, step_up, user, others, is_kept, redirect_to, go_to }
+    Client { sign_in, sign_up, profile, step_up, user, others, keeps_session, redirect_to, go_to }
     FormReply { problems, values, action }
     Meta { param_name, retry_after }
     OtherSession { id, user }

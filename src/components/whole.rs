@@ -70,7 +70,7 @@ struct Nodes(u32);
 impl Nodes {
     const NONE: Self = Self(0x811c_9dc5);
 
-    fn note(&mut self, name: &str) {
+    fn add(&mut self, name: &str) {
         for byte in name.bytes().chain([b' ']) {
             let byte = u32::from(byte.to_ascii_lowercase());
             self.0 = (self.0 ^ byte).wrapping_mul(0x0100_0193);
@@ -82,30 +82,30 @@ impl Nodes {
         let mut nodes = Self::NONE;
         let mut rest = html;
         while let Some((text, tag)) = rest.split_once('<') {
-            nodes.note_text(text);
+            nodes.add_text(text);
             let end = if tag.starts_with("!--") { "-->" } else { ">" };
             let (tag, after) = tag.split_once(end).unwrap_or((tag, ""));
             match tag.chars().next() {
                 Some('/') => {}
-                Some('!') => nodes.note("#comment"),
-                _ => nodes.note(tag.split([' ', '/']).next().unwrap_or_default()),
+                Some('!') => nodes.add("#comment"),
+                _ => nodes.add(tag.split([' ', '/']).next().unwrap_or_default()),
             }
             rest = after;
         }
-        nodes.note_text(rest);
+        nodes.add_text(rest);
         nodes
     }
 
-    fn note_text(&mut self, text: &str) {
+    fn add_text(&mut self, text: &str) {
         if !text.is_empty() {
-            self.note("#text");
+            self.add("#text");
         }
     }
 
     /// Adds `node`, its next siblings, and all nodes inside them.
     fn of_siblings(&mut self, mut node: Option<Node>) {
         while let Some(here) = node {
-            self.note(&here.node_name());
+            self.add(&here.node_name());
             self.of_siblings(here.first_child());
             node = here.next_sibling();
         }

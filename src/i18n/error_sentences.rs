@@ -8,22 +8,8 @@ impl Texts {
     pub fn error(&self, error: &AuthError) -> String {
         let errors = &self.errors;
         match error {
-            AuthError::InvalidEmailAddress(EmailAddressFault::Malformed) => {
-                errors.malformed_address.to_string()
-            }
-            AuthError::InvalidEmailAddress(EmailAddressFault::NoEnding) => {
-                errors.no_ending.to_string()
-            }
-            AuthError::InvalidEmailAddress(EmailAddressFault::Unseen { at, character }) => {
-                self.unseen.address(*at, *character)
-            }
-            AuthError::RefusedAddress(AddressRefusal::Listed) => errors.address_listed.to_string(),
-            AuthError::RefusedAddress(AddressRefusal::SubAddress) => {
-                errors.address_tagged.to_string()
-            }
-            AuthError::RefusedAddress(AddressRefusal::Disposable) => {
-                errors.address_disposable.to_string()
-            }
+            AuthError::InvalidEmailAddress(fault) => self.malformed(fault),
+            AuthError::RefusedAddress(refusal) => self.refused_address(*refusal),
             AuthError::NotInvited(left) => self.invitations.left_over(left, &self.flow.list),
             AuthError::MissingField("legal_accepted") => errors.missing_consent.to_string(),
             AuthError::NoAttempt => errors.no_attempt.to_string(),
@@ -66,5 +52,24 @@ impl Texts {
             AuthError::BadRequest => errors.bad_request.to_string(),
             AuthError::Unavailable => errors.unavailable.to_string(),
         }
+    }
+
+    /// Why a text is no e-mail address.
+    fn malformed(&self, fault: &EmailAddressFault) -> String {
+        match fault {
+            EmailAddressFault::Malformed => self.errors.malformed_address.to_string(),
+            EmailAddressFault::NoEnding => self.errors.no_ending.to_string(),
+            EmailAddressFault::Unseen { at, character } => self.unseen.address(*at, *character),
+        }
+    }
+
+    /// Why no account may be made with an address.
+    fn refused_address(&self, refusal: AddressRefusal) -> String {
+        let text = match refusal {
+            AddressRefusal::Listed => &self.errors.address_listed,
+            AddressRefusal::SubAddress => &self.errors.address_tagged,
+            AddressRefusal::Disposable => &self.errors.address_disposable,
+        };
+        text.to_string()
     }
 }

@@ -1,4 +1,4 @@
-//! Whether every language says everything: for tests, and for operators who change texts.
+//! Checks that every language says everything: for tests, and for operators who change texts.
 
 use std::{collections::BTreeSet, fs, io, path::Path};
 

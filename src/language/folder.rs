@@ -40,7 +40,7 @@ impl Folder {
         folder
     }
 
-    /// These messages, with `overrides` in the place of those with their keys. Only terms may have new keys; a message
+    /// The messages, with `overrides` in the place of those with their keys. Only terms may have new keys; a message
     /// that English does not have is left out.
     pub fn changed_by(&self, overrides: &Self, english: &Self) -> Self {
         let known = overrides

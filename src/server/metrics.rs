@@ -15,7 +15,7 @@ use prometheus_client::{
     registry::Registry,
 };
 
-use crate::auth::{Purpose, Strategy};
+use crate::auth::{Purpose, Strategy, words::words};
 
 /// Upper bounds of request durations, in seconds.
 const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
@@ -33,35 +33,19 @@ pub enum Happening {
     AttemptDeclined(Purpose),
     /// A session began.
     SessionBegan(Strategy),
-    /// So many sessions were ended.
+    /// Sessions were ended; the number says how many.
     SessionsEnded(u64),
-    /// As many mails were asked for as the instance sends in an hour.
+    /// The budget of the instance is used up: no more mails are sent in this hour.
     MailBudgetUsedUp,
 }
 
-/// Why a page does without WebAssembly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fallback {
-    /// Its islands were not alive ten seconds after it was loaded.
-    Late,
-    /// Its WebAssembly panicked.
-    Died,
-}
-
-impl Fallback {
-    /// The word in paths and labels.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Late => "late",
-            Self::Died => "died",
-        }
-    }
-
-    /// Reads the word of [`Fallback::as_str`]; `None` for any other.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Late, Self::Died]
-            .into_iter()
-            .find(|fallback| fallback.as_str() == word)
+words! {
+    /// Why a page does without WebAssembly. The word stands in the path of its report and in metrics.
+    pub enum Fallback {
+        /// Its islands were not alive ten seconds after it was loaded.
+        Late = "late",
+        /// Its WebAssembly panicked.
+        Died = "died",
     }
 }
 
@@ -201,7 +185,7 @@ impl Metrics {
     }
 
     /// Counts a request by how long it took.
-    pub fn note_request(&self, request: &OfRequest, took: Duration) {
+    pub fn count_request(&self, request: &OfRequest, took: Duration) {
         let requests = self.requests.get_or_create(request);
         requests.observe(took.as_secs_f64());
     }

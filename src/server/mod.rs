@@ -20,6 +20,7 @@ pub mod settings;
 pub mod store;
 pub mod tls_fault;
 pub mod views;
+pub mod written_url;
 
 use std::sync::Arc;
 

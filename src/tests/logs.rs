@@ -139,7 +139,7 @@ impl Secrets {
     }
 }
 
-/// Whether `word` stands in `text` with neither a letter nor a digit beside it.
+/// `true` if `word` stands in `text` with neither a letter nor a digit beside it.
 fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text[..at].chars().next_back();

@@ -15,7 +15,7 @@ use crate::support::{
 
 const JANE: &str = "jane@example.com";
 const CODE_FORM: &str = "form[action='/api/attempt_code']";
-/// So many that each table is larger than what a database reads at once.
+/// A number of rows by which each table is larger than what a database reads at once.
 const USERS: u64 = 2_000;
 
 /// A server on a database with many rows.

@@ -9,7 +9,7 @@ use leptos::{
 use serde::Serialize;
 
 use crate::{
-    auth::{SessionId, SessionState, SessionStatus},
+    auth::{SessionId, SessionState, SessionStatus, stream},
     components::{
         browser,
         handed::Handed,
@@ -18,10 +18,6 @@ use crate::{
     },
 };
 
-/// URL of the stream that tells when the session ends.
-pub(crate) const EVENTS: &str = "/api/session/events";
-/// URL of the state of the session, for one request.
-const STATE: &str = "/api/session";
 /// How often the state is polled when there is no stream.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How long a page that has just sent a plain form is left alone, since the answer takes it to the right page.
@@ -60,23 +56,23 @@ pub fn SessionWatch(
             json::parse::<SessionState>(&data).is_none_or(|state| watch.hear(&state))
         }
         News::Refused => {
-            watch.look_again_and_again();
+            watch.poll_state();
             false
         }
     });
     let key = format!("session {session}");
-    use_shared_stream(EVENTS, "session", &key, on_news);
+    use_shared_stream(stream::SESSION_EVENTS, "session", &key, on_news);
     use_effect(move || {
         let listeners = [
             window_event_listener_untyped("submit", move |_| {
                 watch.sent_at.try_set_value(browser::now_ms());
             }),
-            window_event_listener_untyped("visibilitychange", move |_| watch.look()),
+            window_event_listener_untyped("visibilitychange", move |_| watch.ask_state()),
             window_event_listener_untyped("pageshow", move |event| {
                 let is_kept = Reflect::get(&event, &"persisted".into());
                 if is_kept.is_ok_and(|is_kept| is_kept.is_truthy()) {
                     browser::cover(true);
-                    watch.look();
+                    watch.ask_state();
                 }
             }),
         ];
@@ -121,9 +117,9 @@ impl Watch {
         false
     }
 
-    fn look(self) {
+    fn ask_state(self) {
         spawn_local(async move {
-            if let Ok(state) = browser::get::<SessionState>(STATE).await
+            if let Ok(state) = browser::get::<SessionState>(stream::SESSION).await
                 && self.hear(&state)
             {
                 browser::cover(false);
@@ -131,14 +127,14 @@ impl Watch {
         });
     }
 
-    fn look_again_and_again(self) {
+    fn poll_state(self) {
         spawn_local(async move {
-            let is_over = match browser::get::<SessionState>(STATE).await {
+            let is_over = match browser::get::<SessionState>(stream::SESSION).await {
                 Ok(state) => !self.hear(&state),
                 Err(_) => false,
             };
             if !is_over && self.is_there.try_get_value().is_some() {
-                set_timeout(move || self.look_again_and_again(), LOOK_EVERY);
+                set_timeout(move || self.poll_state(), LOOK_EVERY);
             }
         });
     }

@@ -16,5 +16,5 @@ pub use frame::AdminFrame;
 pub use invitations::InvitationsPage;
 pub use mails::MailsPage;
 pub use settings::SettingsPage;
-pub use user::UserDetails;
+pub use user::UserPage;
 pub use users::Users;

@@ -3,8 +3,8 @@ use leptos_router::hooks::use_params_map;
 
 use super::{audit::Absent, frame::AdminFrame, users::badges};
 use crate::{
-    api::{BanUser, EndUserSessions, UnbanUser, get_member},
-    auth::{Address, AuditEntry, FormReply, MemberDetails, Page},
+    api::{BanUser, EndUserSessions, UnbanUser, get_user_details},
+    auth::{Address, AuditEntry, FormReply, Page, UserDetails},
     components::{
         context::Instance,
         pages::devices::DeviceRow,
@@ -16,13 +16,16 @@ use crate::{
 
 /// The page at `/admin/users/{id}`: a user's addresses, devices and events, and the ban.
 #[component]
-pub fn UserDetails() -> impl IntoView {
+pub fn UserPage() -> impl IntoView {
     let user = use_params_map()
         .read_untracked()
         .get("id")
         .unwrap_or_default();
     let done = PageQuery::here().get("done");
-    let details = Resource::new_blocking(|| (), move |()| get_member(user.clone(), done.clone()));
+    let details = Resource::new_blocking(
+        || (),
+        move |()| get_user_details(user.clone(), done.clone()),
+    );
     view! {
         <Suspense>
             {move || Suspend::new(async move {
@@ -38,25 +41,25 @@ pub fn UserDetails() -> impl IntoView {
 #[component]
 fn Details(
     /// The user to show.
-    details: MemberDetails,
+    details: UserDetails,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
-    let member = details.member.clone();
-    let id = member.id.to_string();
-    let since = fill(&texts.since, &[("since", &member.since)]);
-    let lede = match member.name.as_str() {
+    let shown = details.user.clone();
+    let id = shown.id.to_string();
+    let since = fill(&texts.since, &[("since", &shown.since)]);
+    let lede = match shown.name.as_str() {
         "" => since,
         name => format!("{name} · {since}"),
     };
     let has_devices = !details.devices.is_empty();
     let devices = details.devices.clone().into_iter();
-    let user = member.id;
+    let user = shown.id;
     let devices = devices.map(move |device| view! { <DeviceRow device user=user.to_string()/> });
     let devices = devices.collect_view();
     let addresses = details.addresses.clone().into_iter();
-    let badges = badges(texts, &member);
+    let badges = badges(texts, &shown);
     view! {
-        <AdminFrame path=Page::Users.path() title=member.address lede>
+        <AdminFrame path=Page::Users.path() title=shown.address lede>
             <News done=details.done.clone()/>
             <p class="users__badges"><a href=Page::Users.path()>{texts.back.clone()}</a> {badges}</p>
             <section class="section">
@@ -158,11 +161,11 @@ fn Events(
 #[component]
 fn Ban(
     /// The user.
-    details: MemberDetails,
+    details: UserDetails,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
-    let id = details.member.id.to_string();
-    if details.member.is_banned {
+    let id = details.user.id.to_string();
+    if details.user.is_banned {
         return view! {
             <section class="section">
                 <h2>{texts.unban.clone()}</h2>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::get_users,
-    auth::{Member, MemberList, Page},
+    auth::{ListedUser, Page, UserList},
     components::{
         context::Instance,
         query::PageQuery,
@@ -36,11 +36,11 @@ pub fn Users() -> impl IntoView {
 #[component]
 fn List(
     /// The users to show.
-    list: MemberList,
+    list: UserList,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
     let is_searched = !list.search.is_empty();
-    let is_empty = list.members.is_empty();
+    let is_empty = list.users.is_empty();
     let way = |to: Option<String>, words: &Text, rel: &'static str| {
         let words = words.clone();
         to.map(|to| view! { <a class="button" href=to rel=rel>{words}</a> })
@@ -51,10 +51,7 @@ fn List(
             {way(list.older.clone(), &texts.older, "next")}
         </nav>
     };
-    let rows = list
-        .members
-        .into_iter()
-        .map(|member| view! { <Row member/> });
+    let rows = list.users.into_iter().map(|user| view! { <Row user/> });
     view! {
         <AdminFrame path=Page::Users.path() title=texts.title.to_string() lede=texts.lede.to_string()>
             <form class="users__search" method="get" action=Page::Users.path() role="search">
@@ -84,16 +81,16 @@ fn List(
 #[component]
 fn Row(
     /// The user.
-    member: Member,
+    user: ListedUser,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_users;
-    let badges = badges(texts, &member);
-    let since = fill(&texts.since, &[("since", &member.since)]);
+    let badges = badges(texts, &user);
+    let since = fill(&texts.since, &[("since", &user.since)]);
     view! {
-        <li data-user=member.id.to_string() data-email=member.address.clone()>
+        <li data-user=user.id.to_string() data-email=user.address.clone()>
             <span class="grow">
-                <a href=Page::of_user(member.id) dir="ltr">{member.address.clone()}</a>
-                <small>{member.name}</small>
+                <a href=Page::of_user(user.id) dir="ltr">{user.address.clone()}</a>
+                <small>{user.name}</small>
                 <small>{since}</small>
             </span>
             {badges}
@@ -102,14 +99,12 @@ fn Row(
 }
 
 /// Badges of a user: administrator, banned.
-pub(super) fn badges(texts: &AdminUsersTexts, member: &Member) -> impl IntoView + use<> {
+pub(super) fn badges(texts: &AdminUsersTexts, user: &ListedUser) -> impl IntoView + use<> {
     let (admin, banned) = (texts.admin.clone(), texts.banned.clone());
     (
-        member
-            .is_admin
+        user.is_admin
             .then(|| view! { <span class="badge">{admin}</span> }),
-        member
-            .is_banned
+        user.is_banned
             .then(|| view! { <span class="badge" data-tone="warn">{banned}</span> }),
     )
 }

@@ -17,8 +17,8 @@ impl Flow {
 
     /// Says whose session signing in would replace; `None` when it would replace none.
     pub fn replaced_note(self) -> Option<impl IntoView + use<>> {
-        let is_kept = self.client.with_untracked(|client| client.is_kept);
-        let address = self.signed_in_as().filter(|_| !is_kept)?;
+        let keeps_session = self.client.with_untracked(|client| client.keeps_session);
+        let address = self.signed_in_as().filter(|_| !keeps_session)?;
         let words = fill(
             &self.text(|texts| &texts.replaces),
             &[("address", &address)],

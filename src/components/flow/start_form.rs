@@ -97,7 +97,7 @@ fn consent(flow: Flow) -> Option<impl IntoView> {
 struct StartWords {
     title: String,
     lede: String,
-    /// That an account needs an invitation; `None` where it does not.
+    /// Sentence that an account needs an invitation; `None` where it needs none.
     note: Option<String>,
     /// Sentence before the link to the other page; `None` where there is no such link.
     foot: Option<String>,

@@ -76,7 +76,7 @@ struct Waiting {
     flow: Flow,
     /// State of the attempt, as the server reported it last.
     state: RwSignal<AttemptState>,
-    /// Whether the screen can hear of the attempt.
+    /// How the screen hears of the attempt.
     connection: RwSignal<Connection>,
     /// Seconds until link and code expire.
     left: Signal<i64>,

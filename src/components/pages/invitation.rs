@@ -1,13 +1,12 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
-use super::{no_link::no_link, other_link::other_link};
+use super::behind_link::behind_link;
 use crate::{
     api::{AcceptInvitation, get_invitation},
     auth::{FormReply, Invited, InvitedView, Page},
     components::{
         context::Instance,
-        frame::Fault,
         ui::{Button, Emphasis, Note, Tone, icon, rich},
     },
     i18n::fill,
@@ -17,21 +16,9 @@ use crate::{
 /// that proves the address.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    if let Some(page) = other_link(Page::Invitation.path()).or_else(|| no_link(false)) {
-        return page;
-    }
-    let invited = Resource::new_blocking(|| (), |()| get_invitation());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match invited.await {
-                    Ok(invited) => view! { <InvitationCard invited/> }.into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-    .into_any()
+    behind_link(Page::Invitation, false, get_invitation, |invited| {
+        view! { <InvitationCard invited/> }.into_any()
+    })
 }
 
 #[component]

@@ -4,16 +4,17 @@
 //! a script.
 
 mod asked_from;
+mod behind_link;
 mod confirm;
 pub(crate) mod devices;
 mod home;
 mod invitation;
 mod mailbox;
 mod no_link;
-mod not_me;
 mod other_link;
 mod press_form;
 mod press_script;
+mod report;
 mod sign_in;
 mod user_profile;
 mod verify_card;
@@ -25,7 +26,7 @@ pub use home::Home;
 pub use invitation::InvitationPage;
 pub use mailbox::MailboxPage;
 pub use no_link::NoLink;
-pub use not_me::NotMe;
+pub use report::ReportPage;
 pub use sign_in::{SignIn, SignUp};
 pub use user_profile::UserProfile;
 pub use verify_card::Verify;

@@ -123,7 +123,7 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
     let is_pressed = Plain::here().0 && matches!(step, Step::Proven(_));
     let card = match step {
         Step::Start => {
-            let replaced = client.user.filter(|_| !client.is_kept);
+            let replaced = client.user.filter(|_| !client.keeps_session);
             let data = StartIslandData {
                 data,
                 user: replaced,

@@ -3,8 +3,7 @@ use leptos_meta::Title;
 
 use super::{
     asked_from::AskedFrom,
-    no_link::no_link,
-    other_link::other_link,
+    behind_link::behind_link,
     press_form::{PressForm, finish_label},
     press_script::PressScript,
     verify_code::ByCode,
@@ -15,7 +14,6 @@ use crate::{
     components::{
         context::Instance,
         flow::asked_fields::AskedFields,
-        frame::Fault,
         ui::{Button, Emphasis, Field, Note, Tone, icon, rich},
     },
     i18n::{Texts, fill},
@@ -24,21 +22,9 @@ use crate::{
 /// The page at `/verify`, behind a mailed link. Opening it changes nothing; only its buttons do.
 #[component]
 pub fn Verify() -> impl IntoView {
-    if let Some(page) = other_link(Page::Verify.path()).or_else(|| no_link(true)) {
-        return page;
-    }
-    let landing = Resource::new_blocking(|| (), |()| get_landing());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match landing.await {
-                    Ok(landing) => view! { <VerifyCard landing/> }.into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-    .into_any()
+    behind_link(Page::Verify, true, get_landing, |landing| {
+        view! { <VerifyCard landing/> }.into_any()
+    })
 }
 
 #[component]
@@ -181,7 +167,7 @@ fn OtherBrowser(
     let replaced = landing
         .user
         .as_ref()
-        .filter(|_| begins_session && !landing.is_kept)
+        .filter(|_| begins_session && !landing.keeps_session)
         .map(|user| fill(&texts.replaces, &[("address", &user.address)]));
     view! {
         {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}

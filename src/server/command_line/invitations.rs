@@ -47,9 +47,9 @@ pub(super) enum InvitationsCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Those that wait for an answer, newest first
+    /// List open invitations, newest first
     List {
-        /// Those that were accepted instead
+        /// List accepted invitations instead
         #[arg(long)]
         accepted: bool,
         /// Print JSON

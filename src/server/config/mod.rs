@@ -35,7 +35,7 @@ pub use self::{
     key_file::load_key_ring,
     mail::{MailConfig, TransportConfig},
     programs::Programs,
-    public_url::{PublicUrl, is_loopback_host},
+    public_url::PublicUrl,
     source::Complaint,
     variables::{VARIABLES, Variable, markdown_table},
 };
@@ -68,7 +68,7 @@ pub struct Config {
     pub security_contacts: Vec<String>,
     /// Directives of the log filter, such as `info,latchkey=debug`.
     pub log: String,
-    /// Whether SQLite waits for the disk at every commit.
+    /// How safely SQLite stores a commit.
     pub sqlite_synchronous: SqliteSynchronous,
     /// Folder with the built browser files.
     pub site_root: PathBuf,
@@ -87,7 +87,7 @@ pub struct Config {
     unknown_variables: Vec<String>,
 }
 
-/// Whether SQLite waits for the disk at every commit.
+/// How safely SQLite stores a commit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SqliteSynchronous {
     /// A commit survives a power cut.
@@ -147,7 +147,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let may_make_key = database_url
         .as_ref()
         .is_none_or(|url| url.sqlite_path().is_some());
-    look_at_key_file(source, &secret_key_file, may_make_key);
+    check_key_file(source, &secret_key_file, may_make_key);
     let connections = "write a whole number, as in 1024, or 0 for no limit.";
     let max_connections = whole_number(source, "LATCHKEY_MAX_CONNECTIONS", connections);
     let per_network = whole_number(source, "LATCHKEY_MAX_CONNECTIONS_PER_NETWORK", connections);
@@ -216,7 +216,7 @@ fn public_url(source: &mut Source, listen: Option<SocketAddr>) -> Option<PublicU
     Some(url)
 }
 
-fn look_at_key_file(source: &mut Source, path: &Path, may_make_key: bool) {
+fn check_key_file(source: &mut Source, path: &Path, may_make_key: bool) {
     let complaint = match key_file::exists(path) {
         Ok(true) => key_file::read(path).err(),
         // It is made by the first start, not by looking.

@@ -1,8 +1,8 @@
 //! The origin under which people reach the server.
 
-use std::net::IpAddr;
+use url::Url;
 
-use url::{Host, Url};
+use crate::server::written_url::leads_home;
 
 /// The public origin: scheme, host and port. Links in mails begin with it and never with what a request says
 /// (security requirement ML-1).
@@ -65,7 +65,7 @@ impl PublicUrl {
         self.is_https
     }
 
-    /// `true` if only this machine can reach it: see [`is_loopback_host`].
+    /// `true` if only this machine can reach it: see [`is_loopback_host`](crate::server::written_url::is_loopback_host).
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.is_loopback
@@ -76,24 +76,6 @@ impl PublicUrl {
     pub fn link(&self, path: &str) -> String {
         debug_assert!(path.starts_with('/'), "{path} is not a path");
         format!("{}{path}", self.origin)
-    }
-}
-
-/// `true` if `host` always means this machine: `localhost`, a name below it (RFC 6761 §6.3), or a loopback address.
-/// `host` has no port, and an IPv6 address is in brackets.
-#[must_use]
-pub fn is_loopback_host(host: &str) -> bool {
-    Host::parse(host).is_ok_and(|host| leads_home(&host))
-}
-
-fn leads_home<S: AsRef<str>>(host: &Host<S>) -> bool {
-    match host {
-        Host::Domain(name) => {
-            let name = name.as_ref();
-            name == "localhost" || name.ends_with(".localhost")
-        }
-        Host::Ipv4(address) => address.is_loopback(),
-        Host::Ipv6(address) => IpAddr::V6(*address).to_canonical().is_loopback(),
     }
 }
 

@@ -29,7 +29,7 @@ impl Accent {
         Some(Self { red, green, blue })
     }
 
-    /// This colour, darkened until text in it can be read; unchanged if it can be already.
+    /// The colour, darkened until text in it can be read; unchanged if it can be already.
     pub fn readable(self) -> Self {
         let (lightness, chroma, hue) = self.to_oklch();
         let wash = from_oklch(WASH.0, chroma.min(WASH.1), hue).luminance();

@@ -10,14 +10,14 @@ use time::Duration;
 
 use super::{
     email_address,
-    limits::Limit,
     policy::{
         CHANGES_A_DAY, CHANGES_A_MINUTE, CHANGES_AN_HOUR, NETWORKS_OF_IPV4, NETWORKS_OF_IPV6,
         NOTICES_AN_HOUR, NOTICES_IN_TEN_MINUTES, OWN_BROWSERS, Policy,
     },
     secrets::pseudonym,
+    window::Limit,
 };
-use crate::auth::{EmailAddress, SessionId, UserId};
+use crate::auth::{EmailAddress, SessionId, UserId, words::words};
 
 /// A budget: something that may happen only so often.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,40 +30,25 @@ pub struct Budget {
     pub limits: [Limit; 3],
 }
 
-/// What a budget belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BudgetOf {
-    /// A network from which requests come.
-    Network,
-    /// A mailbox that receives mails, whoever asks for them.
-    Mailbox,
-    /// A mailbox that receives invitations.
-    Invitations,
-    /// One browser of an account.
-    Browser,
-    /// An account, in all its browsers.
-    Account,
-    /// The instance, for all mail that can be asked for.
-    Instance,
-    /// An account, for its notices.
-    Notices,
-    /// A session, for changes of one kind.
-    Changes,
-}
-
-impl BudgetOf {
-    /// The word in metrics.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Network => "network",
-            Self::Mailbox => "mailbox",
-            Self::Invitations => "invitations",
-            Self::Browser => "browser",
-            Self::Account => "account",
-            Self::Instance => "instance",
-            Self::Notices => "notices",
-            Self::Changes => "changes",
-        }
+words! {
+    /// What a budget belongs to. Metrics name it.
+    pub enum BudgetOf {
+        /// A network from which requests come.
+        Network = "network",
+        /// A mailbox that receives mails, whoever asks for them.
+        Mailbox = "mailbox",
+        /// A mailbox that receives invitations.
+        Invitations = "invitations",
+        /// One browser of an account.
+        Browser = "browser",
+        /// An account, in all its browsers.
+        Account = "account",
+        /// The instance, for all mail that can be asked for.
+        Instance = "instance",
+        /// An account, for its notices.
+        Notices = "notices",
+        /// A session, for changes of one kind.
+        Changes = "changes",
     }
 }
 

@@ -6,8 +6,8 @@
 use time::{Duration, OffsetDateTime};
 
 use super::{
-    limits::Window,
     policy::{OWN_WRONG_CODES_BEYOND, REFUSALS_A_DAY, WRONG_CODES_IN_A_ROW},
+    window::Window,
 };
 
 /// What happened to an address.
@@ -15,7 +15,7 @@ use super::{
 pub struct AddressGuard {
     /// Wrong codes, by anybody, since the last right code or the last used link.
     pub wrong_codes: u32,
-    /// Those of them that were typed in the owner's browsers.
+    /// Wrong codes that were typed in the owner's browsers; they are a part of the others.
     pub own_wrong_codes: u32,
     /// Refusals of any attempt: declines and attempts that failed by wrong numbers.
     pub refusals: Window,

@@ -10,7 +10,7 @@ use crate::auth::Page;
 const VERIFY: &str = Page::Verify.path();
 
 /// Paths of the pages that mailed links lead to.
-pub const PAGES: [&str; 3] = [VERIFY, Page::NotMe.path(), Page::Invitation.path()];
+pub const PAGES: [&str; 3] = [VERIFY, Page::Report.path(), Page::Invitation.path()];
 
 /// The word before the token.
 const TOKEN: &str = "token";

@@ -143,7 +143,7 @@ pub struct Ways {
 }
 
 impl Ways {
-    /// These ways, without the code if `refuses_codes` is `true` because too many wrong codes were typed for the
+    /// The ways, without the code if `refuses_codes` is `true` because too many wrong codes were typed for the
     /// address. If no way would be left, there is a link, which also switches codes on again.
     pub fn guarded(self, refuses_codes: bool) -> Self {
         let code = self.code && !refuses_codes;
@@ -153,7 +153,7 @@ impl Ways {
         }
     }
 
-    /// These ways, with the code if it is needed.
+    /// The ways, with the code if it is needed.
     pub fn with_code(self, is_needed: bool) -> Self {
         Self {
             code: self.code || is_needed,

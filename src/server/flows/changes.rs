@@ -11,25 +11,18 @@ use crate::server::{
 };
 
 /// A kind of change. Each has limits of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub(super) enum Change {
-    /// Of the primary address of the account.
+    /// Another address becomes the primary one.
     Primary,
-    /// Of the user's name.
+    /// The user's name changes.
     Name,
-    /// Of the settings of the instance.
+    /// Settings of the instance change.
     Settings,
 }
 
 impl Change {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Name => "name",
-            Self::Settings => "settings",
-        }
-    }
-
     /// The factor for the usual limits.
     fn times(self) -> u32 {
         match self {
@@ -51,7 +44,7 @@ pub(super) async fn spend_change(
     change: Change,
     now: OffsetDateTime,
 ) -> Result<()> {
-    let budget = budgets::of_changes(session.id, change.as_str(), change.times());
+    let budget = budgets::of_changes(session.id, change.into(), change.times());
     spend(work, vec![budget], now).await?;
     Ok(())
 }

@@ -21,8 +21,8 @@ use super::{
 };
 use crate::{
     auth::{
-        Account, AccountNews, AuthError, Client, MemberNews, Page, Problem, Problems,
-        SensitiveAction, User, UserId,
+        Account, AccountNews, AuthError, Client, Page, Problem, Problems, SensitiveAction, User,
+        UserId, UserNews,
     },
     i18n::Locale,
     server::{
@@ -313,7 +313,7 @@ pub async fn answer_sensitive<T>(
 /// Those of [`answer`].
 pub async fn answer_about_user(
     user: UserId,
-    action: impl AsyncFnOnce(&mut Request) -> Result<MemberNews>,
+    action: impl AsyncFnOnce(&mut Request) -> Result<UserNews>,
 ) -> Result<(), Problems> {
     let page = Page::of_user(user);
     answer_sensitive(page.clone(), SensitiveAction::Administer, async |request| {
@@ -364,7 +364,7 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
 }
 
 /// Puts the problem of an error that happened outside of [`answer`] on the reply.
-pub fn note_problem(reply: &Reply, error: &Error, locale: Locale) {
+pub fn set_problem(reply: &Reply, error: &Error, locale: Locale) {
     problems(error, locale, Some(reply));
 }
 

@@ -15,12 +15,13 @@ use tower_sessions::session::Id;
 
 use super::{
     AppState,
-    client_store::{CLIENT, Known, look_up},
+    client_store::{CLIENT, Known, find_known},
     cookies::{LinkCookie, cookie},
     network, pages,
     successor::{Successors, of_change},
 };
 use crate::{
+    auth::stream,
     i18n::Locale,
     server::{
         Backend,
@@ -147,7 +148,7 @@ async fn find(
         return Ok((Some(known), None));
     }
     for cookie in handed.all() {
-        let found = look_up(backend, *cookie).await;
+        let found = find_known(backend, *cookie).await;
         if let Some((known, _)) = found.map_err(|error| error.to_string())? {
             return Ok((Some(known), Some(*cookie)));
         }
@@ -175,7 +176,7 @@ fn is_page(response: &Response) -> bool {
 /// `true` if a person is behind the request. An open page that listens is no activity and must not keep a session
 /// alive.
 fn is_activity(path: &str) -> bool {
-    !path.ends_with("/events") && path != "/api/session"
+    !path.ends_with("/events") && path != stream::SESSION
 }
 
 /// Drops what tower-sessions itself says of the client cookie: it would remove a cookie that it does not know, and

@@ -53,7 +53,7 @@ impl SessionStore for ClientStore {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let found = look_up(&self.backend, CookieId(id.0))
+        let found = find_known(&self.backend, CookieId(id.0))
             .await
             .map_err(failed)?;
         let Some((known, expiry_date)) = found else {
@@ -79,7 +79,7 @@ fn failed(error: error::Error) -> session_store::Error {
 }
 
 /// The client with this cookie, and until when the cookie counts; `None` when there is none.
-pub(super) async fn look_up(
+pub(super) async fn find_known(
     backend: &Backend,
     cookie: CookieId,
 ) -> error::Result<Option<(Known, OffsetDateTime)>> {

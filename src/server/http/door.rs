@@ -5,7 +5,7 @@ pub use super::answer::{answer, answer_about_user, answer_form, answer_sensitive
 pub use crate::{
     auth::{
         AccountNews, AuditFilter, AuthError, DeviceNews, InvitationList, InvitationNews,
-        LandingView, Locale, MailNews, MailSample, MemberNews, Page, SensitiveAction, SettingKey,
+        LandingView, Locale, MailNews, MailSample, Page, SensitiveAction, SettingKey, UserNews,
         with_return,
     },
     server::{

@@ -14,7 +14,7 @@ use leptos::prelude::provide_context;
 
 use super::{
     AppState,
-    answer::{Reply, note_problem},
+    answer::{Reply, set_problem},
     functions,
     guard::{LARGEST_BODY, parse_form, wants_json},
     pages,
@@ -160,7 +160,7 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
             carried.go_to = Some(Page::Confirm.path().to_owned());
             carried.is_paused = true;
         }
-        Err(error) => note_problem(reply, &error, caller.locale),
+        Err(error) => set_problem(reply, &error, caller.locale),
     }
     true
 }

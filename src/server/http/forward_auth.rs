@@ -19,7 +19,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use tower_sessions::session::Id;
 
 use super::{
-    AppState, answer::UNAVAILABLE_SECONDS, client_store::look_up, cookies::cookie, network,
+    AppState, answer::UNAVAILABLE_SECONDS, client_store::find_known, cookies::cookie, network,
 };
 use crate::{
     auth::{Page, sign_in_path},
@@ -65,7 +65,7 @@ async fn find(app: &AppState, headers: &HeaderMap) -> Result<Option<ActiveSessio
         let Ok(id) = value.parse::<Id>() else {
             return Ok(None);
         };
-        let found = look_up(backend, CookieId(id.0)).await?;
+        let found = find_known(backend, CookieId(id.0)).await?;
         return Ok(found.and_then(|(known, _)| known.session));
     }
     // Other hosts are not sent the client cookie. Where it is, it knows better: of the other one there may be an old value.

@@ -44,7 +44,7 @@ async fn measure(metrics: &Metrics, request: Request, next: Next) -> Response {
         route,
         status,
     };
-    metrics.note_request(&request, began.elapsed());
+    metrics.count_request(&request, began.elapsed());
     response
 }
 

@@ -44,7 +44,11 @@ pub use self::app_state::{AppParts, AppState};
 use self::client_store::ClientStore;
 use crate::{
     app::App,
-    server::domain::{mailed_link, return_to},
+    auth::stream,
+    server::{
+        domain::{mailed_link, return_to},
+        views,
+    },
 };
 
 /// The paths of pages. Read once in a process: while Leptos collects its routes, no page that is being rendered can
@@ -59,15 +63,18 @@ static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// All routes of the product.
 pub fn router(state: AppState) -> Router {
     let mut dynamic = Router::new()
-        .route("/api/attempts/{id}", get(sse::state))
-        .route("/api/attempts/{id}/events", get(sse::events))
-        .route("/api/audit/events", get(audit::events))
-        .route("/admin/audit/export", get(audit::export))
+        .route(&format!("{}/{{id}}", stream::ATTEMPTS), get(sse::state))
+        .route(
+            &format!("{}/{{id}}/events", stream::ATTEMPTS),
+            get(sse::events),
+        )
+        .route(stream::AUDIT_EVENTS, get(audit::events))
+        .route(views::audit::EXPORT, get(audit::export))
         .route("/admin/mails/html", get(mail_samples::html))
         .route("/example/me", get(example::me))
         .route(return_to::PATH, get(way_back::go))
-        .route("/api/session", get(session_events::state))
-        .route("/api/session/events", get(session_events::events))
+        .route(stream::SESSION, get(session_events::state))
+        .route(stream::SESSION_EVENTS, get(session_events::events))
         .route("/api/{function}", post(forms::call).get(forms::visited));
     for path in PAGES.iter() {
         dynamic = dynamic.route(

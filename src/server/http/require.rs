@@ -9,7 +9,7 @@ use axum::{
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use super::answer::{Reply, note_problem};
+use super::answer::{Reply, set_problem};
 use crate::{
     auth::{AuthError, Problems, User, sign_in_path},
     i18n::Locale,
@@ -50,7 +50,7 @@ pub fn require_user() -> Result<User, Problems> {
     }
     let locale = locale(caller);
     match (use_context::<Reply>(), use_context::<ResponseOptions>()) {
-        (Some(reply), _) => note_problem(&reply, &AuthError::SignedOut.into(), locale),
+        (Some(reply), _) => set_problem(&reply, &AuthError::SignedOut.into(), locale),
         (None, Some(options)) => options.set_status(StatusCode::UNAUTHORIZED),
         (None, None) => {}
     }

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     AppState,
-    answer::{Reply, note_problem},
+    answer::{Reply, set_problem},
     guard::NOT_KEPT,
     streams::{HEARTBEAT, Seat, Streams, Watched},
 };
@@ -30,6 +30,7 @@ use crate::{
         error::{Error, Result},
         events::Subscription,
         flows::Caller,
+        store::outbox::DELAYED_AFTER,
         views,
     },
 };
@@ -38,8 +39,7 @@ use crate::{
 const END: &str = "end";
 /// Pause before a browser reconnects.
 pub(super) const RETRY: Duration = Duration::from_millis(500);
-/// A mail that was not sent after this time is called delayed.
-const DELAYED_AFTER: time::Duration = time::Duration::seconds(5);
+
 /// Answers with the state of an attempt, as JSON.
 pub async fn state(
     State(app): State<AppState>,
@@ -122,7 +122,7 @@ async fn watch(backend: &Backend, caller: &Caller, id: &str) -> Result<(Attempt,
 /// Answers with the problem in words and with its status.
 pub(super) fn refusal(app: &AppState, error: &Error, locale: Locale) -> Response {
     let reply = Reply::default();
-    note_problem(&reply, error, locale);
+    set_problem(&reply, error, locale);
     let problems = reply.carried().problems.take().unwrap_or_default();
     let mut response = Json(problems).into_response();
     reply.apply(app, &mut response);
@@ -174,7 +174,7 @@ impl Watcher {
             if self.told.as_ref() != Some(&state) {
                 return self.tell(state);
             }
-            let look_again = self.next_look(&attempt, &state);
+            let look_again = self.until_change(&attempt, &state);
             tokio::select! {
                 () = self.news.changed() => {}
                 () = tokio::time::sleep(look_again) => {}
@@ -199,7 +199,7 @@ impl Watcher {
         self.count += 1;
         if state.status.ends_stream() {
             self.is_over = true;
-            self.streams.note_end(self.attempt);
+            self.streams.remember_end(self.attempt);
             event = event.id(END);
         } else {
             event = event.id(self.count.to_string());
@@ -209,7 +209,7 @@ impl Watcher {
     }
 
     /// How long until time alone may change the state.
-    fn next_look(&self, attempt: &Attempt, state: &AttemptState) -> Duration {
+    fn until_change(&self, attempt: &Attempt, state: &AttemptState) -> Duration {
         let now = self.backend.clock.now();
         let mut wait = attempt.expire_at - now;
         if state.mail == MailStatus::Queued {

@@ -98,7 +98,7 @@ impl Streams {
     }
 
     /// Remembers that open pages were told the end of `attempt`.
-    pub(super) fn note_end(&self, attempt: AttemptId) {
+    pub(super) fn remember_end(&self, attempt: AttemptId) {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         if inner.ended.len() >= ENDS_KEPT {
             inner.ended.pop_front();

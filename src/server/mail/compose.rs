@@ -197,7 +197,7 @@ fn happening(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Happe
             let token = backend.keys.report_token(session);
             backend
                 .public_url
-                .link(&Page::NotMe.with(&format!("token={token}")))
+                .link(&Page::Report.with(&format!("token={token}")))
         }
         _ => String::new(),
     };

@@ -35,12 +35,14 @@ const PARTING: Duration = Duration::from_secs(3);
 /// After so many panics a mail is not tried again but kept for somebody to look at.
 const PANICS: u32 = 3;
 
-/// What became of a leased mail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What became of a leased mail. Metrics count it by its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 enum Fate {
     /// The mail server accepted it.
     Sent,
     /// It is tried again after so long.
+    #[strum(serialize = "delayed")]
     Retry(Span),
     /// The mail server refused it for good.
     Refused,
@@ -50,20 +52,6 @@ enum Fate {
     Parked,
     /// Its lease ended, and another process may have it.
     Lost,
-}
-
-impl Fate {
-    /// The word under which it is counted.
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Retry(_) => "delayed",
-            Self::Refused => "refused",
-            Self::Dropped => "dropped",
-            Self::Parked => "parked",
-            Self::Lost => "lost",
-        }
-    }
 }
 
 /// Sends mails until `shutdown`. Then mails that are being sent may finish, and the others are given back.
@@ -295,7 +283,7 @@ impl Worker {
             .filter(|(message, _)| message.occasion.attempt().is_none())
             .map(|(message, _)| message.id)
             .collect();
-        self.note_invitations(done).await;
+        self.record_invitations(done).await;
         let mut left = Vec::new();
         for one in done.drain(..) {
             let recorded = match is_sent(&one) {
@@ -303,7 +291,7 @@ impl Worker {
                 false => self.mark(&one).await.is_ok(),
             };
             if recorded {
-                self.backend.metrics.count_mail(one.1.as_str());
+                self.backend.metrics.count_mail(one.1.into());
                 self.announce(&one.0);
             } else {
                 left.push(one);
@@ -321,7 +309,7 @@ impl Worker {
     }
 
     /// Records for administrators what became of the mails of invitations.
-    async fn note_invitations(&self, done: &[(Message, Fate)]) {
+    async fn record_invitations(&self, done: &[(Message, Fate)]) {
         for (message, fate) in done {
             let (Occasion::Invitation(id), Fate::Sent | Fate::Refused) = (&message.occasion, fate)
             else {
@@ -329,7 +317,7 @@ impl Worker {
             };
             let db = self.backend.store.write();
             let is_sent = *fate == Fate::Sent;
-            if let Err(error) = invitations::note_mail(db, *id, is_sent, self.now()).await {
+            if let Err(error) = invitations::record_mail(db, *id, is_sent, self.now()).await {
                 tracing::warn!(%error, "what became of an invitation's mail cannot be written down");
             }
         }

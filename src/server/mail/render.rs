@@ -28,7 +28,7 @@ const MONO: &str =
 /// The colours in which a mail is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
-    /// Those that the reader's mail program prefers. Every mail is sent so.
+    /// The colours that the mail program of the reader prefers. Every mail is sent so.
     Preferred,
     /// Light ones, for a preview.
     Light,

@@ -114,7 +114,7 @@ impl Sender {
     }
 }
 
-/// In the form that [`Sender::parse`] reads.
+/// Writes the sender in the form that [`Sender::parse`] reads.
 impl fmt::Display for Sender {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_plain = |c: char| c.is_alphanumeric() || " -_.'&".contains(c);

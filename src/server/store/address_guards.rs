@@ -13,7 +13,7 @@ use super::{
 use crate::server::{
     domain::{
         guard::AddressGuard,
-        limits::{Limit, Window},
+        window::{Limit, Window},
     },
     error::Result,
 };

@@ -11,7 +11,7 @@ use super::{UnitOfWork, from_ms, parts::delete_in_parts, to_count, to_ms};
 use crate::server::{
     domain::{
         budgets::{Budget, BudgetOf},
-        limits::{Window, Windows, spend},
+        window::{Window, Windows, spend},
     },
     error::Result,
 };

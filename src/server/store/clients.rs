@@ -277,7 +277,7 @@ struct Leaving {
     is_signed_in: i64,
 }
 
-/// So many of the clients that would be forgotten before `soon`, in this order, behind a place in it.
+/// At most `limit` of the clients that would be forgotten before `soon`, in this order, behind a place in it.
 async fn leaving(
     db: &impl ConnectionTrait,
     (expire_at, id): (i64, ClientId),

@@ -166,7 +166,7 @@ pub async fn accept(
 }
 
 /// Stores whether a mail server has accepted the newest mail of an invitation (`is_sent`) or refused it.
-pub async fn note_mail(
+pub async fn record_mail(
     db: &impl ConnectionTrait,
     id: InvitationId,
     is_sent: bool,

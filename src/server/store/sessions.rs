@@ -157,7 +157,7 @@ pub async fn begin(
 pub enum Others {
     /// All of them: a browser has one account at a time.
     All,
-    /// Those of the same user: a browser may have several accounts.
+    /// The sessions of the same user; a browser may have several accounts.
     OfThisUser,
 }
 
@@ -178,11 +178,11 @@ pub enum Ended<'a> {
         /// The session that stays.
         kept: SessionId,
     },
-    /// All of a user.
+    /// All sessions of a user.
     AllOf(UserId),
     /// All of a client.
     OfClient(ClientId),
-    /// Those of a user that were begun by one address, but for one session.
+    /// The sessions of a user that were begun by one address, but for one session.
     ByAddress {
         /// The user.
         user: UserId,

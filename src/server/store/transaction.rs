@@ -92,14 +92,14 @@ impl ConnectionTrait for Reading<'_> {
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         match self.0 {
-            Transaction::Postgres(transaction) => transaction.look(statement).await,
+            Transaction::Postgres(transaction) => transaction.read_first(statement).await,
             Transaction::Sqlite(..) => self.0.query_one_raw(statement).await,
         }
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match self.0 {
-            Transaction::Postgres(transaction) => transaction.look_at_all(statement).await,
+            Transaction::Postgres(transaction) => transaction.read_all(statement).await,
             Transaction::Sqlite(..) => self.0.query_all_raw(statement).await,
         }
     }

@@ -10,6 +10,8 @@ use percent_encoding::percent_decode_str;
 use sea_orm::sqlx::postgres::PgConnectOptions;
 use url::Url;
 
+use crate::server::written_url::{not_encoded, refuse_what_was_not_encoded};
+
 const EXAMPLE: &str = "Write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.";
 
 /// Parameters that may follow the name of a Postgres database.
@@ -185,25 +187,6 @@ fn secrets(url: &Url, options: &PgConnectOptions) -> Vec<String> {
     secrets.retain(|secret| secret.len() > 2);
     secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
     secrets
-}
-
-/// Refuses a URL whose parts cannot be those that were meant. If a character of a password is not percent-encoded, it
-/// ends the host early, and the real host follows after an `@` in the rest. `depth` is the most parts that the path
-/// may have.
-pub fn refuse_what_was_not_encoded(url: &Url, depth: usize) -> Result<(), String> {
-    let rest = &url[url::Position::BeforePath..];
-    let parts = url.path().trim_matches('/').split('/').count();
-    if rest.contains('@') || url.fragment().is_some() || parts > depth {
-        return Err(not_encoded("its parts cannot be told apart"));
-    }
-    Ok(())
-}
-
-/// A sentence for a URL with characters that should have been percent-encoded. `what` says what is wrong.
-pub fn not_encoded(what: &str) -> String {
-    format!(
-        "{what}. Reserved characters in a name or password (such as @ : / ? # %) are percent-encoded: @ is %40, / is %2F."
-    )
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use url::form_urlencoded::Serializer;
 use crate::{
     auth::{
         AttemptId, AuditEntry, AuditEventId, AuditFilter, AuditKind, AuditPage, AuthError,
-        EmailAddress, Page, Purpose, SensitiveAction, SessionId, Strategy, UserId,
+        EmailAddress, Page, Purpose, SensitiveAction, SessionId, Strategy, UserId, stream,
     },
     i18n::{AuditFacts, Locale, Texts, fill, listed},
     server::{
@@ -34,6 +34,8 @@ use crate::{
     },
 };
 
+/// Path of the file with all events.
+pub const EXPORT: &str = "/admin/audit/export";
 /// Events on a page.
 const PAGE: usize = 50;
 /// Events that the export reads at once.
@@ -90,7 +92,7 @@ pub async fn page(
             return Ok(AuditPage {
                 email_problem: is_address.then(|| texts.error(&problem)),
                 time_problem: (!is_address).then(|| texts.admin_audit.bad_time.to_string()),
-                export: url("/admin/audit/export", &filter, None),
+                export: url(EXPORT, &filter, None),
                 filter,
                 ..AuditPage::default()
             });
@@ -107,11 +109,11 @@ pub async fn page(
     let (first, last) = (paged.rows.first(), paged.rows.last());
     let (first, last) = (first.map(|row| row.id), last.map(|row| row.id));
     let link = |name, id: Option<AuditEventId>| url(Page::Audit.path(), &filter, Some((name, id)));
-    let events = || url("/api/audit/events", &filter, Some(("after", first)));
+    let events = || url(stream::AUDIT_EVENTS, &filter, Some(("after", first)));
     Ok(AuditPage {
         older: paged.has_older.then(|| link("before", last)),
         newer: paged.has_newer.then(|| link("after", first)),
-        export: url("/admin/audit/export", &filter, None),
+        export: url(EXPORT, &filter, None),
         events: (!paged.has_newer).then(events),
         entries: entries(backend, caller.locale, paged.rows).await?,
         filter,

@@ -78,7 +78,7 @@ pub async fn after_finish(backend: &Backend, caller: &Caller, attempt: Attempt) 
 async fn bare(backend: &Backend, caller: &Caller) -> Result<Client> {
     Ok(Client {
         others: others(backend, caller).await?,
-        is_kept: backend.policy().has_multiple_sessions,
+        keeps_session: backend.policy().has_multiple_sessions,
         user: caller.user().cloned(),
         ..Client::default()
     })

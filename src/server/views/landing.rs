@@ -80,7 +80,7 @@ fn invalid(backend: &Backend, caller: &Caller) -> Landing {
         address: String::new(),
         asker: None,
         user: caller.user().cloned(),
-        is_kept: policy.has_multiple_sessions,
+        keeps_session: policy.has_multiple_sessions,
         missing: Vec::new(),
         refusal: None,
         lifetime: policy.verification_lifetime.whole_seconds(),

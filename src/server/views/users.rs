@@ -4,7 +4,7 @@ use url::form_urlencoded::Serializer;
 
 use super::{account, audit, devices};
 use crate::{
-    auth::{AuthError, Member, MemberDetails, MemberList, Page, UserId},
+    auth::{AuthError, ListedUser, Page, UserDetails, UserId, UserList},
     i18n::Locale,
     server::{
         Backend,
@@ -40,7 +40,7 @@ pub async fn list(
     caller: &Caller,
     search: &str,
     cursor: Cursor<UserId>,
-) -> Result<MemberList> {
+) -> Result<UserList> {
     caller.require_admin(backend)?;
     let mut cursor = cursor;
     let paged = loop {
@@ -55,13 +55,13 @@ pub async fn list(
         let id = row.map(|row| row.id.to_string()).unwrap_or_default();
         url(Page::Users.path(), &[("search", search), (name, &id)])
     };
-    Ok(MemberList {
+    Ok(UserList {
         older: paged.has_older.then(|| link("before", paged.rows.last())),
         newer: paged.has_newer.then(|| link("after", paged.rows.first())),
-        members: paged
+        users: paged
             .rows
             .iter()
-            .map(|row| member(backend, caller.locale, row))
+            .map(|row| listed(backend, caller.locale, row))
             .collect(),
         search: search.to_owned(),
     })
@@ -74,9 +74,9 @@ fn url(path: &str, query: &[(&str, &str)]) -> String {
     format!("{path}?{query}")
 }
 
-fn member(backend: &Backend, locale: Locale, row: &UserRow) -> Member {
+fn listed(backend: &Backend, locale: Locale, row: &UserRow) -> ListedUser {
     let age = backend.clock.now() - row.created_at;
-    Member {
+    ListedUser {
         id: row.id,
         address: row.address.clone(),
         name: format!("{} {}", row.first_name, row.last_name)
@@ -93,13 +93,13 @@ fn member(backend: &Backend, locale: Locale, row: &UserRow) -> Member {
 /// # Errors
 ///
 /// [`AuthError::NotFound`] if there is no such user or the caller is no administrator; or the proof is too old.
-pub async fn get(backend: &Backend, caller: &Caller, user: UserId) -> Result<MemberDetails> {
+pub async fn get(backend: &Backend, caller: &Caller, user: UserId) -> Result<UserDetails> {
     caller.require_admin(backend)?;
     let db = backend.store.read();
     let row = users::find(db, user).await?.ok_or(AuthError::NotFound)?;
     let own = email_addresses::list_of_user(db, user).await?;
-    Ok(MemberDetails {
-        member: member(backend, caller.locale, &row),
+    Ok(UserDetails {
+        user: listed(backend, caller.locale, &row),
         addresses: own.iter().map(|row| account::view(row, &own)).collect(),
         devices: devices::list_of(backend, caller, user).await?,
         events: audit::recent(backend, caller.locale, user, EVENTS).await?,

@@ -32,7 +32,7 @@ pub(super) const fn up_to(most: u32) -> Bounds {
 }
 
 impl Bounds {
-    /// These bounds without 0.
+    /// The bounds without 0.
     pub(super) const fn never_off(self) -> Self {
         Self {
             is_off_at_zero: false,
@@ -40,7 +40,7 @@ impl Bounds {
         }
     }
 
-    /// These bounds with a least number; `why` says what a smaller one would do.
+    /// The bounds with a least number; `why` says what a smaller one would do.
     pub(super) const fn at_least(self, least: u32, why: TooLittle) -> Self {
         Self {
             least: Some((least, why)),
@@ -48,7 +48,7 @@ impl Bounds {
         }
     }
 
-    /// These bounds, but the configuration may give less, with a warning.
+    /// The bounds, but the configuration may give less, with a warning.
     pub(super) const fn advised(self) -> Self {
         Self {
             is_advice_at_start: true,

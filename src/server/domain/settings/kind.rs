@@ -22,7 +22,7 @@ pub enum Kind {
     Picture,
     /// The URL of a page, or nothing.
     Url,
-    /// So many entries at most, one a line or separated by commas.
+    /// A list with this many entries at most, one a line or separated by commas.
     Lines(u32),
     /// A colour, or nothing.
     Colour,

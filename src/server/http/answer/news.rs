@@ -1,5 +1,5 @@
 use crate::{
-    auth::{AccountNews, InvitationNews, MailNews, MemberNews},
+    auth::{AccountNews, InvitationNews, MailNews, UserNews},
     i18n::Texts,
 };
 
@@ -37,7 +37,7 @@ impl News for MailNews {
     }
 }
 
-impl News for MemberNews {
+impl News for UserNews {
     fn text(self, texts: &Texts) -> &str {
         match self {
             Self::Ended => &texts.admin_users.ended,

@@ -10,10 +10,7 @@ use super::{
     form::parse_form,
     refusal::{MAILBOX_MESSAGES, Refusal, is_for_scripts},
 };
-use crate::server::{
-    config::{PublicUrl, is_loopback_host},
-    domain::mailed_link,
-};
+use crate::server::{config::PublicUrl, domain::mailed_link, written_url::is_loopback_host};
 
 /// Most bytes of a URL's path and query (requirement IN-1).
 const LONGEST_URL: usize = 4 * 1024;
@@ -111,7 +108,7 @@ fn check_host(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     match asked.find(|name| !is_ours(name)) {
         None => Ok(()),
         Some(other) => {
-            settings.note_other_host(host_alone(other));
+            settings.warn_of_other_host(host_alone(other));
             Err(Refusal::UnknownHost)
         }
     }

@@ -64,7 +64,7 @@ impl GuardSettings {
 
     /// Logs that a request asked for another host: perhaps a proxy passes on another name, or `LATCHKEY_PUBLIC_URL`
     /// is wrong. Each name is logged once, so that nobody can flood the log.
-    fn note_other_host(&self, host: &str) {
+    fn warn_of_other_host(&self, host: &str) {
         if let Some(asked) = self.asked_names.first(host) {
             tracing::warn!(
                 asked,

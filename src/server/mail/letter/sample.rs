@@ -117,7 +117,7 @@ fn notice_data(
 ) -> NoticeData {
     let link = |path: &str| facts.public_url.link(path);
     let (not_me, way_on) = match kind {
-        MessageKind::NewDevice => (link(&Page::NotMe.with(TOKEN)), String::new()),
+        MessageKind::NewDevice => (link(&Page::Report.with(TOKEN)), String::new()),
         MessageKind::AccountDeleted => Default::default(),
         _ => (String::new(), link(Page::Devices.path())),
     };
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_mail_has_a_sample() {
-        for kind in MessageKind::ALL {
+        for kind in MessageKind::ALL.iter().copied() {
             let is_sample = kind == MessageKind::Sample;
             assert_ne!(
                 MailSample::parse(kind.as_str()).is_some(),

@@ -38,7 +38,8 @@ pub fn all(data: &LetterData) -> Vec<Letter> {
         .copied()
         .flat_map(|locale| {
             MessageKind::ALL
-                .into_iter()
+                .iter()
+                .copied()
                 .filter(|kind| kind.is_about_attempt() && *kind != MessageKind::AddressTaken)
                 .map(move |kind| letter(kind, locale, data))
         })

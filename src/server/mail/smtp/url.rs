@@ -1,13 +1,13 @@
 //! The address of a mail server, as the operator wrote it. It may contain a password, so only host and port are ever
 //! shown.
 
-use std::{fmt, net::IpAddr};
+use std::fmt;
 
 use lettre::transport::smtp::authentication::Credentials;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use crate::server::store::url::{not_encoded, refuse_what_was_not_encoded};
+use crate::server::written_url::{is_loopback_host, not_encoded, refuse_what_was_not_encoded};
 
 const EXAMPLE: &str = "Write smtps://USER:PASSWORD@HOST or smtp://USER:PASSWORD@HOST:587.";
 
@@ -49,12 +49,12 @@ impl SmtpUrl {
             return Err(format!("only smtps and smtp are spoken. {EXAMPLE}"));
         }
         refuse_what_was_not_encoded(&url, 1)?;
-        let host = url.host_str().unwrap_or_default();
-        let host = host.trim_matches(['[', ']']).to_owned();
+        let written = url.host_str().unwrap_or_default();
+        let host = written.trim_matches(['[', ']']).to_owned();
         if host.is_empty() {
             return Err(format!("there is no host in it. {EXAMPLE}"));
         }
-        let protection = protection(&url, is_loopback(&host))?;
+        let protection = protection(&url, is_loopback(written))?;
         let port = url.port().unwrap_or(match protection {
             Protection::None => 25,
             Protection::StartTls => 587,
@@ -108,11 +108,10 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, String> {
     Ok(Some(Credentials::new(decoded(name)?, decoded(password)?)))
 }
 
+/// `true` if `host` is this machine wherever the name is looked up. Names below `localhost` are for browsers alone: a
+/// resolver may ask the network for them.
 fn is_loopback(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
+    is_loopback_host(host) && !host.to_ascii_lowercase().ends_with(".localhost")
 }
 
 #[cfg(test)]
@@ -138,6 +137,7 @@ mod tests {
             "smtp://mail.example.com",
             "smtp://u:p@mail.example.com:587?tls=required",
             "smtp://localhost.example.com",
+            "smtp://mail.localhost",
         ] {
             assert_eq!(protection_of(url), Some(Protection::StartTls), "{url}");
         }

@@ -18,13 +18,13 @@ use crate::{
 /// Attempts that are cancelled together.
 #[derive(Clone, Copy, Debug)]
 pub enum Group<'a> {
-    /// Those that were started in these sessions.
+    /// Attempts that were started in these sessions.
     StartedIn(&'a [SessionId]),
-    /// Those for an address that a user has proven, whoever started them.
+    /// Attempts for an address that a user has proven, whoever started them.
     OfProven(&'a ProvenAddresses),
-    /// Those by which signed-in users prove an address, found by its key. Their claims to it no longer count.
+    /// Attempts by which signed-in users prove an address, found by its key. Their claims to it no longer count.
     ClaimsTo(&'a str),
-    /// Those of one user for one address, found by its key.
+    /// Attempts of one user for one address, found by its key.
     Claim(UserId, &'a str),
 }
 

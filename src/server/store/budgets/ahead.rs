@@ -13,7 +13,7 @@ use super::{Refusal, Spent, entity, spend_budgets, windows};
 use crate::server::{
     domain::{
         budgets::Budget,
-        limits::{Limit, Window, spend},
+        window::{Limit, Window, spend},
     },
     error::Result,
     store::{UnitOfWork, to_ms},
@@ -108,7 +108,7 @@ fn is_overtaken(error: &DbErr) -> bool {
 const WINDOWS: [&str; 3] = ["short", "hour", "day"];
 
 /// The condition under which a window counts anew. It says in SQL what
-/// [`crate::server::domain::limits::Window::spend`] says.
+/// [`crate::server::domain::window::Window::spend`] says.
 fn is_over(window: &str, place: usize) -> String {
     format!("(COALESCE(b.{window}_count, 0) = 0 OR abs($1 - b.{window}_since) >= a.span{place})")
 }

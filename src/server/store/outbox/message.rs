@@ -3,69 +3,51 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::auth::{AttemptId, InvitationId, Locale, MailSample, MessageId, SessionId};
+use crate::auth::{
+    AttemptId, InvitationId, Locale, MailSample, MessageId, SessionId, words::words,
+};
 
-/// The kind of a mail: what it says, and to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MessageKind {
-    /// To a known address that signs in.
-    SignInLink,
-    /// To an unknown address that signs in. Its link creates an account.
-    SignUpOffer,
-    /// To an unknown address that signs up.
-    SignUpLink,
-    /// To a known address that signs up: there is an account, and the link signs in.
-    AlreadyMember,
-    /// To an unknown address: nobody may make an account. Without link and code.
-    SignUpClosed,
-    /// To an unknown address: an account needs an invitation. Without link and code.
-    SignUpByInvitation,
-    /// To an unknown address: this address may not join. Without link and code.
-    AddressLeftOut,
-    /// To an address that a signed-in user adds.
-    AddressLink,
-    /// To the owner of an address that somebody else adds. Without link and code.
-    AddressTaken,
-    /// To the primary address, before a sensitive action.
-    StepUpLink,
-    /// A notice: somebody signed in with a new browser.
-    NewDevice,
-    /// A notice: an address was added.
-    AddressAdded,
-    /// A notice: an address was removed.
-    AddressRemoved,
-    /// A notice: another address is primary.
-    PrimaryChanged,
-    /// The last notice: the account was deleted.
-    AccountDeleted,
-    /// An invitation by an administrator.
-    Invitation,
-    /// A sample of a mail, which an administrator sends to themself.
-    Sample,
+words! {
+    /// The kind of a mail: what it says, and to whom.
+    pub enum MessageKind {
+        /// To a known address that signs in.
+        SignInLink = "sign_in_link",
+        /// To an unknown address that signs in. Its link creates an account.
+        SignUpOffer = "sign_up_offer",
+        /// To an unknown address that signs up.
+        SignUpLink = "sign_up_link",
+        /// To a known address that signs up: there is an account, and the link signs in.
+        AlreadyMember = "already_member",
+        /// To an unknown address: nobody may make an account. Without link and code.
+        SignUpClosed = "sign_up_closed",
+        /// To an unknown address: an account needs an invitation. Without link and code.
+        SignUpByInvitation = "sign_up_by_invitation",
+        /// To an unknown address: this address may not join. Without link and code.
+        AddressLeftOut = "address_left_out",
+        /// To an address that a signed-in user adds.
+        AddressLink = "address_link",
+        /// To the owner of an address that somebody else adds. Without link and code.
+        AddressTaken = "address_taken",
+        /// To the primary address, before a sensitive action.
+        StepUpLink = "step_up_link",
+        /// A notice: somebody signed in with a new browser.
+        NewDevice = "new_device",
+        /// A notice: an address was added.
+        AddressAdded = "address_added",
+        /// A notice: an address was removed.
+        AddressRemoved = "address_removed",
+        /// A notice: another address is primary.
+        PrimaryChanged = "primary_changed",
+        /// The last notice: the account was deleted.
+        AccountDeleted = "account_deleted",
+        /// An invitation by an administrator.
+        Invitation = "invitation",
+        /// A sample of a mail, which an administrator sends to themself.
+        Sample = "sample",
+    }
 }
 
 impl MessageKind {
-    /// Every kind.
-    pub const ALL: [Self; 17] = [
-        Self::SignInLink,
-        Self::SignUpOffer,
-        Self::SignUpLink,
-        Self::AlreadyMember,
-        Self::SignUpClosed,
-        Self::SignUpByInvitation,
-        Self::AddressLeftOut,
-        Self::AddressLink,
-        Self::AddressTaken,
-        Self::StepUpLink,
-        Self::NewDevice,
-        Self::AddressAdded,
-        Self::AddressRemoved,
-        Self::PrimaryChanged,
-        Self::AccountDeleted,
-        Self::Invitation,
-        Self::Sample,
-    ];
-
     /// `true` if it is about an attempt, whose link and code it may carry.
     pub fn is_about_attempt(self) -> bool {
         match self {
@@ -98,34 +80,6 @@ impl MessageKind {
             | Self::AddressTaken => false,
             kind => kind.is_about_attempt(),
         }
-    }
-
-    /// The word in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::SignInLink => "sign_in_link",
-            Self::SignUpOffer => "sign_up_offer",
-            Self::SignUpLink => "sign_up_link",
-            Self::AlreadyMember => "already_member",
-            Self::SignUpClosed => "sign_up_closed",
-            Self::SignUpByInvitation => "sign_up_by_invitation",
-            Self::AddressLeftOut => "address_left_out",
-            Self::AddressLink => "address_link",
-            Self::AddressTaken => "address_taken",
-            Self::StepUpLink => "step_up_link",
-            Self::NewDevice => "new_device",
-            Self::AddressAdded => "address_added",
-            Self::AddressRemoved => "address_removed",
-            Self::PrimaryChanged => "primary_changed",
-            Self::AccountDeleted => "account_deleted",
-            Self::Invitation => "invitation",
-            Self::Sample => "sample",
-        }
-    }
-
-    /// The kind for a word of the database; `None` for any other word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -200,7 +154,7 @@ impl Earlier {
 }
 
 impl NoticeFacts {
-    /// These facts, in one mail together with those of `told`, whose mail was not sent yet.
+    /// Puts these facts into one mail with those of `told`, whose mail was not sent yet.
     #[must_use]
     pub fn after(mut self, mut told: Self) -> Self {
         let mut earlier = std::mem::take(&mut told.earlier);

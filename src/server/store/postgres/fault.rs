@@ -163,7 +163,7 @@ impl fmt::Display for ConnectFault {
 impl std::error::Error for ConnectFault {}
 
 /// Checks that the host has an address.
-pub(super) async fn look_up(options: &PgConnectOptions) -> Result<(), Cause> {
+pub(super) async fn check_host(options: &PgConnectOptions) -> Result<(), Cause> {
     let host = options.get_host();
     if options.get_socket().is_some() || host.starts_with('/') {
         return Ok(());

@@ -28,7 +28,7 @@ use super::{trace::STATEMENTS, url::PostgresUrl};
 const CONNECTIONS: usize = 16;
 /// Most prepared statements that a connection keeps: more than there are.
 const KEPT_STATEMENTS: usize = 512;
-/// Said on each connection that keeps prepared statements. Their plans are made once, perhaps while tables are empty,
+/// Statements that are run on each connection that keeps prepared statements. Their plans are made once, perhaps while tables are empty,
 /// and stay. So they must not depend on how much is in the tables: whatever is asked for has an index, and a scan is
 /// never wanted where there is one.
 const PLANS: &str =
@@ -114,7 +114,7 @@ impl fmt::Debug for Postgres {
 /// Connects once, and checks that the database can be used.
 async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
     let trying = async {
-        fault::look_up(options).await?;
+        fault::check_host(options).await?;
         let mut connection = options
             .connect()
             .await

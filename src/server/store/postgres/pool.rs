@@ -28,9 +28,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const FRESH: Duration = Duration::from_secs(1);
 /// Connections that were not needed for so long are closed.
 const UNUSED: Duration = Duration::from_secs(600);
-/// No connection is used longer: its memory at the database grows with what it has done.
+/// Longest time that a connection is used: its memory at the database grows with what it has done.
 const OLD: Duration = Duration::from_secs(1_800);
-/// Between two tries to reach a database that is just starting.
+/// Pause between two tries to reach a database that is just starting.
 const PAUSE: Duration = Duration::from_millis(100);
 /// How long it may take to find out whether a connection lives.
 const ANSWER: Duration = Duration::from_secs(5);

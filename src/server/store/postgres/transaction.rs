@@ -49,7 +49,7 @@ impl PostgresTransaction {
         self.inner.get_mut().later.push(write);
     }
 
-    /// Commits all changes. Returns the ids that were told by what was [`Self::put`].
+    /// Commits all changes. Returns the topics that the writes which were put off have told of.
     pub async fn commit(self) -> Result<Vec<Topic>, DbErr> {
         let mut inner = self.inner.into_inner();
         let Postgres { pool, way } = &self.postgres;
@@ -96,7 +96,7 @@ impl PostgresTransaction {
             return None;
         }
         drop(inner);
-        Some(self.look_at_all(statement).await)
+        Some(self.read_all(statement).await)
     }
 
     /// A connection on which the transaction is begun, and everything was sent that was put off.
@@ -109,7 +109,7 @@ impl PostgresTransaction {
     }
 
     /// A connection to read by, within the transaction if it has begun.
-    async fn looking(&self) -> Result<MutexGuard<'_, Inner>, DbErr> {
+    async fn reader(&self) -> Result<MutexGuard<'_, Inner>, DbErr> {
         let mut inner = self.inner.lock().await;
         // Behind a pooler, without a transaction, the parts of a statement might reach different sessions.
         match self.postgres.way {
@@ -120,13 +120,13 @@ impl PostgresTransaction {
     }
 
     /// The first row of a query that locks nothing and need not see what was put off.
-    pub async fn look(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        first(self.looking().await?, statement, self.postgres.way).await
+    pub async fn read_first(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        first(self.reader().await?, statement, self.postgres.way).await
     }
 
     /// All rows of a query that locks nothing and need not see what was put off.
-    pub async fn look_at_all(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        all(self.looking().await?, statement, self.postgres.way).await
+    pub async fn read_all(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        all(self.reader().await?, statement, self.postgres.way).await
     }
 }
 

@@ -1,13 +1,12 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
-use super::{asked_from::AskedFrom, no_link::no_link, other_link::other_link};
+use super::{asked_from::AskedFrom, behind_link::behind_link};
 use crate::{
     api::{ReportSession, get_report},
     auth::{Asker, Device, FormReply, Page, Report, SessionId},
     components::{
         context::Instance,
-        frame::Fault,
         ui::{Button, Card, Emphasis, Note, Tone, icon},
     },
     i18n::fill,
@@ -16,22 +15,10 @@ use crate::{
 /// The page at `/not-me`, behind the link "this wasn't me" of a notice. Opening it changes nothing; its button ends
 /// the session.
 #[component]
-pub fn NotMe() -> impl IntoView {
-    if let Some(page) = other_link(Page::NotMe.path()).or_else(|| no_link(false)) {
-        return page;
-    }
-    let report = Resource::new_blocking(|| (), |()| get_report());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match report.await {
-                    Ok(report) => page(report).into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-    .into_any()
+pub fn ReportPage() -> impl IntoView {
+    behind_link(Page::Report, false, get_report, |report| {
+        page(report).into_any()
+    })
 }
 
 fn page(report: Report) -> impl IntoView {

@@ -4,7 +4,7 @@ use super::{Address, AuditEntry, Device, UserId};
 
 /// A user, in the list of administrators.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Member {
+pub struct ListedUser {
     /// Id of the user.
     pub id: UserId,
     /// Primary address of the user.
@@ -21,11 +21,11 @@ pub struct Member {
 
 /// A page of the list of users, newest account first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberList {
+pub struct UserList {
     /// The search text, as it was typed; empty for all users.
     pub search: String,
     /// The users on this page.
-    pub members: Vec<Member>,
+    pub users: Vec<ListedUser>,
     /// URL of the page with older users; `None` on the last page.
     pub older: Option<String>,
     /// URL of the page with newer users; `None` on the first page.
@@ -34,9 +34,9 @@ pub struct MemberList {
 
 /// Everything on an administrator's page about one user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberDetails {
+pub struct UserDetails {
     /// The user.
-    pub member: Member,
+    pub user: ListedUser,
     /// The user's addresses: the primary one first, then the proven, then the others.
     pub addresses: Vec<Address>,
     /// The user's active sessions.
