@@ -14,8 +14,8 @@ const TEXTS = doubledEnglish();
 /** Sends an address from the form of the page. */
 async function submit(page: Page, address: string): Promise<void> {
   await alive(page);
-  await page.locator("input[name=email]").fill(address);
-  await page.locator("form:has(input[name=email]) button[type=submit]").first().click();
+  await page.locator("#email").fill(address);
+  await page.locator("form:has(#email) button[type=submit]").first().click();
 }
 
 test.describe("in a language whose words are twice as long nothing is wider than a small telephone", () => {
@@ -61,5 +61,49 @@ test.describe("in a language whose words are twice as long nothing is wider than
     }
     await page.goto("/dev/mailbox");
     await expectFits(page);
+  });
+
+  test("the account, and the pages of administrators", async ({ admin, anotherBrowser, mailbox, watch }) => {
+    watch.expectStatus(404, 422);
+    const { page } = admin;
+    await page.setViewportSize({ height: 740, width: 360 });
+    for (const path of [
+      "/",
+      "/sign-in",
+      "/account",
+      "/account/sessions",
+      "/confirm?action=administer&redirect_to=/admin/settings",
+      "/example",
+      "/example/private",
+      "/admin/settings",
+      "/admin/invitations",
+      "/admin/users",
+      "/admin/mails",
+      "/admin/audit",
+    ]) {
+      await page.goto(path);
+      await test.step(path, () => expectFits(page));
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      await expectFits(page);
+    }
+    await page.goto("/admin/users");
+    await page.locator("[data-user] a").first().click();
+    await expect(page).toHaveURL(/\/admin\/users\/[\w-]+$/);
+    await expectFits(page);
+
+    await page.goto("/account");
+    await submit(page, mailbox.another().address);
+    await expect(page.locator(".waiting-card")).toBeVisible();
+    await expectFits(page);
+
+    await page.goto("/admin/invitations");
+    await page.locator("textarea[name=addresses]").fill(mailbox.address);
+    await page.locator("form[data-action=invite] button").click();
+    await expect(page.locator("[data-invitation]")).toBeVisible();
+    await expectFits(page);
+    const link = /https?:\/\/\S+\/invitation\?token=[\w-]+/.exec((await mailbox.newest()).text)?.[0];
+    const phone = await anotherBrowser({ viewport: { height: 740, width: 360 } });
+    await phone.goto(link as string);
+    await expectFits(phone);
   });
 });
