@@ -34,3 +34,34 @@ test("a German browser is spoken to in German, mail included", async ({ anotherB
   await expect(page).toHaveURL("/");
   await expect(page.getByText(`Angemeldet als ${mailbox.address}.`)).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled, locale: "en-US", viewport: { width: 360, height: 640 } });
+
+    test("another language is chosen by keyboard on a narrow screen, and stays", async ({ page }) => {
+      await page.goto("/sign-in?redirect_to=%2Faccount");
+      const choice = page.locator(".languages summary");
+      await expect(choice).toHaveAccessibleName("Language: English");
+      await choice.focus();
+      await page.keyboard.press("Enter");
+      const polish = page.getByRole("button", { name: "Polski" });
+      await expect(polish).toBeVisible();
+      await expect(polish).toHaveAttribute("lang", "pl");
+      for (const box of [await page.locator(".languages form").boundingBox(), await polish.boundingBox()]) {
+        expect(box!.x).toBeGreaterThanOrEqual(0);
+        expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+        expect(box!.y).toBeGreaterThanOrEqual(0);
+      }
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+
+      await polish.focus();
+      await page.keyboard.press("Enter");
+
+      await expect(page.locator("html")).toHaveAttribute("lang", "pl");
+      await expect(page).toHaveURL("/sign-in?redirect_to=%2Faccount");
+      await page.goto("/nowhere");
+      await expect(page.locator("html")).toHaveAttribute("lang", "pl");
+    });
+  });
+}

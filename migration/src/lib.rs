@@ -32,6 +32,7 @@ mod m20260101_000130_order_mail_by_urgency;
 mod m20260101_000160_tell_what_links_began;
 mod m20260101_000190_find_what_is_old;
 mod m20260101_000210_keep_long_ways_back;
+mod m20260101_000230_keep_languages;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000160_tell_what_links_began::Migration),
             Box::new(m20260101_000190_find_what_is_old::Migration),
             Box::new(m20260101_000210_keep_long_ways_back::Migration),
+            Box::new(m20260101_000230_keep_languages::Migration),
         ]
     }
 

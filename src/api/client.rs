@@ -57,6 +57,27 @@ pub async fn sign_out(
     .await
 }
 
+/// Chooses the language of this browser and, if somebody is signed in, of what they are mailed.
+#[server(prefix = "/api", endpoint = "choose_language")]
+pub async fn choose_language(
+    /// The tag of the language; one of those that are offered.
+    language: String,
+    /// The page that the form stands on, which is shown again.
+    #[server(default)]
+    redirect_to: String,
+) -> Result<(), Problems> {
+    use crate::server::http::door::*;
+
+    let page = shown_path(&redirect_to).unwrap_or_else(|| Page::Home.into());
+    answer_form(page, async |request| {
+        let chosen =
+            flows::account::choose_language(&request.backend, &request.caller, &language).await?;
+        request.reply.carried().language = Some(chosen);
+        Ok(())
+    })
+    .await
+}
+
 /// Switches this browser to another account that it is signed in to.
 #[server(prefix = "/api", endpoint = "switch_session")]
 pub async fn switch_session(

@@ -11,6 +11,8 @@ pub struct Instance {
     pub texts: &'static Texts,
     /// Name of the instance.
     pub app: String,
+    /// The languages that the reader may choose from.
+    pub languages: Vec<Locale>,
 }
 
 impl Instance {
@@ -19,6 +21,7 @@ impl Instance {
         use_context().unwrap_or_else(|| Self {
             texts: Locale::default().texts(),
             app: "Latchkey".to_owned(),
+            languages: Vec::new(),
         })
     }
 }

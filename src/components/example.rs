@@ -18,7 +18,7 @@ use crate::{
 /// The page at `/example`, with a part for everybody and a part for signed-in readers.
 #[component]
 pub fn Example() -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.example;
     view! {
         <Title text=format!("{} · {app}", texts.title)/>
@@ -44,7 +44,7 @@ pub fn Example() -> impl IntoView {
 /// afterwards.
 #[component]
 pub fn PrivateExample() -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.example;
     view! {
         <Title text=format!("{} · {app}", texts.private)/>

@@ -12,6 +12,7 @@ use crate::{
         context::{Away, Instance, Look},
         handed::hand,
         hydration::MoreStyles,
+        language_choice::LanguageChoice,
         ui::{Button, Card, Emphasis, icon},
         visitor::Visitor,
         watch::{Follow, Plain, Restore},
@@ -38,7 +39,7 @@ pub fn Frame(
     /// Content of the page.
     children: Children,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let path = use_location().pathname.get_untracked();
     let is_asking = ASKING.contains(&path.as_str()) || use_context::<Away>().is_some();
     let has_form = FORMS.contains(&path.as_str());
@@ -57,7 +58,10 @@ pub fn Frame(
             {(!is_asking).then(|| view! { <UserButton/> })}
         </header>
         <main class="stage" id="content">{children()}</main>
-        <footer class="foot">{texts.frame.foot.clone()}</footer>
+        <footer class="foot">
+            <p>{texts.frame.foot.clone()}</p>
+            {use_context::<Away>().is_none().then(|| view! { <LanguageChoice/> })}
+        </footer>
         {(!is_asking).then(|| view! { <Watched/> })}
         {is_signed_in.then(|| view! { <Follow/> })}
         {is_plain.then(|| view! { <Restore/> })}
@@ -80,7 +84,7 @@ pub fn Watched() -> impl IntoView {
 /// The page for a path that does not exist.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = texts.frame.not_found.to_string();
     let go_on = fill(&texts.frame.go_to_app, &[("app", &app)]);
     view! {
@@ -96,7 +100,7 @@ pub fn NotFound() -> impl IntoView {
 #[component]
 pub fn Fault() -> impl IntoView {
     let Away { action, fields } = use_context().unwrap_or_default();
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = texts.frame.fault.to_string();
     view! {
         <Title text=format!("{title} · {app}")/>

@@ -20,6 +20,7 @@ pub mod handed;
 pub mod hooks;
 pub mod hydration;
 pub mod json;
+pub mod language_choice;
 pub mod pages;
 pub mod query;
 pub mod ui;

@@ -9,7 +9,7 @@ use super::{
     words::{Each, texts},
 };
 use crate::auth::{
-    SettingChange, SettingChanger, SettingFault, SettingGroup, SettingKey, TooLittle,
+    Locale, SettingChange, SettingChanger, SettingFault, SettingGroup, SettingKey, TooLittle,
 };
 
 texts! {
@@ -153,6 +153,7 @@ texts! {
         pub longer_than_session: Text,
         pub more_than_a_day: Text,
         pub more_than_an_hour: Text,
+        pub not_offered: Text,
     }
 }
 
@@ -203,6 +204,7 @@ impl AdminSettingsTexts {
             SettingFault::LongerThanSession => faults.longer_than_session.to_string(),
             SettingFault::MoreThanADay => faults.more_than_a_day.to_string(),
             SettingFault::MoreThanAnHour => faults.more_than_an_hour.to_string(),
+            SettingFault::NotOffered => faults.not_offered.to_string(),
         }
     }
 
@@ -226,6 +228,7 @@ impl AdminSettingsTexts {
     pub fn value(&self, key: SettingKey, value: &str) -> String {
         match value {
             "" => self.nothing.to_string(),
+            tag if key == SettingKey::DefaultLanguage => Locale::parse(tag).name().to_owned(),
             word => match self.choice.of(key, word) {
                 Some(choice) => choice.to_string(),
                 None if word == "on" => self.on.to_string(),

@@ -127,6 +127,7 @@ texts! {
     pub struct FrameTexts {
         pub foot: Text,
         pub skip: Text,
+        pub language: Text { name },
         pub not_found: Text,
         pub go_to_app: Text { app },
         pub fault: Text,

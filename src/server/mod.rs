@@ -41,7 +41,7 @@ pub struct Backend {
     /// Tells open streams that an attempt changed.
     pub bus: EventBus,
     /// The settings: see [`Backend::policy`].
-    pub settings: LiveSettings,
+    pub settings: Arc<LiveSettings>,
     /// The clock, which tests can move.
     pub clock: Clock,
     /// The keys that links, codes and numbers are derived from.

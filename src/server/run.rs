@@ -22,6 +22,7 @@ use super::{
         browser_files::BrowserFiles,
         cookies::Cookies,
         guard::{self, GuardSettings},
+        languages::Languages,
         listener::{self, ListenerLimits},
         metrics,
         shared_cookie::SharedCookie,
@@ -161,15 +162,18 @@ impl Server {
         settings::refresh(&backend).await?;
         admins::appoint_configured(&backend).await?;
         let shutdown = CancellationToken::new();
+        let cookies = Cookies::new(config.public_url.is_https());
+        let languages = Languages::new(backend.settings.clone(), cookies);
         let state = AppState::from(AppParts {
             backend: backend.clone(),
             browser: BrowserFiles::find(&config.site_root),
-            cookies: Cookies::new(config.public_url.is_https()),
+            cookies,
             shared_cookie: config
                 .programs
                 .cookie_domain
                 .clone()
                 .map(|domain| SharedCookie::new(domain, config.public_url.is_https())),
+            languages: languages.clone(),
             streams: Streams::default(),
             security_contacts: config.security_contacts.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
@@ -178,7 +182,8 @@ impl Server {
             started_at: backend.clock.now(),
             shutdown: shutdown.clone(),
         });
-        let guarded = Arc::new(GuardSettings::new(config.public_url.clone()));
+        let guarded = GuardSettings::new(config.public_url.clone(), languages);
+        let guarded = Arc::new(guarded);
         let metrics = metrics::router(backend.clone(), state.streams.clone());
         let router = guard::protect(http::router(state.clone()), guarded.clone());
         Ok(Self {
@@ -236,6 +241,10 @@ impl Server {
         ));
         tasks.spawn(sweep::run(self.backend.clone(), self.shutdown.clone()));
         tasks.close();
+        let limits = ListenerLimits {
+            languages: self.state.languages.clone(),
+            ..limits
+        };
         listener::serve(listener, self.router, self.shutdown.clone(), limits).await;
         self.shutdown.cancel();
         if tokio::time::timeout(LAST_TASKS, tasks.wait())
@@ -271,7 +280,7 @@ fn backend(
     Ok(Backend {
         store,
         bus: EventBus::default(),
-        settings: LiveSettings::new(config.policy.clone()),
+        settings: Arc::new(LiveSettings::new(config.policy.clone())),
         clock,
         keys,
         courier: Arc::new(Notify::new()),

@@ -17,6 +17,7 @@ mod devices;
 mod forward_auth;
 mod invitations;
 mod kept;
+mod languages;
 mod locks;
 mod logs;
 mod lost_answers;

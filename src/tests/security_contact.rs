@@ -18,8 +18,11 @@ fn values(text: &str, field: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn whom_to_tell_is_said_with_an_expiry_that_stays_in_the_future() {
-    let contacts = [(CONTACT, "security@example.com, https://example.com/report")];
-    let app = TestApp::with(Kind::Sqlite, &contacts).await;
+    let settings = [
+        (CONTACT, "security@example.com, https://example.com/report"),
+        ("LATCHKEY_LANGUAGES", "de, pl"),
+    ];
+    let app = TestApp::with(Kind::Sqlite, &settings).await;
 
     for _ in 0..3 {
         let page = app.browser().get(PATH).await;
@@ -32,7 +35,7 @@ async fn whom_to_tell_is_said_with_an_expiry_that_stays_in_the_future() {
         );
         let origin = app.backend.public_url.origin();
         assert_eq!(values(text, "Canonical"), [format!("{origin}{PATH}")]);
-        assert_eq!(values(text, "Preferred-Languages"), ["en, de"]);
+        assert_eq!(values(text, "Preferred-Languages"), ["de, pl"]);
         let expires = values(text, "Expires");
         let expires = OffsetDateTime::parse(&expires[0], &Rfc3339).expect("it is an instant");
         let left = expires - app.clock.now();

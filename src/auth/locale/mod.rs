@@ -37,6 +37,9 @@ macro_rules! locales {
             /// Every language.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
+            /// The tags of all languages.
+            pub const TAGS: &[&str] = &[$($tag,)*];
+
             /// The language tag (BCP 47).
             pub fn tag(self) -> &'static str {
                 match self {
@@ -64,9 +67,10 @@ macro_rules! locales {
 with_locales!(locales);
 
 impl Locale {
-    /// The language with this tag; `None` for any unknown one.
+    /// The language with this tag, in capital or small letters; `None` if there is none.
     pub fn find(tag: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|locale| locale.tag() == tag)
+        let mut all = Self::ALL.iter().copied();
+        all.find(|locale| locale.tag().eq_ignore_ascii_case(tag))
     }
 
     /// Reads a stored tag; English for any unknown one.
@@ -74,12 +78,10 @@ impl Locale {
         Self::find(tag).unwrap_or_default()
     }
 
-    /// The language that suits an `Accept-Language` header best, English if none does.
-    pub fn accepted(header: &str) -> Self {
-        let tags: Vec<&str> = Self::ALL.iter().map(|locale| locale.tag()).collect();
-        negotiated(header, &tags)
-            .and_then(|at| Self::ALL.get(at).copied())
-            .unwrap_or_default()
+    /// The language of `offered` that suits an `Accept-Language` header best; `None` if none does.
+    pub fn accepted(header: &str, offered: &[Self]) -> Option<Self> {
+        let tags: Vec<&str> = offered.iter().map(|locale| locale.tag()).collect();
+        negotiated(header, &tags).and_then(|at| offered.get(at).copied())
     }
 }
 
@@ -142,12 +144,15 @@ mod tests {
 
     #[test]
     fn the_first_language_we_speak_is_taken() {
-        assert_eq!(
-            Locale::accepted("sv-SE,de-AT;q=0.8,en;q=0.5"),
-            Locale::German
-        );
-        assert_eq!(Locale::accepted("*"), Locale::English);
-        assert_eq!(Locale::accepted("é"), Locale::English);
+        let offered = [Locale::Polish, Locale::German];
+        for (header, expected) in [
+            ("sv-SE,de-AT;q=0.8,en;q=0.5", Some(Locale::German)),
+            ("*", Some(Locale::Polish)),
+            ("en", None),
+            ("é", None),
+        ] {
+            assert_eq!(Locale::accepted(header, &offered), expected);
+        }
     }
 
     #[test]

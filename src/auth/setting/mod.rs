@@ -72,6 +72,8 @@ pub enum SettingGroup {
     SignUp,
     /// What users may do with their account, and how long the audit log is kept.
     Accounts,
+    /// The languages of screens and mails.
+    Languages,
     /// Name, sender, picture and colour.
     Look,
 }
@@ -255,6 +257,8 @@ pub enum SettingFault {
     MoreThanADay,
     /// More is allowed in a minute than in an hour.
     MoreThanAnHour,
+    /// The language is not among those that are offered.
+    NotOffered,
 }
 
 /// What a number would do that is below its least.

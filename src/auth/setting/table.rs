@@ -130,6 +130,14 @@ macro_rules! with_settings {
             AuditKeptDays in Accounts: audit_kept_days: u32 = 90, Count(up_to(3_650)),
                 "Days that events stay in the audit log, 3650 at most; 0 keeps them for ever.";
 
+            /// The languages that people may choose from; all if the list is empty, so that an instance offers what a new version
+            /// brings.
+            Languages in Languages: languages: Vec<Locale> = Vec::new(), Words(Locale::TAGS),
+                "Languages of screens and mails, by their tags, separated by commas: `en, pt-BR`. Unset: all. Each reader gets what their browser asks for, and may choose another.";
+            /// The language of readers who ask for none that is offered.
+            DefaultLanguage in Languages: default_language: Locale = Locale::English, Choice(Locale::TAGS),
+                "Language of readers who ask for none of them: the tag of one of them.";
+
             /// Name of the instance, shown on every screen and in every mail.
             AppName in Look: app_name: String = "Latchkey".to_owned(), Name(64),
                 "Name of the instance on every screen and in every mail.";

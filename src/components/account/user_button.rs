@@ -39,7 +39,7 @@ fn Panel(
     /// The reader of the page.
     visitor: Visitor,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.user_menu;
     let session = visitor.session;
     let has_others = !visitor.others.is_empty();

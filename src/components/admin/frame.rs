@@ -24,7 +24,7 @@ pub fn AdminFrame(
     /// Content of the page.
     children: Children,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let mails = &texts.admin_mails.title;
     let texts = &texts.admin_settings;
     let page = |to: &'static str, name: &Text| {

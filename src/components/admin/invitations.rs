@@ -41,7 +41,7 @@ fn Page(
     /// The invitations to show.
     invitations: Invitations,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.invitations;
     let reply = use_context::<FormReply>().unwrap_or_default();
     let problem = reply

@@ -39,7 +39,7 @@ fn Preview(
     /// The mail to show.
     preview: MailPreview,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.admin_mails;
     let reply = use_context::<FormReply>().unwrap_or_default();
     let problem = reply.problems.general();

@@ -34,7 +34,7 @@ fn Groups(
     /// The settings to show.
     settings: InstanceSettings,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.admin_settings;
     let saved = settings.saved;
     let groups = settings.groups.into_iter().map(move |group| {

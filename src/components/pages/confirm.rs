@@ -41,7 +41,7 @@ pub fn Confirm() -> impl IntoView {
 }
 
 fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> AnyView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = texts.flow.step_up_title.to_string();
     // A page that asks anew is not answered by what was proven for another.
     let asked = action.map(|action| texts.actions.of(action).to_string());

@@ -42,7 +42,7 @@ fn DeviceList(
     /// What was just done, as a word of the query; empty when nothing was.
     done: String,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let texts = &texts.devices;
     let has_others = devices.iter().any(|device| !device.is_this);
     view! {

@@ -34,7 +34,7 @@ fn SignedIn(
     /// The signed-in user.
     user: User,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = texts.home.welcome.to_string();
     let who = fill(&texts.home.signed_in_as, &[("address", &user.address)]);
     view! {
@@ -51,7 +51,7 @@ fn SignedIn(
 
 #[component]
 fn SignedOut() -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = fill(&texts.home.title, &[("app", &app)]);
     let rules = use_context::<SignUpRules>().unwrap_or_default();
     let is_closed = rules.mode == SignUpMode::Closed;

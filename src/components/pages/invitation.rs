@@ -26,7 +26,7 @@ fn InvitationCard(
     /// The invitation, and how its link stands.
     invited: Invited,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let (title, lede) = texts.invitations.view(invited.view);
     let values = [("app", app.as_str()), ("address", &invited.address)];
     let (title, lede) = (fill(title, &values), fill(lede, &values));
@@ -78,7 +78,7 @@ fn WayOn(
     /// The invitation.
     invited: Invited,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let is_in = invited
         .user
         .is_some_and(|user| user.address.eq_ignore_ascii_case(&invited.address));

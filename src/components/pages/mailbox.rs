@@ -39,7 +39,7 @@ fn Letters(
     /// The mails to show.
     letters: Mailed,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let words = &texts.mailbox;
     let title = words.title.to_string();
     let heading = title.clone();

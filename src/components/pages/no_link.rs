@@ -15,7 +15,7 @@ pub struct NoLink;
 /// too, when the settings allow codes.
 pub(super) fn no_link(has_code: bool) -> Option<AnyView> {
     use_context::<NoLink>()?;
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = texts.frame.no_link.to_string();
     let code = (has_code && SignInWays::here().code).then(|| texts.frame.no_link_code.clone());
     let page = view! {

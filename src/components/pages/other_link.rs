@@ -12,7 +12,7 @@ use crate::{
 pub(super) fn other_link(path: &'static str) -> Option<AnyView> {
     let reply = use_context::<FormReply>()?;
     let words = reply.problems.other_link()?.to_owned();
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let title = texts.frame.other_link.to_string();
     let page = view! {
         <Title text=format!("{title} · {app}")/>

@@ -22,7 +22,7 @@ pub fn ReportPage() -> impl IntoView {
 }
 
 fn page(report: Report) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let words = &texts.devices;
     let (title, lede) = match &report {
         Report { device: None, .. } => (&texts.landing.invalid, &words.report_invalid_lede),
@@ -65,7 +65,7 @@ fn Choices(
     /// The session that the notice is about.
     report: Report,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let words = &texts.devices;
     let is_open = report.device.is_some() && !report.is_over;
     let session = report.device.as_ref().map(|device| device.id);

@@ -95,7 +95,7 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         is_paused,
         prefers_code,
     } = screen;
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let reply = use_context::<FormReply>().unwrap_or_default();
     let ways = SignInWays::here();
     let step = Step::of(purpose, &client, is_another, false);

@@ -34,7 +34,7 @@ pub fn UserProfile() -> impl IntoView {
 }
 
 fn page(account: Account, is_paused: bool) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let is_waiting = account
         .profile
         .as_ref()

@@ -32,7 +32,7 @@ fn VerifyCard(
     /// How the link stands in this browser.
     landing: Landing,
 ) -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     let (title, lede) = words(texts, &landing, &app);
     let status = landing.status.map_or("invalid", AttemptStatus::as_str);
     let body = match &landing.view {
@@ -258,7 +258,7 @@ fn ToAccount() -> impl IntoView {
 
 #[component]
 fn GoOn() -> impl IntoView {
-    let Instance { texts, app } = Instance::here();
+    let Instance { texts, app, .. } = Instance::here();
     view! { <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a> }
 }
 

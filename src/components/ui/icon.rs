@@ -46,6 +46,16 @@ pub fn brand() -> AnyView {
     outline("brand__mark", "0 0 32 32", "2.6", shapes.into_any())
 }
 
+/// A globe: the languages.
+pub fn globe() -> AnyView {
+    let shapes = view! {
+        <circle cx="12" cy="12" r="9"/>
+        <path d="M3 12h18"/>
+        <path d="M12 3c5 5.5 5 12.5 0 18c-5-5.5-5-12.5 0-18"/>
+    };
+    outline("icon", "0 0 24 24", "1.8", shapes.into_any())
+}
+
 /// A clock: the reader must wait.
 pub fn clock() -> AnyView {
     let shapes = view! {

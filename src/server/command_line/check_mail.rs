@@ -19,7 +19,6 @@ use super::{
     },
     outcome::{Failure as NotDone, Outcome},
 };
-use crate::i18n::Locale;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -81,7 +80,7 @@ fn as_json(tried: &Result<String, Refusal>, words: &str) -> String {
 }
 
 fn parcel(config: &Config, transport: &Transport, to: &str) -> Result<Parcel, String> {
-    let letter = letter::trial(Locale::English, &config.policy.app_name);
+    let letter = letter::trial(config.policy.language_for(None), &config.policy.app_name);
     let sealed = seal(
         &letter,
         Seal {

@@ -40,9 +40,9 @@ pub(super) enum InvitationsCommand {
         /// Addresses, 100 at most
         #[arg(required = true)]
         addresses: Vec<String>,
-        /// Language of the mails
-        #[arg(long, value_parser = language, default_value = "en")]
-        language: Locale,
+        /// Language of the mails, by its tag; that of the instance if none is given
+        #[arg(long, value_parser = language)]
+        language: Option<Locale>,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -69,14 +69,7 @@ pub(super) enum InvitationsCommand {
 
 /// Reads the tag of a language.
 fn language(tag: &str) -> Result<Locale, String> {
-    let known = Locale::ALL.iter().copied();
-    known
-        .clone()
-        .find(|locale| locale.tag() == tag)
-        .ok_or_else(|| {
-            let tags: Vec<_> = known.map(Locale::tag).collect();
-            format!("it is one of {}", tags.join(", "))
-        })
+    Locale::find(tag).ok_or_else(|| format!("it is one of {}", Locale::TAGS.join(", ")))
 }
 
 /// Runs the command.
@@ -101,7 +94,13 @@ fn told(is_done: bool, is_json: bool, text: String) -> Outcome {
     }
 }
 
-async fn create(backend: &Backend, addresses: &[String], locale: Locale, is_json: bool) -> Outcome {
+async fn create(
+    backend: &Backend,
+    addresses: &[String],
+    language: Option<Locale>,
+    is_json: bool,
+) -> Outcome {
+    let locale = backend.policy().language_for(language);
     let inviter = Inviter {
         author: Author::CommandLine,
         locale,

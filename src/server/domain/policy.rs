@@ -4,7 +4,7 @@ use strum::{EnumString, IntoStaticStr, VariantNames};
 use time::Duration;
 
 use super::{accent::Accent, address_pattern::AddressPattern};
-use crate::auth::{Purpose, SignUpMode, SignUpRules, setting::with_settings};
+use crate::auth::{Locale, Purpose, SignUpMode, SignUpRules, setting::with_settings};
 
 /// Notices in ten minutes that one account is sent at once. A person who tidies up their account causes fewer. Those
 /// beyond are sent later and together.
@@ -108,6 +108,28 @@ macro_rules! policy {
 with_settings!(policy);
 
 impl Policy {
+    /// The languages that are offered, the default one first.
+    pub fn offered_languages(&self) -> Vec<Locale> {
+        let all = match self.languages.as_slice() {
+            [] => Locale::ALL,
+            some => some,
+        };
+        // It is one of them, but for what was stored before the list.
+        let first = match all.contains(&self.default_language) {
+            true => Some(self.default_language),
+            false => all.first().copied(),
+        };
+        let others = all.iter().copied().filter(|locale| Some(*locale) != first);
+        first.into_iter().chain(others).collect()
+    }
+
+    /// The language for somebody whose language is `known`, if any: that one if it is offered, else the default.
+    pub fn language_for(&self, known: Option<Locale>) -> Locale {
+        let offered = self.offered_languages();
+        let known = known.filter(|locale| offered.contains(locale));
+        known.or(offered.first().copied()).unwrap_or_default()
+    }
+
     /// What screens must know before somebody makes an account.
     pub fn sign_up_rules(&self) -> SignUpRules {
         SignUpRules {

@@ -16,6 +16,8 @@ const DEEPEST: usize = 4;
 
 /// First path segments that lead to no page: server functions, pages of links, tools.
 const NOT_PAGES: &[&str] = &["api", "dev", "verify"];
+/// First path segments at which nothing is shown.
+const NOT_SHOWN: &[&str] = &["api"];
 
 /// Stands for this server's origin. The name is reserved (RFC 2606), so no redirect can contain it by accident.
 const OWN_ORIGIN: &str = "https://own.invalid";
@@ -23,22 +25,33 @@ const OWN_ORIGIN: &str = "https://own.invalid";
 /// The redirect exactly as it was given, if it is a path on this server; it may have a query and a fragment. `None`
 /// if it leads, or could be read to lead, to another site.
 pub fn own_path(text: &str) -> Option<String> {
-    let emitted = resolve(text)?;
+    path_without(text, NOT_PAGES)
+}
+
+/// A path on this server like [`own_path`], but also of a page that one comes to by a link or tool: the page that
+/// somebody looks at. `None` if it is none.
+pub fn shown_path(text: &str) -> Option<String> {
+    path_without(text, NOT_SHOWN)
+}
+
+/// The text, if it is a path on this server whose first segment is none of `others`.
+fn path_without(text: &str, others: &[&str]) -> Option<String> {
+    let emitted = resolve(text, others)?;
     // What browsers make of the text must itself stand up to the check, and be the text again; but they write an apostrophe
     // of a query as `%27`.
     let plain = |text: &str| text.replace("%27", "'");
-    let is_same = plain(&emitted) == plain(text) && resolve(&emitted)? == emitted;
+    let is_same = plain(&emitted) == plain(text) && resolve(&emitted, others)? == emitted;
     is_same.then(|| text.to_owned())
 }
 
 /// One pass of the check: first the syntax as written, then the meaning for browsers. Returns the path as browsers
 /// write it.
-fn resolve(text: &str) -> Option<String> {
+fn resolve(text: &str, others: &[&str]) -> Option<String> {
     if text.len() > LONGEST || !text.bytes().all(is_plain) {
         return None;
     }
     let path = text.split(['?', '#']).next()?;
-    if !is_page(path) {
+    if !is_page(path, others) {
         return None;
     }
 
@@ -59,14 +72,14 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// `true` if `path` is a path of a page, as written and after each layer of decoding.
-fn is_page(path: &str) -> bool {
+fn is_page(path: &str, others: &[&str]) -> bool {
     if !path.split('%').skip(1).all(begins_with_two_digits) {
         return false;
     }
 
     let mut path = path.as_bytes().to_vec();
     for _ in 0..DEEPEST {
-        if !is_page_as_it_stands(&path) {
+        if !is_page_as_it_stands(&path, others) {
             return false;
         }
         let decoded = percent::decode_once(&path);
@@ -83,8 +96,8 @@ fn begins_with_two_digits(text: &str) -> bool {
 }
 
 /// `true` if `path` begins with exactly one slash, has no empty or dot segments, and is not below one of
-/// [`NOT_PAGES`].
-fn is_page_as_it_stands(path: &[u8]) -> bool {
+/// `others`.
+fn is_page_as_it_stands(path: &[u8], others: &[&str]) -> bool {
     let Some(rest) = path.strip_prefix(b"/") else {
         return false;
     };
@@ -100,7 +113,7 @@ fn is_page_as_it_stands(path: &[u8]) -> bool {
 
     let mut segments = rest.split(|byte| *byte == b'/').peekable();
     let first = segments.peek().copied().unwrap_or_default();
-    if NOT_PAGES
+    if others
         .iter()
         .any(|name| first.eq_ignore_ascii_case(name.as_bytes()))
     {
@@ -288,6 +301,21 @@ mod tests {
             "/%64ev/mailbox",
         ] {
             assert_eq!(own_path(payload), None, "{payload:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_may_be_behind_a_link() {
+        for path in ["/", "/verify?decline=1", "/dev/mailbox", "/nowhere?a=b"] {
+            assert_eq!(shown_path(path).as_deref(), Some(path));
+        }
+        for path in [
+            "/api/sign_out",
+            "/%61pi/x",
+            "//evil.test",
+            "https://evil.test",
+        ] {
+            assert_eq!(shown_path(path), None);
         }
     }
 

@@ -5,10 +5,10 @@ use super::{
     changes::{Change, spend_change},
     client,
     committed::{Committed, Here},
-    notices,
+    notices::{self, NoticeRequest},
 };
 use crate::{
-    auth::{AuditKind, AuthError, Field, User},
+    auth::{AuditKind, AuthError, Field, Locale, User},
     server::{
         Backend,
         domain::{
@@ -66,6 +66,23 @@ pub async fn rename(
     })
 }
 
+/// Chooses a language by its tag. It is kept with the account of the caller, if somebody is signed in.
+///
+/// # Errors
+///
+/// [`AuthError::BadRequest`] if the language is not offered.
+pub async fn choose_language(backend: &Backend, caller: &Caller, tag: &str) -> Result<Locale> {
+    let offered = backend.policy().offered_languages();
+    let chosen = Locale::find(tag).filter(|locale| offered.contains(locale));
+    let chosen = chosen.ok_or(AuthError::BadRequest)?;
+    if let Some(user) = caller.user() {
+        let mut work = UnitOfWork::begin(backend).await?;
+        users::keep_locale(&mut work, user.id, chosen)?;
+        work.commit().await?;
+    }
+    Ok(chosen)
+}
+
 /// Deletes the caller's account with all its data, and mails all its proven addresses, which are free again.
 ///
 /// # Errors
@@ -96,15 +113,13 @@ pub async fn delete(
         return Err(AuthError::SignedOut.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
+    let locale = users::locale_of(work.tx(), user).await?;
+    let request = NoticeRequest {
+        caller: Some(caller),
+        locale: locale.unwrap_or(caller.locale),
+    };
     delete_everything(&mut work, &ProvenAddresses::of(user, &own), now).await?;
-    notices::to_all(
-        &mut work,
-        Some(caller),
-        MessageKind::AccountDeleted,
-        &own,
-        now,
-    )
-    .await?;
+    notices::to_all(&mut work, request, MessageKind::AccountDeleted, &own, now).await?;
     // The event names no user: the account is gone, and the log must not tell whose it was.
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
     work.write_down(AuditEvent {

@@ -21,6 +21,7 @@ use crate::{
         store::{
             UnitOfWork, known_browsers,
             sessions::{self, ActiveSession, NewSession, Others},
+            users,
         },
     },
 };
@@ -75,6 +76,9 @@ pub(super) async fn begin_session(
     let (is_first, new_browser) = remember(backend, &mut work, caller, user, is_new).await?;
     if is_first && !is_new {
         notices::new_device(&mut work, caller, &account, session, now).await?;
+    }
+    if !is_new {
+        users::keep_locale(&mut work, account.id, caller.locale)?;
     }
     let begun = Entered::Begun(ActiveSession {
         id: session,

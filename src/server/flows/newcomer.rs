@@ -40,7 +40,7 @@ pub(super) async fn make_account(
         last_name: new.last_name.clone(),
         is_admin: false,
     };
-    if users::insert_unless_proven(work, new, now).await? {
+    if users::insert_unless_proven(work, new, caller.locale, now).await? {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(account.id);
         audit::note(work, caller, created.in_attempt(attempt));
         invitations::fulfil(work, caller, attempt, account.id, now).await?;

@@ -19,6 +19,7 @@ use crate::{
             budgets::spend_budgets,
             email_addresses,
             outbox::{self, Earlier, MessageKind, NewMessage, NoticeFacts, Occasion},
+            users,
         },
     },
 };
@@ -41,7 +42,7 @@ pub(super) async fn new_device(
     let told = Told {
         account: Some(account.id),
         kind: MessageKind::NewDevice,
-        locale: caller.locale,
+        locale: locale(work, account.id, caller.locale).await?,
         facts,
         now,
     };
@@ -63,7 +64,7 @@ pub(super) async fn address_added(
     let told = Told {
         account: Some(user),
         kind: MessageKind::AddressAdded,
-        locale: attempt.locale,
+        locale: locale(work, user, attempt.locale).await?,
         facts: NoticeFacts {
             user_agent: attempt.user_agent.clone(),
             network: attempt.network.clone(),
@@ -87,20 +88,33 @@ pub(super) async fn to_others(
     address: &AddressRow,
     now: OffsetDateTime,
 ) -> Result<()> {
+    let account = caller.user().map(|user| user.id);
     let told = Told {
-        account: caller.user().map(|user| user.id),
+        account,
         kind,
-        locale: caller.locale,
+        locale: match account {
+            Some(account) => locale(work, account, caller.locale).await?,
+            None => caller.locale,
+        },
         facts: facts(caller, address.address.as_str().to_owned(), now),
         now,
     };
     told.to_others(work, addresses, address.address.key()).await
 }
 
+/// What a notice about an account says that is gone when it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NoticeRequest<'a> {
+    /// Who asked; `None` for the command line.
+    pub caller: Option<&'a Caller>,
+    /// The language of the account.
+    pub locale: Locale,
+}
+
 /// Tells all proven addresses that their account was deleted, by its user or at the command line. It is sent at once.
 pub(super) async fn to_all(
     work: &mut UnitOfWork,
-    caller: Option<&Caller>,
+    request: NoticeRequest<'_>,
     kind: MessageKind,
     addresses: &[AddressRow],
     now: OffsetDateTime,
@@ -116,11 +130,21 @@ pub(super) async fn to_all(
     let told = Told {
         account: None,
         kind,
-        locale: caller.map(|caller| caller.locale).unwrap_or_default(),
-        facts: caller.map_or(nowhere, |caller| facts(caller, String::new(), now)),
+        locale: request.locale,
+        facts: request
+            .caller
+            .map_or(nowhere, |caller| facts(caller, String::new(), now)),
         now,
     };
     told.to_others(work, addresses, "").await
+}
+
+/// The language of notices about an account: the one that is kept with it. A stranger who gets in must not choose it.
+/// `of_request` is for an account that has none yet.
+async fn locale(work: &UnitOfWork, account: UserId, of_request: Locale) -> Result<Locale> {
+    Ok(users::locale_of(work.tx(), account)
+        .await?
+        .unwrap_or(of_request))
 }
 
 fn facts(caller: &Caller, address: String, now: OffsetDateTime) -> NoticeFacts {

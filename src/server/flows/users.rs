@@ -3,7 +3,7 @@
 use super::{
     account,
     audit::{self, Author},
-    notices,
+    notices::{self, NoticeRequest},
 };
 use crate::{
     auth::{AuditKind, AuthError, SessionId, UserId},
@@ -143,8 +143,14 @@ pub async fn delete(backend: &Backend, user: UserId) -> Result<()> {
         return Err(AuthError::NotFound.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
+    let request = NoticeRequest {
+        caller: None,
+        locale: backend
+            .policy()
+            .language_for(users::locale_of(work.tx(), user).await?),
+    };
     account::delete_everything(&mut work, &ProvenAddresses::of(user, &own), now).await?;
-    notices::to_all(&mut work, None, MessageKind::AccountDeleted, &own, now).await?;
+    notices::to_all(&mut work, request, MessageKind::AccountDeleted, &own, now).await?;
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
     audit::note(&mut work, Author::CommandLine, deleted);
     work.commit().await?;

@@ -72,6 +72,8 @@ pub struct Carried {
     pub page: Option<Cow<'static, str>>,
     /// Fields that this page shows; `None` for the fields that were sent.
     pub values: Option<Vec<(String, String)>>,
+    /// The language that the reader chose just now; `None` if they did not.
+    pub language: Option<Locale>,
     /// `true` if the browser should delete what it stores of this site (`Clear-Site-Data`).
     pub is_signed_out: bool,
     /// The errors; `None` when there are none.
@@ -116,6 +118,9 @@ impl Reply {
         }
         if let Some(browser) = carried.browser.new_browser() {
             headers.append(header::SET_COOKIE, state.cookies.of_browser(browser));
+        }
+        if let Some(locale) = carried.language {
+            headers.append(header::SET_COOKIE, state.cookies.of_language(locale));
         }
         if carried.is_signed_out {
             headers.insert(
@@ -330,23 +335,16 @@ pub async fn answer_about_user(
 ///
 /// The problems in the reader's language. Their status is set on the reply.
 pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> Result<T, Problems> {
+    let unavailable = Error::Auth(AuthError::Unavailable);
     let (Some(state), Some(reply), Some(parts)) = (
         use_context::<AppState>(),
         use_context::<Reply>(),
         use_context::<Parts>(),
     ) else {
-        return Err(problems(
-            &Error::Auth(AuthError::Unavailable),
-            Locale::default(),
-            None,
-        ));
+        return Err(problems(&unavailable, Locale::default(), None));
     };
     let Some(caller) = parts.extensions.get::<Caller>().cloned() else {
-        return Err(problems(
-            &Error::Auth(AuthError::Unavailable),
-            Locale::default(),
-            Some(&reply),
-        ));
+        return Err(problems(&unavailable, Locale::default(), Some(&reply)));
     };
     let locale = caller.locale;
     let mut request = Request {

@@ -7,7 +7,8 @@ use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    browser_files::BrowserFiles, cookies::Cookies, shared_cookie::SharedCookie, streams::Streams,
+    browser_files::BrowserFiles, cookies::Cookies, languages::Languages,
+    shared_cookie::SharedCookie, streams::Streams,
 };
 use crate::server::{Backend, domain::return_to::Origin, mail::mailbox::Mailbox};
 
@@ -44,6 +45,8 @@ pub struct AppParts {
     pub cookies: Cookies,
     /// The cookie for hosts of a parent domain; `None` for none.
     pub shared_cookie: Option<SharedCookie>,
+    /// Finds the language of readers.
+    pub languages: Languages,
     /// The open streams.
     pub streams: Streams,
     /// URIs for reports of vulnerabilities; empty for none.

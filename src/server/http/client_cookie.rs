@@ -22,7 +22,6 @@ use super::{
 };
 use crate::{
     auth::stream,
-    i18n::Locale,
     server::{
         Backend,
         browser::clean_user_agent,
@@ -237,6 +236,6 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
             headers,
             &state.trusted_proxies,
         )),
-        locale: Locale::accepted(text(header::ACCEPT_LANGUAGE)),
+        locale: state.languages.of(headers),
     }
 }

@@ -6,13 +6,19 @@ use tower_sessions::{
     session::Id,
 };
 
-use crate::server::{domain::cookie::CookieId, flows::committed::CookieChange};
+use crate::{
+    auth::Locale,
+    server::{domain::cookie::CookieId, flows::committed::CookieChange},
+};
 
 /// Name of the cookie of a page that died: the next page does without WebAssembly. See `components/watch`.
 pub const PLAIN_NAME: &str = "latchkey-plain";
 
 /// Seconds for which a browser keeps a cookie at most.
 pub(super) const FOUR_HUNDRED_DAYS: i64 = 400 * 86_400;
+
+/// Seconds for which a browser keeps the choice of a language.
+const A_YEAR: i64 = 365 * 86_400;
 
 /// Seconds for which a form may stand open before it is sent. After that it gets a new cookie and must be sent again.
 const ONE_DAY: i64 = 86_400;
@@ -60,6 +66,11 @@ impl Cookies {
         self.name("latchkey-next", "__Host-latchkey-next")
     }
 
+    /// Name of the cookie with the tag of the language that a reader chose.
+    pub fn language_name(self) -> &'static str {
+        self.name("latchkey-language", "__Host-latchkey-language")
+    }
+
     fn name(self, plain: &'static str, secure: &'static str) -> &'static str {
         match self.is_secure {
             true => secure,
@@ -76,6 +87,11 @@ impl Cookies {
             }
             CookieChange::Remove => Some(self.header(self.form_name(), "", 0)),
         }
+    }
+
+    /// The `Set-Cookie` header that keeps the choice of a language.
+    pub fn of_language(self, locale: Locale) -> HeaderValue {
+        self.header(self.language_name(), locale.tag(), A_YEAR)
     }
 
     /// The `Set-Cookie` header by which a new browser will be known.

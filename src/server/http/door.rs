@@ -9,7 +9,10 @@ pub use crate::{
         with_return,
     },
     server::{
-        domain::{paging::Cursor, redirect::own_path},
+        domain::{
+            paging::Cursor,
+            redirect::{own_path, shown_path},
+        },
         flows::{
             self, audit::Author, invitations::Inviter, start::SignUpForm, verification::Typed,
         },

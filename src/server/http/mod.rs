@@ -15,6 +15,7 @@ pub mod forward_auth;
 pub mod guard;
 pub mod health;
 pub mod landing;
+pub mod languages;
 pub mod listener;
 pub mod mail_samples;
 pub mod metrics;

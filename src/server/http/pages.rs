@@ -75,7 +75,7 @@ pub async fn again(
 /// Answers 503 when the database does not answer, so that the reader is not known: JSON for programs, a page for
 /// people. The page can send the same form again, so that nothing typed is lost.
 pub async fn unavailable(state: &AppState, request: Request) -> Response {
-    let locale = locale(&request);
+    let locale = locale(state, &request);
     let again = [(header::RETRY_AFTER, HeaderValue::from(UNAVAILABLE_SECONDS))];
     let status = StatusCode::SERVICE_UNAVAILABLE;
     if wants_json(request.uri().path(), request.headers()) {
@@ -116,13 +116,12 @@ fn as_get(request: &mut Request) {
 }
 
 /// Language of the reader: of the caller if known, else of the headers.
-fn locale(request: &Request) -> Locale {
-    let asked = || {
-        let accepted = request.headers().get(header::ACCEPT_LANGUAGE);
-        Locale::accepted(accepted.and_then(|text| text.to_str().ok()).unwrap_or(""))
-    };
+fn locale(state: &AppState, request: &Request) -> Locale {
     let caller = request.extensions().get::<Caller>();
-    caller.map_or_else(asked, |caller| caller.locale)
+    caller.map_or_else(
+        || state.languages.of(request.headers()),
+        |caller| caller.locale,
+    )
 }
 
 /// What a page is rendered with, beside its reader.
@@ -167,6 +166,7 @@ impl Context {
         provide_context(Instance {
             texts: self.locale.texts(),
             app: policy.app_name.clone(),
+            languages: self.state.languages.offered(),
         });
         provide_context(self.visitor.clone());
         provide_context(self.query.clone());
@@ -210,7 +210,7 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
         state: state.clone(),
         reply: reply.clone(),
         given,
-        locale: locale(&request),
+        locale: locale(state, &request),
         visitor,
         // The guard has refused what cannot be read in one way; only of changed links there is such, and their pages read none.
         query: PageQuery::new(parse_form(query.as_bytes()).unwrap_or_default()),

@@ -19,18 +19,24 @@ const COUNTS: Duration = Duration::days(180);
 /// Answers with the file.
 pub async fn serve(State(state): State<AppState>) -> Response {
     let url = state.backend.public_url.link(PATH);
-    match text(&state.security_contacts, &url, state.backend.clock.now()) {
+    let languages = state.languages.offered();
+    let now = state.backend.clock.now();
+    match text(&state.security_contacts, &languages, &url, now) {
         Some(text) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response(),
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
-fn text(contacts: &[String], url: &str, now: OffsetDateTime) -> Option<String> {
+fn text(
+    contacts: &[String],
+    languages: &[Locale],
+    url: &str,
+    now: OffsetDateTime,
+) -> Option<String> {
     let expires = (now + COUNTS).replace_nanosecond(0).ok()?;
     let expires = expires.format(&Rfc3339).ok()?;
-    let languages = [Locale::English, Locale::German]
-        .map(Locale::tag)
-        .join(", ");
+    let languages: Vec<&str> = languages.iter().map(|locale| locale.tag()).collect();
+    let languages = languages.join(", ");
     let contacts: String = contacts
         .iter()
         .map(|contact| format!("Contact: {contact}\n"))

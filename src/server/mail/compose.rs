@@ -38,6 +38,15 @@ async fn write(
     if message.expire_at <= now {
         return Ok(None);
     }
+    // It may have been withdrawn since. A sample is of the language that was asked for.
+    let locale = match message.occasion {
+        Occasion::Sample(_) => message.locale,
+        _ => backend.policy().language_for(Some(message.locale)),
+    };
+    let message = &Message {
+        locale,
+        ..message.clone()
+    };
     match &message.occasion {
         Occasion::Notice(facts) => Ok(Some(of_notice(backend, message, facts))),
         Occasion::Invitation(id) => of_invitation(backend, message, *id, now).await,

@@ -1,13 +1,15 @@
 //! The table of users. Their addresses are in `email_addresses`.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 use time::OffsetDateTime;
 
 use super::{UnitOfWork, email_addresses, to_ms};
 use crate::{
-    auth::{EmailAddress, UserId},
+    auth::{EmailAddress, Locale, UserId},
     server::{domain::attempt::Consent, error::Result},
 };
 use entity::{ActiveModel, Column, Entity};
@@ -35,6 +37,7 @@ mod entity {
         pub banned_at: Option<i64>,
         pub legal_accepted_at: Option<i64>,
         pub legal_version: Option<String>,
+        pub locale: Option<String>,
         pub created_at: i64,
     }
 
@@ -56,11 +59,12 @@ pub struct NewUser {
     pub consent: Option<Consent>,
 }
 
-/// Creates a user with their proven address. `false` if another was created for it meanwhile. The index on proven
+/// Creates a user with their proven address, who reads `locale`. `false` if another was created for it meanwhile. The index on proven
 /// addresses decides, so two sign-ups for one address give one user.
 pub async fn insert_unless_proven(
     work: &mut UnitOfWork,
     new: NewUser,
+    locale: Locale,
     now: OffsetDateTime,
 ) -> Result<bool> {
     if !email_addresses::insert_first(work, new.id, &new.address, now).await? {
@@ -74,6 +78,7 @@ pub async fn insert_unless_proven(
         banned_at: Set(None),
         legal_accepted_at: Set(new.consent.as_ref().map(|consent| to_ms(consent.at))),
         legal_version: Set(new.consent.map(|consent| consent.version)),
+        locale: Set(Some(locale.tag().to_owned())),
         created_at: Set(to_ms(now)),
     };
     work.put(Entity::insert(user))?;
@@ -88,6 +93,27 @@ pub async fn lock(work: &UnitOfWork, user: UserId) -> Result<bool> {
         .exec(work.tx())
         .await?;
     Ok(locked.rows_affected == 1)
+}
+
+/// Keeps the language of a user, if it is another one.
+pub fn keep_locale(work: &mut UnitOfWork, user: UserId, locale: Locale) -> Result<()> {
+    let is_another = Column::Locale.is_null().or(Column::Locale.ne(locale.tag()));
+    let kept = Entity::update_many()
+        .col_expr(Column::Locale, Expr::value(locale.tag()))
+        .filter(Column::Id.eq(user))
+        .filter(is_another);
+    work.put(kept)
+}
+
+/// The language that is kept with a user; `None` if none is, because they last signed in at an older version.
+pub async fn locale_of(db: &impl ConnectionTrait, user: UserId) -> Result<Option<Locale>> {
+    let tag = Entity::find_by_id(user)
+        .select_only()
+        .column(Column::Locale)
+        .into_tuple::<Option<String>>()
+        .one(db)
+        .await?;
+    Ok(tag.flatten().as_deref().and_then(Locale::find))
 }
 
 /// Changes the name of a user.

@@ -64,6 +64,8 @@ const CASES: &[Case] = {
         (K::LegalVersion, &["2026\n11", TOO_LONG], &[("2026-11", "2026-11"), (LONG, LONG)]),
         (K::DeleteAccount, &["never"], SWITCH),
         (K::AuditKeptDays, &["3651", "-1"], &[("0", "0"), ("3650", "3650")]),
+        (K::Languages, &["english", "de; en", "en_GB"], &[("DE, en", "de\nen"), ("en\npt-br\nen", "en\npt-BR"), ("", "")]),
+        (K::DefaultLanguage, &["german", "de, en", ""], &[("de", "de"), ("en", "en")]),
         (K::AppName, &["Ac\tme", TOO_LONG], &[("Acme Inc", "Acme Inc")]),
         (K::Sender, &[TOO_LONG], &[("Acme", "Acme")]),
         (K::Logo, &["https://x.example/logo.svg", "/../logo.svg", "logo.svg", "/account"], &[("/brand/logo.svg", "/brand/logo.svg")]),
@@ -133,6 +135,7 @@ async fn a_default_gives_way_to_what_is_written_and_nothing_else_does() {
         (K::VerificationLifetime, "20", K::ResendSameWhile, "20"),
         (K::MailsPerAddressDay, "3", K::MailsPerAddressHour, "3"),
         (K::StartsPerNetworkHour, "4", K::StartsPerNetworkMinute, "4"),
+        (K::Languages, "pl, de", K::DefaultLanguage, "pl"),
     ] {
         let config = load(given, text).expect("the default gives way");
         assert_eq!(config.policy.print(yielding), to, "{given:?}");

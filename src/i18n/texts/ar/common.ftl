@@ -4,6 +4,7 @@
 
 frame-foot = دخول محميّ برسالة لا تُفتح إلا من بريدك
 frame-skip = الانتقال إلى المحتوى
+frame-language = اللغة: { $name }
 frame-not-found = لا شيء هنا
 frame-go-to-app = الانتقال إلى { $app }
 frame-fault = الخطأ من جانبنا

@@ -3,6 +3,7 @@
 
 frame-foot = Geschützt durch eine Mail, die nur dein Postfach öffnen kann
 frame-skip = Zum Inhalt springen
+frame-language = Sprache: { $name }
 frame-not-found = Hier ist nichts
 frame-go-to-app = Zu { $app }
 frame-fault = Das liegt an uns

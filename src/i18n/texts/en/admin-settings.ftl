@@ -169,6 +169,9 @@ admin-settings-faults-more-than-a-day = That’s more in an hour than in a day.
 # More is allowed in a minute than in an hour.
 admin-settings-faults-more-than-an-hour = That’s more in a minute than in an hour.
 
+# The language is not among those that are offered.
+admin-settings-faults-not-offered = That language isn’t among those to choose from.
+
 admin-settings-setting-email-address-name = E-mail address
 admin-settings-setting-email-address-meaning = People have an e-mail address.
 admin-settings-setting-email-required-name = Required
@@ -255,6 +258,10 @@ admin-settings-setting-delete-account-name = People may delete their account
 admin-settings-setting-delete-account-meaning = Everything of theirs goes, at once and for good.
 admin-settings-setting-audit-kept-days-name = Days that the audit log is kept
 admin-settings-setting-audit-kept-days-meaning = What is older is forgotten; 0 keeps it for ever.
+admin-settings-setting-languages-name = Languages to choose from
+admin-settings-setting-languages-meaning = One a line, by its tag, as in en or pt-BR. With nothing here it’s all of them. Everybody gets the one their browser asks for, and may choose another.
+admin-settings-setting-default-language-name = Default language
+admin-settings-setting-default-language-meaning = For browsers that ask for none of them.
 admin-settings-setting-app-name-name = Name
 admin-settings-setting-app-name-meaning = Stands on every screen and in every mail.
 admin-settings-setting-sender-name = Sender
@@ -281,5 +288,7 @@ admin-settings-group-sign-up-name = Sign-up
 admin-settings-group-sign-up-meaning = What new people are asked for.
 admin-settings-group-accounts-name = Accounts
 admin-settings-group-accounts-meaning = What people may do with their account.
+admin-settings-group-languages-name = Languages
+admin-settings-group-languages-meaning = The languages of screens and mails.
 admin-settings-group-look-name = Look and name
 admin-settings-group-look-meaning = What people see, on screens and in mails.

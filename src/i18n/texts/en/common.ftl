@@ -7,6 +7,9 @@ frame-foot = Protected by a mail only your inbox can open
 # Link for keyboards that skips the frame.
 frame-skip = Skip to the content
 
+# Name of the choice of a language, with the one that the page is in.
+frame-language = Language: { $name }
+
 # Heading of the page for an unknown path.
 frame-not-found = There’s nothing here
 

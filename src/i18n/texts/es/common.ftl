@@ -3,6 +3,7 @@
 
 frame-foot = Protegido con un correo que solo se abre en tu buzón
 frame-skip = Ir al contenido
+frame-language = Idioma: { $name }
 frame-not-found = Aquí no hay nada
 frame-go-to-app = Ir a { $app }
 frame-fault = El error es nuestro

@@ -4,6 +4,7 @@
 
 frame-foot = Protégé par un e-mail que seule votre boîte peut ouvrir
 frame-skip = Aller au contenu
+frame-language = Langue : { $name }
 frame-not-found = Il n’y a rien ici
 frame-go-to-app = Aller sur { $app }
 frame-fault = L’erreur vient de nous

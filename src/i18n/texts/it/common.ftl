@@ -3,6 +3,7 @@
 
 frame-foot = Protetto da una mail che solo la tua casella può aprire
 frame-skip = Vai al contenuto
+frame-language = Lingua: { $name }
 frame-not-found = Qui non c’è niente
 frame-go-to-app = Vai a { $app }
 frame-fault = È colpa nostra

@@ -4,6 +4,7 @@
 
 frame-foot = 本人だけが開けるメールで保護されています
 frame-skip = 本文へ移動
+frame-language = 言語: { $name }
 frame-not-found = ページが見つかりません
 frame-go-to-app = { $app }へ
 frame-fault = サーバーで問題が発生しました

@@ -3,6 +3,7 @@
 
 frame-foot = Beschermd door een mail die alleen jouw inbox kan openen
 frame-skip = Naar de inhoud
+frame-language = Taal: { $name }
 frame-not-found = Hier is niets
 frame-go-to-app = Naar { $app }
 frame-fault = Dat ligt aan ons

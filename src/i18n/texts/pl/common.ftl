@@ -4,6 +4,7 @@
 
 frame-foot = Chroni cię e-mail, który otworzysz tylko w swojej skrzynce
 frame-skip = Przejdź do treści
+frame-language = Język: { $name }
 frame-not-found = Nic tu nie ma
 frame-go-to-app = Przejdź do: { $app }
 frame-fault = To nasza wina

@@ -4,6 +4,7 @@
 
 frame-foot = Protegido por um e-mail que só sua caixa de entrada abre
 frame-skip = Ir para o conteúdo
+frame-language = Idioma: { $name }
 frame-not-found = Não há nada aqui
 frame-go-to-app = Ir para { $app }
 frame-fault = A falha é nossa

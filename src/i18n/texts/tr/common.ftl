@@ -3,6 +3,7 @@
 
 frame-foot = Yalnızca sizin gelen kutunuzun açabildiği bir e-postayla korunur
 frame-skip = İçeriğe geç
+frame-language = Dil: { $name }
 frame-not-found = Burada bir şey yok
 frame-go-to-app = { $app } sayfasına git
 frame-fault = Sorun bizde

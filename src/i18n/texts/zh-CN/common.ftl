@@ -4,6 +4,7 @@
 
 frame-foot = 由一封只有您能打开的邮件保护
 frame-skip = 跳至内容
+frame-language = 语言：{ $name }
 frame-not-found = 这里没有内容
 frame-go-to-app = 前往 { $app }
 frame-fault = 是我们出了问题

@@ -60,6 +60,7 @@ impl Policy {
                 K::SignInByLink,
                 F::NoStrategy,
             ),
+            (!self.offers_default(), K::DefaultLanguage, F::NotOffered),
         ];
         let broken = rules
             .into_iter()
@@ -70,14 +71,22 @@ impl Policy {
         broken.chain(above).collect()
     }
 
-    /// Lowers each number that exceeds another one to that one, if `may` allows it.
+    /// Lowers each number that exceeds another one to that one, if `may` allows it, and puts the first language that is
+    /// offered in the place of a default that is not.
     pub(super) fn give_way(&mut self, may: impl Fn(K) -> bool) {
+        if may(K::DefaultLanguage) {
+            self.default_language = self.language_for(Some(self.default_language));
+        }
         for (few, many, _) in AT_MOST {
             if may(few) && self.is_above(few, many) {
                 let outcome = self.configure(few, &self.print(many));
                 debug_assert_eq!(outcome, Ok(()), "both are numbers of one kind");
             }
         }
+    }
+
+    fn offers_default(&self) -> bool {
+        self.language_for(Some(self.default_language)) == self.default_language
     }
 
     fn is_above(&self, few: K, many: K) -> bool {

@@ -24,6 +24,8 @@ pub enum Kind {
     Url,
     /// A list with this many entries at most, one a line or separated by commas.
     Lines(u32),
+    /// Any of these words, one a line or separated by commas, or nothing.
+    Words(&'static [&'static str]),
     /// A colour, or nothing.
     Colour,
 }
@@ -54,7 +56,7 @@ impl Kind {
             },
             Self::Name(most) | Self::OptionalName(most) => SettingInput::Text { most },
             Self::Picture | Self::Url => SettingInput::Text { most: 200 },
-            Self::Lines(_) => SettingInput::Lines,
+            Self::Lines(_) | Self::Words(_) => SettingInput::Lines,
             Self::Colour => SettingInput::Colour,
         }
     }

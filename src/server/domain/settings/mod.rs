@@ -30,7 +30,7 @@ use super::{
     unseen,
 };
 use crate::auth::{
-    SettingFault, SettingGroup, SettingKey, SignUpMode, TooLittle, setting::with_settings,
+    Locale, SettingFault, SettingGroup, SettingKey, SignUpMode, TooLittle, setting::with_settings,
 };
 
 /// How a setting is read from and written to a [`Policy`].
@@ -50,7 +50,7 @@ macro_rules! entries {
         /// The row of a setting.
         pub fn entry(key: SettingKey) -> Entry {
             use Kind::{
-                Choice, Colour, Count, Fact, Lines, Name, OptionalName, Picture, Seconds, Switch, Url,
+                Choice, Colour, Count, Fact, Lines, Name, OptionalName, Picture, Seconds, Switch, Url, Words,
             };
             use TooLittle::{EndsSessions, OutlastsNoAction, OutrunsMail, SpentAtOnce};
 

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use time::Duration;
 
 use super::*;
-use crate::auth::{SignUpMode, TooLittle};
+use crate::auth::{Locale, SignUpMode, TooLittle};
 use crate::server::domain::{
     accent::Accent,
     address_pattern::AddressPattern,
@@ -51,6 +51,8 @@ fn other() -> Policy {
         terms_url: "https://example.com/terms".to_owned(),
         privacy_url: "https://example.com/privacy".to_owned(),
         legal_version: "2026-11".to_owned(),
+        languages: vec![Locale::German, Locale::Polish],
+        default_language: Locale::German,
     }
 }
 
@@ -143,6 +145,8 @@ fn what_contradicts_is_refused_where_it_is_mended() {
         let refused = set(&[(key, text)]).expect_err("it contradicts");
         assert!(refused.contains(&(key, fault)), "{key:?}");
     }
+    let refused = set(&[(K::Languages, "de, pl")]);
+    assert_eq!(refused, Err(vec![(K::DefaultLanguage, F::NotOffered)]));
     let refused = set(&[(K::VerificationLifetime, "100")]);
     assert_eq!(refused, Err(vec![(K::ResendSameWhile, F::LongerThanLink)]));
 }
@@ -343,6 +347,9 @@ fn typed(kind: Kind) -> BoxedStrategy<String> {
         Kind::Picture => "(/[a-z0-9-]{1,12}){1,4}\\.(svg|png|webp)".boxed(),
         Kind::Url => "https://[a-z]{1,20}/[a-z]{0,20}".boxed(),
         Kind::Lines(_) => "([a-z]{1,10}@[a-z]{1,10}\\.example\n){0,5}".boxed(),
+        Kind::Words(words) => prop::sample::subsequence(words, 0..=words.len())
+            .prop_map(|words| words.join("\n"))
+            .boxed(),
         Kind::Colour => "#[0-9a-f]{6}".boxed(),
     }
 }

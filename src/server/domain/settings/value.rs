@@ -6,7 +6,7 @@ use super::{
     kind::{Kind, ON_OFF},
 };
 use crate::{
-    auth::{SettingFault, SignUpMode},
+    auth::{Locale, SettingFault, SignUpMode},
     server::domain::{
         accent::Accent,
         address_pattern::AddressPattern,
@@ -95,18 +95,50 @@ impl Value for String {
     }
 }
 
+/// The entries of a list: one a line, or separated by commas.
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ','])
+        .map(unseen::trim)
+        .filter(|entry| !entry.is_empty())
+}
+
+impl Value for Vec<Locale> {
+    fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
+        let mut locales = Self::new();
+        for tag in entries(text) {
+            let locale = <Locale as Value>::parse(kind, tag)?;
+            if !locales.contains(&locale) {
+                locales.push(locale);
+            }
+        }
+        Ok(locales)
+    }
+
+    fn print(&self) -> String {
+        let tags: Vec<&str> = self.iter().map(|locale| locale.tag()).collect();
+        tags.join("\n")
+    }
+}
+
+impl Value for Locale {
+    fn parse(_: Kind, text: &str) -> Result<Self, SettingFault> {
+        let words = Self::TAGS;
+        Self::find(text).ok_or(SettingFault::NotAChoice { words })
+    }
+
+    fn print(&self) -> String {
+        self.tag().to_owned()
+    }
+}
+
 impl Value for Vec<AddressPattern> {
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
         let most = match kind {
             Kind::Lines(most) => most,
             _ => MOST,
         };
-        let entries = text
-            .split(['\n', ','])
-            .map(unseen::trim)
-            .filter(|entry| !entry.is_empty());
         let patterns: Result<Self, SettingFault> = (1..)
-            .zip(entries)
+            .zip(entries(text))
             .map(|(entry, text)| {
                 AddressPattern::parse(text).ok_or(SettingFault::NotAPattern { entry })
             })

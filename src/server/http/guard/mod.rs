@@ -25,7 +25,8 @@ use self::{
     asked_names::AskedNames,
     refusal::{Reader, Refusal, after_panic},
 };
-use crate::server::config::PublicUrl;
+use super::languages::Languages;
+use crate::{auth::Locale, server::config::PublicUrl};
 
 pub(super) use self::refusal::{STYLE, bare_answer};
 
@@ -49,15 +50,17 @@ const BODY_PATIENCE: Duration = Duration::from_secs(10);
 pub struct GuardSettings {
     /// The origin whose forms are accepted and whose host is served.
     public_url: PublicUrl,
+    languages: Languages,
     asked_names: AskedNames,
 }
 
 impl GuardSettings {
-    /// Accepts forms of the origin `public_url` and serves its host.
+    /// Accepts forms of the origin `public_url` and serves its host. Refusals are in the language of the reader.
     #[must_use]
-    pub fn new(public_url: PublicUrl) -> Self {
+    pub fn new(public_url: PublicUrl, languages: Languages) -> Self {
         Self {
             public_url,
+            languages,
             asked_names: AskedNames::default(),
         }
     }
@@ -96,7 +99,8 @@ pub fn protect(router: Router, settings: Arc<GuardSettings>) -> Router {
 /// Lets a request through the gate, or refuses it.
 async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
-    let reader = Reader::of(head.uri.path(), &head.headers);
+    let locale = settings.languages.of(&head.headers);
+    let reader = Reader::of(head.uri.path(), &head.headers, locale);
     let origin = settings.public_url.origin();
     let allowed = gate::allowed(head.uri.path());
     let request = match gate::check_head(settings, &head) {
@@ -156,5 +160,5 @@ fn turn_away(refusal: Refusal, reader: Reader, origin: &str, allowed: &'static s
 
 /// `true` if the sender of a request for `path` with these headers is a program, which reads JSON.
 pub(super) fn wants_json(path: &str, headers: &HeaderMap) -> bool {
-    Reader::of(path, headers).wants_json
+    Reader::of(path, headers, Locale::default()).wants_json
 }

@@ -161,8 +161,8 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// The sender of a request for `path` with these headers.
-    pub(super) fn of(path: &str, headers: &HeaderMap) -> Self {
+    /// The sender of a request for `path` with these headers, who reads `locale`.
+    pub(super) fn of(path: &str, headers: &HeaderMap, locale: Locale) -> Self {
         let accepts = |kind: &str| {
             headers
                 .get_all(header::ACCEPT)
@@ -170,11 +170,8 @@ impl Reader {
                 .any(|accept| accept.to_str().is_ok_and(|accept| accept.contains(kind)))
         };
         let is_for_scripts = is_for_scripts(path);
-        let languages = headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|languages| languages.to_str().ok());
         Self {
-            locale: Locale::accepted(languages.unwrap_or_default()),
+            locale,
             wants_json: accepts("application/json") || (is_for_scripts && !accepts("text/html")),
             is_for_scripts,
         }
@@ -266,23 +263,28 @@ fn part(refusal: Refusal, locale: Locale, origin: &str) -> String {
         _ => (say(&texts.start_again), "/".to_owned()),
     };
     format!(
-        "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p><a href=\"{url}\">{way_on}</a></p></section>",
+        "<section lang=\"{}\" dir=\"{}\"><h1>{}</h1><p>{}</p><p><a href=\"{url}\">{way_on}</a></p></section>",
         locale.tag(),
+        locale.direction().as_str(),
         say(&text.title),
         say(&text.advice),
     )
 }
 
 /// The whole answer to a request whose head could not be read, with status line and headers. Its language is unknown,
-/// so a page is in all languages.
-pub(in crate::server::http) fn bare_answer(status: StatusCode, is_for_scripts: bool) -> Vec<u8> {
+/// so a page is in all of `languages`, and JSON in the first.
+pub(in crate::server::http) fn bare_answer(
+    status: StatusCode,
+    is_for_scripts: bool,
+    languages: &[Locale],
+) -> Vec<u8> {
     let refusal = Refusal::of(status);
     let (kind, body) = match is_for_scripts {
-        true => ("application/json", json(refusal, Locale::English, "")),
-        false => (
-            "text/html; charset=utf-8",
-            page(refusal, &[Locale::English, Locale::German], ""),
-        ),
+        true => {
+            let first = languages.first().copied().unwrap_or_default();
+            ("application/json", json(refusal, first, ""))
+        }
+        false => ("text/html; charset=utf-8", page(refusal, languages, "")),
     };
     let mut headers = HeaderMap::new();
     super::headers::complete(&mut headers, false, false);

@@ -45,7 +45,10 @@ fn app_at(origin: &str) -> Router {
             get(|| async { "[]" }).delete(|| async { StatusCode::NO_CONTENT }),
         );
     let public_url = PublicUrl::parse(origin).unwrap();
-    protect(router, Arc::new(GuardSettings::new(public_url)))
+    protect(
+        router,
+        Arc::new(GuardSettings::new(public_url, Languages::default())),
+    )
 }
 
 fn request(method: &str, path: &str) -> Builder {

@@ -3,8 +3,9 @@ use std::time::Duration;
 use ipnet::IpNet;
 
 use super::pace::Patience;
+use crate::server::http::languages::Languages;
 
-/// Limits of connections. The defaults are requirements IN-1 and IN-2.
+/// Limits of connections, and what is said beyond them. The defaults are requirements IN-1 and IN-2.
 #[derive(Clone, Debug)]
 pub struct ListenerLimits {
     /// Most connections open at once; 0 for no limit.
@@ -21,6 +22,8 @@ pub struct ListenerLimits {
     pub head_fields: usize,
     /// Longest time that open requests may go on after shutdown began.
     pub drain: Duration,
+    /// The languages in which the sender of an unreadable head is told so.
+    pub languages: Languages,
 }
 
 impl Default for ListenerLimits {
@@ -33,6 +36,7 @@ impl Default for ListenerLimits {
             head_bytes: 16 * 1024,
             head_fields: 64,
             drain: Duration::from_secs(3),
+            languages: Languages::default(),
         }
     }
 }

@@ -127,7 +127,12 @@ async fn connection(
     // Events are small and must not wait for more.
     drop(stream.set_nodelay(true));
     let pace = Pace::default();
-    let io = TokioIo::new(Paced::new(stream, pace.clone(), limits.patience.clone()));
+    let io = TokioIo::new(Paced::new(
+        stream,
+        pace.clone(),
+        limits.patience.clone(),
+        limits.languages.clone(),
+    ));
     let service = service_fn(move |request: Request<Incoming>| {
         pace.request_began();
         let (pace, app) = (pace.clone(), app.clone());

@@ -22,7 +22,7 @@ use tokio::{
     time::{Instant, Sleep},
 };
 
-use crate::server::http::guard::bare_answer;
+use crate::server::http::{guard::bare_answer, languages::Languages};
 
 /// Longest times for the parts of a connection (requirement IN-2). The body of a request has a limit in `guard`.
 #[derive(Clone, Debug)]
@@ -90,6 +90,7 @@ pub(super) struct Paced<S> {
     socket: S,
     pace: Pace,
     patience: Patience,
+    languages: Languages,
     /// Timer for reading, and the part of the connection that it was set for.
     reading: Option<(u8, Pin<Box<Sleep>>)>,
     writing: Option<Pin<Box<Sleep>>>,
@@ -124,11 +125,12 @@ fn is_for_scripts(head: &[u8]) -> bool {
 }
 
 impl<S> Paced<S> {
-    pub(super) fn new(socket: S, pace: Pace, patience: Patience) -> Self {
+    pub(super) fn new(socket: S, pace: Pace, patience: Patience, languages: Languages) -> Self {
         Self {
             socket,
             pace,
             patience,
+            languages,
             reading: None,
             writing: None,
             is_for_scripts: false,
@@ -241,7 +243,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
             && this.pace.get() == HEAD
             && let Some(status) = status_of_bare(bytes)
         {
-            this.in_words = Some(bare_answer(status, this.is_for_scripts).into());
+            let languages = this.languages.offered();
+            this.in_words = Some(bare_answer(status, this.is_for_scripts, &languages).into());
         }
         if this.in_words.is_some() {
             return this.poll_write_in_words(cx, bytes.len());
@@ -341,7 +344,7 @@ mod tests {
     #[test]
     fn an_answer_of_our_own_is_not_taken_for_one_of_hyper() {
         let bare = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-        let ours = bare_answer(StatusCode::BAD_REQUEST, false);
+        let ours = bare_answer(StatusCode::BAD_REQUEST, false, &[]);
         let empty = b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\ncontent-security-policy: default-src 'none'\r\n\r\n";
 
         assert_eq!(

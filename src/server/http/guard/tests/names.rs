@@ -153,7 +153,8 @@ fn a_bare_refusal_of_an_application_is_not_told_as_one_of_ours() {
         (StatusCode::UNPROCESSABLE_ENTITY, ProblemCode::Refused),
     ] {
         assert_eq!(Refusal::of(status).code(), code, "{status}");
-        let told = Reader::of("/hello", &HeaderMap::new()).told(status.into_response(), PUBLIC);
+        let told = Reader::of("/hello", &HeaderMap::new(), Locale::default())
+            .told(status.into_response(), PUBLIC);
         assert_eq!(told.status(), status);
     }
 }
