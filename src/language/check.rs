@@ -267,7 +267,7 @@ mod tests {
         assert!(
             told[0]
                 .to_string()
-                .starts_with("/nowhere/at/all: cannot be read")
+                .starts_with("the folder: cannot be read")
         );
     }
 

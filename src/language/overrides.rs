@@ -28,7 +28,8 @@ pub(super) fn in_use(tag: &str) -> Option<&'static Folder> {
 pub(super) fn read(folder: &Path) -> (BTreeMap<String, Folder>, Vec<Fault>) {
     let mut found = BTreeMap::new();
     let mut faults = Vec::new();
-    for path in told(entries(folder), folder, &mut faults) {
+    // The path of the folder itself is not repeated: somebody may have written a secret there by mistake.
+    for path in told(entries(folder), "the folder", &mut faults) {
         let name = name(&path);
         match path.is_dir() {
             true => {
@@ -49,7 +50,7 @@ pub(super) fn read(folder: &Path) -> (BTreeMap<String, Folder>, Vec<Fault>) {
 
 fn read_language(path: &Path, tag: &str, faults: &mut Vec<Fault>) -> Folder {
     let mut files = Vec::new();
-    for path in told(entries(path), path, faults) {
+    for path in told(entries(path), tag, faults) {
         let (name, file) = (name(&path), format!("{tag}/{}", name(&path)));
         if !name.ends_with(".ftl") {
             faults.push(fault(
@@ -75,11 +76,10 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// The paths in a folder; none if it cannot be read, which is added to `faults`.
-fn told(entries: io::Result<Vec<PathBuf>>, folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+/// The paths in the folder called `name`; none if it cannot be read, which is added to `faults`.
+fn told(entries: io::Result<Vec<PathBuf>>, name: &str, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     entries.unwrap_or_else(|error| {
-        let folder = folder.display().to_string();
-        faults.push(fault(&folder, &format!("cannot be read: {error}")));
+        faults.push(fault(name, &format!("cannot be read: {error}")));
         Vec::new()
     })
 }

@@ -7,6 +7,7 @@ use leptos::{
     attr::{Attribute, custom::custom_attribute},
     prelude::*,
 };
+use textwrap::{WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::letter::{Block, Letter};
 use crate::auth::Direction;
@@ -309,20 +310,16 @@ pub fn text(letter: &Letter) -> String {
     paragraphs.join("\n\n") + "\n"
 }
 
+/// Breaks `text` into lines of at most [`WIDTH`] columns where its script may be broken (UAX 14): never at a no-break
+/// space, and between the letters of Chinese and Japanese, which are two columns wide.
 fn wrap(text: &str) -> String {
-    let mut wrapped = String::with_capacity(text.len() + 8);
-    let mut column = 0;
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if column > 0 {
-            let fits = column + 1 + length <= WIDTH;
-            wrapped.push(if fits { ' ' } else { '\n' });
-            column = if fits { column + 1 } else { 0 };
-        }
-        wrapped.push_str(word);
-        column += length;
-    }
-    wrapped
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    let options = textwrap::Options::new(WIDTH)
+        .word_separator(WordSeparator::UnicodeBreakProperties)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .break_words(false);
+    textwrap::fill(&words.join(" "), options)
 }
 
 #[cfg(test)]
