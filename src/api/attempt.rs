@@ -16,7 +16,7 @@ pub async fn prepare_verification(
     use crate::server::http::door::*;
 
     answer_form(purpose.page(), async |request| {
-        flows::waiting::resend(&request.backend, &request.caller, attempt).await?;
+        flows::waiting::prepare(&request.backend, &request.caller, attempt).await?;
         views::client::get(&request.backend, &request.caller).await
     })
     .await

@@ -117,7 +117,7 @@ impl World {
             purpose: Purpose::SignIn,
             client_id: Uuid::now_v7().into(),
             identifier: address.to_owned(),
-            identifier_key: address.to_owned(),
+            address_key: address.to_owned(),
             redirect_to: None,
             locale: Locale::English,
             user_agent: String::new(),

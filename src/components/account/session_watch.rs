@@ -69,8 +69,8 @@ pub fn SessionWatch(
             }),
             window_event_listener_untyped("visibilitychange", move |_| watch.ask_state()),
             window_event_listener_untyped("pageshow", move |event| {
-                let is_kept = Reflect::get(&event, &"persisted".into());
-                if is_kept.is_ok_and(|is_kept| is_kept.is_truthy()) {
+                let is_restored = Reflect::get(&event, &"persisted".into());
+                if is_restored.is_ok_and(|is_restored| is_restored.is_truthy()) {
                     browser::cover(true);
                     watch.ask_state();
                 }

@@ -58,7 +58,7 @@ pub(super) fn CodeInput(
                     aria-invalid=flag(move || error().is_some())
                     on:input=submit_whole_code
                 />
-                {note(flow, attempt.code_tries_left)}
+                {below(flow, attempt.code_tries_left)}
             </div>
             <Button emphasis busy=Signal::derive(move || flow.busy.get() == AttemptCode::PATH)>
                 {flow.text(|texts| &texts.check_code)}
@@ -68,7 +68,7 @@ pub(super) fn CodeInput(
 }
 
 /// What stands below the field: the error, or else a hint, which counts the tries that are left if they are few.
-fn note(flow: Flow, tries_left: Option<u32>) -> Part {
+fn below(flow: Flow, tries_left: Option<u32>) -> Part {
     let hint = match tries_left {
         None => flow.text(|texts| &texts.code_hint),
         Some(n) => flow.counted(|texts| &texts.tries_left).with(n, &[]),

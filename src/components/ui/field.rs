@@ -40,7 +40,7 @@ pub fn Field(
     let id = id.unwrap_or(name);
     let described_by = format!("{id}-note");
     let has_hint = hint.is_some();
-    let note = note(described_by.clone(), hint, error);
+    let below = below(described_by.clone(), hint, error);
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -56,13 +56,13 @@ pub fn Field(
                 aria-describedby=move || (has_hint || error.get().is_some()).then(|| described_by.clone())
                 aria-invalid=flag(move || error.get().is_some())
             />
-            {note}
+            {below}
         </div>
     }
 }
 
 /// What stands below the input: the error, or else the hint.
-fn note(id: String, hint: Option<String>, error: Signal<Option<String>>) -> Part {
+fn below(id: String, hint: Option<String>, error: Signal<Option<String>>) -> Part {
     part(move || match (error.get(), &hint) {
         (Some(error), _) => {
             view! { <p class="field__error" id=id.clone() role="alert">{changing(&error)}</p> }

@@ -31,7 +31,7 @@ pub struct Attempt {
     /// addressed with the owner's spelling.
     pub identifier: String,
     /// The address in the form in which addresses are compared.
-    pub identifier_key: String,
+    pub address_key: String,
     /// The path to go to afterwards; `None` for the start page. It is checked again when it is used.
     pub redirect_to: Option<String>,
     /// The language of its mail.
@@ -123,7 +123,7 @@ pub enum Ask {
 impl Attempt {
     /// The address that it is for, as it was typed.
     pub fn address(&self) -> EmailAddress {
-        EmailAddress::from_parts(self.identifier.as_str(), self.identifier_key.as_str())
+        EmailAddress::from_parts(self.identifier.as_str(), self.address_key.as_str())
     }
 
     /// The status at `now`.

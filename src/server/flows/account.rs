@@ -57,7 +57,7 @@ pub async fn rename(
     spend_change(&work, &session, Change::Name, backend.clock.now()).await?;
     users::rename(work.tx(), session.user.id, &first_name, &last_name).await?;
     let renamed = AuditEvent::new(AuditKind::NameChanged).about_user(&session.user);
-    audit::note(&mut work, caller, renamed);
+    audit::record(&mut work, caller, renamed);
     work.commit().await?;
     Ok(User {
         first_name,

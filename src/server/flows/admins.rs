@@ -83,7 +83,7 @@ async fn set(
         false => AuditKind::AdminRevoked,
     };
     let event = audit::about_owner(work, kind, user).await?;
-    audit::note(work, author, event);
+    audit::record(work, author, event);
     Ok(true)
 }
 

@@ -39,7 +39,7 @@ impl<'a> From<&'a Caller> for Author<'a> {
 
 /// Writes an event into the audit log when `work` commits. If the event does not name an actor, that is the signed-in
 /// user.
-pub fn note<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: AuditEvent) {
+pub fn record<'a>(work: &mut UnitOfWork, author: impl Into<Author<'a>>, event: AuditEvent) {
     let event = match author.into() {
         Author::Caller(caller) => AuditEvent {
             actor: match (event.actor, caller.user()) {
@@ -71,17 +71,17 @@ pub async fn about_owner(work: &UnitOfWork, kind: AuditKind, user: UserId) -> Re
     })
 }
 
-/// Writes an event about an attempt into the audit log, as [`note`] does. If the event has no subject, that is the
+/// Writes an event about an attempt into the audit log, as [`record`] does. If the event has no subject, that is the
 /// owner of the attempt's address.
-pub async fn note_attempt<'a>(
+pub async fn record_attempt<'a>(
     work: &mut UnitOfWork,
     author: impl Into<Author<'a>>,
     kind: AuditKind,
     attempt: &Attempt,
 ) -> Result<()> {
-    let owner = email_addresses::find_owner(work.tx(), &attempt.identifier_key).await?;
+    let owner = email_addresses::find_owner(work.tx(), &attempt.address_key).await?;
     let event = AuditEvent::new(kind).in_attempt(attempt);
     let subject = event.subject.or(owner.map(|owner| owner.user));
-    note(work, author, AuditEvent { subject, ..event });
+    record(work, author, AuditEvent { subject, ..event });
     Ok(())
 }

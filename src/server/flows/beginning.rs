@@ -54,15 +54,15 @@ pub(super) async fn begin_session(
         proven,
     } = beginning;
     let (user, attempt, strategy) = (account.id, proven.attempt(), proven.proof().strategy);
-    account.is_admin |= admins::appoint(backend, &mut work, user, &attempt.identifier_key).await?;
+    account.is_admin |= admins::appoint(backend, &mut work, user, &attempt.address_key).await?;
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(attempt).session(session);
-    audit::note(&mut work, caller, begun.strategy(strategy));
+    audit::record(&mut work, caller, begun.strategy(strategy));
     let begun = NewSession {
         id: session,
         user,
         client: here.client(),
-        address_key: attempt.identifier_key.clone(),
+        address_key: attempt.address_key.clone(),
         strategy,
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),

@@ -70,7 +70,7 @@ pub async fn sign_out(
     let ended = sessions::end(&mut work, ended, now).await?;
     if let Some(user) = caller.user() {
         let event = AuditEvent::new(AuditKind::SignedOut).about_user(user);
-        audit::note(&mut work, caller, event.sessions(&ended));
+        audit::record(&mut work, caller, event.sessions(&ended));
     }
     leave(backend, work, here).await
 }
@@ -90,7 +90,7 @@ async fn sign_out_beside(
     };
     let ended = sessions::end(&mut work, Ended::One { id, user }, now).await?;
     let event = audit::about_owner(&work, AuditKind::SignedOut, user).await?;
-    audit::note(&mut work, caller, event.sessions(&ended));
+    audit::record(&mut work, caller, event.sessions(&ended));
     work.commit().await?;
     Ok(Committed::unchanged(()))
 }

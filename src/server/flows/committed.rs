@@ -169,7 +169,7 @@ impl Here {
         caller: &Caller,
     ) -> Result<Self> {
         if let Ok(here) = Self::of(caller)
-            && Self::is_kept(backend, work, caller, here.client).await?
+            && Self::lasts(backend, work, caller, here.client).await?
         {
             return Ok(here);
         }
@@ -202,7 +202,7 @@ impl Here {
 
     /// `true` if the caller's `client` is remembered for long enough. Else what it starts now would be forgotten with
     /// it.
-    async fn is_kept(
+    async fn lasts(
         backend: &Backend,
         work: &UnitOfWork,
         caller: &Caller,

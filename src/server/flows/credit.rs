@@ -30,7 +30,7 @@ pub(super) async fn credit(
 ) -> Result<Committed<()>> {
     let now = backend.clock.now();
     let (attempt, strategy) = (proven.attempt(), proven.proof().strategy);
-    let (id, purpose, key) = (attempt.id, attempt.purpose, &attempt.identifier_key);
+    let (id, purpose, key) = (attempt.id, attempt.purpose, &attempt.address_key);
     if !attempts::complete(&mut work, &proven, None, now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
@@ -43,7 +43,7 @@ pub(super) async fn credit(
         attempts::void(&mut work, id, now).await?;
         let failed = AuditEvent::new(AuditKind::AttemptFailed).by(user);
         let failed = failed.in_attempt(attempt).refused("taken");
-        audit::note(&mut work, caller, failed.strategy(strategy));
+        audit::record(&mut work, caller, failed.strategy(strategy));
         work.count(Happening::AttemptFailed(purpose, strategy));
         work.commit().await?;
         return Err(AuthError::AttemptEnded.into());
@@ -61,7 +61,7 @@ pub(super) async fn credit(
         _ => AuditKind::AddressAdded,
     };
     let proven = AuditEvent::new(kind).by(user).in_attempt(attempt);
-    audit::note(&mut work, caller, proven.strategy(strategy));
+    audit::record(&mut work, caller, proven.strategy(strategy));
     let proven = here.commit(work, ()).await?;
     tracing::info!(attempt = %id, user = %user, purpose = purpose.as_str(), "an address was proven");
     Ok(proven)

@@ -32,7 +32,7 @@ pub async fn end(backend: &Backend, caller: &Caller, id: SessionId) -> Result<Co
         return Err(AuthError::NotFound.into());
     }
     let event = AuditEvent::new(AuditKind::SessionEnded).about_user(&session.user);
-    audit::note(&mut work, caller, event.sessions(&ended));
+    audit::record(&mut work, caller, event.sessions(&ended));
     work.commit().await?;
     Ok(Committed::unchanged(()))
 }
@@ -52,7 +52,7 @@ pub async fn end_others(backend: &Backend, caller: &Caller) -> Result<usize> {
     let ended = sessions::end(&mut work, others, backend.clock.now()).await?;
     if !ended.is_empty() {
         let event = AuditEvent::new(AuditKind::SessionEnded).about_user(&session.user);
-        audit::note(&mut work, caller, event.sessions(&ended));
+        audit::record(&mut work, caller, event.sessions(&ended));
     }
     work.commit().await?;
     Ok(ended.len())
@@ -91,7 +91,7 @@ pub async fn report(
     if !ended.is_empty() || is_report_worth_noting(&work, device.id, now).await? {
         let event = AuditEvent::new(AuditKind::SessionReported).about(device.user_id);
         let event = event.sessions(&ended).session(device.id);
-        audit::note(&mut work, caller, event);
+        audit::record(&mut work, caller, event);
     }
     work.commit().await?;
     tracing::warn!(session = %device.id, "a sign-in was reported as somebody else's");

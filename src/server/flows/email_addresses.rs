@@ -111,7 +111,7 @@ pub async fn make_primary(backend: &Backend, caller: &Caller, id: AddressId) -> 
     let kind = MessageKind::PrimaryChanged;
     notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     let changed = AuditEvent::new(AuditKind::PrimaryChanged).about(session.user.id);
-    audit::note(&mut work, caller, changed.address(&row.address));
+    audit::record(&mut work, caller, changed.address(&row.address));
     work.commit().await?;
     Ok(User {
         address: row.address.as_str().to_owned(),
@@ -162,7 +162,7 @@ pub async fn remove(
     } else {
         attempts::call_off(&mut work, Group::Claim(session.user.id, key), now)?;
     }
-    audit::note(&mut work, caller, removed);
+    audit::record(&mut work, caller, removed);
     work.commit().await
 }
 

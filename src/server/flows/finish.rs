@@ -89,12 +89,12 @@ pub(super) async fn finish(
         }
         Decision::HandOver => {
             keep(backend, &mut work, &proven).await?;
-            note_proof(&mut work, caller, &proven).await?;
+            record_proof(&mut work, caller, &proven).await?;
             here.commit(work, Finished::HandedOver).await
         }
         Decision::Refuse => {
             keep(backend, &mut work, &proven).await?;
-            note_proof(&mut work, caller, &proven).await?;
+            record_proof(&mut work, caller, &proven).await?;
             let refused = here.commit(work, Finished::Refused).await?;
             tracing::info!(attempt = %proven.attempt().id, "an address was proven that may have no account");
             Ok(refused)
@@ -137,11 +137,11 @@ async fn keep(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> Resu
 }
 
 /// Writes into the audit log that an address was proven, unless that was done when the proof was stored.
-async fn note_proof(work: &mut UnitOfWork, caller: &Caller, proven: &Proven) -> Result<()> {
+async fn record_proof(work: &mut UnitOfWork, caller: &Caller, proven: &Proven) -> Result<()> {
     match proven.is_stored() {
         true => Ok(()),
         false => {
-            audit::note_attempt(work, caller, AuditKind::AddressProven, proven.attempt()).await
+            audit::record_attempt(work, caller, AuditKind::AddressProven, proven.attempt()).await
         }
     }
 }
@@ -157,7 +157,7 @@ async fn turn_away(
     attempts::abandon(&mut work, attempt.id, backend.clock.now()).await?;
     let refused = AuditEvent::new(AuditKind::AttemptFailed).by(user);
     let refused = refused.in_attempt(attempt).refused("banned");
-    audit::note(&mut work, caller, refused);
+    audit::record(&mut work, caller, refused);
     work.commit().await?;
     Err(AuthError::AttemptEnded.into())
 }
@@ -212,7 +212,7 @@ async fn complete(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> 
         return Err(AuthError::AttemptEnded.into());
     }
     if proven.proof().strategy == Strategy::EmailLink {
-        address_guards::forgive_wrong_codes(work, &proven.attempt().identifier_key)?;
+        address_guards::forgive_wrong_codes(work, &proven.attempt().address_key)?;
     }
     Ok(session)
 }

@@ -139,7 +139,7 @@ async fn invite(
     }
     enqueue(&mut work, &invitation, inviter.locale, now).await?;
     let created = AuditEvent::new(AuditKind::InvitationCreated);
-    audit::note(
+    audit::record(
         &mut work,
         inviter.author,
         created.address(&invitation.address),
@@ -177,7 +177,7 @@ async fn renew(
         return Err(AuthError::NotFound.into());
     }
     let renewed = AuditEvent::new(AuditKind::InvitationCreated).address(&row.address);
-    audit::note(work, inviter.author, renewed.detail("mail", "again"));
+    audit::record(work, inviter.author, renewed.detail("mail", "again"));
     enqueue(work, row, inviter.locale, now).await
 }
 
@@ -211,7 +211,7 @@ pub async fn revoke(backend: &Backend, author: Author<'_>, id: InvitationId) -> 
         return Err(AuthError::NotFound.into());
     }
     let revoked = AuditEvent::new(AuditKind::InvitationRevoked);
-    audit::note(&mut work, author, revoked.address(&row.address));
+    audit::record(&mut work, author, revoked.address(&row.address));
     work.commit().await?;
     tracing::info!(invitation = %id, "an invitation was revoked");
     Ok(())

@@ -42,7 +42,7 @@ impl Locked {
         attempt: &Attempt,
         now: OffsetDateTime,
     ) -> Result<Self> {
-        let key = &attempt.identifier_key;
+        let key = &attempt.address_key;
         let Some(Starter { user, session }) = attempt.starter else {
             let owner = match email_addresses::lock_owner(work, key).await? {
                 Some(owner) => Some(owner),

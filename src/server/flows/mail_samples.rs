@@ -50,6 +50,6 @@ pub async fn send(
         .about(user)
         .address(&primary)
         .detail("sample", sample.as_str());
-    audit::note(&mut work, caller, sent);
+    audit::record(&mut work, caller, sent);
     work.commit().await
 }

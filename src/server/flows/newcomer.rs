@@ -42,11 +42,11 @@ pub(super) async fn make_account(
     };
     if users::insert_unless_proven(work, new, caller.locale, now).await? {
         let created = AuditEvent::new(AuditKind::AccountCreated).by(account.id);
-        audit::note(work, caller, created.in_attempt(attempt));
+        audit::record(work, caller, created.in_attempt(attempt));
         invitations::fulfil(work, caller, attempt, account.id, now).await?;
         return Ok(account);
     }
-    let owner = email_addresses::lock_owner(work, &attempt.identifier_key).await?;
+    let owner = email_addresses::lock_owner(work, &attempt.address_key).await?;
     match owner {
         Some(locked) if !locked.owner.is_banned => Ok(locked.account),
         _ => Err(AuthError::AttemptEnded.into()),

@@ -60,7 +60,7 @@ pub(super) async fn address_added(
     let addresses = email_addresses::list_of_user(work.tx(), user).await?;
     let added = addresses
         .iter()
-        .find(|row| row.address.key() == attempt.identifier_key);
+        .find(|row| row.address.key() == attempt.address_key);
     let told = Told {
         account: Some(user),
         kind: MessageKind::AddressAdded,
@@ -75,8 +75,7 @@ pub(super) async fn address_added(
         },
         now,
     };
-    told.to_others(work, &addresses, &attempt.identifier_key)
-        .await
+    told.to_others(work, &addresses, &attempt.address_key).await
 }
 
 /// Tells the other proven addresses of a user what was done to `address`.

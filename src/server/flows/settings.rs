@@ -118,7 +118,7 @@ pub async fn change(
     {
         spend_change(&work, session, Change::Settings, now).await?;
     }
-    audit::note(&mut work, author, event(&changed, &after));
+    audit::record(&mut work, author, event(&changed, &after));
     work.commit().await?;
     backend.settings.put(version, after);
     for key in &changed {

@@ -194,7 +194,7 @@ async fn asked_before(
     let all = attempts::newest_of_client(&work.reading(), here.client(), session).await?;
     let same = all.into_iter().find(|attempt| {
         attempt.purpose == plan.purpose
-            && attempt.identifier_key == plan.address.key()
+            && attempt.address_key == plan.address.key()
             && is_spelled(&attempt.identifier)
             && attempt.redirect_to == redirect_to
             && attempt.starter.map(|starter| starter.session) == session
@@ -253,7 +253,7 @@ async fn create_with(
         subject: started.subject.or(owner.map(|owner| owner.user)),
         ..started
     };
-    audit::note(work, caller, started);
+    audit::record(work, caller, started);
     Ok((attempt, here))
 }
 
@@ -320,7 +320,7 @@ fn attempt(
         purpose: plan.purpose,
         client_id: client,
         identifier: plan.address.as_str().to_owned(),
-        identifier_key: plan.address.key().to_owned(),
+        address_key: plan.address.key().to_owned(),
         redirect_to: plan.own_path(),
         locale: caller.locale,
         user_agent: caller.user_agent.clone(),

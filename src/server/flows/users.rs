@@ -71,7 +71,7 @@ pub async fn end_sessions(
         return Err(AuthError::NotFound.into());
     }
     if !ended.is_empty() {
-        note(&mut work, author, AuditKind::SessionEnded, user, &ended).await?;
+        record(&mut work, author, AuditKind::SessionEnded, user, &ended).await?;
     }
     work.commit().await?;
     Ok(ended.len())
@@ -102,7 +102,7 @@ pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: UserId)
         return Ok(0);
     }
     let ended = sessions::end(&mut work, Ended::AllOf(user), now).await?;
-    note(&mut work, author, AuditKind::UserBanned, user, &ended).await?;
+    record(&mut work, author, AuditKind::UserBanned, user, &ended).await?;
     work.commit().await?;
     tracing::warn!(%user, "a user was banned");
     Ok(ended.len())
@@ -122,7 +122,7 @@ pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: UserI
     }
     // A session that was just beginning when they were banned must not come to life.
     sessions::end(&mut work, Ended::AllOf(user), backend.clock.now()).await?;
-    note(&mut work, author, AuditKind::UserUnbanned, user, &[]).await?;
+    record(&mut work, author, AuditKind::UserUnbanned, user, &[]).await?;
     work.commit().await?;
     tracing::info!(%user, "a user was let in again");
     Ok(())
@@ -152,13 +152,13 @@ pub async fn delete(backend: &Backend, user: UserId) -> Result<()> {
     account::delete_everything(&mut work, &ProvenAddresses::of(user, &own), now).await?;
     notices::to_all(&mut work, request, MessageKind::AccountDeleted, &own, now).await?;
     let deleted = AuditEvent::new(AuditKind::AccountDeleted);
-    audit::note(&mut work, Author::CommandLine, deleted);
+    audit::record(&mut work, Author::CommandLine, deleted);
     work.commit().await?;
     tracing::warn!(%user, "an account was deleted by the command line");
     Ok(())
 }
 
-async fn note(
+async fn record(
     work: &mut UnitOfWork,
     author: Author<'_>,
     kind: AuditKind,
@@ -166,6 +166,6 @@ async fn note(
     ended: &[SessionId],
 ) -> Result<()> {
     let event = audit::about_owner(work, kind, user).await?;
-    audit::note(work, author, event.sessions(ended));
+    audit::record(work, author, event.sessions(ended));
     Ok(())
 }

@@ -167,14 +167,9 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Resul
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     if attempts::end(&mut work, attempt.id, End::Declined, now).await? {
-        address_guards::count_refusal(
-            &work,
-            &attempt.identifier_key,
-            attempt.from_own_browser,
-            now,
-        )
-        .await?;
-        audit::note_attempt(&mut work, caller, AuditKind::Declined, attempt).await?;
+        address_guards::count_refusal(&work, &attempt.address_key, attempt.from_own_browser, now)
+            .await?;
+        audit::record_attempt(&mut work, caller, AuditKind::Declined, attempt).await?;
         work.count(Happening::AttemptDeclined(attempt.purpose));
         work.commit().await?;
         tracing::info!(attempt = %attempt.id, "an attempt was declined");
@@ -203,21 +198,16 @@ async fn compare(
         return Ok(true);
     }
     let is_last = tries > 0 && spent.number_failures >= tries;
-    audit::note_attempt(&mut work, caller, AuditKind::WrongNumber, attempt).await?;
+    audit::record_attempt(&mut work, caller, AuditKind::WrongNumber, attempt).await?;
     if is_last {
-        audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
+        audit::record_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
         attempts::end(&mut work, attempt.id, End::Failed, now).await?;
         work.count(Happening::AttemptFailed(
             attempt.purpose,
             Strategy::EmailLink,
         ));
-        address_guards::count_refusal(
-            &work,
-            &attempt.identifier_key,
-            attempt.from_own_browser,
-            now,
-        )
-        .await?;
+        address_guards::count_refusal(&work, &attempt.address_key, attempt.from_own_browser, now)
+            .await?;
     }
     work.commit().await?;
     tracing::info!(attempt = %attempt.id, "a wrong number was typed");

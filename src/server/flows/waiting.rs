@@ -34,7 +34,7 @@ use crate::{
 /// # Errors
 ///
 /// [`AuthError::RateLimited`] with the seconds to wait; [`AuthError::AttemptEnded`] if the attempt has ended.
-pub async fn resend(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<()> {
+pub async fn prepare(backend: &Backend, caller: &Caller, id: AttemptId) -> Result<()> {
     let attempt = own(backend, caller, id).await?;
     let now = backend.clock.now();
     let policy = &backend.policy();
@@ -46,7 +46,7 @@ pub async fn resend(backend: &Backend, caller: &Caller, id: AttemptId) -> Result
     }
     let mut work = UnitOfWork::begin(backend).await?;
     let browser = caller.browser_hash.as_deref();
-    let addressee = addressees::find(&work.reading(), &attempt.identifier_key, browser).await?;
+    let addressee = addressees::find(&work.reading(), &attempt.address_key, browser).await?;
     let own = match attempt.purpose {
         Purpose::Profile => None,
         _ => spending::own_browser(caller, &addressee),
@@ -129,7 +129,7 @@ pub async fn cancel(backend: &Backend, caller: &Caller, id: AttemptId) -> Result
     );
     attempts::abandon(&mut work, id, now).await?;
     if is_under_way {
-        audit::note_attempt(&mut work, caller, AuditKind::AttemptCancelled, &attempt).await?;
+        audit::record_attempt(&mut work, caller, AuditKind::AttemptCancelled, &attempt).await?;
     }
     work.commit().await?;
     Ok(attempt)
@@ -169,7 +169,7 @@ async fn try_code(
     let mut work = UnitOfWork::begin(backend).await?;
     let locked = Locked::lock(&work, &attempt, now).await?;
     let (spent, guard) = spend_try(backend, &work, attempt.id).await?;
-    let (id, key, keys) = (spent.id, &spent.identifier_key, &backend.keys);
+    let (id, key, keys) = (spent.id, &spent.address_key, &backend.keys);
     if !keys.is_code(&spent.key_id, id, &spent.nonce, spent.generation, &code) {
         return Err(refuse_code(backend, work, caller, &spent).await?.into());
     }
@@ -205,7 +205,7 @@ async fn spend_try(
     // The wrong code is counted before the comparison, like the try, so that parallel attempts cannot exceed the
     // limit.
     let is_own = spent.from_own_browser;
-    let guard = address_guards::count_wrong_code(work, &spent.identifier_key, is_own).await?;
+    let guard = address_guards::count_wrong_code(work, &spent.address_key, is_own).await?;
     match guard.refuses_codes(is_own) {
         false => Ok((spent, guard)),
         true if spent.needs_code => Err(AuthError::AddressWanted.into()),
@@ -222,9 +222,9 @@ async fn refuse_code(
 ) -> Result<AuthError> {
     let (now, policy) = (backend.clock.now(), &backend.policy());
     let is_last = policy.code_tries > 0 && spent.code_failures >= policy.code_tries;
-    audit::note_attempt(&mut work, caller, AuditKind::WrongCode, spent).await?;
+    audit::record_attempt(&mut work, caller, AuditKind::WrongCode, spent).await?;
     if is_last {
-        audit::note_attempt(&mut work, caller, AuditKind::AttemptFailed, spent).await?;
+        audit::record_attempt(&mut work, caller, AuditKind::AttemptFailed, spent).await?;
         attempts::end(&mut work, spent.id, End::Failed, now).await?;
         work.count(Happening::AttemptFailed(spent.purpose, Strategy::EmailCode));
     }

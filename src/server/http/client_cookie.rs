@@ -183,7 +183,7 @@ fn is_activity(path: &str) -> bool {
 pub async fn mend(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let prefix = format!("{}=", state.cookies.client_name());
-    let is_kept = |cookie: &HeaderValue| {
+    let stays = |cookie: &HeaderValue| {
         let cookie = cookie.to_str().unwrap_or_default();
         !cookie.starts_with(&prefix) || cookie.contains("HttpOnly")
     };
@@ -193,12 +193,12 @@ pub async fn mend(State(state): State<AppState>, request: Request, next: Next) -
         .iter()
         .cloned()
         .collect();
-    if cookies.iter().all(is_kept) {
+    if cookies.iter().all(stays) {
         return response;
     }
     let headers = response.headers_mut();
     headers.remove(header::SET_COOKIE);
-    for cookie in cookies.into_iter().filter(is_kept) {
+    for cookie in cookies.into_iter().filter(stays) {
         headers.append(header::SET_COOKIE, cookie);
     }
     response

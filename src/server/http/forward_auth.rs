@@ -45,7 +45,7 @@ pub async fn answer(State(app): State<AppState>, request: Request) -> Response {
     match find(&app, request.headers()).await {
         Ok(Some(session)) => {
             if is_use(request.headers()) {
-                note_use(&app, session.clone());
+                touch(&app, session.clone());
             }
             signed_in(&session)
         }
@@ -86,11 +86,11 @@ fn is_use(headers: &HeaderMap) -> bool {
 }
 
 /// Stores the use of a session beside the answer, which does not wait for it.
-fn note_use(app: &AppState, session: ActiveSession) {
+fn touch(app: &AppState, session: ActiveSession) {
     let backend = app.backend.clone();
     tokio::spawn(async move {
         if let Err(error) = client::touch(&backend, &session).await {
-            tracing::warn!(%error, "the use of a session could not be noted");
+            tracing::warn!(%error, "the use of a session could not be stored");
         }
     });
 }

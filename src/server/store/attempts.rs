@@ -42,7 +42,7 @@ pub fn insert(work: &mut UnitOfWork, attempt: &Attempt, resume: Option<String>) 
         purpose: Set(attempt.purpose.as_str().to_owned()),
         client_id: Set(attempt.client_id),
         identifier: Set(attempt.identifier.clone()),
-        identifier_key: Set(attempt.identifier_key.clone()),
+        identifier_key: Set(attempt.address_key.clone()),
         redirect_to: Set(attempt.redirect_to.clone()),
         locale: Set(attempt.locale.tag().to_owned()),
         user_agent: Set(attempt.user_agent.clone()),

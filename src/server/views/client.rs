@@ -123,7 +123,7 @@ async fn view(
     let texts = caller.locale.texts();
     let status = attempt.status_for(client, now);
     let is_new = status == AttemptStatus::Verified
-        && email_addresses::find_owner(db, &attempt.identifier_key)
+        && email_addresses::find_owner(db, &attempt.address_key)
             .await?
             .is_none();
     let (missing, refusal) = match is_new {
@@ -199,7 +199,7 @@ async fn offer(
     if !attempt.has_link {
         return Ok(Some(Strategy::EmailLink));
     }
-    let guard = address_guards::find(backend.store.read(), &attempt.identifier_key).await?;
+    let guard = address_guards::find(backend.store.read(), &attempt.address_key).await?;
     Ok((!guard.refuses_codes(attempt.from_own_browser)).then_some(Strategy::EmailCode))
 }
 

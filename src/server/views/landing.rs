@@ -30,7 +30,7 @@ pub async fn get(
     };
     let db = backend.store.read();
     let attempt = &found.attempt;
-    let owner = email_addresses::find_owner(db, &attempt.identifier_key).await?;
+    let owner = email_addresses::find_owner(db, &attempt.address_key).await?;
     let view = view(caller, &found, owner.as_ref(), is_refusal);
     let (missing, refusal) = match view {
         LandingView::FinishHere if owner.is_none() => {

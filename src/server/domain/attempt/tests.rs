@@ -13,7 +13,7 @@ pub(super) fn attempt() -> Attempt {
         purpose: Purpose::SignIn,
         client_id: LAPTOP,
         identifier: "jane@example.com".to_owned(),
-        identifier_key: "jane@example.com".to_owned(),
+        address_key: "jane@example.com".to_owned(),
         redirect_to: None,
         locale: Locale::English,
         user_agent: String::new(),

@@ -78,7 +78,7 @@ async fn under_way(
     let (db, now) = (backend.store.read(), backend.clock.now());
     for attempt in attempts::newest_of_client(db, client, None).await? {
         let is_proving = attempt.purpose.begins_session()
-            && attempt.identifier_key == invitation.address.key()
+            && attempt.address_key == invitation.address.key()
             && matches!(
                 attempt.status_for(client, now),
                 AttemptStatus::Unverified | AttemptStatus::Verified
@@ -99,9 +99,9 @@ pub async fn fulfil(
     user: UserId,
     now: OffsetDateTime,
 ) -> Result<()> {
-    if rows::accept(work, &attempt.identifier_key, user, now).await? {
+    if rows::accept(work, &attempt.address_key, user, now).await? {
         let accepted = AuditEvent::new(AuditKind::InvitationAccepted).by(user);
-        audit::note(work, caller, accepted.in_attempt(attempt));
+        audit::record(work, caller, accepted.in_attempt(attempt));
     }
     Ok(())
 }

@@ -152,7 +152,7 @@ impl TryFrom<Model> for Attempt {
             purpose,
             client_id: row.client_id,
             identifier: row.identifier,
-            identifier_key: row.identifier_key,
+            address_key: row.identifier_key,
             redirect_to: row.redirect_to,
             locale: Locale::parse(&row.locale),
             user_agent: row.user_agent,
