@@ -30,8 +30,12 @@ impl Catalog {
     }
 }
 
-/// Nothing: dates come with the page.
-pub fn day(_tag: &str, _year: i32, _month: u8, _day: u8) -> String {
+/// Nothing: instants come with the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Instant;
+
+/// Nothing: instants come with the page.
+pub fn instant(_tag: &str, _at: Instant) -> String {
     String::new()
 }
 

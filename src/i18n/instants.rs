@@ -1,13 +1,7 @@
 use super::Locale;
-use crate::language::day;
+use crate::language::{Instant, instant};
 
-/// A day with a time of that day, in UTC. Months count from 1.
-pub fn date(locale: Locale, (year, month, day_of_month): (i32, u8, u8), time: &str) -> String {
-    let between = match locale.tag() {
-        "ja" | "zh-CN" => " ",
-        "ar" => "، ",
-        _ => ", ",
-    };
-    let day = day(locale.tag(), year, month, day_of_month);
-    format!("{day}{between}{time} UTC")
+/// An instant in UTC, as the language writes it.
+pub fn in_utc(locale: Locale, at: Instant) -> String {
+    format!("{} UTC", instant(locale.tag(), at))
 }

@@ -1,7 +1,10 @@
-use time::OffsetDateTime;
+use time::{OffsetDateTime, UtcOffset};
 
 use super::block::Block;
-use crate::i18n::{Locale, Text, date, fill};
+use crate::{
+    i18n::{Locale, Text, fill, in_utc},
+    language::Instant,
+};
 
 /// Adds to a mail that is sent again (`at` is not `None`) when that was, to the second, at its beginning and end.
 /// Mail programs hide what they have shown before, and without this they would hide the whole mail.
@@ -13,9 +16,14 @@ pub(super) fn told_again(
     let Some(at) = at else {
         return blocks;
     };
-    let clock = format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second());
     let texts = &locale.texts().mail;
-    let time = at_clock(at, &clock, locale);
+    let time = in_utc(
+        locale,
+        Instant {
+            second: Some(at.second()),
+            ..instant(at)
+        },
+    );
     let say = |text: &Text| Block::Quiet(fill(text, &[("time", &time)]));
     [say(&texts.again)]
         .into_iter()
@@ -26,10 +34,18 @@ pub(super) fn told_again(
 
 /// An instant as day and time in UTC, because a mail cannot know the reader's time zone.
 pub(super) fn in_words(at: OffsetDateTime, locale: Locale) -> String {
-    let clock = format!("{:02}:{:02}", at.hour(), at.minute());
-    at_clock(at, &clock, locale)
+    in_utc(locale, instant(at))
 }
 
-fn at_clock(at: OffsetDateTime, clock: &str, locale: Locale) -> String {
-    date(locale, (at.year(), at.month().into(), at.day()), clock)
+/// The day and time of `at` in UTC, to the minute.
+fn instant(at: OffsetDateTime) -> Instant {
+    let at = at.to_offset(UtcOffset::UTC);
+    Instant {
+        year: at.year(),
+        month: at.month().into(),
+        day: at.day(),
+        hour: at.hour(),
+        minute: at.minute(),
+        second: None,
+    }
 }

@@ -161,8 +161,8 @@ fn a_mail_sent_again_says_so_at_both_ends_and_when() {
 
     let blocks = english(&at(7)).blocks;
     let said = |block: Option<&Block>| format!("{block:?}");
-    assert!(said(blocks.first()).contains("Sent again on January 1, 2026, 12:03:07 UTC."));
-    assert!(said(blocks.last()).contains("sent again on January 1, 2026, 12:03:07 UTC."));
+    assert!(said(blocks.first()).contains("Sent again on January 1, 2026 at 12:03:07 PM UTC."));
+    assert!(said(blocks.last()).contains("sent again on January 1, 2026 at 12:03:07 PM UTC."));
     assert_ne!(
         english(&at(8)).blocks.first(),
         blocks.first(),
