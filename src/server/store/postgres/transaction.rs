@@ -44,7 +44,7 @@ impl PostgresTransaction {
         }
     }
 
-    /// Sends `write` with the next statement that is not a mere [`Self::look`], or with the commit.
+    /// Sends `write` with the next statement that is not a mere read ([`Self::read_first`], [`Self::read_all`]), or with the commit.
     pub fn put(&mut self, write: Later) {
         self.inner.get_mut().later.push(write);
     }
