@@ -22,6 +22,7 @@
 //! | know what a screen is told | [`auth`]: plain data that server and browser share |
 //! | call the server | [`api`]: its server functions |
 //! | change what happens | [`server::flows`], and [`server::domain`] for what is decided |
+//! | change words, or add a language | `src/i18n/texts`; [`language`] reads them |
 //! | change what is shown | [`server::views`], [`components`], [`i18n`] |
 //! | run the server | [`server::run`], [`server::config`] |
 //!

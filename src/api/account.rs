@@ -19,7 +19,7 @@ pub async fn get_account(
         let account = views::account::get(&request.backend, &request.caller).await?;
         let news = AccountNews::parse(&done);
         Ok(Some(Account {
-            done: news.map_or_else(String::new, |news| request.words_of(news)),
+            done: request.words_of(news),
             ..account
         }))
     })

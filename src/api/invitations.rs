@@ -27,7 +27,7 @@ pub async fn get_invitations(
             views::invitations::list(&request.backend, locale, list, before.parse().ok()).await?;
         let news = InvitationNews::parse(&done);
         Ok(Invitations {
-            done: news.map_or_else(String::new, |news| request.words_of(news)),
+            done: request.words_of(news),
             ..page
         })
     })

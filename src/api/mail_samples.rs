@@ -26,7 +26,7 @@ pub async fn get_mail_preview(
         let preview = views::mail_samples::get(&request.backend, &request.caller, sample, locale)?;
         let news = MailNews::parse(&done);
         Ok(MailPreview {
-            done: news.map_or_else(String::new, |news| request.words_of(news)),
+            done: request.words_of(news),
             ..preview
         })
     })

@@ -44,7 +44,7 @@ pub async fn get_user_details(
         }
         let news = UserNews::parse(&done);
         Ok(UserDetails {
-            done: news.map_or_else(String::new, |news| request.words_of(news)),
+            done: request.words_of(news),
             ..views::users::get(&request.backend, &request.caller, user).await?
         })
     })

@@ -58,7 +58,7 @@ words! {
         InvitationAccepted = "invitation_accepted",
         /// Settings were changed.
         SettingsChanged = "settings_changed",
-        /// The budget of the instance is used up: no more mails are sent in this hour.
+        /// All mails that may be asked for in an hour (`Policy::mails_per_hour`) are used up.
         MailBudgetUsedUp = "mail_budget_used_up",
         /// An administrator sent a sample of a mail to themself.
         MailSampleSent = "mail_sample_sent",

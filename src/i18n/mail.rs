@@ -79,7 +79,6 @@ texts! {
         pub invitation_unexpected: Text,
         pub not_you: Text,
         pub decline: Text,
-        /// At the end of a mail that an administrator has sent to themself to look at it.
         pub sample: Text,
     }
 }

@@ -35,7 +35,7 @@ pub enum Happening {
     SessionBegan(Strategy),
     /// Sessions were ended; the number says how many.
     SessionsEnded(u64),
-    /// The budget of the instance is used up: no more mails are sent in this hour.
+    /// All mails that may be asked for in an hour (`Policy::mails_per_hour`) are used up.
     MailBudgetUsedUp,
 }
 

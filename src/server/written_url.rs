@@ -30,7 +30,7 @@ pub fn is_loopback_host(host: &str) -> bool {
     Host::parse(host).is_ok_and(|host| leads_home(&host))
 }
 
-/// Says of a host that is read already what [`is_loopback_host`] says of a text.
+/// `true` if a host that is parsed already means this machine: see [`is_loopback_host`].
 pub fn leads_home<S: AsRef<str>>(host: &Host<S>) -> bool {
     match host {
         Host::Domain(name) => {

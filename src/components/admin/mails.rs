@@ -55,7 +55,7 @@ fn Preview(
             {done.map(|words| view! { <Note tone=Tone::Good icon=icon::envelope()>{words}</Note> })}
             {problem.map(|words| view! { <Note tone=Tone::Bad icon=icon::clock()>{words}</Note> })}
             <Choice preview=preview.clone()/>
-            <Shown preview/>
+            <MailParts preview/>
         </AdminFrame>
     }
 }
@@ -101,7 +101,7 @@ fn Choice(
 
 /// The mail: what inboxes show of it, its parts, and the form that sends it.
 #[component]
-fn Shown(
+fn MailParts(
     /// The mail to show.
     preview: MailPreview,
 ) -> impl IntoView {

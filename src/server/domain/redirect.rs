@@ -28,8 +28,8 @@ pub fn own_path(text: &str) -> Option<String> {
     path_without(text, NOT_PAGES)
 }
 
-/// A path on this server like [`own_path`], but also of a page that one comes to by a link or tool: the page that
-/// somebody looks at. `None` if it is none.
+/// The path exactly as it was given, if something is shown there: pages of links and tools too, which [`own_path`]
+/// refuses. `None` for any other.
 pub fn shown_path(text: &str) -> Option<String> {
     path_without(text, NOT_SHOWN)
 }

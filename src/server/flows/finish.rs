@@ -84,23 +84,23 @@ pub(super) async fn finish(
             Ok(credited.map(|()| Finished::Proven))
         }
         Decision::TurnAway(user) => {
-            keep(backend, &mut work, &proven).await?;
+            store_proof(backend, &mut work, &proven).await?;
             turn_away(backend, work, caller, proven.attempt(), user).await
         }
         Decision::HandOver => {
-            keep(backend, &mut work, &proven).await?;
+            store_proof(backend, &mut work, &proven).await?;
             record_proof(&mut work, caller, &proven).await?;
             here.commit(work, Finished::HandedOver).await
         }
         Decision::Refuse => {
-            keep(backend, &mut work, &proven).await?;
+            store_proof(backend, &mut work, &proven).await?;
             record_proof(&mut work, caller, &proven).await?;
             let refused = here.commit(work, Finished::Refused).await?;
             tracing::info!(attempt = %proven.attempt().id, "an address was proven that may have no account");
             Ok(refused)
         }
         Decision::Ask => {
-            keep(backend, &mut work, &proven).await?;
+            store_proof(backend, &mut work, &proven).await?;
             here.commit(work, Finished::Missing).await
         }
         Decision::Admit => admit(backend, work, caller, here, locked, proven).await,
@@ -129,7 +129,7 @@ async fn holder(
 }
 
 /// Stores a proof that was just given and begins no session now. Fails if the attempt ended meanwhile.
-async fn keep(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> Result<()> {
+async fn store_proof(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> Result<()> {
     match proven.is_stored() || attempts::prove(work, proven, backend.clock.now()).await? {
         true => Ok(()),
         false => Err(AuthError::AttemptEnded.into()),

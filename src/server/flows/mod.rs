@@ -9,7 +9,8 @@
 //!    proof, and [`notices`] mails the other addresses.
 //! 7. [`audit`] writes the audit log, and [`users`] is what administrators do to accounts.
 //! 8. [`settings`] changes the settings; [`admins`] decides who is an administrator.
-//! 9. [`admission`] decides who may make an account, and [`invitations`] lets administrators invite.
+//! 9. [`admission`] decides who may make an account, and [`invitations`] lets administrators invite. [`mail_samples`] sends
+//!    them samples of mails.
 //! 10. [`committed`] is the result of a flow: its value, and what changed for the browser.
 //!
 //! Flows use the domain and the store. They know no HTTP, no SQL and no mail, and no screen: [`super::views`] reads

@@ -101,7 +101,7 @@ pub(super) async fn to_others(
     told.to_others(work, addresses, address.address.key()).await
 }
 
-/// What a notice about an account says that is gone when it is written.
+/// Who asked to delete an account, and its language. The account is gone when its notice is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NoticeRequest<'a> {
     /// Who asked; `None` for the command line.

@@ -245,14 +245,15 @@ impl Request {
             None => Page::Account.into(),
         });
         Ok(Account {
-            done: news.map_or_else(String::new, |news| self.words_of(news)),
+            done: self.words_of(news),
             ..views::account::get(&self.backend, &self.caller).await?
         })
     }
 
-    /// The sentence that says what was just done, in the language of the caller.
-    pub fn words_of(&self, news: impl News) -> String {
-        news.text(self.caller.locale.texts()).to_owned()
+    /// The sentence that says what was just done, in the language of the caller; empty if nothing was.
+    pub fn words_of(&self, news: Option<impl News>) -> String {
+        let texts = self.caller.locale.texts();
+        news.map_or_else(String::new, |news| news.text(texts).to_owned())
     }
 
     /// Lets administrators with a fresh proof see the page at `path`. Administrators whose proof is too old are sent

@@ -128,7 +128,8 @@ impl Told {
     }
 }
 
-/// The change after which the shared cookie of a browser is that of the caller's session.
+/// The `Set-Cookie` header that makes the shared cookie fit the caller's session; `None` if it fits already, or if there
+/// is no such cookie.
 fn shared(state: &AppState, caller: &Caller, headers: &HeaderMap) -> Option<HeaderValue> {
     let session = caller.session.as_ref().map(|session| session.id);
     let cookie = state.shared_cookie.as_ref()?;

@@ -118,7 +118,7 @@ fn signed_in(session: &ActiveSession) -> Response {
 
 /// 302 to sign-in if a person opens a page, else 401.
 fn signed_out(app: &AppState, request: &Request, is_nginx: bool) -> Response {
-    let asked = Asked::of(app, request);
+    let asked = Forwarded::of(app, request);
     if !asked.is_navigation(request) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
@@ -132,14 +132,14 @@ fn signed_out(app: &AppState, request: &Request, is_nginx: bool) -> Response {
 
 /// The request that a proxy asks about, as the proxy describes it. All `None` if the proxy is not trusted.
 #[derive(Debug, Default)]
-struct Asked<'a> {
+struct Forwarded<'a> {
     method: Option<&'a str>,
     scheme: Option<&'a str>,
     host: Option<&'a str>,
     uri: Option<&'a str>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> Forwarded<'a> {
     fn of(app: &AppState, request: &'a Request) -> Self {
         let headers = request.headers();
         let asked = Self {
@@ -173,7 +173,8 @@ impl<'a> Asked<'a> {
         is_read && opens && matches!(*request.method(), Method::GET | Method::HEAD)
     }
 
-    /// Path of the sign-in page, with the way back if that is known and allowed.
+    /// Path that leads to sign-in and then back, if the way back is known and allowed: the sign-in page or, for another
+    /// program, the page at `/return`.
     fn way_to_sign_in(&self, app: &AppState) -> String {
         let public = &app.backend.public_url;
         let scheme = self.scheme.unwrap_or(match public.is_https() {

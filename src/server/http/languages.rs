@@ -38,7 +38,7 @@ impl Languages {
         self.settings.policy().offered_languages()
     }
 
-    /// The language for who sends these headers: the one they chose, else the one that suits what their browser asks
+    /// The language for the sender of these headers: the one they chose, else the one that suits what their browser asks
     /// for, else the default.
     pub fn of(&self, headers: &HeaderMap) -> Locale {
         let offered = self.offered();

@@ -19,7 +19,7 @@ use crate::{
 
 /// The mail that a frame shows.
 #[derive(Debug, Deserialize)]
-pub struct Asked {
+pub struct FrameQuery {
     sample: MailSample,
     language: Locale,
     /// `dark` for dark colours; any other text means light ones.
@@ -32,7 +32,7 @@ pub struct Asked {
 pub async fn html(
     State(app): State<AppState>,
     Extension(caller): Extension<Caller>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<FrameQuery>,
     request: Request,
 ) -> Response {
     let scheme = match asked.scheme.as_str() {

@@ -81,10 +81,10 @@ fn check_method(method: &Method, path: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses requests for another host, so that no other name of this machine becomes an origin of its own. Health
-/// checks may come by address, and so may proxies that ask who somebody is. With a public URL on loopback (for development) any name that always means this
-/// machine is allowed; others are refused, or a page of another site could read the development mailbox by a name
-/// that points here (DNS rebinding).
+/// Refuses requests for another host, so that no other name of this machine becomes an origin of its own. Health checks
+/// may come by address, and proxies that ask who is signed in under any name. With a public URL on loopback (for
+/// development) any name that always means this machine is allowed; others are refused, or a page of another site could
+/// read the development mailbox by a name that points here (DNS rebinding).
 fn check_host(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let is_probe = matches!(head.uri.path(), "/healthz" | "/readyz");
     if is_probe || is_asked_by_proxy(head) {

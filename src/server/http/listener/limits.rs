@@ -22,7 +22,7 @@ pub struct ListenerLimits {
     pub head_fields: usize,
     /// Longest time that open requests may go on after shutdown began.
     pub drain: Duration,
-    /// The languages in which the sender of an unreadable head is told so.
+    /// The languages in which the sender of an unreadable head is told so. `Server::serve` sets it.
     pub languages: Languages,
 }
 
