@@ -21,6 +21,8 @@ const FORGED: &[(&str, &str)] = &[
     ("x-latchkey-name", "Mallory"),
     ("x-latchkey-session", "1"),
     ("x_latchkey_user", "mallory"),
+    ("x-latchkey_user", "mallory"),
+    ("x_latchkey-user", "mallory"),
     ("x-forwarded-uri", "/elsewhere"),
     ("x-forwarded-method", "POST"),
     ("x-forwarded-host", "evil.test"),

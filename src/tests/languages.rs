@@ -118,6 +118,6 @@ on_both! {
         app.mail_like(JANE, "Neue Anmeldung").await;
         let told = app.command(&["users", "delete", JANE, "--yes"]).await;
         assert_eq!(told.0, 0, "{told:?}");
-        app.mail_like(JANE, "jest usunięte").await;
+        app.mail_like(JANE, "ist gelöscht").await;
     }
 }

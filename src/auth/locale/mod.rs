@@ -85,10 +85,16 @@ impl Locale {
     }
 }
 
+/// Most parts of an `Accept-Language` header that are read. Browsers send about ten; each is compared with all others, so
+/// a header full of them would cost a quarter of a second.
+const MOST_RANGES: usize = 32;
+
 /// The position of the tag in `offered` that suits an `Accept-Language` header best: of the language with the greatest
-/// weight, in whatever region. `None` if none does. What the header gives no weight (`q=0`) is never chosen.
+/// weight, in whatever region. `None` if none does. What the header gives no weight (`q=0`) is never chosen. Of a longer
+/// header the first [`MOST_RANGES`] parts are read.
 fn negotiated(header: &str, offered: &[&str]) -> Option<usize> {
-    let mut asked: Vec<(&str, f32)> = header.split(',').filter_map(range).collect();
+    let parts = header.split(',').take(MOST_RANGES);
+    let mut asked: Vec<(&str, f32)> = parts.filter_map(range).collect();
     asked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     let is_refused = |tag: &str| {
         let refused = |(range, weight): &(&str, f32)| *weight <= 0.0 && suits(range, tag);
@@ -175,6 +181,8 @@ mod tests {
             ("de;q=x, en", Some("en")),
             ("fr, it", None),
             ("", None),
+            (&format!("{}de", "x,".repeat(31)), Some("de")),
+            (&format!("{}de", "x,".repeat(32)), None),
         ] {
             let found = negotiated(header, &offered).map(|at| offered[at]);
             assert_eq!(found, expected, "{header}");

@@ -77,7 +77,8 @@ pub(super) async fn begin_session(
     if is_first && !is_new {
         notices::new_device(&mut work, caller, &account, session, now).await?;
     }
-    if !is_new {
+    // Whoever signs in from a new browser may be a stranger with the mailbox: the notices stay in the owner's language.
+    if !is_new && !is_first {
         users::keep_locale(&mut work, account.id, caller.locale)?;
     }
     let begun = Entered::Begun(ActiveSession {

@@ -7,8 +7,11 @@
 use axum::http::{HeaderMap, HeaderValue};
 use tower_sessions::cookie::{Cookie, SameSite, time::Duration};
 
-use super::cookies::{FOUR_HUNDRED_DAYS, cookie};
+use super::cookies::{FOUR_HUNDRED_DAYS, cookie, cookies};
 use crate::{auth::SessionId, server::domain::secrets::KeyRing};
+
+/// Most cookies of the name that are tried in one request.
+const MOST_TRIED: usize = 4;
 
 /// Name and domain of the shared cookie.
 #[derive(Clone, Debug)]
@@ -30,9 +33,12 @@ impl SharedCookie {
         }
     }
 
-    /// The session in the cookie of a request, which may have ended; `None` if there is none of ours.
+    /// The session in the cookie of a request, which may have ended; `None` if there is none of ours. A host of the domain
+    /// may have planted others before it, so the first that opens counts, of at most [`MOST_TRIED`].
     pub fn session(&self, keys: &KeyRing, headers: &HeaderMap) -> Option<SessionId> {
-        keys.open_session(cookie(headers, self.name())?)
+        cookies(headers, self.name())
+            .take(MOST_TRIED)
+            .find_map(|value| keys.open_session(value))
     }
 
     /// The `Set-Cookie` header after which the browser has the cookie of `session`, or none if nobody is signed in. `None` if
@@ -61,5 +67,28 @@ impl SharedCookie {
             .build();
         cookie.set_secure(self.is_secure);
         HeaderValue::from_str(&cookie.to_string()).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::header;
+
+    use super::*;
+
+    #[test]
+    fn what_was_planted_before_it_does_not_hide_it() {
+        let keys = KeyRing::parse(&KeyRing::generate_line()).unwrap();
+        let session = SessionId::from(uuid::Uuid::from_u128(7));
+        let shared = SharedCookie::new("example.org".to_owned(), false);
+        let name = shared.name();
+        let sent = |planted: usize| {
+            let planted = format!("{name}=x; ").repeat(planted);
+            let cookie = format!("{planted}{name}={}", keys.seal_session(session));
+            HeaderMap::from_iter([(header::COOKIE, cookie.parse().unwrap())])
+        };
+        assert_eq!(shared.session(&keys, &sent(0)), Some(session));
+        assert_eq!(shared.session(&keys, &sent(MOST_TRIED - 1)), Some(session));
+        assert_eq!(shared.session(&keys, &sent(MOST_TRIED)), None);
     }
 }

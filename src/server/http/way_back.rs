@@ -51,7 +51,8 @@ fn comes_from_elsewhere(request: &Request) -> bool {
 /// A page that goes on by itself.
 fn page(listed: &ListedUrl, locale: Locale) -> Response {
     let texts = &locale.texts().flow;
-    let url = escaped(&listed.url);
+    // In quotes, so that a quotation mark must not end it.
+    let url = escaped(&listed.url).replace('"', "%22");
     let (title, go_on) = (escaped(&texts.done), escaped(&texts.done_continue));
     let host = escaped(listed.origin.host());
     let html = format!(

@@ -104,7 +104,10 @@ async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Respon
     let origin = settings.public_url.origin();
     let allowed = gate::allowed(head.uri.path());
     let request = match gate::check_head(settings, &head) {
-        Ok(()) if head.method == Method::OPTIONS => return options(allowed),
+        // A proxy may ask with the method of its client, and takes any success for a yes.
+        Ok(()) if head.method == Method::OPTIONS && head.uri.path() != FORWARD_AUTH => {
+            return options(allowed);
+        }
         Ok(()) if head.method == Method::POST => match read_form(&head.headers, body).await {
             Ok(form) => gate::check_form(&head.uri, &form)
                 .map(|()| Request::from_parts(head, Body::from(form))),

@@ -310,5 +310,7 @@ async fn a_proxy_asks_under_any_host_with_the_headers_of_another_site() {
     );
     assert_eq!(answered.headers()[header::CACHE_CONTROL], NOT_KEPT);
     assert_eq!(status(asked("POST", FORWARD_AUTH), "").await, 421);
+    // An answer of success would let it through.
+    assert_eq!(status(asked("OPTIONS", FORWARD_AUTH), "").await, 405);
     assert_eq!(status(asked("GET", "/api/client"), "").await, 421);
 }
