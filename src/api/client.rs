@@ -64,11 +64,11 @@ pub async fn choose_language(
     language: String,
     /// The page that the form stands on, which is shown again.
     #[server(default)]
-    redirect_to: String,
+    page: String,
 ) -> Result<(), Problems> {
     use crate::server::http::door::*;
 
-    let page = shown_path(&redirect_to).unwrap_or_else(|| Page::Home.into());
+    let page = shown_path(&page).unwrap_or_else(|| Page::Home.into());
     answer_form(page, async |request| {
         let chosen =
             flows::account::choose_language(&request.backend, &request.caller, &language).await?;

@@ -21,7 +21,6 @@ pub fn LanguageChoice() -> impl IntoView {
     let choice = move |locale: Locale| {
         view! {
             <button
-                type="submit"
                 name="language"
                 value=locale.tag()
                 lang=locale.tag()
@@ -37,7 +36,7 @@ pub fn LanguageChoice() -> impl IntoView {
             <details class="languages">
                 <summary aria-label=label>{icon::globe()} {here.name()}</summary>
                 <form method="post" action=ChooseLanguage::PATH data-action="choose-language">
-                    <input type="hidden" name="redirect_to" value=page()/>
+                    <input type="hidden" name="page" value=page()/>
                     {languages.into_iter().map(choice).collect_view()}
                 </form>
             </details>

@@ -55,9 +55,9 @@ on_both! {
     async fn the_choice_is_kept_for_a_year_and_leads_nowhere_else(kind: Kind) {
         let app = TestApp::start(kind).await;
         for (body, way) in [
-            ("language=tr&redirect_to=/sign-up", "/sign-up"),
-            ("language=tr&redirect_to=//evil.test", "/"),
-            ("language=tr&redirect_to=/api/sign_out", "/"),
+            ("language=tr&page=/sign-up", "/sign-up"),
+            ("language=tr&page=//evil.test", "/"),
+            ("language=tr&page=/api/sign_out", "/"),
             ("language=tr", "/"),
         ] {
             let answer = app
