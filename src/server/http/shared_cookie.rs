@@ -34,7 +34,7 @@ impl SharedCookie {
     }
 
     /// The session in the cookie of a request, which may have ended; `None` if there is none of ours. A host of the domain
-    /// may have planted others before it, so the first that opens counts, of at most [`MOST_TRIED`].
+    /// may have planted others before it, so the first that opens counts, of at most four.
     pub fn session(&self, keys: &KeyRing, headers: &HeaderMap) -> Option<SessionId> {
         cookies(headers, self.name())
             .take(MOST_TRIED)
