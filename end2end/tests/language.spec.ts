@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page.locator("html")).toHaveAttribute("lang", "pl");
       await expect(page).toHaveURL("/sign-in?redirect_to=%2Faccount");
-      await page.goto("/nowhere");
+      await page.goto("/sign-up");
       await expect(page.locator("html")).toHaveAttribute("lang", "pl");
     });
   });

@@ -32,11 +32,13 @@ for (const { tag, direction } of languages()) {
 
       const mail = await mailbox.newest();
       expect(plain(mail.subject)).toBe(plain(words.say("mail-sign-up-subject", { app })));
-      const text = plain(mail.text);
+      // Where a language has no spaces, lines are broken between letters.
+      const joined = (said: string) => plain(said).replace(/\s+/g, "");
+      const text = joined(mail.text);
       for (const key of ["mail-sign-up-heading", "mail-sign-up-lede", "mail-number", "mail-not-you", "mail-decline"]) {
         // Mail in letters of ASCII alone has typewriter's quotation marks.
         const said = words.say(key, { address: mailbox.address, app });
-        expect(text.replaceAll("'", "’")).toContain(plain(said));
+        expect(text.replaceAll("'", "’")).toContain(joined(said));
       }
       expect(mail.html).toContain(`lang="${tag}" dir="${direction}"`);
 

@@ -10,7 +10,7 @@ test.describe("the preview of mails", () => {
     await page.getByRole("link", { name: "Mails", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Mails" })).toBeVisible();
     await page.getByLabel("Mail", { exact: true }).selectOption({ label: "Confirm it’s you" });
-    await page.getByLabel("Language").selectOption({ label: "Deutsch" });
+    await page.getByLabel("Language", { exact: true }).selectOption({ label: "Deutsch" });
     await page.getByRole("button", { name: "Show" }).click();
 
     await expect(page).toHaveURL("/admin/mails?sample=step_up_link&language=de");
