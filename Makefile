@@ -4,23 +4,28 @@ SHELL := /bin/bash
 .ONESHELL:
 .DEFAULT_GOAL := help
 ENV := source .setup/env.sh
+# `cargo leptos build` empties its site folder first, so each kind of build has a folder of its own: a server that runs
+# from one is not disturbed by another. `make apart` holds this.
 
-.PHONY: help run release test check rust-tests end-to-end bench setup setup-test
+.PHONY: help run development release test check rust-tests for-tests end-to-end apart bench setup setup-test
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
-run: setup ## build for development, and serve on http://localhost:3000
+run: development ## build for development, and serve on http://localhost:3000
+	@$(ENV)
+	say "Serving on http://localhost:3000 — mail lands in http://localhost:3000/dev/mailbox — Ctrl-C stops it"
+	exec "$$CARGO_TARGET_DIR/debug/latchkey"
+
+development: setup
 	@$(ENV)
 	say "Building (the first time takes some minutes)"
 	cargo leptos build --split
-	say "Serving on http://localhost:3000 — mail lands in http://localhost:3000/dev/mailbox — Ctrl-C stops it"
-	exec "$$CARGO_TARGET_DIR/debug/latchkey"
 
 release: setup ## build for production; says where the program is
 	@$(ENV)
 	say "Building for production"
-	cargo leptos build --release --precompress --split
+	LEPTOS_SITE_ROOT=target/site-release cargo leptos build --release --precompress --split
 	say "Built: $$CARGO_TARGET_DIR/release/latchkey"
 
 test: setup-test check rust-tests end-to-end ## run every test
@@ -45,13 +50,21 @@ rust-tests: setup-test
 	say "Unit tests and stories, on SQLite and Postgres"
 	.setup/with-postgres.sh cargo test --workspace --features ssr
 
-end-to-end: setup-test
+for-tests: setup
 	@$(ENV)
 	say "Building for the browser"
-	cargo leptos build --split
+	LEPTOS_SITE_ROOT=target/site-test cargo leptos build --split
+
+end-to-end: setup-test for-tests
+	@$(ENV)
+	export LEPTOS_SITE_ROOT=target/site-test
 	say "Journeys in Chromium"
 	cd end2end
 	npx playwright test
+
+apart: setup ## show that no build disturbs another, and that a release is one file
+	@$(ENV)
+	node .ci/apart.mjs
 
 bench: setup-test ## measure speed and sizes, and print the figures
 	@$(ENV)

@@ -7,13 +7,14 @@ cd "$(dirname "$0")/.."
 source .setup/env.sh
 
 say "Building for production"
-cargo leptos build --release --precompress --split
+site=target/site-release
+LEPTOS_SITE_ROOT="$site" cargo leptos build --release --precompress --split
 say "Building what measures"
 cargo bench --profile dev --features ssr --bench load --no-run
 
 ulimit -n "$(ulimit -Hn)"
 program="$CARGO_TARGET_DIR/release/latchkey"
-measure=(cargo bench --quiet --profile dev --features ssr --bench load -- "$program" "$PWD/target/site" "$@")
+measure=(cargo bench --quiet --profile dev --features ssr --bench load -- "$program" "$PWD/$site" "$@")
 beside=(.setup/with-postgres.sh)
 # Server and database take the first core; whoever asks stays off it.
 if [ "$(nproc)" -gt 1 ] && command -v taskset >/dev/null; then

@@ -40,7 +40,7 @@ export class Server {
       LATCHKEY_LISTEN: `127.0.0.1:${port}`,
       LATCHKEY_PUBLIC_URL: url,
       LATCHKEY_SECRET_KEY_FILE: join(folder, "secret.key"),
-      LATCHKEY_SITE_ROOT: siteRoot(),
+      ...site(),
       LATCHKEY_STARTS_PER_NETWORK_HOUR: "0",
       LATCHKEY_STARTS_PER_NETWORK_MINUTE: "0",
       ...settings,
@@ -140,8 +140,13 @@ function program(): string {
   return found;
 }
 
-function siteRoot(): string {
-  return resolve(ROOT, process.env.LATCHKEY_SITE_ROOT || process.env.LEPTOS_SITE_ROOT || "target/site");
+/** Where the browser files are: a release carries its own, unless a folder is named. */
+function site(): NodeJS.ProcessEnv {
+  const named = process.env.LATCHKEY_SITE_ROOT;
+  return {
+    LEPTOS_SITE_ROOT: resolve(ROOT, process.env.LEPTOS_SITE_ROOT || "target/site"),
+    ...(named && { LATCHKEY_SITE_ROOT: resolve(ROOT, named) }),
+  };
 }
 
 async function freePort(): Promise<number> {

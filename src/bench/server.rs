@@ -67,7 +67,6 @@ impl Place {
             .env("LATCHKEY_PUBLIC_URL", format!("http://localhost:{port}"))
             .env("LATCHKEY_DATABASE_URL", &self.database.url)
             .env("LATCHKEY_SECRET_KEY_FILE", key_file(&self.folder)?)
-            .env("LATCHKEY_SITE_ROOT", &subject.site)
             .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
             .stdin(Stdio::null())
             .stdout(Stdio::null())

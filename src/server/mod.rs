@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod places;
 pub mod run;
 pub mod settings;
+pub mod site;
 pub mod store;
 pub mod tls_fault;
 pub mod views;

@@ -55,7 +55,7 @@ pub enum StartError {
     #[error("{0}")]
     Database(#[from] Error),
     /// Another server uses this SQLite file.
-    #[error("another server is using {0}; one server at a time may")]
+    #[error("a server is using {0}; one at a time may")]
     Taken(String),
     /// The mail transport cannot be built.
     #[error("LATCHKEY_SMTP_URL or LATCHKEY_MAIL_FROM cannot be used: {0}")]
@@ -166,7 +166,7 @@ impl Server {
         let languages = Languages::new(backend.settings.clone(), cookies);
         let state = AppState::from(AppParts {
             backend: backend.clone(),
-            browser: BrowserFiles::find(&config.site_root),
+            browser: BrowserFiles::find(config.site_root.as_deref()),
             cookies,
             shared_cookie: config
                 .programs
@@ -318,7 +318,7 @@ pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
 
 /// Locks the SQLite file for this server, because the streams and budgets of a second one would not know of this
 /// one's. `None` with Postgres.
-fn lock(config: &Config) -> Result<Option<File>, StartError> {
+pub(super) fn lock(config: &Config) -> Result<Option<File>, StartError> {
     let Some(database) = config.database_url.sqlite_path() else {
         return Ok(None);
     };

@@ -27,6 +27,7 @@ use self::source::Source;
 use super::{
     domain::{email_address, policy::Policy},
     places::Places,
+    site,
     store::DatabaseUrl,
 };
 use crate::auth::EmailAddress;
@@ -70,8 +71,8 @@ pub struct Config {
     pub log: String,
     /// How safely SQLite stores a commit.
     pub sqlite_synchronous: SqliteSynchronous,
-    /// Folder with the built browser files.
-    pub site_root: PathBuf,
+    /// Folder with browser files; `None` if those in the program are all.
+    pub site_root: Option<PathBuf>,
     /// Folder with messages of the operator, in the place of built-in ones; `None` for none. What is wrong in it is no
     /// complaint, since the built-in messages can stand.
     pub texts: Option<PathBuf>,
@@ -233,18 +234,18 @@ fn check_key_file(source: &mut Source, path: &Path, may_make_key: bool) {
     source.complaints.extend(complaint);
 }
 
-fn site_root(source: &Source, env: &BTreeMap<String, String>) -> PathBuf {
+fn site_root(source: &Source, env: &BTreeMap<String, String>) -> Option<PathBuf> {
     if let Some(path) = source.text("LATCHKEY_SITE_ROOT") {
-        return PathBuf::from(path);
+        return Some(PathBuf::from(path));
     }
-    if let Some(path) = env.get("LEPTOS_SITE_ROOT").filter(|path| !path.is_empty()) {
-        return PathBuf::from(path);
+    if site::is_carried() {
+        return None;
     }
-    std::env::current_exe()
-        .ok()
-        .and_then(|program| program.parent().map(|folder| folder.join("site")))
-        .filter(|folder| folder.is_dir())
-        .unwrap_or_else(|| PathBuf::from("target/site"))
+    let built = env.get("LEPTOS_SITE_ROOT").filter(|path| !path.is_empty());
+    Some(match built {
+        Some(path) => PathBuf::from(path),
+        None => PathBuf::from("target/site"),
+    })
 }
 
 fn geo_file(text: &str) -> Result<PathBuf, String> {

@@ -222,7 +222,7 @@ fn switches_are_read_by_their_names() {
     assert_eq!(config.policy.first_name, Demand::Required);
     assert_eq!(config.sqlite_synchronous, SqliteSynchronous::Normal);
     assert_eq!(config.trusted_proxies.len(), 2);
-    assert_eq!(config.site_root, PathBuf::from("built"));
+    assert_eq!(config.site_root, Some(PathBuf::from("built")));
 }
 
 #[test]

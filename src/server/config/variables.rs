@@ -22,7 +22,7 @@ pub struct Variable {
 pub(super) const PREFIX: &str = "LATCHKEY_";
 
 /// Names with our prefix that belong to the build scripts. The server ignores them.
-pub(super) const FOREIGN: &[&str] = &["LATCHKEY_CACHE"];
+pub(super) const FOREIGN: &[&str] = &["LATCHKEY_CACHE", "LATCHKEY_COMMIT"];
 
 /// Every variable there is, in the order of the documentation: those of the program, and one for each setting that can be
 /// configured.
@@ -64,7 +64,7 @@ const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_SECURITY_CONTACT", "", "Comma-separated ways to report a vulnerability: addresses, or URIs that begin with `mailto:`, `https:` or `tel:`. Unset: there is no `/.well-known/security.txt`."),
     ("LATCHKEY_LOG", "info,tower_sessions=warn", "What is logged: a level, or directives such as `info,latchkey=debug`."),
     ("LATCHKEY_SQLITE_SYNCHRONOUS", "full", "`full`, or `normal`: faster, and may lose the last moments at a power cut."),
-    ("LATCHKEY_SITE_ROOT", "", "Folder with the built browser files. Unset: `LEPTOS_SITE_ROOT`, else `site` beside the program, else `target/site`."),
+    ("LATCHKEY_SITE_ROOT", "", "Folder with files that come before those in the program: a logo in `brand`, another `favicon.svg` or `robots.txt`, or a whole build of the browser side in `pkg`. Unset: those in the program; a development build has none and takes `LEPTOS_SITE_ROOT`, else `target/site`."),
     ("LATCHKEY_TEXTS", "", "Folder with words of your own, in the place of those of screens and mails: see below. Read at the start."),
     ("LATCHKEY_GEO_FILE", "", "File in MaxMind's format with cities or countries, as GeoLite2 and DB-IP offer them. With it, devices and mails say places instead of networks. Read at the start."),
     ("LATCHKEY_MAX_CONNECTIONS", "16384", "Connections open at once; 0 for no limit. Each waiting screen holds one."),

@@ -1,5 +1,7 @@
 //! The files for browsers that cargo-leptos built: styles, scripts and WebAssembly.
 
+mod carried;
+mod source;
 mod styles;
 
 use std::{
@@ -15,9 +17,9 @@ use axum::{
 };
 use leptos::{WasmSplitManifest, reactive::owner::ArcStoredValue};
 use sha2::{Digest, Sha256};
-use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
 
-use self::styles::Sheet;
+use self::{source::Source, styles::Sheet};
 use crate::components::hydration::Files;
 
 /// The folder of the files below the site.
@@ -26,13 +28,17 @@ const FOLDER: &str = "pkg";
 /// Names of the two parts of the style sheet.
 const SHEETS: [&str; 2] = ["first.css", "more.css"];
 
+/// Paths of the other files of the site, which operators may put others in the place of.
+const BESIDE: [&str; 3] = ["/brand/{*path}", "/favicon.svg", "/robots.txt"];
+
 /// Where the files are, and at which URLs they are served.
 #[derive(Clone, Debug)]
 pub struct BrowserFiles {
     /// URLs of the files that pages load.
     pub files: Files,
-    /// The folder that they are below, with the pictures beside them.
-    pub site: PathBuf,
+    /// The operator's folder with files of the site, for pictures and the like; `None` if there is none.
+    folder: Option<PathBuf>,
+    source: Source,
     /// Prefix of their URLs: a name for the whole build; empty when the file names carry no hashes.
     ///
     /// Scripts and WebAssembly name each other, so a file may change while its own hash stays. A browser that kept it
@@ -43,32 +49,28 @@ pub struct BrowserFiles {
 }
 
 impl BrowserFiles {
-    /// Finds the files below `site`. Whether their names carry hashes is read from a file beside the program.
-    pub fn find(site: &Path) -> Self {
-        let hashes = std::env::current_exe()
-            .ok()
-            .and_then(|program| std::fs::read_to_string(program.parent()?.join("hash.txt")).ok());
-        if hashes
-            .as_ref()
-            .is_some_and(|hashes| !hashes.contains("split:"))
-        {
+    /// Finds the files: a build in `folder`, else the one that the program carries.
+    pub fn find(folder: Option<&Path>) -> Self {
+        let source = Source::find(folder);
+        let names = source.names();
+        let script = named(&names, "latchkey", "js");
+        let loader = named(&names, "__wasm_split", "js");
+        let wasm = named(&names, "latchkey", "wasm");
+        let sheet = named(&names, "latchkey", "css");
+        let list = named(&names, "__wasm_split_manifest", "json");
+        let is_hashed = script.matches('.').count() > 1;
+        let parts = source.read(&list);
+        if is_hashed && parts.is_none() {
             tracing::warn!("the browser side was built without --split: no script of it runs");
         }
-        let root = hashes.as_ref().map_or_else(String::new, |hashes| {
-            let digest = Sha256::digest(hashes);
-            digest[..6]
-                .iter()
-                .fold("/".to_owned(), |root, byte| format!("{root}{byte:02x}"))
-        });
-        let hashes = hashes.unwrap_or_default();
-        let url = |kind| format!("{root}/{FOLDER}/{}", named(&hashes, "latchkey", kind, kind));
-        let list = named(&hashes, "__wasm_split_manifest", "manifest", "json");
-        let [style, more_style] = SHEETS.map(|name| format!("{root}/{FOLDER}/{name}"));
-        let sheet = named(&hashes, "latchkey", "css", "css");
-        let sheets = styles::cut(&site.join(FOLDER).join(sheet)).map(Arc::new);
-        let parts = std::fs::read(site.join(FOLDER).join(list)).ok();
-        let parts = parts.and_then(|list| serde_json::from_slice(&list).ok());
-        let loader = named(&hashes, "__wasm_split", "split", "js");
+        let root = match is_hashed {
+            true => root_of(&[&script, &wasm, &sheet, &list, &loader]),
+            false => String::new(),
+        };
+        let url = |name: &str| format!("{root}/{FOLDER}/{name}");
+        let [style, more_style] = SHEETS.map(url);
+        let (sheet, is_packed) = source.read(&sheet).unwrap_or_default();
+        let parts = parts.and_then(|(list, _)| serde_json::from_slice(&list).ok());
         let parts = parts.map(|parts| {
             let all = (format!("{root}/{FOLDER}"), parts, loader);
             WasmSplitManifest(ArcStoredValue::new(all))
@@ -77,13 +79,14 @@ impl BrowserFiles {
             files: Files {
                 style,
                 more_style,
-                script: url("js"),
-                wasm: url("wasm"),
+                script: url(&script),
+                wasm: url(&wasm),
                 parts,
             },
-            site: site.to_owned(),
+            folder: folder.map(Path::to_owned),
+            source,
             root,
-            sheets,
+            sheets: styles::cut(&String::from_utf8_lossy(&sheet), is_packed).map(Arc::new),
         }
     }
 
@@ -101,25 +104,82 @@ impl BrowserFiles {
             let serve = move |headers: HeaderMap| sheet.clone().serve(headers);
             files = files.route(&format!("/{name}"), get(serve));
         }
-        let files = files
-            .fallback_service(
-                ServeDir::new(self.site.join(FOLDER))
-                    .precompressed_br()
-                    .precompressed_gzip(),
-            )
-            .layer(SetResponseHeaderLayer::if_not_present(
+        let files = files.fallback_service(self.source.serve()).layer(
+            SetResponseHeaderLayer::if_not_present(
                 header::CACHE_CONTROL,
                 move |response: &Response| response.status().is_success().then(|| kept.clone()),
-            ));
-        Router::new().nest_service(&format!("{}/{FOLDER}", self.root), files)
+            ),
+        );
+        let beside = source::beside(self.folder.as_deref());
+        let mut router = Router::new().nest_service(&format!("{}/{FOLDER}", self.root), files);
+        for path in BESIDE {
+            router = router.route_service(path, beside.clone());
+        }
+        router
     }
 }
 
-/// The name of a file, with the hash that the list of hashes has for its kind.
-fn named(hashes: &str, name: &str, kind: &str, ending: &str) -> String {
-    let mut kinds = hashes.lines().filter_map(|line| line.split_once(':'));
-    match kinds.find(|(of, _)| of.trim() == kind) {
-        Some((_, hash)) => format!("{name}.{}.{ending}", hash.trim()),
-        None => format!("{name}.{ending}"),
+/// A name for the whole build, from the names of its files.
+fn root_of(names: &[&str]) -> String {
+    let digest = Sha256::digest(names.join("\n"));
+    digest[..6]
+        .iter()
+        .fold("/".to_owned(), |root, byte| format!("{root}{byte:02x}"))
+}
+
+/// The first of the names that is `name`, perhaps a hash, and `ending`; without a hash if there is none.
+fn named(names: &[String], name: &str, ending: &str) -> String {
+    let is_it = |it: &&String| {
+        let rest = it.strip_prefix(name).and_then(|it| it.strip_suffix(ending));
+        rest.is_some_and(|rest| match rest.strip_prefix('.') {
+            Some("") => true,
+            Some(hash) => hash.strip_suffix('.').is_some_and(|it| !it.contains('.')),
+            None => false,
+        })
+    };
+    let found = names.iter().find(is_it).cloned();
+    found.unwrap_or_else(|| format!("{name}.{ending}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_found_by_their_names_with_hashes_or_without() {
+        let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let hashed = names(&[
+            "latchkey.d.XB.ts",
+            "latchkey.a-1.js.br",
+            "__wasm_split_manifest.m_2.json",
+            "__wasm_split.s3.js",
+            "latchkey.a-1.js",
+            "latchkey.older.js",
+        ]);
+
+        assert_eq!(named(&hashed, "latchkey", "js"), "latchkey.a-1.js");
+        assert_eq!(named(&hashed, "__wasm_split", "js"), "__wasm_split.s3.js");
+        let list = named(&hashed, "__wasm_split_manifest", "json");
+        assert_eq!(list, "__wasm_split_manifest.m_2.json");
+        let plain = names(&["latchkey.css"]);
+        assert_eq!(named(&plain, "latchkey", "css"), "latchkey.css");
+        assert_eq!(named(&plain, "latchkey", "wasm"), "latchkey.wasm");
+    }
+
+    #[test]
+    fn a_folder_with_a_build_comes_before_the_program_and_another_build_has_another_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let built = folder.path().join(FOLDER);
+        std::fs::create_dir(&built).unwrap();
+        let url = || BrowserFiles::find(Some(folder.path())).files.script;
+        assert_eq!(url(), "/pkg/latchkey.js");
+
+        std::fs::write(built.join("latchkey.one.js"), "1").unwrap();
+        let first = url();
+        std::fs::write(built.join("latchkey.one.css"), "p{}").unwrap();
+
+        assert!(first.ends_with("/pkg/latchkey.one.js"), "{first}");
+        assert_ne!(url(), first);
+        assert!(url().ends_with("/pkg/latchkey.one.js"));
     }
 }

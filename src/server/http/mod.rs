@@ -88,25 +88,12 @@ pub fn router(state: AppState) -> Router {
     }
     let dynamic = identified(dynamic.fallback(landing::open), &state)
         .layer(middleware::from_fn(compression::compress));
-    let site = state.browser.site.clone();
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
         .route(guard::FORWARD_AUTH, get(forward_auth::answer))
         .route("/api/fallback/{how}", post(page_reports::report))
-        .merge(state.browser.router())
-        .nest_service(
-            "/brand",
-            tower_http::services::ServeDir::new(site.join("brand")),
-        )
-        .route_service(
-            "/favicon.svg",
-            tower_http::services::ServeFile::new(site.join("favicon.svg")),
-        )
-        .route_service(
-            "/robots.txt",
-            tower_http::services::ServeFile::new(site.join("robots.txt")),
-        );
+        .merge(state.browser.router());
     if !state.security_contacts.is_empty() {
         router = router.route(security_txt::PATH, get(security_txt::serve));
     }

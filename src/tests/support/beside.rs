@@ -35,7 +35,7 @@ impl TestApp {
     pub async fn beating(&self, heartbeat: Duration) -> SocketAddr {
         let state = AppState::from(AppParts {
             backend: self.backend.clone(),
-            browser: BrowserFiles::find(std::path::Path::new("nowhere")),
+            browser: BrowserFiles::find(None),
             cookies: Cookies::new(false),
             shared_cookie: None,
             languages: Languages::new(self.backend.settings.clone(), Cookies::new(false)),

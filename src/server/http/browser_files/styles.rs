@@ -3,8 +3,7 @@
 //! cargo-leptos makes one sheet, so it is cut here, when the server starts.
 
 use std::{
-    fs, io,
-    path::Path,
+    io,
     sync::{Arc, OnceLock},
 };
 
@@ -29,10 +28,8 @@ pub struct Sheet {
     gzip: OnceLock<Bytes>,
 }
 
-/// Both parts of the sheet in a file; empty ones when it is missing.
-pub fn cut(file: &Path) -> [Sheet; 2] {
-    let sheet = fs::read_to_string(file).unwrap_or_default();
-    let is_packed = file.with_added_extension("br").exists();
+/// Both parts of a sheet.
+pub fn cut(sheet: &str, is_packed: bool) -> [Sheet; 2] {
     let (first, rest) = sheet.split_at(sheet.find(REST).unwrap_or(sheet.len()));
     [first, rest].map(|text| Sheet {
         text: Bytes::copy_from_slice(text.as_bytes()),
@@ -81,12 +78,10 @@ mod tests {
 
     #[test]
     fn the_sheet_is_cut_where_the_rest_begins() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("latchkey.css");
-        assert!(cut(&file).iter().all(|sheet| sheet.text.is_empty()));
-        fs::write(&file, "@layer ui{p{top:0}}@layer more{@layer ui{a{top:0}}}").unwrap();
+        assert!(cut("", false).iter().all(|sheet| sheet.text.is_empty()));
+        let sheet = "@layer ui{p{top:0}}@layer more{@layer ui{a{top:0}}}";
 
-        let [first, rest] = cut(&file).map(|sheet| sheet.text);
+        let [first, rest] = cut(sheet, false).map(|sheet| sheet.text);
 
         assert_eq!(first, "@layer ui{p{top:0}}");
         assert_eq!(rest, "@layer more{@layer ui{a{top:0}}}");
