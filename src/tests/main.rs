@@ -7,6 +7,7 @@ mod api_errors;
 mod architecture;
 mod asked_twice;
 mod audit;
+mod backup;
 mod behind_proxy;
 mod budgets;
 mod check_mail;

@@ -2,11 +2,13 @@
 //! a file.
 
 mod admin;
+mod backup;
 mod beside;
 mod check_config;
 mod check_mail;
 mod invitations;
 mod outcome;
+mod printed;
 mod settings;
 mod users;
 
@@ -22,9 +24,11 @@ use tracing_subscriber::EnvFilter;
 
 use self::{
     admin::AdminCommand,
+    backup::{Backup, Restore},
     check_mail::CheckMail,
     invitations::InvitationsCommand,
     outcome::{Failure, Outcome},
+    printed::{Completions, Manual},
     settings::SettingsCommand,
     users::UsersCommand,
 };
@@ -62,7 +66,7 @@ Exit codes: 0 done, 1 failed, 2 called or configured wrongly.";
 
 /// Passwordless sign-in by a mailed link or code, on your own server.
 #[derive(Debug, Parser)]
-#[command(name = "latchkey", version, after_help = EXAMPLES)]
+#[command(name = "latchkey", version = env!("LATCHKEY_VERSION"), after_help = EXAMPLES)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -82,6 +86,18 @@ enum Command {
     CheckMail(CheckMail),
     #[command(flatten)]
     Beside(Beside),
+    /// Copy the database to a file, while a server runs or not
+    #[command(after_help = backup::BACKUP)]
+    Backup(Backup),
+    /// Put a copy in the place of the database, while no server runs
+    #[command(after_help = backup::RESTORE)]
+    Restore(Restore),
+    /// Print a script that lets a shell complete commands
+    #[command(after_help = printed::COMPLETIONS)]
+    Completions(Completions),
+    /// Print the manual page of the program or of a command
+    #[command(after_help = printed::MANUAL)]
+    Manual(Manual),
 }
 
 /// Commands that use the database, while a server runs or not.
@@ -104,13 +120,15 @@ enum Beside {
 /// Runs the program with the arguments and the environment of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let called = Arguments::command()
-        .after_long_help(format!("{EXAMPLES}\n\n{}", variables()))
-        .get_matches();
-    let command = match Arguments::from_arg_matches(&called) {
+    let command = match Arguments::from_arg_matches(&program().get_matches()) {
         Ok(arguments) => arguments.command.unwrap_or_default(),
         Err(error) => error.exit(),
     };
+    match &command {
+        Command::Completions(asked) => return ended(printed::completions(program(), asked)),
+        Command::Manual(asked) => return ended(printed::manual(program(), asked)),
+        _ => {}
+    }
     let loaded = Config::load(config::environment());
     if command == Command::CheckConfig {
         return check_config::run(loaded);
@@ -133,6 +151,10 @@ pub fn main() -> ExitCode {
         Command::CheckMail(asked) => {
             return ended(runtime.block_on(check_mail::run(&config, asked)));
         }
+        Command::Backup(asked) => return ended(backup::backup(&config, &asked)),
+        Command::Restore(asked) => {
+            return ended(runtime.block_on(backup::restore(&config, &asked)));
+        }
         command => command,
     };
     start_log(&config.log);
@@ -148,6 +170,11 @@ pub fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }
+}
+
+/// The command line with everything that `--help` says.
+fn program() -> clap::Command {
+    Arguments::command().after_long_help(format!("{EXAMPLES}\n\n{}", variables()))
 }
 
 /// Prints the result of a command, and returns its exit code.

@@ -19,11 +19,11 @@ use leptos::{WasmSplitManifest, reactive::owner::ArcStoredValue};
 use sha2::{Digest, Sha256};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use self::{source::Source, styles::Sheet};
+use self::{
+    source::{FOLDER, Source},
+    styles::Sheet,
+};
 use crate::components::hydration::Files;
-
-/// The folder of the files below the site.
-const FOLDER: &str = "pkg";
 
 /// Names of the two parts of the style sheet.
 const SHEETS: [&str; 2] = ["first.css", "more.css"];

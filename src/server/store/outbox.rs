@@ -83,6 +83,13 @@ pub async fn drop_queued(
     Ok(())
 }
 
+/// Drops every mail that is not sent yet: those of a copy of the database are perhaps sent, or nobody waits for them.
+pub async fn drop_all(store: &Store, now: OffsetDateTime) -> Result<()> {
+    let waiting = Condition::all().add(Column::State.is_in([QUEUED, SENDING]));
+    close(store.write(), waiting, DROPPED, now).await?;
+    Ok(())
+}
+
 /// A request for mails to send.
 #[derive(Clone, Copy, Debug)]
 pub struct Lease<'a> {

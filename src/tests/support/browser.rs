@@ -39,7 +39,8 @@ pub struct Page {
 }
 
 impl TestBrowser {
-    pub(super) fn new(address: SocketAddr) -> Self {
+    /// A new browser for the server at `address`.
+    pub fn new(address: SocketAddr) -> Self {
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
             .timeout(PATIENCE)

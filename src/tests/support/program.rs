@@ -117,6 +117,12 @@ impl Program {
         self.logs("serving").await;
     }
 
+    /// Runs the program with this one's settings, as an operator would. Returns exit code, standard output and standard
+    /// error.
+    pub async fn command(&self, arguments: &[&str]) -> (i32, String, String) {
+        run_program(arguments, &self.environment).await
+    }
+
     /// Kills it as `kill -9` does.
     pub async fn kill(&mut self) {
         self.child.kill().await.expect("it can be killed");

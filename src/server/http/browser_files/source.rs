@@ -12,11 +12,11 @@ use axum::{
 };
 use tower_http::services::ServeDir;
 
-use super::{
-    FOLDER,
-    carried::{self, Find},
-};
+use super::carried::{self, Find};
 use crate::server::site;
+
+/// The folder of the files below the site.
+pub(super) const FOLDER: &str = "pkg";
 
 /// One build of browser files.
 #[derive(Clone, Debug, PartialEq, Eq)]

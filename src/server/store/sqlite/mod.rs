@@ -5,6 +5,7 @@
 //! Reading waits for writing in one case only, see `pending.rs`. Writers take turns, and those who queue share a
 //! commit, see [`Writer`].
 
+mod copy;
 mod file;
 mod open;
 mod pending;
@@ -15,6 +16,7 @@ mod tests;
 mod writer;
 
 pub use self::{
+    copy::{CopyFault, backup, restore},
     file::OpenFile,
     open::is_writable,
     readers::Readers,

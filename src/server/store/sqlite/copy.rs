@@ -1,0 +1,191 @@
+//! Copies of a whole database: made while a server uses it, and put back while none does.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File, OpenOptions},
+    io,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, OpenFlags};
+use time::OffsetDateTime;
+
+use super::open::PATIENCE;
+
+/// Why a copy was not made or not put back. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum CopyFault {
+    /// There is no database to copy.
+    #[error("there is no database at {}", .0.display())]
+    Missing(PathBuf),
+    /// The file for the copy is there already.
+    #[error("{} is there already; name a file that is not", .0.display())]
+    Exists(PathBuf),
+    /// A file cannot be read or written.
+    #[error("{}: {}", .0.display(), .1)]
+    File(PathBuf, io::Error),
+    /// The database cannot be read, or there is no room for the copy.
+    #[error("{}: {}", .0.display(), .1)]
+    Database(PathBuf, rusqlite::Error),
+    /// The copy is no whole database.
+    #[error("{} is damaged: {}", .0.display(), .1)]
+    Damaged(PathBuf, String),
+    /// The copy holds something else.
+    #[error("{} is no database of Latchkey", .0.display())]
+    Foreign(PathBuf),
+    /// A database that is in use was named as a copy: what it has in its log would be lost.
+    #[error("{} is a database in use, not a copy: {} belongs to it. Copy it with: latchkey backup", .0.display(), .1.display())]
+    InUse(PathBuf, PathBuf),
+    /// Another process has the database open.
+    #[error("{} is in use; end every program that has it open first", .0.display())]
+    Open(PathBuf),
+}
+
+/// Copies the database at `path` to a new file, as it is at one moment, while others read and write it. Returns the
+/// size of the copy in bytes.
+pub fn backup(path: &Path, to: &Path) -> Result<u64, CopyFault> {
+    if !path.exists() {
+        return Err(CopyFault::Missing(path.to_owned()));
+    }
+    if to.exists() {
+        return Err(CopyFault::Exists(to.to_owned()));
+    }
+    let part = beside(to, ".part");
+    let made = new_file(&part)
+        .and_then(|_| vacuum(path, &part))
+        .and_then(|()| check(&part, to))
+        .and_then(|()| publish(&part, to));
+    if made.is_err() {
+        // What was begun is of no use; that it may not be there does not matter.
+        let _ = fs::remove_file(&part);
+    }
+    made
+}
+
+/// Puts the copy at `from` in the place of the database at `path`, which no process may have open. Returns where the
+/// database is kept that was there.
+pub fn restore(
+    path: &Path,
+    from: &Path,
+    now: OffsetDateTime,
+) -> Result<Option<PathBuf>, CopyFault> {
+    let log = beside(from, "-wal");
+    if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        return Err(CopyFault::InUse(from.to_owned(), log));
+    }
+    let part = beside(path, ".part");
+    let put = take_in(from, &part).and_then(|()| {
+        let kept = set_aside(path, now)?;
+        publish(&part, path)?;
+        Ok(kept)
+    });
+    if put.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    put
+}
+
+/// Copies `from` to a new file beside the database, and makes sure that it is whole and ours.
+fn take_in(from: &Path, part: &Path) -> Result<(), CopyFault> {
+    let failed = |error| CopyFault::File(from.to_owned(), error);
+    let mut copy = File::open(from).map_err(failed)?;
+    io::copy(&mut copy, &mut new_file(part)?).map_err(failed)?;
+    check(part, from)?;
+    let is_ours =
+        "SELECT count(*) FROM sqlite_master WHERE name IN ('seaql_migrations', 'outbox_messages')";
+    let found: i64 = opened(part)?
+        .query_row(is_ours, (), |row| row.get(0))
+        .map_err(|error| CopyFault::Database(from.to_owned(), error))?;
+    match found {
+        2 => Ok(()),
+        _ => Err(CopyFault::Foreign(from.to_owned())),
+    }
+}
+
+/// Keeps the database at `path` under another name too. Afterwards all of it is in the file itself.
+fn set_aside(path: &Path, now: OffsetDateTime) -> Result<Option<PathBuf>, CopyFault> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let failed = |error| CopyFault::Database(path.to_owned(), error);
+    let database = opened(path)?;
+    database
+        .query_row("PRAGMA wal_checkpoint(truncate)", (), |_| Ok(()))
+        .map_err(failed)?;
+    database.close().map_err(|(_, error)| failed(error))?;
+    // Whoever closes a database last removes its log.
+    if beside(path, "-wal").exists() {
+        return Err(CopyFault::Open(path.to_owned()));
+    }
+    let kept = beside(path, &format!(".before-restore-{}", now.unix_timestamp()));
+    // A link, so that there is a database at `path` at every moment: a server that found none would make an empty one.
+    fs::hard_link(path, &kept)
+        .or_else(|_| fs::copy(path, &kept).map(drop))
+        .map_err(|error| CopyFault::File(kept.clone(), error))?;
+    Ok(Some(kept))
+}
+
+/// Copies what is committed, and only that, by one statement, which reads at one moment.
+fn vacuum(path: &Path, to: &Path) -> Result<(), CopyFault> {
+    let database = opened(path)?;
+    let to = to.to_string_lossy();
+    let done = database.execute("VACUUM INTO ?1", [to]);
+    done.map(drop)
+        .map_err(|error| CopyFault::Database(path.to_owned(), error))
+}
+
+/// Reads all of a copy and compares tables with indexes. Faults name `name`, which the operator knows.
+fn check(copy: &Path, name: &Path) -> Result<(), CopyFault> {
+    let damaged = |error: String| CopyFault::Damaged(name.to_owned(), error);
+    let said: String = opened(copy)?
+        .query_row("PRAGMA integrity_check(1)", (), |row| row.get(0))
+        .map_err(|error| damaged(error.to_string()))?;
+    match said.as_str() {
+        "ok" => Ok(()),
+        said => Err(damaged(said.to_owned())),
+    }
+}
+
+/// Gives a finished file its name, once it is on the disk.
+fn publish(part: &Path, to: &Path) -> Result<u64, CopyFault> {
+    let done = || {
+        let file = File::open(part)?;
+        file.sync_all()?;
+        fs::rename(part, to)?;
+        let folder = to.parent().filter(|it| !it.as_os_str().is_empty());
+        File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
+        Ok(file.metadata()?.len())
+    };
+    done().map_err(|error| CopyFault::File(to.to_owned(), error))
+}
+
+/// A new file that only its owner can read, because it holds addresses.
+fn new_file(path: &Path) -> Result<File, CopyFault> {
+    let made = || {
+        if path.exists() {
+            fs::remove_file(path)?;
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true).mode(0o600).open(path)
+    };
+    made().map_err(|error| CopyFault::File(path.to_owned(), error))
+}
+
+fn opened(path: &Path) -> Result<Connection, CopyFault> {
+    let opened = || {
+        let database = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        database.busy_timeout(PATIENCE)?;
+        Ok(database)
+    };
+    opened().map_err(|error| CopyFault::Database(path.to_owned(), error))
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
+}
