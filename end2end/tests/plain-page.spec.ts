@@ -32,6 +32,14 @@ function tellTheEnd(): void {
   });
 }
 
+/** Tells files of WebAssembly from other requests. */
+const isFile = (request: Request) => request.url().endsWith(".wasm");
+
+/** Waits until a promise has failed that nobody listened to. */
+function tellUnheard(): Promise<void> {
+  return new Promise((resolve) => addEventListener("unhandledrejection", () => resolve()));
+}
+
 test.describe("a page that dies", () => {
   test("is loaded again as a plain page with what was typed, and the next page tries anew", async ({
     mailbox,
@@ -221,6 +229,37 @@ test.describe("a later part of the page", () => {
     await alive(page);
     await expect(signIn.resend).toHaveAccessibleName(/0:/);
     expect(loads()).toBeLessThanOrEqual(1);
+    expect(await mailbox.mails()).toHaveLength(1);
+  });
+
+  test("one file of which is lost while the others are on their way kills nothing", async ({
+    mailbox,
+    page,
+    signIn,
+    watch,
+  }) => {
+    watch.expectMeddling();
+    await signIn.open();
+    await alive(page);
+    const loads = counted(page, (request) => request.isNavigationRequest());
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/chunk_[^/]*\.wasm$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.route(/\/split_later_steps[^/]*\.wasm$/, (route) => route.abort("aborted"), { times: 1 });
+    const lost = page.waitForEvent("requestfailed", isFile);
+    const unheard = page.evaluate(tellUnheard);
+
+    await signIn.email.fill(mailbox.address);
+    await lost;
+    await unheard;
+    release();
+    await signIn.proceed.click();
+
+    await expect(signIn.waiting).toBeVisible();
+    expect(loads()).toBe(0);
     expect(await mailbox.mails()).toHaveLength(1);
   });
 

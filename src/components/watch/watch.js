@@ -10,10 +10,11 @@
       d.cookie = "latchkey-plain=1;path=/;max-age=60";
       if (/-plain/.test(d.cookie)) location.reload();
     },
-    // A fault in WebAssembly is the end of all of it. An answer to a form that never was alive stays as it is: loaded
+    // A fault in WebAssembly is the end of all of it. A file of a part that did not come is none: it is asked for again. An answer to a form that never was alive stays as it is: loaded
     // anew, it would forget what was wrong. That it is told of comes last: hardened browsers have nothing to tell it with.
     fault = e => {
-      if (!dead && /wasm-f/.test((e.error || e.reason || e).stack)) {
+      const { stack } = e.error || e.reason || e;
+      if (!dead && /wasm-f/.test(stack) && !/_split\.\S+js/.test(stack)) {
         dead = 1;
         if (alive || !post) plain();
         tell("died");
