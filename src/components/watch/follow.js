@@ -3,10 +3,10 @@
 for (const part of document.querySelectorAll("[data-events][data-status],[data-session-events]")) {
   const { sessionEvents, events = sessionEvents, sessionStatus, status = sessionStatus, mail } = part.dataset,
     isPaused = /pause/.test(location.search),
-    // What became of the mail can wait while somebody is at work, or holds the page still.
-    hear = state => {
+    // What became of the mail can wait: while an island may still wake, or somebody is at work, or holds the page still.
+    hear = (state, isLate) => {
       last = state;
-      if (state.status != status || state.mail != mail && !isPaused && document.activeElement == document.body) {
+      if (state.status != status || isLate && state.mail != mail && !isPaused && document.activeElement == document.body) {
         // Where a form has just been sent, its answer leads on, and must not be cut off.
         if (Date.now() > quiet) state.go_to ? location.replace(state.go_to) : dispatchEvent(new Event("plain"));
       }
@@ -22,8 +22,8 @@ for (const part of document.querySelectorAll("[data-events][data-status],[data-s
       // Where there is no stream, the state is asked for.
       setInterval(() => {
         if (!source || isPaused) return;
-        if (source.readyState == 1) return last && hear(last);
-        fetch(events.slice(0, -7)).then(r => r.status < 500 && r.json().then(hear)).catch(() => 0);
+        if (source.readyState == 1) return last && hear(last, 1);
+        fetch(events.slice(0, -7)).then(r => r.status < 500 && r.json().then(state => hear(state, 1))).catch(() => 0);
       }, 5e3),
     ];
   let source, last, quiet = 0;
