@@ -5,6 +5,11 @@ export async function alive(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.isAwake ?? false)).toBe(true);
 }
 
+/** Waits until the script of the page listens to its forms, or until it is a page that was loaded anew to do without. */
+export async function aliveOrPlain(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.isAwake || !document.querySelector("script[type=module]"));
+}
+
 /** The page for signing in or up, from the form to "you're in". */
 export abstract class FlowPage {
   abstract readonly path: string;

@@ -1,6 +1,7 @@
 import type { Page, Request } from "@playwright/test";
 
 import { alive } from "../support/flow-page";
+import { anotherCode } from "../support/mailbox";
 import { panic, translated } from "../support/meddle";
 import { counted, isFor } from "../support/requests";
 import { expect, test } from "../support/test";
@@ -78,6 +79,23 @@ test.describe("a page that dies", () => {
 
     await expectPlain(page);
     await expect(signIn.email).toHaveValue(mailbox.address);
+  });
+
+  test("is loaded again with what the last answer said was wrong", async ({ mailbox, page, signIn, watch }) => {
+    watch.expectStatus(422);
+    await signIn.requestLink(mailbox.address);
+    const wrong = anotherCode(await mailbox.newestCode());
+    await signIn.code.fill(wrong);
+    const note = page.locator("#code-note[role=alert]");
+    const words = (await note.textContent()) as string;
+
+    await page.evaluate(() => dispatchEvent(new Event("plain")));
+
+    await expectPlain(page);
+    await expect(note).toHaveText(words);
+    await expect(signIn.code).toHaveAccessibleDescription(words);
+    await expect(signIn.code).toHaveAttribute("aria-invalid", "true");
+    await expect(signIn.code).toHaveValue("");
   });
 
   test("as the answer to a form is loaded again as the page it shows, with what was typed", async ({
@@ -197,7 +215,7 @@ test.describe("the waiting screen moves on by itself", () => {
   test("and says what changes once it is translated", async ({ mailbox, page, signIn, watch }) => {
     watch.expectStatus(422);
     await signIn.requestLink(mailbox.address);
-    const wrong = (await mailbox.newestCode()) === "000000" ? "000001" : "000000";
+    const wrong = anotherCode(await mailbox.newestCode());
     await translated(page);
 
     // The tries that are left are told from the third wrong code on.

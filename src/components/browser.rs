@@ -151,9 +151,30 @@ async fn request(url: &str, init: &RequestInit) -> Result<String, Problems> {
         .as_string()
         .unwrap_or_default();
     match response.ok() {
-        true => Ok(text),
-        false => Err(read(&text).unwrap_or_else(|problems| problems)),
+        true => {
+            keep_what_was_wrong(&JsValue::NULL);
+            Ok(text)
+        }
+        false => match json::parse(&text) {
+            Some(problems) => {
+                keep_what_was_wrong(&JsValue::from_str(&text));
+                Err(problems)
+            }
+            None => Err(offline()),
+        },
     }
+}
+
+/// Leaves an answer that says what was wrong where the script [`watch`](super::watch) finds it, when the page must be
+/// loaded anew before anybody has read it. Null for an answer that says nothing of the kind.
+fn keep_what_was_wrong(answer: &JsValue) {
+    if let Some(body) = document_body() {
+        set_property(&body, "wrong", answer);
+    }
+}
+
+fn document_body() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.body()
 }
 
 fn offline() -> Problems {
@@ -199,10 +220,7 @@ pub fn load_anew() {
 
 /// Hides the page when `is_covered` is `true`, and shows it again when it is `false`.
 pub fn cover(is_covered: bool) {
-    let body = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.body());
-    if let Some(body) = body {
+    if let Some(body) = document_body() {
         body.set_hidden(is_covered);
     }
 }

@@ -22,17 +22,20 @@ impl Plain {
     }
 }
 
+static SEND: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/send.js")));
 static WATCH: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/watch.js")));
+/// Both in one block: their names are nobody else's.
+static HEAD: LazyLock<String> = LazyLock::new(|| format!("{{{}{}}}", *SEND, *WATCH));
 static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/follow.js")));
 /// Gives the answer to a form the address of the page it shows.
 const RENAME: &str = "history.replaceState(null,'',document.currentScript.dataset.page)";
 static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/restore.js")));
 
-/// Script that notices when the page does not come alive or dies, and keeps a form from being sent twice at once.
-/// Stands in the head.
+/// Script that notices when the page does not come alive or dies, and keeps a form from being sent twice at once. Stands
+/// in the head.
 #[component]
 pub fn Watch() -> impl IntoView {
-    script(&WATCH)
+    script(&HEAD)
 }
 
 /// Script for the answer to a form, which stands at the URL of a server function: gives it the address of the page it
@@ -100,7 +103,7 @@ mod tests {
 
     #[test]
     fn each_script_is_smaller_than_a_kilobyte() {
-        for script in [&*WATCH, &*FOLLOW, &*RESTORE, &*WAKE] {
+        for script in [&*SEND, &*WATCH, &*FOLLOW, &*RESTORE, &*WAKE] {
             assert!(script.len() < 1024, "{} bytes: {script}", script.len());
         }
     }
@@ -129,6 +132,7 @@ mod tests {
     fn each_script_says_the_same_when_it_is_squeezed() {
         const MENU: &str = include_str!("ui/menu.js");
         for (script, squeezed) in [
+            (include_str!("watch/send.js"), &*SEND),
             (include_str!("watch/watch.js"), &*WATCH),
             (include_str!("watch/follow.js"), &*FOLLOW),
             (include_str!("watch/restore.js"), &*RESTORE),
