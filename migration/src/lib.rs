@@ -33,6 +33,7 @@ mod m20260101_000160_tell_what_links_began;
 mod m20260101_000190_find_what_is_old;
 mod m20260101_000210_keep_long_ways_back;
 mod m20260101_000230_keep_languages;
+mod m20260101_000240_keep_time_zones;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000190_find_what_is_old::Migration),
             Box::new(m20260101_000210_keep_long_ways_back::Migration),
             Box::new(m20260101_000230_keep_languages::Migration),
+            Box::new(m20260101_000240_keep_time_zones::Migration),
         ]
     }
 

@@ -5,6 +5,9 @@ use super::Problems;
 /// Path that resumes an action which waited for a fresh proof. It is no server function: the one that waits is called.
 pub const RESUME_ACTION: &str = "/api/resume_action";
 
+/// Name of the hidden field of forms that cause mail: the time zone of the browser, as IANA names it. A script fills it.
+pub const TIME_ZONE: &str = "time_zone";
+
 /// What a page shows after a plain form post that failed: the problems, and what was typed.
 ///
 /// The server provides it as Leptos context when it renders the page again, so that nobody types twice.

@@ -36,7 +36,7 @@ pub use client::Client;
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
-pub use form::{FormReply, MissingFields, RESUME_ACTION};
+pub use form::{FormReply, MissingFields, RESUME_ACTION, TIME_ZONE};
 pub use id::{
     AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,
 };

@@ -23,6 +23,7 @@ pub mod json;
 pub mod language_choice;
 pub mod pages;
 pub mod query;
+pub mod time_zone;
 pub mod ui;
 pub mod visitor;
 pub mod watch;

@@ -31,8 +31,8 @@ static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/f
 const RENAME: &str = "history.replaceState(null,'',document.currentScript.dataset.page)";
 static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/restore.js")));
 
-/// Script that notices when the page does not come alive or dies, and keeps a form from being sent twice at once. Stands
-/// in the head.
+/// Script that notices when the page does not come alive or dies, keeps a form from being sent twice at once, and fills
+/// in the time zone. Stands in the head.
 #[component]
 pub fn Watch() -> impl IntoView {
     script(&HEAD)
@@ -99,7 +99,12 @@ pub(super) fn squeeze(script: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::hydration::WAKE;
+    use crate::{auth::TIME_ZONE, components::hydration::WAKE};
+
+    #[test]
+    fn the_time_zone_is_filled_in() {
+        assert!(SEND.contains(&format!("elements.{TIME_ZONE}")));
+    }
 
     #[test]
     fn each_script_is_smaller_than_a_kilobyte() {

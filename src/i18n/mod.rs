@@ -39,7 +39,7 @@ pub use counted::Counted;
 pub use errors::ErrorTexts;
 pub use fill::{fill, listed};
 pub use flow::FlowTexts;
-pub use instants::in_utc;
+pub use instants::in_zone;
 pub use invitations::InvitationTexts;
 pub use reader::Asked;
 pub use refusals::{RefusalText, RefusalTexts};

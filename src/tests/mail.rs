@@ -120,6 +120,7 @@ impl World {
             address_key: address.to_owned(),
             redirect_to: None,
             locale: Locale::English,
+            time_zone: None,
             user_agent: String::new(),
             network: "203.0.113.0/24".to_owned(),
             key_id: self.backend.keys.current_id().to_owned(),
@@ -187,6 +188,7 @@ impl World {
             network: "203.0.113.0/24".to_owned(),
             at: self.now(),
             address: address.to_owned(),
+            time_zone: None,
             session: None,
             earlier: Earlier::default(),
         };

@@ -46,6 +46,7 @@ mod sign_up;
 mod streams;
 mod support;
 mod switches;
+mod time_zones;
 mod two_links;
 mod upgrade;
 mod users;

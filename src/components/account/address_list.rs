@@ -6,6 +6,7 @@ use crate::{
     auth::{Address, AddressId},
     components::{
         browser,
+        time_zone::TimeZone,
         ui::{Button, Emphasis, Field, icon, part},
     },
     i18n::fill,
@@ -145,6 +146,7 @@ fn AddressForm(
             on:submit=profile.on_submit()
         >
             <input type="hidden" name="address" value=id.to_string()/>
+            <TimeZone/>
             {children()}
         </form>
     }
@@ -187,6 +189,7 @@ pub(super) fn AddAddress(
                 value=typed.unwrap_or_default()
                 error
             />
+            <TimeZone/>
             <div class="row">
                 <Button
                     busy=profile.is_busy(CreateEmailAddress::PATH)

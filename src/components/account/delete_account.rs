@@ -2,8 +2,11 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::state::Profile;
 use crate::{
-    api::DeleteAccount,
-    components::ui::{Button, Emphasis, Field},
+    api,
+    components::{
+        time_zone::TimeZone,
+        ui::{Button, Emphasis, Field},
+    },
     i18n::fill,
 };
 
@@ -13,8 +16,8 @@ pub(super) fn DeleteAccount(
     /// The account page.
     profile: Profile,
 ) -> impl IntoView {
-    let error = Signal::derive(move || profile.problem(DeleteAccount::PATH, "email"));
-    let is_open = profile.typed(DeleteAccount::PATH, "email").is_some();
+    let error = Signal::derive(move || profile.problem(api::DeleteAccount::PATH, "email"));
+    let is_open = profile.typed(api::DeleteAccount::PATH, "email").is_some();
     let address = profile
         .account
         .with_untracked(|account| account.user.address.clone());
@@ -36,7 +39,7 @@ pub(super) fn DeleteAccount(
                 <form
                     class="stack"
                     method="post"
-                    action=DeleteAccount::PATH
+                    action=api::DeleteAccount::PATH
                     data-action="delete-account"
                     novalidate
                     on:submit=profile.on_submit()
@@ -47,10 +50,11 @@ pub(super) fn DeleteAccount(
                         id="delete-email"
                         input_type="email"
                         autocomplete="off"
-                        value=profile.typed(DeleteAccount::PATH, "email").unwrap_or_default()
+                        value=profile.typed(api::DeleteAccount::PATH, "email").unwrap_or_default()
                         error
                     />
-                    <Button emphasis=Emphasis::Danger busy=profile.is_busy(DeleteAccount::PATH)>
+                    <TimeZone/>
+                    <Button emphasis=Emphasis::Danger busy=profile.is_busy(api::DeleteAccount::PATH)>
                         {profile.text(|texts| &texts.delete_it)}
                     </Button>
                 </form>

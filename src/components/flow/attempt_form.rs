@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use super::state::Flow;
-use crate::auth::{AttemptId, Purpose};
+use crate::{
+    auth::{AttemptId, Purpose},
+    components::time_zone::TimeZone,
+};
 
 /// The form of one action on an attempt, with the hidden fields that name it.
 #[component]
@@ -33,6 +36,7 @@ pub(super) fn AttemptForm(
         >
             <input type="hidden" name="attempt" value=attempt.to_string()/>
             <input type="hidden" name="purpose" value=purpose.as_str()/>
+            <TimeZone/>
             {children()}
         </form>
     }

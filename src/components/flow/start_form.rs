@@ -4,7 +4,10 @@ use super::{consent::Consent, state::Flow};
 use crate::{
     api::{CreateSignIn, CreateSignUp},
     auth::{Field, Page, Purpose, SignUpMode, with_return},
-    components::ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon},
+    components::{
+        time_zone::TimeZone,
+        ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon},
+    },
     i18n::{SignUpTexts, fill},
 };
 
@@ -50,6 +53,7 @@ pub(super) fn StartForm(
                 {consent(flow)}
                 {redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <input type="hidden" name="cookie_given" value="1"/>
+                <TimeZone/>
                 <Button emphasis=Emphasis::Primary busy>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
             {flow.problem_note()}

@@ -13,6 +13,7 @@ use crate::{
         frame::{Fault, Watched},
         handed::hand,
         query::PageQuery,
+        time_zone::TimeZone,
         ui::{Button, Card, Emphasis, Note, Tone, icon},
     },
     i18n::fill,
@@ -114,6 +115,7 @@ fn Ask(
             <form method="post" action=CreateStepUp::PATH>
                 <input type="hidden" name="action" value=action.map(SensitiveAction::as_str)/>
                 {client.redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
+                <TimeZone/>
                 <Button emphasis=Emphasis::Primary>{texts.step_up_send.clone()}</Button>
             </form>
         </Card>

@@ -7,6 +7,7 @@ use crate::{
     auth::{FormReply, Invited, InvitedView, Page},
     components::{
         context::Instance,
+        time_zone::TimeZone,
         ui::{Button, Emphasis, Note, Tone, icon, rich},
     },
     i18n::fill,
@@ -67,6 +68,7 @@ fn AcceptForm(
         {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
         <form class="stack" method="post" action=AcceptInvitation::PATH data-action="accept">
             <input type="hidden" name="invitation" value=invited.id.to_string()/>
+            <TimeZone/>
             <Button emphasis=Emphasis::Primary>{texts.invitations.accept.clone()}</Button>
         </form>
     }

@@ -3,6 +3,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use crate::{
     api::AttemptVerification,
     auth::{Landing, Purpose},
+    components::time_zone::TimeZone,
     i18n::{LandingTexts, Text},
 };
 
@@ -20,6 +21,7 @@ pub(super) fn PressForm(
     view! {
         <form class="stack" method="post" action=AttemptVerification::PATH data-press=is_pressed.then_some("")>
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
+            <TimeZone/>
             {children()}
         </form>
     }

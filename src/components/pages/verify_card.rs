@@ -14,6 +14,7 @@ use crate::{
     components::{
         context::Instance,
         flow::asked_fields::AskedFields,
+        time_zone::TimeZone,
         ui::{Button, Emphasis, Field, Note, Tone, icon, rich},
     },
     i18n::{Texts, fill},
@@ -222,6 +223,7 @@ fn Finish(
         <form class="stack" method="post" action=CompleteVerification::PATH data-action="continue">
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             <input type="hidden" name="fields" value="1"/>
+            <TimeZone/>
             <AskedFields asked=landing.missing reply/>
             <Button emphasis=Emphasis::Primary>{texts.finish.clone()}</Button>
         </form>
@@ -245,6 +247,7 @@ fn Restart(
         {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
         <form method="post" action=RestartVerification::PATH data-action="restart">
             <input type="hidden" name="attempt" value=attempt.to_string()/>
+            <TimeZone/>
             <Button emphasis=Emphasis::Primary>{label}</Button>
         </form>
     }

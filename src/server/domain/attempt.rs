@@ -8,7 +8,10 @@ use crate::{
         AttemptId, AttemptStatus, ClientId, EmailAddress, Locale, Purpose, SensitiveAction,
         SessionId, UserId,
     },
-    server::domain::policy::{OtherBrowser, Policy, Ways},
+    server::domain::{
+        policy::{OtherBrowser, Policy, Ways},
+        time_zone::TimeZone,
+    },
 };
 
 mod decision;
@@ -34,8 +37,10 @@ pub struct Attempt {
     pub address_key: String,
     /// The path to go to afterwards; `None` for the start page. It is checked again when it is used.
     pub redirect_to: Option<String>,
-    /// The language of its mail.
+    /// The language of its mail, also when that is sent again: the waiting screen tells which subject to look for.
     pub locale: Locale,
+    /// The time zone for times in its mail; `None` if the browser did not say, and then they are told in UTC.
+    pub time_zone: Option<TimeZone>,
     /// The user agent of the browser that started it.
     pub user_agent: String,
     /// The network that the request came from.

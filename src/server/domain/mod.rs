@@ -19,5 +19,6 @@ pub mod redirect;
 pub mod return_to;
 pub mod secrets;
 pub mod settings;
+pub mod time_zone;
 pub mod unseen;
 pub mod window;

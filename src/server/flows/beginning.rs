@@ -58,10 +58,11 @@ pub(super) async fn begin_session(
     let begun = AuditEvent::new(AuditKind::SessionBegan).by(user);
     let begun = begun.in_attempt(attempt).session(session);
     audit::record(&mut work, caller, begun.strategy(strategy));
+    let begun_by = here.client();
     let begun = NewSession {
         id: session,
         user,
-        client: here.client(),
+        client: begun_by,
         address_key: attempt.address_key.clone(),
         strategy,
         user_agent: caller.user_agent.clone(),
@@ -75,7 +76,10 @@ pub(super) async fn begin_session(
     sessions::begin(&mut work, begun, others, now).await?;
     let (is_first, new_browser) = remember(backend, &mut work, caller, user, is_new).await?;
     if is_first && !is_new {
-        notices::new_device(&mut work, caller, &account, session, now).await?;
+        let is_starter = begun_by == attempt.client_id;
+        let zone = attempt.time_zone.as_ref().filter(|_| is_starter);
+        let zone = caller.time_zone.as_ref().or(zone);
+        notices::new_device(&mut work, caller, zone, &account, session, now).await?;
     }
     // Whoever signs in from a new browser may be a stranger with the mailbox: the notices stay in the owner's language.
     if !is_new && !is_first {

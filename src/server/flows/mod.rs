@@ -43,7 +43,7 @@ pub mod waiting;
 
 use super::{
     Backend,
-    domain::{attempt::Attempt, cookie::CookieId},
+    domain::{attempt::Attempt, cookie::CookieId, time_zone::TimeZone},
     error::Result,
     store::sessions::ActiveSession,
 };
@@ -72,6 +72,8 @@ pub struct Caller {
     pub network: String,
     /// The language for pages and mails.
     pub locale: Locale,
+    /// The time zone for times in mails; `None` if its form did not say.
+    pub time_zone: Option<TimeZone>,
 }
 
 impl Caller {

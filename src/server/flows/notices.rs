@@ -10,7 +10,7 @@ use super::Caller;
 use crate::{
     auth::{Locale, SessionId, User, UserId},
     server::{
-        domain::budgets,
+        domain::{budgets, time_zone::TimeZone},
         error::Result,
         store::{
             UnitOfWork,
@@ -28,15 +28,18 @@ use crate::{
 const WORTH: Duration = Duration::days(3);
 
 /// Tells the primary address that somebody signed in with a new browser. The mail has a link that ends that session.
+/// `zone` is the time zone of that browser, if it is known.
 pub(super) async fn new_device(
     work: &mut UnitOfWork,
     caller: &Caller,
+    zone: Option<&TimeZone>,
     account: &User,
     session: SessionId,
     now: OffsetDateTime,
 ) -> Result<()> {
     let facts = NoticeFacts {
         session: Some(session),
+        time_zone: zone_name(zone),
         ..facts(caller, String::new(), now)
     };
     let told = Told {
@@ -66,6 +69,7 @@ pub(super) async fn address_added(
         kind: MessageKind::AddressAdded,
         locale: locale(work, user, attempt.locale).await?,
         facts: NoticeFacts {
+            time_zone: zone_name(attempt.time_zone.as_ref()),
             user_agent: attempt.user_agent.clone(),
             network: attempt.network.clone(),
             at: now,
@@ -119,6 +123,7 @@ pub(super) async fn to_all(
     now: OffsetDateTime,
 ) -> Result<()> {
     let nowhere = NoticeFacts {
+        time_zone: None,
         user_agent: String::new(),
         network: String::new(),
         at: now,
@@ -140,14 +145,23 @@ pub(super) async fn to_all(
 
 /// The language of notices about an account: the one that is kept with it. A stranger who gets in must not choose it.
 /// `of_request` is for an account that has none yet.
-async fn locale(work: &UnitOfWork, account: UserId, of_request: Locale) -> Result<Locale> {
+pub(super) async fn locale(
+    work: &UnitOfWork,
+    account: UserId,
+    of_request: Locale,
+) -> Result<Locale> {
     Ok(users::locale_of(work.tx(), account)
         .await?
         .unwrap_or(of_request))
 }
 
+fn zone_name(zone: Option<&TimeZone>) -> Option<String> {
+    zone.map(|zone| zone.name().to_owned())
+}
+
 fn facts(caller: &Caller, address: String, now: OffsetDateTime) -> NoticeFacts {
     NoticeFacts {
+        time_zone: zone_name(caller.time_zone.as_ref()),
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
         at: now,

@@ -323,6 +323,7 @@ fn attempt(
         address_key: plan.address.key().to_owned(),
         redirect_to: plan.own_path(),
         locale: caller.locale,
+        time_zone: caller.time_zone.clone(),
         user_agent: caller.user_agent.clone(),
         network: caller.network.clone(),
         key_id: backend.keys.current_id().to_owned(),

@@ -238,5 +238,7 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
             &state.trusted_proxies,
         )),
         locale: state.languages.of(headers),
+        // A form says it, and is not read yet.
+        time_zone: None,
     }
 }

@@ -20,9 +20,11 @@ use super::{
     pages,
 };
 use crate::{
-    auth::{AuthError, FormReply, Page, ProblemCode, Problems, RESUME_ACTION, with_return},
+    auth::{
+        AuthError, FormReply, Page, ProblemCode, Problems, RESUME_ACTION, TIME_ZONE, with_return,
+    },
     server::{
-        domain::redirect::own_path,
+        domain::{redirect::own_path, time_zone::TimeZone},
         error::Error,
         flows::{
             Caller,
@@ -41,12 +43,15 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     // The guard has read all of it.
     let body = to_bytes(body, LARGEST_BODY).await.unwrap_or_default();
-    let (parts, body) = match resumed(&state, parts, body).await {
+    let (mut parts, body) = match resumed(&state, parts, body).await {
         Ok(call) => call,
         Err(response) => return response,
     };
     let reply = Reply::default();
     let fields = parse_form(&body).unwrap_or_default();
+    if let Some(caller) = parts.extensions.get_mut::<Caller>() {
+        caller.time_zone = time_zone(&fields);
+    }
     let mut inner = Request::from_parts(parts.clone(), Body::from(body.clone()));
     // The framework would send a plain form back to its Referer; here it never learns that it is one.
     inner
@@ -66,6 +71,12 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     };
     reply.apply(&state, &mut response);
     response
+}
+
+/// The time zone that a form tells; `None` if there is none, as from a browser without scripts.
+fn time_zone(fields: &[(String, String)]) -> Option<TimeZone> {
+    let (_, name) = fields.iter().find(|(name, _)| name == TIME_ZONE)?;
+    TimeZone::parse(name)
 }
 
 /// The answer to a plain form, which sent `fields`: a redirect when all went well or the call is paused, otherwise its
@@ -165,9 +176,13 @@ async fn pause(state: &AppState, reply: &Reply, parts: &Parts, body: &Bytes) -> 
     true
 }
 
-/// The fields that the page may show again: all but a `redirect_to` that is no path on this server.
+/// The fields that the page may show again: all but the time zone, and a `redirect_to` that is no path on this server.
 fn shown_again(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
-    fields.retain(|(name, value)| name != "redirect_to" || own_path(value).is_some());
+    fields.retain(|(name, value)| match name.as_str() {
+        TIME_ZONE => false,
+        "redirect_to" => own_path(value).is_some(),
+        _ => true,
+    });
     fields
 }
 

@@ -11,7 +11,7 @@ use crate::auth::{InvitationId, InvitationStatus, MailSample, Page};
 use crate::server::{
     Backend,
     browser::Browser,
-    domain::{attempt::Attempt, invitation::days_left},
+    domain::{attempt::Attempt, invitation::days_left, time_zone::TimeZone},
     error::Result,
     store::{
         attempts, email_addresses, invitations,
@@ -125,6 +125,7 @@ fn data(
         browser: browser.in_words(&texts.browser_on_system, &texts.some_browser),
         place: backend.places.of(&attempt.network, message.locale),
         asked_at: attempt.created_at,
+        time_zone: attempt.time_zone.clone(),
         minutes: minutes(attempt.expire_at - now),
         elsewhere: Elsewhere::of(attempt),
         sent_again_at: sent_again_at(message, attempt.created_at),
@@ -220,6 +221,7 @@ fn happening(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Happe
         browser,
         place: backend.places.of(&facts.network, message.locale),
         at: facts.at,
+        time_zone: facts.time_zone.as_deref().and_then(TimeZone::parse),
         not_me,
     }
 }

@@ -19,13 +19,14 @@ use crate::{
         domain::{
             accent::Accent,
             attempt::{Ask, Attempt},
+            time_zone::TimeZone,
         },
         store::outbox::MessageKind,
     },
 };
 
 pub use block::Block;
-use instants::{in_words, told_again};
+use instants::{Clock, told_again};
 pub use invitation::{InvitationData, invitation};
 pub use notice::{Happening, NoticeData, notice};
 pub use sample::{SampleFacts, sample};
@@ -103,12 +104,23 @@ pub struct LetterData {
     pub place: Place,
     /// When the attempt was started.
     pub asked_at: OffsetDateTime,
+    /// The time zone of the browser that started it; `None` if it is not known.
+    pub time_zone: Option<TimeZone>,
     /// Whole minutes for which link and code work; at least 1.
     pub minutes: i64,
     /// What another browser must do to use the link.
     pub elsewhere: Elsewhere,
     /// When the mail was asked for again; `None` for the first mail of the attempt.
     pub sent_again_at: Option<OffsetDateTime>,
+}
+
+impl LetterData {
+    fn clock(&self, locale: Locale) -> Clock<'_> {
+        Clock {
+            locale,
+            zone: self.time_zone.as_ref(),
+        }
+    }
 }
 
 /// Composes the letter of an attempt.
@@ -132,7 +144,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     };
 
     let blocks = blocks(data, intro, locale, say);
-    let blocks = told_again(blocks, data.sent_again_at, locale);
+    let blocks = told_again(blocks, data.sent_again_at, data.clock(locale));
 
     Letter {
         subject: say(subject(kind, Some(data.purpose), texts)),
@@ -249,7 +261,7 @@ fn facts(data: &LetterData, texts: &MailTexts, locale: Locale) -> Vec<(String, S
     let facts = vec![
         (&texts.browser, clean(&data.browser)),
         (texts.label_of(&data.place), clean(&data.place.words)),
-        (&texts.time, in_words(data.asked_at, locale)),
+        (&texts.time, data.clock(locale).tell(data.asked_at)),
     ];
     facts_of(facts, locale)
 }

@@ -45,6 +45,10 @@ pub fn insert(work: &mut UnitOfWork, attempt: &Attempt, resume: Option<String>) 
         identifier_key: Set(attempt.address_key.clone()),
         redirect_to: Set(attempt.redirect_to.clone()),
         locale: Set(attempt.locale.tag().to_owned()),
+        time_zone: Set(attempt
+            .time_zone
+            .as_ref()
+            .map(|zone| zone.name().to_owned())),
         user_agent: Set(attempt.user_agent.clone()),
         network: Set(attempt.network.clone()),
         key_id: Set(attempt.key_id.clone()),

@@ -78,6 +78,7 @@ async fn notices(app: &TestApp) {
             network: String::new(),
             at: now,
             address: String::new(),
+            time_zone: None,
             session: None,
             earlier: outbox::Earlier::default(),
         };
@@ -274,8 +275,8 @@ on_both! {
         app.command(&["users", "delete", MALLORY, "--yes"]).await;
 
         let forgotten = "subject_user_id IS NULL AND masked_address IS NULL AND address_hash IS NULL";
-        let kept = "actor_user_id IS NOT NULL AND user_agent LIKE '%Chrome%' AND network <> ''";
-        assert_eq!(app.events(&format!("kind = 'user_banned' AND {forgotten} AND {kept}")).await, 1);
+        let told = "actor_user_id IS NOT NULL AND user_agent LIKE '%Chrome%' AND network <> ''";
+        assert_eq!(app.events(&format!("kind = 'user_banned' AND {forgotten} AND {told}")).await, 1);
     }
 
     async fn a_deleted_administrator_leaves_nothing_in_the_settings_they_changed(kind: Kind) {

@@ -28,6 +28,7 @@ fn parcel(to: &str) -> Parcel {
             is_network: true,
         },
         asked_at: OffsetDateTime::UNIX_EPOCH,
+        time_zone: None,
         minutes: 10,
         has_link: true,
         action: String::new(),

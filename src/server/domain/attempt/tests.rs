@@ -16,6 +16,7 @@ pub(super) fn attempt() -> Attempt {
         address_key: "jane@example.com".to_owned(),
         redirect_to: None,
         locale: Locale::English,
+        time_zone: None,
         user_agent: String::new(),
         network: String::new(),
         key_id: String::new(),

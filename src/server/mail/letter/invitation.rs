@@ -1,6 +1,6 @@
 use time::OffsetDateTime;
 
-use super::{Block, Letter, clean, told_again};
+use super::{Block, Clock, Letter, clean, told_again};
 use crate::i18n::{Locale, Text, fill};
 
 /// Data of an invitation's letter. Not `Debug`, because it holds the link.
@@ -39,13 +39,15 @@ pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
         Block::Quiet(lifetime),
         Block::Quiet(say(&texts.invitation_unexpected)),
     ];
+    // Nothing is known of the browser of somebody who is invited.
+    let clock = Clock { locale, zone: None };
     Letter {
         subject: say(&intro.heading),
         preheader: say(&texts.preheader_link),
         locale,
         accent: None,
         heading: say(&intro.heading),
-        blocks: told_again(blocks, data.sent_again_at, locale),
+        blocks: told_again(blocks, data.sent_again_at, clock),
         app_name,
     }
 }

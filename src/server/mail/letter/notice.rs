@@ -2,14 +2,14 @@
 
 use time::OffsetDateTime;
 
-use super::{Block, Letter, clean, facts_of, in_words, intro, subject};
+use super::{Block, Clock, Letter, clean, facts_of, intro, subject};
 use crate::{
     auth::Place,
     i18n::{
         Counted, Locale, Text, fill,
         mail::{IntroTexts, MailTexts},
     },
-    server::store::outbox::MessageKind,
+    server::{domain::time_zone::TimeZone, store::outbox::MessageKind},
 };
 
 /// Data of a notice.
@@ -36,8 +36,18 @@ pub struct Happening {
     pub place: Place,
     /// When it happened.
     pub at: OffsetDateTime,
+    /// The time zone of the browser that did it; `None` if it is not known.
+    pub time_zone: Option<TimeZone>,
     /// URL where the reader says "this wasn't me"; empty when there is none.
     pub not_me: String,
+}
+
+impl Happening {
+    /// When it happened, in words.
+    fn time(&self, locale: Locale) -> String {
+        let zone = self.time_zone.as_ref();
+        Clock { locale, zone }.tell(self.at)
+    }
 }
 
 /// Composes the notice of `kind`.
@@ -84,7 +94,7 @@ fn once(
 ) -> Vec<Block> {
     let texts = &locale.texts().mail;
     let mut facts = where_it_was(one, locale);
-    facts.push((texts.time.to_string(), in_words(one.at, locale)));
+    facts.push((texts.time.to_string(), one.time(locale)));
     let mut blocks = vec![
         Block::Paragraph(say(&intro.lede)),
         Block::Facts {
@@ -113,7 +123,7 @@ fn many(
         let mut facts = facts_of(vec![(&texts.address, clean(&one.address))], locale);
         facts.extend(where_it_was(one, locale));
         blocks.push(Block::Facts {
-            title: in_words(one.at, locale),
+            title: one.time(locale),
             facts,
         });
         blocks.extend(link(intro, &one.not_me, say));
@@ -155,7 +165,7 @@ fn values(app_name: &str, one: &Happening, locale: Locale) -> [(&'static str, St
         ("address", clean(&one.address)),
         ("browser", clean(&one.browser)),
         ("place", locale.texts().place(&place)),
-        ("time", in_words(one.at, locale)),
+        ("time", one.time(locale)),
     ]
 }
 
@@ -191,6 +201,7 @@ mod tests {
                 is_network: true,
             },
             at: datetime!(2026-01-01 12:00 UTC),
+            time_zone: None,
             not_me: not_me.to_owned(),
         }
     }

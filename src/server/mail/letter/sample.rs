@@ -99,6 +99,7 @@ pub(super) fn letter_data(
         browser: browser(locale),
         place: place(),
         asked_at: facts.at,
+        time_zone: None,
         minutes: policy.verification_lifetime.whole_minutes().max(1),
         elsewhere: match policy.other_browser {
             OtherBrowser::Number => Elsewhere::Number,
@@ -129,6 +130,7 @@ fn notice_data(
         browser: browser(locale),
         place: place(),
         at: facts.at,
+        time_zone: None,
         not_me: not_me.clone(),
     };
     NoticeData {

@@ -6,7 +6,10 @@ use strum::{EnumString, IntoStaticStr};
 use crate::{
     auth::{AttemptId, ClientId, Locale, Purpose, SensitiveAction, SessionId, Strategy, UserId},
     server::{
-        domain::attempt::{Attempt, Consent, End, Proof, Starter, State},
+        domain::{
+            attempt::{Attempt, Consent, End, Proof, Starter, State},
+            time_zone::TimeZone,
+        },
         error::{Error, Result},
         store::{from_ms, to_count},
     },
@@ -24,6 +27,7 @@ pub struct Model {
     pub identifier_key: String,
     pub redirect_to: Option<String>,
     pub locale: String,
+    pub time_zone: Option<String>,
     pub user_agent: String,
     pub network: String,
     pub key_id: String,
@@ -155,6 +159,7 @@ impl TryFrom<Model> for Attempt {
             address_key: row.identifier_key,
             redirect_to: row.redirect_to,
             locale: Locale::parse(&row.locale),
+            time_zone: row.time_zone.as_deref().and_then(TimeZone::parse),
             user_agent: row.user_agent,
             network: row.network,
             key_id: row.key_id,
@@ -217,6 +222,7 @@ mod tests {
             identifier_key: String::new(),
             redirect_to: None,
             locale: "en".to_owned(),
+            time_zone: None,
             user_agent: String::new(),
             network: String::new(),
             key_id: String::new(),

@@ -132,6 +132,9 @@ pub struct NoticeFacts {
     pub at: OffsetDateTime,
     /// The address that it was about; empty if there is none.
     pub address: String,
+    /// Name of the time zone of the browser; `None` if it did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
     /// The session that began, which the reader may end; `None` for other notices.
     pub session: Option<SessionId>,
     /// Earlier events that the same mail tells.
@@ -244,6 +247,7 @@ mod tests {
             network: "203.0.113.0/24".to_owned(),
             at: OffsetDateTime::UNIX_EPOCH,
             address: address.to_owned(),
+            time_zone: None,
             session,
             earlier: Earlier::default(),
         }
