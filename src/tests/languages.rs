@@ -105,6 +105,22 @@ on_both! {
         assert!(!page.has(".languages"), "there is nothing to choose");
     }
 
+    async fn a_mail_that_is_sent_again_stays_in_the_language_of_the_first(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let browser = app.browser();
+        browser.plant("latchkey-language", "de");
+        let waiting = browser.post("/api/create_sign_in", &[("email", JANE)]).await;
+        let first = app.mail(JANE, 1).await;
+        assert_eq!(language_of(&choose(&browser, &waiting, "pl").await), "pl");
+
+        app.clock.wind(time::Duration::seconds(31));
+        browser.submit(&waiting, "[data-action=resend]", &[]).await;
+
+        let again = app.mail(JANE, 2).await;
+        assert!(again.html.contains("lang=\"de\""));
+        assert_eq!(again.subject, first.subject);
+    }
+
     async fn notices_are_in_the_language_of_the_account(kind: Kind) {
         let app = TestApp::limitless(kind, &[]).await;
         let jane = app.member(JANE).await;
