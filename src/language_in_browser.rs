@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use js_sys::{Array, Intl::PluralRules, Object};
+use js_sys::{Array, Intl::PluralRules, Number, Object};
 use wasm_bindgen::JsValue;
 
 /// Where each variant of a counted message begins.
@@ -37,6 +37,18 @@ pub struct Instant;
 /// Nothing: instants come with the page.
 pub fn instant(_tag: &str, _at: Instant) -> String {
     String::new()
+}
+
+/// `n` in the language with this tag, with its digits in groups if the language makes any.
+pub fn number(tag: &str, n: u64) -> String {
+    match n {
+        ..1_000 => n.to_string(),
+        _ => {
+            let tag = format!("{tag}-u-nu-latn");
+            let number = Number::from(n as f64);
+            number.to_locale_string(&tag).into()
+        }
+    }
 }
 
 /// The category that the language with this tag puts `n` into, by its name in CLDR.

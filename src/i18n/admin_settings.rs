@@ -161,11 +161,12 @@ impl AdminSettingsTexts {
     /// The sentence for `fault`, with its values filled in. `list` joins two parts of a list.
     pub fn fault(&self, fault: SettingFault, list: &str) -> String {
         let faults = &self.faults;
+        let number = |n| self.number(n);
         match fault {
             SettingFault::NotASwitch => faults.not_a_switch.to_string(),
             SettingFault::OutOfBounds { least, most } => fill(
                 &faults.out_of_bounds,
-                &[("least", &least.to_string()), ("most", &most.to_string())],
+                &[("least", &number(least)), ("most", &number(most))],
             ),
             SettingFault::BelowLeast {
                 least,
@@ -182,7 +183,7 @@ impl AdminSettingsTexts {
                     TooLittle::OutrunsMail => &faults.outruns_mail,
                     TooLittle::SpentAtOnce => &faults.spent_at_once,
                 };
-                fill(text, &[("least", &least.to_string()), ("why", why)])
+                fill(text, &[("least", &number(least)), ("why", why)])
             }
             SettingFault::NotAChoice { words } => {
                 fill(&faults.not_a_choice, &[("words", &listed(list, words))])
@@ -206,6 +207,11 @@ impl AdminSettingsTexts {
             SettingFault::MoreThanAnHour => faults.more_than_an_hour.to_string(),
             SettingFault::NotOffered => faults.not_offered.to_string(),
         }
+    }
+
+    /// `n` as the language writes it.
+    pub fn number(&self, n: u32) -> String {
+        self.spans.seconds.number(n)
     }
 
     /// `seconds` in words, in the largest unit that gives a whole number.

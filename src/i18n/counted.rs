@@ -1,5 +1,5 @@
 use super::{fill::fill, text::Text};
-use crate::language::{TEMPLATE, VARIANT, category};
+use crate::language::{TEMPLATE, VARIANT, category, number};
 
 /// A text that depends on a number `n`: a template for each number or category of numbers that its language tells apart,
 /// in one string, so that it crosses to an island like any other text. The browser knows by itself which category a
@@ -13,11 +13,16 @@ impl Counted {
         Self(list)
     }
 
+    /// `n` by itself, as the language of the text writes it.
+    pub fn number(&self, n: impl Into<u64>) -> String {
+        number(self.tag(), n.into())
+    }
+
     /// The text for `n`, with `n` and all `values` filled in.
     pub fn with(&self, n: impl Into<u64>, values: &[(&str, &str)]) -> String {
         let n: u64 = n.into();
-        let number = n.to_string();
-        let template = self.template(n, &number);
+        let template = self.template(n);
+        let number = self.number(n);
         let values: Vec<(&str, &str)> = [("n", number.as_str())]
             .into_iter()
             .chain(values.iter().copied())
@@ -25,16 +30,19 @@ impl Counted {
         fill(template, &values)
     }
 
-    fn template(&self, n: u64, number: &str) -> &str {
-        let mut parts = self.0.split(VARIANT);
-        let tag = parts.next().unwrap_or_default();
-        let variants = parts.filter_map(|part| part.split_once(TEMPLATE));
+    fn tag(&self) -> &str {
+        self.0.split(VARIANT).next().unwrap_or_default()
+    }
+
+    fn template(&self, n: u64) -> &str {
+        let variants = self.0.split(VARIANT).skip(1);
+        let variants = variants.filter_map(|part| part.split_once(TEMPLATE));
         let named = |wanted: &str| {
             let mut all = variants.clone();
             all.find(|(name, _)| *name == wanted)
         };
-        let found = named(number)
-            .or_else(|| named(&category(tag, n)))
+        let found = named(&n.to_string())
+            .or_else(|| named(&category(self.tag(), n)))
             .or_else(|| named("other"));
         found.map_or("", |(_, template)| template)
     }
@@ -64,6 +72,14 @@ mod tests {
         );
         assert_eq!(text.with(1u32, &[]), "alone");
         assert_eq!(text.with(3u32, &[("x", "y")]), "3 of y");
+    }
+
+    #[test]
+    fn a_large_number_is_grouped() {
+        let text = Counted::from("de\u{1}1000\u{2}{n} genau\u{1}other\u{2}{n} Konten".to_owned());
+        assert_eq!(text.with(1_000u32, &[]), "1.000 genau");
+        assert_eq!(text.with(20_000u32, &[]), "20.000 Konten");
+        assert_eq!(text.number(1_234u32), "1.234");
     }
 
     #[test]

@@ -25,13 +25,13 @@ pub(super) fn SettingField(
         |reply| reply.value(key).to_owned(),
     );
     let is_switch = matches!(setting.input, SettingInput::Switch { .. });
-    let shared = Shared {
+    let attributes = Attributes {
         key,
         described: format!("{key}-note {key}-change"),
         invalid: error.is_some().then_some("true"),
     };
     let value = setting.value.clone();
-    let input = input(texts, &setting, typed, shared);
+    let input = input(texts, &setting, typed, attributes);
     let label = view! { <label for=key>{words.name.clone()}</label> };
     let (before, after) = match is_switch {
         true => (input, label.into_any()),
@@ -112,7 +112,7 @@ fn SettingChange(
 }
 
 /// Attributes that every input has, of whatever kind.
-struct Shared {
+struct Attributes {
     /// Its name in the form, and its id.
     key: &'static str,
     /// Ids of the elements that describe it.
@@ -126,55 +126,50 @@ fn input(
     texts: &'static AdminSettingsTexts,
     setting: &Setting,
     typed: String,
-    shared: Shared,
+    attributes: Attributes,
 ) -> AnyView {
     match &setting.input {
-        SettingInput::Switch { is_fixed } => switch(typed == "on", *is_fixed, shared),
+        SettingInput::Switch { is_fixed } => switch(typed == "on", *is_fixed, attributes),
         SettingInput::Choice { words } => {
             let options = words.iter().map(|word| {
                 let name = texts.value(setting.key, word);
                 view! { <option value=word.clone() selected=*word == typed>{name}</option> }
             });
-            choice(options.collect_view().into_any(), shared)
+            choice(options.collect_view().into_any(), attributes)
         }
-        SettingInput::Lines => lines(&typed, shared),
-        SettingInput::Number { .. } => line(typed, Some("numeric"), false, shared),
+        SettingInput::Lines => lines(&typed, attributes),
+        SettingInput::Number { .. } => line(typed, Some("numeric"), false, attributes),
         SettingInput::Text { .. } | SettingInput::Colour => {
             let has_swatch = setting.key == SettingKey::Accent && !typed.is_empty();
-            line(typed, None, has_swatch && shared.invalid.is_none(), shared)
+            line(
+                typed,
+                None,
+                has_swatch && attributes.invalid.is_none(),
+                attributes,
+            )
         }
     }
 }
 
-fn switch(is_on: bool, is_fixed: bool, shared: Shared) -> AnyView {
-    let Shared {
-        key,
-        described,
-        invalid,
-    } = shared;
+fn switch(is_on: bool, is_fixed: bool, attributes: Attributes) -> AnyView {
     view! {
         <input
-            id=key
-            name=key
+            id=attributes.key
+            name=attributes.key
             type="checkbox"
             value="on"
             checked=is_on
             disabled=is_fixed
-            aria-describedby=described
-            aria-invalid=invalid
+            aria-describedby=attributes.described
+            aria-invalid=attributes.invalid
         />
     }
     .into_any()
 }
 
-fn choice(options: AnyView, shared: Shared) -> AnyView {
-    let Shared {
-        key,
-        described,
-        invalid,
-    } = shared;
+fn choice(options: AnyView, attributes: Attributes) -> AnyView {
     view! {
-        <select id=key name=key aria-describedby=described aria-invalid=invalid>
+        <select id=attributes.key name=attributes.key aria-describedby=attributes.described aria-invalid=attributes.invalid>
             {options}
         </select>
     }
@@ -182,21 +177,16 @@ fn choice(options: AnyView, shared: Shared) -> AnyView {
 }
 
 /// An input for several lines.
-fn lines(typed: &str, shared: Shared) -> AnyView {
-    let Shared {
-        key,
-        described,
-        invalid,
-    } = shared;
+fn lines(typed: &str, attributes: Attributes) -> AnyView {
     view! {
         <textarea
-            id=key
-            name=key
+            id=attributes.key
+            name=attributes.key
             rows="5"
             dir="auto"
             spellcheck="false"
-            aria-describedby=described
-            aria-invalid=invalid
+            aria-describedby=attributes.described
+            aria-invalid=attributes.invalid
             inner_html=escaped(typed)
         ></textarea>
     }
@@ -208,28 +198,23 @@ fn line(
     typed: String,
     inputmode: Option<&'static str>,
     has_swatch: bool,
-    shared: Shared,
+    attributes: Attributes,
 ) -> AnyView {
-    let Shared {
-        key,
-        described,
-        invalid,
-    } = shared;
     let swatch =
         has_swatch.then(|| view! { <span class="setting__swatch" aria-hidden="true"></span> });
     view! {
         <span class="setting__line">
             <input
-                id=key
-                name=key
+                id=attributes.key
+                name=attributes.key
                 type="text"
                 dir="auto"
                 inputmode=inputmode
                 value=typed
                 autocomplete="off"
                 spellcheck="false"
-                aria-describedby=described
-                aria-invalid=invalid
+                aria-describedby=attributes.described
+                aria-invalid=attributes.invalid
             />
             {swatch}
         </span>
@@ -264,6 +249,9 @@ fn readable(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> Strin
         } => value
             .parse()
             .map_or_else(|_| value.to_owned(), |seconds| texts.span(seconds)),
+        SettingInput::Number { .. } => value
+            .parse::<u32>()
+            .map_or_else(|_| value.to_owned(), |n| texts.number(n)),
         _ => texts.value(setting.key, value),
     }
 }
