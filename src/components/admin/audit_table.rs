@@ -10,7 +10,7 @@ use crate::{
         handed::Handed,
         json::{self, records},
     },
-    i18n::AuditTableTexts,
+    i18n::{AuditTableTexts, Text},
 };
 
 /// Most rows in the table; older ones are dropped when new ones come in.
@@ -102,8 +102,9 @@ fn Row(
         AuditOutcome::Success => "good",
         AuditOutcome::Failure | AuditOutcome::Refused => "warn",
     };
-    let label = move |name: fn(&AuditTableTexts) -> &crate::i18n::Text| {
-        texts.with_value(|texts| name(texts).clone())
+    // On a card each value has a label before it. Nothing needs none.
+    let label = move |name: fn(&AuditTableTexts) -> &Text, value: &str| {
+        (!value.is_empty()).then(|| texts.with_value(|texts| name(texts).clone()))
     };
     let attempt = entry.attempt.map(|id| id.to_string()).unwrap_or_default();
     // The end of it tells attempts apart; its beginning is the time.
@@ -111,16 +112,35 @@ fn Row(
         .get(attempt.len().saturating_sub(8)..)
         .unwrap_or_default()
         .to_owned();
+    let [
+        when,
+        what,
+        who,
+        address,
+        network,
+        device,
+        outcome,
+        of_attempt,
+    ] = [
+        label(|it| &it.when, &entry.shown_at),
+        label(|it| &it.what, &entry.what),
+        label(|it| &it.who, &entry.actor),
+        label(|it| &it.address, &entry.address),
+        label(|it| &it.network, &entry.network),
+        label(|it| &it.device, &entry.device),
+        label(|it| &it.outcome, &entry.outcome_words),
+        label(|it| &it.attempt, &short),
+    ];
     view! {
         <tr role="row" data-event=entry.kind.as_str()>
-            <td role="cell" data-label=label(|it| &it.when)><time datetime=entry.at>{entry.shown_at}</time></td>
-            <td role="cell" data-label=label(|it| &it.what)><span><b>{entry.what}</b> " " <small>{entry.detail}</small></span></td>
-            <td class="audit__address" role="cell" data-label=label(|it| &it.who)>{user(entry.actor_user, entry.actor)}</td>
-            <td class="audit__address" role="cell" data-label=label(|it| &it.address)>{user(entry.subject_user, entry.address)}</td>
-            <td role="cell" data-label=label(|it| &it.network)><span class="audit__network"><bdi>{entry.network}</bdi></span></td>
-            <td role="cell" data-label=label(|it| &it.device)>{entry.device}</td>
-            <td role="cell" data-label=label(|it| &it.outcome)><span><span class="badge" data-tone=tone>{entry.outcome_words}</span></span></td>
-            <td role="cell" data-label=label(|it| &it.attempt)><code title=attempt><bdi>{short}</bdi></code></td>
+            <td role="cell" data-label=when><time datetime=entry.at>{entry.shown_at}</time></td>
+            <td role="cell" data-label=what><span><b>{entry.what}</b> " " <small>{entry.detail}</small></span></td>
+            <td class="audit__address" role="cell" data-label=who>{user(entry.actor_user, entry.actor)}</td>
+            <td class="audit__address" role="cell" data-label=address>{user(entry.subject_user, entry.address)}</td>
+            <td role="cell" data-label=network><span class="audit__network"><bdi>{entry.network}</bdi></span></td>
+            <td role="cell" data-label=device>{entry.device}</td>
+            <td role="cell" data-label=outcome><span><span class="badge" data-tone=tone>{entry.outcome_words}</span></span></td>
+            <td role="cell" data-label=of_attempt><code title=attempt><bdi>{short}</bdi></code></td>
         </tr>
     }
 }
