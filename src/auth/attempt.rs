@@ -52,6 +52,13 @@ words! {
     }
 }
 
+impl SensitiveAction {
+    /// The page that asks for the proof, and leads to the page `path` once it is given.
+    pub fn confirm_before(self, path: &str) -> String {
+        Page::Confirm.with(&format!("action={}&redirect_to={path}", self.as_str()))
+    }
+}
+
 words! {
     /// The way in which an address is proven.
     pub enum Strategy {

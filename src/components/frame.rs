@@ -5,7 +5,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use crate::{
-    api::SignOut,
+    api,
     auth::{Page, SessionStatus, stream},
     components::{
         account::{UserButton, WatchData},
@@ -130,7 +130,7 @@ pub fn SignOut() -> impl IntoView {
     let texts = Instance::here().texts;
     let session = Visitor::here().session;
     view! {
-        <form method="post" action=SignOut::PATH data-action="sign-out">
+        <form method="post" action=api::SignOut::PATH data-action="sign-out">
             <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
             <Button emphasis=Emphasis::Plain>{texts.frame.sign_out.clone()}</Button>
         </form>

@@ -20,7 +20,7 @@ use leptos::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 
-use super::browser;
+use super::{browser, ui::of_content};
 
 /// The content of an island. Wraps what the island would return.
 pub struct Whole {
@@ -138,33 +138,10 @@ impl Render for Whole {
     }
 }
 
-impl AddAnyAttr for Whole {
-    type Output<NewAttr: Attribute> = AnyViewWithAttrs;
-
-    fn add_any_attr<NewAttr: Attribute>(self, attr: NewAttr) -> Self::Output<NewAttr>
-    where
-        Self::Output<NewAttr>: RenderHtml,
-    {
-        self.content.add_any_attr(attr)
-    }
-}
+of_content!(Whole, content);
 
 impl RenderHtml for Whole {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {
-        self.content.dry_resolve();
-    }
-
-    async fn resolve(self) -> Self::AsyncOutput {
-        Self {
-            content: self.content.resolve().await,
-            ..self
-        }
-    }
+    of_content!(content);
 
     fn to_html_with_buf(
         self,
@@ -204,10 +181,6 @@ impl RenderHtml for Whole {
         state.mount(&island, None);
         typed.put_back(&island);
         state
-    }
-
-    fn into_owned(self) -> Self::Owned {
-        self
     }
 }
 

@@ -3,7 +3,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{audit::Absent, frame::AdminFrame};
 use crate::{
     api::{SendMailSample, get_mail_preview},
-    auth::{FormReply, Locale, MailGroup, MailPreview, Page},
+    auth::{FormReply, MailGroup, MailPreview, Page},
     components::{
         context::Instance,
         query::PageQuery,
@@ -66,7 +66,16 @@ fn Choice(
     /// The mail that is shown.
     preview: MailPreview,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.admin_mails;
+    let Instance {
+        texts,
+        mut languages,
+        ..
+    } = Instance::here();
+    let texts = &texts.admin_mails;
+    // A link may ask for one that is not offered.
+    if !languages.contains(&preview.locale) {
+        languages.push(preview.locale);
+    }
     let shown = preview.sample;
     let groups = MailGroup::ALL.iter().map(|group| {
         let choices = preview.choices.iter();
@@ -79,8 +88,8 @@ fn Choice(
         view! { <optgroup label=texts.group.of(*group).clone()>{options}</optgroup> }
     });
     let groups = groups.collect_view();
-    let languages = Locale::ALL.iter().map(|locale| {
-        let is_shown = *locale == preview.locale;
+    let languages = languages.into_iter().map(|locale| {
+        let is_shown = locale == preview.locale;
         view! { <option value=locale.tag() lang=locale.tag() selected=is_shown>{locale.name()}</option> }
     });
     let languages = languages.collect_view();

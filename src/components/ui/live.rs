@@ -16,6 +16,8 @@ use leptos::{
     },
 };
 
+use super::of_content;
+
 /// A part of a screen that is made anew when a signal changes that it reads.
 pub type Part = Box<dyn FnMut() -> Shown + Send>;
 /// A text, or the value of an attribute, that changes.
@@ -68,30 +70,10 @@ impl Render for Shown {
     }
 }
 
-impl AddAnyAttr for Shown {
-    type Output<NewAttr: Attribute> = AnyViewWithAttrs;
-
-    fn add_any_attr<NewAttr: Attribute>(self, attr: NewAttr) -> Self::Output<NewAttr>
-    where
-        Self::Output<NewAttr>: RenderHtml,
-    {
-        self.0.add_any_attr(attr)
-    }
-}
+of_content!(Shown, 0);
 
 impl RenderHtml for Shown {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {
-        self.0.dry_resolve();
-    }
-
-    async fn resolve(self) -> Self::AsyncOutput {
-        Self(self.0.resolve().await)
-    }
+    of_content!(0);
 
     fn to_html_with_buf(
         self,
@@ -111,9 +93,5 @@ impl RenderHtml for Shown {
         position: &PositionState,
     ) -> Self::State {
         self.0.hydrate::<FROM_SERVER>(cursor, position)
-    }
-
-    fn into_owned(self) -> Self::Owned {
-        self
     }
 }

@@ -5,6 +5,7 @@
 
 mod button;
 mod card;
+mod content;
 mod field;
 pub mod icon;
 mod live;
@@ -15,6 +16,7 @@ mod rich;
 
 pub use button::{Button, Emphasis};
 pub use card::Card;
+pub(crate) use content::of_content;
 pub use field::Field;
 pub use live::{Mark, Part, Shown, Words, flag, is_lost, part, words};
 pub use local_times::LocalTimes;

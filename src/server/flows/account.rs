@@ -113,10 +113,9 @@ pub async fn delete(
         return Err(AuthError::SignedOut.into());
     }
     let own = email_addresses::list_of_user(work.tx(), user).await?;
-    let locale = users::locale_of(work.tx(), user).await?;
     let request = NoticeRequest {
         caller: Some(caller),
-        locale: locale.unwrap_or(caller.locale),
+        locale: notices::locale(&work, user, caller.locale).await?,
     };
     delete_everything(&mut work, &ProvenAddresses::of(user, &own), now).await?;
     notices::to_all(&mut work, request, MessageKind::AccountDeleted, &own, now).await?;

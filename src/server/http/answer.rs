@@ -265,8 +265,7 @@ impl Request {
     pub fn admin_page(&self, path: &str) -> Result<ActiveSession> {
         let admin = self.caller.require_admin(&self.backend);
         if matches!(admin, Err(Error::Auth(AuthError::StepUpRequired))) {
-            let action = SensitiveAction::Administer.as_str();
-            self.go_to(Page::Confirm.with(&format!("action={action}&redirect_to={path}")));
+            self.go_to(SensitiveAction::Administer.confirm_before(path));
         }
         admin
     }

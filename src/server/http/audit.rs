@@ -21,7 +21,7 @@ use super::{
 };
 use crate::server::events::Topic;
 use crate::{
-    auth::{AuditEntry, AuditEventId, AuditFilter, AuthError, Page},
+    auth::{AuditEntry, AuditEventId, AuditFilter, AuthError, Page, SensitiveAction},
     server::{
         Backend,
         domain::paging::Cursor,
@@ -160,8 +160,7 @@ pub async fn export(
     let wanted = match wanted {
         Ok(wanted) => wanted,
         Err(Error::Auth(AuthError::StepUpRequired)) => {
-            let confirm =
-                Page::Confirm.with(&format!("action=administer&redirect_to={}", Page::Audit));
+            let confirm = SensitiveAction::Administer.confirm_before(Page::Audit.path());
             return Redirect::to(&confirm).into_response();
         }
         Err(_) => return pages::not_found(State(app), request).await,

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{AppState, pages};
 use crate::{
-    auth::{AuthError, Locale, MailSample, Page},
+    auth::{AuthError, Locale, MailSample, Page, SensitiveAction},
     server::{
         error::Error,
         flows::Caller,
@@ -43,8 +43,7 @@ pub async fn html(
     match views::mail_samples::html(&app.backend, &caller, sample, locale, scheme) {
         Ok(html) => framed(&html, "_blank"),
         Err(Error::Auth(AuthError::StepUpRequired)) => {
-            let confirm =
-                Page::Confirm.with(&format!("action=administer&redirect_to={}", Page::Mails));
+            let confirm = SensitiveAction::Administer.confirm_before(Page::Mails.path());
             Redirect::to(&confirm).into_response()
         }
         Err(_) => pages::not_found(State(app), request).await,

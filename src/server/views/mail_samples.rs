@@ -7,7 +7,7 @@ use crate::{
         error::Result,
         flows::Caller,
         mail::{
-            letter::{Letter, SampleFacts, sample as letter},
+            letter::{self, Letter, SampleFacts},
             render::{Scheme, html_in, text},
         },
     },
@@ -65,5 +65,5 @@ fn compose(backend: &Backend, sample: MailSample, locale: Locale, address: &str)
         address,
         at: backend.clock.now(),
     };
-    letter(sample, locale, facts)
+    letter::sample(sample, locale, facts)
 }
