@@ -57,13 +57,13 @@ impl Waiting {
     pub fn click(&self) -> Vec<Vec<u8>> {
         let cookies = format!("Cookie: {}", self.cookie);
         let open = format!("{cookies}\r\nAccept: text/html\r\n");
-        let look = format!(
+        let landing = format!(
             "{cookies}; latchkey-link={}\r\nAccept: text/html\r\n",
             self.token
         );
         vec![
             get(&format!("/verify?token={}", self.token), &open),
-            get("/verify", &look),
+            get("/verify", &landing),
             self.press(),
         ]
     }

@@ -105,7 +105,7 @@ pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
     let url = attempt.state_url();
     use_effect(move || {
         let url = url.clone();
-        let look = move || {
+        let ask = move || {
             let url = url.clone();
             spawn_local(async move {
                 let answer = browser::get::<AttemptState>(&url).await;
@@ -114,7 +114,7 @@ pub fn use_completion(attempt: &Attempt, on_complete: Callback<()>) {
                 }
             });
         };
-        let handle = set_interval_with_handle(look, POLL_EVERY).ok();
+        let handle = set_interval_with_handle(ask, POLL_EVERY).ok();
         on_cleanup(move || {
             handle.as_ref().map(IntervalHandle::clear);
         });

@@ -250,8 +250,8 @@ on_both! {
             }
         }
         let of_known: Vec<_> = recipients(&app).into_iter().filter(|to| to.to_lowercase().starts_with("jane")).collect();
-        let kept = [format!("{KNOWN}@{DOMAIN}"), format!("{KNOWN}+News@{DOMAIN}")];
-        assert!(of_known.iter().all(|to| kept.contains(to)), "mail goes to the spelling that was proven: {of_known:?}");
+        let spellings = [format!("{KNOWN}@{DOMAIN}"), format!("{KNOWN}+News@{DOMAIN}")];
+        assert!(of_known.iter().all(|to| spellings.contains(to)), "mail goes to the spelling that was proven: {of_known:?}");
     }
 
     async fn in_an_instance_by_invitation_they_look_the_same_too_invited_or_not(kind: Kind) {

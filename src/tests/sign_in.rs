@@ -274,7 +274,7 @@ on_both! {
         let (_, link, _) = start(&app, &laptop).await;
         let landing = laptop.get(&link).await;
         laptop.submit(&landing, "form", &[("action", "confirm")]).await;
-        let kept = laptop.cookie("latchkey").expect("signed in");
+        let cookie = laptop.cookie("latchkey").expect("signed in");
 
         let answer = laptop.send(reqwest::Method::POST, "/api/sign_out", &[], Some(String::new())).await;
 
@@ -284,7 +284,7 @@ on_both! {
         for part in ["latchkey=;", "Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=0"] {
             assert!(removal.contains(part), "{removal} has {part}");
         }
-        laptop.plant("latchkey", &kept);
+        laptop.plant("latchkey", &cookie);
         assert!(!laptop.is_signed_in().await, "the old cookie is of no use");
     }
 

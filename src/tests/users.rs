@@ -211,16 +211,16 @@ on_both! {
         let id = own.path.rsplit('/').next().expect("an id").to_owned();
         assert_eq!(root.call("ban_user", &[("user", &id)]).await.status, StatusCode::NOT_FOUND);
 
-        let kept = root.call("delete_account", &[("email", ROOT)]).await;
-        assert_eq!(kept.status, StatusCode::CONFLICT);
-        assert!(kept.body.contains("last_admin"), "{}", kept.body);
+        let refused = root.call("delete_account", &[("email", ROOT)]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.body.contains("last_admin"), "{}", refused.body);
 
         let other = app.admin(JANE).await;
         let page = page_of(&other, ROOT).await;
         other.submit(&page, "[data-action=ban]", &[]).await;
         assert!(!root.is_signed_in().await);
-        let kept = other.call("delete_account", &[("email", JANE)]).await;
-        assert_eq!(kept.status, StatusCode::CONFLICT);
+        let refused = other.call("delete_account", &[("email", JANE)]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
     }
 
     async fn an_old_proof_pauses_a_ban_which_then_goes_on(kind: Kind) {

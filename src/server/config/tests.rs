@@ -155,7 +155,7 @@ fn a_mail_server_needs_a_sender() {
     let config = load(&[smtp, ("LATCHKEY_MAIL_FROM", "Ex <a@x.org>")]).unwrap();
     assert_eq!(config.mail.from, "Ex <a@x.org>");
     assert!(!format!("{config:?}").contains("u:p@"));
-    for (written, kept) in [
+    for (written, sender) in [
         ("Bob's <a@x.org>", "Bob's <a@x.org>"),
         ("Example & Co <a@x.org>", "Example & Co <a@x.org>"),
         ("Example, Inc. <a@x.org>", "\"Example, Inc.\" <a@x.org>"),
@@ -165,7 +165,7 @@ fn a_mail_server_needs_a_sender() {
         ),
     ] {
         let config = load(&[smtp, ("LATCHKEY_MAIL_FROM", written)]).unwrap();
-        assert_eq!(config.mail.from, kept);
+        assert_eq!(config.mail.from, sender);
     }
 }
 

@@ -167,8 +167,12 @@ mod tests {
             "https://git.example.org:8443/?next=https://evil.test/",
             "http://localhost:4000/x#y",
         ] {
-            let kept = read(text).expect("it is listed");
-            assert_eq!(read(&kept).as_deref(), Some(kept.as_str()), "{text:?}");
+            let way_back = read(text).expect("it is listed");
+            assert_eq!(
+                read(&way_back).as_deref(),
+                Some(way_back.as_str()),
+                "{text:?}"
+            );
         }
         assert_eq!(
             read("https://wiki.example.org").as_deref(),

@@ -46,7 +46,7 @@ pub async fn end_others(backend: &Backend, caller: &Caller) -> Result<usize> {
     let session = caller.require_proof(backend)?;
     let others = Ended::AllBut {
         user: session.user.id,
-        kept: session.id,
+        except: session.id,
     };
     let mut work = UnitOfWork::begin(backend).await?;
     let ended = sessions::end(&mut work, others, backend.clock.now()).await?;

@@ -135,8 +135,8 @@ pub async fn remove(
     let mut work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     let row = find(&own, id)?;
-    if let Some(kept) = why_kept(row, &own) {
-        return Err(kept.into());
+    if let Some(reason) = why_kept(row, &own) {
+        return Err(reason.into());
     }
     if !rows::remove(&work, session.user.id, id).await? {
         return Err(AuthError::NotFound.into());
@@ -151,7 +151,7 @@ pub async fn remove(
             let begun_by_it = Ended::ByAddress {
                 user: session.user.id,
                 key,
-                kept: session.id,
+                except: session.id,
             };
             removed = removed.sessions(&sessions::end(&mut work, begun_by_it, now).await?);
         }

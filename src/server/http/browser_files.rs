@@ -93,7 +93,7 @@ impl BrowserFiles {
     /// Routes that serve the files: compressed ahead of time, and kept by browsers for ever when their names carry
     /// hashes.
     pub fn router<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
-        let kept = HeaderValue::from_static(if self.root.is_empty() {
+        let cache_control = HeaderValue::from_static(if self.root.is_empty() {
             "no-cache"
         } else {
             "public, max-age=31536000, immutable"
@@ -107,7 +107,12 @@ impl BrowserFiles {
         let files = files.fallback_service(self.source.serve()).layer(
             SetResponseHeaderLayer::if_not_present(
                 header::CACHE_CONTROL,
-                move |response: &Response| response.status().is_success().then(|| kept.clone()),
+                move |response: &Response| {
+                    response
+                        .status()
+                        .is_success()
+                        .then(|| cache_control.clone())
+                },
             ),
         );
         let beside = source::beside(self.folder.as_deref());

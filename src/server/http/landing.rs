@@ -39,14 +39,14 @@ pub async fn open(State(state): State<AppState>, request: Request) -> Response {
 fn moved(state: &AppState, link: MailedLink) -> Response {
     let refusal = if link.is_refusal { "?decline=1" } else { "" };
     let mut response = Redirect::to(&format!("{}{refusal}", link.page)).into_response();
-    let kept = match &link.token {
+    let token = match &link.token {
         Arrived::Whole(token) => token,
         // Nothing but a changed path brings a link without a token here: what is missing was lost on the way.
         Arrived::None | Arrived::Broken => CUT,
     };
     let cookie = state
         .cookies
-        .header(state.cookies.link_name(), kept, KEPT_SECONDS);
+        .header(state.cookies.link_name(), token, KEPT_SECONDS);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
 }

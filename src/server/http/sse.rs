@@ -157,13 +157,13 @@ impl Watcher {
             return None;
         }
         loop {
-            // On its own, so that its room is given back while there is nothing to look at.
-            let look = Box::pin(views::client::watch(
+            // On its own, so that its room is given back while there is nothing to watched at.
+            let watched = Box::pin(views::client::watch(
                 &self.backend,
                 &self.caller,
                 self.attempt,
             ));
-            let (attempt, state) = match look.await {
+            let (attempt, state) = match watched.await {
                 Ok(found) => found,
                 Err(error) => {
                     // The browser comes back and asks again.

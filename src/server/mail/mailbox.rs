@@ -227,8 +227,8 @@ pub(super) mod tests {
             put(&mailbox, id, "jane@example.com");
         }
 
-        let kept = ids(&mailbox.messages(None));
-        assert_eq!((kept.len(), kept[0]), (1_000, 1));
+        let stored = ids(&mailbox.messages(None));
+        assert_eq!((stored.len(), stored[0]), (1_000, 1));
     }
 
     #[test]

@@ -208,10 +208,10 @@ mod tests {
 
     #[test]
     fn no_statement_has_two_parts_that_may_meet_in_a_row() {
-        let look = || Later::reading(one::Entity::find(), one::Column::Id);
+        let reading = || Later::reading(one::Entity::find(), one::Column::Id);
         let together = [
             vec![insertion(), insertion(), elsewhere()],
-            vec![look(), change(), elsewhere()],
+            vec![reading(), change(), elsewhere()],
             vec![change(), insertion()],
             vec![deletion(), elsewhere()],
         ];
@@ -223,7 +223,7 @@ mod tests {
             vec![insertion(), change()],
             vec![change(), deletion()],
             vec![deletion(), insertion()],
-            vec![change(), look()],
+            vec![change(), reading()],
         ];
         for all in apart {
             assert_eq!(joined(all).len(), 2);

@@ -176,7 +176,7 @@ pub enum Ended<'a> {
         /// The user.
         user: UserId,
         /// The session that stays.
-        kept: SessionId,
+        except: SessionId,
     },
     /// All sessions of a user.
     AllOf(UserId),
@@ -189,7 +189,7 @@ pub enum Ended<'a> {
         /// The key of the address.
         key: &'a str,
         /// The session that stays.
-        kept: SessionId,
+        except: SessionId,
     },
 }
 
@@ -208,15 +208,15 @@ pub async fn end(
         Ended::One { id, user } => Condition::all()
             .add(Column::Id.eq(id))
             .add(Column::UserId.eq(user)),
-        Ended::AllBut { user, kept } => Condition::all()
+        Ended::AllBut { user, except } => Condition::all()
             .add(Column::UserId.eq(user))
-            .add(Column::Id.ne(kept)),
+            .add(Column::Id.ne(except)),
         Ended::AllOf(user) => Condition::all().add(Column::UserId.eq(user)),
         Ended::OfClient(client) => Condition::all().add(Column::ClientId.eq(client)),
-        Ended::ByAddress { user, key, kept } => Condition::all()
+        Ended::ByAddress { user, key, except } => Condition::all()
             .add(Column::UserId.eq(user))
             .add(Column::AddressKey.eq(key))
-            .add(Column::Id.ne(kept)),
+            .add(Column::Id.ne(except)),
     };
     end_those(work, condition, now).await
 }

@@ -51,9 +51,9 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     budgets::forget(db, now).await?;
     address_guards::forget(db, now).await?;
     budgets::tell_of_lowered_limit(backend).await?;
-    let kept = backend.policy().audit_kept_days;
-    match now.checked_sub(Span::days(kept.into())) {
-        Some(before) if kept > 0 => audit::forget(db, before).await,
+    let days = backend.policy().audit_kept_days;
+    match now.checked_sub(Span::days(days.into())) {
+        Some(before) if days > 0 => audit::forget(db, before).await,
         _ => Ok(()),
     }
 }

@@ -98,11 +98,11 @@ pub async fn lock(work: &UnitOfWork, user: UserId) -> Result<bool> {
 /// Keeps the language of a user, if it is another one.
 pub fn keep_locale(work: &mut UnitOfWork, user: UserId, locale: Locale) -> Result<()> {
     let is_another = Column::Locale.is_null().or(Column::Locale.ne(locale.tag()));
-    let kept = Entity::update_many()
+    let update = Entity::update_many()
         .col_expr(Column::Locale, Expr::value(locale.tag()))
         .filter(Column::Id.eq(user))
         .filter(is_another);
-    work.put(kept)
+    work.put(update)
 }
 
 /// The language that is kept with a user; `None` if none is, because they last signed in at an older version.

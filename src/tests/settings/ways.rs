@@ -93,8 +93,8 @@ async fn every_setting_is_taken_and_refused_alike_by_all_four_ways() {
         for text in *bad {
             assert_refused(&app, &jane, *key, text).await;
         }
-        for (text, kept) in *good {
-            assert_taken(&app, &jane, *key, text, kept).await;
+        for (text, stored) in *good {
+            assert_taken(&app, &jane, *key, text, stored).await;
         }
     }
 }
@@ -159,18 +159,24 @@ async fn assert_refused(app: &TestApp, jane: &TestBrowser, key: SettingKey, text
     }
 }
 
-async fn assert_taken(app: &TestApp, jane: &TestBrowser, key: SettingKey, text: &str, kept: &str) {
+async fn assert_taken(
+    app: &TestApp,
+    jane: &TestBrowser,
+    key: SettingKey,
+    text: &str,
+    stored: &str,
+) {
     // Changes are limited by the minute.
     app.clock.wind(Duration::seconds(5));
-    let kept = Ok(kept.to_owned());
+    let stored = Ok(stored.to_owned());
     assert_eq!(
         on_the_page(jane, app, key, text).await,
-        kept,
+        stored,
         "{key:?} {text:?}"
     );
-    assert_eq!(by_command(app, key, text).await, kept, "{key:?} {text:?}");
-    assert_eq!(by_environment(key, text), kept, "{key:?} {text:?}");
-    assert_eq!(by_file(key, text), kept, "{key:?} {text:?}");
+    assert_eq!(by_command(app, key, text).await, stored, "{key:?} {text:?}");
+    assert_eq!(by_environment(key, text), stored, "{key:?} {text:?}");
+    assert_eq!(by_file(key, text), stored, "{key:?} {text:?}");
 }
 
 fn variable(key: SettingKey) -> String {
@@ -245,9 +251,9 @@ async fn put_back(app: &TestApp, key: SettingKey) -> String {
     settings::refresh(&app.backend)
         .await
         .expect("settings are read");
-    let kept = app.backend.policy().print(key);
+    let stored = app.backend.policy().print(key);
     settings::change(&app.backend, Author::CommandLine, &[(key, None)])
         .await
         .expect("a default goes with defaults");
-    kept
+    stored
 }

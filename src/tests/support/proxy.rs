@@ -91,13 +91,13 @@ fn example(name: &str) -> String {
 
 fn nginx(folder: &Path, site: &str) -> Command {
     let path = |name: &str| folder.join(name).display().to_string();
-    let kept: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .iter()
         .map(|kind| format!("{kind}_temp_path {};\n", path(kind)))
         .collect();
     let whole = format!(
         "daemon off;\nmaster_process off;\npid {};\nerror_log {};\nevents {{}}\n\
-         http {{\naccess_log off;\n{kept}{site}\n}}\n",
+         http {{\naccess_log off;\n{temporary}{site}\n}}\n",
         path("pid"),
         path("errors")
     );

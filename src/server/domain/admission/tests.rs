@@ -146,8 +146,8 @@ fn throw_away_addresses_are_refused_where_the_operator_says_so() {
             Err(AddressRefusal::Disposable)
         );
     }
-    for kept in ["a@gmail.com", "a@debian.org", "a@mozilla.org"] {
-        assert_eq!(may_join(&strict, &address(kept)), Ok(()));
+    for well_known in ["a@gmail.com", "a@debian.org", "a@mozilla.org"] {
+        assert_eq!(may_join(&strict, &address(well_known)), Ok(()));
     }
     let excepted = Policy {
         allowed_addresses: list(&["*@mailinator.com"]),

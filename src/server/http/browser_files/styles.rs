@@ -58,15 +58,15 @@ impl Sheet {
     }
 
     fn packed(&self, encoding: Encoding) -> io::Result<Bytes> {
-        let kept = match encoding {
+        let packed_once = match encoding {
             Encoding::Brotli => &self.brotli,
             Encoding::Gzip => &self.gzip,
         };
-        match kept.get() {
+        match packed_once.get() {
             Some(packed) => Ok(packed.clone()),
             None => {
                 let packed = encoding.pack_small(&self.text)?;
-                Ok(kept.get_or_init(|| packed.into()).clone())
+                Ok(packed_once.get_or_init(|| packed.into()).clone())
             }
         }
     }

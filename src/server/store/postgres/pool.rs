@@ -47,11 +47,11 @@ struct Inner {
     setup: Option<&'static str>,
     places: Arc<Semaphore>,
     /// The one used last is taken first.
-    idle: Mutex<Vec<Kept>>,
+    idle: Mutex<Vec<Idle>>,
 }
 
 /// A connection that nobody uses.
-struct Kept {
+struct Idle {
     connection: PgConnection,
     opened: Instant,
     /// When it was used last.
@@ -98,15 +98,15 @@ impl Pool {
     pub(super) async fn close(&self) {
         self.inner.places.close();
         let idle = std::mem::take(&mut *self.inner.idle());
-        for kept in idle {
+        for one in idle {
             // The database notices without a farewell, too.
-            let _ = kept.connection.close().await;
+            let _ = one.connection.close().await;
         }
     }
 }
 
 impl Inner {
-    fn idle(&self) -> MutexGuard<'_, Vec<Kept>> {
+    fn idle(&self) -> MutexGuard<'_, Vec<Idle>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -115,10 +115,10 @@ impl Inner {
         let place = place.map_err(|_| sqlx::Error::PoolClosed)?;
         loop {
             let newest = self.idle().pop();
-            let Some(mut kept) = newest else { break };
-            let is_fresh = !kept.is_doubtful && kept.used.elapsed() < FRESH;
-            if is_fresh || lives(&mut kept.connection).await {
-                return Ok(Lent::new(self, place, kept.connection, kept.opened));
+            let Some(mut one) = newest else { break };
+            let is_fresh = !one.is_doubtful && one.used.elapsed() < FRESH;
+            if is_fresh || lives(&mut one.connection).await {
+                return Ok(Lent::new(self, place, one.connection, one.opened));
             }
             // What befell one has befallen all of them, as a rule.
             self.doubt();
@@ -144,8 +144,8 @@ impl Inner {
 
     /// All that are idle are asked before they are used.
     fn doubt(&self) {
-        for kept in self.idle().iter_mut() {
-            kept.is_doubtful = true;
+        for one in self.idle().iter_mut() {
+            one.is_doubtful = true;
         }
     }
 
@@ -166,9 +166,9 @@ impl Inner {
             return;
         }
         let mut idle = self.idle();
-        let unused = idle.partition_point(|kept| kept.used.elapsed() > UNUSED);
+        let unused = idle.partition_point(|one| one.used.elapsed() > UNUSED);
         idle.drain(..unused);
-        idle.push(Kept {
+        idle.push(Idle {
             connection,
             opened,
             used: Instant::now(),

@@ -218,9 +218,9 @@ async fn a_statement_that_fails_leaves_the_writer_usable() {
 #[tokio::test]
 async fn units_that_share_a_commit_hear_of_it_when_the_disk_is_full() {
     let world = world().await;
-    let kept = world.writer.begin().await.expect("it begins");
-    put(&kept, 1);
-    let mut keeping = Box::pin(kept.commit());
+    let unit = world.writer.begin().await.expect("it begins");
+    put(&unit, 1);
+    let mut keeping = Box::pin(unit.commit());
     assert!(futures::poll!(&mut keeping).is_pending());
     let filling = world.writer.begin().await.expect("it begins");
     filling
