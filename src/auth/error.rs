@@ -31,8 +31,8 @@ pub enum AuthError {
     /// switches them on.
     #[error("codes are switched off for this address")]
     CodesOff,
-    /// Codes are switched off, but the link of this attempt asks for one. The link of an attempt for a typed address
-    /// needs none.
+    /// The link of this attempt asks for a code, but codes are switched off. If the address is typed, the link needs no
+    /// code.
     #[error("codes are switched off for this address, which must be typed")]
     AddressWanted,
     /// The text has not exactly six digits.

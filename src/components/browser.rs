@@ -113,7 +113,8 @@ pub fn read<T: FromJson>(answer: &str) -> Result<T, Problems> {
     json::parse(answer).ok_or_else(offline)
 }
 
-/// Number of calls whose answer has not come, and of pages that are on their way. Each leads on by itself.
+/// Number of calls that were not answered yet, plus one when the browser is leaving for another page. While it is not 0,
+/// something new will be shown anyway, so the page need not be loaded anew.
 static UNDER_WAY: AtomicU32 = AtomicU32::new(0);
 
 /// Loads the page anew, with what was typed, if it does not show what it was just told to: see [`is_lost`].
@@ -291,7 +292,8 @@ pub fn set_property(element: &Element, name: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(element, &name.into(), value);
 }
 
-/// What listens to a form. Each form has its own: where a copy was put in its place, the browser sends that.
+/// Listener for `submit`. Each form has its own. So a copy of a form, which an extension puts in its place, has none, and
+/// the browser sends it as a plain form.
 pub type OnSubmit = Box<dyn FnMut(SubmitEvent)>;
 
 /// Hands what a form would send to `submit`, and keeps the browser from sending it.

@@ -17,7 +17,7 @@ pub use shared_stream::{News, use_shared_stream};
 
 /// Runs something in the browser once the screen is there, and again when a signal changes that it reads.
 ///
-/// An effect of a closure in a box: for each closure by itself the compiler would make all that runs it once more.
+/// The closure is boxed: otherwise the compiler would generate the whole effect again for each closure.
 pub fn use_effect(run: impl FnMut() + 'static) {
     boxed_effect(Box::new(run));
 }

@@ -1,5 +1,5 @@
 //! What the server knows of languages: it reads the texts, which are files of Project Fluent, and has the rules
-//! of plurals, dates and times of day.
+//! of plurals, numbers, dates and times of day.
 //!
 //! Texts are read once. A message becomes a template with `{name}` where a value belongs, so that nothing of Fluent is
 //! left when a page or mail is made. Its other half, `language_in_browser.rs`, knows no texts at all.

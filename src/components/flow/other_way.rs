@@ -10,9 +10,11 @@ use crate::{
     },
 };
 
-/// Switch between link and code. When the mail has both, it turns the screen and sends nothing; the code field is there
-/// already, so the way to it is shown only where there are no scripts, whose page loads anew under the person who types.
-/// When the mail has one and the settings allow the other by now, it asks for another mail.
+/// Switch between link and code.
+///
+/// When the mail has both, it changes which of them stands first, and sends nothing. The field for the code is on the screen
+/// already. So the switch to the code is shown only without scripts, where the page is loaded again every few seconds while
+/// somebody types. When the mail has one, and the settings allow the other by now, the switch asks for another mail.
 #[component]
 pub(super) fn OtherWay(
     /// State of the card.

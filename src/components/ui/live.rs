@@ -1,5 +1,5 @@
-//! Parts of a screen that change. Each closure is a type of its own, for which the compiler makes all that shows and
-//! changes such a part once more: half a kilobyte. In a box they are one type.
+//! Parts of a screen that change. Their closures are boxed: otherwise the compiler would generate all code that shows and
+//! changes a part again for each closure, half a kilobyte each time.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -22,7 +22,8 @@ pub struct TimeZone {
 }
 
 impl TimeZone {
-    /// The time zone of this name; `None` if there is none. Takes anything: forms and databases of others hold it.
+    /// The time zone of this name; `None` if there is none. `name` may be any text, because
+    /// it comes from a form.
     pub fn parse(name: &str) -> Option<Self> {
         let is_name = |letter: u8| letter.is_ascii_alphanumeric() || b"/_+-".contains(&letter);
         if name.len() > LONGEST || !name.bytes().all(is_name) {

@@ -19,11 +19,11 @@ use crate::{
     },
 };
 
-/// The most precise that the last use of a session is stored; see [`touch_every`].
+/// The shortest time between two writes of the last use of a session; see [`touch_every`].
 const TOUCH_EVERY: Duration = Duration::minutes(1);
 
-/// How precisely the last use of a session is stored, when a session ends after `idle` without a request, or never
-/// when `idle` is zero. At most a tenth of `idle`, because else a session would end that is in use.
+/// The time between two writes of the last use of a session, which ends after `idle` without a request; an `idle` of zero
+/// means never. At most a tenth of `idle`, because otherwise a session that is in use would end.
 fn touch_every(idle: Duration) -> Duration {
     match idle.is_zero() {
         true => TOUCH_EVERY,

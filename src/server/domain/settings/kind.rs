@@ -69,7 +69,8 @@ impl Kind {
         }
     }
 
-    /// What a form that does not name it means: an empty box is not sent.
+    /// The value that a form gives by not naming the setting: browsers do not send a box that is not ticked. `None` if the
+    /// setting then stays as it is.
     pub fn absent(self) -> Option<&'static str> {
         matches!(self, Self::Switch(_)).then_some("off")
     }
