@@ -11,6 +11,7 @@ pub mod cookie;
 pub mod email_address;
 pub mod guard;
 pub mod invitation;
+pub mod mail_providers;
 pub mod mailed_link;
 pub mod paging;
 pub mod percent;
