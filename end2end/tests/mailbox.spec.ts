@@ -25,8 +25,8 @@ test.describe("the development mailbox", () => {
 
     const mail = await mailbox.newest();
 
-    expect(mail).toMatchObject({ subject: "Confirm your address for Latchkey", to: mailbox.address });
-    expect(mail.headers).toContainEqual(["Subject", "Confirm your address for Latchkey"]);
+    expect(mail).toMatchObject({ subject: expect.stringContaining("Confirm your address for Latchkey"), to: mailbox.address });
+    expect(mail.headers).toContainEqual(["Subject", mail.subject]);
     expect(Date.parse(mail.received_at)).toBeGreaterThan(Date.now() - 60_000);
     const code = await mailbox.newestCode();
     expect(mail.html).toContain(await mailbox.newestLink());

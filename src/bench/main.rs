@@ -11,6 +11,7 @@ mod report;
 mod seed;
 mod server;
 mod sizes;
+mod spam;
 mod start;
 mod streams;
 mod sweep;
@@ -33,7 +34,8 @@ pub struct Subject {
 /// The words of the command line: what is measured, on which database, and how much is in it.
 const KINDS: [&[&str]; 3] = [
     &[
-        "sizes", "start", "starts", "clicks", "presses", "checks", "pages", "streams", "sweep",
+        "sizes", "spam", "start", "starts", "clicks", "presses", "checks", "pages", "streams",
+        "sweep",
     ],
     &["sqlite", "postgres"],
     &["empty", "full"],
@@ -47,7 +49,7 @@ fn main() -> ExitCode {
         .collect();
     let [program, site, chosen @ ..] = words.as_slice() else {
         eprintln!(
-            "usage: load PROGRAM SITE [sizes|start|starts|clicks|presses|checks|pages|streams|sweep]... \
+            "usage: load PROGRAM SITE [sizes|spam|start|starts|clicks|presses|checks|pages|streams|sweep]... \
              [sqlite|postgres] [empty|full]"
         );
         return ExitCode::from(2);
@@ -83,6 +85,9 @@ fn measure(
 ) -> io::Result<()> {
     if is_chosen("sizes") {
         sizes::measure(subject, report)?;
+    }
+    if is_chosen("spam") {
+        spam::measure(report)?;
     }
     if is_chosen("start") {
         start::measure(subject, report)?;

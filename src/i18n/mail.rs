@@ -13,6 +13,7 @@ texts! {
         pub sign_up_subject: Text { app },
         pub add_address_subject: Text { app },
         pub step_up_subject: Text { action, app },
+        pub subject_words: Text,
         pub preheader: Text { app },
         pub preheader_link: Text { app },
         pub preheader_code: Text { app },
@@ -84,6 +85,21 @@ texts! {
 }
 
 impl MailTexts {
+    /// `subject` with two words that `mark` chooses. Mail programs fold mails of one subject together, and so hide the newest
+    /// below older ones.
+    pub fn marked(&self, subject: &str, mark: u64) -> String {
+        let words: Vec<&str> = self.subject_words.split_whitespace().collect();
+        let count = words.len() as u64;
+        if count < 2 {
+            return subject.to_owned();
+        }
+        let first = mark % count;
+        // The second is another word than the first.
+        let second = (first + 1 + mark / count % (count - 1)) % count;
+        let word = |at: u64| words[at as usize];
+        format!("{subject} ({} {})", word(first), word(second))
+    }
+
     /// The label beside `place`: a place or a network.
     pub fn label_of(&self, place: &Place) -> &Text {
         match place.is_network {
@@ -103,5 +119,31 @@ texts! {
         pub lede_code: Option<Text>,
         /// Label of the button.
         pub button: Option<Text>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::i18n::Locale;
+
+    #[test]
+    fn subjects_are_marked_in_many_ways_in_every_language() {
+        for locale in Locale::ALL.iter().copied() {
+            let texts = &locale.texts().mail;
+            let marked: BTreeSet<String> =
+                (0..900).map(|mark| texts.marked("Hello", mark)).collect();
+            assert_eq!(marked.len(), 900, "{locale:?}");
+            for subject in marked {
+                let words = subject
+                    .strip_prefix("Hello (")
+                    .and_then(|it| it.strip_suffix(')'));
+                let words = words.expect("it begins as it did");
+                let (first, second) = words.split_once(' ').expect("two words");
+                assert!(first != second && !second.contains(' '), "{subject}");
+                assert!(!subject.chars().any(|it| it.is_ascii_digit()), "{subject}");
+            }
+        }
     }
 }

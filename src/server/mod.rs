@@ -59,6 +59,12 @@ pub struct Backend {
     pub metrics: Metrics,
     /// Display name of the sender in the configuration: see [`Backend::sender_name`].
     pub sender: String,
+    /// The address that mails are from.
+    pub sender_address: String,
+    /// The id by which Gmail counts complaints about mails; `None` for none.
+    pub feedback_id: Option<String>,
+    /// `true` if mails go into the development mailbox.
+    pub has_mailbox: bool,
 }
 
 impl Backend {

@@ -24,6 +24,7 @@ use super::{
         guard::{self, GuardSettings},
         languages::Languages,
         listener::{self, ListenerLimits},
+        lookups::Lookups,
         metrics,
         shared_cookie::SharedCookie,
         streams::Streams,
@@ -175,6 +176,7 @@ impl Server {
                 .map(|domain| SharedCookie::new(domain, config.public_url.is_https())),
             languages: languages.clone(),
             streams: Streams::default(),
+            lookups: Lookups::default(),
             security_contacts: config.security_contacts.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
             return_origins: config.programs.return_origins.clone().into(),
@@ -289,6 +291,9 @@ fn backend(
         places: places(config)?,
         metrics: Metrics::default(),
         sender: transport.sender().display_name(),
+        sender_address: transport.sender().address(),
+        feedback_id: config.mail.feedback_id.clone(),
+        has_mailbox: transport.as_mailbox().is_some(),
     })
 }
 

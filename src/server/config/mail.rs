@@ -17,6 +17,8 @@ pub struct MailConfig {
     pub transport: TransportConfig,
     /// The sender, `Name <address>` or `address`, as it stands in a mail header.
     pub from: String,
+    /// The id by which Gmail counts complaints about mails; `None` for none.
+    pub feedback_id: Option<String>,
 }
 
 /// Where mails go.
@@ -74,6 +76,7 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> O
     Some(MailConfig {
         transport: transport?,
         from,
+        feedback_id: source.parsed("LATCHKEY_FEEDBACK_ID", feedback_id),
     })
 }
 
@@ -88,6 +91,15 @@ fn authorities(path: &str) -> Result<Vec<u8>, String> {
         ));
     }
     Ok(pem)
+}
+
+/// Reads the id of a sender, as Gmail wants it.
+fn feedback_id(text: &str) -> Result<String, String> {
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    match (5..=15).contains(&text.len()) && text.chars().all(is_allowed) {
+        true => Ok(text.to_owned()),
+        false => Err("write 5 to 15 letters, digits, dots, hyphens or underscores.".to_owned()),
+    }
 }
 
 fn sender(source: &mut Source, app_name: &str) -> String {

@@ -54,6 +54,7 @@ const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_SMTP_URL", "", "`smtps://USER:PASSWORD@HOST`, or `smtp://…` with STARTTLS, which is required unless the host is loopback. Unset: the development mailbox."),
     ("LATCHKEY_SMTP_CA_FILE", "", "PEM file with the authorities that the mail server's certificate may come from, beside the built-in public roots."),
     ("LATCHKEY_MAIL_FROM", "", "Sender of every mail, `Name <address>` or `address`. Needed with SMTP; otherwise `latchkey@localhost` under the name of the instance."),
+    ("LATCHKEY_FEEDBACK_ID", "", "5 to 15 characters that name you as a sender to Gmail, which counts complaints by the header `Feedback-ID` in Postmaster Tools. Unset: no such header. Your mail server must sign it (DKIM)."),
     ("LATCHKEY_MAILBOX", "auto", "`auto`: the development mailbox only on a loopback listener. `force`: on any listener, where everyone who reaches it reads every mail."),
     ("LATCHKEY_SECRET_KEY_FILE", "./data/secret.key", "File with one base64url key of at least 32 bytes a line, the first in use, later ones old. Readable by its owner alone. Made when absent, with SQLite only."),
     ("LATCHKEY_TRUSTED_PROXIES", "", "Comma-separated networks (CIDR) of reverse proxies. The right-most `X-Forwarded-For` address outside of them is the client."),

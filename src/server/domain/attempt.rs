@@ -2,6 +2,7 @@
 //! again.
 
 use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
 
 use crate::{
     auth::{
@@ -126,6 +127,12 @@ pub enum Ask {
 }
 
 impl Attempt {
+    /// Number that tells the mails of this attempt from those of others, and newer secrets from older ones. It is no secret.
+    pub fn mark(&self) -> u64 {
+        let (_, random) = Uuid::from(self.id).as_u64_pair();
+        random.wrapping_add(u64::from(self.generation))
+    }
+
     /// The address that it is for, as it was typed.
     pub fn address(&self) -> EmailAddress {
         EmailAddress::from_parts(self.identifier.as_str(), self.address_key.as_str())

@@ -129,6 +129,7 @@ fn data(
         minutes: minutes(attempt.expire_at - now),
         elsewhere: Elsewhere::of(attempt),
         sent_again_at: sent_again_at(message, attempt.created_at),
+        mark: attempt.mark(),
     })
 }
 

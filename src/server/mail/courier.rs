@@ -235,6 +235,10 @@ impl Worker {
                 host: self.backend.public_url.host(),
             },
         );
+        let sealed = sealed.map(|parcel| match &self.backend.feedback_id {
+            Some(id) => parcel.with_feedback(kind(&message.occasion), id),
+            None => parcel,
+        });
         Ok(sealed.map_err(|fault| {
             tracing::error!(mail = %message.id, %fault, "a mail is parked: it cannot be sealed");
             Fate::Parked
@@ -360,5 +364,15 @@ impl Worker {
         if let Some(attempt) = message.occasion.attempt() {
             self.backend.bus.announce(attempt);
         }
+    }
+}
+
+/// The kind of mail that a provider counts complaints about.
+fn kind(occasion: &Occasion) -> &'static str {
+    match occasion {
+        Occasion::Attempt(_) => "attempt",
+        Occasion::Notice(_) => "notice",
+        Occasion::Invitation(_) => "invitation",
+        Occasion::Sample(_) => "sample",
     }
 }

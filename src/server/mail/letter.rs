@@ -112,6 +112,8 @@ pub struct LetterData {
     pub elsewhere: Elsewhere,
     /// When the mail was asked for again; `None` for the first mail of the attempt.
     pub sent_again_at: Option<OffsetDateTime>,
+    /// Number that tells the mails of this attempt from others: see [`Attempt::mark`].
+    pub mark: u64,
 }
 
 impl LetterData {
@@ -147,7 +149,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     let blocks = told_again(blocks, data.sent_again_at, data.clock(locale));
 
     Letter {
-        subject: say(subject(kind, Some(data.purpose), texts)),
+        subject: texts.marked(&say(subject(kind, Some(data.purpose), texts)), data.mark),
         preheader: say(preheader),
         locale,
         heading: say(&intro.heading),

@@ -94,6 +94,19 @@ pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     })
 }
 
+impl Parcel {
+    /// The parcel with a header by which Gmail counts complaints: what kind of mail it is, and the id that the operator has
+    /// chosen for themself.
+    #[must_use]
+    pub fn with_feedback(mut self, kind: &str, sender: &str) -> Self {
+        let value = format!("{kind}:latchkey:{sender}");
+        let name = HeaderName::new_from_ascii_str("Feedback-ID");
+        let header = HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value);
+        self.message.headers_mut().insert_raw(header);
+        self
+    }
+}
+
 fn plain_header(name: &'static str, value: &str) -> HeaderValue {
     let name = HeaderName::new_from_ascii_str(name);
     HeaderValue::dangerous_new_pre_encoded(name, value.to_owned(), value.to_owned())
@@ -206,6 +219,20 @@ mod tests {
         ] {
             assert!(source.contains(header), "{header} in {source}");
         }
+        for header in ["List-Unsubscribe", "List-Id", "Precedence", "Feedback-ID"] {
+            assert!(!source.contains(header), "{header} in {source}");
+        }
+    }
+
+    #[test]
+    fn the_feedback_id_is_told_when_there_is_one() {
+        let sealed = sealed("jane@example.com").expect("it is sealed");
+        let source = source(&sealed.with_feedback("attempt", "acme-mail"));
+
+        assert!(
+            source.contains("Feedback-ID: attempt:latchkey:acme-mail\r\n"),
+            "{source}"
+        );
     }
 
     #[test]

@@ -80,6 +80,11 @@ impl Sender {
         }
     }
 
+    /// The address, without the name.
+    pub fn address(&self) -> String {
+        self.address.to_string()
+    }
+
     /// The part of the address after the `@`.
     pub fn domain(&self) -> &str {
         self.address.domain()

@@ -35,6 +35,7 @@ fn parcel(to: &str) -> Parcel {
         account: String::new(),
         elsewhere: Elsewhere::Number,
         sent_again_at: None,
+        mark: 0,
     };
     let letter = letter(MessageKind::SignInLink, Locale::German, &data);
     let sealed = seal(

@@ -274,6 +274,12 @@ impl Drop for TestApp {
     }
 }
 
+/// The subject of a mail without the two words that tell it from others.
+pub fn subject(message: &MailboxMessage) -> &str {
+    let (subject, _) = message.subject.rsplit_once(" (").unwrap_or_default();
+    subject
+}
+
 /// Path and query of the link in a mail.
 pub fn link(message: &MailboxMessage) -> String {
     link_in(&message.text)

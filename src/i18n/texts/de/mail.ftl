@@ -105,3 +105,4 @@ mail-invitation-unexpected = Das kommt unerwartet? Lass es liegen. Es geschieht 
 mail-not-you = Das warst nicht du? Ohne diese Mail kommt niemand hinein. Lass sie liegen, oder schließe die Anfrage:
 mail-decline = Das war ich nicht
 mail-sample = Das ist ein Muster. Links und Code darin bewirken nichts.
+mail-subject-words = Sonne Mond Stern Wolke Regen Schnee Wind Fluss See Meer Insel Berg Wald Wiese Garten Baum Blatt Blume Samen Stein Brücke Boot Glocke Lampe Brot Apfel Zitrone Honig Vogel Fisch Pferd Hase

@@ -288,3 +288,7 @@ mail-decline = This wasn’t me
 
 # At the end of a mail that an administrator has sent to themself to look at it.
 mail-sample = This is a sample. Its links and code do nothing.
+
+# Nouns, separated by spaces, each different. Two of them end the subject of a mail with a link or code, so that mail
+# programs do not fold it under an older one. Any number of words will do; short and friendly ones are best.
+mail-subject-words = sun moon star cloud rain snow wind river lake sea island mountain forest meadow garden tree leaf flower seed stone bridge boat bell lamp bread apple lemon honey bird fish horse rabbit

@@ -105,3 +105,4 @@ mail-invitation-unexpected = ¿No esperabas esto? Ignóralo. No pasa nada a meno
 mail-not-you = ¿No fuiste tú? Sin este correo no entra nadie. Ignóralo o cierra la solicitud:
 mail-decline = No fui yo
 mail-sample = Esto es una muestra. Los enlaces y el código no hacen nada.
+mail-subject-words = sol luna estrella nube lluvia nieve viento río lago mar isla montaña bosque prado jardín árbol hoja flor semilla piedra puente barca campana lámpara pan manzana limón miel pájaro pez caballo conejo

@@ -115,3 +115,4 @@ mail-invitation-unexpected = Vous ne vous y attendiez pas ? Ignorez-la. Rien n
 mail-not-you = Ce n’était pas vous ? Personne n’entre sans cet e-mail. Ignorez-le, ou fermez la demande :
 mail-decline = Ce n’était pas moi
 mail-sample = Ceci est un exemple. Les liens et le code n’ont aucun effet.
+mail-subject-words = soleil lune étoile nuage pluie neige vent rivière lac mer île montagne forêt prairie jardin arbre feuille fleur graine pierre pont bateau cloche lampe pain pomme citron miel oiseau poisson cheval lapin

@@ -120,3 +120,4 @@ mail-invitation-unexpected = Non te l’aspettavi? Ignoralo. Non succede nulla f
 mail-not-you = Non eri tu? Senza questa mail non entra nessuno. Ignorala, o chiudi la richiesta:
 mail-decline = Non ero io
 mail-sample = Questo è un esempio. I link e il codice non hanno effetto.
+mail-subject-words = sole luna stella nuvola pioggia neve vento fiume lago mare isola montagna bosco prato giardino albero foglia fiore seme pietra ponte barca campana lampada pane mela limone miele uccello pesce cavallo coniglio

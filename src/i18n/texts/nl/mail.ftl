@@ -114,3 +114,4 @@ mail-invitation-unexpected = Verwachtte je dit niet? Laat het liggen. Er gebeurt
 mail-not-you = Was jij dit niet? Zonder deze mail komt niemand binnen. Laat hem liggen, of sluit de aanvraag:
 mail-decline = Dit was ik niet
 mail-sample = Dit is een voorbeeld. De links en de code doen niets.
+mail-subject-words = zon maan ster wolk regen sneeuw wind rivier meer zee eiland berg bos weide tuin boom blad bloem zaad steen brug boot bel lamp brood appel citroen honing vogel vis paard konijn

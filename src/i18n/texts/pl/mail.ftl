@@ -139,3 +139,4 @@ mail-invitation-unexpected = To niespodziewane zaproszenie? Zostaw je. Nic się 
 mail-not-you = To nie ty? Bez tego e-maila nikt nie wejdzie. Zostaw go albo zamknij prośbę:
 mail-decline = To nie ja
 mail-sample = To jest przykład. Linki i kod nic nie robią.
+mail-subject-words = słońce księżyc gwiazda chmura deszcz śnieg wiatr rzeka jezioro morze wyspa góra las łąka ogród drzewo liść kwiat nasiono kamień most łódka dzwon lampa chleb jabłko cytryna miód ptak ryba koń królik

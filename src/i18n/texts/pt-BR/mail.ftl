@@ -121,3 +121,4 @@ mail-invitation-unexpected = Não esperava por isto? Ignore. Nada acontece a men
 mail-not-you = Não foi você? Ninguém entra sem este e-mail. Ignore-o, ou encerre a solicitação:
 mail-decline = Não fui eu
 mail-sample = Este é um exemplo. Os links e o código não têm efeito.
+mail-subject-words = sol lua estrela nuvem chuva neve vento rio lago mar ilha montanha floresta campo jardim árvore folha flor semente pedra ponte barco sino lâmpada pão maçã limão mel pássaro peixe cavalo coelho

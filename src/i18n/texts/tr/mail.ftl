@@ -105,3 +105,4 @@ mail-invitation-unexpected = Bunu beklemiyor muydunuz? Dokunmayın. Bağlantıy�
 mail-not-you = Siz değil miydiniz? Bu e-posta olmadan kimse içeri giremez. Dokunmayın ya da isteği kapatın:
 mail-decline = Bu ben değildim
 mail-sample = Bu bir örnektir. Bağlantılar ve kod bir işe yaramaz.
+mail-subject-words = güneş ay yıldız bulut yağmur kar rüzgâr nehir göl deniz ada dağ orman çayır bahçe ağaç yaprak çiçek tohum taş köprü kayık çan lamba ekmek elma limon bal kuş balık at tavşan

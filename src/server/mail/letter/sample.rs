@@ -107,6 +107,7 @@ pub(super) fn letter_data(
             OtherBrowser::SameBrowser => Elsewhere::Refused,
         },
         sent_again_at: None,
+        mark: 0,
     }
 }
 
