@@ -82,6 +82,23 @@ pub async fn restart_attempt(
     .await
 }
 
+/// Starts an attempt for the address that was probably meant, in the place of one whose address has a slip.
+#[server(prefix = "/api", endpoint = "correct_address")]
+pub async fn correct_address(
+    /// Id of the attempt.
+    attempt: AttemptId,
+    /// Purpose of the attempt, which names the page to answer with.
+    purpose: Purpose,
+) -> Result<Client, Problems> {
+    use crate::server::http::door::*;
+
+    answer_form(purpose.page(), async |request| {
+        let started = flows::waiting::correct(&request.backend, &request.caller, attempt).await?;
+        request.started(started).await
+    })
+    .await
+}
+
 /// Cancels an attempt. Its link and its code stop working.
 #[server(prefix = "/api", endpoint = "cancel_attempt")]
 pub async fn cancel_attempt(

@@ -54,6 +54,11 @@ impl SignInWays {
     }
 }
 
+/// The address that was probably meant by the one that was refused in the form before; `None` if it has no slip. Leptos
+/// context of the answer to a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meant(pub Option<String>);
+
 /// Context of a page that is rendered while the database does not answer, so that not even the reader is known. The
 /// page then shows [`Fault`](super::frame::Fault).
 #[derive(Clone, Debug, Default)]

@@ -122,11 +122,15 @@ on_both! {
 
         let waiting = browser.post("/api/create_sign_up", &[("email", "jane@gmial.com")]).await;
         assert!(waiting.text("[data-action=use-suggestion]").contains("Did you mean jane@gmail.com?"));
-        let form = browser.submit(&waiting, "[data-action=use-suggestion]", &[]).await;
+        let right = browser.submit(&waiting, "[data-action=use-suggestion]", &[]).await;
 
-        assert!(form.has("form[action='/api/create_sign_up'] input[value='jane@gmail.com']"), "{}", form.body);
-        let right = browser.post("/api/create_sign_up", &[("email", "jane@gmail.com")]).await;
+        assert_eq!((right.path.as_str(), right.data_status().as_str()), ("/sign-up", "unverified"));
+        assert!(right.text(".identity").contains("jane@gmail.com"), "{}", right.body);
         assert!(!right.has("[data-action=use-suggestion]"));
+        let mail = app.mail("jane@gmail.com", 1).await;
+        assert_eq!(browser.get(&link(&mail)).await.data_status(), "unverified");
+        let stray = app.mail("jane@gmial.com", 1).await;
+        assert_eq!(browser.get(&link(&stray)).await.data_status(), "superseded");
     }
 
     async fn a_limit_says_how_long_to_wait_and_keeps_what_was_typed(kind: Kind) {

@@ -24,20 +24,6 @@ const LONGEST_TEXT: usize = 1024;
 /// Punctuation in a local part: `atext` of RFC 5322 without `%` and `!`, which old mail servers take for routes.
 const LOCAL_PUNCTUATION: &[u8] = b"#$&'*+-/=?^_`{|}~.";
 
-/// Domains of many people, for which a misspelling is worth a question.
-const COMMON_DOMAINS: &[&str] = &[
-    "gmail.com",
-    "googlemail.com",
-    "hotmail.com",
-    "icloud.com",
-    "outlook.com",
-    "protonmail.com",
-    "yahoo.com",
-];
-
-/// Real domains that are one letter away from a common one.
-const LOOK_ALIKES: &[&str] = &["email.com", "mail.com", "rocketmail.com", "ymail.com"];
-
 /// Domains of providers that ignore dots in the local part.
 const DOTLESS_DOMAINS: &[&str] = &["gmail.com", "googlemail.com"];
 
@@ -96,19 +82,6 @@ pub fn mail_budget_key(address: &EmailAddress) -> String {
     } else {
         format!("{mailbox}@{domain}")
     }
-}
-
-/// The address that was probably meant, if the domain is one letter away from a common one (added, missing, wrong or
-/// swapped); otherwise `None`. Only to be asked, because the domain may be real.
-pub fn suggestion(address: &EmailAddress) -> Option<String> {
-    let typed = address.domain();
-    if COMMON_DOMAINS.contains(&typed) || LOOK_ALIKES.contains(&typed) {
-        return None;
-    }
-    let meant = COMMON_DOMAINS
-        .iter()
-        .find(|common| strsim::osa_distance(common, typed) == 1)?;
-    Some(format!("{}@{meant}", address.local_part()))
 }
 
 /// `true` if `local` is a dot-atom of ASCII that no mail program reads in another way.

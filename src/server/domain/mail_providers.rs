@@ -55,7 +55,7 @@ pub enum Unwanted {
 /// from, and `{twice}` for that address encoded twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MailProvider {
-    /// Which it is.
+    /// Its id.
     pub id: ProviderId,
     /// What people call it.
     pub name: &'static str,

@@ -2,6 +2,7 @@
 
 pub mod accent;
 pub mod address_pattern;
+pub mod address_slip;
 pub mod admission;
 pub mod answers;
 pub mod attempt;

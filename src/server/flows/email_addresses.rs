@@ -41,12 +41,37 @@ pub const UNVERIFIED: usize = 5;
 /// If nobody is signed in, the proof is too old, the address cannot be used or is in the account already, there are
 /// too many addresses, or a limit was reached.
 pub async fn add(backend: &Backend, caller: &Caller, typed: &str) -> Result<Committed<Attempt>> {
+    add_with(backend, caller, typed, None).await
+}
+
+/// Adds an address as [`add`] does, in the place of one that was added with a slip and is not proven.
+pub async fn add_instead(
+    backend: &Backend,
+    caller: &Caller,
+    typed: &str,
+    slip: &EmailAddress,
+) -> Result<Committed<Attempt>> {
+    add_with(backend, caller, typed, Some(slip)).await
+}
+
+async fn add_with(
+    backend: &Backend,
+    caller: &Caller,
+    typed: &str,
+    slip: Option<&EmailAddress>,
+) -> Result<Committed<Attempt>> {
     let session = caller.require_session()?;
     let address = email_address::parse(typed)?;
     admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
     caller.require_proof(backend)?;
     let work = UnitOfWork::begin(backend).await?;
-    let own = locked(&work, &session).await?;
+    let mut own = locked(&work, &session).await?;
+    let is_slip = |row: &&AddressRow| !row.is_verified && Some(&row.address) == slip;
+    if let Some(row) = own.iter().find(is_slip) {
+        let id = row.id;
+        rows::remove(&work, session.user.id, id).await?;
+        own.retain(|row| row.id != id);
+    }
     match own.iter().find(|row| row.address == address) {
         Some(row) if row.is_verified => return Err(AuthError::AddressExists.into()),
         // The list shows the spelling that the mail goes to, and only that one can be proven.

@@ -3,16 +3,18 @@
 use super::{
     Caller, admission, audit,
     committed::{Committed, Here},
+    email_addresses,
     finish::{self, Finished},
     locked::Locked,
     spending,
-    start::{self, Plan},
+    start::{self, Plan, SignUpForm},
 };
 use crate::{
     auth::{AttemptId, AttemptStatus, AuditKind, AuthError, ClientId, Purpose, Strategy, code_in},
     server::{
         Backend,
         domain::{
+            address_slip,
             answers::Answers,
             attempt::{End, Proof, Starter, State},
             guard::AddressGuard,
@@ -116,6 +118,48 @@ pub async fn restart(
         ..Plan::new(attempt.purpose, attempt.address())
     };
     start::create_for(backend, caller, plan).await
+}
+
+/// `true` if the address of `attempt` was typed by the caller, so that a slip in it can be corrected.
+pub fn may_correct(attempt: &Attempt) -> bool {
+    attempt.purpose != Purpose::StepUp && !attempt.needs_code
+}
+
+/// Starts an attempt for the address that was probably meant, in the place of one whose address has a slip. Its limits
+/// are those of the other address, so that nobody waits for the mail that went astray.
+///
+/// # Errors
+///
+/// [`AuthError::NoAttempt`] if the address has no slip; else those of the start.
+pub async fn correct(
+    backend: &Backend,
+    caller: &Caller,
+    id: AttemptId,
+) -> Result<Committed<Attempt>> {
+    let attempt = own(backend, caller, id).await?;
+    if !attempt.is_open(backend.clock.now()) {
+        return Err(AuthError::AttemptEnded.into());
+    }
+    let meant = address_slip::meant(&attempt.identifier).filter(|_| may_correct(&attempt));
+    let email = meant.ok_or(AuthError::NoAttempt)?;
+    let has_consented = attempt.consent.is_some() && !attempt.wants_consent(&backend.policy());
+    let way_back = attempt.redirect_to.clone();
+    match attempt.purpose {
+        Purpose::Profile => {
+            email_addresses::add_instead(backend, caller, &email, &attempt.address()).await
+        }
+        Purpose::SignUp => {
+            let form = SignUpForm {
+                email,
+                redirect_to: way_back,
+                has_consented,
+            };
+            start::create_sign_up(backend, caller, form).await
+        }
+        Purpose::SignIn | Purpose::StepUp => {
+            start::create_sign_in(backend, caller, &email, way_back.as_deref()).await
+        }
+    }
 }
 
 /// Cancels an attempt, whose link and code then no longer count. Returns it, so that the form can show its address.

@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    browser_files::BrowserFiles, cookies::Cookies, languages::Languages,
+    browser_files::BrowserFiles, cookies::Cookies, languages::Languages, lookups::Lookups,
     shared_cookie::SharedCookie, streams::Streams,
 };
 use crate::server::{Backend, domain::return_to::Origin, mail::mailbox::Mailbox};
@@ -49,6 +49,8 @@ pub struct AppParts {
     pub languages: Languages,
     /// The open streams.
     pub streams: Streams,
+    /// How often each network has asked about slips.
+    pub lookups: Lookups,
     /// URIs for reports of vulnerabilities; empty for none.
     pub security_contacts: Vec<String>,
     /// Networks of proxies whose `X-Forwarded-For` is believed.

@@ -17,6 +17,7 @@ pub mod health;
 pub mod landing;
 pub mod languages;
 pub mod listener;
+pub mod lookups;
 pub mod mail_samples;
 pub mod metrics;
 pub mod network;
@@ -26,6 +27,7 @@ pub mod require;
 pub mod security_txt;
 pub mod session_events;
 pub mod shared_cookie;
+pub mod slips;
 pub mod sse;
 pub mod streams;
 pub mod successor;
@@ -93,6 +95,7 @@ pub fn router(state: AppState) -> Router {
         .route("/readyz", get(health::ready))
         .route(guard::FORWARD_AUTH, get(forward_auth::answer))
         .route("/api/fallback/{how}", post(page_reports::report))
+        .route(slips::PATH, post(slips::answer))
         .merge(state.browser.router());
     if !state.security_contacts.is_empty() {
         router = router.route(security_txt::PATH, get(security_txt::serve));

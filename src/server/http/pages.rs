@@ -23,7 +23,7 @@ use crate::{
     app::shell,
     auth::{AuthError, FormReply, Page, Problems, Purpose},
     components::{
-        context::{Away, Instance, Look, SignInWays},
+        context::{Away, Instance, Look, Meant, SignInWays},
         pages::NoLink,
         query::PageQuery,
         visitor::Visitor,
@@ -31,7 +31,7 @@ use crate::{
     },
     i18n::Locale,
     server::{
-        domain::{cookie::CookieId, mailed_link},
+        domain::{address_slip, cookie::CookieId, mailed_link},
         flows::{Caller, committed::CookieChange},
         views,
     },
@@ -156,7 +156,13 @@ impl Context {
         let policy = self.state.backend.policy();
         provide_context(self.state.clone());
         provide_context(self.reply.clone());
-        provide_context(self.given.form.clone().unwrap_or_default());
+        let form = self.given.form.clone().unwrap_or_default();
+        let is_refused = form.problems.for_field("email").is_some();
+        provide_context(Meant(match is_refused {
+            true => address_slip::meant(form.value("email")),
+            false => None,
+        }));
+        provide_context(form);
         if let Some(away) = self.given.away.clone() {
             provide_context(away);
         }

@@ -40,6 +40,7 @@ impl TestApp {
             shared_cookie: None,
             languages: Languages::new(self.backend.settings.clone(), Cookies::new(false)),
             streams: Streams::with_heartbeat(heartbeat),
+            lookups: Default::default(),
             security_contacts: Vec::new(),
             trusted_proxies: Arc::default(),
             return_origins: Arc::default(),
