@@ -141,6 +141,32 @@ pub struct AttemptState {
     pub number: Option<String>,
 }
 
+/// Where a mail is to be looked for: in words of the reader, and as links where the provider of the mailbox has them. It
+/// depends on the domain of the address alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailHelp {
+    /// Seconds after which the screen says by itself what to do, counted from rendering; 0 when it does so at once.
+    pub unfolds_in: i64,
+    /// What is said to screen readers when it does.
+    pub announced: String,
+    /// Label of the link to the mailbox; empty if nobody knows where it is read.
+    pub open: String,
+    /// URL of the mailbox, where the provider can do that of a search for the mail; empty if nobody knows it.
+    pub url: String,
+    /// What to look through: the folder of unwanted mail, as the provider calls it.
+    pub unwanted: String,
+    /// URL of that folder, or of the mailbox; empty if nobody knows it.
+    pub unwanted_url: String,
+    /// What to search for: the address of the sender.
+    pub search: String,
+    /// Label of the button that sends the mail again.
+    pub resend: String,
+    /// Question for people whose mail passes a gateway of their company.
+    pub gateway: String,
+    /// What such a gateway does.
+    pub gateway_lede: String,
+}
+
 /// An attempt, for the browser that started it or that may finish it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
@@ -152,7 +178,7 @@ pub struct Attempt {
     pub action: String,
     /// The address that the mail went to, in the spelling that was typed.
     pub identifier: String,
-    /// The address that was probably meant, when the typed domain is one letter away from a common one; else `None`.
+    /// The address that was probably meant, when the typed domain looks like a slip; else `None`.
     pub suggestion: Option<String>,
     /// The part that changes while the screen waits.
     pub state: AttemptState,
@@ -184,6 +210,8 @@ pub struct Attempt {
     pub sender: String,
     /// Subject of the mail, to be looked for in the inbox.
     pub subject: String,
+    /// Where the mail is to be looked for.
+    pub help: MailHelp,
 }
 
 impl Attempt {

@@ -29,7 +29,8 @@ pub(crate) mod words;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{
-    Attempt, AttemptState, AttemptStatus, Field, MailStatus, Purpose, SensitiveAction, Strategy,
+    Attempt, AttemptState, AttemptStatus, Field, MailHelp, MailStatus, Purpose, SensitiveAction,
+    Strategy,
 };
 pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
 pub use client::Client;

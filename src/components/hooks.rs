@@ -170,6 +170,20 @@ pub fn use_countdown(
     })
 }
 
+/// Becomes `true` after so many seconds, and never `false` again. It is `true` from the beginning for 0.
+pub fn use_after(seconds: i64) -> Memo<bool> {
+    let now = use_seconds();
+    let begin = StoredValue::new(0.0);
+    Memo::new(move |before: Option<&bool>| {
+        let now = now.get();
+        if now > 0.0 && begin.get_value() == 0.0 {
+            begin.set_value(now);
+        }
+        let passed = now - begin.get_value();
+        before == Some(&true) || passed >= seconds as f64 * 1000.0
+    })
+}
+
 /// `seconds` as minutes and seconds: `9:05`.
 pub fn clock_words(seconds: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)

@@ -9,9 +9,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::{
     auth::{
         Account, Address, AddressId, Attempt, AttemptId, AttemptState, AttemptStatus, AuditEntry,
-        AuditEventId, AuditKind, AuditOutcome, Client, Field, FormReply, Kept, MailStatus, Meta,
-        OtherSession, Problem, ProblemCode, Problems, Purpose, SessionId, SessionState,
-        SessionStatus, SignUpMode, SignUpRefusal, SignUpRules, Strategy, User, UserId,
+        AuditEventId, AuditKind, AuditOutcome, Client, Field, FormReply, Kept, MailHelp,
+        MailStatus, Meta, OtherSession, Problem, ProblemCode, Problems, Purpose, SessionId,
+        SessionState, SessionStatus, SignUpMode, SignUpRefusal, SignUpRules, Strategy, User,
+        UserId,
     },
     i18n::{AccountTexts, AuditTableTexts, FlowTexts, SignUpTexts},
 };
@@ -170,7 +171,7 @@ records! {
     Address { id, address, is_primary, is_verified, kept }
     Attempt {
         id, purpose, action, identifier, suggestion, state, expires_in, resend_in, lifetime, has_link, has_code,
-        code_tries_left, offer, missing, refusal, is_awaited, elsewhere, redirect_to, sender, subject,
+        code_tries_left, offer, missing, refusal, is_awaited, elsewhere, redirect_to, sender, subject, help,
     }
     AttemptState { status, mail, expires_at, resend_at, number }
     AuditEntry {
@@ -179,6 +180,9 @@ records! {
     }
     Client { sign_in, sign_up, profile, step_up, user, others, keeps_session, redirect_to, go_to }
     FormReply { problems, values, action }
+    MailHelp {
+        unfolds_in, announced, open, url, unwanted, unwanted_url, search, resend, gateway, gateway_lede,
+    }
     Meta { param_name, retry_after }
     OtherSession { id, user }
     Problems { errors }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_router::location::RequestUrl;
 
+use super::context::Instance;
 use crate::auth::FormReply;
 
 /// `true` if the page must do without WebAssembly, because it has just panicked in this browser. Every page has it as
@@ -27,8 +28,11 @@ static WATCH: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/wa
 /// Both in one block: their names are nobody else's.
 static HEAD: LazyLock<String> = LazyLock::new(|| format!("{{{}{}}}", *SEND, *WATCH));
 static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/follow.js")));
+static SLIP: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/slip.js")));
 /// Gives the answer to a form the address of the page it shows.
 const RENAME: &str = "history.replaceState(null,'',document.currentScript.dataset.page)";
+/// Unfolds what a waiting screen says when no mail came.
+const UNFOLD: &str = "for(const part of document.querySelectorAll('[data-unfolds-in]'))setTimeout(()=>part.open=1,part.dataset.unfoldsIn*1e3)";
 static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/restore.js")));
 
 /// Script that notices when the page does not come alive or dies, keeps a form from being sent twice at once, and fills
@@ -59,6 +63,21 @@ pub fn Rename() -> impl IntoView {
 #[component]
 pub fn Follow() -> impl IntoView {
     script(&FOLLOW)
+}
+
+/// Script that unfolds, after the time that the server gives, what a waiting screen says when no mail came: for pages whose
+/// islands are not alive. Stands behind the screen.
+#[component]
+pub fn Unfold() -> impl IntoView {
+    script(UNFOLD)
+}
+
+/// Script that asks whether the domain of an address looks like a slip, while it is typed. Stands on pages with a field
+/// for an address.
+#[component]
+pub fn Slip() -> impl IntoView {
+    let words = Instance::here().texts.flow.suggestion.clone();
+    view! { <script nonce=use_nonce() data-words=words inner_html=SLIP.as_str()></script> }
 }
 
 /// Script that puts back what was typed before the page was loaded again. Stands at the end of a page without
@@ -108,7 +127,7 @@ mod tests {
 
     #[test]
     fn each_script_is_smaller_than_a_kilobyte() {
-        for script in [&*SEND, &*WATCH, &*FOLLOW, &*RESTORE, &*WAKE] {
+        for script in [&*SEND, &*WATCH, &*FOLLOW, &*RESTORE, &*SLIP, &*WAKE] {
             assert!(script.len() < 1024, "{} bytes: {script}", script.len());
         }
     }
@@ -141,6 +160,7 @@ mod tests {
             (include_str!("watch/watch.js"), &*WATCH),
             (include_str!("watch/follow.js"), &*FOLLOW),
             (include_str!("watch/restore.js"), &*RESTORE),
+            (include_str!("watch/slip.js"), &*SLIP),
             (include_str!("hydration/wake.js"), &*WAKE),
             (MENU, &squeeze(MENU)),
         ] {

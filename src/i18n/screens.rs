@@ -42,6 +42,8 @@ texts! {
         pub admin_users: AdminUsersTexts,
         /// Page at `/admin/settings`, and the frame of all pages of administrators.
         pub admin_settings: AdminSettingsTexts,
+        /// Where a mail is to be looked for.
+        pub inbox: InboxTexts,
         /// Development mailbox.
         pub mailbox: MailboxTexts,
         /// Who may make an account, and what new users accept; the island gets it too.
@@ -261,6 +263,24 @@ texts! {
 }
 
 texts! {
+    /// Words that tell where a mail is to be looked for. They reach the browser with the attempt.
+    pub struct InboxTexts {
+        pub open: Text { provider },
+        pub open_mailbox: Text,
+        pub announced: Text,
+        pub unwanted: Text,
+        pub spam: Text,
+        pub spam_and_promotions: Text,
+        pub junk_email: Text,
+        pub junk: Text,
+        pub search: Text { address },
+        pub resend: Text,
+        pub gateway: Text,
+        pub gateway_lede: Text { address },
+    }
+}
+
+texts! {
     /// Texts of the development mailbox.
     pub struct MailboxTexts {
         pub title: Text,
@@ -270,5 +290,6 @@ texts! {
         pub text: Text,
         pub source: Text,
         pub to: Text { address },
+        pub all: Text,
     }
 }

@@ -19,6 +19,9 @@ pub(super) fn AttemptForm(
     /// Class of the form; empty for none.
     #[prop(optional)]
     class: &'static str,
+    /// Id of the form, for buttons outside of it; empty for none.
+    #[prop(optional)]
+    id: String,
     /// Id of the attempt.
     attempt: AttemptId,
     /// Purpose of the attempt.
@@ -28,6 +31,7 @@ pub(super) fn AttemptForm(
 ) -> impl IntoView {
     view! {
         <form
+            id=(!id.is_empty()).then_some(id)
             method="post"
             action=function
             class=(!class.is_empty()).then_some(class)

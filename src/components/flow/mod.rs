@@ -11,6 +11,7 @@ mod flow_card;
 mod flow_data;
 mod flow_facts;
 mod later_steps;
+mod nothing_came;
 mod other_way;
 mod refused_card;
 mod sign_up_data;

@@ -232,7 +232,8 @@ impl Flow {
                     );
                 }
                 if action == ChangeAddress::PATH {
-                    values.push(("email".to_owned(), self.meant(submission)));
+                    let email = self.identifier().unwrap_or_default();
+                    values.push(("email".to_owned(), email));
                 }
                 self.reply.set(FormReply {
                     action,
@@ -254,16 +255,6 @@ impl Flow {
                 }
             }
         }
-    }
-
-    /// The address that the form shows again: the suggested one that was accepted, else the one that was typed.
-    fn meant(self, submission: &Submission) -> String {
-        submission
-            .values()
-            .into_iter()
-            .find_map(|(name, value)| (name == "email").then_some(value))
-            .or_else(|| self.identifier())
-            .unwrap_or_default()
     }
 
     fn show(self, client: Client) {

@@ -1,9 +1,15 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{attempt_form::AttemptForm, code_input::CodeInput, other_way::OtherWay, state::Flow};
+use super::{
+    attempt_form::AttemptForm,
+    code_input::CodeInput,
+    nothing_came::{NothingCame, other_address, resend_form},
+    other_way::OtherWay,
+    state::Flow,
+};
 use crate::{
-    api::{CancelAttempt, ChangeAddress, PrepareVerification},
-    auth::{Attempt, AttemptId, AttemptState, MailStatus, Purpose},
+    api::{CancelAttempt, ChangeAddress, CorrectAddress, PrepareVerification},
+    auth::{Attempt, AttemptId, AttemptState, MailHelp, MailStatus, Purpose},
     components::{
         hooks::{
             Connection, clock_words, use_attempt_events, use_countdown, use_effect, use_seconds,
@@ -54,13 +60,14 @@ pub(super) fn WaitingCard(
             {head(waiting, &attempt)}
             {part(move || code(true))}
             {delivery(waiting, &attempt)}
+            {to_mailbox(&attempt)}
             {begins_session.then(|| flow.replaced_note()).flatten()}
             {part(move || code(false))}
             {pairing(waiting, &attempt)}
             {flow.problem_note()}
             {buttons(waiting, &attempt)}
             <OtherWay flow attempt=attempt.clone() is_by_code resend_in=waiting.resend_in/>
-            <p class="waiting-card__aside">{flow.text(|texts| &texts.look_in_spam)}</p>
+            <NothingCame flow attempt=attempt.clone() resend_in=waiting.resend_in/>
             <p class="visually-hidden" role="status">
                 {part(move || is_nearly_over.get().then(|| flow.text(|texts| &texts.nearly_over)))}
             </p>
@@ -163,7 +170,14 @@ fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
             <div class="identity">
                 <strong translate="no" dir="ltr">{attempt.identifier.clone()}</strong>
                 {purpose.begins_session().then(|| view! {
-                    <AttemptForm flow function=ChangeAddress::PATH action="change" attempt=id purpose>
+                    <AttemptForm
+                        flow
+                        function=ChangeAddress::PATH
+                        action="change"
+                        id=other_address(attempt).unwrap_or_default()
+                        attempt=id
+                        purpose
+                    >
                         <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
                     </AttemptForm>
                 })}
@@ -208,6 +222,24 @@ fn delivery(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
     }
 }
 
+/// The way to the mailbox of the reader, in another tab; `None` if nobody knows where it is read.
+fn to_mailbox(attempt: &Attempt) -> Option<impl IntoView + use<>> {
+    let MailHelp { open, url, .. } = &attempt.help;
+    (!url.is_empty()).then(|| {
+        view! {
+            <a
+                class="button"
+                data-action="open-inbox"
+                href=url.clone()
+                target="_blank"
+                rel="noopener noreferrer"
+            >
+                {open.clone()}
+            </a>
+        }
+    })
+}
+
 /// The number to type where the link is opened in another browser. Hidden while the code stands first.
 fn pairing(waiting: Waiting, attempt: &Attempt) -> Part {
     let number = attempt.state.number.clone();
@@ -230,9 +262,18 @@ fn buttons(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
         flow, resend_in, ..
     } = waiting;
     let (id, purpose) = (attempt.id, attempt.purpose);
+    // Where the address can be changed, another one is that of the form above.
+    let other = other_address(attempt).filter(|_| !purpose.begins_session());
     view! {
         <div class="card__foot row">
-            <AttemptForm flow function=PrepareVerification::PATH action="resend" attempt=id purpose>
+            <AttemptForm
+                flow
+                function=PrepareVerification::PATH
+                action="resend"
+                id=resend_form(attempt)
+                attempt=id
+                purpose
+            >
                 <Button
                     emphasis=Emphasis::Text
                     busy=Signal::derive(move || flow.busy.get() == PrepareVerification::PATH)
@@ -241,7 +282,14 @@ fn buttons(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
                     <ResendWords flow resend_in/>
                 </Button>
             </AttemptForm>
-            <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=id purpose>
+            <AttemptForm
+                flow
+                function=CancelAttempt::PATH
+                action="cancel"
+                id=other.unwrap_or_default()
+                attempt=id
+                purpose
+            >
                 <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
             </AttemptForm>
         </div>
@@ -269,7 +317,7 @@ fn ResendWords(
     }
 }
 
-/// Asks whether another address was meant. A press goes back to the form with that address.
+/// Asks whether another address was meant. A press mails that one instead.
 #[component]
 fn Suggestion(
     /// State of the card.
@@ -286,8 +334,7 @@ fn Suggestion(
         &[("address", &meant)],
     );
     view! {
-        <AttemptForm flow function=ChangeAddress::PATH action="use-suggestion" attempt purpose>
-            <input type="hidden" name="email" value=meant/>
+        <AttemptForm flow function=CorrectAddress::PATH action="use-suggestion" attempt purpose>
             <Button emphasis=Emphasis::Link>{words}</Button>
         </AttemptForm>
     }

@@ -15,6 +15,7 @@ use crate::{
         query::PageQuery,
         time_zone::TimeZone,
         ui::{Button, Card, Emphasis, Note, Tone, icon},
+        watch::Unfold,
     },
     i18n::fill,
     islands::FlowIsland,
@@ -68,7 +69,7 @@ fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> Any
             };
             view! {
                 {hand(FlowIslandData { data, client }, || view! { <FlowIsland/> })}
-                {is_waiting.then(|| view! { <Refresh is_paused/> })}
+                {is_waiting.then(|| view! { <Unfold/> <Refresh is_paused/> })}
                 <Watched/>
             }
             .into_any()

@@ -19,8 +19,9 @@ const WATCH: &str =
 /// The development mailbox: each mail as HTML, as text and as it was sent.
 #[component]
 pub fn MailboxPage() -> impl IntoView {
-    let chosen = PageQuery::here().get("id");
-    let mailbox = Resource::new_blocking(|| (), move |()| get_mailbox(chosen.clone()));
+    let query = PageQuery::here();
+    let (chosen, to) = (query.get("id"), query.get("to"));
+    let mailbox = Resource::new_blocking(|| (), move |()| get_mailbox(chosen.clone(), to.clone()));
     view! {
         <Suspense>
             {move || Suspend::new(async move {
@@ -46,11 +47,14 @@ fn Letters(
     let chosen = letters.chosen;
     let chosen_id = chosen.as_ref().map(|letter| letter.id.clone());
     let is_empty = letters.list.is_empty();
+    let of_recipient = letters.query;
+    let words_of_all = words.all.clone();
+    let all = (!of_recipient.is_empty()).then(|| view! { <p><a href="?">{words_of_all}</a></p> });
     let list = letters.list.into_iter().map(move |letter| {
         let is_chosen = chosen_id.as_ref() == Some(&letter.id);
         view! {
             <li>
-                <a href=format!("?id={}", letter.id) aria-current=is_chosen.then_some("true")>
+                <a href=format!("?id={}{of_recipient}", letter.id) aria-current=is_chosen.then_some("true")>
                     <span class="grow"><bdi>{letter.subject}</bdi> <small><bdi>{letter.to}</bdi></small></span>
                 </a>
             </li>
@@ -60,7 +64,9 @@ fn Letters(
         <Title text=format!("{title} · {app}")/>
         <script nonce=use_nonce() inner_html=WATCH></script>
         {if is_empty {
-            view! { <Card title=heading lede=words.empty.to_string()><p class="card__lede">{words.lede.clone()}</p></Card> }
+            view! {
+                <Card title=heading lede=words.empty.to_string()><p class="card__lede">{words.lede.clone()}</p> {all}</Card>
+            }
                 .into_any()
         } else {
             view! {
@@ -68,6 +74,7 @@ fn Letters(
                     <div class="card__head">
                         <h1 tabindex="-1">{heading}</h1>
                         <p class="card__lede">{words.lede.clone()}</p>
+                        {all}
                     </div>
                     <ul class="list mailbox__list">{list.collect_view()}</ul>
                     {chosen.map(|letter| view! { <Opened letter/> })}

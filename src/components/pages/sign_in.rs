@@ -1,20 +1,21 @@
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
 use super::press_script::PressScript;
 use crate::{
-    api::get_client,
+    api::{CreateSignIn, CreateSignUp, get_client},
     auth::{Client, FormReply, Purpose},
     components::{
-        context::{Instance, SignInWays},
+        context::{Instance, Meant, SignInWays},
         flow::{FlowData, FlowIslandData, SignUpData, StartIslandData, step::Step},
         frame::{Fault, Watched},
         handed::hand,
         hydration::MoreStyles,
         query::PageQuery,
         ui::{Note, Tone, icon},
-        watch::{Follow, Plain},
+        watch::{Follow, Plain, Slip, Unfold},
     },
+    i18n::fill,
     islands::{FlowIsland, StartIsland},
 };
 
@@ -118,7 +119,8 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         Step::Waiting(attempt) => !(attempt.has_code && (!attempt.has_link || prefers_code)),
         _ => false,
     };
-    let is_followed = matches!(step, Step::Waiting(_)) && client.user.is_none();
+    let is_mail_awaited = matches!(step, Step::Waiting(_));
+    let is_followed = is_mail_awaited && client.user.is_none();
     // An island takes by itself what was proven.
     let is_pressed = Plain::here().0 && matches!(step, Step::Proven(_));
     let card = match step {
@@ -136,11 +138,42 @@ fn page(purpose: Purpose, client: Client, screen: Screen) -> impl IntoView {
         <Title text=title/>
         <MoreStyles is_later=is_form/>
         {card}
+        {is_form.then(|| view! { <MeantNote purpose/> })}
+        <Slip/>
         {is_waiting.then(|| view! { <Refresh is_paused/> })}
         {is_watched.then(|| view! { <Watched/> })}
+        {is_mail_awaited.then(|| view! { <Unfold/> })}
         {is_followed.then(|| view! { <Follow/> })}
         {is_pressed.then(|| view! { <PressScript/> })}
     }
+}
+
+/// Asks whether another address was meant by one that was refused. A press sends the form with that. It stands apart from
+/// the form, whose fields are as they were typed.
+#[component]
+fn MeantNote(
+    /// What the form is for.
+    purpose: Purpose,
+) -> impl IntoView {
+    let function = match purpose {
+        Purpose::SignUp => CreateSignUp::PATH,
+        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => CreateSignIn::PATH,
+    };
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let Meant(meant) = use_context().unwrap_or_default();
+    meant.map(|meant| {
+        let words = &Instance::here().texts.flow.suggestion;
+        let words = fill(words, &[("address", &meant)]);
+        let others = reply.values.into_iter().filter(|(name, _)| name != "email");
+        view! {
+            <form method="post" action=function data-action="use-suggestion">
+                {others
+                    .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+                    .collect_view()}
+                <button type="submit" class="button" name="email" value=meant>{words}</button>
+            </form>
+        }
+    })
 }
 
 /// For browsers without JavaScript: loads the waiting screen again every five seconds, with a link to stop this while

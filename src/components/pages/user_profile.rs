@@ -6,8 +6,13 @@ use crate::{
     api::get_account,
     auth::{Account, Attempt, AttemptStatus, FormReply},
     components::{
-        account::AccountData, context::Instance, frame::Fault, handed::hand, query::PageQuery,
-        visitor::Visitor, watch::Plain,
+        account::AccountData,
+        context::Instance,
+        frame::Fault,
+        handed::hand,
+        query::PageQuery,
+        visitor::Visitor,
+        watch::{Plain, Slip, Unfold},
     },
     islands::AccountIsland,
 };
@@ -54,7 +59,8 @@ fn page(account: Account, is_paused: bool) -> impl IntoView {
     view! {
         <Title text=format!("{} · {app}", texts.account.title)/>
         {hand(data, || view! { <AccountIsland/> })}
-        {is_waiting.then(|| view! { <Refresh is_paused/> })}
+        <Slip/>
+        {is_waiting.then(|| view! { <Unfold/> <Refresh is_paused/> })}
         {is_pressed.then(|| view! { <PressScript/> })}
     }
 }

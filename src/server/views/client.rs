@@ -2,6 +2,7 @@
 
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 
+use super::mail_help;
 use crate::{
     auth::{
         self, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailStatus,
@@ -12,9 +13,8 @@ use crate::{
         Backend,
         browser::Browser,
         domain::{
-            answers,
+            address_slip, answers,
             attempt::{End, State},
-            email_address,
         },
         error::Result,
         flows::{Caller, admission, finish, waiting},
@@ -156,15 +156,15 @@ async fn view(
         subject: subject(&attempt, &policy.app_name),
         action: action(&attempt, texts),
         is_awaited: attempt.is_awaited,
-        suggestion: email_address::parse(&attempt.identifier)
-            .ok()
-            .filter(|_| attempt.purpose.begins_session() && status == AttemptStatus::Unverified)
-            .and_then(|address| email_address::suggestion(&address)),
+        suggestion: address_slip::meant(&attempt.identifier)
+            .filter(|_| waiting::may_correct(&attempt) && status == AttemptStatus::Unverified),
+        help: mail_help::of(backend, texts, &attempt, now),
         identifier: attempt.identifier,
     })
 }
 
-/// The subject of an attempt's mail, in the language of the mail.
+/// What the subject of an attempt's mail begins with, in the language of the mail. The two words after it are left out, so
+/// that screens differ in nothing but the address.
 fn subject(attempt: &Attempt, app: &str) -> String {
     let texts = attempt.locale.texts();
     let subject = match attempt.purpose {

@@ -14,6 +14,7 @@ pub mod client;
 pub mod devices;
 pub mod invitations;
 pub mod landing;
+mod mail_help;
 pub mod mail_samples;
 pub mod presence;
 pub mod settings;

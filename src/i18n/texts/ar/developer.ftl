@@ -9,6 +9,7 @@ mailbox-html = HTML
 mailbox-text = نص
 mailbox-source = المصدر
 mailbox-to = إلى { $address }
+mailbox-all = عرض كل الرسائل
 example-title = مثال
 example-lede = صفحة ودالة خادم ومسار، وكلها تعرف من أنت.
 example-greeting = تحية من الخادم إلى **{ $address }**.

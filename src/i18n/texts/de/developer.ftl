@@ -8,6 +8,7 @@ mailbox-html = HTML
 mailbox-text = Text
 mailbox-source = Quelltext
 mailbox-to = An { $address }
+mailbox-all = Alle Mails anzeigen
 example-title = Ein Beispiel
 example-lede = Eine Seite, eine Serverfunktion und eine Route, die wissen, wer du bist.
 example-greeting = Der Server grüßt **{ $address }**.

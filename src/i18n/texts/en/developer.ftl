@@ -22,6 +22,9 @@ mailbox-source = Source
 # Recipient.
 mailbox-to = To { $address }
 
+# Link from the mails to one address to all mails.
+mailbox-all = Show all mails
+
 # Heading.
 example-title = An example
 

@@ -292,3 +292,38 @@ sign-up-terms = terms of use
 # Label of the link to the privacy policy.
 sign-up-privacy = privacy policy
 
+# Waiting: link to the web mail of the reader, in another tab. { $provider } is a name such as Gmail.
+inbox-open = Open { $provider }
+
+# Waiting: that link, when mails go into the development mailbox.
+inbox-open-mailbox = Open the development mailbox
+
+# Told to screen readers when the screen unfolds what to do if no mail came.
+inbox-announced = Nothing came yet? Below is what helps.
+
+# No mail came: first step, a link where the mailbox is known.
+inbox-unwanted = Look in the spam folder
+
+# That step, at providers whose folder is called Spam.
+inbox-spam = Look in “Spam”
+
+# That step, at Gmail, in the words of its own screens.
+inbox-spam-and-promotions = Look in “Spam” and “Promotions”
+
+# That step, at Outlook, in the words of its own screens.
+inbox-junk-email = Look in “Junk Email” and under “Other”
+
+# That step, at iCloud, in the words of its own screens.
+inbox-junk = Look in “Junk”
+
+# No mail came: second step, a link where the mailbox is known.
+inbox-search = Search for mail from { $address }
+
+# No mail came: third step, a button.
+inbox-resend = Have the mail sent again
+
+# No mail came: last step, a question that unfolds the next text.
+inbox-gateway = An address of a company or school?
+
+# What the mail gateway of a company or school does.
+inbox-gateway-lede = Its mail gateway may hold mail back, for minutes or for good. It may also open the link first, which uses nothing up. Ask whoever runs it to let mail from { $address } through.

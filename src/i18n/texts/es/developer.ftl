@@ -8,6 +8,7 @@ mailbox-html = HTML
 mailbox-text = Texto
 mailbox-source = Original
 mailbox-to = Para { $address }
+mailbox-all = Mostrar todos los correos
 example-title = Un ejemplo
 example-lede = Una página, una función del servidor y una ruta que saben quién eres.
 example-greeting = El servidor saluda a **{ $address }**.

@@ -9,6 +9,7 @@ mailbox-html = HTML
 mailbox-text = Texte
 mailbox-source = Source
 mailbox-to = À { $address }
+mailbox-all = Afficher tous les e-mails
 example-title = Un exemple
 example-lede = Une page, une fonction serveur et une route qui savent qui vous êtes.
 example-greeting = Le serveur salue **{ $address }**.

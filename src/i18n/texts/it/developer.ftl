@@ -8,6 +8,7 @@ mailbox-html = HTML
 mailbox-text = Testo
 mailbox-source = Sorgente
 mailbox-to = A { $address }
+mailbox-all = Mostra tutte le mail
 example-title = Un esempio
 example-lede = Una pagina, una funzione del server e una route che sanno chi sei.
 example-greeting = Il server saluta **{ $address }**.

@@ -9,6 +9,7 @@ mailbox-html = HTML
 mailbox-text = テキスト
 mailbox-source = ソース
 mailbox-to = 宛先：{ $address }
+mailbox-all = すべてのメールを表示
 example-title = サンプル
 example-lede = サインイン中のユーザーを認識する、ページ、サーバー関数、ルートの例です。
 example-greeting = サーバーからの応答：こんにちは、**{ $address }** さん。

@@ -8,6 +8,7 @@ mailbox-html = HTML
 mailbox-text = Tekst
 mailbox-source = Bron
 mailbox-to = Aan { $address }
+mailbox-all = Alle mails tonen
 example-title = Een voorbeeld
 example-lede = Een pagina, een serverfunctie en een route die weten wie je bent.
 example-greeting = De server groet **{ $address }**.

@@ -9,6 +9,7 @@ mailbox-html = HTML
 mailbox-text = Tekst
 mailbox-source = Źródło
 mailbox-to = Do: { $address }
+mailbox-all = Pokaż wszystkie e-maile
 example-title = Przykład
 example-lede = Strona, funkcja serwera i trasa, które wiedzą, kim jesteś.
 example-greeting = Serwer pozdrawia: **{ $address }**.

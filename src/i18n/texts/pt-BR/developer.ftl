@@ -9,6 +9,7 @@ mailbox-html = HTML
 mailbox-text = Texto
 mailbox-source = Fonte
 mailbox-to = Para { $address }
+mailbox-all = Mostrar todos os e-mails
 example-title = Um exemplo
 example-lede = Uma página, uma função do servidor e uma rota que sabem quem é você.
 example-greeting = O servidor diz olá a **{ $address }**.

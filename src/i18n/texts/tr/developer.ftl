@@ -8,6 +8,7 @@ mailbox-html = HTML
 mailbox-text = Metin
 mailbox-source = Kaynak
 mailbox-to = Kime: { $address }
+mailbox-all = Tüm postaları göster
 example-title = Bir örnek
 example-lede = Kim olduğunuzu bilen bir sayfa, bir sunucu işlevi ve bir rota.
 example-greeting = Sunucudan merhaba, **{ $address }**.

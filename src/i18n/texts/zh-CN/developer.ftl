@@ -9,6 +9,7 @@ mailbox-html = HTML
 mailbox-text = 文本
 mailbox-source = 源代码
 mailbox-to = 收件人：{ $address }
+mailbox-all = 显示全部邮件
 example-title = 示例
 example-lede = 知道您是谁的页面、服务器函数和路由。
 example-greeting = 服务器向 **{ $address }** 问好。
