@@ -3,10 +3,11 @@
 use axum::{
     extract::{Request, State},
     http::{Method, header},
+    middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{AppState, pages};
+use super::AppState;
 use crate::server::domain::mailed_link::{self, Arrived, MailedLink};
 
 /// Seconds for which the token of an opened link is kept; long enough for an expired link to say that it has expired.
@@ -15,11 +16,11 @@ const KEPT_SECONDS: i64 = 3600;
 /// Kept instead of a token that did not arrive whole. The page then says so, and does not show an older link.
 const CUT: &str = "cut";
 
-/// With a token in the URL, moves it into a cookie and redirects with 303 to the page without it; otherwise shows the
-/// page. Changes nothing in the database.
+/// With a token in the URL, moves it into a cookie and redirects with 303 to the page without it; lets all other requests
+/// pass. Asks nothing of the database, not even who opens the link.
 ///
-/// Also called for every path without a route, because the path of a link may be changed on its way too.
-pub async fn open(State(state): State<AppState>, request: Request) -> Response {
+/// Looks at every path, because the path of a link may be changed on its way too.
+pub async fn take_token(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let uri = request.uri();
     let link = uri
@@ -27,11 +28,8 @@ pub async fn open(State(state): State<AppState>, request: Request) -> Response {
         .filter(|_| is_read)
         .and_then(|it| mailed_link::read(it.as_str()));
     match link {
-        None => pages::not_found(State(state), request).await,
-        Some(link) if link.token == Arrived::None && link.page == uri.path() => {
-            pages::page(State(state), request).await
-        }
-        Some(link) => moved(&state, link),
+        Some(link) if link.token != Arrived::None || link.page != uri.path() => moved(&state, link),
+        _ => next.run(request).await,
     }
 }
 

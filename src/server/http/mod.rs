@@ -48,10 +48,7 @@ use self::client_store::ClientStore;
 use crate::{
     app::App,
     auth::stream,
-    server::{
-        domain::{mailed_link, return_to},
-        views,
-    },
+    server::{domain::return_to, views},
 };
 
 /// The paths of pages. Read once in a process: while Leptos collects its routes, no page that is being rendered can
@@ -80,15 +77,13 @@ pub fn router(state: AppState) -> Router {
         .route(stream::SESSION_EVENTS, get(session_events::events))
         .route("/api/{function}", post(forms::call).get(forms::visited));
     for path in PAGES.iter() {
-        dynamic = dynamic.route(
-            path,
-            match mailed_link::PAGES.contains(&path.as_str()) {
-                true => get(landing::open),
-                false => get(pages::page),
-            },
-        );
+        dynamic = dynamic.route(path, get(pages::page));
     }
-    let dynamic = identified(dynamic.fallback(landing::open), &state)
+    let dynamic = identified(dynamic.fallback(pages::not_found), &state)
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            landing::take_token,
+        ))
         .layer(middleware::from_fn(compression::compress));
     let mut router = Router::new()
         .route("/healthz", get(|| async { "ok" }))
