@@ -264,3 +264,37 @@ async fn no_plan_that_was_made_while_tables_were_empty_reads_a_whole_one_later()
     }
     assert!(scans.is_empty(), "{}", scans.join("\n"));
 }
+
+#[tokio::test]
+async fn a_press_on_postgres_sends_what_is_put_off_in_one_statement() {
+    let app = TestApp::start(Kind::Postgres).await;
+    let laptop = app.browser();
+    let (_, link, _) = start(&app, &laptop).await;
+
+    let (opening, listening) = Recorder::start();
+    let landing = laptop.get(&link).await;
+    drop(listening);
+    // The page asks who reads it; the link, which leads there, nobody.
+    assert_eq!(
+        opening.count(&["FROM clients c"]),
+        1,
+        "{:#?}",
+        opening.all()
+    );
+
+    let (pressing, listening) = Recorder::start();
+    let form = "form[action='/api/attempt_verification']";
+    laptop
+        .submit(&landing, form, &[("action", "confirm")])
+        .await;
+    drop(listening);
+    assert!(laptop.is_signed_in().await);
+    let all = pressing.all();
+    for words in [
+        ["WITH \"w0\"", "INSERT INTO \"sessions\""],
+        ["FROM email_addresses e JOIN users", "FOR NO KEY UPDATE"],
+    ] {
+        assert_eq!(pressing.count(&words[..1]), 1, "{words:?} in {all:#?}");
+        assert_eq!(pressing.count(&words), 1, "{words:?} in {all:#?}");
+    }
+}

@@ -31,8 +31,7 @@ pub(super) struct Locked {
 
 impl Locked {
     /// Locks what `attempt` depends on: for one that was started in a session its user, the address that it is to
-    /// prove, and that session; for others the account of the owner of the address, or the address if it has no
-    /// owner.
+    /// prove, and that session; for others the address, and the account of its owner if it has one.
     ///
     /// # Errors
     ///
@@ -44,13 +43,8 @@ impl Locked {
     ) -> Result<Self> {
         let key = &attempt.address_key;
         let Some(Starter { user, session }) = attempt.starter else {
-            let owner = match email_addresses::lock_owner(work, key).await? {
-                Some(owner) => Some(owner),
-                None => {
-                    email_addresses::reserve(work, key).await?;
-                    email_addresses::lock_owner(work, key).await?
-                }
-            };
+            email_addresses::reserve(work, key).await?;
+            let owner = email_addresses::lock_owner(work, key).await?;
             return Ok(Self { owner });
         };
         if attempt.purpose == Purpose::Profile {

@@ -162,7 +162,7 @@ pub async fn accept(
         (Column::UserId, Expr::value(user)),
     ];
     let to_them = is_open().add(Column::CompareKey.eq(key));
-    update(work.tx(), to_them, accepted).await
+    update(&work.aside(), to_them, accepted).await
 }
 
 /// Stores whether a mail server has accepted the newest mail of an invitation (`is_sent`) or refused it.

@@ -40,7 +40,7 @@ pub async fn remember(
     let inserted = Entity::insert(row(user, hash, now))
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .try_insert()
-        .exec_without_returning(work.tx())
+        .exec_without_returning(&work.aside())
         .await?;
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }

@@ -51,7 +51,7 @@ use self::{
 
 pub use self::{
     connection::Connection,
-    transaction::{Reading, Transaction},
+    transaction::{Aside, Reading, Transaction},
     unit_of_work::UnitOfWork,
     url::DatabaseUrl,
 };

@@ -230,7 +230,7 @@ async fn end_those(
         .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
         .filter(condition)
         .filter(has_not_ended())
-        .exec_with_returning(work.tx())
+        .exec_with_returning(&work.aside())
         .await?
         .into_iter()
         .map(|row| row.id)

@@ -50,6 +50,15 @@ impl Transaction {
         }
     }
 
+    /// Waits until no other transaction has reserved this number, and reserves it until this one has ended. On SQLite there
+    /// is one writer at a time anyway.
+    pub(super) async fn reserve(&self, number: i64) -> Result<(), DbErr> {
+        match self {
+            Self::Postgres(transaction) => transaction.reserve(number).await,
+            Self::Sqlite(..) => Ok(()),
+        }
+    }
+
     /// Runs a statement that is committed at once, if that is possible on the connection of the transaction; else
     /// `None`. On SQLite it never is.
     pub(super) async fn ahead(
@@ -100,6 +109,43 @@ impl ConnectionTrait for Reading<'_> {
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match self.0 {
             Transaction::Postgres(transaction) => transaction.read_all(statement).await,
+            Transaction::Sqlite(..) => self.0.query_all_raw(statement).await,
+        }
+    }
+}
+
+/// Changes rows in a transaction, and tells what came of it, where it meets no row of what was put off. On Postgres that
+/// stays put off; a [`Transaction`] by itself would send it first.
+#[derive(Clone, Copy, Debug)]
+pub struct Aside<'a>(pub(super) &'a Transaction);
+
+#[async_trait]
+impl ConnectionTrait for Aside<'_> {
+    fn get_database_backend(&self) -> DbBackend {
+        self.0.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        match self.0 {
+            Transaction::Postgres(transaction) => transaction.execute_aside(statement).await,
+            Transaction::Sqlite(..) => self.0.execute_raw(statement).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.0.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self.0 {
+            Transaction::Postgres(transaction) => transaction.first_aside(statement).await,
+            Transaction::Sqlite(..) => self.0.query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self.0 {
+            Transaction::Postgres(transaction) => transaction.all_aside(statement).await,
             Transaction::Sqlite(..) => self.0.query_all_raw(statement).await,
         }
     }

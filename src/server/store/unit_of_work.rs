@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Reading, Transaction, audit, later::Later};
+use super::{Aside, Reading, Transaction, audit, later::Later};
 use crate::{
     auth::AuditKind,
     server::{
@@ -55,6 +55,12 @@ impl UnitOfWork {
     /// that begins no transaction yet.
     pub fn reading(&self) -> Reading<'_> {
         Reading(&self.tx)
+    }
+
+    /// Changes rows, and tells what came of it, where it meets no row of what was put off until the commit: on Postgres
+    /// that is then not sent for its sake.
+    pub(super) fn aside(&self) -> Aside<'_> {
+        Aside(&self.tx)
     }
 
     /// Writes something that nobody asks about before the commit. On Postgres all such writes are one statement.

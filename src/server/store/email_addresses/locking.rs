@@ -4,6 +4,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     Statement,
 };
+use sha2::{Digest, Sha256};
 
 use super::entity::{ActiveModel, Column, Entity};
 use crate::{
@@ -92,20 +93,16 @@ pub(super) async fn insert_under_lock(work: &UnitOfWork, row: ActiveModel) -> Re
     ];
     let values = values.into_iter().flatten();
     let insertion = Statement::from_sql_and_values(DbBackend::Postgres, SQL, values);
-    Ok(work.tx().execute_raw(insertion).await?.rows_affected() == 1)
+    Ok(work.aside().execute_raw(insertion).await?.rows_affected() == 1)
 }
 
-/// Reserves an address, found by its key: others who are about to prove it wait until the commit. Call this while
-/// nothing is locked yet. A transaction that waits here then holds up no other, and afterwards finds the owner of the
+/// Reserves an address, found by its key: others who are about to prove it wait until the commit. On Postgres it is one
+/// round trip with the beginning of the transaction. Call this while nothing is locked yet. A transaction that waits here then holds up no other, and afterwards finds the owner of the
 /// address.
 pub async fn reserve(work: &UnitOfWork, key: &str) -> Result<()> {
-    const SQL: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
-    let backend = work.tx().get_database_backend();
-    if backend == DbBackend::Sqlite {
-        // Writers take turns.
-        return Ok(());
-    }
-    let statement = Statement::from_sql_and_values(backend, SQL, [key.into()]);
-    work.tx().execute_raw(statement).await?;
-    Ok(())
+    let digest = Sha256::digest(key);
+    let number = digest
+        .first_chunk()
+        .map_or(0, |first| i64::from_be_bytes(*first));
+    Ok(work.tx().reserve(number).await?)
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use sea_orm::sqlx::{
-    self, ConnectOptions, Connection, Executor, PgConnection, SqlSafeStr,
+    self, AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection, SqlSafeStr,
     postgres::{PgConnectOptions, PgQueryResult, PgRow},
     query::Query,
 };
@@ -259,6 +259,18 @@ impl Lent {
     pub(super) async fn begin(&mut self) -> Result<(), sqlx::Error> {
         self.left.is_begun = true;
         self.say("BEGIN").await?;
+        Ok(())
+    }
+
+    /// Takes a lock of the transaction that has this number, and begins the transaction with it if it was not begun.
+    pub(super) async fn reserve(&mut self, number: i64) -> Result<(), sqlx::Error> {
+        let begin = match self.is_begun() {
+            true => "",
+            false => "BEGIN; ",
+        };
+        self.left.is_begun = true;
+        let sql = format!("{begin}SELECT pg_advisory_xact_lock({number})");
+        self.say(AssertSqlSafe(sql)).await?;
         Ok(())
     }
 

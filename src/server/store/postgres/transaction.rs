@@ -88,6 +88,14 @@ impl PostgresTransaction {
         taken.map(drop).map_err(not_queried)
     }
 
+    /// Waits until no other transaction has reserved this number, and reserves it until this one has ended. What was put
+    /// off stays so.
+    pub async fn reserve(&self, number: i64) -> Result<(), DbErr> {
+        let mut inner = self.inner.lock().await;
+        let lent = lend(&mut inner, &self.postgres.pool).await?;
+        lent.reserve(number).await.map_err(not_queried)
+    }
+
     /// Runs a statement that is committed at once, whatever becomes of the transaction; it holds no lock afterwards.
     /// `None` if the transaction has begun or must begin first, so that there is no way to do so on its connection.
     pub async fn ahead(&self, statement: Statement) -> Option<Result<Vec<QueryResult>, DbErr>> {
@@ -117,6 +125,28 @@ impl PostgresTransaction {
             Way::Transaction => begin(&mut inner, &self.postgres.pool).await?,
         }
         Ok(inner)
+    }
+
+    /// A connection on which the transaction is begun. What was put off stays so.
+    async fn aside(&self) -> Result<MutexGuard<'_, Inner>, DbErr> {
+        let mut inner = self.inner.lock().await;
+        begin(&mut inner, &self.postgres.pool).await?;
+        Ok(inner)
+    }
+
+    /// Runs a statement that meets no row of what was put off, and says how many rows it changed.
+    pub async fn execute_aside(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        execute(self.aside().await?, statement, self.postgres.way).await
+    }
+
+    /// Runs a statement that meets no row of what was put off, and returns its first row.
+    pub async fn first_aside(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        first(self.aside().await?, statement, self.postgres.way).await
+    }
+
+    /// Runs a statement that meets no row of what was put off, and returns its rows.
+    pub async fn all_aside(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        all(self.aside().await?, statement, self.postgres.way).await
     }
 
     /// The first row of a query that locks nothing and need not see what was put off.
@@ -176,6 +206,16 @@ async fn send(
     Ok(())
 }
 
+async fn execute(
+    mut inner: MutexGuard<'_, Inner>,
+    statement: Statement,
+    way: Way,
+) -> Result<ExecResult, DbErr> {
+    let lent = inner.lent.as_mut().ok_or_else(gone)?;
+    let done = lent.execute(query(statement, way)).await;
+    done.map(ExecResult::from).map_err(not_executed)
+}
+
 async fn first(
     mut inner: MutexGuard<'_, Inner>,
     statement: Statement,
@@ -208,10 +248,7 @@ impl ConnectionTrait for PostgresTransaction {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        let mut inner = self.begun().await?;
-        let lent = inner.lent.as_mut().ok_or_else(gone)?;
-        let done = lent.execute(query(statement, self.postgres.way)).await;
-        done.map(ExecResult::from).map_err(not_executed)
+        execute(self.begun().await?, statement, self.postgres.way).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
