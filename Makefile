@@ -7,7 +7,7 @@ ENV := source .setup/env.sh
 # `cargo leptos build` empties its site folder first, so each kind of build has a folder of its own: a server that runs
 # from one is not disturbed by another. `make apart` holds this.
 
-.PHONY: help run development release test check rust-tests for-tests end-to-end apart bench setup setup-test
+.PHONY: help run development release test check rust-tests for-tests end-to-end docs apart bench setup setup-test
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -28,7 +28,7 @@ release: setup ## build for production; says where the program is
 	LEPTOS_SITE_ROOT=target/site-release cargo leptos build --release --precompress --split
 	say "Built: $$CARGO_TARGET_DIR/release/latchkey"
 
-test: setup-test check rust-tests end-to-end ## run every test
+test: setup-test check rust-tests end-to-end docs ## run every test
 	@$(ENV)
 	say "All tests passed"
 
@@ -65,6 +65,12 @@ end-to-end: setup-test for-tests
 apart: setup ## show that no build disturbs another, and that a release is one file
 	@$(ENV)
 	node .ci/apart.mjs
+
+docs: ## make the guide a web site; says where it is
+	@$(ENV)
+	.setup/install.sh docs
+	mdbook build
+	say "Made: $$PWD/target/guide/index.html"
 
 bench: setup-test ## measure speed and sizes, and print the figures
 	@$(ENV)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build Latchkey, and with `test` what is missing to test it.
+# Installs what is missing to build Latchkey, with `test` what is missing to test it too, and with `docs` what makes the guide
+# a web site, alone.
 # Safe to repeat: each step first looks whether there is anything to do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -7,6 +8,7 @@ cd "$(dirname "$0")/.."
 
 RUST=1.96.0
 CARGO_LEPTOS=0.3.11
+MDBOOK=0.5.4
 SASS=1.108.2
 BINARYEN=132.0.0
 TARGET=wasm32-unknown-unknown
@@ -167,6 +169,10 @@ ensure_playwright() {
     touch "$stamp"
 }
 
+if [ "${1:-}" = docs ]; then
+    ensure_cargo_tool mdbook $MDBOOK --no-default-features --features search
+    exit
+fi
 ensure_toolchain
 ensure_node_tools
 ensure_cargo_tool wasm-bindgen-cli "$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)"

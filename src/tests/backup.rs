@@ -1,4 +1,4 @@
-//! Copies of the database: made under load, put back when nothing runs.
+//! Copies of the database, by the commands of `docs/operate.md`: made under load, put back when nothing runs.
 
 use std::{
     net::SocketAddr,

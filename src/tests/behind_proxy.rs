@@ -200,7 +200,7 @@ async fn a_program_behind(which: Which) {
     assert_eq!(
         socket.say("still here").await,
         "still here",
-        "what is open stays open, as the README says"
+        "what is open stays open, as examples/behind-proxy says"
     );
 }
 

@@ -16,6 +16,7 @@ mod crash;
 mod database_away;
 mod devices;
 mod forward_auth;
+mod guide;
 mod inbox;
 mod invitations;
 mod kept;

@@ -14,15 +14,15 @@ use crate::{
 
 const JANE: &str = "jane@example.com";
 
-/// The sentence of the snippet in `README.md`, without the address and what comes after it.
+/// The sentence of the snippet in `docs/configure.md`, without the address and what comes after it.
 const SAID: &str = "Welcome back to Latchkey!";
 
-/// A folder in which the snippet of `README.md` that changes a sentence was run.
+/// A folder in which the snippet of `docs/configure.md` that changes a sentence was run.
 fn folder() -> TempDir {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).expect("there is a README");
-    let (_, after) = readme
-        .split_once("**Your own words.**")
+    let chapter = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/configure.md");
+    let chapter = fs::read_to_string(chapter).expect("there is a guide");
+    let (_, after) = chapter
+        .split_once("## Your own words")
         .expect("it speaks of them");
     let (_, snippet) = after.split_once("```sh\n").expect("there is a snippet");
     let (snippet, _) = snippet.split_once("```").expect("it ends");

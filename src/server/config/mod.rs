@@ -38,7 +38,7 @@ pub use self::{
     programs::Programs,
     public_url::PublicUrl,
     source::Complaint,
-    variables::{VARIABLES, Variable, markdown_table},
+    variables::{VARIABLES, Variable},
 };
 
 /// Everything that the operator decides before the server starts.

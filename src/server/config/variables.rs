@@ -140,28 +140,6 @@ fn is_of_platform(bare: &str) -> bool {
         || is_of_port
 }
 
-/// [`VARIABLES`] as the Markdown table of the documentation.
-#[must_use]
-pub fn markdown_table() -> String {
-    let mut table = String::from("| variable | default | meaning |\n|---|---|---|\n");
-    for Variable {
-        name,
-        default,
-        meaning,
-    } in VARIABLES.iter()
-    {
-        let default = match default.as_str() {
-            "" => String::new(),
-            default => format!("`{default}`"),
-        };
-        table.push_str(&format!(
-            "| `{name}` | {default} | {} |\n",
-            meaning.replace('|', "\\|")
-        ));
-    }
-    table
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,11 +154,6 @@ mod tests {
                 variable.name
             );
         }
-    }
-
-    #[test]
-    fn the_table_has_a_row_for_every_variable() {
-        assert_eq!(markdown_table().lines().count(), VARIABLES.len() + 2);
     }
 
     #[test]
