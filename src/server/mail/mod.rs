@@ -10,6 +10,7 @@ pub mod letter;
 pub mod mailbox;
 pub mod mailbox_pages;
 pub mod parcel;
+mod quoted_printable;
 pub mod render;
 pub mod sender;
 pub mod smtp;

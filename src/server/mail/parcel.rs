@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{
     letter::Letter,
+    quoted_printable::quoted_printable,
     render::{html, text},
     sender::Sender,
 };
@@ -132,6 +133,9 @@ fn parts(id: MessageId, text: &str, html: &str) -> MultiPart {
 /// The body of a part in this encoding. Text in ASCII is sent unchanged even if its lines are long, which the mail
 /// library would refuse.
 fn encoded(text: &str, encoding: ContentTransferEncoding) -> Body {
+    if encoding == ContentTransferEncoding::QuotedPrintable {
+        return Body::dangerous_pre_encoded(quoted_printable(text), encoding);
+    }
     let lines = text.replace("\r\n", "\n").replace('\n', "\r\n");
     match encoding {
         ContentTransferEncoding::SevenBit => {
