@@ -19,8 +19,11 @@ use super::{Document, pages, root};
 
 const END: &str = "<!-- end -->";
 
+/// The name of a part, and what makes it.
+type Part = (&'static str, fn() -> String);
+
 /// Every generated part: its name, and what writes it.
-const PARTS: &[(&str, fn() -> String)] = &[
+const PARTS: &[Part] = &[
     ("make", targets),
     ("variables", variables),
     ("command line", command_line),
