@@ -23,7 +23,7 @@ fn main() -> io::Result<()> {
     // Development builds read their files from the disk, and are not compiled again for each commit.
     if !of_release {
         version.push_str(" (development build)");
-    } else if is("CARGO_FEATURE_SSR") {
+    } else if is("CARGO_FEATURE_SSR") && is("CARGO_FEATURE_PROGRAM") {
         carry(&carried)?;
         if let Some(commit) = commit() {
             version = format!("{version} ({commit})");

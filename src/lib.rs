@@ -33,8 +33,20 @@
 pub mod api;
 pub mod app;
 pub mod auth;
+#[cfg(all(feature = "ssr", feature = "command-line"))]
+pub mod command_line;
 pub mod components;
+#[cfg(feature = "ssr")]
+mod here;
+/// What the browser knows of the page that it shows.
+#[cfg(not(feature = "ssr"))]
+#[path = "here_in_browser.rs"]
+mod here;
 pub mod i18n;
+#[cfg(feature = "islands")]
+pub mod islands;
+#[cfg(not(feature = "islands"))]
+#[path = "without_islands.rs"]
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod language;
@@ -42,11 +54,31 @@ pub mod language;
 #[cfg(not(feature = "ssr"))]
 #[path = "language_in_browser.rs"]
 mod language;
+/// The later steps of the card, in a file of their own.
+#[cfg(feature = "islands")]
+mod later_steps;
+/// The later steps of the card, along with everything else.
+#[cfg(not(feature = "islands"))]
+#[path = "later_steps_at_once.rs"]
+mod later_steps;
 #[cfg(feature = "ssr")]
 pub mod server;
 
-/// Brings the islands of a page to life.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "ssr")]
+pub use server::embedded::{Latchkey, serve};
+
+/// What an application takes that Latchkey is a part of: `use latchkey::prelude::*`.
+pub mod prelude {
+    pub use crate::components::{
+        embedded::{LatchkeyProvider, SignIn, SignUp, UserButton},
+        visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut},
+    };
+    #[cfg(feature = "ssr")]
+    pub use crate::server::http::require::{SignedInUser, require_user};
+}
+
+/// Brings the islands of a page to life. An application that depends on this library has a `hydrate` of its own.
+#[cfg(all(feature = "hydrate", feature = "islands"))]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();

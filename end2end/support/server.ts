@@ -38,6 +38,8 @@ export class Server {
       ...Object.fromEntries(inherited),
       LATCHKEY_DATABASE_URL: `sqlite://${join(folder, "latchkey.db")}`,
       LATCHKEY_LISTEN: `127.0.0.1:${port}`,
+      // Where an application listens that Latchkey is a part of.
+      LEPTOS_SITE_ADDR: `127.0.0.1:${port}`,
       LATCHKEY_PUBLIC_URL: url,
       LATCHKEY_SECRET_KEY_FILE: join(folder, "secret.key"),
       ...site(),

@@ -8,6 +8,7 @@ mod audit;
 mod client;
 mod devices;
 mod example;
+mod flow;
 mod invitations;
 mod mail_samples;
 mod mailbox;
@@ -24,6 +25,7 @@ pub use audit::*;
 pub use client::*;
 pub use devices::*;
 pub use example::*;
+pub use flow::*;
 pub use invitations::*;
 pub use mail_samples::*;
 pub use mailbox::*;
@@ -35,11 +37,67 @@ pub use users::*;
 pub use verification::*;
 
 use server_fn::{
+    ServerFn,
     codec::JsonEncoding,
     error::{FromServerFnError, ServerFnErrorErr},
 };
 
 use crate::auth::{Meta, Problem, ProblemCode, Problems};
+
+/// The paths of all server functions of Latchkey. An application that it is a part of has more.
+pub const FUNCTIONS: [&str; 51] = [
+    AcceptInvitation::PATH,
+    AttemptCode::PATH,
+    AttemptVerification::PATH,
+    BanUser::PATH,
+    CancelAttempt::PATH,
+    ChangeAddress::PATH,
+    ChooseLanguage::PATH,
+    CompleteAttempt::PATH,
+    CompleteVerification::PATH,
+    CorrectAddress::PATH,
+    CreateEmailAddress::PATH,
+    CreateInvitations::PATH,
+    CreateSignIn::PATH,
+    CreateSignUp::PATH,
+    CreateStepUp::PATH,
+    DeleteAccount::PATH,
+    EndOtherSessions::PATH,
+    EndSession::PATH,
+    EndUserSessions::PATH,
+    GetAccount::PATH,
+    GetAudit::PATH,
+    GetClient::PATH,
+    GetDevices::PATH,
+    GetFlow::PATH,
+    GetGreeting::PATH,
+    GetInvitation::PATH,
+    GetInvitations::PATH,
+    GetLanding::PATH,
+    GetMailPreview::PATH,
+    GetMailbox::PATH,
+    GetReport::PATH,
+    GetSettings::PATH,
+    GetUser::PATH,
+    GetUserDetails::PATH,
+    GetUsers::PATH,
+    MakePrimaryAddress::PATH,
+    PrepareEmailAddress::PATH,
+    PrepareVerification::PATH,
+    RemoveEmailAddress::PATH,
+    ReportSession::PATH,
+    ResendInvitation::PATH,
+    ResetSettings::PATH,
+    RestartAttempt::PATH,
+    RestartVerification::PATH,
+    RevokeInvitation::PATH,
+    SendMailSample::PATH,
+    SignOut::PATH,
+    SwitchSession::PATH,
+    UnbanUser::PATH,
+    UpdateName::PATH,
+    UpdateSettings::PATH,
+];
 
 impl FromServerFnError for Problems {
     type Encoder = JsonEncoding;

@@ -18,6 +18,7 @@ pub(crate) mod locale;
 mod mail_sample;
 mod news;
 mod page;
+mod paths;
 mod problem;
 mod session;
 pub(crate) mod setting;
@@ -50,6 +51,7 @@ pub use locale::{Direction, Locale};
 pub use mail_sample::{MailGroup, MailPreview, MailSample};
 pub use news::{AccountNews, DeviceNews, InvitationNews, MailNews, UserNews};
 pub use page::Page;
+pub use paths::Paths;
 pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
 pub use setting::{

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize};
 use strum::{EnumString, IntoStaticStr};
 
@@ -131,6 +133,17 @@ pub struct Meta {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
 }
+
+impl fmt::Display for Problems {
+    /// Writes the words of all problems, one after the other.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = self.errors.iter().map(|it| it.message.as_str()).collect();
+        f.write_str(&words.join(" "))
+    }
+}
+
+/// So that `?` makes any error of them that takes one, as `ServerFnError` does.
+impl std::error::Error for Problems {}
 
 impl Problems {
     /// `true` if one of the problems has this code.

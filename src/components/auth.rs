@@ -8,5 +8,5 @@ pub use super::{
         Confirm, Devices, Home, InvitationPage, MailboxPage, NoLink, ReportPage, SignIn, SignUp,
         UserProfile, Verify,
     },
-    visitor::{RedirectToSignIn, SignedIn, SignedOut, Visitor},
+    visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut, Visitor},
 };

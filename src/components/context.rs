@@ -1,8 +1,9 @@
 //! What every page has as Leptos context.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Locale, Texts, UserMenuTexts};
 
 /// Name and texts of the instance. Every page has them as Leptos context.
 #[derive(Clone, Debug)]
@@ -24,6 +25,15 @@ impl Instance {
             languages: Vec::new(),
         })
     }
+}
+
+/// What the menu of the signed-in user says. Every page has it as Leptos context.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MenuWords {
+    /// Texts of the menu.
+    pub texts: UserMenuTexts,
+    /// Name of the instance.
+    pub app: String,
 }
 
 /// Logo and colour of the instance. Every page has them as Leptos context.

@@ -6,13 +6,14 @@
 //! - [`pages`] are what routes name, [`admin`] those of administrators, in the [`frame`] of every page;
 //! - [`flow`] is the card of signing in and up, and [`account`] what is shown of the reader's account;
 //! - [`ui`] are buttons, cards and fields, which name no domain and no text;
-//! - [`auth`] lists what other applications take.
+//! - [`auth`] lists what other applications take, and [`embedded`] are those that come alive on their pages.
 
 pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod browser;
 pub mod context;
+pub mod embedded;
 pub mod example;
 pub mod flow;
 pub mod frame;
@@ -21,6 +22,7 @@ pub mod hooks;
 pub mod hydration;
 pub mod json;
 pub mod language_choice;
+pub mod missing;
 pub mod pages;
 pub mod query;
 pub mod time_zone;

@@ -30,7 +30,7 @@ static HEAD: LazyLock<String> = LazyLock::new(|| format!("{{{}{}}}", *SEND, *WAT
 static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/follow.js")));
 static SLIP: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/slip.js")));
 /// Gives the answer to a form the address of the page it shows.
-const RENAME: &str = "history.replaceState(null,'',document.currentScript.dataset.page)";
+pub(super) const RENAME: &str = "history.replaceState(null,'',document.currentScript.dataset.page)";
 /// Unfolds what a waiting screen says when no mail came.
 const UNFOLD: &str = "for(const part of document.querySelectorAll('[data-unfolds-in]'))setTimeout(()=>part.open=1,part.dataset.unfoldsIn*1e3)";
 static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/restore.js")));

@@ -1,6 +1,9 @@
-use super::{text::Text, words::texts};
+use super::{
+    text::Text,
+    words::{island_texts, texts},
+};
 
-texts! {
+island_texts! {
     /// Texts of the menu of the signed-in user.
     pub struct UserMenuTexts {
         pub label: Text { address },

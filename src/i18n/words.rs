@@ -157,6 +157,12 @@ macro_rules! island_texts {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde::Deserialize::deserialize(deserializer).map(Self::from_list)
+            }
+        }
+
         impl $name {
             /// Reads the list that the texts cross as.
             pub fn from_list(list: Vec<String>) -> Self {

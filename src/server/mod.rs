@@ -5,9 +5,9 @@
 
 pub mod browser;
 pub mod clock;
-pub mod command_line;
 pub mod config;
 pub mod domain;
+pub mod embedded;
 pub mod error;
 pub mod events;
 pub mod flows;

@@ -1,6 +1,12 @@
 //! Builds the server, serves requests and shuts down in order.
 
-use std::{fs::File, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    fs::File,
+    net::SocketAddr,
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use tokio::{
     net::TcpListener,
@@ -36,6 +42,7 @@ use super::{
     store::{Store, StoreFault, sweep},
 };
 use crate::{
+    auth::Paths,
     language::{check::override_faults, override_texts},
     server::events::Topic,
 };
@@ -49,6 +56,9 @@ pub enum StartError {
     /// The configuration cannot be used.
     #[error("{0}")]
     Configuration(Complaint),
+    /// Several things in the configuration cannot be used.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Misconfigured(Vec<Complaint>),
     /// The database cannot be opened, or its schema cannot be brought up to date.
     #[error("{0}")]
     Store(#[from] StoreFault),
@@ -110,27 +120,25 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         server.serve_metrics(bind(address).await?);
         tracing::info!(listen = %address, "serving metrics");
     }
-    let shutdown = server.shutdown.clone();
-    // Before anybody can know that this is running.
-    let told = told_to_stop();
-    tokio::spawn(async move {
-        told.await;
-        shutdown.cancel();
-    });
+    server.stop_when_told();
     tracing::info!(listen = %config.listen, origin = config.public_url.origin(), "serving");
-    let limits = ListenerLimits {
-        connections: config.max_connections,
-        connections_per_network: config.max_connections_per_network,
-        exempt: config.trusted_proxies.clone(),
-        ..ListenerLimits::default()
-    };
-    server.serve(listener, limits).await;
+    server.serve(listener, limits(&config)).await;
     tracing::info!("stopped");
     Ok(())
 }
 
+/// The limits of the listener that a configuration asks for.
+pub fn limits(config: &Config) -> ListenerLimits {
+    ListenerLimits {
+        connections: config.max_connections,
+        connections_per_network: config.max_connections_per_network,
+        exempt: config.trusted_proxies.clone(),
+        ..ListenerLimits::default()
+    }
+}
+
 /// Lets the operator's messages stand in the place of built-in ones.
-pub(super) fn take_texts(config: &Config) {
+pub fn take_texts(config: &Config) {
     if let Some(folder) = &config.texts {
         override_texts(folder);
     }
@@ -147,6 +155,16 @@ fn log_faults_of_texts(config: &Config) {
 impl Server {
     /// Builds a server from the configuration. Brings the schema up to date first.
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, StartError> {
+        let files = BrowserFiles::find(config.site_root.as_deref());
+        Self::with_files(config, clock, files).await
+    }
+
+    /// Builds a server that serves these files to browsers: see [`Server::build`].
+    pub async fn with_files(
+        config: &Config,
+        clock: Clock,
+        browser: BrowserFiles,
+    ) -> Result<Self, StartError> {
         take_texts(config);
         log_faults_of_texts(config);
         let keys = load_key_ring(config)?;
@@ -167,7 +185,7 @@ impl Server {
         let languages = Languages::new(backend.settings.clone(), cookies);
         let state = AppState::from(AppParts {
             backend: backend.clone(),
-            browser: BrowserFiles::find(config.site_root.as_deref()),
+            browser,
             cookies,
             shared_cookie: config
                 .programs
@@ -182,6 +200,7 @@ impl Server {
             return_origins: config.programs.return_origins.clone().into(),
             mailbox: mailbox.clone(),
             started_at: backend.clock.now(),
+            host: OnceLock::new(),
             shutdown: shutdown.clone(),
         });
         let guarded = GuardSettings::new(config.public_url.clone(), languages);
@@ -209,6 +228,22 @@ impl Server {
         let routes = guard::protect(routes, self.guarded.clone());
         let routes = metrics::measured(routes, self.backend.metrics.clone());
         self.router = std::mem::take(&mut self.router).merge(routes);
+    }
+
+    /// The routes of an application around our own, as one router: see [`Latchkey`](super::embedded::Latchkey).
+    pub fn around(&self, application: axum::Router, paths: Paths) -> axum::Router {
+        let (guard, ours) = (self.guarded.clone(), self.router.clone());
+        http::embedded::around(&self.state, guard, paths, ours, application)
+    }
+
+    /// Ends the server when the process gets SIGINT or SIGTERM. Listens for them from now on, before anybody can know that
+    /// it is running.
+    pub fn stop_when_told(&self) {
+        let (told, shutdown) = (told_to_stop(), self.shutdown.clone());
+        tokio::spawn(async move {
+            told.await;
+            shutdown.cancel();
+        });
     }
 
     /// Cancel it to end the server.
@@ -265,7 +300,7 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
 
 /// Everything that flows need, for a command of the command line. A server may run at the same time, and sees changes
 /// by itself.
-pub(super) async fn tools(config: &Config, store: Store) -> Result<Backend, StartError> {
+pub async fn tools(config: &Config, store: Store) -> Result<Backend, StartError> {
     let (keys, transport) = (load_key_ring(config)?, transport(config)?);
     let backend = backend(config, store, keys, Clock::default(), &transport)?;
     settings::refresh(&backend).await?;
@@ -311,7 +346,7 @@ fn places(config: &Config) -> Result<Places, StartError> {
 }
 
 /// The transport that the configuration asks for: a mail server or the development mailbox.
-pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
+pub fn transport(config: &Config) -> Result<Transport, StartError> {
     let sender =
         Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
     match &config.mail.transport {
@@ -323,7 +358,7 @@ pub(super) fn transport(config: &Config) -> Result<Transport, StartError> {
 
 /// Locks the SQLite file for this server, because the streams and budgets of a second one would not know of this
 /// one's. `None` with Postgres.
-pub(super) fn lock(config: &Config) -> Result<Option<File>, StartError> {
+pub fn lock(config: &Config) -> Result<Option<File>, StartError> {
     let Some(database) = config.database_url.sqlite_path() else {
         return Ok(None);
     };

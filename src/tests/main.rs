@@ -15,6 +15,7 @@ mod compression;
 mod crash;
 mod database_away;
 mod devices;
+mod embedded;
 mod forward_auth;
 mod guide;
 mod inbox;

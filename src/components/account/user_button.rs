@@ -4,7 +4,7 @@ use crate::{
     api::{SignOut, SwitchSession},
     auth::{OtherSession, Page, User},
     components::{
-        context::Instance,
+        context::MenuWords,
         ui::{Menu, icon},
         visitor::Visitor,
     },
@@ -16,8 +16,9 @@ use crate::{
 #[component]
 pub fn UserButton() -> impl IntoView {
     let visitor = Visitor::here();
-    visitor.user.clone().map(|user| {
-        let texts = &Instance::here().texts.user_menu;
+    let words = use_context::<MenuWords>();
+    visitor.user.clone().zip(words).map(|(user, words)| {
+        let texts = &words.texts;
         let label = fill(&texts.label, &[("address", &user.address)]);
         view! {
             <Menu>
@@ -25,7 +26,7 @@ pub fn UserButton() -> impl IntoView {
                     <summary aria-label=label title=user.address.clone()>
                         <span class="avatar" aria-hidden="true">{initials(&user)}</span>
                     </summary>
-                    <Panel user visitor/>
+                    <Panel user visitor words=words.clone()/>
                 </details>
             </Menu>
         }
@@ -38,9 +39,10 @@ fn Panel(
     user: User,
     /// The reader of the page.
     visitor: Visitor,
+    /// What the menu says.
+    words: MenuWords,
 ) -> impl IntoView {
-    let Instance { texts, app, .. } = Instance::here();
-    let texts = &texts.user_menu;
+    let MenuWords { texts, app } = words;
     let session = visitor.session;
     let has_others = !visitor.others.is_empty();
     let others = visitor.others.into_iter();
@@ -50,14 +52,19 @@ fn Panel(
                 {name(&user).map(|name| view! { <strong>{name}</strong> })}
                 <small><bdi>{user.address.clone()}</bdi></small>
             </p>
-            <a href=Page::Account.path()>{texts.account.clone()}</a>
-            <a href=Page::Devices.path()>{texts.devices.clone()}</a>
+            <a rel="external" href=Page::Account.path()>{texts.account.clone()}</a>
+            <a rel="external" href=Page::Devices.path()>{texts.devices.clone()}</a>
             {user.is_admin.then(|| view! {
-                <a href=Page::Settings.path()>{fill(&texts.administer, &[("app", &app)])}</a>
+                <a rel="external" href=Page::Settings.path()>{fill(&texts.administer, &[("app", &app)])}</a>
             })}
-            {others.map(|session| view! { <Switch session/> }).collect_view()}
+            {others
+                .map(|session| {
+                    let label = fill(&texts.switch, &[("address", &session.user.address)]);
+                    view! { <Switch session label/> }
+                })
+                .collect_view()}
             {visitor.has_multiple_sessions.then(|| view! {
-                <a href=Page::SignIn.with("another=1")>{icon::plus()} {texts.add.clone()}</a>
+                <a rel="external" href=Page::SignIn.with("another=1")>{icon::plus()} {texts.add.clone()}</a>
             })}
             <form method="post" action=SignOut::PATH data-action="sign-out">
                 <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
@@ -77,9 +84,9 @@ fn Panel(
 fn Switch(
     /// Session of that account.
     session: OtherSession,
+    /// What the button says to screen readers.
+    label: String,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.user_menu;
-    let label = fill(&texts.switch, &[("address", &session.user.address)]);
     view! {
         <form method="post" action=SwitchSession::PATH data-action="switch-session">
             <input type="hidden" name="session" value=session.id.to_string()/>

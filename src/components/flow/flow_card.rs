@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     flow_data::FlowData,
-    later_steps::{self, LATER},
+    later_steps::LATER,
     start_form::StartForm,
     state::{Flow, Later},
     step::Step,
@@ -12,6 +12,7 @@ use super::{
 use crate::{
     auth::{Client, User},
     components::{browser, ui::part},
+    later_steps,
 };
 
 /// The card of signing in and up: the form, the waiting screen and what follows. With JavaScript it works without

@@ -1,8 +1,7 @@
-//! The steps after the first one. In the browser they are a file of their own, which a page that begins with the form
-//! loads only when it is about to be needed.
+//! The steps after the first one. In the browser of the product they are a file of their own, which a page that begins
+//! with the form loads only when it is about to be needed: see `src/later_steps.rs`.
 
 use leptos::prelude::*;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     end_card::{DoneCard, EndCard, MissingCard, ProvenCard, SignedInCard},
@@ -15,7 +14,7 @@ use super::{
 use crate::components::browser;
 
 /// Shows the later steps, and reads answers that lead to them.
-pub(super) static LATER: Later = Later {
+pub(crate) static LATER: Later = Later {
     show,
     read: browser::read,
 };
@@ -31,10 +30,4 @@ fn show(flow: Flow, step: Step) -> AnyView {
         Step::Ended(attempt) => view! { <EndCard flow attempt/> }.into_any(),
         Step::Done(go_to) => view! { <DoneCard flow go_to/> }.into_any(),
     }
-}
-
-/// Loads the file of the later steps, at most once. Fails when it cannot be loaded.
-#[wasm_split(later_steps, fallible)]
-pub(super) fn load() -> Result<&'static Later, SplitLoaderError> {
-    Ok(&LATER)
 }

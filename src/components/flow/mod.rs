@@ -20,6 +20,9 @@ mod state;
 pub(crate) mod step;
 mod waiting_card;
 
+pub(crate) use later_steps::LATER;
+pub(crate) use state::Later;
+
 pub use flow_card::{FlowCard, StartCard};
 pub use flow_data::{FlowData, FlowIslandData, StartIslandData};
 pub use sign_up_data::SignUpData;

@@ -3,7 +3,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{consent::Consent, state::Flow};
 use crate::{
     api::{CreateSignIn, CreateSignUp},
-    auth::{Field, Page, Purpose, SignUpMode, with_return},
+    auth::{Field, Paths, Purpose, SignUpMode, with_return},
     components::{
         time_zone::TimeZone,
         ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon},
@@ -25,14 +25,13 @@ pub(super) fn StartForm(
         other_page,
     } = StartWords::of(flow);
     let purpose = flow.purpose();
+    let paths: Paths = use_context().unwrap_or_default();
     let (function, other_path) = match purpose {
-        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => {
-            (CreateSignIn::PATH, Page::SignUp.path())
-        }
-        Purpose::SignUp => (CreateSignUp::PATH, Page::SignIn.path()),
+        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => (CreateSignIn::PATH, paths.sign_up),
+        Purpose::SignUp => (CreateSignUp::PATH, paths.sign_in),
     };
     let redirect_to = flow.redirect_to();
-    let other_path = with_return(other_path, redirect_to.as_deref());
+    let other_path = with_return(&other_path, redirect_to.as_deref());
     if flow.is_closed() {
         return view! {
             <Card title lede>

@@ -26,7 +26,7 @@ const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
 const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
 
 /// Functions that only the steps after the first one need.
-pub(super) struct Later {
+pub(crate) struct Later {
     /// Renders any step.
     pub show: fn(Flow, Step) -> AnyView,
     /// Reads a JSON answer of the server.
@@ -35,7 +35,7 @@ pub(super) struct Later {
 
 /// State of [`FlowCard`](super::FlowCard), shared by its steps.
 #[derive(Clone, Copy)]
-pub(super) struct Flow {
+pub(crate) struct Flow {
     /// The data that does not change.
     pub data: StoredValue<FlowData>,
     /// What the last form came back with.

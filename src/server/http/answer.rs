@@ -1,27 +1,29 @@
 //! Runs the action of a server function: finds the caller, collects what the answer must carry, logs faults once, and
 //! turns errors into words.
 
+mod form_cookie;
+mod given;
 mod news;
+mod reply;
+mod told;
 
-use std::{
-    borrow::Cow,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::{borrow::Cow, sync::Arc};
 
-use axum::http::{HeaderValue, StatusCode, header, request::Parts};
-use axum::response::Response;
+use axum::http::request::Parts;
 use leptos::prelude::use_context;
 
+pub use form_cookie::form_cookie;
 pub use news::News;
+pub use reply::{Carried, Reply};
+pub use told::{UNAVAILABLE_SECONDS, set_problem};
 
-use super::{
-    AppState,
-    cookies::{LinkCookie, PLAIN_NAME},
-    successor::of_change,
-};
+use given::given;
+use told::problems;
+
+use super::{AppState, cookies::LinkCookie};
 use crate::{
     auth::{
-        Account, AccountNews, AuthError, Client, Page, Problem, Problems, SensitiveAction, User,
+        Account, AccountNews, AuthError, Client, FormReply, Page, Problems, SensitiveAction, User,
         UserId, UserNews,
     },
     i18n::Locale,
@@ -31,105 +33,13 @@ use crate::{
         error::{Error, Result},
         flows::{
             Caller,
-            committed::{BrowserChange, Committed, CookieChange},
+            committed::{Committed, CookieChange},
             finish::Finished,
         },
         store::sessions::ActiveSession,
         views,
     },
 };
-
-/// Seconds after which a client should ask again after a fault of the server.
-pub const UNAVAILABLE_SECONDS: u32 = 5;
-
-/// What the answer to a request must carry beside its body. Clones share it.
-#[derive(Clone, Debug, Default)]
-pub struct Reply {
-    inner: Arc<Mutex<Carried>>,
-}
-
-/// The content of a [`Reply`].
-#[derive(Debug, Default)]
-pub struct Carried {
-    /// The change of the browser's cookies.
-    pub browser: BrowserChange,
-    /// The change of the cookie that came with a form page.
-    pub form_cookie: CookieChange,
-    /// `true` if the page does without WebAssembly. The cookie that asked for this is removed, so that the next page
-    /// tries again.
-    pub is_plain: bool,
-    /// The action of this call that needs a fresh proof; `None` when it needs none.
-    pub step_up: Option<SensitiveAction>,
-    /// `true` if the call waits for that proof.
-    pub is_paused: bool,
-    /// The HTTP status; `None` for the usual one.
-    pub status: Option<u16>,
-    /// Seconds to wait, for the header `Retry-After`; `None` for no such header.
-    pub retry_after: Option<u32>,
-    /// Path that a plain form, or a page that cannot be shown, is redirected to; `None` for the default.
-    pub go_to: Option<String>,
-    /// Path of the page that is rendered again when a plain form fails; `None` for the default.
-    pub page: Option<Cow<'static, str>>,
-    /// Fields that this page shows; `None` for the fields that were sent.
-    pub values: Option<Vec<(String, String)>>,
-    /// The language that the reader chose just now; `None` if they did not.
-    pub language: Option<Locale>,
-    /// `true` if the browser should delete what it stores of this site (`Clear-Site-Data`).
-    pub is_signed_out: bool,
-    /// The errors; `None` when there are none.
-    pub problems: Option<Problems>,
-}
-
-impl Reply {
-    /// Access to what was collected so far.
-    pub fn carried(&self) -> MutexGuard<'_, Carried> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Adds a change of the browser's cookies, unless there is none.
-    pub fn change_browser(&self, browser: BrowserChange) {
-        if browser.cookie() != CookieChange::Keep {
-            self.carried().browser = browser;
-        }
-    }
-
-    /// Adds status, cookies and the other headers to a response.
-    pub fn apply(&self, state: &AppState, response: &mut Response) {
-        let carried = self.carried();
-        if let Some(status) = carried
-            .status
-            .and_then(|status| StatusCode::from_u16(status).ok())
-        {
-            *response.status_mut() = status;
-        }
-        let headers = response.headers_mut();
-        if let Some(seconds) = carried.retry_after {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-        }
-        let change = carried.browser.cookie();
-        for cookie in of_change(state.cookies, change, &state.backend.keys) {
-            headers.append(header::SET_COOKIE, cookie);
-        }
-        if let Some(cookie) = state.cookies.of_form_change(carried.form_cookie) {
-            headers.append(header::SET_COOKIE, cookie);
-        }
-        if carried.is_plain {
-            headers.append(header::SET_COOKIE, state.cookies.header(PLAIN_NAME, "", 0));
-        }
-        if let Some(browser) = carried.browser.new_browser() {
-            headers.append(header::SET_COOKIE, state.cookies.of_browser(browser));
-        }
-        if let Some(locale) = carried.language {
-            headers.append(header::SET_COOKIE, state.cookies.of_language(locale));
-        }
-        if carried.is_signed_out {
-            headers.insert(
-                "clear-site-data",
-                HeaderValue::from_static("\"cache\", \"storage\""),
-            );
-        }
-    }
-}
 
 /// The request that a server function answers.
 #[derive(Debug)]
@@ -144,6 +54,9 @@ pub struct Request {
     pub is_refusal: bool,
     /// What the answer must carry.
     pub reply: Reply,
+    /// What a plain form came back with, if this renders its page again in an application that Latchkey is a part of; empty
+    /// otherwise.
+    pub form: FormReply,
 }
 
 impl Request {
@@ -336,11 +249,10 @@ pub async fn answer_about_user(
 /// The problems in the reader's language. Their status is set on the reply.
 pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> Result<T, Problems> {
     let unavailable = Error::Auth(AuthError::Unavailable);
-    let (Some(state), Some(reply), Some(parts)) = (
-        use_context::<AppState>(),
-        use_context::<Reply>(),
-        use_context::<Parts>(),
-    ) else {
+    let parts = use_context::<Parts>();
+    let (Some(state), Some(reply), Some(parts)) =
+        (given::<AppState>(&parts), given::<Reply>(&parts), parts)
+    else {
         return Err(problems(&unavailable, Locale::default(), None));
     };
     let Some(caller) = parts.extensions.get::<Caller>().cloned() else {
@@ -356,39 +268,8 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
             .and_then(|link| link.0.clone()),
         is_refusal: parts.uri.query().is_some_and(|query| query == "decline=1"),
         reply: reply.clone(),
+        form: given(&Some(parts)).unwrap_or_default(),
     };
     let result = action(&mut request).await;
     result.map_err(|error| problems(&error, locale, Some(&reply)))
-}
-
-/// Puts the problem of an error that happened outside of [`answer`] on the reply.
-pub fn set_problem(reply: &Reply, error: &Error, locale: Locale) {
-    problems(error, locale, Some(reply));
-}
-
-/// Turns an error into words and a status. Faults are logged here and nowhere else.
-fn problems(error: &Error, locale: Locale, reply: Option<&Reply>) -> Problems {
-    let told = match error {
-        Error::Auth(error) => vec![error.clone()],
-        Error::Several(errors) if !errors.is_empty() => errors.clone(),
-        Error::Database(_) | Error::Corrupt(_) | Error::Several(_) => {
-            tracing::error!(%error, "a request failed");
-            vec![AuthError::Unavailable]
-        }
-    };
-    let problems = Problems {
-        errors: told
-            .iter()
-            .map(|told| Problem::of(told, locale.texts().error(told)))
-            .collect(),
-    };
-    if let (Some(reply), Some(first)) = (reply, told.first()) {
-        let mut carried = reply.carried();
-        carried.status = Some(first.status());
-        carried.retry_after = first
-            .retry_after()
-            .or((*first == AuthError::Unavailable).then_some(UNAVAILABLE_SECONDS));
-        carried.problems = Some(problems.clone());
-    }
-    problems
 }

@@ -1,14 +1,17 @@
 //! What handlers need.
 
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{Arc, OnceLock},
+};
 
 use ipnet::IpNet;
 use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    browser_files::BrowserFiles, cookies::Cookies, languages::Languages, lookups::Lookups,
-    shared_cookie::SharedCookie, streams::Streams,
+    browser_files::BrowserFiles, cookies::Cookies, host::Host, languages::Languages,
+    lookups::Lookups, shared_cookie::SharedCookie, streams::Streams,
 };
 use crate::server::{Backend, domain::return_to::Origin, mail::mailbox::Mailbox};
 
@@ -61,6 +64,8 @@ pub struct AppParts {
     pub mailbox: Option<Mailbox>,
     /// When the process started.
     pub started_at: OffsetDateTime,
+    /// The application that Latchkey is a part of; empty for the program.
+    pub host: OnceLock<Host>,
     /// Ends streams when the process is told to stop.
     pub shutdown: CancellationToken,
 }

@@ -1,5 +1,6 @@
 //! The files for browsers that cargo-leptos built: styles, scripts and WebAssembly.
 
+mod built_in;
 mod carried;
 mod source;
 mod styles;
@@ -31,6 +32,9 @@ const SHEETS: [&str; 2] = ["first.css", "more.css"];
 /// Paths of the other files of the site, which operators may put others in the place of.
 const BESIDE: [&str; 3] = ["/brand/{*path}", "/favicon.svg", "/robots.txt"];
 
+/// Name of the style sheet for pages of an application that Latchkey is a part of.
+const EMBEDDED_SHEET: &str = "embedded.css";
+
 /// Where the files are, and at which URLs they are served.
 #[derive(Clone, Debug)]
 pub struct BrowserFiles {
@@ -44,8 +48,10 @@ pub struct BrowserFiles {
     /// Scripts and WebAssembly name each other, so a file may change while its own hash stays. A browser that kept it
     /// by its hash would ask a newer build for files that it does not have.
     root: String,
-    /// The parts of the style sheet, by [`SHEETS`].
-    sheets: [Arc<Sheet>; 2],
+    /// URL of the style sheet for pages of an application that Latchkey is a part of.
+    pub embedded_style: String,
+    /// The style sheets, by their names.
+    sheets: Vec<(&'static str, Arc<Sheet>)>,
 }
 
 impl BrowserFiles {
@@ -86,7 +92,42 @@ impl BrowserFiles {
             folder: folder.map(Path::to_owned),
             source,
             root,
-            sheets: styles::cut(&String::from_utf8_lossy(&sheet), is_packed).map(Arc::new),
+            embedded_style: String::new(),
+            sheets: SHEETS
+                .into_iter()
+                .zip(styles::cut(&String::from_utf8_lossy(&sheet), is_packed).map(Arc::new))
+                .collect(),
+        }
+    }
+
+    /// The files for an application that Latchkey is a part of: style sheets, which are built in.
+    pub fn built_in() -> Self {
+        let sheets = [
+            (SHEETS[0], built_in::first()),
+            (SHEETS[1], built_in::more()),
+            (EMBEDDED_SHEET, built_in::embedded()),
+        ];
+        let mut all = Sha256::new();
+        sheets.iter().for_each(|(_, text)| all.update(text));
+        let root = named_by("/latchkey/", &all.finalize());
+        let url = |name| format!("{root}/{FOLDER}/{name}");
+        Self {
+            files: Files {
+                style: url(SHEETS[0]),
+                more_style: url(SHEETS[1]),
+                script: String::new(),
+                wasm: String::new(),
+                parts: None,
+            },
+            embedded_style: url(EMBEDDED_SHEET),
+            folder: None,
+            // There is no folder of ours, and nothing can be below this.
+            source: Source::Folder(PathBuf::from("/dev/null")),
+            sheets: sheets
+                .into_iter()
+                .map(|(name, text)| (name, Arc::new(Sheet::of(&text, true))))
+                .collect(),
+            root,
         }
     }
 
@@ -99,7 +140,7 @@ impl BrowserFiles {
             "public, max-age=31536000, immutable"
         });
         let mut files = Router::new();
-        for (name, sheet) in SHEETS.iter().zip(&self.sheets) {
+        for (name, sheet) in &self.sheets {
             let sheet = sheet.clone();
             let serve = move |headers: HeaderMap| sheet.clone().serve(headers);
             files = files.route(&format!("/{name}"), get(serve));
@@ -126,10 +167,14 @@ impl BrowserFiles {
 
 /// A name for the whole build, from the names of its files.
 fn root_of(names: &[&str]) -> String {
-    let digest = Sha256::digest(names.join("\n"));
-    digest[..6]
-        .iter()
-        .fold("/".to_owned(), |root, byte| format!("{root}{byte:02x}"))
+    named_by("/", &Sha256::digest(names.join("\n")))
+}
+
+/// A prefix of URLs that is named by the beginning of a hash.
+fn named_by(begin: &str, hash: &[u8]) -> String {
+    hash.iter()
+        .take(6)
+        .fold(begin.to_owned(), |root, byte| format!("{root}{byte:02x}"))
 }
 
 /// The first of the names that is `name`, perhaps a hash, and `ending`; without a hash if there is none.

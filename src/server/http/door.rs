@@ -5,8 +5,8 @@ pub use super::answer::{answer, answer_about_user, answer_form, answer_sensitive
 pub use crate::{
     auth::{
         AccountNews, AuditFilter, AuthError, DeviceNews, InvitationList, InvitationNews,
-        LandingView, Locale, MailNews, MailSample, Page, SensitiveAction, SettingKey, UserNews,
-        with_return,
+        LandingView, Locale, MailNews, MailSample, Page, Purpose, SensitiveAction, SettingKey,
+        UserNews, with_return,
     },
     server::{
         domain::{

@@ -9,11 +9,13 @@ pub mod client_store;
 pub mod compression;
 pub mod cookies;
 pub mod door;
+pub mod embedded;
 pub mod example;
 pub mod forms;
 pub mod forward_auth;
 pub mod guard;
 pub mod health;
+pub mod host;
 pub mod landing;
 pub mod languages;
 pub mod listener;
@@ -43,8 +45,11 @@ use leptos::server_fn::axum::server_fn_paths;
 use tower::ServiceBuilder;
 use tower_sessions::{SessionManagerLayer, cookie::SameSite};
 
-pub use self::app_state::{AppParts, AppState};
 use self::client_store::ClientStore;
+pub use self::{
+    app_state::{AppParts, AppState},
+    guard::parse_form,
+};
 use crate::{
     app::App,
     auth::stream,

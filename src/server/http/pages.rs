@@ -15,7 +15,7 @@ use leptos_axum::ResponseOptions;
 
 use super::{
     AppState,
-    answer::{Reply, UNAVAILABLE_SECONDS},
+    answer::{Reply, UNAVAILABLE_SECONDS, form_cookie},
     cookies::{LinkCookie, PLAIN_NAME, cookie},
     guard::{LARGEST_BODY, NOT_KEPT, content_security_policy, parse_form, wants_json},
 };
@@ -23,7 +23,7 @@ use crate::{
     app::shell,
     auth::{AuthError, FormReply, Page, Problems, Purpose},
     components::{
-        context::{Away, Instance, Look, Meant, SignInWays},
+        context::{Away, Instance, Look, Meant, MenuWords, SignInWays},
         pages::NoLink,
         query::PageQuery,
         visitor::Visitor,
@@ -31,8 +31,8 @@ use crate::{
     },
     i18n::Locale,
     server::{
-        domain::{address_slip, cookie::CookieId, mailed_link},
-        flows::{Caller, committed::CookieChange},
+        domain::{address_slip, mailed_link},
+        flows::Caller,
         views,
     },
 };
@@ -66,8 +66,15 @@ pub async fn again(
     page: &str,
     form: FormReply,
 ) -> Response {
-    *request.uri_mut() = page.parse().unwrap_or_default();
     as_get(&mut request);
+    if let Some(host) = state.host.get()
+        && let Some(page) = host.page(page)
+    {
+        *request.uri_mut() = page.parse().unwrap_or_default();
+        request.extensions_mut().insert(form);
+        return host.render(request).await;
+    }
+    *request.uri_mut() = page.parse().unwrap_or_default();
     let form = Some(form);
     render(state, request, Given { form, away: None }).await
 }
@@ -174,6 +181,10 @@ impl Context {
             app: policy.app_name.clone(),
             languages: self.state.languages.offered(),
         });
+        provide_context(MenuWords {
+            texts: self.locale.texts().user_menu.clone(),
+            app: policy.app_name.clone(),
+        });
         provide_context(self.visitor.clone());
         provide_context(self.query.clone());
         provide_context(Look {
@@ -210,8 +221,10 @@ async fn render(state: &AppState, request: Request, given: Given) -> Response {
         reply.carried().status = Some(404);
     }
     let query = request.uri().query().unwrap_or_default();
-    let is_plain = cookie(request.headers(), PLAIN_NAME).is_some();
-    reply.carried().is_plain = is_plain;
+    let was_plain = cookie(request.headers(), PLAIN_NAME).is_some();
+    reply.carried().is_plain = was_plain;
+    // An application that Latchkey is a part of has no WebAssembly for pages of ours.
+    let is_plain = was_plain || state.host.get().is_some();
     let context = Context {
         state: state.clone(),
         reply: reply.clone(),
@@ -252,18 +265,8 @@ fn has_no_link(request: &Request) -> bool {
         && link.is_some_and(|link| link.0.is_none())
 }
 
-/// The change of the form page's cookie: an unknown browser gets one, or keeps the one it has for longer.
-fn form_cookie(caller: Option<&Caller>) -> CookieChange {
-    match caller {
-        Some(caller) if caller.client.is_none() => {
-            CookieChange::Set(caller.form_cookie.unwrap_or_else(CookieId::random))
-        }
-        _ => CookieChange::Keep,
-    }
-}
-
 /// The reader of the page, with their other accounts if the settings allow several.
-async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
+pub async fn visitor(state: &AppState, caller: &Caller) -> Visitor {
     let others = views::client::others(&state.backend, caller).await;
     Visitor {
         user: caller.user().cloned(),

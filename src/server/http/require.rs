@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use leptos::prelude::use_context;
+use leptos::{logging::error, prelude::use_context};
 use leptos_axum::ResponseOptions;
 
 use super::answer::{Reply, set_problem};
@@ -28,6 +28,10 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedInUser {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         let caller = parts.extensions.get::<Caller>();
+        if caller.is_none() {
+            error!("{NOT_SERVED}");
+            return Err((StatusCode::INTERNAL_SERVER_ERROR, NOT_SERVED).into_response());
+        }
         match caller.and_then(Caller::user) {
             Some(user) => Ok(Self(user.clone())),
             None => Err(refusal(parts, caller)),
@@ -35,7 +39,22 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedInUser {
     }
 }
 
+/// What a route or server function of an application is told that Latchkey does not serve.
+const NOT_SERVED: &str = "Latchkey: nobody can be signed in here, since this request was not served by Latchkey. Serve your \
+    application with latchkey::serve(listener, app), or add its routes by Server::add.";
+
 /// The signed-in user, for the body of a server function. When nobody is signed in, the function answers 401.
+///
+/// The error becomes any other one that is made of errors, so `?` works in a function that returns `ServerFnError`, too:
+///
+/// ```
+/// use latchkey::prelude::*;
+/// use leptos::prelude::*;
+///
+/// async fn greet() -> Result<String, ServerFnError> {
+///     Ok(format!("Hello, {}", require_user()?.address))
+/// }
+/// ```
 ///
 /// # Errors
 ///
@@ -48,11 +67,16 @@ pub fn require_user() -> Result<User, Problems> {
     if let Some(user) = caller.and_then(Caller::user) {
         return Ok(user.clone());
     }
+    if caller.is_none() {
+        error!("{NOT_SERVED}");
+    }
     let locale = locale(caller);
+    // On the way of a page it is a part of that page that is refused, and not the page.
+    let is_part = parts.is_some_and(|parts| is_page(&parts.method, &parts.headers));
     match (use_context::<Reply>(), use_context::<ResponseOptions>()) {
         (Some(reply), _) => set_problem(&reply, &AuthError::SignedOut.into(), locale),
-        (None, Some(options)) => options.set_status(StatusCode::UNAUTHORIZED),
-        (None, None) => {}
+        (None, Some(options)) if !is_part => options.set_status(StatusCode::UNAUTHORIZED),
+        (None, _) => {}
     }
     Err(signed_out(locale))
 }

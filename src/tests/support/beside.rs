@@ -46,6 +46,7 @@ impl TestApp {
             return_origins: Arc::default(),
             mailbox: None,
             started_at: self.clock.now(),
+            host: std::sync::OnceLock::new(),
             shutdown: self.shutdown.clone(),
         });
         let listener = TcpListener::bind(("127.0.0.1", 0))

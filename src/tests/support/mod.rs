@@ -1,5 +1,6 @@
 //! Tools for stories: the real server on a real database, and browsers that keep cookies and read mails.
 
+mod around;
 pub mod audit;
 mod beside;
 mod browser;
@@ -19,9 +20,16 @@ pub mod tls;
 
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
-use latchkey::server::{
-    Backend, clock::Clock, config::Config, http::listener::ListenerLimits, mail::mailbox::Mailbox,
-    run::Server,
+use latchkey::{
+    auth::Paths,
+    server::{
+        Backend,
+        clock::Clock,
+        config::Config,
+        http::{browser_files::BrowserFiles, listener::ListenerLimits},
+        mail::mailbox::Mailbox,
+        run::Server,
+    },
 };
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
@@ -101,30 +109,7 @@ impl TestApp {
             .with_max_level(tracing::Level::WARN)
             .with_test_writer()
             .try_init();
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let path = |name: &str| folder.path().join(name).display().to_string();
-        let database = match kind {
-            Kind::Sqlite => format!("sqlite://{}", path("latchkey.db")),
-            Kind::Postgres => new_postgres().await,
-        };
-        let key = path("secret.key");
-        if matches!(kind, Kind::Postgres) {
-            write_key(&key);
-        }
-        let mut environment: Vec<(String, String)> = [
-            ("LATCHKEY_DATABASE_URL", database.as_str()),
-            ("LATCHKEY_SECRET_KEY_FILE", &key),
-            ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
-            ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "0"),
-            ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "0"),
-        ]
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-        for (name, value) in settings {
-            environment.retain(|(known, _)| known != name);
-            environment.push(((*name).to_owned(), (*value).to_owned()));
-        }
+        let (environment, folder) = around::environment(kind, settings).await;
         Self::serve(environment, clock, folder, None).await
     }
 
@@ -133,6 +118,16 @@ impl TestApp {
         clock: Clock,
         folder: TempDir,
         address: Option<SocketAddr>,
+    ) -> Self {
+        Self::serve_around(environment, clock, folder, address, None).await
+    }
+
+    async fn serve_around(
+        environment: Vec<(String, String)>,
+        clock: Clock,
+        folder: TempDir,
+        address: Option<SocketAddr>,
+        host: Option<(axum::Router, Paths)>,
     ) -> Self {
         let listener = TcpListener::bind(address.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 0))))
             .await
@@ -150,9 +145,18 @@ impl TestApp {
             ));
         }
         let config = Config::load(settings.into_iter()).expect("the settings fit");
-        let server = Server::build(&config, clock.clone())
-            .await
-            .expect("the server can be built");
+        let server = match host {
+            None => Server::build(&config, clock.clone()).await,
+            Some((application, paths)) => {
+                let files = BrowserFiles::built_in();
+                let server = Server::with_files(&config, clock.clone(), files).await;
+                server.map(|mut server| {
+                    server.router = server.around(application, paths);
+                    server
+                })
+            }
+        };
+        let server = server.expect("the server can be built");
         let (backend, mailbox, shutdown) = (
             server.backend.clone(),
             server.mailbox.clone(),

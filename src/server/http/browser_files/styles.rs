@@ -31,14 +31,19 @@ pub struct Sheet {
 /// Both parts of a sheet.
 pub fn cut(sheet: &str, is_packed: bool) -> [Sheet; 2] {
     let (first, rest) = sheet.split_at(sheet.find(REST).unwrap_or(sheet.len()));
-    [first, rest].map(|text| Sheet {
-        text: Bytes::copy_from_slice(text.as_bytes()),
-        is_packed,
-        ..Sheet::default()
-    })
+    [first, rest].map(|text| Sheet::of(text, is_packed))
 }
 
 impl Sheet {
+    /// A sheet with this text, which travels compressed if `is_packed`.
+    pub fn of(text: &str, is_packed: bool) -> Self {
+        Self {
+            text: Bytes::copy_from_slice(text.as_bytes()),
+            is_packed,
+            ..Self::default()
+        }
+    }
+
     /// Answers with the sheet. Whoever asks first waits some milliseconds, until it is compressed.
     pub async fn serve(self: Arc<Self>, headers: HeaderMap) -> Response {
         let kinds = [

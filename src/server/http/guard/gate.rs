@@ -127,7 +127,7 @@ fn host_alone(authority: &str) -> &str {
 /// Browsers say where a request comes from by `Sec-Fetch-Site`; older ones by `Origin`, which they send with every
 /// POST to another origin. If both were removed on the way, the `Referer` may be left. A request with none of them
 /// comes from a program, which nobody can make send another person's cookie, and is let in.
-fn check_origin(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
+pub(super) fn check_origin(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
     let path = head.uri.path();
     let is_read = is_read(&head.method);
     let mut sites = head.headers.get_all("sec-fetch-site").iter();

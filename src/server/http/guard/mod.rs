@@ -14,7 +14,7 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::{Next, from_fn},
     response::{IntoResponse, Response},
 };
@@ -159,6 +159,11 @@ fn turn_away(refusal: Refusal, reader: Reader, origin: &str, allowed: &'static s
         headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response
+}
+
+/// `true` if another site caused a request that changes something.
+pub fn is_cross_origin(settings: &GuardSettings, head: &Parts) -> bool {
+    gate::check_origin(settings, head).is_err()
 }
 
 /// `true` if the sender of a request for `path` with these headers is a program, which reads JSON.

@@ -6,7 +6,7 @@ use clap::Args;
 use time::OffsetDateTime;
 
 use super::{
-    super::{
+    super::server::{
         config::Config,
         run,
         store::{DatabaseUrl, Store, outbox, sqlite},

@@ -32,7 +32,7 @@ use self::{
     settings::SettingsCommand,
     users::UsersCommand,
 };
-use super::{
+use crate::server::{
     config::{self, Config, VARIABLES},
     run,
 };

@@ -1,6 +1,6 @@
 //! Opens the database for commands, perhaps while a server runs, which sees their changes.
 
-use super::super::{
+use crate::server::{
     Backend,
     config::Config,
     error::Error,

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{
-    super::{
+    super::server::{
         config::Config,
         domain::email_address,
         mail::{
@@ -143,7 +143,7 @@ fn word(step: Step) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::super::mail::smtp::Failure, *};
+    use super::{super::super::server::mail::smtp::Failure, *};
 
     fn words(step: Step, status: Option<u16>, said: &str) -> String {
         let refusal = Refusal {

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::{
-    super::config::{Complaint, Config, TransportConfig},
+    super::server::config::{Complaint, Config, TransportConfig},
     MISCONFIGURED, complain,
 };
 use crate::language::check::override_faults;

@@ -4,7 +4,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::{
-    super::{
+    super::server::{
         Backend,
         error::Error,
         flows::{audit::Author, settings},

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use self::output::{Done, Listed, Shown};
 use super::{
-    super::{
+    super::server::{
         Backend,
         error::Error,
         flows::{audit::Author, users},

@@ -1,0 +1,69 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Page, with_return};
+
+/// Where an application that Latchkey is a part of has its pages for signing in and up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paths {
+    /// Path of the page with `<SignIn/>`.
+    pub sign_in: String,
+    /// Path of the page with `<SignUp/>`.
+    pub sign_up: String,
+}
+
+impl Default for Paths {
+    /// `/sign-in` and `/sign-up`.
+    fn default() -> Self {
+        Self {
+            sign_in: Page::SignIn.into(),
+            sign_up: Page::SignUp.into(),
+        }
+    }
+}
+
+impl Paths {
+    /// Path of the page that the application has in the place of the one at `path`, which may have a query; `None` if it
+    /// has none, or if it is there already.
+    pub fn in_place_of(&self, path: &str) -> Option<String> {
+        let (path, query) = match path.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (path, None),
+        };
+        let its = match path {
+            _ if path == Page::SignIn.path() => &self.sign_in,
+            _ if path == Page::SignUp.path() => &self.sign_up,
+            _ => return None,
+        };
+        (its != path).then(|| match query {
+            Some(query) => format!("{its}?{query}"),
+            None => its.clone(),
+        })
+    }
+
+    /// URL of the sign-in page that sends the browser to `path` afterwards.
+    pub fn sign_in_for(&self, path: &str) -> String {
+        with_return(&self.sign_in, Some(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_the_application_stand_in_the_place_of_ours() {
+        let paths = Paths {
+            sign_in: "/welcome".to_owned(),
+            ..Paths::default()
+        };
+
+        assert_eq!(paths.in_place_of("/sign-in").as_deref(), Some("/welcome"));
+        assert_eq!(
+            paths.in_place_of("/sign-in?a=b?c").as_deref(),
+            Some("/welcome?a=b?c")
+        );
+        assert_eq!(paths.in_place_of("/sign-up"), None);
+        assert_eq!(paths.in_place_of("/welcome"), None);
+        assert_eq!(paths.sign_in_for("/a?b"), "/welcome?redirect_to=/a%3Fb");
+    }
+}

@@ -1,0 +1,44 @@
+//! What the page that is being rendered comes with, of an application that Latchkey is a part of. Its other half,
+//! `here_in_browser.rs`, has been told.
+
+use axum::http::request::Parts;
+use leptos::prelude::use_context;
+
+use crate::{
+    components::{context::MenuWords, embedded::Embedding, query::PageQuery, visitor::Visitor},
+    server::{
+        flows::Caller,
+        http::{AppState, parse_form},
+    },
+};
+
+/// What the page tells the browser; `None` if it was not served by Latchkey.
+pub fn embedding() -> Option<Embedding> {
+    let parts = use_context::<Parts>()?;
+    let state = parts.extensions.get::<AppState>()?;
+    let caller = parts.extensions.get::<Caller>()?;
+    Some(Embedding {
+        visitor: parts
+            .extensions
+            .get::<Visitor>()
+            .cloned()
+            .unwrap_or_default(),
+        menu: MenuWords {
+            texts: caller.locale.texts().user_menu.clone(),
+            app: state.backend.policy().app_name.clone(),
+        },
+        paths: state
+            .host
+            .get()
+            .map(|host| host.paths.clone())
+            .unwrap_or_default(),
+        style: state.browser.embedded_style.clone(),
+    })
+}
+
+/// The query of this page, decoded once. `_search` is what the router has of it, which is decoded already.
+pub fn query(_search: &str) -> PageQuery {
+    let parts = use_context::<Parts>();
+    let query = parts.as_ref().and_then(|parts| parts.uri.query());
+    PageQuery::new(parse_form(query.unwrap_or_default().as_bytes()).unwrap_or_default())
+}

@@ -1,0 +1,24 @@
+//! What the page that is shown comes with: the server has told it already, save for its query.
+
+use js_sys::Array;
+use web_sys::UrlSearchParams;
+
+use crate::components::{embedded::Embedding, query::PageQuery};
+
+/// Nothing: it comes with the page.
+pub fn embedding() -> Option<Embedding> {
+    None
+}
+
+/// The query of this page. `search` is its text.
+pub fn query(search: &str) -> PageQuery {
+    let Ok(fields) = UrlSearchParams::new_with_str(search) else {
+        return PageQuery::default();
+    };
+    let fields = Array::from(&fields);
+    let pairs = fields.iter().filter_map(|pair| {
+        let pair = Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    PageQuery::new(pairs.collect())
+}

@@ -1,0 +1,77 @@
+//! Latchkey as a part of another application: one process, one database, one build.
+
+use axum::Router;
+use tokio::net::TcpListener;
+
+use super::{
+    clock::Clock,
+    config::{Config, environment},
+    http::browser_files::BrowserFiles,
+    run::{Server, StartError, limits},
+};
+use crate::auth::Paths;
+
+/// Serves an application with Latchkey around its router, until the process is told to stop (SIGINT or SIGTERM). It reads
+/// the variables that the README lists. The address of the listener stands for `LATCHKEY_LISTEN`.
+///
+/// # Errors
+///
+/// What keeps it from starting, in words: a variable that cannot be used, or a database that cannot be opened.
+pub async fn serve(listener: TcpListener, application: Router) -> Result<(), StartError> {
+    Latchkey::at(&listener)?.serve(listener, application).await
+}
+
+/// Latchkey as a part of another application, before it starts.
+///
+/// Its own pages (`/account`, `/verify`, …) and server functions are answered before the routes of the application are
+/// asked, so it may have a `/` and a fallback. All other requests come with the caller: routes take
+/// [`SignedInUser`](super::http::require::SignedInUser), server functions call
+/// [`require_user`](super::http::require::require_user). Nothing else of them is changed: policies and other headers are
+/// those of the application. A request that another site caused and that is no read is taken for one of a stranger.
+#[derive(Debug)]
+pub struct Latchkey {
+    config: Config,
+    paths: Paths,
+}
+
+impl Latchkey {
+    /// With the configuration in the environment, for this listener.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be used in it.
+    pub fn at(listener: &TcpListener) -> Result<Self, StartError> {
+        let address = listener.local_addr().map(|address| address.to_string());
+        let listen = address.map(|address| ("LATCHKEY_LISTEN".to_owned(), address));
+        let config =
+            Config::load(environment().chain(listen)).map_err(StartError::Misconfigured)?;
+        Ok(Self {
+            config,
+            paths: Paths::default(),
+        })
+    }
+
+    /// With the pages for signing in and up at other paths than `/sign-in` and `/sign-up`.
+    #[must_use]
+    pub fn with_pages(mut self, sign_in: &str, sign_up: &str) -> Self {
+        self.paths = Paths {
+            sign_in: sign_in.to_owned(),
+            sign_up: sign_up.to_owned(),
+        };
+        self
+    }
+
+    /// Serves `application`: see [`serve`].
+    ///
+    /// # Errors
+    ///
+    /// What keeps it from starting.
+    pub async fn serve(self, listener: TcpListener, application: Router) -> Result<(), StartError> {
+        let files = BrowserFiles::built_in();
+        let mut server = Server::with_files(&self.config, Clock::default(), files).await?;
+        server.router = server.around(application, self.paths);
+        server.stop_when_told();
+        server.serve(listener, limits(&self.config)).await;
+        Ok(())
+    }
+}

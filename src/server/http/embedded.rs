@@ -1,0 +1,183 @@
+//! Latchkey as a part of another application: which requests are ours, and what all others come with.
+//!
+//! Our own routes stay behind the guard. Those of the application are left as they are, save that they know the caller.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderValue, Method, header},
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Redirect, Response},
+};
+use tower::ServiceExt;
+
+use super::{
+    AppState,
+    answer::Reply,
+    guard::{FORWARD_AUTH, GuardSettings, NOT_KEPT, is_cross_origin, wants_json},
+    host::Host,
+    identified, pages,
+};
+use crate::{
+    api::FUNCTIONS,
+    auth::{FormReply, Page, Paths, RESUME_ACTION, stream},
+    server::{
+        domain::{mailed_link, return_to},
+        flows::Caller,
+    },
+};
+
+/// Paths of ours that are no server functions. What is below them is ours too.
+const OURS: [&str; 15] = [
+    stream::ATTEMPTS,
+    stream::SESSION,
+    "/api/audit",
+    "/api/fallback",
+    RESUME_ACTION,
+    FORWARD_AUTH,
+    return_to::PATH,
+    Page::Confirm.path(),
+    Page::Account.path(),
+    "/admin",
+    "/dev/mailbox",
+    "/healthz",
+    "/readyz",
+    "/.well-known/security.txt",
+    "/latchkey",
+];
+
+/// Our routes and those of the application, as one router. `ours` are guarded already.
+pub fn around(
+    state: &AppState,
+    guard: Arc<GuardSettings>,
+    paths: Paths,
+    ours: Router,
+    application: Router,
+) -> Router {
+    let routes = application
+        .layer(from_fn_with_state(state.clone(), accompany))
+        .layer(from_fn_with_state(guard, forget_strangers));
+    let known = identified(routes.clone(), state);
+    // A second one would be another application, whose forms come back to the first.
+    let _ = state.host.set(Host {
+        paths: paths.clone(),
+        routes,
+    });
+    Router::new().fallback(move |request: Request| {
+        let (ours, known, paths) = (ours.clone(), known.clone(), paths.clone());
+        async move {
+            let uri = request.uri();
+            let path = uri.path_and_query().map_or("/", |it| it.as_str());
+            if let Some(its) = paths.in_place_of(path) {
+                return Redirect::to(&its).into_response();
+            }
+            let router = if is_ours(uri.path()) { ours } else { known };
+            match router.oneshot(request).await {
+                Ok(response) => response,
+                Err(never) => match never {},
+            }
+        }
+    })
+}
+
+/// `true` if we answer requests for `path`, and not the application.
+fn is_ours(path: &str) -> bool {
+    let is_below = |ours: &&str| -> bool {
+        let rest = path.strip_prefix(*ours);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    FUNCTIONS.contains(&path)
+        || OURS.iter().any(is_below)
+        || mailed_link::PAGES.iter().any(is_below)
+}
+
+/// Takes a request that another site caused for one of a stranger, so that no other site acts in the name of the reader.
+/// What it may do then is for the application to say.
+async fn forget_strangers(
+    State(guard): State<Arc<GuardSettings>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let is_read = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
+    if !is_read
+        && is_cross_origin(&guard, &parts)
+        && let Some(caller) = parts.extensions.get_mut::<Caller>()
+    {
+        caller.session = None;
+    }
+    next.run(Request::from_parts(parts, body)).await
+}
+
+/// Gives a request of the application what our components and server functions need, and its answer what they ask for.
+async fn accompany(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let reply = Reply::default();
+    let is_page = !wants_json(request.uri().path(), request.headers());
+    let caller = request.extensions().get::<Caller>().cloned();
+    if let Some(caller) = caller.filter(|_| is_page) {
+        let visitor = pages::visitor(&state, &caller).await;
+        request.extensions_mut().insert(visitor);
+    }
+    // A form that failed has a status and cookies of its own: see `forms.rs`.
+    let is_again = request.extensions().get::<FormReply>().is_some();
+    request.extensions_mut().insert(state.clone());
+    request.extensions_mut().insert(reply.clone());
+    let mut response = next.run(request).await;
+    let go_to = reply.carried().go_to.take();
+    if let Some(path) = go_to {
+        response = Redirect::to(&path).into_response();
+        reply.carried().status = None;
+    }
+    if !is_again {
+        reply.apply(&state, &mut response);
+    }
+    let headers = response.headers_mut();
+    let is_html = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html"));
+    if is_html {
+        headers.entry(header::CACHE_CONTROL).or_insert(NOT_KEPT);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::server::http::functions;
+
+    #[test]
+    fn every_server_function_of_ours_is_known() {
+        let listed: BTreeSet<&str> = FUNCTIONS.into_iter().collect();
+        let all: BTreeSet<&str> = functions().into_iter().collect();
+
+        assert_eq!(listed, all);
+    }
+
+    #[test]
+    fn what_is_not_ours_is_left_to_the_application() {
+        for path in [
+            "/verify",
+            "/api/create_sign_in",
+            "/api/attempts/1/events",
+            "/account/sessions",
+            "/healthz",
+        ] {
+            assert!(is_ours(path), "{path}");
+        }
+        for path in [
+            "/",
+            "/sign-in",
+            "/accounts",
+            "/api/create_sign_in1234",
+            "/pkg/app.wasm",
+            "/nowhere",
+        ] {
+            assert!(!is_ours(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Latchkey as a part of another application: whose routes are whose, and that theirs know the caller.
+
+use axum::{Extension, Router, http::StatusCode as Status, response::Html, routing::get};
+use latchkey::{auth::FormReply, prelude::SignedInUser, server::flows::Caller};
+use reqwest::{Method, StatusCode};
+
+use crate::{
+    on_both,
+    support::{Kind, TestApp, code},
+};
+
+const JANE: &str = "jane@example.com";
+
+/// An application with a start page and a fallback of its own, which has its sign-in page at `/welcome`.
+fn application() -> Router {
+    Router::new()
+        .route("/", get(|| async { "its start page" }))
+        .route("/welcome", get(welcome))
+        .route("/accounts", get(|| async { "its accounts" }))
+        .route(
+            "/me",
+            get(|SignedInUser(user): SignedInUser| async move { user.address }).post(who),
+        )
+        .fallback(|| async { (Status::NOT_FOUND, "its fallback") })
+}
+
+/// Its sign-in page, without the components.
+async fn welcome(form: Option<Extension<FormReply>>) -> Html<String> {
+    Html(form.map_or_else(
+        || "its sign-in page".to_owned(),
+        |Extension(form)| format!("again: {} {}", form.value("email"), form.problems),
+    ))
+}
+
+/// Changes something in the name of the caller.
+async fn who(Extension(caller): Extension<Caller>) -> String {
+    caller
+        .user()
+        .map_or("a stranger".to_owned(), |user| user.address.clone())
+}
+
+on_both! {
+    async fn its_routes_stay_its_own_and_ours_are_beside_them(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+        let browser = app.browser();
+
+        for (path, body) in [("/", "its start page"), ("/accounts", "its accounts"), ("/nowhere", "its fallback")] {
+            let page = browser.get(path).await;
+            assert_eq!(page.body, body);
+            assert!(!page.headers.contains_key("content-security-policy"), "{path} has a policy of ours");
+        }
+        let ours = browser.get("/verify?token=x").await;
+        assert!(ours.headers.contains_key("content-security-policy"));
+        assert_eq!(browser.get("/healthz").await.body, "ok");
+        assert!(!ours.body.contains("modulepreload"), "there is no WebAssembly for pages of ours");
+        let sheet = ours.body.split('"').find(|text| text.ends_with("/first.css")).expect("it has a style");
+        assert!(browser.get(sheet).await.body.contains(".button"));
+    }
+
+    async fn our_sign_in_page_is_where_the_application_has_it(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+        let browser = app.browser();
+
+        let me = browser.send(Method::GET, "/me", &[("accept", "text/html")], None).await;
+        assert_eq!(me.headers["location"], "/sign-in?redirect_to=/me");
+        assert_eq!(browser.get("/sign-in?redirect_to=/me").await.path, "/welcome?redirect_to=/me");
+        assert_eq!(browser.get("/sign-up").await.body, "its fallback");
+    }
+
+    async fn a_form_that_failed_shows_the_page_of_the_application_again(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+
+        let answer = app.browser().post("/api/create_sign_in", &[("email", "jane")]).await;
+
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.starts_with("again: jane "), "{}", answer.body);
+    }
+
+    async fn its_routes_know_who_signed_in_by_our_forms(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+        let (jane, origin) = (app.browser(), format!("http://{}", app.address));
+
+        assert_eq!(jane.get("/me").await.path, "/welcome?redirect_to=/me");
+        let waiting = jane.call("create_sign_in", &[("email", JANE), ("redirect_to", "/me")]).await;
+        let id = waiting.body.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an attempt");
+        let code = code(&app.mail(JANE, 1).await);
+        let done = jane.post("/api/attempt_code", &[("attempt", id), ("code", &code), ("purpose", "sign_in")]).await;
+
+        assert_eq!((done.path.as_str(), done.body.as_str()), ("/me", JANE));
+        let post = async |origin: &str| jane.send(Method::POST, "/me", &[("origin", origin)], Some(String::new())).await.body;
+        assert_eq!(post(&origin.replace("127.0.0.1", "localhost")).await, JANE);
+        assert_eq!(post("https://evil.example").await, "a stranger");
+    }
+}

@@ -1,0 +1,51 @@
+//! Servers that are a part of another application, and what every server is started with.
+
+use latchkey::{auth::Paths, server::clock::Clock};
+use tempfile::TempDir;
+
+use super::{Kind, TestApp, new_postgres, write_key};
+
+impl TestApp {
+    /// Starts a server as a part of `application`, which has its sign-in page at `sign_in`.
+    pub async fn around(kind: Kind, application: axum::Router, sign_in: &str) -> Self {
+        let paths = Paths {
+            sign_in: sign_in.to_owned(),
+            ..Paths::default()
+        };
+        let (environment, folder) = environment(kind, &[]).await;
+        let host = Some((application, paths));
+        Self::serve_around(environment, Clock::default(), folder, None, host).await
+    }
+}
+
+/// The environment of a server with further settings, and the folder of its files.
+pub(super) async fn environment(
+    kind: Kind,
+    settings: &[(&str, &str)],
+) -> (Vec<(String, String)>, TempDir) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let database = match kind {
+        Kind::Sqlite => format!("sqlite://{}", path("latchkey.db")),
+        Kind::Postgres => new_postgres().await,
+    };
+    let key = path("secret.key");
+    if matches!(kind, Kind::Postgres) {
+        write_key(&key);
+    }
+    let mut environment: Vec<(String, String)> = [
+        ("LATCHKEY_DATABASE_URL", database.as_str()),
+        ("LATCHKEY_SECRET_KEY_FILE", &key),
+        ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
+        ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "0"),
+        ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "0"),
+    ]
+    .into_iter()
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .collect();
+    for (name, value) in settings {
+        environment.retain(|(known, _)| known != name);
+        environment.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    (environment, folder)
+}
