@@ -37,6 +37,8 @@ pub use trial::trial;
 pub struct Letter {
     /// The subject: what the mail is about and the name of the instance, never the code.
     pub subject: String,
+    /// What the subject ends in, so that mail programs do not fold the mail under an older one; empty for nothing.
+    pub mark: String,
     /// Preview that inboxes show beside the subject.
     pub preheader: String,
     /// The language of the mail.
@@ -149,7 +151,8 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
     let blocks = told_again(blocks, data.sent_again_at, data.clock(locale));
 
     Letter {
-        subject: texts.marked(&say(subject(kind, Some(data.purpose), texts)), data.mark),
+        subject: say(subject(kind, Some(data.purpose), texts)),
+        mark: texts.mark(data.mark),
         preheader: say(preheader),
         locale,
         heading: say(&intro.heading),

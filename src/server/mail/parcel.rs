@@ -71,10 +71,11 @@ pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     let to: Address = seal.to.parse().map_err(|_| ParcelFault::Recipient)?;
     let text = in_ascii(text(letter));
     let html = html(letter);
+    let subject = format!("{}{}", letter.subject, letter.mark);
     let mut message = Message::builder()
         .from(seal.sender.mailbox())
         .to(Party::new(None, to))
-        .subject(&letter.subject)
+        .subject(&subject)
         .date(seal.at.into())
         .message_id(Some(format!("<{}.latchkey@{}>", seal.id, seal.host)))
         .multipart(parts(seal.id, &text, &html))
@@ -88,7 +89,7 @@ pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
         id: seal.id,
         from: seal.sender.to_string(),
         to: seal.to.to_owned(),
-        subject: letter.subject.clone(),
+        subject,
         text,
         html,
         message,

@@ -53,7 +53,7 @@ mail-offer-button = Create your account
 mail-sign-up-heading = Confirm your address for { $app }
 
 # What was asked for and what the link does.
-mail-sign-up-lede = Someone asked for a { $app } account for { $address }. If that’s you, open the link to confirm the address, and you’re in.
+mail-sign-up-lede = Someone asked for a { $app } account for { $address }. If that’s you, open the link to confirm it’s yours, and you’re in.
 
 # What was asked for and what the code does, in a mail without a link. In a notice: what stands before the button.
 mail-sign-up-lede-code = Someone asked for a { $app } account for { $address }. If that’s you, type this code where you asked, and you’re in.

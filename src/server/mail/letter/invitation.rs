@@ -42,6 +42,7 @@ pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
     // Nothing is known of the browser of somebody who is invited.
     let clock = Clock { locale, zone: None };
     Letter {
+        mark: String::new(),
         subject: say(&intro.heading),
         preheader: say(&texts.preheader_link),
         locale,

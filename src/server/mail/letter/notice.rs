@@ -74,6 +74,7 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
         },
     };
     Letter {
+        mark: String::new(),
         subject,
         preheader: fill(&texts.preheader_notice, &[("app", &app_name)]),
         locale,

@@ -7,6 +7,7 @@ pub fn trial(locale: Locale, app_name: &str) -> Letter {
     let app_name = clean(app_name);
     let say = |text: &Text| fill(text, &[("app", app_name.as_str())]);
     Letter {
+        mark: String::new(),
         subject: say(&texts.test.heading),
         preheader: say(&texts.test.heading),
         locale,
