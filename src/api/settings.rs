@@ -9,7 +9,7 @@ use crate::auth::{InstanceSettings, Problems, SettingGroup};
 /// The settings of the instance, for administrators with a fresh proof. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_settings")]
 pub async fn get_settings(
-    /// Word of the group that was just saved, from the query of the page; empty for none.
+    /// Words of the groups that were just saved, from the query of the page; empty for none.
     #[server(default)]
     saved: String,
 ) -> Result<InstanceSettings, Problems> {
@@ -17,18 +17,18 @@ pub async fn get_settings(
 
     answer(async |request| {
         request.admin_page(Page::Settings.path())?;
-        let saved = SettingGroup::parse(&saved);
+        let saved = SettingGroup::parse_all(&saved).unwrap_or_default();
         views::settings::get(&request.backend, &request.caller, saved).await
     })
     .await
 }
 
-/// Saves one group of settings. A switch that the form leaves out is switched off; any other setting it leaves out
-/// does not change.
+/// Saves groups of settings. A switch of theirs that the form leaves out is switched off; any other setting it leaves
+/// out does not change. Spans of time are seconds, or words of English or of the reader's language.
 #[server(prefix = "/api", endpoint = "update_settings")]
 pub async fn update_settings(
-    /// The group.
-    group: SettingGroup,
+    /// Words of the groups, with commas between them.
+    group: String,
     /// Values, by the words of their settings.
     #[server(flatten)]
     values: BTreeMap<String, String>,
@@ -39,8 +39,17 @@ pub async fn update_settings(
         Page::Settings,
         SensitiveAction::Administer,
         async |request| {
-            flows::settings::save(&request.backend, &request.caller, group, &values).await?;
-            request.go_to(group.page_after_change());
+            let groups = SettingGroup::parse_all(&group).ok_or(AuthError::BadRequest)?;
+            let texts = &request.caller.locale.texts().admin_settings;
+            let mut values = values.clone();
+            for (key, typed) in &mut values {
+                let is_span = SettingKey::parse(key).is_some_and(views::settings::is_span);
+                if let Some(seconds) = texts.seconds(typed).filter(|_| is_span) {
+                    *typed = seconds.to_string();
+                }
+            }
+            flows::settings::save(&request.backend, &request.caller, &groups, &values).await?;
+            request.go_to(SettingGroup::page_after_change(&groups));
             Ok(())
         },
     )
@@ -64,7 +73,7 @@ pub async fn reset_settings(
         async |request| {
             let key = SettingKey::parse(&reset);
             flows::settings::reset(&request.backend, &request.caller, group, key).await?;
-            request.go_to(group.page_after_change());
+            request.go_to(SettingGroup::page_after_change(&[group]));
             Ok(())
         },
     )

@@ -2,6 +2,8 @@
 //!
 //! The words of a setting have its key in theirs.
 
+use std::ops::RangeInclusive;
+
 use super::{
     counted::Counted,
     fill::{fill, listed},
@@ -10,7 +12,11 @@ use super::{
 };
 use crate::auth::{
     Locale, SettingChange, SettingChanger, SettingFault, SettingGroup, SettingKey, TooLittle,
+    setting::span,
 };
+
+/// Numbers among which every form is that a unit has in any language.
+const SAMPLES: RangeInclusive<u32> = 0..=111;
 
 texts! {
     /// Texts of the page at `/admin/settings` and of the frame around all pages of administrators.
@@ -31,11 +37,18 @@ texts! {
         pub save_label: Text { group },
         pub saved: Text,
         pub refused: Text,
+        pub sections: Text,
+        pub find: Text,
+        pub find_button: Text,
+        pub none_found: Text,
+        pub unsaved: Text,
+        pub undo: Text,
+        pub differs: Text,
+        pub differing: Counted { n },
         pub reset: Text,
         pub reset_label: Text { setting, value },
         pub reset_group: Text,
         pub always_on: Text,
-        pub in_words: Text { value },
         pub zero: Text,
         pub on: Text,
         pub off: Text,
@@ -131,6 +144,7 @@ texts! {
     pub struct SettingFaultTexts {
         pub not_a_switch: Text,
         pub out_of_bounds: Text { least, most },
+        pub out_of_span: Text { least, most },
         pub below_least: Text { least, why },
         pub below_least_or_off: Text { least, why },
         pub ends_sessions: Text,
@@ -168,6 +182,10 @@ impl AdminSettingsTexts {
                 &faults.out_of_bounds,
                 &[("least", &number(least)), ("most", &number(most))],
             ),
+            SettingFault::OutOfSpan { least, most } => fill(
+                &faults.out_of_span,
+                &[("least", &self.span(least)), ("most", &self.span(most))],
+            ),
             SettingFault::BelowLeast {
                 least,
                 is_off_at_zero,
@@ -177,13 +195,13 @@ impl AdminSettingsTexts {
                     true => &faults.below_least_or_off,
                     false => &faults.below_least,
                 };
-                let why = match why {
-                    TooLittle::EndsSessions => &faults.ends_sessions,
-                    TooLittle::OutlastsNoAction => &faults.outlasts_no_action,
-                    TooLittle::OutrunsMail => &faults.outruns_mail,
-                    TooLittle::SpentAtOnce => &faults.spent_at_once,
+                let (least, why) = match why {
+                    TooLittle::EndsSessions => (self.span(least), &faults.ends_sessions),
+                    TooLittle::OutlastsNoAction => (self.span(least), &faults.outlasts_no_action),
+                    TooLittle::OutrunsMail => (self.span(least), &faults.outruns_mail),
+                    TooLittle::SpentAtOnce => (number(least), &faults.spent_at_once),
                 };
-                fill(text, &[("least", &number(least)), ("why", why)])
+                fill(text, &[("least", &least), ("why", why)])
             }
             SettingFault::NotAChoice { words } => {
                 fill(&faults.not_a_choice, &[("words", &listed(list, words))])
@@ -216,18 +234,47 @@ impl AdminSettingsTexts {
 
     /// `seconds` in words, in the largest unit that gives a whole number.
     pub fn span(&self, seconds: u32) -> String {
-        let units = [
-            (86_400, &self.spans.days),
-            (3_600, &self.spans.hours),
-            (60, &self.spans.minutes),
-        ];
-        let fitting = units
-            .into_iter()
-            .find(|(unit, _)| seconds >= *unit && seconds.is_multiple_of(*unit));
-        match fitting {
+        let units = self.units().into_iter();
+        let mut fitting = units.filter(|(unit, _)| seconds.is_multiple_of(*unit));
+        match fitting.find(|(unit, _)| seconds >= *unit) {
             Some((unit, text)) => text.with(seconds / unit, &[]),
             None => self.spans.seconds.with(seconds, &[]),
         }
+    }
+
+    /// Seconds that `text` means: a span as [`Self::span`] writes it, or in English. `None` for anything else.
+    pub fn seconds(&self, text: &str) -> Option<u32> {
+        let text = bare(text);
+        let forms = |(unit, words): (u32, &Counted)| {
+            let form = |n| (n, unit, bare(&words.with(n, &[])));
+            SAMPLES.map(form).collect::<Vec<_>>()
+        };
+        let forms: Vec<(u32, u32, String)> = self.units().into_iter().flat_map(forms).collect();
+        // Some languages have a word for two of a unit, without a number.
+        if let Some((n, unit, _)) = forms.iter().find(|(_, _, form)| *form == text) {
+            return n.checked_mul(*unit);
+        }
+        span::seconds(&text, |word| {
+            let is_it = |n: &u32, form: &str| {
+                let rest = form.strip_prefix(&n.to_string());
+                rest.is_some_and(|rest| rest.trim() == word)
+            };
+            let known = forms.iter().find(|(n, _, form)| is_it(n, form));
+            known
+                .map(|(_, unit, _)| *unit)
+                .or_else(|| span::english(word))
+        })
+    }
+
+    /// Units of time, the largest first: the seconds of one, and its words.
+    fn units(&self) -> [(u32, &Counted); 4] {
+        let spans = &self.spans;
+        [
+            (86_400, &spans.days),
+            (3_600, &spans.hours),
+            (60, &spans.minutes),
+            (1, &spans.seconds),
+        ]
     }
 
     /// The value of a setting, in words.
@@ -262,9 +309,41 @@ impl AdminSettingsTexts {
     }
 }
 
+/// The text in lower case, with one space where there were any, and without marks of direction.
+fn bare(text: &str) -> String {
+    let is_mark = |sign: char| matches!(sign, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
+    let text = text.replace(is_mark, "").to_lowercase();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::auth::Locale;
+
+    #[test]
+    fn what_is_shown_as_a_span_is_read_as_that_span_in_every_language() {
+        for locale in Locale::ALL {
+            let texts = &locale.texts().admin_settings;
+            for seconds in [
+                0, 1, 2, 3, 11, 60, 90, 120, 600, 3_600, 7_200, 5_400, 86_400, 172_800, 604_800,
+                2_592_000,
+            ] {
+                let shown = texts.span(seconds);
+                assert_eq!(
+                    texts.seconds(&shown),
+                    Some(seconds),
+                    "{} {shown}",
+                    locale.tag()
+                );
+            }
+            assert_eq!(texts.seconds("10 Minutes"), Some(600), "{}", locale.tag());
+            for text in ["600", "10m", "soon", ""] {
+                assert_eq!(texts.seconds(text), None, "{} {text}", locale.tag());
+            }
+        }
+        let german = &Locale::German.texts().admin_settings;
+        assert_eq!(german.seconds("1 Stunde 30 Minuten"), Some(5_400));
+    }
 
     #[test]
     fn spans_are_told_in_the_largest_unit_that_fits() {

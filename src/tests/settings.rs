@@ -77,7 +77,7 @@ on_both! {
 
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.has("#resend_after[aria-invalid=true]"));
-        assert!(refused.text("#resend_after-note").contains("from 0 to 600"));
+        assert!(refused.text("#resend_after-note").contains("from 0 seconds to 10 minutes"));
         assert!(refused.body.contains("value=\"soon\"") && refused.body.contains("value=\"120\""), "what was typed stays");
         assert_eq!(setting(&refused, "verification_lifetime"), "600", "and nothing was saved");
 
@@ -173,7 +173,7 @@ on_both! {
         assert_eq!(code, 2);
         assert!(problem.contains("or nobody could sign in"), "{problem}");
         let (code, _, problem) = app.command(&["settings", "set", "verification_lifetime", "3600"]).await;
-        assert_eq!((code, problem.as_str()), (2, "latchkey: verification_lifetime: Write a whole number from 60 to 600."));
+        assert_eq!((code, problem.as_str()), (2, "latchkey: verification_lifetime: Write a time from 1 minute to 10 minutes, like 10 minutes or 2 hours."));
         let (code, _, problem) = app.command(&["settings", "get", "code_trys"]).await;
         assert_eq!(code, 2);
         assert!(problem.contains("did you mean code_tries?"), "{problem}");

@@ -1,5 +1,6 @@
 //! The settings of the instance, as pages, forms and commands name them.
 
+pub mod span;
 mod table;
 
 use serde::{Deserialize, Serialize};
@@ -87,10 +88,16 @@ impl SettingGroup {
         self.into()
     }
 
-    /// Path of the settings page after this group has changed: it says so, at the group.
-    pub fn page_after_change(self) -> String {
-        let word = self.as_str();
-        Page::Settings.with(&format!("saved={word}#group-{word}"))
+    /// Path of the settings page after these groups have changed: it says so at each, and shows the first.
+    pub fn page_after_change(groups: &[Self]) -> String {
+        let words: Vec<&str> = groups.iter().map(|group| group.as_str()).collect();
+        let first = words.first().copied().unwrap_or_default();
+        Page::Settings.with(&format!("saved={}#group-{first}", words.join(",")))
+    }
+
+    /// Reads words of groups with commas between them, as forms and URLs name several; `None` if one is unknown.
+    pub fn parse_all(words: &str) -> Option<Vec<Self>> {
+        words.split(',').map(Self::parse).collect()
     }
 
     /// Reads the word of [`SettingGroup::as_str`]; `None` for any other.
@@ -188,8 +195,8 @@ pub struct SettingsOfGroup {
 pub struct InstanceSettings {
     /// All groups, in the order of the page.
     pub groups: Vec<SettingsOfGroup>,
-    /// The group that was just saved; `None` when none was.
-    pub saved: Option<SettingGroup>,
+    /// The groups that were just saved.
+    pub saved: Vec<SettingGroup>,
 }
 
 /// Why a value cannot be used for a setting. The words are in `i18n`, for every way in which a setting is given.
@@ -202,6 +209,13 @@ pub enum SettingFault {
         /// The smallest allowed.
         least: u32,
         /// The largest allowed.
+        most: u32,
+    },
+    /// It is no span of time from `least` to `most`, in seconds.
+    OutOfSpan {
+        /// The shortest allowed.
+        least: u32,
+        /// The longest allowed.
         most: u32,
     },
     /// It is a number so small that people would be locked out.

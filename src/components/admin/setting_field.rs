@@ -2,7 +2,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     api::ResetSettings,
-    auth::{FormReply, Setting, SettingInput, SettingKey},
+    auth::{FormReply, Setting, SettingGroup, SettingInput, SettingKey},
     components::{context::Instance, ui::escaped},
     i18n::{AdminSettingsTexts, fill},
 };
@@ -16,14 +16,16 @@ pub(super) fn SettingField(
     reply: Option<FormReply>,
     /// What is wrong with its value, in words; `None` when nothing is.
     error: Option<String>,
+    /// `true` if it is not among those that were looked for. It stays in the form, unseen.
+    is_away: bool,
 ) -> impl IntoView {
     let texts = &Instance::here().texts.admin_settings;
     let words = texts.setting.of(setting.key);
     let key = setting.key.as_str();
-    let typed = reply.map_or_else(
-        || setting.value.clone(),
-        |reply| reply.value(key).to_owned(),
-    );
+    let shown = typed(texts, &setting, &setting.value);
+    let default = typed(texts, &setting, &setting.default);
+    let typed = reply.map_or_else(|| shown.clone(), |reply| reply.value(key).to_owned());
+    let differs = setting.value != setting.default;
     let is_switch = matches!(setting.input, SettingInput::Switch { .. });
     let attributes = Attributes {
         key,
@@ -32,14 +34,28 @@ pub(super) fn SettingField(
     };
     let value = setting.value.clone();
     let input = input(texts, &setting, typed, attributes);
-    let label = view! { <label for=key>{words.name.clone()}</label> };
+    let label = view! {
+        <div class="setting__head">
+            <label for=key>{words.name.clone()}</label>
+            {differs.then(|| view! { <span class="badge" data-tone="warn">{texts.differs.clone()}</span> })}
+        </div>
+    };
     let (before, after) = match is_switch {
         true => (input, label.into_any()),
         false => (label.into_any(), input),
     };
 
     view! {
-        <div class="field setting" class:setting--switch=is_switch data-setting=key data-value=value>
+        <div
+            class="field setting"
+            class:setting--switch=is_switch
+            class:setting--differs=differs
+            data-setting=key
+            data-value=value
+            data-shown=shown
+            data-default=default
+            hidden=is_away
+        >
             {before}
             {after}
             <SettingNote setting=setting.clone() error/>
@@ -138,7 +154,10 @@ fn input(
             choice(options.collect_view().into_any(), attributes)
         }
         SettingInput::Lines => lines(&typed, attributes),
-        SettingInput::Number { .. } => line(typed, Some("numeric"), false, attributes),
+        SettingInput::Number { is_seconds, .. } => {
+            let keyboard = if *is_seconds { "text" } else { "numeric" };
+            line(typed, Some(keyboard), false, attributes)
+        }
         SettingInput::Text { .. } | SettingInput::Colour => {
             let has_swatch = setting.key == SettingKey::Accent && !typed.is_empty();
             line(
@@ -222,21 +241,12 @@ fn line(
     .into_any()
 }
 
-/// Hint after the meaning: that the switch cannot be moved, the seconds in larger units, that 0 means no limit.
-/// `None` when there is nothing to add.
+/// Hint after the meaning: that the switch cannot be moved, or that 0 means no limit. `None` when there is nothing to
+/// add.
 fn extra(texts: &AdminSettingsTexts, setting: &Setting) -> Option<String> {
     match setting.input {
         SettingInput::Switch { is_fixed: true } => Some(texts.always_on.to_string()),
-        SettingInput::Number {
-            least, is_seconds, ..
-        } => {
-            let now = is_seconds
-                .then(|| readable(texts, setting, &setting.value))
-                .map(|value| fill(&texts.in_words, &[("value", &value)]));
-            let zero = (least == 0).then(|| texts.zero.to_string());
-            let said: Vec<String> = now.into_iter().chain(zero).collect();
-            (!said.is_empty()).then(|| said.join(" "))
-        }
+        SettingInput::Number { least: 0, .. } => Some(texts.zero.to_string()),
         _ => None,
     }
 }
@@ -246,12 +256,42 @@ fn readable(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> Strin
     match setting.input {
         SettingInput::Number {
             is_seconds: true, ..
-        } => value
-            .parse()
-            .map_or_else(|_| value.to_owned(), |seconds| texts.span(seconds)),
+        } => typed(texts, setting, value),
         SettingInput::Number { .. } => value
             .parse::<u32>()
             .map_or_else(|_| value.to_owned(), |n| texts.number(n)),
         _ => texts.value(setting.key, value),
     }
+}
+
+/// The value of a setting, as it stands in its input.
+fn typed(texts: &AdminSettingsTexts, setting: &Setting, value: &str) -> String {
+    match (&setting.input, value.parse()) {
+        (
+            SettingInput::Number {
+                is_seconds: true, ..
+            },
+            Ok(seconds),
+        ) => texts.span(seconds),
+        _ => value.to_owned(),
+    }
+}
+
+/// `true` if the word or the texts of a setting or the name of its group hold `words`, which are in lower case.
+pub(super) fn is_found(
+    texts: &AdminSettingsTexts,
+    group: SettingGroup,
+    setting: &Setting,
+    words: &str,
+) -> bool {
+    let of_setting = texts.setting.of(setting.key);
+    let (name, meaning) = (&of_setting.name, &of_setting.meaning);
+    let all = [
+        setting.key.as_str(),
+        name,
+        meaning,
+        of_setting.risk.as_deref().unwrap_or_default(),
+        &texts.group.of(group).name,
+    ];
+    all.iter().any(|text| text.to_lowercase().contains(words))
 }

@@ -148,7 +148,7 @@ fn refused(refused: Vec<Refusal>) -> Error {
     )
 }
 
-/// Saves one group of settings from its form. Settings that the form does not send stay as they are, but for
+/// Saves groups of settings from their forms. Settings that a form does not send stay as they are, but for
 /// switches: browsers do not send a box that is not ticked, so those are switched off.
 ///
 /// # Errors
@@ -157,11 +157,12 @@ fn refused(refused: Vec<Refusal>) -> Error {
 pub async fn save(
     backend: &Backend,
     caller: &Caller,
-    group: SettingGroup,
+    groups: &[SettingGroup],
     typed: &BTreeMap<String, String>,
 ) -> Result<()> {
     caller.require_admin(backend)?;
-    let asked: Vec<_> = keys_of(group)
+    let keys = groups.iter().flat_map(|group| keys_of(*group));
+    let asked: Vec<_> = keys
         .filter_map(|key| {
             let typed = typed.get(key.as_str()).map(String::as_str);
             let text = typed.or_else(|| entry(key).kind.absent())?;

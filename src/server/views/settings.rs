@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// Everything on the settings page. `saved` is the group that was just saved.
+/// Everything on the settings page. `saved` are the groups that were just saved.
 ///
 /// # Errors
 ///
@@ -28,7 +28,7 @@ use crate::{
 pub async fn get(
     backend: &Backend,
     caller: &Caller,
-    saved: Option<SettingGroup>,
+    saved: Vec<SettingGroup>,
 ) -> Result<InstanceSettings> {
     caller.require_admin(backend)?;
     let stored = rows::list(backend.store.read()).await?;
@@ -72,6 +72,11 @@ async fn view(
         change,
         used_as: used_as(&policy, key),
     })
+}
+
+/// `true` if a setting is a span of time.
+pub fn is_span(key: SettingKey) -> bool {
+    matches!(entry(key).kind, Kind::Seconds(_))
 }
 
 /// The colour that is used instead of the chosen one, so that text in it can be read; `None` if they are the same.

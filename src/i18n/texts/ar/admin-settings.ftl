@@ -12,11 +12,25 @@ admin-settings-save = حفظ
 admin-settings-save-label = حفظ: { $group }
 admin-settings-saved = تم الحفظ. يسري التغيير من الآن.
 admin-settings-refused = لم يُحفظ شيء بعد. الإعدادات المعلَّمة لا تتوافق معًا.
+admin-settings-sections = الأقسام
+admin-settings-find = البحث عن إعداد
+admin-settings-find-button = بحث
+admin-settings-none-found = لا يوجد إعداد يتضمن هذه الكلمات.
+admin-settings-unsaved = لم يُحفظ بعد:
+admin-settings-undo = تراجع
+admin-settings-differs = غير الافتراضي
+admin-settings-differing = { $n ->
+    [zero] { $n } غير افتراضي
+    [one] { $n } غير افتراضي
+    [two] { $n } غير افتراضيين
+    [few] { $n } غير افتراضية
+    [many] { $n } غير افتراضيًا
+   *[other] { $n } غير افتراضي
+}
 admin-settings-reset = استعادة الافتراضي
 admin-settings-reset-label = { $setting }: استعادة القيمة الافتراضية ({ $value })
 admin-settings-reset-group = استعادة جميع القيم الافتراضية
 admin-settings-always-on = مُفعَّل دائمًا: لا يعرف هذا الإصدار وسيلة أخرى للوصول إلى المستخدمين.
-admin-settings-in-words = حاليًا: { $value }.
 admin-settings-zero = 0 يعني بلا حد.
 admin-settings-on = مُفعَّل
 admin-settings-off = مُعطَّل
@@ -60,6 +74,7 @@ admin-settings-spans-days = { $n ->
 }
 admin-settings-faults-not-a-switch = يُرجى الاختيار بين مُفعَّل ومُعطَّل.
 admin-settings-faults-out-of-bounds = يُرجى كتابة عدد صحيح من { $least } إلى { $most }.
+admin-settings-faults-out-of-span = يُرجى كتابة مدة من { $least } إلى { $most }، مثل 10 دقائق أو ساعتان.
 admin-settings-faults-below-least = { $least } على الأقل: { $why }
 admin-settings-faults-below-least-or-off = 0 بلا حد، أو { $least } على الأقل: { $why }
 admin-settings-faults-ends-sessions = أي مدة أقصر تُخرج المستخدمين وهم يقرؤون صفحة.
@@ -134,7 +149,7 @@ admin-settings-setting-code-tries-risk = من دون حد، لا يبطئ الت
 admin-settings-setting-number-tries-name = الأرقام الخاطئة
 admin-settings-setting-number-tries-meaning = عدد الأرقام الخاطئة على جهاز آخر الذي ينهي الطلب.
 admin-settings-setting-number-tries-risk = لا يوجد سوى مئة رقم: كل محاولة إضافية تسهّل التخمين.
-admin-settings-setting-mails-per-address-interval-name = الثواني بين الرسائل إلى العنوان الواحد
+admin-settings-setting-mails-per-address-interval-name = المدة بين الرسائل إلى العنوان الواحد
 admin-settings-setting-mails-per-address-interval-meaning = أيًّا كان طالبها.
 admin-settings-setting-mails-per-address-hour-name = الرسائل إلى العنوان الواحد في الساعة
 admin-settings-setting-mails-per-address-hour-meaning = لحماية صناديق البريد من الإغراق.
@@ -204,11 +219,11 @@ admin-settings-group-sign-in-meaning = كيف يسجّل المستخدمون ا
 admin-settings-group-other-browser-name = الروابط في متصفح آخر
 admin-settings-group-other-browser-meaning = ما يحدث عند فتح رابط في غير المكان الذي قُدِّم منه الطلب.
 admin-settings-group-lifetimes-name = المُدد
-admin-settings-group-lifetimes-meaning = مدة صلاحية الأشياء، بالثواني.
+admin-settings-group-lifetimes-meaning = مدة صلاحية الأشياء، مثل 10 دقائق أو 30 ثانية.
 admin-settings-group-limits-name = الحدود
 admin-settings-group-limits-meaning = عدد المحاولات المسموح بها.
 admin-settings-group-sessions-name = البقاء داخل الحساب
-admin-settings-group-sessions-meaning = مدة بقاء الدخول مسجَّلًا، بالثواني.
+admin-settings-group-sessions-meaning = مدة بقاء الدخول مسجَّلًا، مثل 7 أيام أو 30 يومًا.
 admin-settings-group-sign-up-name = إنشاء الحساب
 admin-settings-group-sign-up-meaning = ما يُطلب من المستخدمين الجدد.
 admin-settings-group-accounts-name = الحسابات

@@ -31,6 +31,30 @@ admin-settings-saved = Saved. It counts from now on.
 # Message: nothing was saved, and the settings with faults are marked.
 admin-settings-refused = Nothing was saved yet. The marked settings don’t go together.
 
+# Name of the list of groups beside them, for screen readers.
+admin-settings-sections = Sections
+
+# Label of the field that finds settings by their words.
+admin-settings-find = Find a setting
+
+# Button that finds them.
+admin-settings-find-button = Find
+
+# Message: no setting was found.
+admin-settings-none-found = No setting has that in its words.
+
+# Before the names of settings that were changed and not saved, in the bar at the bottom.
+admin-settings-unsaved = Not saved yet:
+
+# Button in the bar that takes these changes back.
+admin-settings-undo = Undo
+
+# Mark beside a setting whose value is not the default.
+admin-settings-differs = Not the default
+
+# How many settings of a group have another value than the default, for screen readers.
+admin-settings-differing = { $n } not the default
+
 # Button that puts a setting back to its default.
 admin-settings-reset = Back to default
 
@@ -42,9 +66,6 @@ admin-settings-reset-group = All of these back to default
 
 # Why a switch cannot be moved.
 admin-settings-always-on = Always on: this version knows no other way to reach people.
-
-# A number of seconds in larger units.
-admin-settings-in-words = Now { $value }.
 
 # Hint beside a number that may be 0.
 admin-settings-zero = 0 means no limit.
@@ -102,6 +123,9 @@ admin-settings-faults-not-a-switch = Write on or off.
 
 # It is no number from "{least}" to.
 admin-settings-faults-out-of-bounds = Write a whole number from { $least } to { $most }.
+
+# It is no span of time from "{least}" to "{most}".
+admin-settings-faults-out-of-span = Write a time from { $least } to { $most }, like 10 minutes or 2 hours.
 
 # It is less than "{least}"; "{why}" says what that would do.
 admin-settings-faults-below-least = At least { $least }: { $why }
@@ -209,7 +233,7 @@ admin-settings-setting-code-tries-risk = With no limit, guessing is slowed by no
 admin-settings-setting-number-tries-name = Wrong numbers
 admin-settings-setting-number-tries-meaning = So many wrong numbers on another device end a request.
 admin-settings-setting-number-tries-risk = There are only a hundred numbers: each try more makes guessing easier.
-admin-settings-setting-mails-per-address-interval-name = Seconds between mails to one address
+admin-settings-setting-mails-per-address-interval-name = Time between mails to one address
 admin-settings-setting-mails-per-address-interval-meaning = Whoever asks for them.
 admin-settings-setting-mails-per-address-hour-name = Mails to one address in an hour
 admin-settings-setting-mails-per-address-hour-meaning = Keeps inboxes from being flooded.
@@ -279,11 +303,11 @@ admin-settings-group-sign-in-meaning = How people sign in, and how they show tha
 admin-settings-group-other-browser-name = Links in another browser
 admin-settings-group-other-browser-meaning = What happens when a link is opened elsewhere than where it was asked for.
 admin-settings-group-lifetimes-name = Lifetimes
-admin-settings-group-lifetimes-meaning = How long things count, in seconds.
+admin-settings-group-lifetimes-meaning = How long things count, like 10 minutes or 30 seconds.
 admin-settings-group-limits-name = Limits
 admin-settings-group-limits-meaning = How often things may be tried.
 admin-settings-group-sessions-name = Staying signed in
-admin-settings-group-sessions-meaning = How long people stay signed in, in seconds.
+admin-settings-group-sessions-meaning = How long people stay signed in, like 7 days or 12 hours.
 admin-settings-group-sign-up-name = Sign-up
 admin-settings-group-sign-up-meaning = What new people are asked for.
 admin-settings-group-accounts-name = Accounts

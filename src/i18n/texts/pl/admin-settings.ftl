@@ -12,11 +12,23 @@ admin-settings-save = Zapisz
 admin-settings-save-label = Zapisz: { $group }
 admin-settings-saved = Zapisano. Obowiązuje od teraz.
 admin-settings-refused = Nic jeszcze nie zapisano. Zaznaczone ustawienia nie pasują do siebie.
+admin-settings-sections = Sekcje
+admin-settings-find = Znajdź ustawienie
+admin-settings-find-button = Znajdź
+admin-settings-none-found = Żadne ustawienie nie zawiera tych słów.
+admin-settings-unsaved = Jeszcze nie zapisano:
+admin-settings-undo = Cofnij
+admin-settings-differs = Inne niż domyślne
+admin-settings-differing = { $n ->
+    [one] { $n } inne niż domyślne
+    [few] { $n } inne niż domyślne
+    [many] { $n } innych niż domyślne
+   *[other] { $n } innego niż domyślne
+}
 admin-settings-reset = Przywróć domyślne
 admin-settings-reset-label = { $setting }: przywróć domyślne ({ $value })
 admin-settings-reset-group = Przywróć wszystkie domyślne
 admin-settings-always-on = Zawsze włączone: ta wersja nie zna innego sposobu, by dotrzeć do ludzi.
-admin-settings-in-words = Teraz { $value }.
 admin-settings-zero = 0 oznacza brak limitu.
 admin-settings-on = wł.
 admin-settings-off = wył.
@@ -52,6 +64,7 @@ admin-settings-spans-days = { $n ->
 }
 admin-settings-faults-not-a-switch = Wybierz: włączone albo wyłączone.
 admin-settings-faults-out-of-bounds = Wpisz liczbę całkowitą od { $least } do { $most }.
+admin-settings-faults-out-of-span = Wpisz czas od { $least } do { $most }, na przykład 10 minut albo 2 godziny.
 admin-settings-faults-below-least = Co najmniej { $least }: { $why }
 admin-settings-faults-below-least-or-off = 0 bez limitu albo co najmniej { $least }: { $why }
 admin-settings-faults-ends-sessions = krótszy czas wylogowuje ludzi, gdy czytają stronę.
@@ -122,7 +135,7 @@ admin-settings-setting-code-tries-risk = Bez limitu zgadywanie hamuje tylko gran
 admin-settings-setting-number-tries-name = Błędne liczby
 admin-settings-setting-number-tries-meaning = Tyle błędnych liczb na innym urządzeniu kończy prośbę.
 admin-settings-setting-number-tries-risk = Liczb jest tylko sto: każda próba więcej ułatwia zgadywanie.
-admin-settings-setting-mails-per-address-interval-name = Sekundy między e-mailami na jeden adres
+admin-settings-setting-mails-per-address-interval-name = Czas między e-mailami na jeden adres
 admin-settings-setting-mails-per-address-interval-meaning = Niezależnie od tego, kto o nie prosi.
 admin-settings-setting-mails-per-address-hour-name = E-maile na jeden adres na godzinę
 admin-settings-setting-mails-per-address-hour-meaning = Chroni skrzynki przed zalaniem.
@@ -192,11 +205,11 @@ admin-settings-group-sign-in-meaning = Jak ludzie się logują i jak pokazują, 
 admin-settings-group-other-browser-name = Linki w innej przeglądarce
 admin-settings-group-other-browser-meaning = Co się dzieje, gdy link otwarto gdzie indziej, niż o niego poproszono.
 admin-settings-group-lifetimes-name = Czasy ważności
-admin-settings-group-lifetimes-meaning = Jak długo co jest ważne, w sekundach.
+admin-settings-group-lifetimes-meaning = Jak długo co jest ważne, na przykład 10 minut albo 30 sekund.
 admin-settings-group-limits-name = Limity
 admin-settings-group-limits-meaning = Jak często można próbować.
 admin-settings-group-sessions-name = Czas trwania sesji
-admin-settings-group-sessions-meaning = Jak długo ludzie pozostają zalogowani, w sekundach.
+admin-settings-group-sessions-meaning = Jak długo ludzie pozostają zalogowani, na przykład 7 dni albo 12 godzin.
 admin-settings-group-sign-up-name = Zakładanie konta
 admin-settings-group-sign-up-meaning = O co pytamy nowe osoby.
 admin-settings-group-accounts-name = Konta

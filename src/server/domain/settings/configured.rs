@@ -46,7 +46,7 @@ impl Policy {
         let is_advice = entry.kind.bounds().is_some_and(|it| it.is_advice_at_start);
         match self.set(key, text) {
             Err(SettingFault::BelowLeast { .. }) if is_advice && unseen::trim(text) != "0" => {
-                (entry.set)(self, entry.kind, unseen::trim(text))
+                (entry.set)(self, entry.kind, &entry.kind.plain(unseen::trim(text)))
             }
             outcome => outcome,
         }

@@ -1,5 +1,7 @@
+use std::borrow::Cow;
+
 use super::bounds::Bounds;
-use crate::auth::SettingInput;
+use crate::auth::{SettingInput, setting::span};
 
 /// What a setting may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +69,15 @@ impl Kind {
             Self::Seconds(bounds) | Self::Count(bounds) => Some(bounds),
             _ => None,
         }
+    }
+
+    /// The text as it is kept, where it may be written in another way too: a span of time as its seconds.
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
+        let seconds = match self {
+            Self::Seconds(_) => span::seconds(text, span::english),
+            _ => None,
+        };
+        seconds.map_or(Cow::Borrowed(text), |it| Cow::Owned(it.to_string()))
     }
 
     /// The value that a form gives by not naming the setting: browsers do not send a box that is not ticked. `None` if the

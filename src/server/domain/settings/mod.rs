@@ -88,10 +88,11 @@ impl Policy {
     ///
     /// If the setting cannot have that value.
     pub fn set(&mut self, key: SettingKey, text: &str) -> Result<(), SettingFault> {
-        let (entry, text) = (entry(key), unseen::trim_text(text));
-        match entry.kind.bounds().and_then(|bounds| bounds.refuses(text)) {
+        let entry = entry(key);
+        let text = entry.kind.plain(unseen::trim_text(text));
+        match entry.kind.bounds().and_then(|bounds| bounds.refuses(&text)) {
             Some(fault) => Err(fault),
-            None => (entry.set)(self, entry.kind, text),
+            None => (entry.set)(self, entry.kind, &text),
         }
     }
 

@@ -66,7 +66,11 @@ impl Value for u32 {
 
 impl Value for Duration {
     fn parse(kind: Kind, text: &str) -> Result<Self, SettingFault> {
-        u32::parse(kind, text).map(|seconds| Self::seconds(seconds.into()))
+        let seconds = u32::parse(kind, text).map_err(|fault| match fault {
+            SettingFault::OutOfBounds { least, most } => SettingFault::OutOfSpan { least, most },
+            fault => fault,
+        });
+        seconds.map(|seconds| Self::seconds(seconds.into()))
     }
 
     fn print(&self) -> String {
