@@ -9,7 +9,9 @@ use leptos_router::{
 
 use crate::{
     components::{
-        admin::{AuditLog, InvitationsPage, MailsPage, SettingsPage, UserPage, Users},
+        admin::{
+            AuditLog, InvitationsPage, MailsPage, OverviewPage, SettingsPage, UserPage, Users,
+        },
         context::{Away, Look},
         example::{Example, PrivateExample},
         frame::{Fault, Frame, NotFound},
@@ -96,6 +98,7 @@ fn Pages() -> impl IntoView {
             <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
             <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
             <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
+            <Route path=StaticSegment("admin") view=OverviewPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserPage ssr=SsrMode::Async/>

@@ -24,6 +24,8 @@ pub enum Page {
     Report,
     /// Asks for a fresh proof.
     Confirm,
+    /// How signing in and mail are going, for administrators.
+    Overview,
     /// The settings of the instance, for administrators.
     Settings,
     /// Invitations, for administrators.
@@ -44,7 +46,7 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Home,
         Self::SignIn,
         Self::SignUp,
@@ -54,6 +56,7 @@ impl Page {
         Self::Devices,
         Self::Report,
         Self::Confirm,
+        Self::Overview,
         Self::Settings,
         Self::Invitations,
         Self::Users,
@@ -76,6 +79,7 @@ impl Page {
             Self::Devices => "/account/sessions",
             Self::Report => "/not-me",
             Self::Confirm => "/confirm",
+            Self::Overview => "/admin",
             Self::Settings => "/admin/settings",
             Self::Invitations => "/admin/invitations",
             Self::Users => "/admin/users",

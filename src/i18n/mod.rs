@@ -7,6 +7,7 @@
 mod account;
 mod admin_audit;
 mod admin_mails;
+mod admin_overview;
 mod admin_settings;
 mod admin_users;
 mod audit_sentences;
@@ -32,6 +33,7 @@ use std::sync::OnceLock;
 pub use account::AccountTexts;
 pub use admin_audit::{AdminAuditTexts, AuditTableTexts};
 pub use admin_mails::AdminMailsTexts;
+pub use admin_overview::AdminOverviewTexts;
 pub use admin_settings::{AdminSettingsTexts, GroupTexts, SettingTexts};
 pub use admin_users::AdminUsersTexts;
 pub use audit_sentences::AuditFacts;

@@ -2,6 +2,7 @@ use super::{
     account::AccountTexts,
     admin_audit::AdminAuditTexts,
     admin_mails::AdminMailsTexts,
+    admin_overview::AdminOverviewTexts,
     admin_settings::AdminSettingsTexts,
     admin_users::AdminUsersTexts,
     counted::Counted,
@@ -38,6 +39,8 @@ texts! {
         pub admin_audit: AdminAuditTexts,
         /// Page at `/admin/mails`.
         pub admin_mails: AdminMailsTexts,
+        /// Page at `/admin`.
+        pub admin_overview: AdminOverviewTexts,
         /// Pages at `/admin/users`.
         pub admin_users: AdminUsersTexts,
         /// Page at `/admin/settings`, and the frame of all pages of administrators.

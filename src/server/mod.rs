@@ -11,6 +11,7 @@ pub mod embedded;
 pub mod error;
 pub mod events;
 pub mod flows;
+pub mod heartbeat;
 pub mod http;
 pub mod mail;
 pub mod metrics;

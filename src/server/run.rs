@@ -23,6 +23,7 @@ use super::{
     error::Error,
     events::{EventBus, postgres, watcher},
     flows::{admins, settings},
+    heartbeat,
     http::{
         self, AppParts, AppState,
         browser_files::BrowserFiles,
@@ -277,6 +278,11 @@ impl Server {
             self.shutdown.clone(),
         ));
         tasks.spawn(sweep::run(self.backend.clone(), self.shutdown.clone()));
+        tasks.spawn(heartbeat::run(
+            self.backend.clone(),
+            self.state.streams.clone(),
+            self.shutdown.clone(),
+        ));
         tasks.close();
         let limits = ListenerLimits {
             languages: self.state.languages.clone(),

@@ -25,7 +25,7 @@ pub fn AdminFrame(
     children: Children,
 ) -> impl IntoView {
     let Instance { texts, app, .. } = Instance::here();
-    let mails = &texts.admin_mails.title;
+    let (mails, overview) = (&texts.admin_mails.title, &texts.admin_overview.title);
     let texts = &texts.admin_settings;
     let page = |to: &'static str, name: &Text| {
         let is_here = (to == path).then_some("page");
@@ -36,6 +36,7 @@ pub fn AdminFrame(
         <div class="page admin" class:page--wide=is_wide>
             <nav class="admin__pages" aria-label=texts.navigation.clone()>
                 <ul>
+                    {page(Page::Overview.path(), overview)}
                     {page(Page::Settings.path(), &texts.title)}
                     {page(Page::Invitations.path(), &texts.invitations)}
                     {page(Page::Users.path(), &texts.users)}

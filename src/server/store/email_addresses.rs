@@ -96,6 +96,20 @@ pub async fn list_of_user(db: &impl ConnectionTrait, user: UserId) -> Result<Vec
     Ok(rows)
 }
 
+/// All addresses of these users, with the user of each; the oldest first.
+pub async fn list_of_users(
+    db: &impl ConnectionTrait,
+    users: &[UserId],
+) -> Result<Vec<(UserId, AddressRow)>> {
+    let rows = Entity::find()
+        .filter(Column::UserId.is_in(users.iter().copied()))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows.map(|row| (row.user_id, row.into())).collect())
+}
+
 /// Inserts the first address of a new user, proven and primary. `false` if somebody else has proven it. Claims of
 /// others to it are deleted.
 pub async fn insert_first(

@@ -7,6 +7,7 @@
 mod enqueue;
 mod message;
 mod status;
+mod tally;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
@@ -27,6 +28,7 @@ use entity::{Column, Entity, Model};
 pub use enqueue::{enqueue, enqueue_for};
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
 pub use status::{carries_proof, changed_since, lag, newest_status, next_due};
+pub use tally::{Tally, Trouble, tally, troubles};
 
 /// A mail that is neither sent nor tried after this time is shown as delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);

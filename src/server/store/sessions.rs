@@ -334,3 +334,16 @@ pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result
         .add(Column::ExpireAt.lt(to_ms(before)));
     delete_in_parts::<Entity>(db, ran_out).await
 }
+
+/// The number of sessions that are open at `now`.
+pub async fn count_open(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<u64> {
+    let count: Option<i64> = Entity::find()
+        .select_only()
+        .expr(Expr::cust("COUNT(*)"))
+        .filter(is_unset(Column::EndedAt, 0_i64))
+        .filter(Column::ExpireAt.gt(to_ms(now)))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(u64::try_from(count.unwrap_or_default()).unwrap_or_default())
+}

@@ -7,8 +7,8 @@ use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    address_guards, attempts, audit, budgets, clients, invitations, known_browsers, outbox,
-    sessions,
+    address_guards, attempts, audit, budgets, clients, hour_counts, invitations, known_browsers,
+    outbox, servers, sessions,
 };
 use crate::server::{Backend, error::Result};
 
@@ -22,6 +22,9 @@ const INVITATIONS_KEPT: Span = Span::days(30);
 const SESSIONS_KEPT: Span = Span::days(30);
 /// How long a browser stays known: as long as its cookie lives.
 const BROWSERS_KEPT: Span = Span::days(400);
+
+/// How long a server stays listed that was killed.
+const SERVERS_KEPT: Span = Span::days(1);
 
 /// Sweeps every ten minutes until `shutdown`.
 pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
@@ -41,6 +44,9 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
 pub async fn sweep(backend: &Backend) -> Result<()> {
     let now = backend.clock.now();
     let db = backend.store.write();
+    // Before anything of it is forgotten.
+    hour_counts::close(&backend.store, now).await?;
+    servers::forget(db, now - SERVERS_KEPT).await?;
     attempts::forget(db, now - KEPT).await?;
     outbox::forget(db, now - KEPT).await?;
     invitations::forget(db, now - INVITATIONS_KEPT).await?;

@@ -44,6 +44,17 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// The number of users.
+pub async fn count(db: &impl ConnectionTrait) -> Result<u64> {
+    let count: Option<i64> = Entity::find()
+        .select_only()
+        .expr(Expr::cust("COUNT(*)"))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(u64::try_from(count.unwrap_or_default()).unwrap_or_default())
+}
+
 /// A user who is about to be created.
 #[derive(Clone, Debug)]
 pub struct NewUser {
@@ -83,6 +94,14 @@ pub async fn insert_unless_proven(
     };
     work.put(Entity::insert(user))?;
     Ok(true)
+}
+
+/// Sets when an account was made, which may have been elsewhere.
+pub fn backdate(work: &mut UnitOfWork, user: UserId, created_at: OffsetDateTime) -> Result<()> {
+    let backdated = Entity::update_many()
+        .col_expr(Column::CreatedAt, Expr::value(to_ms(created_at)))
+        .filter(Column::Id.eq(user));
+    work.put(backdated)
 }
 
 /// Locks an account: other transactions that change it wait until the commit. `false` if the user does not exist.

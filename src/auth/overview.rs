@@ -1,0 +1,82 @@
+use serde::{Deserialize, Serialize};
+
+/// Everything on the overview of administrators.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// Number of accounts.
+    pub people: u64,
+    /// Number of open sessions.
+    pub sessions: u64,
+    /// The last thirty days, the oldest first.
+    pub days: Vec<DayOfOverview>,
+    /// Seconds within which half of all who came in did so; `None` if nobody has.
+    pub median: Option<u32>,
+    /// Seconds within which 95 of 100 did so; `None` if nobody has.
+    pub slow: Option<u32>,
+    /// Mail of the last day.
+    pub mail: MailOverview,
+    /// The servers on this database.
+    pub servers: Vec<ServerOverview>,
+    /// URL of the stream that says when to look again.
+    pub events: String,
+}
+
+/// One day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOfOverview {
+    /// The day in UTC, as in `2026-01-31`.
+    pub day: String,
+    /// Attempts that were started.
+    pub started: u64,
+    /// Attempts whose mail was handed over.
+    pub mailed: u64,
+    /// Attempts whose link or code was right.
+    pub proven: u64,
+    /// Attempts that led to where they were to lead.
+    pub finished: u64,
+    /// Attempts that ended because all tries were wrong.
+    pub failed: u64,
+    /// Attempts of which somebody said that they were not theirs.
+    pub declined: u64,
+}
+
+/// Mail of the last day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailOverview {
+    /// Mails that were handed over.
+    pub sent: u64,
+    /// Mails that wait longer than they should.
+    pub delayed: u64,
+    /// Mails that were refused for good.
+    pub refused: u64,
+    /// Seconds for which the oldest mail has been due; 0 if none is.
+    pub lag: u32,
+    /// The five domains that refuse and delay most, the worst first.
+    pub domains: Vec<DomainOverview>,
+}
+
+/// Mail to one domain that did not arrive.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DomainOverview {
+    /// The domain.
+    pub domain: String,
+    /// Mails that wait longer than they should.
+    pub delayed: u64,
+    /// Mails that were refused for good.
+    pub refused: u64,
+}
+
+/// A server on this database.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServerOverview {
+    /// The version of its program.
+    pub version: String,
+    /// When it was started, in words.
+    pub started: String,
+    /// When it was last there, in words.
+    pub seen: String,
+    /// `true` if it was there lately.
+    pub is_well: bool,
+    /// Number of its open streams.
+    pub streams: u64,
+}

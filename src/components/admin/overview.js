@@ -1,0 +1,32 @@
+// Looks again at the overview when something happens, at most every other second. Its numbers are good without it too.
+{
+  const d = document,
+    page = d.getElementById("overview"),
+    live = d.querySelector(".overview__live"),
+    source = new EventSource(page.dataset.events),
+    tell = (is) => {
+      live.dataset.live = is;
+      live.textContent = is ? live.dataset.on : live.dataset.off;
+    },
+    end = () => {
+      source.close();
+      tell(false);
+    },
+    look = async () => {
+      waiting = 0;
+      const answer = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => 0);
+      if (!answer) return;
+      if (!answer.ok || answer.redirected) return end();
+      const open = [...page.querySelectorAll("details")].map((it) => it.open),
+        fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("overview");
+      if (!fresh) return end();
+      fresh.querySelectorAll("details").forEach((it, at) => (it.open = open[at]));
+      page.replaceChildren(...fresh.childNodes);
+    };
+  let waiting = 0;
+  source.onopen = () => tell(true);
+  source.onerror = () => tell(false);
+  source.addEventListener("entry", () => { waiting ||= setTimeout(look, 2000); });
+  source.addEventListener("over", () => location.reload());
+  source.addEventListener("moved", end);
+}

@@ -1,0 +1,43 @@
+### Deutsch. Anrede: du, kleingeschrieben; kurz und freundlich.
+### Wörter: link = Link; code = Code; device = Gerät; mail = Mail; sign in = anmelden, sign up = Konto anlegen, sign out = abmelden.
+
+admin-overview-title = Überblick
+admin-overview-lede = Wie das Anmelden bei { $app } läuft. Tage beginnen um Mitternacht UTC.
+admin-overview-live = Folgt dem, was geschieht.
+admin-overview-not-live = Folgt gerade nicht. Lade die Seite neu für neue Zahlen.
+admin-overview-people = Konten
+admin-overview-sessions = Angemeldete Browser
+admin-overview-median = Die Hälfte ist drin
+admin-overview-slow = 95 von 100 sind drin
+admin-overview-within = in { $span }
+admin-overview-no-times = noch niemand
+admin-overview-funnel = Vom Anfragen bis zum Drinsein
+admin-overview-funnel-lede = Anfragen der letzten 30 Tage, und wie weit sie kamen.
+admin-overview-started = Angefragt
+admin-overview-mailed = Mail übergeben
+admin-overview-proven = Link oder Code richtig
+admin-overview-finished = Drin
+admin-overview-days = Tag für Tag
+admin-overview-failures = Gescheitert und abgelehnt
+admin-overview-failed = Gescheitert
+admin-overview-declined = „Das war ich nicht“
+admin-overview-most = Höchstens an einem Tag: { $n }
+admin-overview-table = Die Zahlen als Tabelle
+admin-overview-day = Tag
+admin-overview-mail = Mails der letzten 24 Stunden
+admin-overview-sent = Übergeben
+admin-overview-delayed = Verzögert
+admin-overview-refused = Abgelehnt
+admin-overview-lag = Die älteste Mail ist seit { $span } fällig.
+admin-overview-no-lag = Keine Mail wartet.
+admin-overview-domains = Wo Mails nicht ankommen
+admin-overview-domain = Domain
+admin-overview-no-domains = Kein Mailserver lehnt unsere Mails ab oder verzögert sie.
+admin-overview-servers = Server
+admin-overview-version = Version
+admin-overview-since = Gestartet
+admin-overview-seen = Zuletzt gesehen
+admin-overview-streams = Offene Seiten
+admin-overview-well = Läuft
+admin-overview-silent = Stumm
+admin-overview-no-servers = Noch kein Server hat sich gemeldet.

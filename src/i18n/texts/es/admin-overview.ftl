@@ -1,0 +1,43 @@
+### Español neutro (España y América Latina). Tratamiento: tú; breve y amable, sin participios que revelen el género de quien lee.
+### Palabras: link = enlace; code = código; device = dispositivo; mail = correo; sign in = iniciar sesión (en frases también entrar), sign up = crear cuenta, sign out = cerrar sesión.
+
+admin-overview-title = Resumen
+admin-overview-lede = Cómo va el inicio de sesión en { $app }. Los días empiezan a medianoche UTC.
+admin-overview-live = Sigue lo que ocurre.
+admin-overview-not-live = No se actualiza. Recarga la página para ver números nuevos.
+admin-overview-people = Cuentas
+admin-overview-sessions = Navegadores con sesión
+admin-overview-median = La mitad entra
+admin-overview-slow = 95 de cada 100 entran
+admin-overview-within = en { $span }
+admin-overview-no-times = nadie aún
+admin-overview-funnel = De pedirlo a estar dentro
+admin-overview-funnel-lede = Solicitudes de los últimos 30 días y hasta dónde llegaron.
+admin-overview-started = Pedidas
+admin-overview-mailed = Correo entregado
+admin-overview-proven = Enlace o código correcto
+admin-overview-finished = Dentro
+admin-overview-days = Día a día
+admin-overview-failures = Fallidas y rechazadas
+admin-overview-failed = Fallidas
+admin-overview-declined = «No fui yo»
+admin-overview-most = Máximo en un día: { $n }
+admin-overview-table = Los números en una tabla
+admin-overview-day = Día
+admin-overview-mail = Correo de las últimas 24 horas
+admin-overview-sent = Entregados
+admin-overview-delayed = Retrasados
+admin-overview-refused = Rechazados
+admin-overview-lag = El correo más antiguo espera desde hace { $span }.
+admin-overview-no-lag = No hay correo en espera.
+admin-overview-domains = Dónde no llega el correo
+admin-overview-domain = Dominio
+admin-overview-no-domains = Ningún servidor rechaza ni retrasa el correo.
+admin-overview-servers = Servidores
+admin-overview-version = Versión
+admin-overview-since = Inicio
+admin-overview-seen = Última señal
+admin-overview-streams = Páginas abiertas
+admin-overview-well = En marcha
+admin-overview-silent = Sin señal
+admin-overview-no-servers = Aún no hay señal de ningún servidor.

@@ -1,0 +1,43 @@
+### Italiano. Forma di cortesia: tu; breve e amichevole, senza participi che rivelino il genere di chi legge.
+### Parole: link = link; code = codice; device = dispositivo; mail = mail (femminile); sign in = accedere (accesso), sign up = creare un account, sign out = uscire, scollegare (un dispositivo).
+
+admin-overview-title = Panoramica
+admin-overview-lede = Come vanno gli accessi a { $app }. I giorni cominciano a mezzanotte UTC.
+admin-overview-live = Segue ciò che succede.
+admin-overview-not-live = Non segue. Ricarica la pagina per i numeri nuovi.
+admin-overview-people = Account
+admin-overview-sessions = Browser con accesso
+admin-overview-median = La metà entra
+admin-overview-slow = 95 su 100 entrano
+admin-overview-within = in { $span }
+admin-overview-no-times = ancora nessuno
+admin-overview-funnel = Dalla richiesta all’accesso
+admin-overview-funnel-lede = Le richieste degli ultimi 30 giorni, e fin dove sono arrivate.
+admin-overview-started = Richieste
+admin-overview-mailed = Mail consegnata
+admin-overview-proven = Link o codice giusto
+admin-overview-finished = Riuscite
+admin-overview-days = Giorno per giorno
+admin-overview-failures = Fallite e rifiutate
+admin-overview-failed = Fallite
+admin-overview-declined = «Non ero io»
+admin-overview-most = Massimo in un giorno: { $n }
+admin-overview-table = I numeri in tabella
+admin-overview-day = Giorno
+admin-overview-mail = Mail delle ultime 24 ore
+admin-overview-sent = Consegnate
+admin-overview-delayed = In ritardo
+admin-overview-refused = Rifiutate
+admin-overview-lag = La mail più vecchia aspetta da { $span }.
+admin-overview-no-lag = Nessuna mail in attesa.
+admin-overview-domains = Dove le mail non arrivano
+admin-overview-domain = Dominio
+admin-overview-no-domains = Nessun server rifiuta o ritarda le mail.
+admin-overview-servers = Server
+admin-overview-version = Versione
+admin-overview-since = Avvio
+admin-overview-seen = Ultimo segnale
+admin-overview-streams = Pagine aperte
+admin-overview-well = Attivo
+admin-overview-silent = Silenzioso
+admin-overview-no-servers = Nessun server si è ancora segnalato.

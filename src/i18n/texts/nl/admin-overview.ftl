@@ -1,0 +1,43 @@
+### Nederlands. Aanspreekvorm: je, kleine letter; kort en vriendelijk.
+### Woorden: link = link; code = code; device = apparaat; mail = mail; sign in = inloggen, sign up = account aanmaken, sign out = uitloggen.
+
+admin-overview-title = Overzicht
+admin-overview-lede = Hoe het inloggen bij { $app } gaat. Dagen beginnen om middernacht UTC.
+admin-overview-live = Volgt wat er gebeurt.
+admin-overview-not-live = Volgt nu niet. Laad de pagina opnieuw voor nieuwe cijfers.
+admin-overview-people = Accounts
+admin-overview-sessions = Ingelogde browsers
+admin-overview-median = De helft is binnen
+admin-overview-slow = 95 van de 100 zijn binnen
+admin-overview-within = binnen { $span }
+admin-overview-no-times = nog niemand
+admin-overview-funnel = Van vragen tot binnen zijn
+admin-overview-funnel-lede = Aanvragen van de laatste 30 dagen, en hoe ver ze kwamen.
+admin-overview-started = Gevraagd
+admin-overview-mailed = Mail afgegeven
+admin-overview-proven = Link of code goed
+admin-overview-finished = Binnen
+admin-overview-days = Dag voor dag
+admin-overview-failures = Mislukt en afgewezen
+admin-overview-failed = Mislukt
+admin-overview-declined = “Dit was ik niet”
+admin-overview-most = Meeste op één dag: { $n }
+admin-overview-table = De cijfers als tabel
+admin-overview-day = Dag
+admin-overview-mail = Mail van de laatste 24 uur
+admin-overview-sent = Afgegeven
+admin-overview-delayed = Vertraagd
+admin-overview-refused = Geweigerd
+admin-overview-lag = De oudste mail wacht al { $span }.
+admin-overview-no-lag = Er wacht geen mail.
+admin-overview-domains = Waar mail niet aankomt
+admin-overview-domain = Domein
+admin-overview-no-domains = Geen mailserver weigert of vertraagt de mail.
+admin-overview-servers = Servers
+admin-overview-version = Versie
+admin-overview-since = Gestart
+admin-overview-seen = Laatst gezien
+admin-overview-streams = Open pagina’s
+admin-overview-well = Actief
+admin-overview-silent = Stil
+admin-overview-no-servers = Nog geen server heeft zich gemeld.

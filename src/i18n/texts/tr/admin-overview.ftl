@@ -1,0 +1,43 @@
+### Türkçe. Hitap: siz; kısa ve nazik. Ad ve adreslere ek gelmez: { $app } ve benzerleri yalın durur.
+### Sözcükler: link = bağlantı; code = kod; device = cihaz; mail = e-posta; sign in = oturum açmak, sign up = hesap oluşturmak, sign out = oturumu kapatmak.
+
+admin-overview-title = Genel bakış
+admin-overview-lede = { $app }: oturum açma nasıl gidiyor? Günler UTC gece yarısında başlar.
+admin-overview-live = Olanlar izleniyor.
+admin-overview-not-live = İzlenmiyor. Yeni sayılar için sayfayı yenileyin.
+admin-overview-people = Hesaplar
+admin-overview-sessions = Oturumu açık tarayıcılar
+admin-overview-median = Yarısı giriyor
+admin-overview-slow = 100 kişiden 95’i giriyor
+admin-overview-within = en çok { $span }
+admin-overview-no-times = henüz kimse
+admin-overview-funnel = İstekten girişe
+admin-overview-funnel-lede = Son 30 günün istekleri ve nereye vardıkları.
+admin-overview-started = İstenen
+admin-overview-mailed = E-posta teslim edildi
+admin-overview-proven = Bağlantı ya da kod doğru
+admin-overview-finished = Giren
+admin-overview-days = Gün gün
+admin-overview-failures = Başarısız ve reddedilen
+admin-overview-failed = Başarısız
+admin-overview-declined = “Bu ben değildim”
+admin-overview-most = Bir günde en çok: { $n }
+admin-overview-table = Sayılar tablo olarak
+admin-overview-day = Gün
+admin-overview-mail = Son 24 saatin e-postaları
+admin-overview-sent = Teslim edilen
+admin-overview-delayed = Geciken
+admin-overview-refused = Reddedilen
+admin-overview-lag = En eski e-posta { $span } bekliyor.
+admin-overview-no-lag = Bekleyen e-posta yok.
+admin-overview-domains = E-postanın ulaşmadığı yerler
+admin-overview-domain = Alan adı
+admin-overview-no-domains = Hiçbir e-posta sunucusu reddetmiyor ya da geciktirmiyor.
+admin-overview-servers = Sunucular
+admin-overview-version = Sürüm
+admin-overview-since = Başlangıç
+admin-overview-seen = Son görülme
+admin-overview-streams = Açık sayfalar
+admin-overview-well = Çalışıyor
+admin-overview-silent = Sessiz
+admin-overview-no-servers = Henüz hiçbir sunucu bildirim yapmadı.

@@ -1,0 +1,183 @@
+//! Counts by the hour, for the overview of administrators. Hours that are over are counted once and kept; the present
+//! one is counted when it is asked for.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect, Statement, sea_query::OnConflict,
+};
+use time::{Duration, OffsetDateTime};
+
+use super::{Store, first_id, parts::delete_in_parts, to_ms};
+use crate::server::error::Result;
+use entity::{ActiveModel, Column, Entity};
+
+/// Milliseconds of an hour.
+const HOUR_MS: i64 = 3_600_000;
+/// Hours that one statement counts.
+const AT_ONCE: i64 = 24;
+/// How far back hours are counted that nobody has counted yet, and how long counts are kept.
+pub const KEPT: Duration = Duration::days(35);
+/// How long an hour is over before it is counted, since events may be committed late.
+const LATE: Duration = Duration::minutes(1);
+/// The word of the row that says that an hour is counted.
+const CLOSED: &str = "closed";
+/// The word for attempts whose mail was handed over.
+pub const MAILED: &str = "mailed";
+/// What the words begin with that say how long people took; then come the most seconds, from [`SPANS`].
+pub const TOOK: &str = "took_";
+/// The spans, in seconds, by which it is counted how long people took.
+pub const SPANS: [u32; 14] = [
+    5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 600, 86_400,
+];
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "hour_counts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub word: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hour: i64,
+        pub count: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// How often something happened on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayCount {
+    /// Number of the day since the Unix epoch, in UTC.
+    pub day: i64,
+    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], or [`TOOK`] with a number of [`SPANS`].
+    pub word: String,
+    /// How often.
+    pub count: u64,
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    at: i64,
+    word: String,
+    n: i64,
+}
+
+/// The number of the hour since the Unix epoch.
+fn hour_of(at: OffsetDateTime) -> i64 {
+    to_ms(at).div_euclid(HOUR_MS)
+}
+
+/// Counts the hours that are over and that nobody has counted yet, a day at a time.
+pub async fn close(store: &Store, now: OffsetDateTime) -> Result<()> {
+    let over = hour_of(now - LATE);
+    let mut from = open_since(store.read(), now).await?;
+    while from < over {
+        let to = over.min(from + AT_ONCE);
+        let mut rows: Vec<ActiveModel> = count(store.read(), from, to, 1)
+            .await?
+            .into_iter()
+            .map(|found| row(found.word, found.at, found.n))
+            .collect();
+        rows.push(row(CLOSED.to_owned(), to - 1, 1));
+        // Another server may have counted the same: then its rows stay.
+        let conflict = OnConflict::columns([Column::Word, Column::Hour])
+            .do_nothing()
+            .to_owned();
+        let inserting = Entity::insert_many(rows).on_conflict(conflict);
+        match inserting.exec_without_returning(store.write()).await {
+            Ok(_) | Err(DbErr::RecordNotInserted) => {}
+            Err(error) => return Err(error.into()),
+        }
+        from = to;
+    }
+    let old = hour_of(now - KEPT);
+    delete_in_parts::<Entity>(store.write(), Column::Hour.lt(old)).await
+}
+
+fn row(word: String, hour: i64, count: i64) -> ActiveModel {
+    ActiveModel {
+        word: Set(word),
+        hour: Set(hour),
+        count: Set(count),
+    }
+}
+
+/// The first hour that is not counted yet.
+async fn open_since(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<i64> {
+    let newest: Option<i64> = Entity::find()
+        .select_only()
+        .column(Column::Hour)
+        .filter(Column::Word.eq(CLOSED))
+        .order_by_desc(Column::Hour)
+        .into_tuple()
+        .one(db)
+        .await?;
+    let first = hour_of(now - KEPT);
+    Ok(newest.map_or(first, |hour| (hour + 1).max(first)))
+}
+
+/// What happened on each day from the day of `from` on. Hours that are over for long and not counted yet are left out,
+/// but for the last `most`.
+pub async fn by_day(
+    db: &impl ConnectionTrait,
+    from: OffsetDateTime,
+    now: OffsetDateTime,
+    most: i64,
+) -> Result<Vec<DayCount>> {
+    let first = hour_of(from).div_euclid(24) * 24;
+    let sql = "SELECT hour / 24 AS at, word, CAST(SUM(count) AS BIGINT) AS n FROM hour_counts \
+        WHERE hour >= $1 AND word <> 'closed' GROUP BY 1, 2";
+    let backend = db.get_database_backend();
+    let kept = Statement::from_sql_and_values(backend, sql, [first.into()]);
+    let mut found = Found::find_by_statement(kept).all(db).await?;
+    let until = hour_of(now) + 1;
+    let open = open_since(db, now).await?.max(until - most).max(first);
+    found.extend(count(db, open, until, 24).await?);
+    let mut days: BTreeMap<(i64, String), u64> = BTreeMap::new();
+    for Found { at, word, n } in found {
+        *days.entry((at, word)).or_default() += n.max(0).unsigned_abs();
+    }
+    let counts = days.into_iter();
+    Ok(counts
+        .map(|((day, word), count)| DayCount { day, word, count })
+        .collect())
+}
+
+/// Counts what happened from the hour `from` until before the hour `to`, by spans of `hours`.
+async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Result<Vec<Found>> {
+    let (begin, end) = (from * HOUR_MS, to * HOUR_MS);
+    let span = hours * HOUR_MS;
+    let id = |ms| first_id(super::from_ms(ms));
+    let events = format!(
+        "SELECT at / {span} AS at, kind AS word, COUNT(*) AS n FROM audit_events \
+         WHERE id >= $1 AND id < $2 GROUP BY 1, 2"
+    );
+    let took: String = SPANS
+        .iter()
+        .map(|seconds| format!("WHEN e.at - a.created_at <= {seconds}000 THEN '{TOOK}{seconds}' "))
+        .collect();
+    let took = format!(
+        "SELECT e.at / {span} AS at, CASE {took} ELSE '{TOOK}86400' END AS word, COUNT(*) AS n \
+         FROM audit_events e JOIN attempts a ON a.id = e.attempt_id \
+         WHERE e.id >= $1 AND e.id < $2 AND e.kind = 'session_began' GROUP BY 1, 2"
+    );
+    let mailed = format!(
+        "SELECT updated_at / {span} AS at, '{MAILED}' AS word, COUNT(DISTINCT attempt_id) AS n \
+         FROM outbox_messages WHERE updated_at >= $1 AND updated_at < $2 AND state = 'sent' \
+         AND attempt_id IS NOT NULL GROUP BY 1"
+    );
+    let ids = [id(begin).into(), id(end).into()];
+    let times = [begin.into(), end.into()];
+    let backend = db.get_database_backend();
+    let mut found = Vec::new();
+    for (sql, values) in [(events, ids.clone()), (took, ids), (mailed, times)] {
+        let asked = Statement::from_sql_and_values(backend, sql, values);
+        found.extend(Found::find_by_statement(asked).all(db).await?);
+    }
+    Ok(found)
+}

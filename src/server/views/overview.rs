@@ -1,0 +1,183 @@
+//! The overview of administrators: counts of what is kept anyway, and nothing about anybody.
+
+use time::{Date, Duration, OffsetDateTime};
+
+use crate::{
+    auth::{
+        AuditKind, DayOfOverview, DomainOverview, MailOverview, Overview, ServerOverview, stream,
+    },
+    i18n::Locale,
+    server::{
+        Backend,
+        error::Result,
+        flows::Caller,
+        store::{
+            hour_counts::{self, DayCount, MAILED, SPANS, TOOK},
+            outbox::{self, Urgency},
+            servers, sessions, users,
+        },
+    },
+};
+
+/// Days that are shown.
+const DAYS: i64 = 30;
+/// Hours that are counted while somebody waits. The sweep counts older ones.
+const COUNTED_NOW: i64 = 3;
+/// Domains that are named.
+const DOMAINS: u64 = 5;
+
+/// Everything on the overview.
+///
+/// # Errors
+///
+/// [`AuthError::NotFound`](crate::auth::AuthError::NotFound) unless the caller is an administrator; or the proof is too
+/// old.
+pub async fn get(backend: &Backend, caller: &Caller) -> Result<Overview> {
+    caller.require_admin(backend)?;
+    let (db, now) = (backend.store.read(), backend.clock.now());
+    let from = now - Duration::days(DAYS - 1);
+    let counts = hour_counts::by_day(db, from, now, COUNTED_NOW).await?;
+    Ok(Overview {
+        people: users::count(db).await?,
+        sessions: sessions::count_open(db, now).await?,
+        days: days(&counts, now),
+        median: within(&counts, 50),
+        slow: within(&counts, 95),
+        mail: mail(backend, now).await?,
+        servers: list_servers(backend, caller.locale, now).await?,
+        events: stream::AUDIT_EVENTS.to_owned(),
+    })
+}
+
+fn days(counts: &[DayCount], now: OffsetDateTime) -> Vec<DayOfOverview> {
+    let today = now.unix_timestamp().div_euclid(86_400);
+    let on = |day: i64| {
+        let of = |words: &[&str]| {
+            let counted = counts.iter().filter(|it| it.day == day);
+            let counted = counted.filter(|it| words.contains(&it.word.as_str()));
+            counted.map(|it| it.count).sum::<u64>()
+        };
+        let of_kinds = |kinds: &[AuditKind]| {
+            let words: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+            of(&words)
+        };
+        use AuditKind as K;
+        DayOfOverview {
+            day: name(day),
+            started: of_kinds(&[K::AttemptStarted]),
+            mailed: of(&[MAILED]),
+            proven: of_kinds(&[K::AddressProven]),
+            finished: of_kinds(&[K::SessionBegan, K::StepUpProven, K::AddressAdded]),
+            failed: of_kinds(&[K::AttemptFailed]),
+            declined: of_kinds(&[K::Declined]),
+        }
+    };
+    (today - DAYS + 1..=today).map(on).collect()
+}
+
+/// The day with this number, as in `2026-01-31`.
+fn name(day: i64) -> String {
+    let date: Date = (OffsetDateTime::UNIX_EPOCH + Duration::days(day)).date();
+    date.to_string()
+}
+
+/// Seconds within which `percent` of all came in who did; `None` if nobody did.
+fn within(counts: &[DayCount], percent: u64) -> Option<u32> {
+    let taken = |seconds: u32| {
+        let word = format!("{TOOK}{seconds}");
+        let counted = counts.iter().filter(move |it| it.word == word);
+        counted.map(|it| it.count).sum::<u64>()
+    };
+    let all: u64 = SPANS.into_iter().map(taken).sum();
+    let wanted = (all * percent).div_ceil(100);
+    let mut so_far = 0;
+    let reaches = |seconds: &u32| {
+        so_far += taken(*seconds);
+        so_far >= wanted
+    };
+    SPANS.into_iter().find(reaches).filter(|_| all > 0)
+}
+
+async fn mail(backend: &Backend, now: OffsetDateTime) -> Result<MailOverview> {
+    let (db, since) = (backend.store.read(), now - Duration::days(1));
+    let tally = outbox::tally(db, since, now).await?;
+    let lag = outbox::lag(db, Urgency::Awaited, now).await?;
+    let troubles = outbox::troubles(db, since, now, DOMAINS).await?;
+    let domain = |it: outbox::Trouble| DomainOverview {
+        domain: it.domain,
+        delayed: it.delayed,
+        refused: it.refused,
+    };
+    Ok(MailOverview {
+        sent: tally.sent,
+        delayed: tally.delayed,
+        refused: tally.refused,
+        lag: lag.whole_seconds().try_into().unwrap_or_default(),
+        domains: troubles.into_iter().map(domain).collect(),
+    })
+}
+
+async fn list_servers(
+    backend: &Backend,
+    locale: Locale,
+    now: OffsetDateTime,
+) -> Result<Vec<ServerOverview>> {
+    let texts = locale.texts();
+    let ago = |at: OffsetDateTime| texts.ago((now - at).whole_minutes());
+    let rows = servers::list(backend.store.read()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| ServerOverview {
+            version: row.version,
+            started: ago(row.started_at),
+            seen: ago(row.seen_at),
+            is_well: now - row.seen_at <= servers::WELL_WITHIN,
+            streams: row.streams,
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(day: i64, word: &str, count: u64) -> DayCount {
+        let word = word.to_owned();
+        DayCount { day, word, count }
+    }
+
+    #[test]
+    fn a_day_has_what_happened_on_it_and_nothing_else() {
+        let now = OffsetDateTime::UNIX_EPOCH + Duration::days(100) + Duration::hours(5);
+        let counts = [
+            counted(100, "attempt_started", 3),
+            counted(100, "session_began", 1),
+            counted(100, "step_up_proven", 1),
+            counted(99, "mailed", 2),
+            counted(70, "declined", 9),
+        ];
+
+        let days = days(&counts, now);
+
+        assert_eq!(days.len(), 30);
+        let last = &days[29];
+        assert_eq!(last.day, "1970-04-11");
+        assert_eq!((last.started, last.mailed, last.finished), (3, 0, 2));
+        assert_eq!(days[28].mailed, 2);
+        assert!(days.iter().all(|day| day.declined == 0), "before them");
+    }
+
+    #[test]
+    fn half_and_nearly_all_are_in_within_a_span() {
+        assert_eq!(within(&[], 50), None);
+        let counts = [
+            counted(1, "took_10", 6),
+            counted(2, "took_20", 13),
+            counted(3, "took_600", 1),
+        ];
+        assert_eq!(within(&counts, 50), Some(20));
+        assert_eq!(within(&counts, 30), Some(10));
+        assert_eq!(within(&counts, 95), Some(20));
+        assert_eq!(within(&counts, 96), Some(600));
+    }
+}

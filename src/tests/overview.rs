@@ -1,0 +1,86 @@
+//! The overview of administrators: what happens is counted, by day, and tells of nobody.
+
+use latchkey::server::store::sweep::sweep;
+use reqwest::StatusCode;
+use time::Duration;
+
+use crate::{
+    on_both,
+    support::{Kind, Page, TestApp},
+};
+
+const JANE: &str = "jane@example.com";
+const JOE: &str = "joe@example.com";
+
+/// The sums of the columns of the table of days: asked, mailed, proven, in, failed, declined.
+fn sums(page: &Page) -> Vec<u64> {
+    let cells = page.texts(".overview__table tbody td");
+    let number = |text: &String| text.parse::<u64>().expect("a number");
+    let numbers: Vec<u64> = cells.iter().map(number).collect();
+    assert_eq!(numbers.len(), 30 * 6, "thirty days");
+    let column = |at| numbers.iter().skip(at).step_by(6).sum();
+    (0..6).map(column).collect()
+}
+
+on_both! {
+    async fn what_happens_is_counted_and_stays_so_when_its_hour_is_over(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let jane = app.admin(JANE).await;
+        app.member(JOE).await;
+        app.outbox_is_empty().await;
+
+        let page = jane.get("/admin").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(sums(&page), [2, 2, 2, 2, 0, 0]);
+        assert_eq!(page.texts(".funnel b"), ["2", "2", "2", "2"]);
+        assert!(page.text(".overview__figures").contains('2'), "accounts");
+        assert!(!page.text(".overview").contains("joe"), "it tells of nobody");
+
+        app.clock.wind(Duration::hours(5));
+        sweep(&app.backend).await.expect("it sweeps");
+        sweep(&app.backend).await.expect("it counts nothing twice");
+        let jane = app.member(JANE).await;
+        app.outbox_is_empty().await;
+        let later = jane.get("/admin").await;
+        assert_eq!(sums(&later), [3, 3, 3, 3, 0, 0]);
+    }
+
+    async fn mail_that_does_not_arrive_is_told_by_the_domain_of_its_recipients(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let jane = app.admin(JANE).await;
+        app.browser().post("/api/create_sign_in", &[("email", "x@outlook.example")]).await;
+        app.browser().post("/api/create_sign_in", &[("email", "y@outlook.example")]).await;
+        app.outbox_is_empty().await;
+        let before = jane.get("/admin").await;
+        assert!(before.text("main").contains("No mail server refuses or delays our mail."));
+
+        app.run("UPDATE outbox_messages SET state = 'refused' WHERE recipient LIKE '%outlook.example'").await;
+        let page = jane.get("/admin").await;
+
+        assert_eq!(page.texts(".overview__domains tbody th"), ["outlook.example"]);
+        assert_eq!(page.texts(".overview__domains tbody td"), ["2", "0"]);
+    }
+
+    async fn the_servers_of_the_database_are_listed_while_they_are_there(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let jane = app.admin(JANE).await;
+        let page = jane.get("/admin").await;
+        assert_eq!(page.texts("[data-well=true] .badge"), ["Running"]);
+
+        app.clock.wind(Duration::minutes(3));
+        app.run("UPDATE servers SET seen_at = seen_at - 1").await;
+        let page = jane.get("/admin").await;
+        assert_eq!(page.texts("[data-well=false] .badge"), ["Silent"]);
+    }
+
+    async fn to_others_the_page_is_not_there(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let joe = app.member(JOE).await;
+
+        for browser in [app.browser(), joe] {
+            let page = browser.get("/admin").await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND);
+            assert_eq!(browser.call("get_overview", &[]).await.status, StatusCode::NOT_FOUND);
+        }
+    }
+}
