@@ -180,6 +180,8 @@ fn program() -> clap::Command {
 /// Prints the result of a command, and returns its exit code.
 fn ended(outcome: Outcome) -> ExitCode {
     let (words, code) = match outcome {
+        // What prints by itself has nothing more to say.
+        Ok(said) if said.is_empty() => return ExitCode::SUCCESS,
         Ok(said) => {
             println!("{said}");
             return ExitCode::SUCCESS;

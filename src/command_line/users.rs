@@ -1,14 +1,22 @@
 //! `latchkey users`: what an operator can do to accounts without a browser.
 
+mod exported;
+mod import;
 mod output;
+
+use std::io::Write;
 
 use clap::Subcommand;
 use serde::Serialize;
 
-use self::output::{Done, Listed, Shown};
+use self::{
+    import::Import,
+    output::{Done, ExportedUser, Listed, Shown},
+};
 use super::{
     super::server::{
         Backend,
+        domain::paging::Cursor,
         error::Error,
         flows::{audit::Author, users},
         views,
@@ -25,6 +33,10 @@ Examples:
       Addresses, devices and the latest events of one user
   latchkey users ban jane@example.com --json
       Shut somebody out: all their sessions end at once; prints {\"id\":…,\"address\":…,\"sessions_ended\":1}
+  latchkey users import --from clerk --trust-verified users.csv
+      Bring accounts along from elsewhere
+  latchkey users export > users.jsonl
+      Take all accounts along
   latchkey users delete jane@example.com --yes
       Delete an account and everything of it, for good; its addresses are told
 
@@ -66,6 +78,11 @@ pub(super) enum UsersCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Make accounts of the users that another system has exported
+    #[command(after_help = import::EXAMPLES)]
+    Import(Import),
+    /// Print all users with their addresses, as JSON lines
+    Export,
     /// Delete an account and everything of it
     Delete {
         /// A proven address of the user
@@ -79,9 +96,30 @@ pub(super) enum UsersCommand {
     },
 }
 
+/// Prints all users as JSON lines, a part at a time.
+async fn export(backend: &Backend) -> Outcome {
+    let mut cursor = Cursor::Top;
+    loop {
+        let users = views::users::export(backend, cursor).await;
+        let users = users.map_err(Failure::failed)?;
+        let Some((last, _)) = users.last() else {
+            return Ok(String::new());
+        };
+        cursor = Cursor::Before(last.id);
+        let mut out = std::io::stdout().lock();
+        for (user, addresses) in &users {
+            let user = ExportedUser::of(user, addresses);
+            let line = serde_json::to_string(&user).map_err(Failure::failed)?;
+            writeln!(out, "{line}").map_err(Failure::failed)?;
+        }
+    }
+}
+
 /// Runs the command.
 pub(super) async fn run(backend: &Backend, command: UsersCommand) -> Outcome {
     match command {
+        UsersCommand::Import(asked) => import::run(backend, asked).await,
+        UsersCommand::Export => export(backend).await,
         UsersCommand::List { text, json } => {
             let users = views::users::all(backend, text.as_deref().unwrap_or_default()).await;
             let users = users.map_err(Failure::failed)?;

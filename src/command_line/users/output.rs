@@ -6,7 +6,11 @@ use time::format_description::well_known::Rfc3339;
 use crate::auth::{SessionId, UserId};
 use crate::{
     i18n::Locale,
-    server::{browser::Browser, store::users::UserRow, views::users::Everything},
+    server::{
+        browser::Browser,
+        store::{address_row::AddressRow, users::UserRow},
+        views::users::Everything,
+    },
 };
 
 /// What was done to a user.
@@ -31,6 +35,36 @@ impl Done {
         match self.sessions_ended {
             Some(ended) => format!("{} {what}; sessions ended: {ended}", self.address),
             None => format!("{} {what}", self.address),
+        }
+    }
+}
+
+/// A user in an export.
+#[derive(Serialize)]
+pub(super) struct ExportedUser {
+    #[serde(flatten)]
+    user: Listed,
+    addresses: Vec<ExportedAddress>,
+}
+
+#[derive(Serialize)]
+struct ExportedAddress {
+    address: String,
+    is_verified: bool,
+    is_primary: bool,
+}
+
+impl ExportedUser {
+    /// The user with these addresses.
+    pub(super) fn of(user: &UserRow, addresses: &[AddressRow]) -> Self {
+        let address = |row: &AddressRow| ExportedAddress {
+            address: row.address.as_str().to_owned(),
+            is_verified: row.is_verified,
+            is_primary: row.is_primary,
+        };
+        Self {
+            user: user.into(),
+            addresses: addresses.iter().map(address).collect(),
         }
     }
 }

@@ -7,7 +7,8 @@
 //! 5. [`client`] signs a browser out, and switches its account.
 //! 6. [`email_addresses`], [`account`] and [`devices`] are what a signed-in user does. [`step_up`] asks for a fresh
 //!    proof, and [`notices`] mails the other addresses.
-//! 7. [`audit`] writes the audit log, and [`users`] is what administrators do to accounts.
+//! 7. [`audit`] writes the audit log, and [`users`] is what administrators do to accounts; [`user_import`]
+//!    brings accounts along.
 //! 8. [`settings`] changes the settings; [`admins`] decides who is an administrator.
 //! 9. [`admission`] decides who may make an account, and [`invitations`] lets administrators invite. [`mail_samples`] sends
 //!    them samples of mails.
@@ -37,6 +38,7 @@ pub mod settings;
 mod spending;
 pub mod start;
 pub mod step_up;
+pub mod user_import;
 pub mod users;
 pub mod verification;
 pub mod waiting;

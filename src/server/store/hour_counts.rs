@@ -25,6 +25,8 @@ const LATE: Duration = Duration::minutes(1);
 const CLOSED: &str = "closed";
 /// The word for attempts whose mail was handed over.
 pub const MAILED: &str = "mailed";
+/// The word for attempts whose link or code was right. One that is finished at once has no event of its own for that.
+pub const PROVEN: &str = "proven";
 /// What the words begin with that say how long people took; then come the most seconds, from [`SPANS`].
 pub const TOOK: &str = "took_";
 /// The spans, in seconds, by which it is counted how long people took.
@@ -54,7 +56,7 @@ mod entity {
 pub struct DayCount {
     /// Number of the day since the Unix epoch, in UTC.
     pub day: i64,
-    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], or [`TOOK`] with a number of [`SPANS`].
+    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], [`PROVEN`], or [`TOOK`] with a number of [`SPANS`].
     pub word: String,
     /// How often.
     pub count: u64,
@@ -157,6 +159,11 @@ async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Res
         "SELECT at / {span} AS at, kind AS word, COUNT(*) AS n FROM audit_events \
          WHERE id >= $1 AND id < $2 GROUP BY 1, 2"
     );
+    let proven = format!(
+        "SELECT at / {span} AS at, '{PROVEN}' AS word, COUNT(DISTINCT attempt_id) AS n \
+         FROM audit_events WHERE id >= $1 AND id < $2 AND attempt_id IS NOT NULL AND kind IN \
+         ('address_proven', 'session_began', 'step_up_proven', 'address_added') GROUP BY 1"
+    );
     let took: String = SPANS
         .iter()
         .map(|seconds| format!("WHEN e.at - a.created_at <= {seconds}000 THEN '{TOOK}{seconds}' "))
@@ -175,7 +182,12 @@ async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Res
     let times = [begin.into(), end.into()];
     let backend = db.get_database_backend();
     let mut found = Vec::new();
-    for (sql, values) in [(events, ids.clone()), (took, ids), (mailed, times)] {
+    for (sql, values) in [
+        (events, ids.clone()),
+        (proven, ids.clone()),
+        (took, ids),
+        (mailed, times),
+    ] {
         let asked = Statement::from_sql_and_values(backend, sql, values);
         found.extend(Found::find_by_statement(asked).all(db).await?);
     }

@@ -12,7 +12,7 @@ use crate::{
         error::Result,
         flows::Caller,
         store::{
-            hour_counts::{self, DayCount, MAILED, SPANS, TOOK},
+            hour_counts::{self, DayCount, MAILED, PROVEN, SPANS, TOOK},
             outbox::{self, Urgency},
             servers, sessions, users,
         },
@@ -66,7 +66,7 @@ fn days(counts: &[DayCount], now: OffsetDateTime) -> Vec<DayOfOverview> {
             day: name(day),
             started: of_kinds(&[K::AttemptStarted]),
             mailed: of(&[MAILED]),
-            proven: of_kinds(&[K::AddressProven]),
+            proven: of(&[PROVEN]),
             finished: of_kinds(&[K::SessionBegan, K::StepUpProven, K::AddressAdded]),
             failed: of_kinds(&[K::AttemptFailed]),
             declined: of_kinds(&[K::Declined]),

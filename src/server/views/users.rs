@@ -1,5 +1,7 @@
 //! The users as administrators see them: a list, one of them, and everything of one for the command line.
 
+use std::collections::HashMap;
+
 use url::form_urlencoded::Serializer;
 
 use super::{account, audit, devices};
@@ -121,6 +123,25 @@ pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
         cursor = Cursor::Before(last.id);
         all.extend(rows);
     }
+}
+
+/// Users from `cursor` on with all of their addresses, the newest first, for the command line. Empty at the end.
+pub async fn export(
+    backend: &Backend,
+    cursor: Cursor<UserId>,
+) -> Result<Vec<(UserRow, Vec<AddressRow>)>> {
+    let db = backend.store.read();
+    let users = users::search(db, "", cursor, BATCH).await?;
+    let ids: Vec<UserId> = users.iter().map(|user| user.id).collect();
+    let mut addresses: HashMap<UserId, Vec<AddressRow>> = HashMap::new();
+    for (user, address) in email_addresses::list_of_users(db, &ids).await? {
+        addresses.entry(user).or_default().push(address);
+    }
+    let with_addresses = |user: UserRow| {
+        let own = addresses.remove(&user.id).unwrap_or_default();
+        (user, own)
+    };
+    Ok(users.into_iter().map(with_addresses).collect())
 }
 
 /// A user with all that belongs to them, for the command line.

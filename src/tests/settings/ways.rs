@@ -37,7 +37,7 @@ const CASES: &[Case] = {
         (K::SignInByLink, &["yes"], SWITCH),
         (K::SignInByCode, &["ON"], SWITCH),
         (K::OtherBrowser, &["telepathy", "Button"], &[("button", "button"), ("same_browser", "same_browser")]),
-        (K::VerificationLifetime, &["601", "0", "-1", "10m", ""], &[("600", "600"), ("300", "300"), ("10 minutes", "600"), ("1 minute 30 seconds", "90")]),
+        (K::VerificationLifetime, &["601", "0", "-1", "10m", ""], &[("600", "600"), ("300", "300"), ("10 minutes", "600"), ("4 minutes 30 seconds", "270")]),
         (K::ResendAfter, &["601", "soon", "1.5"], &[("0", "0"), ("600", "600")]),
         (K::ResendSameWhile, &["601", "-1"], &[("0", "0"), ("60", "60")]),
         (K::ProofLifetime, &["9", "0", "601", "ten"], &[("10", "10"), ("600", "600")]),

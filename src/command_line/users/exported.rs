@@ -1,0 +1,294 @@
+//! Users in files that other systems export: a row of each, whatever they call its parts.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339, macros::format_description};
+
+/// The system that a file comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Source {
+    /// The export of Clerk's dashboard (CSV), or users of its API (JSON)
+    Clerk,
+    /// The table `users` of Auth.js, as CSV or JSON
+    Authjs,
+    /// The table `auth.users` of Supabase, as CSV or JSON
+    Supabase,
+    /// A table with the columns email, first_name, last_name, created_at, verified
+    Csv,
+}
+
+/// A user as a file has them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Exported {
+    /// The address, as it is written there.
+    pub address: String,
+    /// `true` if it was proven there.
+    pub is_verified: bool,
+    /// Given name; may be empty.
+    pub first_name: String,
+    /// Family name; may be empty.
+    pub last_name: String,
+    /// When the account was made; `None` if it does not say so.
+    pub created_at: Option<OffsetDateTime>,
+    /// `true` if the account was shut out or deleted there.
+    pub is_closed: bool,
+}
+
+/// The parts of a row by their names, without regard to case and underscores.
+type Row = BTreeMap<String, Value>;
+
+/// Reads the rows of a file: a JSON array, JSON lines, or CSV with names in its first line.
+///
+/// # Errors
+///
+/// A sentence, if it is none of these.
+pub(super) fn rows(text: &str) -> Result<Vec<Row>, String> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.starts_with('[') {
+        let all: Vec<Value> = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        return all.into_iter().map(row).collect();
+    }
+    if text.starts_with('{') {
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        return lines
+            .map(|line| serde_json::from_str(line).map_err(|error| error.to_string()))
+            .map(|value| value.and_then(row))
+            .collect();
+    }
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let names = table.headers().map_err(|error| error.to_string())?.clone();
+    let cells = |cells: csv::StringRecord| {
+        let named = names.iter().zip(cells.iter());
+        let cell = |(name, cell): (&str, &str)| (plain(name), Value::from(cell));
+        named.map(cell).collect()
+    };
+    let rows = table.records();
+    rows.map(|row| row.map(cells).map_err(|error| error.to_string()))
+        .collect()
+}
+
+fn row(value: Value) -> Result<Row, String> {
+    match value {
+        Value::Object(parts) => Ok(parts
+            .into_iter()
+            .map(|(name, value)| (plain(&name), value))
+            .collect()),
+        _ => Err("an entry is no object".to_owned()),
+    }
+}
+
+fn plain(name: &str) -> String {
+    name.trim().replace(['_', ' '], "").to_lowercase()
+}
+
+/// The user in a row.
+pub(super) fn read(source: Source, row: &Row) -> Exported {
+    match source {
+        Source::Clerk => clerk(row),
+        Source::Authjs => authjs(row),
+        Source::Supabase => supabase(row),
+        Source::Csv => Exported {
+            address: text(row, "email"),
+            is_verified: is_true(row, "verified"),
+            first_name: text(row, "firstname"),
+            last_name: text(row, "lastname"),
+            created_at: time(row, "createdat"),
+            is_closed: false,
+        },
+    }
+}
+
+fn clerk(row: &Row) -> Exported {
+    let named = Exported {
+        first_name: text(row, "firstname"),
+        last_name: text(row, "lastname"),
+        created_at: time(row, "createdat"),
+        is_closed: is_true(row, "banned"),
+        ..Exported::default()
+    };
+    if let Some(Value::Array(addresses)) = row.get("emailaddresses") {
+        let primary = row.get("primaryemailaddressid");
+        let chosen = addresses.iter().find(|it| it.get("id") == primary);
+        let chosen = chosen.or(addresses.first());
+        let part = |name: &str| chosen.and_then(|it| it.get(name));
+        let status = part("verification").and_then(|it| it.get("status"));
+        let address = part("email_address").and_then(Value::as_str);
+        return Exported {
+            address: address.unwrap_or_default().to_owned(),
+            is_verified: status.and_then(Value::as_str) == Some("verified"),
+            ..named
+        };
+    }
+    // The export lists proven addresses between "|" or ",".
+    let address = text(row, "primaryemailaddress");
+    let verified = text(row, "verifiedemailaddresses");
+    let mut verified = verified.split(['|', ',', ' ']);
+    Exported {
+        is_verified: !address.is_empty() && verified.any(|it| it.eq_ignore_ascii_case(&address)),
+        address,
+        ..named
+    }
+}
+
+fn authjs(row: &Row) -> Exported {
+    let (first_name, last_name) = parted(&text(row, "name"));
+    Exported {
+        address: text(row, "email"),
+        is_verified: is_true(row, "emailverified"),
+        first_name,
+        last_name,
+        created_at: time(row, "createdat"),
+        is_closed: false,
+    }
+}
+
+fn supabase(row: &Row) -> Exported {
+    let about = match row.get("rawusermetadata").or(row.get("usermetadata")) {
+        Some(Value::String(text)) => serde_json::from_str(text).unwrap_or_default(),
+        Some(value) => value.clone(),
+        None => Value::Null,
+    };
+    let said = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default();
+    let whole = match said("full_name") {
+        "" => said("name"),
+        name => name,
+    };
+    let (first_name, last_name) = match (said("first_name"), said("last_name")) {
+        ("", "") => parted(whole),
+        (first, last) => (first.to_owned(), last.to_owned()),
+    };
+    Exported {
+        address: text(row, "email"),
+        is_verified: is_true(row, "emailconfirmedat") || is_true(row, "confirmedat"),
+        first_name,
+        last_name,
+        created_at: time(row, "createdat"),
+        is_closed: is_true(row, "deletedat") || is_true(row, "banneduntil"),
+    }
+}
+
+/// A name in one piece: what stands after the last space is the family name.
+fn parted(name: &str) -> (String, String) {
+    let (first, last) = name.trim().rsplit_once(' ').unwrap_or((name.trim(), ""));
+    (first.trim().to_owned(), last.to_owned())
+}
+
+fn text(row: &Row, name: &str) -> String {
+    match row.get(name) {
+        Some(Value::String(text)) => text.trim().to_owned(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// `true` if the part says yes, or when something was done.
+fn is_true(row: &Row, name: &str) -> bool {
+    match row.get(name) {
+        Some(Value::Bool(is)) => *is,
+        Some(Value::Number(number)) => number.as_i64() != Some(0),
+        Some(Value::String(text)) => {
+            let text = text.trim().to_lowercase();
+            !matches!(
+                text.as_str(),
+                "" | "0" | "f" | "false" | "no" | "null" | "n"
+            )
+        }
+        _ => false,
+    }
+}
+
+/// A time: seconds or milliseconds since the Unix epoch, RFC 3339, or how Postgres writes it.
+fn time(row: &Row, name: &str) -> Option<OffsetDateTime> {
+    let text = text(row, name);
+    if let Ok(number) = text.parse::<i64>() {
+        // The first day in milliseconds is later than any in seconds.
+        let seconds = if number > 100_000_000_000 {
+            number / 1_000
+        } else {
+            number
+        };
+        return OffsetDateTime::from_unix_timestamp(seconds).ok();
+    }
+    let postgres = format_description!(
+        "[year]-[month]-[day] [hour]:[minute]:[second][optional [.[subsecond]]][offset_hour sign:mandatory][optional [:[offset_minute]]]"
+    );
+    OffsetDateTime::parse(&text, &Rfc3339)
+        .or_else(|_| OffsetDateTime::parse(&text, &postgres))
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn only(source: Source, text: &str) -> Exported {
+        let rows = rows(text).expect("it is read");
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        read(source, &rows[0])
+    }
+
+    fn jane() -> Exported {
+        Exported {
+            address: "jane@example.com".to_owned(),
+            is_verified: true,
+            first_name: "Jane".to_owned(),
+            last_name: "Doe".to_owned(),
+            created_at: OffsetDateTime::from_unix_timestamp(1_700_000_000).ok(),
+            is_closed: false,
+        }
+    }
+
+    #[test]
+    fn a_user_of_each_system_is_read_as_the_same_person() {
+        for (source, text) in [
+            (
+                Source::Clerk,
+                r#"[{"first_name":"Jane","last_name":"Doe","created_at":1700000000000,"primary_email_address_id":"b","email_addresses":[{"id":"a","email_address":"old@example.com","verification":{"status":"unverified"}},{"id":"b","email_address":"jane@example.com","verification":{"status":"verified"}}]}]"#,
+            ),
+            (
+                Source::Clerk,
+                "id,first_name,last_name,primary_email_address,verified_email_addresses,created_at\nu1,Jane,Doe,jane@example.com,old@example.com|jane@example.com,1700000000000\n",
+            ),
+            (
+                Source::Authjs,
+                r#"{"id":"1","name":"Jane Doe","email":"jane@example.com","emailVerified":"2023-01-01T00:00:00Z","created_at":"2023-11-14T22:13:20Z"}"#,
+            ),
+            (
+                Source::Supabase,
+                "id,email,email_confirmed_at,created_at,raw_user_meta_data,deleted_at\n1,jane@example.com,2023-11-15 00:00:00+00,2023-11-14 22:13:20.000000+00,\"{\"\"full_name\"\":\"\"Jane Doe\"\"}\",\n",
+            ),
+            (
+                Source::Csv,
+                "Email,First Name,Last Name,Created At,Verified\njane@example.com,Jane,Doe,2023-11-14T22:13:20Z,yes\n",
+            ),
+        ] {
+            assert_eq!(only(source, text), jane(), "{source:?} {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_proven_or_closed_there_is_told() {
+        let unproven = only(
+            Source::Authjs,
+            r#"{"email":"a@b.example","emailVerified":null}"#,
+        );
+        assert!(!unproven.is_verified && !unproven.is_closed);
+        let banned = only(
+            Source::Supabase,
+            r#"{"email":"a@b.example","confirmed_at":"2023-01-01","banned_until":"2099-01-01"}"#,
+        );
+        assert!(banned.is_verified && banned.is_closed);
+        let proven =
+            "primary_email_address,verified_email_addresses\na@b.example,other@b.example\n";
+        assert!(!only(Source::Clerk, proven).is_verified);
+    }
+
+    #[test]
+    fn a_file_that_is_none_of_these_is_refused() {
+        for text in ["[1]", "{\"a\":", "[{]"] {
+            assert!(rows(text).is_err(), "{text}");
+        }
+        assert_eq!(rows("email\n"), Ok(Vec::new()));
+    }
+}
