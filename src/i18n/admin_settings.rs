@@ -325,8 +325,8 @@ mod tests {
         for locale in Locale::ALL {
             let texts = &locale.texts().admin_settings;
             for seconds in [
-                0, 1, 2, 3, 11, 60, 90, 120, 600, 3_600, 7_200, 5_400, 86_400, 5_000, 100_001,
-                172_800, 604_800, 2_592_000,
+                0, 1, 2, 3, 11, 60, 90, 120, 600, 3_600, 7_200, 5_400, 86_400, 5_000, 60_000,
+                86_401, 100_001, 172_800, 604_800, 2_592_000,
             ] {
                 let shown = texts.span(seconds);
                 assert_eq!(

@@ -130,6 +130,16 @@ async fn what_is_no_copy_is_not_put_back_and_changes_nothing() {
 
     program.start_again().await;
     assert_eq!(laptop.get("/sign-in").await.data_status(), "unverified");
+
+    // A database that is damaged itself is no reason to refuse.
+    assert!(program.stop().await.success());
+    let database = program.database_url.trim_start_matches("sqlite://");
+    std::fs::write(database, "no database any more").expect("it is written");
+    let (code, said, complaint) = program.command(&["restore", &copy]).await;
+    assert_eq!(code, 0, "{complaint}");
+    assert!(said.contains(".before-restore-"), "{said}");
+    program.start_again().await;
+    assert_eq!(laptop.get("/sign-in").await.data_status(), "unverified");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

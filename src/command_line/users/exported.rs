@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use time::{OffsetDateTime, format_description::well_known::Rfc3339, macros::format_description};
+use time::{
+    Duration, OffsetDateTime, PrimitiveDateTime, format_description::well_known::Rfc3339,
+    macros::format_description,
+};
 
 /// The system that a file comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -90,7 +93,7 @@ pub(super) fn read(source: Source, row: &Row) -> Exported {
         Source::Supabase => supabase(row),
         Source::Csv => Exported {
             address: text(row, "email"),
-            is_verified: is_true(row, "verified"),
+            is_verified: says_yes(row, "verified"),
             first_name: text(row, "firstname"),
             last_name: text(row, "lastname"),
             created_at: time(row, "createdat"),
@@ -104,7 +107,7 @@ fn clerk(row: &Row) -> Exported {
         first_name: text(row, "firstname"),
         last_name: text(row, "lastname"),
         created_at: time(row, "createdat"),
-        is_closed: is_true(row, "banned"),
+        is_closed: says_yes(row, "banned"),
         ..Exported::default()
     };
     if let Some(Value::Array(addresses)) = row.get("emailaddresses") {
@@ -135,7 +138,7 @@ fn authjs(row: &Row) -> Exported {
     let (first_name, last_name) = parted(&text(row, "name"));
     Exported {
         address: text(row, "email"),
-        is_verified: is_true(row, "emailverified"),
+        is_verified: says_yes(row, "emailverified") || is_done(row, "emailverified"),
         first_name,
         last_name,
         created_at: time(row, "createdat"),
@@ -160,11 +163,11 @@ fn supabase(row: &Row) -> Exported {
     };
     Exported {
         address: text(row, "email"),
-        is_verified: is_true(row, "emailconfirmedat") || is_true(row, "confirmedat"),
+        is_verified: is_done(row, "emailconfirmedat") || is_done(row, "confirmedat"),
         first_name,
         last_name,
         created_at: time(row, "createdat"),
-        is_closed: is_true(row, "deletedat") || is_true(row, "banneduntil"),
+        is_closed: is_done(row, "deletedat") || is_ahead(row, "banneduntil"),
     }
 }
 
@@ -182,19 +185,26 @@ fn text(row: &Row, name: &str) -> String {
     }
 }
 
-/// `true` if the part says yes, or when something was done.
-fn is_true(row: &Row, name: &str) -> bool {
+/// `true` if the part says yes. Whatever else it says is no yes: an address must not count as proven by mistake.
+fn says_yes(row: &Row, name: &str) -> bool {
+    const YES: [&str; 6] = ["true", "t", "yes", "y", "1", "verified"];
     match row.get(name) {
         Some(Value::Bool(is)) => *is,
-        Some(Value::Number(number)) => number.as_i64() != Some(0),
-        Some(Value::String(text)) => {
-            let text = text.trim().to_lowercase();
-            !matches!(
-                text.as_str(),
-                "" | "0" | "f" | "false" | "no" | "null" | "n"
-            )
-        }
-        _ => false,
+        _ => YES.contains(&text(row, name).to_lowercase().as_str()),
+    }
+}
+
+/// `true` if the part is the time at which something was done.
+fn is_done(row: &Row, name: &str) -> bool {
+    let day = Duration::days(1);
+    time(row, name).is_some_and(|at| at - OffsetDateTime::UNIX_EPOCH > day)
+}
+
+/// `true` if the part is a time that is still to come, or for ever.
+fn is_ahead(row: &Row, name: &str) -> bool {
+    match time(row, name) {
+        Some(until) => until > OffsetDateTime::now_utc(),
+        None => text(row, name) == "infinity",
     }
 }
 
@@ -213,8 +223,13 @@ fn time(row: &Row, name: &str) -> Option<OffsetDateTime> {
     let postgres = format_description!(
         "[year]-[month]-[day] [hour]:[minute]:[second][optional [.[subsecond]]][offset_hour sign:mandatory][optional [:[offset_minute]]]"
     );
+    let without_zone = format_description!(
+        "[year]-[month]-[day] [hour]:[minute]:[second][optional [.[subsecond]]]"
+    );
+    let in_utc = |time: PrimitiveDateTime| time.assume_utc();
     OffsetDateTime::parse(&text, &Rfc3339)
         .or_else(|_| OffsetDateTime::parse(&text, &postgres))
+        .or_else(|_| PrimitiveDateTime::parse(&text, &without_zone).map(in_utc))
         .ok()
 }
 
@@ -276,9 +291,25 @@ mod tests {
         assert!(!unproven.is_verified && !unproven.is_closed);
         let banned = only(
             Source::Supabase,
-            r#"{"email":"a@b.example","confirmed_at":"2023-01-01","banned_until":"2099-01-01"}"#,
+            r#"{"email":"a@b.example","confirmed_at":"2023-01-01 00:00:00","banned_until":"2099-01-01T00:00:00Z"}"#,
         );
         assert!(banned.is_verified && banned.is_closed);
+        for word in [
+            "unverified",
+            "pending",
+            "0000-00-00 00:00:00",
+            "0",
+            "null",
+            "no",
+            "N",
+        ] {
+            let text = format!(r#"{{"email":"a@b.example","emailVerified":"{word}"}}"#);
+            assert!(!only(Source::Authjs, &text).is_verified, "{word}");
+            let text = format!("email,verified\na@b.example,{word}\n");
+            assert!(!only(Source::Csv, &text).is_verified, "{word}");
+        }
+        let free = r#"{"email":"a@b.example","banned_until":"2020-01-01T00:00:00Z"}"#;
+        assert!(!only(Source::Supabase, free).is_closed);
         let proven =
             "primary_email_address,verified_email_addresses\na@b.example,other@b.example\n";
         assert!(!only(Source::Clerk, proven).is_verified);

@@ -38,6 +38,7 @@
       page.querySelector(".settings__none").hidden = !!found;
     },
     save = () => {
+      if (!changed().length) return;
       const all = d.createElement("form"),
         touched = new Set(changed().map((setting) => setting.closest("form"))),
         add = (name, value) => {

@@ -45,7 +45,9 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     let now = backend.clock.now();
     let db = backend.store.write();
     // Before anything of it is forgotten.
-    hour_counts::close(&backend.store, now).await?;
+    if let Err(error) = hour_counts::close(&backend.store, now).await {
+        tracing::warn!(%error, "hours could not be counted");
+    }
     servers::forget(db, now - SERVERS_KEPT).await?;
     attempts::forget(db, now - KEPT).await?;
     outbox::forget(db, now - KEPT).await?;

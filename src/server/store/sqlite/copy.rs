@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use time::OffsetDateTime;
 
 use super::open::PATIENCE;
@@ -108,22 +108,53 @@ fn set_aside(path: &Path, now: OffsetDateTime) -> Result<Option<PathBuf>, CopyFa
     if !path.exists() {
         return Ok(None);
     }
-    let failed = |error| CopyFault::Database(path.to_owned(), error);
-    let database = opened(path)?;
-    database
-        .query_row("PRAGMA wal_checkpoint(truncate)", (), |_| Ok(()))
-        .map_err(failed)?;
-    database.close().map_err(|(_, error)| failed(error))?;
+    let kept = beside(path, &format!(".before-restore-{}", now.unix_timestamp()));
+    match fold(path) {
+        Err(CopyFault::Database(_, error)) if is_damage(&error) => {
+            return move_aside(path, &kept).map(Some);
+        }
+        folded => folded?,
+    }
     // Whoever closes a database last removes its log.
     if beside(path, "-wal").exists() {
         return Err(CopyFault::Open(path.to_owned()));
     }
-    let kept = beside(path, &format!(".before-restore-{}", now.unix_timestamp()));
     // A link, so that there is a database at `path` at every moment: a server that found none would make an empty one.
     fs::hard_link(path, &kept)
         .or_else(|_| fs::copy(path, &kept).map(drop))
         .map_err(|error| CopyFault::File(kept.clone(), error))?;
     Ok(Some(kept))
+}
+
+/// Writes what is in the log of a database into its file.
+fn fold(path: &Path) -> Result<(), CopyFault> {
+    let failed = |error| CopyFault::Database(path.to_owned(), error);
+    let database = opened(path)?;
+    database
+        .query_row("PRAGMA wal_checkpoint(truncate)", (), |_| Ok(()))
+        .map_err(failed)?;
+    database.close().map_err(|(_, error)| failed(error))
+}
+
+/// `true` if the file is no database any more: that is what copies are kept for.
+fn is_damage(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(
+        code,
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt)
+    )
+}
+
+/// Moves a damaged database and its log out of the way, as they are.
+fn move_aside(path: &Path, kept: &Path) -> Result<PathBuf, CopyFault> {
+    for ending in ["", "-wal", "-shm"] {
+        let file = beside(path, ending);
+        if file.exists() {
+            fs::rename(&file, beside(kept, ending))
+                .map_err(|error| CopyFault::File(file.clone(), error))?;
+        }
+    }
+    Ok(kept.to_owned())
 }
 
 /// Copies what is committed, and only that, by one statement, which reads at one moment.
