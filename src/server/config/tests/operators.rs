@@ -36,10 +36,10 @@ fn the_same_names_in_the_file_are_refused() {
 
 #[test]
 fn what_signs_people_out_under_their_hands_is_refused() {
-    for (name, least) in [
-        ("LATCHKEY_SESSION_IDLE", 60),
-        ("LATCHKEY_SESSION_LIFETIME", 60),
-        ("LATCHKEY_PROOF_LIFETIME", 10),
+    for (name, least, in_words) in [
+        ("LATCHKEY_SESSION_IDLE", 60, "1 minute"),
+        ("LATCHKEY_SESSION_LIFETIME", 60, "1 minute"),
+        ("LATCHKEY_PROOF_LIFETIME", 10, "10 seconds"),
     ] {
         let less = (least - 1).to_string();
         let (_folder, path) = file(&format!("{} = 1", variables::file_key(name)));
@@ -56,7 +56,7 @@ fn what_signs_people_out_under_their_hands_is_refused() {
                 complaints[0]
                     .message
                     .to_lowercase()
-                    .contains(&format!("at least {least}: ")),
+                    .contains(&format!("at least {in_words}: ")),
                 "{complaints:?}"
             );
         }
