@@ -10,7 +10,8 @@ use leptos_router::{
 use crate::{
     components::{
         admin::{
-            AuditLog, InvitationsPage, MailsPage, OverviewPage, SettingsPage, UserPage, Users,
+            AuditLog, BouncesPage, InvitationsPage, MailsPage, OverviewPage, SettingsPage,
+            UserPage, Users,
         },
         context::{Away, Look},
         example::{Example, PrivateExample},
@@ -103,6 +104,7 @@ fn Pages() -> impl IntoView {
             <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
+            <Route path=(StaticSegment("admin"), StaticSegment("bounces")) view=BouncesPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("admin"), StaticSegment("mails")) view=MailsPage ssr=SsrMode::Async/>
             <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>

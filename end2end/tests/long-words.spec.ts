@@ -79,6 +79,7 @@ test.describe("in a language whose words are twice as long nothing is wider than
       "/admin/invitations",
       "/admin/users",
       "/admin/mails",
+      "/admin/bounces",
       "/admin/audit",
     ]) {
       await page.goto(path);

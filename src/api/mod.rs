@@ -5,6 +5,7 @@
 mod account;
 mod attempt;
 mod audit;
+mod bounces;
 mod client;
 mod devices;
 mod example;
@@ -23,6 +24,7 @@ mod verification;
 pub use account::*;
 pub use attempt::*;
 pub use audit::*;
+pub use bounces::*;
 pub use client::*;
 pub use devices::*;
 pub use example::*;

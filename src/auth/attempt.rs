@@ -106,10 +106,28 @@ words! {
         Queued = "queued",
         /// The mail server accepted it.
         Sent = "sent",
-        /// It was tried without success, or waits for more than five seconds; the server goes on trying.
+        /// The mail server of the recipient has it, as was reported afterwards.
+        Delivered = "delivered",
+        /// It was tried without success, or waits for more than five seconds; some server goes on trying.
         Delayed = "delayed",
-        /// The mail server refused it for good.
+        /// A mail server refused it for good, at once or later.
         Refused = "refused",
+    }
+}
+
+words! {
+    /// Why a mail came back.
+    pub enum MailTrouble {
+        /// The domain has no such mailbox.
+        NoMailbox = "no_mailbox",
+        /// The domain takes no mail, or does not exist.
+        NoDomain = "no_domain",
+        /// The mailbox has no room.
+        Full = "full",
+        /// The mail server takes nothing from this sender, or took the mail for unwanted.
+        Unwanted = "unwanted",
+        /// Something else, or nobody said.
+        Other = "other",
     }
 }
 
@@ -132,6 +150,9 @@ pub struct AttemptState {
     pub status: AttemptStatus,
     /// What became of the newest mail.
     pub mail: MailStatus,
+    /// Why the newest mail came back or is not sent, in a sentence for the reader; `None` where nothing is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// When link and code stop working: RFC 3339 in UTC.
     pub expires_at: String,
     /// When another mail may be asked for: RFC 3339 in UTC.

@@ -62,6 +62,12 @@ words! {
         MailBudgetUsedUp = "mail_budget_used_up",
         /// An administrator sent a sample of a mail to themself.
         MailSampleSent = "mail_sample_sent",
+        /// A mail came back from a mail server that had accepted it.
+        MailBounced = "mail_bounced",
+        /// The recipient of a mail reported it as unwanted.
+        MailComplained = "mail_complained",
+        /// An administrator let mail go again to an address from which it had come back.
+        BounceLifted = "bounce_lifted",
     }
 }
 
@@ -81,10 +87,13 @@ impl AuditKind {
     /// The outcome of events of this kind, unless an event sets another one.
     pub fn usual_outcome(self) -> AuditOutcome {
         match self {
-            Self::WrongCode | Self::WrongNumber | Self::AttemptFailed => AuditOutcome::Failure,
-            Self::Declined | Self::SessionReported | Self::MailBudgetUsedUp => {
-                AuditOutcome::Refused
+            Self::WrongCode | Self::WrongNumber | Self::AttemptFailed | Self::MailBounced => {
+                AuditOutcome::Failure
             }
+            Self::Declined
+            | Self::SessionReported
+            | Self::MailBudgetUsedUp
+            | Self::MailComplained => AuditOutcome::Refused,
             _ => AuditOutcome::Success,
         }
     }

@@ -6,6 +6,7 @@
 mod account;
 mod attempt;
 mod audit;
+mod bounce;
 mod client;
 mod code;
 mod email_address;
@@ -31,10 +32,11 @@ pub(crate) mod words;
 
 pub use account::{Account, Address, Device, Kept, Place, Report};
 pub use attempt::{
-    Attempt, AttemptState, AttemptStatus, Field, MailHelp, MailStatus, Purpose, SensitiveAction,
-    Strategy,
+    Attempt, AttemptState, AttemptStatus, Field, MailHelp, MailStatus, MailTrouble, Purpose,
+    SensitiveAction, Strategy,
 };
 pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
+pub use bounce::{Bounce, BounceDomain, Bounces};
 pub use client::Client;
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
@@ -50,7 +52,7 @@ pub use invitation::{
 pub use landing::{Asker, Landing, LandingView, Press};
 pub use locale::{Direction, Locale};
 pub use mail_sample::{MailGroup, MailPreview, MailSample};
-pub use news::{AccountNews, DeviceNews, InvitationNews, MailNews, UserNews};
+pub use news::{AccountNews, BounceNews, DeviceNews, InvitationNews, MailNews, UserNews};
 pub use overview::{DayOfOverview, DomainOverview, MailOverview, Overview, ServerOverview};
 pub use page::Page;
 pub use paths::Paths;

@@ -51,6 +51,14 @@ words! {
 }
 
 words! {
+    /// What an administrator has just done to an address from which mail came back.
+    pub enum BounceNews {
+        /// Mail goes there again.
+        Lifted = "lifted",
+    }
+}
+
+words! {
     /// What an administrator has just done to a sample mail.
     pub enum MailNews {
         /// It was sent to the administrator.

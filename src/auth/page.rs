@@ -32,6 +32,8 @@ pub enum Page {
     Invitations,
     /// The users, for administrators. The page of one user is below it, by the id.
     Users,
+    /// Addresses from which mail came back, for administrators.
+    Bounces,
     /// The audit log, for administrators.
     Audit,
     /// A preview of every mail, for administrators.
@@ -60,6 +62,7 @@ impl Page {
         Self::Settings,
         Self::Invitations,
         Self::Users,
+        Self::Bounces,
         Self::Audit,
         Self::Mails,
         Self::Example,
@@ -83,6 +86,7 @@ impl Page {
             Self::Settings => "/admin/settings",
             Self::Invitations => "/admin/invitations",
             Self::Users => "/admin/users",
+            Self::Bounces => "/admin/bounces",
             Self::Audit => "/admin/audit",
             Self::Mails => "/admin/mails",
             Self::Example => "/example",

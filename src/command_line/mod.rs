@@ -4,6 +4,8 @@
 mod admin;
 mod backup;
 mod beside;
+mod bounce;
+mod bounces;
 mod check_config;
 mod check_mail;
 mod invitations;
@@ -25,6 +27,8 @@ use tracing_subscriber::EnvFilter;
 use self::{
     admin::AdminCommand,
     backup::{Backup, Restore},
+    bounce::Bounce,
+    bounces::BouncesCommand,
     check_mail::CheckMail,
     invitations::InvitationsCommand,
     outcome::{Failure, Outcome},
@@ -115,6 +119,12 @@ enum Beside {
     /// Invite people, and take invitations back
     #[command(subcommand, after_help = invitations::EXAMPLES)]
     Invitations(InvitationsCommand),
+    /// Read one mail that came back from standard input, and tell whoever waits
+    #[command(after_help = bounce::EXAMPLES)]
+    Bounce(Bounce),
+    /// Say from which addresses mail came back, and mail them again
+    #[command(subcommand, after_help = bounces::EXAMPLES)]
+    Bounces(BouncesCommand),
 }
 
 /// Runs the program with the arguments and the environment of this process.
@@ -204,6 +214,8 @@ async fn beside(config: &Config, command: Beside) -> Outcome {
         Beside::Settings(command) => settings::run(&backend, command).await,
         Beside::Users(command) => users::run(&backend, command).await,
         Beside::Invitations(command) => invitations::run(&backend, command).await,
+        Beside::Bounce(asked) => bounce::run(&backend, asked).await,
+        Beside::Bounces(command) => bounces::run(&backend, command).await,
     }
 }
 

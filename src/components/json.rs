@@ -173,7 +173,7 @@ records! {
         id, purpose, action, identifier, suggestion, state, expires_in, resend_in, lifetime, has_link, has_code,
         code_tries_left, offer, missing, refusal, is_awaited, elsewhere, redirect_to, sender, subject, help,
     }
-    AttemptState { status, mail, expires_at, resend_at, number }
+    AttemptState { status, mail, reason, expires_at, resend_at, number }
     AuditEntry {
         id, at, shown_at, kind, what, detail, outcome, outcome_words, actor, actor_user, address, subject_user, network,
         device, attempt,

@@ -81,6 +81,12 @@ texts! {
         pub mail_budget_used_up: Text,
         /// A sample of a mail was sent.
         pub mail_sample_sent: Text,
+        /// A mail came back.
+        pub mail_bounced: Text,
+        /// A mail was reported as unwanted.
+        pub mail_complained: Text,
+        /// An address is mailed again.
+        pub bounce_lifted: Text,
     }
 }
 
@@ -147,6 +153,9 @@ impl SentenceTexts {
             AuditKind::SettingsChanged => &self.settings_changed,
             AuditKind::MailBudgetUsedUp => &self.mail_budget_used_up,
             AuditKind::MailSampleSent => &self.mail_sample_sent,
+            AuditKind::MailBounced => &self.mail_bounced,
+            AuditKind::MailComplained => &self.mail_complained,
+            AuditKind::BounceLifted => &self.bounce_lifted,
         }
     }
 }

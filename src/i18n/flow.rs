@@ -31,6 +31,7 @@ island_texts! {
         pub change: Text,
         pub mail_queued: Text,
         pub mail_sent: Text { sender, subject },
+        pub mail_delivered: Text { sender, subject },
         pub look_in_spam: Text,
         pub mail_delayed: Text,
         pub mail_refused: Text,

@@ -5,6 +5,7 @@ use super::{
     admin_overview::AdminOverviewTexts,
     admin_settings::AdminSettingsTexts,
     admin_users::AdminUsersTexts,
+    bounces::BounceTexts,
     counted::Counted,
     errors::ErrorTexts,
     fill::fill,
@@ -47,6 +48,8 @@ texts! {
         pub admin_settings: AdminSettingsTexts,
         /// Where a mail is to be looked for.
         pub inbox: InboxTexts,
+        /// Mail that came back.
+        pub bounces: BounceTexts,
         /// Development mailbox.
         pub mailbox: MailboxTexts,
         /// Who may make an account, and what new users accept; the island gets it too.

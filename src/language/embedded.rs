@@ -20,7 +20,7 @@ macro_rules! folders {
         /// The files of the language with this tag; none if there is no such language.
         pub fn files(tag: &str) -> &'static [File] {
             match tag {
-                $($tag => folder!($tag: "account" "admin-audit" "admin-mails" "admin-overview" "admin-settings" "admin-users" "common" "developer"
+                $($tag => folder!($tag: "account" "admin-audit" "admin-mails" "admin-overview" "admin-settings" "admin-users" "bounces" "common" "developer"
                     "devices" "errors" "flow" "invitations" "landing" "mail"),)*
                 _ => &[],
             }

@@ -26,6 +26,7 @@ mod locks;
 mod logs;
 mod lost_answers;
 mod mail;
+mod mail_reports;
 mod mail_samples;
 mod metrics;
 mod multi_session;

@@ -26,6 +26,7 @@ pub fn AdminFrame(
 ) -> impl IntoView {
     let Instance { texts, app, .. } = Instance::here();
     let (mails, overview) = (&texts.admin_mails.title, &texts.admin_overview.title);
+    let bounces = &texts.bounces.title;
     let texts = &texts.admin_settings;
     let page = |to: &'static str, name: &Text| {
         let is_here = (to == path).then_some("page");
@@ -41,6 +42,7 @@ pub fn AdminFrame(
                     {page(Page::Invitations.path(), &texts.invitations)}
                     {page(Page::Users.path(), &texts.users)}
                     {page(Page::Mails.path(), mails)}
+                    {page(Page::Bounces.path(), bounces)}
                     {page(Page::Audit.path(), &texts.audit)}
                 </ul>
             </nav>

@@ -2,6 +2,7 @@
 
 mod audit;
 mod audit_table;
+mod bounces;
 mod frame;
 mod invitations;
 mod mails;
@@ -16,6 +17,7 @@ mod users;
 
 pub use audit::AuditLog;
 pub use audit_table::{AuditTable, AuditTableData};
+pub use bounces::BouncesPage;
 pub use frame::AdminFrame;
 pub use invitations::InvitationsPage;
 pub use mails::MailsPage;

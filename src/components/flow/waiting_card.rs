@@ -60,6 +60,7 @@ pub(super) fn WaitingCard(
             {head(waiting, &attempt)}
             {part(move || code(true))}
             {delivery(waiting, &attempt)}
+            {returned(waiting, &attempt)}
             {to_mailbox(&attempt)}
             {begins_session.then(|| flow.replaced_note()).flatten()}
             {part(move || code(false))}
@@ -190,17 +191,20 @@ fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
 /// How far the mail is, and how much time is left.
 fn delivery(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
     let Waiting { flow, left, .. } = waiting;
-    let mail = Memo::new(move |_| waiting.state.get().mail);
+    let mail = Memo::new(move |_| {
+        let state = waiting.state.get();
+        (state.mail, state.reason)
+    });
     let (sender, subject) = (attempt.sender.clone(), attempt.subject.clone());
+    let values = move |text: String| fill(&text, &[("sender", &sender), ("subject", &subject)]);
     let words_of_mail = move || match (waiting.connection.get(), mail.get()) {
         (Connection::Lost, _) => flow.text(|texts| &texts.offline),
-        (_, MailStatus::Queued) => flow.text(|texts| &texts.mail_queued),
-        (_, MailStatus::Sent) => fill(
-            &flow.text(|texts| &texts.mail_sent),
-            &[("sender", &sender), ("subject", &subject)],
-        ),
-        (_, MailStatus::Delayed) => flow.text(|texts| &texts.mail_delayed),
-        (_, MailStatus::Refused) => flow.text(|texts| &texts.mail_refused),
+        (_, (_, Some(reason))) => reason,
+        (_, (MailStatus::Queued, _)) => flow.text(|texts| &texts.mail_queued),
+        (_, (MailStatus::Sent, _)) => values(flow.text(|texts| &texts.mail_sent)),
+        (_, (MailStatus::Delivered, _)) => values(flow.text(|texts| &texts.mail_delivered)),
+        (_, (MailStatus::Delayed, _)) => flow.text(|texts| &texts.mail_delayed),
+        (_, (MailStatus::Refused, _)) => flow.text(|texts| &texts.mail_refused),
     };
     view! {
         <div class="stack">
@@ -237,6 +241,22 @@ fn to_mailbox(attempt: &Attempt) -> Option<impl IntoView + use<>> {
                 {open.clone()}
             </a>
         }
+    })
+}
+
+/// A button that goes back to the form for another address, where the mail came back. Hidden while it may still arrive.
+fn returned(waiting: Waiting, attempt: &Attempt) -> Option<Part> {
+    let flow = waiting.flow;
+    let (attempt, purpose) = (attempt.id, attempt.purpose);
+    let is_back = Memo::new(move |_| waiting.state.get().mail == MailStatus::Refused);
+    purpose.begins_session().then(|| {
+        part(move || {
+            is_back.get().then(|| view! {
+                <AttemptForm flow function=ChangeAddress::PATH action="change-returned" attempt purpose>
+                    <Button>{flow.text(|texts| &texts.another_address)}</Button>
+                </AttemptForm>
+            })
+        })
     })
 }
 

@@ -7,6 +7,7 @@ mod mail;
 mod policy;
 mod programs;
 mod public_url;
+mod reporters;
 mod security_contact;
 mod source;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use self::{
     mail::{MailConfig, TransportConfig},
     programs::Programs,
     public_url::PublicUrl,
+    reporters::Reporters,
     source::Complaint,
     variables::{VARIABLES, Variable},
 };
@@ -52,6 +54,8 @@ pub struct Config {
     pub database_url: DatabaseUrl,
     /// Transport and sender of mails.
     pub mail: MailConfig,
+    /// Who may report what became of a mail.
+    pub reporters: Reporters,
     /// The file with the keys, read by [`load_key_ring`].
     pub secret_key_file: PathBuf,
     /// `true` if a missing key file may be made: with SQLite only. Servers that share a Postgres share the key, and
@@ -168,6 +172,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         listen: listen?,
         database_url: database_url?,
         mail: mail?,
+        reporters: reporters::read(source),
         secret_key_file,
         may_make_key,
         trusted_proxies: trusted_proxies.unwrap_or_default(),

@@ -33,6 +33,16 @@ pub const BROWSER_KEPT: Duration = Duration::days(7);
 /// is not forgotten before the attempt ends.
 pub const BROWSER_LEFT: Duration = Duration::days(1);
 
+/// How long no mail is sent to an address from which one came back for good. Providers count mail to mailboxes that are not
+/// there against its sender, so that the mail of everybody else is taken for unwanted sooner. A mailbox that was made or
+/// mended meanwhile is reached after a week at the latest, or as soon as an administrator says so.
+pub const BOUNCES_HELD: Duration = Duration::days(7);
+/// How long a complaint keeps notices from an address, if nobody lifts it: as long as a browser stays known.
+pub const COMPLAINTS_KEPT: Duration = Duration::days(400);
+/// How long a report of a mail is remembered, so that a second copy of it does nothing. Older ones are refused by their time
+/// where they are signed with one.
+pub const REPORTS_REMEMBERED: Duration = Duration::days(3);
+
 /// Lengths of the prefixes of the IPv6 networks that a start is charged to, narrowest first, each with the factor for
 /// the limits of one line. A line has at least a /64. Providers give homes a /56 and sites a /48. A free tunnel is a
 /// /48 too, with 65,536 networks of /64; with the factor, 16 of them may be as busy as one line may be. Wider

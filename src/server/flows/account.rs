@@ -21,7 +21,7 @@ use crate::{
         store::{
             UnitOfWork, address_guards,
             address_row::ProvenAddresses,
-            attempts, audit as log, email_addresses, invitations, known_browsers,
+            attempts, audit as log, bounces, email_addresses, invitations, known_browsers,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
             settings, users,
@@ -145,6 +145,7 @@ pub(super) async fn delete_everything(
     outbox::delete_of_user(work.tx(), proven, &asked).await?;
     invitations::delete_of_user(work, proven).await?;
     address_guards::delete_of_user(work, proven).await?;
+    bounces::delete_of_user(work, proven).await?;
     known_browsers::forget_user(work.tx(), user).await?;
     settings::forget_user(work, user).await?;
     log::forget_user(work.tx(), proven).await?;

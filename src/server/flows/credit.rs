@@ -15,7 +15,7 @@ use crate::{
         },
         error::Result,
         metrics::Happening,
-        store::{UnitOfWork, address_guards, attempts, email_addresses, sessions},
+        store::{UnitOfWork, address_guards, attempts, bounces, email_addresses, sessions},
     },
 };
 
@@ -49,6 +49,7 @@ pub(super) async fn credit(
         return Err(AuthError::AttemptEnded.into());
     }
     work.count(Happening::AttemptProven(purpose, strategy));
+    bounces::forgive(&mut work, key)?;
     if strategy == Strategy::EmailLink {
         address_guards::forgive_wrong_codes(&mut work, key)?;
     }

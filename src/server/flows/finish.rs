@@ -24,6 +24,7 @@ use crate::{
         store::{
             UnitOfWork, address_guards,
             attempts::{self, Attempt},
+            bounces,
         },
     },
 };
@@ -131,7 +132,8 @@ async fn holder(
 /// Stores a proof that was just given and begins no session now. Fails if the attempt ended meanwhile.
 async fn store_proof(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> Result<()> {
     match proven.is_stored() || attempts::prove(work, proven, backend.clock.now()).await? {
-        true => Ok(()),
+        // Whoever reads mail at an address proves that none comes back from it.
+        true => bounces::forgive(work, &proven.attempt().address_key),
         false => Err(AuthError::AttemptEnded.into()),
     }
 }
@@ -211,6 +213,7 @@ async fn complete(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> 
     if !attempts::complete(work, proven, Some(session), now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
+    bounces::forgive(work, &proven.attempt().address_key)?;
     if proven.proof().strategy == Strategy::EmailLink {
         address_guards::forgive_wrong_codes(work, &proven.attempt().address_key)?;
     }

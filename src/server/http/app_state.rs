@@ -11,9 +11,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     browser_files::BrowserFiles, cookies::Cookies, host::Host, languages::Languages,
-    lookups::Lookups, shared_cookie::SharedCookie, streams::Streams,
+    lookups::Lookups, shared_cookie::SharedCookie, sns::Certificates, streams::Streams,
 };
-use crate::server::{Backend, domain::return_to::Origin, mail::mailbox::Mailbox};
+use crate::server::{
+    Backend, config::Reporters, domain::return_to::Origin, mail::mailbox::Mailbox,
+};
 
 /// What handlers need. Clones share it.
 #[derive(Clone, Debug)]
@@ -60,6 +62,10 @@ pub struct AppParts {
     pub trusted_proxies: Arc<[IpNet]>,
     /// Origins of other programs that people may be sent back to.
     pub return_origins: Arc<[Origin]>,
+    /// Who may report what became of a mail.
+    pub reporters: Arc<Reporters>,
+    /// The certificates that Amazon SNS signs reports with.
+    pub certificates: Certificates,
     /// The development mailbox; `None` when mails go to a mail server.
     pub mailbox: Option<Mailbox>,
     /// When the process started.

@@ -4,9 +4,9 @@
 pub use super::answer::{answer, answer_about_user, answer_form, answer_sensitive};
 pub use crate::{
     auth::{
-        AccountNews, AuditFilter, AuthError, DeviceNews, InvitationList, InvitationNews,
-        LandingView, Locale, MailNews, MailSample, Page, Purpose, SensitiveAction, SettingKey,
-        UserNews, with_return,
+        AccountNews, AuditFilter, AuthError, BounceNews, DeviceNews, InvitationList,
+        InvitationNews, LandingView, Locale, MailNews, MailSample, Page, Purpose, SensitiveAction,
+        SettingKey, UserNews, with_return,
     },
     server::{
         domain::{

@@ -20,6 +20,7 @@ pub mod landing;
 pub mod languages;
 pub mod listener;
 pub mod lookups;
+pub mod mail_reports;
 pub mod mail_samples;
 pub mod metrics;
 pub mod network;
@@ -30,6 +31,7 @@ pub mod security_txt;
 pub mod session_events;
 pub mod shared_cookie;
 pub mod slips;
+pub mod sns;
 pub mod sse;
 pub mod streams;
 pub mod successor;
@@ -94,6 +96,7 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(health::ready))
         .route(guard::FORWARD_AUTH, get(forward_auth::answer))
+        .route(guard::BOUNCES_ROUTE, post(mail_reports::hear))
         .route("/api/fallback/{how}", post(page_reports::report))
         .route(slips::PATH, post(slips::answer))
         .merge(state.browser.router());

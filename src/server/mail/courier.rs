@@ -3,6 +3,7 @@
 //! Every mail is delivered at least once. A second copy can occur only if the process dies between the reply of the
 //! mail server and the mark in the outbox; it has the same `Message-ID` and the same link.
 
+mod held;
 mod leasing;
 
 use std::{collections::VecDeque, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
@@ -21,10 +22,11 @@ use super::{
 use crate::auth::MessageId;
 use crate::server::{
     Backend,
+    domain::bounce::Bounce,
     error::Result,
     store::{
         invitations,
-        outbox::{self, DELAYED_AFTER, Message, Occasion},
+        outbox::{self, DELAYED_AFTER, Message, Occasion, SentMail},
     },
 };
 
@@ -46,6 +48,8 @@ enum Fate {
     Retry(Span),
     /// The mail server refused it for good.
     Refused,
+    /// Mail to the same address came back, so it is not sent.
+    Held(Bounce),
     /// Nobody needs it any more.
     Dropped,
     /// It cannot be sent, and trying again would not help.
@@ -201,6 +205,9 @@ impl Worker {
         {
             return Ok(Fate::Lost);
         }
+        if let Some(fate) = self.held(message, now).await? {
+            return Ok(fate);
+        }
         let parcel = match self.parcel(message, now).await? {
             Ok(parcel) => parcel,
             Err(fate) => return Ok(fate),
@@ -245,10 +252,11 @@ impl Worker {
         }))
     }
 
-    fn judge(&self, message: &Message, outcome: Delivery) -> Fate {
+    fn judge(&self, message: &mut Message, outcome: Delivery) -> Fate {
         let tries = message.tries + 1;
         match outcome {
-            Delivery::Sent => {
+            Delivery::Sent(relay_id) => {
+                message.relay_id = relay_id;
                 tracing::info!(mail = %message.id, tries, "a mail was handed over");
                 Fate::Sent
             }
@@ -273,10 +281,10 @@ impl Worker {
     /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `done`.
     async fn record(&self, done: &mut Vec<(Message, Fate)>) {
         let is_sent = |(_, fate): &(Message, Fate)| *fate == Fate::Sent;
-        let sent: Vec<MessageId> = done
+        let sent: Vec<SentMail> = done
             .iter()
             .filter(|one| is_sent(one))
-            .map(|(message, _)| message.id)
+            .map(|(message, _)| sent(message))
             .collect();
         let marked = match sent.is_empty() {
             true => Ok(()),
@@ -295,7 +303,9 @@ impl Worker {
                 false => self.mark(&one).await.is_ok(),
             };
             if recorded {
-                self.backend.metrics.count_mail(one.1.into());
+                let (message, fate) = &one;
+                let metrics = &self.backend.metrics;
+                metrics.count_mail(fate.into(), message.domain());
                 self.announce(&one.0);
             } else {
                 left.push(one);
@@ -315,7 +325,8 @@ impl Worker {
     /// Records for administrators what became of the mails of invitations.
     async fn record_invitations(&self, done: &[(Message, Fate)]) {
         for (message, fate) in done {
-            let (Occasion::Invitation(id), Fate::Sent | Fate::Refused) = (&message.occasion, fate)
+            let (Occasion::Invitation(id), Fate::Sent | Fate::Refused | Fate::Held(_)) =
+                (&message.occasion, fate)
             else {
                 continue;
             };
@@ -341,11 +352,12 @@ impl Worker {
         let db = self.backend.store.write();
         let now = self.now();
         match fate {
-            Fate::Sent => outbox::mark_sent(db, &[message.id], now)
+            Fate::Sent => outbox::mark_sent(db, &[sent(message)], now)
                 .await
                 .map(|()| true),
             Fate::Retry(span) => outbox::mark_retry(db, message, now + *span, now).await,
             Fate::Refused => outbox::mark_refused(db, message, now).await,
+            Fate::Held(bounce) => outbox::mark_held(db, message, *bounce, now).await,
             Fate::Dropped => outbox::mark_dropped(db, message, now).await,
             Fate::Parked => outbox::mark_parked(db, message, now).await,
             Fate::Lost => Ok(false),
@@ -374,5 +386,13 @@ fn kind(occasion: &Occasion) -> &'static str {
         Occasion::Notice(_) => "notice",
         Occasion::Invitation(_) => "invitation",
         Occasion::Sample(_) => "sample",
+    }
+}
+
+/// What is written down of a mail that was accepted.
+fn sent(message: &Message) -> SentMail {
+    SentMail {
+        id: message.id,
+        relay_id: message.relay_id.clone(),
     }
 }

@@ -16,7 +16,7 @@ use super::{
     render::{html, text},
     sender::Sender,
 };
-use crate::auth::MessageId;
+use crate::{auth::MessageId, server::domain::mail_report::message_id};
 
 /// Most octets of a line, without its end (RFC 5321).
 const LONGEST_LINE: usize = 998;
@@ -77,7 +77,7 @@ pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
         .to(Party::new(None, to))
         .subject(&subject)
         .date(seal.at.into())
-        .message_id(Some(format!("<{}.latchkey@{}>", seal.id, seal.host)))
+        .message_id(Some(message_id(seal.id, seal.host)))
         .multipart(parts(seal.id, &text, &html))
         .map_err(|_| ParcelFault::Message)?;
     let headers = message.headers_mut();
@@ -106,6 +106,12 @@ impl Parcel {
         let header = HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value);
         self.message.headers_mut().insert_raw(header);
         self
+    }
+
+    /// Adds a header with the id of the mail, for a provider that repeats it in its reports.
+    pub fn label(&mut self, name: &'static str) {
+        let header = plain_header(name, &self.id.to_string());
+        self.message.headers_mut().insert_raw(header);
     }
 }
 

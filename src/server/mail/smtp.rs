@@ -35,6 +35,7 @@ pub use self::{
     try_out::Refusal,
     url::SmtpUrl,
 };
+use crate::server::domain::mail_report::relay_id_in;
 
 /// Longest time for a try, whatever the mail server does.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -112,13 +113,22 @@ impl Smtp {
         Self { deadline, ..self }
     }
 
-    /// Sends `message`, within the deadline.
-    pub async fn send(&self, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
+    /// `true` if it belongs to Postmark.
+    pub fn is_postmark(&self) -> bool {
+        self.host.ends_with(".postmarkapp.com")
+    }
+
+    /// Sends `message`, within the deadline. Returns the id that the mail server gave it; `None` if it said none.
+    pub async fn send(
+        &self,
+        envelope: &Envelope,
+        message: &[u8],
+    ) -> Result<Option<String>, Failure> {
         let mut step = Step::Connect;
         let sending = self.try_send(envelope, message, &mut step);
         // A send that is cut off here takes its connection with it.
         match tokio::time::timeout(self.deadline, sending).await {
-            Ok(Ok(())) => Ok(()),
+            Ok(Ok(reply)) => Ok(reply.message().last().and_then(relay_id_in)),
             Ok(Err(stop)) => {
                 let failure = self.failure(step, &stop);
                 let said = match (&stop, failure.trouble) {
@@ -185,12 +195,12 @@ impl Smtp {
         envelope: &Envelope,
         message: &[u8],
         step: &mut Step,
-    ) -> Result<(), Stop> {
+    ) -> Result<Response, Stop> {
         while let Some(mut connection) = self.take() {
             match transfer(&mut connection, envelope, message, step).await {
-                Ok(_) => {
+                Ok(reply) => {
                     self.keep(connection);
-                    return Ok(());
+                    return Ok(reply);
                 }
                 // The mail server hung up while the connection was idle, or does so after each message. Before the
                 // body nothing can have been delivered, so the next connection is tried at once.
@@ -204,9 +214,9 @@ impl Smtp {
         *step = Step::Connect;
         let mut connection = self.connect(step).await?;
         match transfer(&mut connection, envelope, message, step).await {
-            Ok(_) => {
+            Ok(reply) => {
                 self.keep(connection);
-                Ok(())
+                Ok(reply)
             }
             Err(error) => {
                 hang_up(connection);

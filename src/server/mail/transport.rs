@@ -8,6 +8,7 @@ use super::{
     sender::Sender,
     smtp::{Failure, Refusal, Smtp, SmtpUrl, Step, Trouble},
 };
+use crate::server::domain::mail_report::postmark;
 use time::OffsetDateTime;
 
 /// Sends mails on the configured way.
@@ -24,10 +25,10 @@ enum Way {
 }
 
 /// Result of a try to send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivery {
-    /// The mail server accepted the mail.
-    Sent,
+    /// The mail server accepted the mail, and gave it this id; `None` if it said none.
+    Sent(Option<String>),
     /// It failed, and may succeed soon.
     Retry(Failure),
     /// The mail server does not let this server in. The mail is tried again after a longer pause; an operator must
@@ -82,16 +83,19 @@ impl Transport {
     }
 
     /// Sends `parcel`; `now` is the time of delivery in the mailbox.
-    pub async fn send(&self, parcel: Parcel, now: OffsetDateTime) -> Delivery {
+    pub async fn send(&self, mut parcel: Parcel, now: OffsetDateTime) -> Delivery {
         match &self.way {
             Way::Mailbox(mailbox) => {
                 mailbox.deliver(parcel, now);
-                Delivery::Sent
+                Delivery::Sent(None)
             }
             Way::Smtp(smtp) => {
+                if smtp.is_postmark() {
+                    parcel.label(postmark::LABEL);
+                }
                 let message = parcel.message.formatted();
                 match smtp.send(parcel.message.envelope(), &message).await {
-                    Ok(()) => Delivery::Sent,
+                    Ok(relay_id) => Delivery::Sent(relay_id),
                     Err(failure) => judge(failure),
                 }
             }

@@ -6,12 +6,14 @@
 
 mod enqueue;
 mod message;
+mod report;
+mod settle;
 mod status;
 mod tally;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, UpdateMany,
     sea_query::{CommonTableExpression, Expr, LockBehavior, LockType, SimpleExpr, WithClause},
 };
 use time::{Duration, OffsetDateTime};
@@ -27,7 +29,9 @@ use entity::{Column, Entity, Model};
 
 pub use enqueue::{enqueue, enqueue_for};
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
-pub use status::{carries_proof, changed_since, lag, newest_status, next_due};
+pub use report::{ReportedMail, find_reported, report};
+pub use settle::{SentMail, mark_held, mark_sent};
+pub use status::{Standing, carries_proof, changed_since, lag, newest_status, next_due};
 pub use tally::{Tally, Trouble, tally, troubles};
 
 /// A mail that is neither sent nor tried after this time is shown as delayed.
@@ -42,6 +46,13 @@ const SENT: &str = "sent";
 const REFUSED: &str = "refused";
 const DROPPED: &str = "dropped";
 const PARKED: &str = "parked";
+
+/// Words of the column `reported`. Where it is null, nothing was reported.
+const DELIVERED: &str = "delivered";
+const DELAYED: &str = "delayed";
+const BOUNCED: &str = "bounced";
+/// It was not sent, because mail to the same address came back before.
+const HELD: &str = "held";
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -66,6 +77,10 @@ mod entity {
         pub created_at: i64,
         pub expire_at: i64,
         pub updated_at: i64,
+        pub relay_id: Option<String>,
+        pub reported: Option<String>,
+        pub trouble: Option<String>,
+        pub bounced_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -174,17 +189,6 @@ pub async fn extend_lease(
         .await?;
     message.leased_until = from_ms(to_ms(until));
     Ok(extended.rows_affected > 0)
-}
-
-/// Marks mails as accepted by a mail server, even if another server holds their lease by now.
-pub async fn mark_sent(
-    db: &impl ConnectionTrait,
-    messages: &[MessageId],
-    now: OffsetDateTime,
-) -> Result<()> {
-    let these = Condition::all().add(Column::Id.is_in(messages.iter().copied()));
-    close(db, these, SENT, now).await?;
-    Ok(())
 }
 
 /// Counts a failed try and sets the time of the next one. `false` if another server has taken the mail meanwhile.
@@ -320,15 +324,17 @@ async fn close(
     state: &str,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    let settled = Entity::update_many()
+    let settled = closing(state, now).filter(condition).exec(db).await?;
+    Ok(settled.rows_affected > 0)
+}
+
+/// The change that ends the delivery of mails.
+fn closing(state: &str, now: OffsetDateTime) -> UpdateMany<Entity> {
+    Entity::update_many()
         .col_expr(Column::State, Expr::value(state))
         .col_expr(Column::NextTryAt, Expr::value(NEVER))
         .col_expr(Column::LeasedUntil, Expr::value(None::<i64>))
         .col_expr(Column::UpdatedAt, Expr::value(to_ms(now)))
-        .filter(condition)
-        .exec(db)
-        .await?;
-    Ok(settled.rows_affected > 0)
 }
 
 async fn requeue(
@@ -368,5 +374,6 @@ fn read(row: &Model) -> Option<Message> {
         leased_until: from_ms(row.leased_until.unwrap_or(row.next_try_at)),
         created_at: from_ms(row.created_at),
         expire_at: from_ms(row.expire_at),
+        relay_id: row.relay_id.clone(),
     })
 }

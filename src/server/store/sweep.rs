@@ -7,10 +7,10 @@ use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    address_guards, attempts, audit, budgets, clients, hour_counts, invitations, known_browsers,
-    outbox, servers, sessions,
+    address_guards, attempts, audit, bounces, budgets, clients, heard_reports, hour_counts,
+    invitations, known_browsers, outbox, servers, sessions,
 };
-use crate::server::{Backend, error::Result};
+use crate::server::{Backend, domain::policy::REPORTS_REMEMBERED, error::Result};
 
 /// The time between two runs.
 const PERIOD: Duration = Duration::from_secs(600);
@@ -58,6 +58,8 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     known_browsers::forget(db, now - BROWSERS_KEPT).await?;
     budgets::forget(db, now).await?;
     address_guards::forget(db, now).await?;
+    bounces::forget(db, now).await?;
+    heard_reports::forget(db, now - REPORTS_REMEMBERED).await?;
     budgets::tell_of_lowered_limit(backend).await?;
     let days = backend.policy().audit_kept_days;
     match now.checked_sub(Span::days(days.into())) {

@@ -3,6 +3,7 @@
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::mail_help;
+use super::mail_state::MailState;
 use crate::{
     auth::{
         self, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailStatus,
@@ -39,7 +40,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Client> {
     let session = caller.session.as_ref().map(|session| session.id);
     for attempt in attempts::newest_of_client(backend.store.read(), client, session).await? {
         if is_shown(&attempt, now) {
-            let mail = mail_of(backend, &attempt).await?;
+            let mail = mail_of(backend, caller, &attempt).await?;
             all = all.with(view(backend, caller, client, attempt, mail).await?);
         }
     }
@@ -57,7 +58,7 @@ pub async fn after_start(
     let Some(client) = caller.client.filter(|_| is_new) else {
         return get(backend, caller).await;
     };
-    let attempt = view(backend, caller, client, attempt, MailStatus::Queued).await?;
+    let attempt = view(backend, caller, client, attempt, MailStatus::Queued.into()).await?;
     Ok(bare(backend, caller).await?.with(attempt))
 }
 
@@ -68,7 +69,7 @@ pub async fn after_finish(backend: &Backend, caller: &Caller, attempt: Attempt) 
     match caller.client.filter(|_| caller.is(attempt.client_id)) {
         None => Ok(all),
         Some(client) => {
-            let attempt = view(backend, caller, client, attempt, MailStatus::Sent).await?;
+            let attempt = view(backend, caller, client, attempt, MailStatus::Sent.into()).await?;
             Ok(all.with(attempt))
         }
     }
@@ -115,7 +116,7 @@ async fn view(
     caller: &Caller,
     client: ClientId,
     attempt: Attempt,
-    mail: MailStatus,
+    mail: MailState,
 ) -> Result<auth::Attempt> {
     let db = backend.store.read();
     let now = backend.clock.now();
@@ -245,27 +246,31 @@ pub async fn watch(
     id: AttemptId,
 ) -> Result<(Attempt, AttemptState)> {
     let attempt = waiting::own(backend, caller, id).await?;
-    let state = state(backend, &attempt).await?;
+    let state = state(backend, caller, &attempt).await?;
     Ok((attempt, state))
 }
 
 /// The part of an attempt that changes while its screen waits, for the client that started it.
-async fn state(backend: &Backend, attempt: &Attempt) -> Result<AttemptState> {
-    let mail = mail_of(backend, attempt).await?;
+async fn state(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Result<AttemptState> {
+    let mail = mail_of(backend, caller, attempt).await?;
     Ok(state_with(backend, attempt, mail))
 }
 
-/// The status of the newest mail of an attempt.
-async fn mail_of(backend: &Backend, attempt: &Attempt) -> Result<MailStatus> {
+/// What the caller is told of the newest mail of an attempt.
+async fn mail_of(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Result<MailState> {
     let now = backend.clock.now();
     let mail = outbox::newest_status(backend.store.read(), &[attempt.id], now).await?;
-    Ok(mail.get(&attempt.id).copied().unwrap_or(MailStatus::Queued))
+    Ok(match mail.get(&attempt.id) {
+        Some(standing) => MailState::of(standing, caller.locale.texts(), now),
+        None => MailStatus::Queued.into(),
+    })
 }
 
-fn state_with(backend: &Backend, attempt: &Attempt, mail: MailStatus) -> AttemptState {
+fn state_with(backend: &Backend, attempt: &Attempt, mail: MailState) -> AttemptState {
     AttemptState {
         status: attempt.status_for(attempt.client_id, backend.clock.now()),
-        mail,
+        mail: mail.status,
+        reason: mail.reason,
         expires_at: rfc3339(attempt.expire_at),
         resend_at: rfc3339(attempt.resend_at),
         number: attempt

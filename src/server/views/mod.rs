@@ -10,12 +10,14 @@
 
 pub mod account;
 pub mod audit;
+pub mod bounces;
 pub mod client;
 pub mod devices;
 pub mod invitations;
 pub mod landing;
 mod mail_help;
 pub mod mail_samples;
+mod mail_state;
 pub mod overview;
 pub mod presence;
 pub mod settings;

@@ -5,6 +5,7 @@ use reqwest::StatusCode;
 use time::Duration;
 
 use crate::{
+    mail_reports::{SECRET, report},
     on_both,
     support::{Kind, Page, TestApp, TestBrowser, code, link, other_code, other_number},
 };
@@ -152,6 +153,15 @@ async fn look_after_the_instance(app: &TestApp) {
     assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
 }
 
+/// A mail comes back, its recipient complains about another one, and an operator lets mail go there again.
+async fn send_mail_back(app: &TestApp) {
+    for event in ["bounced", "complained"] {
+        report(app, &app.mail(JOE, 1).await, event).await;
+    }
+    let said = app.command(&["bounces", "lift", JOE]).await;
+    assert_eq!(said.0, 0, "{said:?}");
+}
+
 /// A server whose strangers ask for all the mail that an hour allows.
 async fn use_up_the_mail(kind: Kind) -> TestApp {
     let app = TestApp::limitless(kind, &[("LATCHKEY_MAILS_PER_HOUR", "2")]).await;
@@ -167,10 +177,11 @@ async fn use_up_the_mail(kind: Kind) -> TestApp {
 
 on_both! {
     async fn every_kind_of_event_is_written_by_something_that_happens(kind: Kind) {
-        let app = TestApp::limitless(kind, &[]).await;
+        let app = TestApp::limitless(kind, &[("LATCHKEY_BOUNCE_SECRET", SECRET)]).await;
         sign_in_in_every_way(&app).await;
         look_after_an_account(&app).await;
         look_after_the_instance(&app).await;
+        send_mail_back(&app).await;
         let drained = use_up_the_mail(kind).await;
 
         let seen = [app.kinds().await, drained.kinds().await].concat();

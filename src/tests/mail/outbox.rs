@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::on_both;
-use latchkey::auth::MessageId;
+use latchkey::{auth::MessageId, server::store::outbox::SentMail};
 
 const LEASE: Duration = Duration::seconds(30);
 
@@ -130,7 +130,8 @@ on_both! {
         let attempt = world.start("jane@example.com").await;
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Queued));
 
-        let sent: Vec<MessageId> = world.lease_at(world.now()).await.iter().map(|message| message.id).collect();
+        let leased = world.lease_at(world.now()).await;
+        let sent: Vec<SentMail> = leased.iter().map(|message| SentMail { id: message.id, relay_id: None }).collect();
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Queued));
         rows::mark_sent(world.backend.store.write(), &sent, world.now()).await.expect("it answers");
         assert_eq!(world.status(&attempt).await, Some(MailStatus::Sent));

@@ -49,10 +49,14 @@ async fn a_mail_server_with_a_trusted_certificate_gets_mail_by_tls_alone() {
 
             assert_eq!(
                 try_once(&transport).await,
-                Delivery::Sent,
+                Delivery::Sent(None),
                 "{scheme} {host}"
             );
-            assert_eq!(try_once(&transport).await, Delivery::Sent, "and again");
+            assert_eq!(
+                try_once(&transport).await,
+                Delivery::Sent(None),
+                "and again"
+            );
 
             let mails = server.mails();
             assert_eq!((mails.len(), server.connections()), (2, 1));

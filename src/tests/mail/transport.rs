@@ -59,7 +59,7 @@ pub(super) async fn try_once(transport: &Transport) -> Delivery {
 /// Step, status and whether it is final, in short.
 fn in_short(outcome: Delivery) -> (&'static str, Option<(Step, Option<u16>)>) {
     match outcome {
-        Delivery::Sent => ("sent", None),
+        Delivery::Sent(_) => ("sent", None),
         Delivery::Retry(failure) => ("retry", Some((failure.step, failure.status))),
         Delivery::Misconfigured(failure) => ("alarm", Some((failure.step, failure.status))),
         Delivery::Refused(failure) => ("refused", Some((failure.step, failure.status))),
@@ -70,7 +70,7 @@ fn in_short(outcome: Delivery) -> (&'static str, Option<(Step, Option<u16>)>) {
 async fn a_mail_has_one_recipient_and_the_headers_of_machine_made_mail() {
     let server = SmtpServer::start(&[]).await;
 
-    assert_eq!(try_once(&smtp(&server.url())).await, Delivery::Sent);
+    assert_eq!(try_once(&smtp(&server.url())).await, Delivery::Sent(None));
 
     let mails = server.mails();
     assert_eq!(mails.len(), 1);
@@ -116,7 +116,7 @@ async fn every_fault_of_a_mail_server_is_read_rightly() {
         );
         assert_eq!(
             try_once(&transport).await,
-            Delivery::Sent,
+            Delivery::Sent(None),
             "after {scene:?}"
         );
     }
@@ -147,7 +147,7 @@ async fn a_line_without_end_does_not_fill_the_memory() {
 async fn a_mail_server_that_speaks_byte_by_byte_is_understood() {
     let server = SmtpServer::start(&[Scene::Trickles]).await;
 
-    assert_eq!(try_once(&smtp(&server.url())).await, Delivery::Sent);
+    assert_eq!(try_once(&smtp(&server.url())).await, Delivery::Sent(None));
 }
 
 #[tokio::test]
@@ -155,7 +155,7 @@ async fn mails_share_a_connection() {
     let server = SmtpServer::start(&[]).await;
     let transport = smtp(&server.url());
     for _ in 0..5 {
-        assert_eq!(try_once(&transport).await, Delivery::Sent);
+        assert_eq!(try_once(&transport).await, Delivery::Sent(None));
     }
 
     assert_eq!((server.connections(), server.mails().len()), (1, 5));
@@ -166,7 +166,7 @@ async fn a_connection_that_was_closed_meanwhile_is_replaced_at_once() {
     let server = SmtpServer::start(&[Scene::OneMessage, Scene::OneMessage]).await;
     let transport = smtp(&server.url());
     for _ in 0..3 {
-        assert_eq!(try_once(&transport).await, Delivery::Sent);
+        assert_eq!(try_once(&transport).await, Delivery::Sent(None));
     }
 
     assert_eq!((server.connections(), server.mails().len()), (3, 3));

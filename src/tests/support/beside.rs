@@ -16,7 +16,7 @@ use latchkey::server::{
 };
 use tokio::net::TcpListener;
 
-use super::{TestApp, run_program};
+use super::{TestApp, run_program, run_program_on};
 
 impl TestApp {
     /// Starts another server on the same database, with the same key.
@@ -34,6 +34,8 @@ impl TestApp {
     /// the address.
     pub async fn beating(&self, heartbeat: Duration) -> SocketAddr {
         let state = AppState::from(AppParts {
+            certificates: Default::default(),
+            reporters: Default::default(),
             backend: self.backend.clone(),
             browser: BrowserFiles::find(None),
             cookies: Cookies::new(false),
@@ -79,6 +81,11 @@ impl TestApp {
         let own = own.map(|(name, value)| (name.as_str(), value.as_str()));
         let settings: Vec<_> = own.chain(settings.iter().copied()).collect();
         run_program(arguments, &settings).await
+    }
+
+    /// Runs the program as [`TestApp::command`] does, with this text on its standard input.
+    pub async fn pipe(&self, arguments: &[&str], input: &str) -> (i32, String, String) {
+        run_program_on(arguments, &self.environment, input).await
     }
 
     /// Waits for the first mail to `address` from this server or the other one.

@@ -9,7 +9,7 @@ use std::{
 
 use tempfile::TempDir;
 use tokio::{
-    io::{AsyncBufReadExt, BufReader},
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     process::{Child, ChildStderr, Command},
     sync::watch,
     task::JoinHandle,
@@ -25,14 +25,31 @@ pub async fn run_program(
     arguments: &[&str],
     settings: &[(impl AsRef<str>, impl AsRef<str>)],
 ) -> (i32, String, String) {
+    run_program_on(arguments, settings, "").await
+}
+
+/// Runs the program as [`run_program`] does, with this text on its standard input.
+pub async fn run_program_on(
+    arguments: &[&str],
+    settings: &[(impl AsRef<str>, impl AsRef<str>)],
+    input: &str,
+) -> (i32, String, String) {
     let settings = settings.iter();
-    let running = Command::new(env!("CARGO_BIN_EXE_latchkey"))
+    let mut running = Command::new(env!("CARGO_BIN_EXE_latchkey"))
         .args(arguments)
         .env_clear()
         .envs(settings.map(|(name, value)| (name.as_ref(), value.as_ref())))
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .kill_on_drop(true)
-        .output();
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = running.stdin.take().expect("it is piped");
+    // A program that does not read it may have ended.
+    let _ = stdin.write_all(input.as_bytes()).await;
+    drop(stdin);
+    let running = running.wait_with_output();
     let told = tokio::time::timeout(PATIENCE, running)
         .await
         .unwrap_or_else(|_| panic!("latchkey {arguments:?} ends by itself"))
@@ -80,6 +97,7 @@ impl Program {
             ("LATCHKEY_DATABASE_URL", database_url.as_str()),
             ("LATCHKEY_SECRET_KEY_FILE", &key_file),
             ("LATCHKEY_LISTEN", &address.to_string()),
+            ("LATCHKEY_CHECK_DOMAINS", "off"),
             ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "0"),
             ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "0"),
         ]

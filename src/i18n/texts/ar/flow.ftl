@@ -29,6 +29,7 @@ flow-lede = يُرجى فتح الرابط الذي أرسلناه، على أي
 flow-change = تغيير
 flow-mail-queued = نتصل بخادم بريدك…
 flow-mail-sent = تسلّم خادم بريدك الرسالة. المرسل **{ $sender }**، الموضوع «{ $subject }».
+flow-mail-delivered = وصلت الرسالة. المرسل **{ $sender }**، الموضوع «{ $subject }».
 flow-look-in-spam = لم تصل؟ يُرجى البحث أيضًا في مجلد الرسائل غير المرغوب فيها.
 flow-mail-delayed = خادم بريدك بطيء في الرد. نواصل المحاولة.
 flow-mail-refused = لم يقبل خادم بريدك الرسالة. هل العنوان صحيح؟

@@ -28,6 +28,7 @@ flow-lede = Öffne den Link aus unserer Mail, auf welchem Gerät du willst. Dies
 flow-change = Ändern
 flow-mail-queued = Wir schreiben an deinen Mailserver …
 flow-mail-sent = An deinen Mailserver übergeben. Von **{ $sender }**, Betreff „{ $subject }“.
+flow-mail-delivered = Zugestellt. Von **{ $sender }**, Betreff „{ $subject }“.
 flow-look-in-spam = Nichts da? Sieh auch im Spam-Ordner nach.
 flow-mail-delayed = Dein Mailserver antwortet langsam. Wir versuchen es weiter.
 flow-mail-refused = Dein Mailserver hat die Mail nicht angenommen. Stimmt die Adresse?

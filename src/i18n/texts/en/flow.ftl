@@ -82,6 +82,9 @@ flow-mail-queued = Writing to your mail server…
 # Mail status: accepted by the mail server.
 flow-mail-sent = Handed to your mail server. From **{ $sender }**, subject “{ $subject }”.
 
+# Mail status: the mail server of the reader has it.
+flow-mail-delivered = Delivered. From **{ $sender }**, subject “{ $subject }”.
+
 # Hint to look into the spam folder.
 flow-look-in-spam = Nothing there? Look in your spam folder too.
 

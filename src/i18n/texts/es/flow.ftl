@@ -28,6 +28,7 @@ flow-lede = Abre el enlace que te enviamos, en cualquier dispositivo. Esta pági
 flow-change = Cambiar
 flow-mail-queued = Conectando con tu servidor de correo…
 flow-mail-sent = Entregado a tu servidor de correo. De **{ $sender }**, asunto: «{ $subject }».
+flow-mail-delivered = Entregado en el buzón. De **{ $sender }**, asunto: «{ $subject }».
 flow-look-in-spam = ¿No llega nada? Mira también en la carpeta de spam.
 flow-mail-delayed = Tu servidor de correo tarda en responder. Seguimos intentándolo.
 flow-mail-refused = Tu servidor de correo no lo aceptó. ¿Es correcta la dirección?

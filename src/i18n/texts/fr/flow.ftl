@@ -29,6 +29,7 @@ flow-lede = Ouvrez le lien que nous avons envoyé, sur n’importe quel appareil
 flow-change = Modifier
 flow-mail-queued = Nous contactons votre serveur de messagerie…
 flow-mail-sent = Remis à votre serveur de messagerie. Expéditeur **{ $sender }**, objet « { $subject } ».
+flow-mail-delivered = Distribué. Expéditeur **{ $sender }**, objet « { $subject } ».
 flow-look-in-spam = Rien reçu ? Regardez aussi dans le dossier spam.
 flow-mail-delayed = Votre serveur de messagerie tarde à répondre. Nous réessayons.
 flow-mail-refused = Votre serveur de messagerie l’a refusé. L’adresse est-elle correcte ?

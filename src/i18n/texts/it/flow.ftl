@@ -28,6 +28,7 @@ flow-lede = Apri il link che ti abbiamo inviato, su qualsiasi dispositivo. Quest
 flow-change = Cambia
 flow-mail-queued = Contattiamo il tuo server di posta…
 flow-mail-sent = Consegnata al tuo server di posta. Da **{ $sender }**, oggetto «{ $subject }».
+flow-mail-delivered = Recapitata. Da **{ $sender }**, oggetto «{ $subject }».
 flow-look-in-spam = Non c’è? Guarda anche nella cartella spam.
 flow-mail-delayed = Il tuo server di posta è lento a rispondere. Continuiamo a provare.
 flow-mail-refused = Il tuo server di posta non l’ha accettata. L’indirizzo è giusto?

@@ -29,6 +29,7 @@ flow-lede = お送りしたリンクを開いてください。どのデバイ�
 flow-change = 変更
 flow-mail-queued = メールサーバーに送信中…
 flow-mail-sent = お使いのメールサーバーに届きました。差出人は**{ $sender }**、件名は「{ $subject }」です。
+flow-mail-delivered = 配信されました。差出人は**{ $sender }**、件名は「{ $subject }」です。
 flow-look-in-spam = 届かない場合は、迷惑メールフォルダもご確認ください。
 flow-mail-delayed = メールサーバーの応答に時間がかかっています。送信を続けます。
 flow-mail-refused = メールサーバーに受け付けられませんでした。メールアドレスをご確認ください。

@@ -28,6 +28,7 @@ flow-lede = Open de link die we stuurden, op welk apparaat je wilt. Deze pagina 
 flow-change = Wijzigen
 flow-mail-queued = Naar je mailserver aan het schrijven…
 flow-mail-sent = Aan je mailserver overgedragen. Van **{ $sender }**, onderwerp “{ $subject }”.
+flow-mail-delivered = Bezorgd. Van **{ $sender }**, onderwerp “{ $subject }”.
 flow-look-in-spam = Niets te zien? Kijk ook in je spammap.
 flow-mail-delayed = Je mailserver antwoordt traag. We blijven het proberen.
 flow-mail-refused = Je mailserver nam de mail niet aan. Klopt het adres?

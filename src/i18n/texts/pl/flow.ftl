@@ -29,6 +29,7 @@ flow-lede = Otwórz przesłany link na dowolnym urządzeniu. Ta strona przejdzie
 flow-change = Zmień
 flow-mail-queued = Piszemy do twojego serwera poczty…
 flow-mail-sent = Przekazano twojemu serwerowi poczty. Nadawca: **{ $sender }**, temat: „{ $subject }”.
+flow-mail-delivered = Doręczono. Nadawca: **{ $sender }**, temat: „{ $subject }”.
 flow-look-in-spam = Nic nie ma? Zajrzyj też do folderu ze spamem.
 flow-mail-delayed = Twój serwer poczty zwleka z odpowiedzią. Próbujemy dalej.
 flow-mail-refused = Twój serwer poczty nie przyjął e-maila. Czy adres jest poprawny?

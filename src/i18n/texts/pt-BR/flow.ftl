@@ -29,6 +29,7 @@ flow-lede = Abra o link que enviamos, em qualquer dispositivo. Esta página avan
 flow-change = Mudar
 flow-mail-queued = Falando com seu servidor de e-mail…
 flow-mail-sent = Entregue ao seu servidor de e-mail. De **{ $sender }**, assunto “{ $subject }”.
+flow-mail-delivered = Entregue na caixa. De **{ $sender }**, assunto “{ $subject }”.
 flow-look-in-spam = Nada lá? Veja também a pasta de spam.
 flow-mail-delayed = Seu servidor de e-mail demora a responder. Continuamos tentando.
 flow-mail-refused = Seu servidor de e-mail não aceitou. O endereço está certo?

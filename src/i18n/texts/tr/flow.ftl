@@ -28,6 +28,7 @@ flow-lede = Gönderdiğimiz bağlantıyı dilediğiniz cihazda açın. Bu sayfa 
 flow-change = Değiştir
 flow-mail-queued = Posta sunucunuza yazıyoruz…
 flow-mail-sent = Posta sunucunuza teslim edildi. Gönderen: **{ $sender }**, konu: “{ $subject }”.
+flow-mail-delivered = Teslim edildi. Gönderen: **{ $sender }**, konu: “{ $subject }”.
 flow-look-in-spam = Gelmedi mi? İstenmeyen posta klasörüne de bakın.
 flow-mail-delayed = Posta sunucunuz geç yanıt veriyor. Denemeyi sürdürüyoruz.
 flow-mail-refused = Posta sunucunuz e-postayı kabul etmedi. Adres doğru mu?

@@ -29,6 +29,7 @@ flow-lede = 在任意设备上打开我们发送的链接，此页面会自动�
 flow-change = 更改
 flow-mail-queued = 正在发送到您的邮件服务器…
 flow-mail-sent = 已送达您的邮件服务器。发件人：**{ $sender }**，主题：“{ $subject }”。
+flow-mail-delivered = 已投递。发件人：**{ $sender }**，主题：“{ $subject }”。
 flow-look-in-spam = 没有收到？请同时查看垃圾邮件文件夹。
 flow-mail-delayed = 您的邮件服务器响应缓慢，我们会继续尝试。
 flow-mail-refused = 您的邮件服务器拒收了邮件。邮箱地址正确吗？

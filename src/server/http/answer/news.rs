@@ -1,5 +1,5 @@
 use crate::{
-    auth::{AccountNews, InvitationNews, MailNews, UserNews},
+    auth::{AccountNews, BounceNews, InvitationNews, MailNews, UserNews},
     i18n::Texts,
 };
 
@@ -15,6 +15,14 @@ impl News for AccountNews {
             Self::Renamed => &texts.account.renamed,
             Self::Primary => &texts.account.made_primary,
             Self::Removed => &texts.account.removed,
+        }
+    }
+}
+
+impl News for BounceNews {
+    fn text(self, texts: &Texts) -> &str {
+        match self {
+            Self::Lifted => &texts.bounces.lifted,
         }
     }
 }

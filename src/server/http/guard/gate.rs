@@ -8,6 +8,7 @@ use axum::{
 use super::{
     FORWARD_AUTH, GuardSettings,
     form::parse_form,
+    is_report,
     refusal::{MAILBOX_MESSAGES, Refusal, is_for_scripts},
 };
 use crate::server::{config::PublicUrl, domain::mailed_link, written_url::is_loopback_host};
@@ -24,7 +25,7 @@ pub(super) fn check_head(settings: &GuardSettings, head: &Parts) -> Result<(), R
     }
     check_host(settings, head)?;
     check_origin(settings, head)?;
-    if head.method == Method::POST {
+    if head.method == Method::POST && !is_report(path) {
         check_content_type(&head.headers)?;
     }
     // A mailed link that was changed on its way is told so by its page. It is read in one place alone, and does nothing. The

@@ -42,6 +42,16 @@ pub(super) const LARGEST_BODY: usize = 16 * 1024;
 /// program, so neither says anything of the request itself.
 pub const FORWARD_AUTH: &str = "/api/forward-auth";
 
+/// What the paths begin with at which mail providers report what became of a mail. Each proves itself by its request, so that
+/// no cookie helps another site there, and sends what it likes.
+pub(super) const BOUNCES: &str = "/api/bounces/";
+
+/// The route of these paths.
+pub const BOUNCES_ROUTE: &str = "/api/bounces/{source}";
+
+/// Most bytes of such a report. Providers that send several at once send fewer.
+const LARGEST_REPORT: usize = 1024 * 1024;
+
 /// Longest time for a body (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
 
@@ -108,11 +118,17 @@ async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Respon
         Ok(()) if head.method == Method::OPTIONS && head.uri.path() != FORWARD_AUTH => {
             return options(allowed);
         }
-        Ok(()) if head.method == Method::POST => match read_form(&head.headers, body).await {
-            Ok(form) => gate::check_form(&head.uri, &form)
-                .map(|()| Request::from_parts(head, Body::from(form))),
-            Err(refusal) => Err(refusal),
-        },
+        Ok(()) if head.method == Method::POST && is_report(head.uri.path()) => {
+            let report = read_body(&head.headers, body, LARGEST_REPORT).await;
+            report.map(|report| Request::from_parts(head, Body::from(report)))
+        }
+        Ok(()) if head.method == Method::POST => {
+            match read_body(&head.headers, body, LARGEST_BODY).await {
+                Ok(form) => gate::check_form(&head.uri, &form)
+                    .map(|()| Request::from_parts(head, Body::from(form))),
+                Err(refusal) => Err(refusal),
+            }
+        }
         Ok(()) => Ok(Request::from_parts(head, Body::empty())),
         Err(refusal) => Err(refusal),
     };
@@ -122,15 +138,20 @@ async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Respon
     }
 }
 
-/// The whole body of a form, so that handlers need no limits of their own.
-async fn read_form(headers: &HeaderMap, body: Body) -> Result<Bytes, Refusal> {
+/// `true` if a mail provider reports at this path.
+fn is_report(path: &str) -> bool {
+    path.starts_with(BOUNCES)
+}
+
+/// The whole body of a request, so that handlers need no limits of their own.
+async fn read_body(headers: &HeaderMap, body: Body, largest: usize) -> Result<Bytes, Refusal> {
     let declared = headers
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > LARGEST_BODY) {
+    if declared.is_some_and(|length| length > largest) {
         return Err(Refusal::TooLarge);
     }
-    let whole = Limited::new(body, LARGEST_BODY).collect();
+    let whole = Limited::new(body, largest).collect();
     match tokio::time::timeout(BODY_PATIENCE, whole).await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Refusal::TooLarge),

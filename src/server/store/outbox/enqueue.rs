@@ -53,6 +53,10 @@ pub async fn enqueue_for(
         created_at: Set(to_ms(message.now)),
         expire_at: Set(to_ms(message.expire_at)),
         updated_at: Set(to_ms(message.now)),
+        relay_id: Set(None),
+        reported: Set(None),
+        trouble: Set(None),
+        bounced_at: Set(None),
     };
     work.put(Entity::insert(row))?;
     work.wake_courier();

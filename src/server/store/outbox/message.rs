@@ -223,9 +223,16 @@ pub struct Message {
     pub created_at: OffsetDateTime,
     /// When it is no longer worth sending.
     pub expire_at: OffsetDateTime,
+    /// The id that a mail server gave it when it accepted it; `None` before that, or if it said none.
+    pub relay_id: Option<String>,
 }
 
 impl Message {
+    /// The domain of the recipient.
+    pub fn domain(&self) -> &str {
+        self.recipient.rsplit_once('@').map_or("", |(_, it)| it)
+    }
+
     /// The urgency.
     pub fn urgency(&self) -> Urgency {
         match self.occasion {

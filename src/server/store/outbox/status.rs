@@ -6,12 +6,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use time::{Duration, OffsetDateTime};
 
 use super::{
-    DELAYED_AFTER, MessageKind, NEVER, PARKED, QUEUED, REFUSED, SENDING, SENT, Urgency,
+    BOUNCED, DELAYED, DELAYED_AFTER, DELIVERED, HELD, MessageKind, NEVER, PARKED, QUEUED, REFUSED,
+    SENDING, SENT, Urgency,
     entity::{Column, Entity, Model},
     is_of,
 };
 use crate::{
-    auth::{AttemptId, MailStatus},
+    auth::{AttemptId, MailStatus, MailTrouble},
     server::{error::Result, store::from_ms},
 };
 
@@ -29,12 +30,25 @@ pub async fn carries_proof(db: &impl ConnectionTrait, attempt: AttemptId) -> Res
     Ok(kind.is_some_and(MessageKind::carries_proof))
 }
 
-/// The status of the newest mail of each attempt at `now`. Attempts without mail are left out.
+/// How a mail stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What became of it.
+    pub status: MailStatus,
+    /// Why it came back, or what it was held for; `None` if nothing is known.
+    pub trouble: Option<MailTrouble>,
+    /// When another mail to the same address came back, for which this one was not sent; `None` if it was sent.
+    pub held_for: Option<OffsetDateTime>,
+    /// The domain of its recipient.
+    pub domain: String,
+}
+
+/// How the newest mail of each attempt stands at `now`. Attempts without mail are left out.
 pub async fn newest_status(
     db: &impl ConnectionTrait,
     attempts: &[AttemptId],
     now: OffsetDateTime,
-) -> Result<HashMap<AttemptId, MailStatus>> {
+) -> Result<HashMap<AttemptId, Standing>> {
     let rows = Entity::find()
         .filter(Column::AttemptId.is_in(attempts.iter().copied()))
         .order_by_asc(Column::Id)
@@ -42,11 +56,28 @@ pub async fn newest_status(
         .await?;
     Ok(rows
         .into_iter()
-        .filter_map(|row| Some((row.attempt_id?, status(&row, now))))
+        .filter_map(|row| Some((row.attempt_id?, standing(&row, now))))
         .collect())
 }
 
+fn standing(row: &Model, now: OffsetDateTime) -> Standing {
+    let domain = row.recipient.rsplit_once('@').map_or("", |(_, it)| it);
+    Standing {
+        status: status(row, now),
+        trouble: row.trouble.as_deref().and_then(MailTrouble::parse),
+        held_for: row.bounced_at.map(from_ms),
+        domain: domain.to_owned(),
+    }
+}
+
 fn status(row: &Model, now: OffsetDateTime) -> MailStatus {
+    match row.reported.as_deref() {
+        // A server of the version before may have set another state meanwhile.
+        Some(BOUNCED | HELD) => return MailStatus::Refused,
+        Some(DELIVERED) => return MailStatus::Delivered,
+        Some(DELAYED) if row.state == SENT => return MailStatus::Delayed,
+        _ => {}
+    }
     match row.state.as_str() {
         SENT => MailStatus::Sent,
         REFUSED | PARKED => MailStatus::Refused,
