@@ -59,6 +59,12 @@ pub enum AddressRefusal {
     /// Its provider gives addresses away for a short time.
     #[error("its provider gives addresses away for a moment")]
     Disposable,
+    /// Its domain does not exist.
+    #[error("its domain does not exist")]
+    NoDomain,
+    /// Its domain takes no mail.
+    #[error("its domain takes no mail")]
+    NoMail,
 }
 
 words! {

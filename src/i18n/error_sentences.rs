@@ -69,6 +69,8 @@ impl Texts {
             AddressRefusal::Listed => &self.errors.address_listed,
             AddressRefusal::SubAddress => &self.errors.address_tagged,
             AddressRefusal::Disposable => &self.errors.address_disposable,
+            AddressRefusal::NoDomain => &self.errors.address_no_domain,
+            AddressRefusal::NoMail => &self.errors.address_no_mail,
         };
         text.to_string()
     }

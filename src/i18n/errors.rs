@@ -8,6 +8,8 @@ texts! {
         pub address_listed: Text,
         pub address_tagged: Text,
         pub address_disposable: Text,
+        pub address_no_domain: Text,
+        pub address_no_mail: Text,
         pub missing_consent: Text,
         pub no_attempt: Text,
         pub wrong_code_alone: Text,

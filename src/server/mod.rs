@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod clock;
 pub mod config;
+pub mod dns;
 pub mod domain;
 pub mod embedded;
 pub mod error;
@@ -31,7 +32,7 @@ use tokio::sync::Notify;
 use crate::auth::EmailAddress;
 
 use self::{
-    clock::Clock, config::PublicUrl, domain::policy::Policy, domain::secrets::KeyRing,
+    clock::Clock, config::PublicUrl, dns::Dns, domain::policy::Policy, domain::secrets::KeyRing,
     events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, store::Store,
 };
 
@@ -56,6 +57,8 @@ pub struct Backend {
     pub public_url: PublicUrl,
     /// Rough places of networks.
     pub places: Places,
+    /// Says which domains take mail.
+    pub dns: Dns,
     /// Counters for Prometheus.
     pub metrics: Metrics,
     /// Display name of the sender in the configuration: see [`Backend::sender_name`].

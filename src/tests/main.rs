@@ -10,6 +10,7 @@ mod audit;
 mod backup;
 mod behind_proxy;
 mod budgets;
+mod check_domains;
 mod check_mail;
 mod compression;
 mod crash;

@@ -44,6 +44,12 @@ impl fmt::Debug for TransportConfig {
     }
 }
 
+/// `true` unless mail goes into the development mailbox, where no domain need exist, and nothing else is written.
+pub(super) fn checks_domains(source: &Source, mail: Option<&MailConfig>) -> bool {
+    let is_mailbox = mail.is_some_and(|mail| mail.transport == TransportConfig::Mailbox);
+    !is_mailbox || source.is_set("LATCHKEY_CHECK_DOMAINS")
+}
+
 /// Reads transport and sender.
 pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> Option<MailConfig> {
     let forced = source.parsed("LATCHKEY_MAILBOX", |text| match text {

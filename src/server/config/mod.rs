@@ -54,6 +54,8 @@ pub struct Config {
     pub database_url: DatabaseUrl,
     /// Transport and sender of mails.
     pub mail: MailConfig,
+    /// DNS servers that are asked which domains take mail; empty for those of the system.
+    pub dns_servers: Vec<SocketAddr>,
     /// Who may report what became of a mail.
     pub reporters: Reporters,
     /// The file with the keys, read by [`load_key_ring`].
@@ -140,10 +142,12 @@ pub fn environment() -> impl Iterator<Item = (String, String)> {
 
 /// The configuration; `None` when a complaint says why.
 fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
-    let policy = policy::read(source);
+    let mut policy = policy::read(source);
     let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
     let public_url = public_url(source, listen);
     let mail = listen.and_then(|listen| mail::read(source, &policy.app_name, listen));
+    let dns_servers = source.parsed("LATCHKEY_DNS_SERVERS", servers);
+    policy.checks_domains &= mail::checks_domains(source, mail.as_ref());
     let database_url = source.parsed("LATCHKEY_DATABASE_URL", DatabaseUrl::parse);
     let secret_key_file = source
         .text("LATCHKEY_SECRET_KEY_FILE")
@@ -172,6 +176,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         listen: listen?,
         database_url: database_url?,
         mail: mail?,
+        dns_servers: dns_servers.unwrap_or_default(),
         reporters: reporters::read(source),
         secret_key_file,
         may_make_key,
@@ -275,6 +280,16 @@ fn whole_number(source: &mut Source, name: &str, advice: &str) -> u32 {
 fn socket_address(text: &str) -> Result<SocketAddr, String> {
     text.parse()
         .map_err(|_| "write an address and a port, as in 127.0.0.1:3000 or [::1]:3000.".to_owned())
+}
+
+fn servers(text: &str) -> Result<Vec<SocketAddr>, String> {
+    let server = |item: &str| {
+        let bare = item.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, 53));
+        bare.or_else(|_| item.parse()).map_err(|_| {
+            format!("{item:?} is no server. Write addresses, as in 192.0.2.53 or 127.0.0.1:5353.")
+        })
+    };
+    items(text).map(server).collect()
 }
 
 fn networks(text: &str) -> Result<Vec<IpNet>, String> {

@@ -45,7 +45,19 @@ fn without_any_variable_it_runs_on_this_machine() {
 
 #[test]
 fn the_documented_defaults_are_those_of_the_policy() {
-    assert_eq!(load(&[]).unwrap().policy, Policy::default());
+    let beside_mailbox = Policy {
+        // In the development mailbox any domain may have mail.
+        checks_domains: false,
+        ..Policy::default()
+    };
+    assert_eq!(load(&[]).unwrap().policy, beside_mailbox);
+    let smtp = [
+        ("LATCHKEY_SMTP_URL", "smtps://user:secret@mail.example.com"),
+        ("LATCHKEY_MAIL_FROM", "noreply@example.com"),
+    ];
+    assert_eq!(load(&smtp).unwrap().policy, Policy::default());
+    let asked = load(&[("LATCHKEY_CHECK_DOMAINS", "on")]).unwrap();
+    assert!(asked.policy.checks_domains);
 }
 
 #[test]

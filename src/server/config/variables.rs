@@ -62,6 +62,7 @@ const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_BOUNCE_SENDGRID", "", "Verification key of SendGrid's signed event webhook, which then reports to `/api/bounces/sendgrid`."),
     ("LATCHKEY_BOUNCE_RESEND", "", "Signing secret of Resend, `whsec_…`, which then reports to `/api/bounces/resend`."),
     ("LATCHKEY_BOUNCE_SES", "", "Comma-separated topics of Amazon SNS, as in `arn:aws:sns:eu-central-1:123456789012:bounces`, through which Amazon SES then reports to `/api/bounces/ses`. Their signature version must be 2."),
+    ("LATCHKEY_DNS_SERVERS", "", "Comma-separated addresses of DNS servers that are asked which domains take mail, with a port if it is not 53. Unset: those of the system."),
     ("LATCHKEY_SECRET_KEY_FILE", "./data/secret.key", "File with one base64url key of at least 32 bytes a line, the first in use, later ones old. Readable by its owner alone. Made when absent, with SQLite only."),
     ("LATCHKEY_TRUSTED_PROXIES", "", "Comma-separated networks (CIDR) of reverse proxies. The right-most `X-Forwarded-For` address outside of them is the client."),
     ("LATCHKEY_RETURN_ORIGINS", "", "Comma-separated origins of programs behind your proxy that people come back to after signing in, as in `https://wiki.example.org`. No patterns. The session cookie must reach each."),

@@ -28,6 +28,7 @@ pub mod client;
 pub mod committed;
 mod credit;
 pub mod devices;
+mod domains;
 pub mod email_addresses;
 pub mod finish;
 pub mod invitations;

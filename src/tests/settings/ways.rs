@@ -47,6 +47,7 @@ const CASES: &[Case] = {
         (K::MailsPerAddressHour, &["2147483648", "x"], HOUR),
         (K::MailsPerAddressDay, &["many", "2147483648"], &[("10", "10"), ("0", "0")]),
         (K::MailsPerHour, &["2147483648", "x"], &[("2", "2"), ("0", "0")]),
+        (K::CheckDomains, &["maybe"], SWITCH),
         (K::StartsPerNetworkMinute, &["2147483648", "x"], HOUR),
         (K::StartsPerNetworkHour, &["2147483648", "x"], &[("2", "2"), ("0", "0")]),
         (K::SessionIdle, &["59", "59 seconds", "1", "2592001", "2147483648"], &[("60", "60"), ("0", "0")]),

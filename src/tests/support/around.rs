@@ -37,6 +37,7 @@ pub(super) async fn environment(
         ("LATCHKEY_DATABASE_URL", database.as_str()),
         ("LATCHKEY_SECRET_KEY_FILE", &key),
         ("LATCHKEY_SQLITE_SYNCHRONOUS", "normal"),
+        ("LATCHKEY_CHECK_DOMAINS", "off"),
         ("LATCHKEY_STARTS_PER_NETWORK_MINUTE", "0"),
         ("LATCHKEY_STARTS_PER_NETWORK_HOUR", "0"),
     ]

@@ -6,6 +6,7 @@ mod beside;
 mod browser;
 pub mod cluster;
 pub mod database;
+pub mod dns;
 mod lost;
 mod member;
 pub mod mmdb;
@@ -39,7 +40,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use self::{
     browser::{Page, TestBrowser},
-    program::{Program, free_address, run_program},
+    program::{Program, free_address, run_program, run_program_on},
     stream::Stream,
 };
 pub use latchkey::server::mail::mailbox::MailboxMessage;

@@ -49,6 +49,8 @@ errors-no-ending = Dieser Adresse fehlt die Endung, etwa .com. Ist etwas verlore
 errors-address-listed = Neue Konten gehen hier mit dieser Adresse nicht. Versuche eine andere, oder melde dich an, wenn du ein Konto hast.
 errors-address-tagged = Lass den Teil nach +, = oder # weg: Neue Konten nehmen hier die schlichte Adresse.
 errors-address-disposable = Diese Adresse gibt es nur für einen Augenblick. Nimm eine, die du behältst, oder melde dich an, wenn du ein Konto hast.
+errors-address-no-domain = Diese Domain gibt es nicht. Stimmt die Adresse?
+errors-address-no-mail = Diese Domain nimmt keine Mails an. Stimmt die Adresse?
 errors-missing-consent = Setz den Haken, um weiterzugehen.
 errors-no-attempt = Diese Anfrage ist in diesem Browser nicht mehr offen. Beginne neu.
 errors-wrong-code-alone = Dieser Code stimmt nicht. Ist er aus der neuesten Mail?

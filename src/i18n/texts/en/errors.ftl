@@ -129,6 +129,12 @@ errors-address-tagged = Leave out the part after +, = or #: new accounts use the
 # The address is of a provider that gives addresses away for a short time.
 errors-address-disposable = That address is only there for a moment. Use one you keep, or sign in if you have an account.
 
+# Error: the domain of the address does not exist.
+errors-address-no-domain = There’s no such domain. Is the address right?
+
+# Error: the domain of the address takes no mail.
+errors-address-no-mail = That domain takes no mail. Is the address right?
+
 # The box of the legal pages is not ticked.
 errors-missing-consent = Tick the box to go on.
 

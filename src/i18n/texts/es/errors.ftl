@@ -49,6 +49,8 @@ errors-no-ending = Esa dirección no tiene final, como .com. ¿Falta algo?
 errors-address-listed = Aquí las cuentas nuevas no pueden usar esta dirección. Prueba con otra, o inicia sesión si ya tienes una cuenta.
 errors-address-tagged = Quita la parte que sigue a +, = o #: aquí las cuentas nuevas usan la dirección simple.
 errors-address-disposable = Esa dirección es temporal. Usa una que conserves, o inicia sesión si ya tienes una cuenta.
+errors-address-no-domain = Ese dominio no existe. ¿Es correcta la dirección?
+errors-address-no-mail = Ese dominio no recibe correo. ¿Es correcta la dirección?
 errors-missing-consent = Marca la casilla para continuar.
 errors-no-attempt = Esta solicitud ya no está abierta en este navegador. Empieza de nuevo.
 errors-wrong-code-alone = Ese código no es correcto. ¿Es el del correo más reciente?

@@ -50,6 +50,8 @@ errors-no-ending = Cette adresse n’a pas de fin, comme .com. Manque-t-il quelq
 errors-address-listed = Ici, les nouveaux comptes ne peuvent pas utiliser cette adresse. Essayez-en une autre, ou connectez-vous si vous avez un compte.
 errors-address-tagged = Omettez la partie après +, = ou # : ici, les nouveaux comptes utilisent l’adresse simple.
 errors-address-disposable = Cette adresse ne dure qu’un moment. Utilisez-en une que vous gardez, ou connectez-vous si vous avez un compte.
+errors-address-no-domain = Ce domaine n’existe pas. L’adresse est-elle correcte ?
+errors-address-no-mail = Ce domaine ne reçoit pas d’e-mails. L’adresse est-elle correcte ?
 errors-missing-consent = Cochez la case pour continuer.
 errors-no-attempt = Cette demande n’est plus ouverte dans ce navigateur. Recommencez.
 errors-wrong-code-alone = Ce code n’est pas le bon. Vient-il de l’e-mail le plus récent ?

@@ -49,6 +49,8 @@ errors-no-ending = A questo indirizzo manca la fine, come .com. Hai dimenticato 
 errors-address-listed = Qui i nuovi account non possono usare questo indirizzo. Provane un altro, o accedi se hai un account.
 errors-address-tagged = Togli la parte dopo +, = o #: qui i nuovi account usano l’indirizzo semplice.
 errors-address-disposable = Questo indirizzo dura solo un momento. Usane uno che tieni, o accedi se hai un account.
+errors-address-no-domain = Questo dominio non esiste. L’indirizzo è giusto?
+errors-address-no-mail = Questo dominio non riceve posta. L’indirizzo è giusto?
 errors-missing-consent = Spunta la casella per continuare.
 errors-no-attempt = Questa richiesta non è più aperta in questo browser. Ricomincia.
 errors-wrong-code-alone = Il codice non è corretto. È quello della mail più recente?

@@ -49,6 +49,8 @@ errors-no-ending = Dat adres heeft geen eind, zoals .com. Ontbreekt er iets?
 errors-address-listed = Nieuwe accounts kunnen dit adres hier niet gebruiken. Probeer een ander, of log in als je een account hebt.
 errors-address-tagged = Laat het deel na +, = of # weg: nieuwe accounts gebruiken hier het gewone adres.
 errors-address-disposable = Dat adres bestaat maar even. Gebruik er een dat je houdt, of log in als je een account hebt.
+errors-address-no-domain = Dat domein bestaat niet. Klopt het adres?
+errors-address-no-mail = Dat domein neemt geen mail aan. Klopt het adres?
 errors-missing-consent = Zet het vinkje om verder te gaan.
 errors-no-attempt = Deze aanvraag is in deze browser niet meer open. Begin opnieuw.
 errors-wrong-code-alone = Die code klopt niet. Komt die uit de nieuwste mail?

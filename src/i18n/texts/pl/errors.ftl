@@ -50,6 +50,8 @@ errors-no-ending = Ten adres nie ma końcówki, na przykład .com. Czy czegoś b
 errors-address-listed = Nowe konta nie mogą tu używać tego adresu. Spróbuj z innym albo zaloguj się, jeśli masz konto.
 errors-address-tagged = Pomiń część po +, = lub #: nowe konta używają tu zwykłego adresu.
 errors-address-disposable = Ten adres istnieje tylko przez chwilę. Użyj stałego albo zaloguj się, jeśli masz konto.
+errors-address-no-domain = Nie ma takiej domeny. Czy adres jest poprawny?
+errors-address-no-mail = Ta domena nie przyjmuje poczty. Czy adres jest poprawny?
 errors-missing-consent = Zaznacz pole, aby przejść dalej.
 errors-no-attempt = Ta prośba nie jest już otwarta w tej przeglądarce. Zacznij od nowa.
 errors-wrong-code-alone = Kod jest błędny. Czy jest z najnowszego e-maila?

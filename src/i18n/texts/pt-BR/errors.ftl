@@ -50,6 +50,8 @@ errors-no-ending = Falta o final desse endereço, como .com. Esqueceu algo?
 errors-address-listed = Contas novas não podem usar este endereço aqui. Tente outro, ou entre se você tem uma conta.
 errors-address-tagged = Tire a parte depois de +, = ou #: aqui contas novas usam o endereço simples.
 errors-address-disposable = Esse endereço só dura um momento. Use um que você mantenha, ou entre se você tem uma conta.
+errors-address-no-domain = Esse domínio não existe. O endereço está certo?
+errors-address-no-mail = Esse domínio não recebe e-mails. O endereço está certo?
 errors-missing-consent = Marque a caixa para continuar.
 errors-no-attempt = Esta solicitação não está mais aberta neste navegador. Recomece.
 errors-wrong-code-alone = Esse código não está certo. É do e-mail mais recente?

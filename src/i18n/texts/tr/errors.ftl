@@ -49,6 +49,8 @@ errors-no-ending = Bu adresin .com gibi bir uzantısı yok. Bir şey mi eksik?
 errors-address-listed = Yeni hesaplar burada bu adresi kullanamaz. Başka bir adres deneyin ya da hesabınız varsa oturum açın.
 errors-address-tagged = +, = ya da # işaretinden sonrasını yazmayın: yeni hesaplar burada yalın adresi kullanır.
 errors-address-disposable = Bu adres geçici. Kalıcı bir adres kullanın ya da hesabınız varsa oturum açın.
+errors-address-no-domain = Böyle bir alan adı yok. Adres doğru mu?
+errors-address-no-mail = Bu alan adı e-posta kabul etmiyor. Adres doğru mu?
 errors-missing-consent = Devam etmek için kutuyu işaretleyin.
 errors-no-attempt = Bu istek artık bu tarayıcıda açık değil. Baştan başlayın.
 errors-wrong-code-alone = Kod doğru değil. En yeni e-postadan mı aldınız?

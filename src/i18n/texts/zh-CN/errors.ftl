@@ -50,6 +50,8 @@ errors-no-ending = 该邮箱地址缺少 .com 之类的后缀。是否漏了什�
 errors-address-listed = 此处的新账号不能使用该邮箱地址。请换一个；如果已有账号，请直接登录。
 errors-address-tagged = 请去掉 +、= 或 # 之后的部分：新账号须使用不带标签的邮箱地址。
 errors-address-disposable = 这是临时邮箱地址。请使用长期邮箱地址；如果已有账号，请直接登录。
+errors-address-no-domain = 没有这个域名。邮箱地址正确吗？
+errors-address-no-mail = 该域名不接收邮件。邮箱地址正确吗？
 errors-missing-consent = 请勾选后继续。
 errors-no-attempt = 此请求在此浏览器中已失效。请重新开始。
 errors-wrong-code-alone = 验证码不正确。是最新邮件中的吗？

@@ -24,6 +24,7 @@ fn other() -> Policy {
         mails_per_address_hour: 3,
         mails_per_address_day: 4,
         mails_per_hour: 70,
+        checks_domains: false,
         starts_per_network_minute: 5,
         starts_per_network_hour: 6,
         other_browser: OtherBrowser::Button,
