@@ -8,7 +8,7 @@ use super::{
     super::server::{
         Backend,
         domain::mail_report::dsn::{self, LARGEST},
-        flows,
+        flows::mail_reports::{Reporter, hear},
     },
     outcome::{Failure, Outcome},
 };
@@ -23,7 +23,7 @@ Examples:
       In a pipe transport of Exim
 
 A mail that says nothing of a mail of ours is read and left alone: it need not be kept, and must not come back either.
-Exit codes: 0 done, 1 failed (try again later), 2 called or configured wrongly.";
+Exit codes: 0 done, 75 not now, for whatever reason: the mail server keeps the mail and tries again.";
 
 /// Reads one mail that came back.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
@@ -38,10 +38,10 @@ pub(super) async fn run(backend: &Backend, asked: Bounce) -> Outcome {
     let mut mail = Vec::new();
     let most = LARGEST as u64 + 1;
     let read = std::io::stdin().lock().take(most).read_to_end(&mut mail);
-    read.map_err(Failure::failed)?;
+    read.map_err(Failure::later)?;
     let reports = dsn::read(&mail, backend.public_url.host()).unwrap_or_default();
-    let heard = flows::mail_reports::hear(backend, "mail", &reports).await;
-    let heard = heard.map_err(Failure::failed)?;
+    let heard = hear(backend, Reporter::Anybody, &reports).await;
+    let heard = heard.map_err(Failure::later)?;
     Ok(match (asked.json, heard) {
         (true, heard) => serde_json::json!({ "heard": heard }).to_string(),
         (false, 0) => "It says nothing new of a mail of ours.".to_owned(),

@@ -47,6 +47,10 @@ const FAILED: u8 = 1;
 /// Exit code of a wrong configuration or a wrong call.
 const MISCONFIGURED: u8 = 2;
 
+/// Exit code of a command that cannot do its work now: a mail server that pipes a mail into it keeps the mail and tries again
+/// (`EX_TEMPFAIL`).
+const TRY_AGAIN: u8 = 75;
+
 const EXAMPLES: &str = "\
 Examples:
   latchkey
@@ -147,7 +151,10 @@ pub fn main() -> ExitCode {
         Ok(config) => config,
         Err(complaints) => {
             complaints.iter().for_each(complain);
-            return ExitCode::from(MISCONFIGURED);
+            return ExitCode::from(match command {
+                Command::Beside(Beside::Bounce(_)) => TRY_AGAIN,
+                _ => MISCONFIGURED,
+            });
         }
     };
     // Before any text is read: those of the warnings are texts too.
@@ -201,6 +208,7 @@ fn ended(outcome: Outcome) -> ExitCode {
             return ExitCode::from(FAILED);
         }
         Err(Failure::Failed(words)) => (words, FAILED),
+        Err(Failure::Later(words)) => (words, TRY_AGAIN),
         Err(Failure::Misused(words)) => (words, MISCONFIGURED),
     };
     complain(&words);
@@ -208,7 +216,13 @@ fn ended(outcome: Outcome) -> ExitCode {
 }
 
 async fn beside(config: &Config, command: Beside) -> Outcome {
-    let backend = beside::open(config).await.map_err(Failure::failed)?;
+    let is_bounce = matches!(command, Beside::Bounce(_));
+    let backend = beside::open(config)
+        .await
+        .map_err(|error| match is_bounce {
+            true => Failure::later(error),
+            false => Failure::failed(error),
+        })?;
     match command {
         Beside::Admin(command) => admin::run(&backend, command).await,
         Beside::Settings(command) => settings::run(&backend, command).await,

@@ -12,6 +12,8 @@ pub(super) enum Failure {
     Failed(String),
     /// It was called in a wrong way. The text goes to standard error.
     Misused(String),
+    /// It could not be done now, and its caller should try again later. The text goes to standard error.
+    Later(String),
     /// Some of it was not done. The text goes to standard output, for programs.
     Partly(String),
 }
@@ -20,5 +22,10 @@ impl Failure {
     /// It could not be done, for the reason in `words`.
     pub(super) fn failed(words: impl Display) -> Self {
         Self::Failed(words.to_string())
+    }
+
+    /// It could not be done now, for the reason in `words`.
+    pub(super) fn later(words: impl Display) -> Self {
+        Self::Later(words.to_string())
     }
 }

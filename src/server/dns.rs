@@ -1,6 +1,7 @@
 //! Asks DNS whether a domain takes mail, before one is sent there.
 
 use std::{
+    collections::HashMap,
     net::SocketAddr,
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
@@ -16,6 +17,7 @@ use hickory_resolver::{
     },
     system_conf::read_system_conf,
 };
+use rand::RngExt;
 use tokio::sync::Semaphore;
 
 /// Longest time for a domain, however many questions it takes. Somebody waits for it.
@@ -30,6 +32,11 @@ const AT_ONCE: usize = 64;
 const SILENT: u32 = 3;
 /// How long that is.
 const PAUSE: Duration = Duration::from_secs(30);
+/// Domains that one network may ask of in a minute: more than it may start attempts.
+const QUESTIONS: u32 = 30;
+/// Most networks that are counted at once.
+const NETWORKS: usize = 10_000;
+const MINUTE: Duration = Duration::from_secs(60);
 /// Most answers that are remembered.
 const REMEMBERED: u64 = 4096;
 /// Shortest and longest time for which an answer is remembered, whatever it says itself.
@@ -52,7 +59,10 @@ pub enum Taken {
 pub struct Dns {
     /// `None` if the system names no server; then nothing is asked.
     resolver: Option<TokioResolver>,
+    /// Domains that take mail whatever DNS says: those of the operator, which may have a DNS of their own.
+    own: Vec<String>,
     room: Semaphore,
+    asked: Mutex<HashMap<String, (Instant, u32)>>,
     silence: Mutex<Silence>,
 }
 
@@ -87,13 +97,45 @@ impl Dns {
         }
         Self {
             resolver: resolver.ok(),
+            own: Vec::new(),
+            asked: Mutex::default(),
             room: Semaphore::new(AT_ONCE),
             silence: Mutex::default(),
         }
     }
 
+    /// Never doubts these domains.
+    #[must_use]
+    pub fn trusting(self, own: Vec<String>) -> Self {
+        Self { own, ..self }
+    }
+
+    /// Counts a question of a network. `false` if it has asked as much in a minute as it may.
+    fn may_ask(&self, network: &str) -> bool {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if asked.len() >= NETWORKS {
+            asked.retain(|_, (since, _)| since.elapsed() < MINUTE);
+        }
+        if asked.len() >= NETWORKS {
+            return false;
+        }
+        let (since, count) = asked
+            .entry(network.to_owned())
+            .or_insert((Instant::now(), 0));
+        if since.elapsed() >= MINUTE {
+            (*since, *count) = (Instant::now(), 0);
+        }
+        *count += 1;
+        *count <= QUESTIONS
+    }
+
     /// Asks whether `domain` takes mail. Whatever DNS does, the answer comes within a second.
-    pub async fn takes_mail(&self, domain: &str) -> Taken {
+    ///
+    /// Domains of the operator are never doubted, and a network that asks of many is let through unasked.
+    pub async fn takes_mail(&self, domain: &str, network: &str) -> Taken {
+        if self.own.iter().any(|own| own == domain) || !self.may_ask(network) {
+            return Taken::Perhaps;
+        }
         let (Some(resolver), Ok(_room)) = (&self.resolver, self.room.try_acquire()) else {
             return Taken::Perhaps;
         };
@@ -106,10 +148,12 @@ impl Dns {
         };
         let asked = tokio::time::timeout(PATIENCE, ask(resolver, name));
         let said = asked.await.unwrap_or(None);
+        // Servers of a domain may be silent while those that were asked are not: anybody could ask of such a domain.
+        let is_answered = said.is_some() || is_alive(resolver).await;
         let mut silence = self.silence.lock().unwrap_or_else(PoisonError::into_inner);
-        *silence = match said {
-            Some(_) => Silence::default(),
-            None => Silence {
+        *silence = match is_answered {
+            true => Silence::default(),
+            false => Silence {
                 count: silence.count.saturating_add(1),
                 since: Some(Instant::now()),
             },
@@ -122,6 +166,19 @@ impl Dns {
         let silence = self.silence.lock().unwrap_or_else(PoisonError::into_inner);
         let is_recent = silence.since.is_some_and(|since| since.elapsed() < PAUSE);
         silence.count >= SILENT && is_recent
+    }
+}
+
+/// `true` if the servers that are asked answer at all: of a name that nobody has (RFC 6761), and that was never asked before.
+async fn is_alive(resolver: &TokioResolver) -> bool {
+    let name = Name::from_ascii(format!("{:x}.invalid.", rand::rng().random::<u64>()));
+    let Ok(name) = name else {
+        return false;
+    };
+    let asked = resolver.lookup(name, RecordType::A);
+    match tokio::time::timeout(ONE_ANSWER, asked).await {
+        Ok(Err(NetError::Dns(_)) | Ok(_)) => true,
+        Ok(Err(_)) | Err(_) => false,
     }
 }
 

@@ -17,45 +17,16 @@ use prometheus_client::{
 
 use crate::{
     auth::{Purpose, Strategy, words::words},
-    server::domain::mail_report::Reported,
+    server::domain::{mail_providers::MailProvider, mail_report::Reported},
 };
 
 /// Upper bounds of request durations, in seconds.
 const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
 
-/// Domains of recipients that mails are counted for by name. All others are counted together, so that no label holds what
-/// somebody typed. Their number bounds that of the labels.
-const DOMAINS: [&str; 24] = [
-    "aol.com",
-    "fastmail.com",
-    "gmail.com",
-    "gmx.com",
-    "gmx.de",
-    "gmx.net",
-    "googlemail.com",
-    "hotmail.com",
-    "icloud.com",
-    "live.com",
-    "mail.ru",
-    "me.com",
-    "msn.com",
-    "naver.com",
-    "orange.fr",
-    "outlook.com",
-    "proton.me",
-    "protonmail.com",
-    "qq.com",
-    "t-online.de",
-    "web.de",
-    "yahoo.com",
-    "yandex.ru",
-    "zoho.com",
-];
-
-/// The domain of a recipient as a label: itself if it is one of many people, else `other`.
+/// The provider of a recipient's mailbox as a label, `other` for one that is not known: a list of this program bounds their
+/// number, and no label holds what somebody typed.
 pub fn label_of(domain: &str) -> &'static str {
-    let known = DOMAINS.iter().find(|known| **known == domain);
-    known.copied().unwrap_or("other")
+    MailProvider::of_domain(domain).map_or("other", |provider| provider.name)
 }
 
 /// Something to count, once its transaction is committed.
@@ -75,7 +46,7 @@ pub enum Happening {
     SessionsEnded(u64),
     /// All mails that may be asked for in an hour (`Policy::mails_per_hour`) are used up.
     MailBudgetUsedUp,
-    /// Something was reported of a mail to this domain, which is one of [`label_of`].
+    /// Something was reported of a mail to a mailbox of this provider, which is one of [`label_of`].
     MailReported(Reported, &'static str),
 }
 
@@ -98,7 +69,7 @@ pub struct Metrics {
     failed: Family<OfProof, Counter>,
     declined: Family<OfPurpose, Counter>,
     mails: Family<OfMail, Counter>,
-    mails_by_domain: Family<OfDomain, Counter>,
+    mails_by_provider: Family<OfProvider, Counter>,
     sessions_begun: Family<OfStrategy, Counter>,
     sessions_ended: Counter,
     limited: Family<OfLimit, Counter>,
@@ -131,8 +102,8 @@ struct OfMail {
 }
 
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
-struct OfDomain {
-    domain: &'static str,
+struct OfProvider {
+    provider: &'static str,
     outcome: &'static str,
 }
 
@@ -166,7 +137,7 @@ impl Default for Metrics {
             failed: Family::default(),
             declined: Family::default(),
             mails: Family::default(),
-            mails_by_domain: Family::default(),
+            mails_by_provider: Family::default(),
             sessions_begun: Family::default(),
             sessions_ended: Counter::default(),
             limited: Family::default(),
@@ -213,7 +184,7 @@ impl Metrics {
                 self.mail_budget_used_up.inc();
             }
             Happening::MailReported(what, domain) => {
-                self.count_by_domain(domain, what.as_str());
+                self.count_by_provider(domain, what.as_str());
             }
         }
     }
@@ -226,12 +197,12 @@ impl Metrics {
     /// Counts a try to send a mail to `domain`. `outcome` is what became of it.
     pub fn count_mail(&self, outcome: &'static str, domain: &str) {
         self.mails.get_or_create(&OfMail { outcome }).inc();
-        self.count_by_domain(label_of(domain), outcome);
+        self.count_by_provider(label_of(domain), outcome);
     }
 
-    fn count_by_domain(&self, domain: &'static str, outcome: &'static str) {
-        let labels = OfDomain { domain, outcome };
-        self.mails_by_domain.get_or_create(&labels).inc();
+    fn count_by_provider(&self, provider: &'static str, outcome: &'static str) {
+        let labels = OfProvider { provider, outcome };
+        self.mails_by_provider.get_or_create(&labels).inc();
     }
 
     /// Counts a page that does without WebAssembly. Returns how many there were for this reason, this one included.
@@ -312,9 +283,9 @@ impl Metrics {
             self.mails.clone(),
         );
         all.register(
-            "mails_by_domain",
-            "What became of tries to send a mail, and what was reported later, by the domain of the recipient",
-            self.mails_by_domain.clone(),
+            "mails_by_provider",
+            "What became of tries to send a mail, and what was reported later, by the provider of the recipient's mailbox",
+            self.mails_by_provider.clone(),
         );
         all.register(
             "outbox_lag_seconds",

@@ -32,11 +32,8 @@ use super::{
         guard::{self, GuardSettings},
         languages::Languages,
         listener::{self, ListenerLimits},
-        lookups::Lookups,
         metrics,
         shared_cookie::SharedCookie,
-        sns::Certificates,
-        streams::Streams,
     },
     mail::{courier, mailbox::Mailbox, sender::Sender, transport::Transport},
     metrics::Metrics,
@@ -190,26 +187,22 @@ impl Server {
             backend: backend.clone(),
             browser,
             cookies,
-            shared_cookie: config
-                .programs
-                .cookie_domain
-                .clone()
-                .map(|domain| SharedCookie::new(domain, config.public_url.is_https())),
+            shared_cookie: SharedCookie::configured(config),
             languages: languages.clone(),
-            streams: Streams::default(),
-            lookups: Lookups::default(),
+            streams: Default::default(),
+            lookups: Default::default(),
             security_contacts: config.security_contacts.clone(),
             trusted_proxies: config.trusted_proxies.clone().into(),
             return_origins: config.programs.return_origins.clone().into(),
             reporters: Arc::new(config.reporters.clone()),
-            certificates: Certificates::default(),
+            certificates: Default::default(),
             mailbox: mailbox.clone(),
             started_at: backend.clock.now(),
             host: OnceLock::new(),
             shutdown: shutdown.clone(),
         });
         let guarded = GuardSettings::new(config.public_url.clone(), languages);
-        let guarded = Arc::new(guarded);
+        let guarded = Arc::new(guarded.hearing(config.reporters.names()));
         let metrics = metrics::router(backend.clone(), state.streams.clone());
         let router = guard::protect(http::router(state.clone()), guarded.clone());
         Ok(Self {
@@ -334,7 +327,7 @@ fn backend(
         admins: config.admins.clone(),
         public_url: config.public_url.clone(),
         places: places(config)?,
-        dns: Dns::new(&config.dns_servers),
+        dns: Dns::new(&config.dns_servers).trusting(config.own_domains()),
         metrics: Metrics::default(),
         sender: transport.sender().display_name(),
         sender_address: transport.sender().address(),

@@ -265,6 +265,16 @@ on_both! {
         let event = until_mail(&mut stream, "refused").await;
         assert!(event.contains("example.com says there is no such mailbox."), "{event}");
 
+        // Anybody can write one that looks like ours: it proves itself by a mail that is there, and only of its recipient.
+        let forged = returned.replace(message_id(&mail), "<01939c1e-0000-7000-8000-000000000007.latchkey@localhost>");
+        let forged = forged.replace(JANE, STRANGER);
+        for forged in [forged.clone(), forged.replace("delivery-status", "feedback-report").replace("Reporting-MTA: dns; mx.example.com", "Feedback-Type: abuse\nOriginal-Rcpt-To: nobody@example.com")] {
+            let (code, said, _) = app.pipe(&["bounce", "--json"], &forged).await;
+            assert_eq!((code, said.as_str()), (0, r#"{"heard":0}"#));
+        }
+        assert_eq!(app.command(&["bounces", "list", STRANGER]).await.1, "No mail came back.");
+        let away = app.command_with(&["bounce"], &[("LATCHKEY_DATABASE_URL", "postgres://nobody@127.0.0.1:9/nothing")]).await;
+        assert_eq!(away.0, 75, "the mail server keeps it: {away:?}");
         let (code, said, _) = app.pipe(&["bounce"], "Subject: I am away\n\nBack on Monday.\n").await;
         assert_eq!((code, said.as_str()), (0, "It says nothing new of a mail of ours."));
     }

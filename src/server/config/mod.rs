@@ -27,6 +27,7 @@ use ipnet::IpNet;
 use self::source::Source;
 use super::{
     domain::{email_address, policy::Policy},
+    mail::sender::Sender,
     places::Places,
     site,
     store::DatabaseUrl,
@@ -131,6 +132,15 @@ impl Config {
             Some(config) if source.complaints.is_empty() => Ok(config),
             _ => Err(source.told()),
         }
+    }
+
+    /// The domains of the operator: of the sender, of the public host, and of the first administrators.
+    pub fn own_domains(&self) -> Vec<String> {
+        let sender = Sender::parse(&self.mail.from).ok();
+        let sender = sender.as_ref().map(Sender::domain);
+        let admins = self.admins.iter().map(|admin| admin.domain());
+        let all = admins.chain(sender).chain([self.public_url.host()]);
+        all.map(str::to_ascii_lowercase).collect()
     }
 }
 

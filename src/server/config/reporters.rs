@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Source, items};
 
-use crate::server::domain::mail_report::{resend, sendgrid};
+use crate::server::domain::mail_report::{resend, sendgrid, ses};
 
 const SECRET: &str = "LATCHKEY_BOUNCE_SECRET";
 const POSTMARK: &str = "LATCHKEY_BOUNCE_POSTMARK";
@@ -40,6 +40,23 @@ impl fmt::Debug for Reporters {
     }
 }
 
+impl Reporters {
+    /// The names of the sources that are heard, as they stand in the path.
+    pub fn names(&self) -> Vec<&'static str> {
+        [
+            ("json", self.json.is_some()),
+            ("postmark", self.postmark.is_some()),
+            ("mailgun", self.mailgun.is_some()),
+            ("sendgrid", self.sendgrid.is_some()),
+            ("resend", self.resend.is_some()),
+            ("ses", !self.ses_topics.is_empty()),
+        ]
+        .into_iter()
+        .filter_map(|(name, is_heard)| is_heard.then_some(name))
+        .collect()
+    }
+}
+
 /// Reads them.
 pub(super) fn read(source: &mut Source) -> Reporters {
     Reporters {
@@ -62,8 +79,7 @@ pub(super) fn read(source: &mut Source) -> Reporters {
 
 fn topics(text: &str) -> Result<Vec<String>, String> {
     let topic = |item: &str| {
-        let is_topic = item.starts_with("arn:aws") && item.split(':').count() == 6;
-        is_topic.then(|| item.to_owned()).ok_or_else(|| {
+        ses::host_of(item).map(|_| item.to_owned()).ok_or_else(|| {
             format!("{item:?} is no topic. Write its ARN, as in arn:aws:sns:eu-central-1:123456789012:bounces.")
         })
     };

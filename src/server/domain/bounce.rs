@@ -27,11 +27,12 @@ impl Bounce {
 }
 
 /// `true` if a mail that came back for this reason says something of the address, for days. A full mailbox has room again
-/// when it is emptied, and a server that wants nothing of us may want it tomorrow.
+/// when it is emptied, a server that wants nothing of us may want it tomorrow, and where nothing is known the fault may be
+/// ours, such as a quota that was used up.
 pub fn is_of_address(trouble: MailTrouble) -> bool {
     match trouble {
-        MailTrouble::NoMailbox | MailTrouble::NoDomain | MailTrouble::Other => true,
-        MailTrouble::Full | MailTrouble::Unwanted => false,
+        MailTrouble::NoMailbox | MailTrouble::NoDomain => true,
+        MailTrouble::Full | MailTrouble::Unwanted | MailTrouble::Other => false,
     }
 }
 
@@ -40,6 +41,19 @@ mod tests {
     use time::{Duration, macros::datetime};
 
     use super::*;
+
+    #[test]
+    fn only_what_says_that_nobody_is_there_is_of_the_address() {
+        let of_address: Vec<_> = MailTrouble::ALL
+            .iter()
+            .filter(|trouble| is_of_address(**trouble))
+            .collect();
+
+        assert_eq!(
+            of_address,
+            [&MailTrouble::NoMailbox, &MailTrouble::NoDomain]
+        );
+    }
 
     #[test]
     fn mail_is_held_for_seven_days() {

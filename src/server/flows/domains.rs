@@ -1,5 +1,6 @@
 //! Asks whether a domain takes mail, before anything is kept of an address or sent there.
 
+use super::Caller;
 use crate::{
     auth::{AddressRefusal, AuthError, EmailAddress},
     server::{Backend, dns::Taken, error::Result},
@@ -10,11 +11,19 @@ use crate::{
 /// # Errors
 ///
 /// [`AuthError::RefusedAddress`] if DNS says for certain that the domain does not exist or takes no mail.
-pub(super) async fn check(backend: &Backend, address: &EmailAddress) -> Result<()> {
+pub(super) async fn check(
+    backend: &Backend,
+    caller: &Caller,
+    address: &EmailAddress,
+) -> Result<()> {
     if !backend.policy().checks_domains {
         return Ok(());
     }
-    let refusal = match backend.dns.takes_mail(address.domain()).await {
+    let refusal = match backend
+        .dns
+        .takes_mail(address.domain(), &caller.network)
+        .await
+    {
         Taken::Perhaps => return Ok(()),
         Taken::NoDomain => AddressRefusal::NoDomain,
         Taken::NoMail => AddressRefusal::NoMail,

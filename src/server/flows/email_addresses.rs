@@ -64,7 +64,7 @@ async fn add_with(
     let address = email_address::parse(typed)?;
     admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
     caller.require_proof(backend)?;
-    domains::check(backend, &address).await?;
+    domains::check(backend, caller, &address).await?;
     let work = UnitOfWork::begin(backend).await?;
     let mut own = locked(&work, &session).await?;
     let is_slip = |row: &&AddressRow| !row.is_verified && Some(&row.address) == slip;

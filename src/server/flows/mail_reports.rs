@@ -21,23 +21,47 @@ use crate::{
     },
 };
 
-/// Hears reports of `source`, each in a transaction of its own. Returns how many were new and about mails of ours.
+/// Who reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reporter<'a> {
+    /// A source of this name, which has proven itself.
+    Proven(&'a str),
+    /// A mail that anybody may have written. It proves itself by the id of a mail that is in the outbox, and says nothing of any
+    /// other address than that one's.
+    Anybody,
+}
+
+impl Reporter<'_> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Proven(name) => name,
+            Self::Anybody => "mail",
+        }
+    }
+}
+
+/// Hears reports, each in a transaction of its own. Returns how many were new and about mails of ours.
 ///
 /// Whoever waits for a mail is told at once. What a report says of the address is remembered: [`crate::server::mail`] asks
 /// before it sends the next mail.
-pub async fn hear(backend: &Backend, source: &str, reports: &[MailReport]) -> Result<usize> {
+pub async fn hear(
+    backend: &Backend,
+    reporter: Reporter<'_>,
+    reports: &[MailReport],
+) -> Result<usize> {
     let mut heard = 0;
     for report in reports {
-        heard += usize::from(hear_one(backend, source, report).await?);
+        heard += usize::from(hear_one(backend, reporter, report).await?);
     }
     Ok(heard)
 }
 
-async fn hear_one(backend: &Backend, source: &str, report: &MailReport) -> Result<bool> {
+async fn hear_one(backend: &Backend, reporter: Reporter<'_>, report: &MailReport) -> Result<bool> {
     let now = backend.clock.now();
     let mut work = UnitOfWork::begin(backend).await?;
     let mail = outbox::find_reported(&work.reading(), report).await?;
-    let Some(address) = addressee(mail.as_ref(), report) else {
+    let source = reporter.name();
+    let Some(address) = addressee(mail.as_ref(), reporter, report) else {
         return Ok(false);
     };
     if !heard_reports::remember(&work, hash(source, &report.key), now).await? {
@@ -82,11 +106,16 @@ async fn hear_one(backend: &Backend, source: &str, report: &MailReport) -> Resul
 }
 
 /// The address that a report is about: that of the mail or, where a notice was sent and forgotten, that of the report itself.
-/// `None` if the report is about a mail of somebody else.
-fn addressee(mail: Option<&ReportedMail>, report: &MailReport) -> Option<EmailAddress> {
-    match mail {
-        Some(mail) => email_address::parse(&mail.recipient).ok(),
-        None => report.mail.and_then(|_| report.recipient.clone()),
+/// `None` if the report is about a mail of somebody else. What anybody may have written is believed of no mail that is not there.
+fn addressee(
+    mail: Option<&ReportedMail>,
+    reporter: Reporter<'_>,
+    report: &MailReport,
+) -> Option<EmailAddress> {
+    match (mail, reporter) {
+        (Some(mail), _) => email_address::parse(&mail.recipient).ok(),
+        (None, Reporter::Proven(_)) => report.mail.and_then(|_| report.recipient.clone()),
+        (None, Reporter::Anybody) => None,
     }
 }
 

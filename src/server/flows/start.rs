@@ -50,7 +50,7 @@ pub async fn create_sign_in(
     redirect_to: Option<&str>,
 ) -> Result<Committed<Attempt>> {
     let address = email_address::parse(typed)?;
-    domains::check(backend, &address).await?;
+    domains::check(backend, caller, &address).await?;
     let plan = Plan {
         redirect_to: redirect_to.map(str::to_owned),
         ..Plan::new(Purpose::SignIn, address)
@@ -85,7 +85,7 @@ pub async fn create_sign_up(
     if policy.asks_for_consent() && !form.has_consented {
         return Err(AuthError::MissingField(Field::LegalAccepted.as_str()).into());
     }
-    domains::check(backend, &address).await?;
+    domains::check(backend, caller, &address).await?;
     let plan = Plan {
         redirect_to: form.redirect_to,
         has_consented: form.has_consented,

@@ -20,7 +20,7 @@ use crate::server::{
     domain::mail_report::{
         MailReport, ReportFault, json, mailgun, postmark, resend, sendgrid, ses::Envelope,
     },
-    flows,
+    flows::mail_reports::{Reporter, hear as hear_all},
 };
 
 /// Most requests that are worked on at once. A provider that is told to come back does.
@@ -50,7 +50,7 @@ pub async fn hear(
         Some(Ok(reports)) => reports,
         None => return StatusCode::NOT_FOUND.into_response(),
         Some(Err(fault)) => {
-            tracing::warn!(source, %fault, "reports of mails were refused");
+            tracing::debug!(source, %fault, "reports of mails were refused");
             return match fault {
                 ReportFault::Origin => StatusCode::UNAUTHORIZED.into_response(),
                 ReportFault::Certificate => StatusCode::SERVICE_UNAVAILABLE.into_response(),
@@ -58,7 +58,7 @@ pub async fn hear(
             };
         }
     };
-    match flows::mail_reports::hear(&app.backend, &source, &reports).await {
+    match hear_all(&app.backend, Reporter::Proven(&source), &reports).await {
         Ok(heard) => axum::Json(serde_json::json!({ "heard": heard })).into_response(),
         Err(error) => {
             tracing::error!(source, %error, "reports of mails could not be written down");

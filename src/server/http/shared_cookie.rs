@@ -8,7 +8,10 @@ use axum::http::{HeaderMap, HeaderValue};
 use tower_sessions::cookie::{Cookie, SameSite, time::Duration};
 
 use super::cookies::{FOUR_HUNDRED_DAYS, cookie, cookies};
-use crate::{auth::SessionId, server::domain::secrets::KeyRing};
+use crate::{
+    auth::SessionId,
+    server::{config::Config, domain::secrets::KeyRing},
+};
 
 /// Most cookies of the name that are tried in one request.
 const MOST_TRIED: usize = 4;
@@ -21,6 +24,12 @@ pub struct SharedCookie {
 }
 
 impl SharedCookie {
+    /// The cookie for the domain of the configuration; `None` if it names none.
+    pub fn configured(config: &Config) -> Option<Self> {
+        let domain = config.programs.cookie_domain.clone()?;
+        Some(Self::new(domain, config.public_url.is_https()))
+    }
+
     /// A cookie for the hosts of `domain`. `is_secure` sets `Secure` and the prefix `__Secure-`, as for the other cookies.
     pub fn new(domain: String, is_secure: bool) -> Self {
         Self { domain, is_secure }

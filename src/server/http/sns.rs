@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use axum::body::Body;
@@ -11,7 +11,7 @@ use http_body_util::{BodyExt, Limited};
 use hyper::{Request, StatusCode, client::conn::http1, header};
 use hyper_util::rt::TokioIo;
 use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName};
-use tokio::net::TcpStream;
+use tokio::{net::TcpStream, sync::Semaphore};
 use tokio_rustls::TlsConnector;
 
 use crate::server::domain::mail_report::ses::SnsUrl;
@@ -23,9 +23,16 @@ const LARGEST: usize = 64 * 1024;
 /// Most certificates that are kept. SNS has one for each region, and a new one now and then.
 const KEPT: usize = 16;
 
+/// Most fetches at once. Nothing is proven before one, so they must hold up nobody else.
+const AT_ONCE: usize = 2;
+/// How long a URL is left alone that could not be fetched.
+const PAUSE: Duration = Duration::from_secs(30);
+
 /// The certificates that were fetched, and how others are.
 pub struct Certificates {
     known: Mutex<HashMap<SnsUrl, Arc<[u8]>>>,
+    failed: Mutex<HashMap<SnsUrl, Instant>>,
+    room: Semaphore,
     tls: Option<TlsConnector>,
 }
 
@@ -44,6 +51,8 @@ impl Default for Certificates {
             .map(|builder| builder.with_root_certificates(roots).with_no_client_auth());
         Self {
             known: Mutex::default(),
+            failed: Mutex::default(),
+            room: Semaphore::new(AT_ONCE),
             tls: config.map(|config| TlsConnector::from(Arc::new(config))),
         }
     }
@@ -71,18 +80,30 @@ impl Certificates {
     }
 
     async fn fetch(&self, url: &SnsUrl) -> Option<Vec<u8>> {
-        let fetched = tokio::time::timeout(PATIENCE, self.try_fetch(url)).await;
-        match fetched {
-            Ok(Ok(body)) => Some(body),
-            Ok(Err(error)) => {
-                tracing::warn!(host = url.host, error, "Amazon SNS does not answer");
-                None
-            }
-            Err(_) => {
-                tracing::warn!(host = url.host, "Amazon SNS does not answer in time");
-                None
-            }
+        let Ok(_room) = self.room.try_acquire() else {
+            return None;
+        };
+        if self.has_just_failed(url) {
+            return None;
         }
+        let fetched = tokio::time::timeout(PATIENCE, self.try_fetch(url)).await;
+        let error = match fetched {
+            Ok(Ok(body)) => return Some(body),
+            Ok(Err(error)) => error,
+            Err(_) => "no answer in time".to_owned(),
+        };
+        tracing::warn!(host = url.host, error, "Amazon SNS cannot be asked");
+        let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        if failed.len() >= KEPT {
+            failed.clear();
+        }
+        failed.insert(url.clone(), Instant::now());
+        None
+    }
+
+    fn has_just_failed(&self, url: &SnsUrl) -> bool {
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        failed.get(url).is_some_and(|at| at.elapsed() < PAUSE)
     }
 
     async fn try_fetch(&self, url: &SnsUrl) -> Result<Vec<u8>, String> {

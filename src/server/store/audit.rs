@@ -198,7 +198,11 @@ pub async fn list(
     if is_upwards {
         rows.reverse();
     }
-    rows.into_iter().map(AuditRow::try_from).collect()
+    // While servers are replaced, a newer one may write kinds that this one does not know.
+    let known = rows
+        .into_iter()
+        .filter(|row| AuditKind::parse(&row.kind).is_some());
+    known.map(AuditRow::try_from).collect()
 }
 
 fn condition(wanted: &Wanted) -> Condition {

@@ -46,29 +46,43 @@ pub struct SnsUrl {
 }
 
 impl SnsUrl {
-    /// Reads a URL; `None` unless it is at a host of SNS, by https at its usual port. Anybody could sign by a certificate that
-    /// lies elsewhere.
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads a URL; `None` unless it is at the host of SNS for the region of `topic`, by https at its usual port. Anybody could
+    /// sign by a certificate that lies elsewhere, also at another host of Amazon.
+    fn parse(text: &str, topic: &str) -> Option<Self> {
         let url = url::Url::parse(text).ok()?;
         let host = url.host_str()?;
-        let region = host
-            .strip_prefix("sns.")?
-            .strip_suffix(".cn")
-            .or_else(|| host.strip_prefix("sns."))?
-            .strip_suffix(".amazonaws.com")?;
-        let is_region =
-            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let is_sns = url.scheme() == "https"
             && url.port().is_none()
             && url.username().is_empty()
             && url.password().is_none()
-            && !region.is_empty()
-            && region.bytes().all(is_region);
+            && host_of(topic).is_some_and(|known| known == host);
         is_sns.then(|| Self {
             host: host.to_owned(),
             path: url[url::Position::BeforePath..url::Position::AfterQuery].to_owned(),
         })
     }
+}
+
+/// The host of SNS for the region of a topic, by its ARN: `arn:aws:sns:eu-central-1:123456789012:bounces`. `None` if that is
+/// no topic.
+pub fn host_of(topic: &str) -> Option<String> {
+    let parts: Vec<&str> = topic.split(':').collect();
+    let ["arn", partition, "sns", region, account, name] = parts[..] else {
+        return None;
+    };
+    let ending = match partition {
+        "aws" | "aws-us-gov" => "amazonaws.com",
+        "aws-cn" => "amazonaws.com.cn",
+        _ => return None,
+    };
+    // A region has a number: `s3` and `sqs` have hosts of their own.
+    let is_word = |word: &str| {
+        let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        !word.is_empty() && word.bytes().all(is_plain)
+    };
+    let is_region = region.split('-').count() >= 3 && region.split('-').all(is_word);
+    let is_topic = is_region && is_word(account) && !name.is_empty();
+    is_topic.then(|| format!("sns.{region}.{ending}"))
 }
 
 impl Envelope {
@@ -89,7 +103,8 @@ impl Envelope {
 
     /// Where the certificate is that it is signed with; `None` if that is no place of SNS.
     pub fn certificate(&self) -> Option<SnsUrl> {
-        SnsUrl::parse(&self.signing_cert_url).filter(|url| url.path.ends_with(".pem"))
+        SnsUrl::parse(&self.signing_cert_url, &self.topic_arn)
+            .filter(|url| url.path.ends_with(".pem"))
     }
 
     /// Checks that it is signed by `certificate`, in PEM, and not old.
@@ -144,7 +159,10 @@ impl Envelope {
     /// Where to confirm that the topic may report here; `None` if it does not ask.
     pub fn confirmation(&self) -> Option<SnsUrl> {
         let asks = self.kind == "SubscriptionConfirmation";
-        SnsUrl::parse(self.subscribe_url.as_deref().filter(|_| asks)?)
+        SnsUrl::parse(
+            self.subscribe_url.as_deref().filter(|_| asks)?,
+            &self.topic_arn,
+        )
     }
 
     /// The reports that it holds; none if it is of something else. `host` is the public host.

@@ -8,7 +8,10 @@ mod refusal;
 #[cfg(test)]
 mod tests;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -19,6 +22,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use self::{
@@ -52,6 +56,11 @@ pub const BOUNCES_ROUTE: &str = "/api/bounces/{source}";
 /// Most bytes of such a report. Providers that send several at once send fewer.
 const LARGEST_REPORT: usize = 1024 * 1024;
 
+/// Most reports that are read at once. A provider that is told to come back does.
+const REPORTS_AT_ONCE: usize = 32;
+
+static REPORTS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(REPORTS_AT_ONCE));
+
 /// Longest time for a body (requirement IN-2).
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
 
@@ -62,6 +71,8 @@ pub struct GuardSettings {
     public_url: PublicUrl,
     languages: Languages,
     asked_names: AskedNames,
+    /// Sources that report what became of mails.
+    reporters: Vec<&'static str>,
 }
 
 impl GuardSettings {
@@ -72,6 +83,22 @@ impl GuardSettings {
             public_url,
             languages,
             asked_names: AskedNames::default(),
+            reporters: Vec::new(),
+        }
+    }
+
+    /// Lets these sources report what became of mails, in bodies of their own.
+    #[must_use]
+    pub fn hearing(self, reporters: Vec<&'static str>) -> Self {
+        Self { reporters, ..self }
+    }
+
+    /// Most bytes of a body at `path`.
+    fn largest_body(&self, path: &str) -> usize {
+        let source = path.strip_prefix(BOUNCES);
+        match source.is_some_and(|source| self.reporters.contains(&source)) {
+            true => LARGEST_REPORT,
+            false => LARGEST_BODY,
         }
     }
 
@@ -119,8 +146,14 @@ async fn guard(settings: &GuardSettings, request: Request, next: Next) -> Respon
             return options(allowed);
         }
         Ok(()) if head.method == Method::POST && is_report(head.uri.path()) => {
-            let report = read_body(&head.headers, body, LARGEST_REPORT).await;
-            report.map(|report| Request::from_parts(head, Body::from(report)))
+            let largest = settings.largest_body(head.uri.path());
+            match REPORTS.try_acquire() {
+                // Kept while the body is read, so that few large ones are in memory at once.
+                Ok(_room) => read_body(&head.headers, body, largest)
+                    .await
+                    .map(|report| Request::from_parts(head, Body::from(report))),
+                Err(_) => Err(Refusal::Unavailable),
+            }
         }
         Ok(()) if head.method == Method::POST => {
             match read_body(&head.headers, body, LARGEST_BODY).await {

@@ -137,7 +137,9 @@ fn what_is_changed_or_old_or_of_another_topic_is_refused() {
 fn certificates_of_anybody_else_are_not_fetched() {
     for (url, is_sns) in [
         ("https://sns.eu-central-1.amazonaws.com/a.pem", true),
-        ("https://sns.cn-north-1.amazonaws.com.cn/a.pem", true),
+        ("https://sns.eu-west-1.amazonaws.com/a.pem", false),
+        ("https://sns.s3.amazonaws.com/a.pem", false),
+        ("https://sns.eu-central-1.amazonaws.com.cn/a.pem", false),
         ("http://sns.eu-central-1.amazonaws.com/a.pem", false),
         ("https://sns.eu-central-1.amazonaws.com:8443/a.pem", false),
         (
@@ -155,7 +157,26 @@ fn certificates_of_anybody_else_are_not_fetched() {
         ("https://sns..amazonaws.com/a.pem", false),
         ("/a.pem", false),
     ] {
-        assert_eq!(SnsUrl::parse(url).is_some(), is_sns, "{url}");
+        assert_eq!(SnsUrl::parse(url, TOPIC).is_some(), is_sns, "{url}");
+    }
+}
+
+#[test]
+fn the_host_is_that_of_the_region_of_the_topic() {
+    for (topic, host) in [
+        (TOPIC, Some("sns.eu-central-1.amazonaws.com")),
+        (
+            "arn:aws-cn:sns:cn-north-1:1:a",
+            Some("sns.cn-north-1.amazonaws.com.cn"),
+        ),
+        ("arn:aws:sns:s3:1:a", None),
+        ("arn:aws:sqs:eu-central-1:1:a", None),
+        ("arn:aws:sns:eu-central-1/x:1:a", None),
+        ("arn:aws:sns:eu-central-1:1", None),
+        ("arn:evil:sns:eu-central-1:1:a", None),
+        ("", None),
+    ] {
+        assert_eq!(host_of(topic).as_deref(), host, "{topic}");
     }
 }
 
@@ -217,6 +238,6 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(body in proptest::collection::vec(any::<u8>(), 0..200), url in "\\PC{0,80}") {
         drop(Envelope::read(&body, &[TOPIC.to_owned()]).map(|envelope| envelope.reports(HOST)));
-        drop(SnsUrl::parse(&url));
+        drop((SnsUrl::parse(&url, TOPIC), host_of(&url)));
     }
 }
