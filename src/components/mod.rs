@@ -10,6 +10,7 @@
 
 pub mod account;
 pub mod admin;
+mod answered;
 pub mod auth;
 pub mod browser;
 pub mod context;

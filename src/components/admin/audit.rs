@@ -5,6 +5,7 @@ use crate::{
     api::get_audit,
     auth::{AuditKind, AuditPage, Page, ProblemCode, Problems},
     components::{
+        answered::answered,
         context::Instance,
         frame::{Fault, NotFound},
         handed::hand,
@@ -19,29 +20,20 @@ use crate::{
 pub fn AuditLog() -> impl IntoView {
     let query = PageQuery::here();
     let asked = move |name: &str| query.get(name);
-    let page = Resource::new_blocking(
-        || (),
-        move |()| {
-            get_audit(
-                asked("kind"),
-                asked("email"),
-                asked("from"),
-                asked("to"),
-                asked("before"),
-                asked("after"),
-            )
+    answered(
+        get_audit(
+            asked("kind"),
+            asked("email"),
+            asked("from"),
+            asked("to"),
+            asked("before"),
+            asked("after"),
+        ),
+        move |page| match page {
+            Ok(page) => view! { <Log page/> }.into_any(),
+            Err(problems) => view! { <Absent problems/> }.into_any(),
         },
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => view! { <Log page/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    )
 }
 
 /// Shown instead of an administrator's page that could not be read: "not found" to everybody who is no administrator,

@@ -7,6 +7,7 @@ use crate::{
         FormReply, Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Page,
     },
     components::{
+        answered::answered,
         context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, escaped, icon},
@@ -20,20 +21,13 @@ pub fn InvitationsPage() -> impl IntoView {
     let query = PageQuery::here();
     let query = |name: &str| query.get(name);
     let (show, before, done) = (query("show"), query("before"), query("done"));
-    let invitations = Resource::new_blocking(
-        || (),
-        move |()| get_invitations(show.clone(), before.clone(), done.clone()),
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match invitations.await {
-                    Ok(invitations) => view! { <Page invitations/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(
+        get_invitations(show, before, done),
+        move |invitations| match invitations {
+            Ok(invitations) => view! { <Page invitations/> }.into_any(),
+            Err(problems) => view! { <Absent problems/> }.into_any(),
+        },
+    )
 }
 
 #[component]

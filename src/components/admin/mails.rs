@@ -5,6 +5,7 @@ use crate::{
     api::{SendMailSample, get_mail_preview},
     auth::{FormReply, MailGroup, MailPreview, Page},
     components::{
+        answered::answered,
         context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
@@ -18,20 +19,13 @@ pub fn MailsPage() -> impl IntoView {
     let query = PageQuery::here();
     let query = |name: &str| query.get(name);
     let (sample, language, done) = (query("sample"), query("language"), query("done"));
-    let preview = Resource::new_blocking(
-        || (),
-        move |()| get_mail_preview(sample.clone(), language.clone(), done.clone()),
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match preview.await {
-                    Ok(preview) => view! { <Preview preview/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(
+        get_mail_preview(sample, language, done),
+        move |preview| match preview {
+            Ok(preview) => view! { <Preview preview/> }.into_any(),
+            Err(problems) => view! { <Absent problems/> }.into_any(),
+        },
+    )
 }
 
 #[component]

@@ -11,6 +11,7 @@ use crate::{
     api::{ResetSettings, UpdateSettings, get_settings},
     auth::{FormReply, InstanceSettings, Page, Setting, SettingInput, SettingsOfGroup},
     components::{
+        answered::answered,
         context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
@@ -22,17 +23,10 @@ use crate::{
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let saved = PageQuery::here().get("saved");
-    let settings = Resource::new_blocking(|| (), move |()| get_settings(saved.clone()));
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match settings.await {
-                    Ok(settings) => view! { <Groups settings/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_settings(saved), move |settings| match settings {
+        Ok(settings) => view! { <Groups settings/> }.into_any(),
+        Err(problems) => view! { <Absent problems/> }.into_any(),
+    })
 }
 
 #[component]

@@ -6,6 +6,7 @@ use crate::{
     api::{BanUser, EndUserSessions, UnbanUser, get_user_details},
     auth::{Address, AuditEntry, FormReply, Page, UserDetails},
     components::{
+        answered::answered,
         context::Instance,
         pages::devices::DeviceRow,
         query::PageQuery,
@@ -22,20 +23,10 @@ pub fn UserPage() -> impl IntoView {
         .get("id")
         .unwrap_or_default();
     let done = PageQuery::here().get("done");
-    let details = Resource::new_blocking(
-        || (),
-        move |()| get_user_details(user.clone(), done.clone()),
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match details.await {
-                    Ok(details) => view! { <Details details/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_user_details(user, done), move |details| match details {
+        Ok(details) => view! { <Details details/> }.into_any(),
+        Err(problems) => view! { <Absent problems/> }.into_any(),
+    })
 }
 
 #[component]

@@ -5,6 +5,7 @@ use crate::{
     api::get_users,
     auth::{ListedUser, Page, UserList},
     components::{
+        answered::answered,
         context::Instance,
         query::PageQuery,
         ui::{Button, Emphasis, Field},
@@ -17,20 +18,13 @@ use crate::{
 pub fn Users() -> impl IntoView {
     let query = PageQuery::here();
     let asked = move |name: &str| query.get(name);
-    let users = Resource::new_blocking(
-        || (),
-        move |()| get_users(asked("search"), asked("before"), asked("after")),
-    );
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match users.await {
-                    Ok(list) => view! { <List list/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(
+        get_users(asked("search"), asked("before"), asked("after")),
+        move |users| match users {
+            Ok(list) => view! { <List list/> }.into_any(),
+            Err(problems) => view! { <Absent problems/> }.into_any(),
+        },
+    )
 }
 
 #[component]

@@ -1,10 +1,9 @@
 use leptos::prelude::*;
-use serde::{Serialize, de::DeserializeOwned};
 
 use super::{no_link::no_link, other_link::other_link};
 use crate::{
     auth::{Page, Problems},
-    components::frame::Fault,
+    components::{answered::answered, frame::Fault},
 };
 
 /// A page behind a mailed link. `get` asks the server what the link leads to, and `show` shows that. Instead it shows an
@@ -17,22 +16,14 @@ pub(super) fn behind_link<T, Answer>(
     show: fn(T) -> AnyView,
 ) -> AnyView
 where
-    T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
+    T: Send + 'static,
     Answer: Future<Output = Result<T, Problems>> + Send + 'static,
 {
     if let Some(page) = other_link(page.path()).or_else(|| no_link(has_code)) {
         return page;
     }
-    let found = Resource::new_blocking(|| (), move |()| get());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok(found) => show(found),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-    .into_any()
+    answered(get(), move |found| match found {
+        Ok(found) => show(found),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }

@@ -8,6 +8,7 @@ use crate::{
         Attempt, AttemptStatus, Client, FormReply, Page, Purpose, RESUME_ACTION, SensitiveAction,
     },
     components::{
+        answered::answered,
         context::Instance,
         flow::{FlowData, FlowIslandData},
         frame::{Fault, Watched},
@@ -29,17 +30,10 @@ pub fn Confirm() -> impl IntoView {
     let redirect_to = query("redirect_to");
     let action = SensitiveAction::parse(&query("action"));
     let is_paused = !query("pause").is_empty();
-    let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match client.await {
-                    Ok(client) => page(client, action, is_paused).into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_client(redirect_to), move |client| match client {
+        Ok(client) => page(client, action, is_paused).into_any(),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }
 
 fn page(client: Client, action: Option<SensitiveAction>, is_paused: bool) -> AnyView {

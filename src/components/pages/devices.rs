@@ -5,6 +5,7 @@ use crate::{
     api::{EndOtherSessions, EndSession, EndUserSessions, get_devices},
     auth::{Device, DeviceNews, FormReply, Page},
     components::{
+        answered::answered,
         context::Instance,
         frame::Fault,
         query::PageQuery,
@@ -18,21 +19,11 @@ use crate::{
 #[component]
 pub fn Devices() -> impl IntoView {
     let done = PageQuery::here().get("done");
-    let devices = Resource::new_blocking(|| (), |()| get_devices());
-    view! {
-        <Suspense>
-            {move || {
-                let done = done.clone();
-                Suspend::new(async move {
-                    match devices.await {
-                        Ok(Some(devices)) => view! { <DeviceList devices done/> }.into_any(),
-                        Ok(None) => ().into_any(),
-                        Err(_) => view! { <Fault/> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
+    answered(get_devices(), move |devices| match devices {
+        Ok(Some(devices)) => view! { <DeviceList devices done/> }.into_any(),
+        Ok(None) => ().into_any(),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }
 
 #[component]

@@ -5,6 +5,7 @@ use crate::{
     api::get_user,
     auth::{Page, SignUpMode, SignUpRules, User},
     components::{
+        answered::answered,
         context::Instance,
         frame::{Fault, SignOut},
         ui::{Card, rich},
@@ -15,18 +16,11 @@ use crate::{
 /// The page at `/`: links to sign in and sign up, or the signed-in user.
 #[component]
 pub fn Home() -> impl IntoView {
-    let user = Resource::new_blocking(|| (), |()| get_user());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match user.await {
-                    Ok(Some(user)) => view! { <SignedIn user/> }.into_any(),
-                    Ok(None) => view! { <SignedOut/> }.into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_user(), move |user| match user {
+        Ok(Some(user)) => view! { <SignedIn user/> }.into_any(),
+        Ok(None) => view! { <SignedOut/> }.into_any(),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }
 
 #[component]

@@ -4,6 +4,7 @@ use leptos_meta::Title;
 use crate::{
     api::{Letter, Mailed, get_mailbox},
     components::{
+        answered::answered,
         context::Instance,
         frame::{Fault, NotFound},
         query::PageQuery,
@@ -21,18 +22,11 @@ const WATCH: &str =
 pub fn MailboxPage() -> impl IntoView {
     let query = PageQuery::here();
     let (chosen, to) = (query.get("id"), query.get("to"));
-    let mailbox = Resource::new_blocking(|| (), move |()| get_mailbox(chosen.clone(), to.clone()));
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match mailbox.await {
-                    Ok(Some(letters)) => view! { <Letters letters/> }.into_any(),
-                    Ok(None) => view! { <NotFound/> }.into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_mailbox(chosen, to), move |mailbox| match mailbox {
+        Ok(Some(letters)) => view! { <Letters letters/> }.into_any(),
+        Ok(None) => view! { <NotFound/> }.into_any(),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }
 
 #[component]

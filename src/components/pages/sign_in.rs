@@ -6,6 +6,7 @@ use crate::{
     api::{CreateSignIn, CreateSignUp, get_client},
     auth::{Client, FormReply, Purpose},
     components::{
+        answered::answered,
         context::{Instance, Meant, SignInWays},
         flow::{FlowData, FlowIslandData, SignUpData, StartIslandData, step::Step},
         frame::{Fault, Watched},
@@ -39,7 +40,6 @@ fn FlowPage(
     let query = PageQuery::here();
     let query = |name: &str| query.get(name);
     let redirect_to = query("redirect_to");
-    let client = Resource::new_blocking(|| (), move |()| get_client(redirect_to.clone()));
     let is_another = !query("another").is_empty();
     let ended = query("ended");
     let screen = Screen {
@@ -47,24 +47,14 @@ fn FlowPage(
         is_paused: !query("pause").is_empty(),
         prefers_code: query("method") == "code",
     };
-
-    view! {
-        <Suspense>
-            {move || {
-                let ended = ended.clone();
-                Suspend::new(async move {
-                    match client.await {
-                        Ok(client) => view! {
-                            {why_here(&ended, &client)}
-                            {page(purpose, client, screen)}
-                        }
-                            .into_any(),
-                        Err(_) => view! { <Fault/> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
+    answered(get_client(redirect_to), move |client| match client {
+        Ok(client) => view! {
+            {why_here(&ended, &client)}
+            {page(purpose, client, screen)}
+        }
+        .into_any(),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }
 
 /// Note for a reader whose session has just ended; `ended` is the word in the query. `None` when there is nothing to

@@ -7,6 +7,7 @@ use crate::{
     auth::{Account, Attempt, AttemptStatus, FormReply},
     components::{
         account::AccountData,
+        answered::answered,
         context::Instance,
         frame::Fault,
         handed::hand,
@@ -24,18 +25,11 @@ pub fn UserProfile() -> impl IntoView {
     let query = |name: &str| query.get(name);
     let done = query("done");
     let is_paused = !query("pause").is_empty();
-    let account = Resource::new_blocking(|| (), move |()| get_account(done.clone()));
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match account.await {
-                    Ok(Some(account)) => page(account, is_paused).into_any(),
-                    Ok(None) => ().into_any(),
-                    Err(_) => view! { <Fault/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_account(done), move |account| match account {
+        Ok(Some(account)) => page(account, is_paused).into_any(),
+        Ok(None) => ().into_any(),
+        Err(_) => view! { <Fault/> }.into_any(),
+    })
 }
 
 fn page(account: Account, is_paused: bool) -> impl IntoView {
