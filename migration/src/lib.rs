@@ -36,6 +36,7 @@ mod m20260101_000230_keep_languages;
 mod m20260101_000240_keep_time_zones;
 mod m20260101_000260_keep_what_is_reported_of_mail;
 mod m20260101_000261_remember_bounces;
+mod m20260101_000270_find_what_users_leave;
 mod m20260101_000280_count_hours;
 mod m20260101_000281_list_servers;
 
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000240_keep_time_zones::Migration),
             Box::new(m20260101_000260_keep_what_is_reported_of_mail::Migration),
             Box::new(m20260101_000261_remember_bounces::Migration),
+            Box::new(m20260101_000270_find_what_users_leave::Migration),
             Box::new(m20260101_000280_count_hours::Migration),
             Box::new(m20260101_000281_list_servers::Migration),
         ]

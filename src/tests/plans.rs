@@ -14,6 +14,7 @@ use crate::support::{
 };
 
 const JANE: &str = "jane@example.com";
+const JOE: &str = "joe@example.com";
 const CODE_FORM: &str = "form[action='/api/attempt_code']";
 /// A number of rows by which each table is larger than what a database reads at once.
 const USERS: u64 = 2_000;
@@ -109,6 +110,11 @@ async fn a_day(app: &TestApp, recorder: &Recorder) {
     .await;
     assert!(phone.is_signed_in().await);
     app.mail_like(JANE, "sign-in").await;
+
+    // Somebody else deletes their account.
+    let joe = app.member(JOE).await;
+    let deleted = joe.call("delete_account", &[("email", JOE)]).await;
+    assert_eq!(deleted.status, StatusCode::OK, "{}", deleted.body);
 
     // Time goes by, and sessions are used.
     app.clock.wind(Duration::hours(3));

@@ -258,20 +258,21 @@ pub async fn mark_parked(
     close(db, is_held(message), PARKED, now).await
 }
 
-/// Deletes mails to addresses that a user has proven, and mails about these attempts, sent or not.
+/// Deletes mails about these attempts, which are all of a user and all for the addresses that they have proven, and other
+/// mails to those addresses, sent or not.
 pub async fn delete_of_user(
     tx: &impl ConnectionTrait,
     proven: &ProvenAddresses,
     attempts: &[AttemptId],
 ) -> Result<()> {
-    Entity::delete_many()
-        .filter(
-            Condition::any()
-                .add(Column::Recipient.is_in(proven.recipients()))
-                .add(Column::AttemptId.is_in(attempts.iter().copied())),
-        )
-        .exec(tx)
-        .await?;
+    // In the words of its index.
+    let notices = Condition::all()
+        .add(is_of(Urgency::Unawaited))
+        .add(Column::Recipient.is_in(proven.recipients()));
+    let theirs = Condition::any()
+        .add(notices)
+        .add(Column::AttemptId.is_in(attempts.iter().copied()));
+    Entity::delete_many().filter(theirs).exec(tx).await?;
     Ok(())
 }
 

@@ -49,8 +49,9 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
         tracing::warn!(%error, "hours could not be counted");
     }
     servers::forget(db, now - SERVERS_KEPT).await?;
-    attempts::forget(db, now - KEPT).await?;
+    // Before its attempt, by which the mail is found when an account is deleted.
     outbox::forget(db, now - KEPT).await?;
+    attempts::forget(db, now - KEPT).await?;
     invitations::forget(db, now - INVITATIONS_KEPT).await?;
     sessions::forget(db, now - SESSIONS_KEPT).await?;
     clients::keep_signed_in(&backend.store, backend.policy().session_idle, now).await?;
