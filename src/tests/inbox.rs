@@ -171,7 +171,7 @@ on_both! {
         assert_eq!(got.status, StatusCode::METHOD_NOT_ALLOWED);
     }
 
-    async fn no_two_attempts_have_mails_of_one_subject(kind: Kind) {
+    async fn mails_of_other_attempts_have_other_subjects(kind: Kind) {
         let app = TestApp::with(kind, &[("LATCHKEY_FEEDBACK_ID", "acme-mail")]).await;
         let browser = app.browser();
         let waiting = start(&browser, JANE).await;
@@ -180,13 +180,17 @@ on_both! {
         browser.submit(&waiting, "[data-action=resend]", &[]).await;
         app.mail(JANE, 2).await;
         app.clock.wind(Duration::seconds(31));
-        start(&app.browser(), JANE).await;
-        app.mail(JANE, 3).await;
+        for count in 3..=5 {
+            start(&app.browser(), JANE).await;
+            app.mail(JANE, count).await;
+            app.clock.wind(Duration::seconds(31));
+        }
 
         let mails = app.mails(JANE);
         let subjects: Vec<&str> = mails.iter().map(|mail| mail.subject.as_str()).collect();
         assert_eq!(subjects[0], subjects[1], "the link is the same");
-        assert_ne!(subjects[0], subjects[2]);
+        let differs = |other: &&str| *other != subjects[0];
+        assert!(subjects[2..].iter().any(differs), "one in 900 has the mark of another: {subjects:?}");
         for mail in &mails {
             assert_eq!(subject(mail), "Sign in to Latchkey");
             let header = |name: &str| mail.headers.iter().find(|header| header[0] == name);

@@ -13,6 +13,7 @@ use crate::{
         handed::hand,
         hydration::MoreStyles,
         query::PageQuery,
+        time_zone::TimeZone,
         ui::{Note, Tone, icon},
         watch::{Follow, Plain, Slip, Unfold},
     },
@@ -160,6 +161,7 @@ fn MeantNote(
                 {others
                     .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
                     .collect_view()}
+                <TimeZone/>
                 <button type="submit" class="button" name="email" value=meant>{words}</button>
             </form>
         }

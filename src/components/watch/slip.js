@@ -15,6 +15,7 @@
       // Nothing moves away under a finger.
       await held;
       if (field.value != typed) return;
+      hide();
       field.parentNode.insertAdjacentHTML("beforeend", "<p role=status><button type=button class='button button--link'>");
       shown = field.parentNode.lastChild;
       const button = shown.firstChild;
@@ -26,7 +27,11 @@
       };
     };
   let timer, held, shown;
-  on("pointerdown", () => held = new Promise(done => on("pointerup", () => setTimeout(done, 99))));
+  on("pointerdown", () => held = new Promise(done => {
+    // A touch that scrolls the page ends with the second.
+    for (const end of ["pointerup", "pointercancel"])
+      addEventListener(end, () => setTimeout(done, 99), { capture: true, once: true });
+  }));
   on("input", ({ target }) => {
     if (target.name == "email") {
       hide();

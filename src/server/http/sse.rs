@@ -157,7 +157,7 @@ impl Watcher {
             return None;
         }
         loop {
-            // On its own, so that its room is given back while there is nothing to watched at.
+            // On its own, so that its room is given back while there is nothing to tell.
             let watched = Box::pin(views::client::watch(
                 &self.backend,
                 &self.caller,

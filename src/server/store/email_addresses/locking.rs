@@ -97,8 +97,8 @@ pub(super) async fn insert_under_lock(work: &UnitOfWork, row: ActiveModel) -> Re
 }
 
 /// Reserves an address, found by its key: others who are about to prove it wait until the commit. On Postgres it is one
-/// round trip with the beginning of the transaction. Call this while nothing is locked yet. A transaction that waits here then holds up no other, and afterwards finds the owner of the
-/// address.
+/// round trip with the beginning of the transaction. Call this while nothing is locked yet. A transaction that waits here
+/// then holds up no other, and afterwards finds the owner of the address.
 pub async fn reserve(work: &UnitOfWork, key: &str) -> Result<()> {
     let digest = Sha256::digest(key);
     let number = digest
