@@ -11,6 +11,7 @@ use crate::{
     api::get_overview,
     auth::{DayOfOverview, MailOverview, Overview, Page, ServerOverview},
     components::{
+        answered::answered,
         context::Instance,
         watch::{script, squeeze},
     },
@@ -22,17 +23,10 @@ static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("overvie
 /// The page at `/admin`: how signing in and mail are going, in numbers and plots.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let overview = Resource::new_blocking(|| (), |()| get_overview());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match overview.await {
-                    Ok(overview) => view! { <Board overview/> }.into_any(),
-                    Err(problems) => view! { <Absent problems/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    answered(get_overview(), |overview| match overview {
+        Ok(overview) => view! { <Board overview/> }.into_any(),
+        Err(problems) => view! { <Absent problems/> }.into_any(),
+    })
 }
 
 #[component]
