@@ -49,7 +49,7 @@ use server_fn::{
 use crate::auth::{Meta, Problem, ProblemCode, Problems};
 
 /// The paths of all server functions of Latchkey. An application that it is a part of has more.
-pub const FUNCTIONS: [&str; 51] = [
+pub const FUNCTIONS: [&str; 54] = [
     AcceptInvitation::PATH,
     AttemptCode::PATH,
     AttemptVerification::PATH,
@@ -71,6 +71,7 @@ pub const FUNCTIONS: [&str; 51] = [
     EndUserSessions::PATH,
     GetAccount::PATH,
     GetAudit::PATH,
+    GetBounces::PATH,
     GetClient::PATH,
     GetDevices::PATH,
     GetFlow::PATH,
@@ -80,11 +81,13 @@ pub const FUNCTIONS: [&str; 51] = [
     GetLanding::PATH,
     GetMailPreview::PATH,
     GetMailbox::PATH,
+    GetOverview::PATH,
     GetReport::PATH,
     GetSettings::PATH,
     GetUser::PATH,
     GetUserDetails::PATH,
     GetUsers::PATH,
+    LiftBounce::PATH,
     MakePrimaryAddress::PATH,
     PrepareEmailAddress::PATH,
     PrepareVerification::PATH,

@@ -30,10 +30,11 @@ use crate::{
 };
 
 /// Paths of ours that are no server functions. What is below them is ours too.
-const OURS: [&str; 15] = [
+const OURS: [&str; 16] = [
     stream::ATTEMPTS,
     stream::SESSION,
     "/api/audit",
+    "/api/bounces",
     "/api/fallback",
     RESUME_ACTION,
     FORWARD_AUTH,

@@ -19,7 +19,7 @@ const FIRST: [(&str, &str); 11] = [
 
 /// The sheets in the layer `more`.
 #[rustfmt::skip]
-const MORE: [(&str, &str); 20] = [
+const MORE: [(&str, &str); 22] = [
     ("ui/select", include_str!("../../../../style/ui/_select.scss")),
     ("ui/list", include_str!("../../../../style/ui/_list.scss")),
     ("ui/badge", include_str!("../../../../style/ui/_badge.scss")),
@@ -35,11 +35,13 @@ const MORE: [(&str, &str); 20] = [
     ("account/user-button", include_str!("../../../../style/account/_user-button.scss")),
     ("pages/mailbox", include_str!("../../../../style/pages/_mailbox.scss")),
     ("admin/admin-frame", include_str!("../../../../style/admin/_admin-frame.scss")),
+    ("admin/overview", include_str!("../../../../style/admin/_overview.scss")),
     ("admin/settings", include_str!("../../../../style/admin/_settings.scss")),
     ("admin/audit", include_str!("../../../../style/admin/_audit.scss")),
     ("admin/users", include_str!("../../../../style/admin/_users.scss")),
     ("admin/invitations", include_str!("../../../../style/admin/_invitations.scss")),
     ("admin/mails", include_str!("../../../../style/admin/_mails.scss")),
+    ("admin/bounces", include_str!("../../../../style/admin/_bounces.scss")),
 ];
 
 /// What stands in the place of [`WHOLE_PAGE`] on pages of an application.
