@@ -181,7 +181,19 @@ pub(super) use texts;
 
 #[cfg(test)]
 mod tests {
-    use crate::i18n::{FlowTexts, Locale};
+    use crate::{
+        auth::Direction,
+        i18n::{FlowTexts, Locale},
+    };
+
+    #[test]
+    fn a_list_within_a_sentence_runs_as_its_language_does() {
+        for locale in Locale::ALL {
+            let list = &locale.texts().flow.list;
+            let is_right_to_left = locale.direction() == Direction::RightToLeft;
+            assert_eq!(list.starts_with('\u{200F}'), is_right_to_left, "{list:?}");
+        }
+    }
 
     #[test]
     fn texts_are_the_same_on_the_other_side() {

@@ -68,7 +68,8 @@ flow-done-continue = متابعة
 flow-proven-lede = العنوان **{ $address }** لك. ضغطة واحدة تكفي للدخول.
 flow-missing = بقي شيء واحد
 flow-missing-lede = مطلوب في { $app } أيضًا: { $fields }.
-flow-list = { $first }، { $more }
+# The mark gives the whole list its direction: what is within its parts does not count for that.
+flow-list = { "\u200F" }{ $first }، { $more }
 flow-finish = إنهاء
 flow-first-name = الاسم الأول
 flow-last-name = اسم العائلة
