@@ -2,7 +2,7 @@
 // what was probably meant. The server hears of the domain alone.
 {
   const { words } = document.currentScript.dataset,
-    on = (type, run) => addEventListener(type, run, true),
+    on = (type, run, once) => addEventListener(type, run, { capture: true, once }),
     hide = () => shown?.remove(),
     ask = async field => {
       const typed = field.value,
@@ -28,9 +28,10 @@
     };
   let timer, held, shown;
   on("pointerdown", () => held = new Promise(done => {
-    // A touch that scrolls the page ends with the second.
-    for (const end of ["pointerup", "pointercancel"])
-      addEventListener(end, () => setTimeout(done, 99), { capture: true, once: true });
+    const end = () => setTimeout(done, 99);
+    on("pointerup", end, 1);
+    // A touch that scrolls the page.
+    on("pointercancel", end, 1);
   }));
   on("input", ({ target }) => {
     if (target.name == "email") {

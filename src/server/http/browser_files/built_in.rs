@@ -102,7 +102,7 @@ mod tests {
     fn nothing_of_an_application_is_styled() {
         let sheet = embedded();
 
-        for selector in [":root", " html {", " body {", "color-scheme"] {
+        for selector in [":root", " html {", " body {", "color-scheme: light dark"] {
             assert!(!sheet.contains(selector), "{selector}");
         }
         assert!(sheet.contains("--accent-seed") && sheet.contains(".button"));
