@@ -2,7 +2,6 @@
 // what was probably meant. The server hears of the domain alone.
 {
   const { words } = document.currentScript.dataset,
-    on = (type, run, once) => addEventListener(type, run, { capture: true, once }),
     hide = () => shown?.remove(),
     ask = async field => {
       const typed = field.value,
@@ -13,7 +12,7 @@
       if (answer?.status != 200) return;
       const address = typed.slice(0, at).trim() + await answer.text();
       // Nothing moves away under a finger.
-      await held;
+      while (document.querySelector(":active")) await new Promise(done => setTimeout(done, 99));
       if (field.value != typed) return;
       hide();
       field.parentNode.insertAdjacentHTML("beforeend", "<p role=status><button type=button class='button button--link'>");
@@ -26,18 +25,12 @@
         field.focus();
       };
     };
-  let timer, held, shown;
-  on("pointerdown", () => held = new Promise(done => {
-    const end = () => setTimeout(done, 99);
-    on("pointerup", end, 1);
-    // A touch that scrolls the page.
-    on("pointercancel", end, 1);
-  }));
-  on("input", ({ target }) => {
+  let timer, shown;
+  addEventListener("input", ({ target }) => {
     if (target.name == "email") {
       hide();
       clearTimeout(timer);
       timer = setTimeout(ask, 4e2, target);
     }
-  });
+  }, true);
 }
