@@ -7,7 +7,7 @@ ENV := source .setup/env.sh
 # `cargo leptos build` empties its site folder first, so each kind of build has a folder of its own: a server that runs
 # from one is not disturbed by another. `make apart` holds this.
 
-.PHONY: help run development release test check rust-tests for-tests end-to-end docs apart bench setup setup-test
+.PHONY: help run development release test check rust-tests for-tests end-to-end examples docs apart bench setup setup-test
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -28,7 +28,7 @@ release: setup ## build for production; says where the program is
 	LEPTOS_SITE_ROOT=target/site-release cargo leptos build --release --precompress --split
 	say "Built: $$CARGO_TARGET_DIR/release/latchkey"
 
-test: setup-test check rust-tests end-to-end docs ## run every test
+test: setup-test check rust-tests end-to-end examples docs ## run every test
 	@$(ENV)
 	say "All tests passed"
 
@@ -40,6 +40,10 @@ check: setup
 	cargo clippy --workspace --all-targets --features ssr -- -D warnings
 	say "Lints, browser side"
 	cargo clippy --features hydrate -- -D warnings
+	say "Lints, as a part of another application"
+	cargo clippy --no-default-features --features ssr,bundled-sqlite -- -D warnings
+	cargo clippy --no-default-features --features hydrate -- -D warnings
+	cargo fmt --check --manifest-path examples/embedded/Cargo.toml
 	say "Documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --features ssr
 	say "Texts of every language"
@@ -65,6 +69,15 @@ end-to-end: setup-test for-tests
 apart: setup ## show that no build disturbs another, and that a release is one file
 	@$(ENV)
 	node .ci/apart.mjs
+
+examples: setup-test
+	@$(ENV)
+	say "Building the application that Latchkey is a part of"
+	cd examples/embedded
+	cargo leptos build
+	say "Its journeys in Chromium"
+	cd ../../end2end
+	npx playwright test --config examples.config.ts
 
 docs: ## make the guide a web site; says where it is
 	@$(ENV)

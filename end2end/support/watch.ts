@@ -39,8 +39,8 @@ export class Watch {
     });
     context.on("weberror", (error) => {
       const text = error.error().message;
-      // Chromium says so of a page that is left while it still fades in.
-      const isLeftEarly = text.startsWith("Transition was skipped");
+      // Chromium says so of a page that is left while it still fades in, or for a page that does not fade.
+      const isLeftEarly = /^Transition was (skipped|aborted)/.test(text);
       if (!this.isMeddlingExpected && !isLeftEarly) {
         this.complain(`uncaught: ${text}`);
       }

@@ -1,6 +1,7 @@
 //! The house rules that the compiler cannot hold, held by a test.
 
 mod circles;
+mod examples;
 pub mod guide;
 mod ids;
 mod names;

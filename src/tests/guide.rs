@@ -1,7 +1,5 @@
 //! The commands of the guide, run as somebody would who types them: the real program, a shell, and curl.
 
-mod in_one_program;
-
 use std::{
     fs,
     path::{Path, PathBuf},
