@@ -50,7 +50,7 @@ pub fn shell(files: Files) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <style nonce=use_nonce() inner_html=style></style>
-                <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
+                {files.icon.map(|icon| view! { <link rel="icon" type="image/svg+xml" href=icon/> })}
                 <link rel="stylesheet" href=files.style.clone()/>
                 {(!is_plain).then(|| view! { <Hydration files/> })}
                 <Watch/>

@@ -14,6 +14,8 @@ pub(super) static WAKE: LazyLock<String> =
 /// The files that pages load.
 #[derive(Clone, Debug)]
 pub struct Files {
+    /// URL of the icon; `None` for that of the application which Latchkey is a part of, which browsers find by themselves.
+    pub icon: Option<&'static str>,
     /// URL of the style sheet of every page.
     pub style: String,
     /// URL of the style sheet with what the form of `/sign-in` and `/sign-up` does not need.

@@ -83,6 +83,7 @@ impl BrowserFiles {
         });
         Self {
             files: Files {
+                icon: Some("/favicon.svg"),
                 style,
                 more_style,
                 script: url(&script),
@@ -113,6 +114,7 @@ impl BrowserFiles {
         let url = |name| format!("{root}/{FOLDER}/{name}");
         Self {
             files: Files {
+                icon: None,
                 style: url(SHEETS[0]),
                 more_style: url(SHEETS[1]),
                 script: String::new(),

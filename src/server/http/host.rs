@@ -8,6 +8,10 @@ use tower::ServiceExt;
 
 use crate::auth::{Page, Paths};
 
+/// Mark of an answer that the application made: how its page is reached, and what may run on it, is for the application to say.
+#[derive(Clone, Copy, Debug)]
+pub struct OfApplication;
+
 /// The application that Latchkey is a part of.
 #[derive(Clone, Debug)]
 pub struct Host {
@@ -34,9 +38,11 @@ impl Host {
     /// Lets it answer a request whose caller is known.
     pub async fn render(&self, request: Request) -> Response {
         let answer: Result<Response, Infallible> = self.routes.clone().oneshot(request).await;
-        match answer {
+        let mut response = match answer {
             Ok(response) => response,
             Err(never) => match never {},
-        }
+        };
+        response.extensions_mut().insert(OfApplication);
+        response
     }
 }

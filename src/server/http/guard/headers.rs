@@ -12,7 +12,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::{FORWARD_AUTH, refusal::STYLE};
-use crate::server::domain::mailed_link;
+use crate::server::{domain::mailed_link, http::host::OfApplication};
 
 /// Value of `Permissions-Policy`: no page needs a browser feature.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
@@ -92,7 +92,16 @@ pub(super) async fn add(is_https: bool, request: Request, next: Next) -> Respons
     let is_of_another_host = request.uri().path() == FORWARD_AUTH;
     let mut response = next.run(request).await;
     let is_strict = is_https && !is_of_another_host;
+    let has_no_policy = response.extensions().get::<OfApplication>().is_some()
+        && !response
+            .headers()
+            .contains_key(header::CONTENT_SECURITY_POLICY);
     complete(response.headers_mut(), is_strict, is_link);
+    if has_no_policy {
+        response
+            .headers_mut()
+            .remove(header::CONTENT_SECURITY_POLICY);
+    }
     response
 }
 
