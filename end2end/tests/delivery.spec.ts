@@ -18,7 +18,6 @@ for (const [name, trouble, state, words] of TROUBLES) {
     const server = await Server.start({
       LATCHKEY_MAIL_FROM: "latchkey@example.com",
       LATCHKEY_SMTP_URL: mailServer.url,
-      LATCHKEY_CHECK_DOMAINS: "off",
     });
     try {
       await page.goto(`${server.url}/sign-in`);

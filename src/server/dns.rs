@@ -169,9 +169,10 @@ impl Dns {
     }
 }
 
-/// `true` if the servers that are asked answer at all: of a name that nobody has (RFC 6761), and that was never asked before.
+/// `true` if the servers that are asked answer at all: of a top-level domain that nobody has, and that was never asked of
+/// before. Of `.invalid` (RFC 6761) the resolver would ask nobody.
 async fn is_alive(resolver: &TokioResolver) -> bool {
-    let name = Name::from_ascii(format!("{:x}.invalid.", rand::rng().random::<u64>()));
+    let name = Name::from_ascii(format!("{:016x}.", rand::rng().random::<u64>()));
     let Ok(name) = name else {
         return false;
     };

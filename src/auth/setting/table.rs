@@ -74,7 +74,7 @@ macro_rules! with_settings {
             /// `true` if DNS is asked whether a domain takes mail, before one is sent there. On, because a slip is then told where
             /// it was made; whatever keeps DNS from answering lets the mail go.
             CheckDomains in Limits: checks_domains: bool = true, Switch(ON_OFF),
-                "Whether an address is refused whose domain does not exist or takes no mail, by asking DNS for a second at most: `on` or `off`. With the development mailbox off unless it is set.";
+                "Whether an address is refused whose domain does not exist or takes no mail, by asking DNS for a second at most: `on` or `off`. With the development mailbox, or a mail server on this machine, off unless it is set.";
             /// Attempts started from one network in a minute. Offices share one address.
             StartsPerNetworkMinute in Limits: starts_per_network_minute: u32 = 10, Count(up_to(MOST)),
                 "Attempts from one network in a minute: one address of IPv4, a /64 of IPv6. The networks around it have more together: 16 times a /24 and a /48, 4 times a /56.";

@@ -44,10 +44,14 @@ impl fmt::Debug for TransportConfig {
     }
 }
 
-/// `true` unless mail goes into the development mailbox, where no domain need exist, and nothing else is written.
+/// `true` unless mail stays on this machine and nothing else is written. In the development mailbox no domain need exist, and a
+/// mail server here may have ways of its own.
 pub(super) fn checks_domains(source: &Source, mail: Option<&MailConfig>) -> bool {
-    let is_mailbox = mail.is_some_and(|mail| mail.transport == TransportConfig::Mailbox);
-    !is_mailbox || source.is_set("LATCHKEY_CHECK_DOMAINS")
+    let stays_here = mail.is_some_and(|mail| match &mail.transport {
+        TransportConfig::Smtp { url, .. } => url.is_loopback(),
+        TransportConfig::Mailbox => true,
+    });
+    !stays_here || source.is_set("LATCHKEY_CHECK_DOMAINS")
 }
 
 /// Reads transport and sender.

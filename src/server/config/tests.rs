@@ -58,6 +58,8 @@ fn the_documented_defaults_are_those_of_the_policy() {
     assert_eq!(load(&smtp).unwrap().policy, Policy::default());
     let asked = load(&[("LATCHKEY_CHECK_DOMAINS", "on")]).unwrap();
     assert!(asked.policy.checks_domains);
+    let here = [("LATCHKEY_SMTP_URL", "smtp://127.0.0.1:25"), smtp[1]];
+    assert!(!load(&here).unwrap().policy.checks_domains);
 }
 
 #[test]

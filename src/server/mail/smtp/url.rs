@@ -34,6 +34,12 @@ pub enum Protection {
 }
 
 impl SmtpUrl {
+    /// `true` if the mail server is on this machine.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.host) || is_loopback(&format!("[{}]", self.host))
+    }
+
     /// Reads `smtp://[user:password@]host[:port]` or `smtps://…`.
     ///
     /// `smtp` requires STARTTLS unless the host is this machine; `?tls=required` requires it there too. So mails and
