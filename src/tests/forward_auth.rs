@@ -313,8 +313,10 @@ async fn one_query_is_enough(kind: Kind) {
         [3, 3],
         "{all:#?}"
     );
-    assert_eq!(all.values().sum::<usize>(), 6, "{all:#?}");
-    for sql in all.keys() {
+    // The sweep, which begins with the server, runs each of its own once.
+    let of_questions: Vec<&String> = all.iter().filter(|it| *it.1 > 1).map(|it| it.0).collect();
+    assert_eq!(of_questions.len(), QUERIES.len(), "{all:#?}");
+    for sql in of_questions {
         let scans = planner.scans(sql).await;
         assert!(scans.is_empty(), "{sql} reads the whole of {scans:?}");
     }

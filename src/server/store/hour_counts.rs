@@ -109,18 +109,29 @@ fn row(word: String, hour: i64, count: i64) -> ActiveModel {
     }
 }
 
-/// The first hour that is not counted yet.
+/// The first hour that is not counted yet: before the first event there is nothing to count.
 async fn open_since(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<i64> {
+    let first = hour_of(now - KEPT);
     let newest: Option<i64> = Entity::find()
         .select_only()
         .column(Column::Hour)
         .filter(Column::Word.eq(CLOSED))
+        .filter(Column::Hour.gte(first))
         .order_by_desc(Column::Hour)
         .into_tuple()
         .one(db)
         .await?;
-    let first = hour_of(now - KEPT);
-    Ok(newest.map_or(first, |hour| (hour + 1).max(first)))
+    if let Some(hour) = newest {
+        return Ok(hour + 1);
+    }
+    let oldest = "SELECT at FROM audit_events WHERE id >= $1 ORDER BY id LIMIT 1";
+    let since = first_id(super::from_ms(first * HOUR_MS));
+    let oldest = Statement::from_sql_and_values(db.get_database_backend(), oldest, [since.into()]);
+    let began = match db.query_one_raw(oldest).await? {
+        Some(event) => event.try_get::<i64>("", "at")?.div_euclid(HOUR_MS),
+        None => hour_of(now),
+    };
+    Ok(began.max(first))
 }
 
 /// What happened on each day from the day of `from` on. Hours that are over for long and not counted yet are left out,

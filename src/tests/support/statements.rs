@@ -25,7 +25,15 @@ use super::TestApp;
 
 /// What is read as a whole, because it is a few rows however large the instance is, or is no table: what a part of the
 /// statement found, and values.
-const SMALL: [&str; 6] = ["settings", "asked", "due", "part", "CONSTANT", "2-ROW"];
+const SMALL: [&str; 7] = [
+    "settings",
+    "hour_counts",
+    "asked",
+    "due",
+    "part",
+    "CONSTANT",
+    "2-ROW",
+];
 
 /// Writes down every statement that is run on this thread, with how often. A server of a story runs on the story's own thread
 /// where that has a runtime of one.
