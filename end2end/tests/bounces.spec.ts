@@ -1,4 +1,3 @@
-import { SignInPage } from "../support/flow-page";
 import { Mailbox } from "../support/mailbox";
 import { expectGoodScreen } from "../support/screen";
 import { administered, expect, test } from "../support/test";
@@ -8,11 +7,8 @@ const SECRET = "correct-horse-battery-staple";
 test.describe("mail that comes back", () => {
   test.use({ settings: administered("bounces", { LATCHKEY_BOUNCE_SECRET: SECRET }) });
 
-  test("is told on the open waiting screen, and to administrators", async ({ admin, browser, server }) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${server.url}/sign-in`);
-    const signIn = new SignInPage(page);
+  test("is told on the open waiting screen, and to administrators", async ({ admin, page, server, signIn }) => {
+    await signIn.open();
     const jane = new Mailbox(server);
     await signIn.submit(jane.address);
     await expect(signIn.card).toHaveAttribute("data-mail", "sent");
@@ -39,7 +35,6 @@ test.describe("mail that comes back", () => {
     await expectGoodScreen(page);
     await page.getByRole("button", { name: "Use another address" }).click();
     await expect(signIn.email).toHaveValue(jane.address);
-    await context.close();
 
     await admin.page.goto("/admin/settings");
     await admin.page.getByRole("link", { name: "Returned mail" }).click();

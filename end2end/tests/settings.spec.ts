@@ -10,7 +10,7 @@ test.describe("the settings page", () => {
     const { page } = admin;
     await page.goto("/admin/settings");
     const bar = page.locator(".save-bar");
-    const lifetime = page.getByLabel("Link and code count for");
+    const lifetime = page.getByRole("textbox", { name: "Link and code count for" });
     await expect(lifetime).toHaveValue("10 minutes");
     await expect(bar).toBeHidden();
 
@@ -84,7 +84,7 @@ test.describe("the settings page without JavaScript", () => {
     watch.expectStatus(422);
     const { page } = admin;
     await page.goto("/admin/settings");
-    const lifetime = page.getByLabel("Link and code count for");
+    const lifetime = page.getByRole("textbox", { name: "Link and code count for" });
     await lifetime.fill("a while");
     await admin.save(LIFETIMES);
     await expect(admin.group(LIFETIMES).getByRole("alert")).toContainText("Write a time from 1 minute to 10 minutes");
@@ -95,9 +95,9 @@ test.describe("the settings page without JavaScript", () => {
     await expect(admin.group(LIFETIMES)).toContainText("Saved. It counts from now on.");
     await expect(lifetime).toHaveValue("4 minutes");
     // Enter in a field saves, and does not press "back to default".
-    await page.getByLabel("Send again after").fill("20 seconds");
-    await page.getByLabel("Send again after").press("Enter");
-    await expect(page.getByLabel("Send again after")).toHaveValue("20 seconds");
+    await page.getByRole("textbox", { name: "Send again after" }).fill("20 seconds");
+    await page.getByRole("textbox", { name: "Send again after" }).press("Enter");
+    await expect(page.getByRole("textbox", { name: "Send again after" })).toHaveValue("20 seconds");
     await expect(lifetime).toHaveValue("4 minutes");
     await page.locator("[data-setting=verification_lifetime]").getByRole("button").click();
     await expect(lifetime).toHaveValue("10 minutes");

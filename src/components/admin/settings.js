@@ -17,6 +17,7 @@
     name = (setting) => setting.querySelector("label").textContent,
     show = () => {
       const names = changed().map(name);
+      for (const form of forms) form.toggleAttribute("data-changed", changed().some((setting) => form.contains(setting)));
       bar.hidden = !names.length;
       bar.querySelector("[data-names]").textContent = new Intl.ListFormat(d.documentElement.lang).format(names);
     },

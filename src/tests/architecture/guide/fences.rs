@@ -167,7 +167,8 @@ fn every_property_of_the_styles_that_is_named_exists() {
     }
     // Flags of commands look the same.
     missing.retain(|it| {
-        !it.ends_with("--help") && !it.ends_with("--json") && !it.ends_with("--split")
+        let is_flag = it.ends_with("--help") || it.ends_with("--json") || it.ends_with("--split");
+        !is_flag && !it.starts_with("docs/command-line.md")
     });
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
