@@ -114,6 +114,9 @@ on_both! {
             assert_eq!(known.status, StatusCode::TOO_MANY_REQUESTS, "a browser known to others is a stranger");
             assert_eq!((known.status, figureless(&known)), (unknown.status, figureless(&unknown)));
         }
+        for address in [JANE, NOBODY] {
+            app.proof_mail(address, 5).await;
+        }
         assert_eq!((count(JANE), count(NOBODY)), (5, 5), "and both have had as much mail");
     }
 

@@ -49,7 +49,7 @@ bounces-row-complained = Reported as spam { $ago }: no more notices
 bounces-lift = Mail again
 
 # That button, for screen readers.
-bounces-lift-label = Mail { $address } again
+bounces-lift-label = { bounces-lift }: { $address }
 
 # Page of returned mail: the button was pressed.
 bounces-lifted = Mail goes there again.
