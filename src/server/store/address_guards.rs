@@ -214,7 +214,7 @@ pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Resu
 /// Deletes rows that no longer affect anything.
 pub async fn forget(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     let a_day_ago = to_ms(now - time::Duration::days(1));
-    // In the words of the index, which holds these alone.
+    // Worded like the condition of the partial index, so that it is used.
     let idle = Condition::all()
         .add(Expr::cust("wrong_codes = 0"))
         .add(entity::Column::RefusalsSince.lt(a_day_ago));

@@ -130,8 +130,8 @@ pub struct Wanted {
     pub to: Option<OffsetDateTime>,
 }
 
-/// Writes events, of which there must be one at least, in one statement. Only a [`super::UnitOfWork`] does, so that no
-/// event is written apart from the transaction it tells of.
+/// The write of one or more events, in one statement. Only a [`super::UnitOfWork`] asks for it, so that no event is
+/// written apart from the transaction that it is about.
 pub(super) fn insertion(events: Vec<AuditEvent>, at: OffsetDateTime) -> Later {
     let rows = events.into_iter().map(|event| row(event, at));
     Entity::insert_many(rows).into()
@@ -280,7 +280,7 @@ pub async fn forget_user(db: &impl ConnectionTrait, proven: &ProvenAddresses) ->
     blank(db, is_by_them, [(Column::ActorUserId, no_id)]).await
 }
 
-/// Writes `nothing` into its columns, for every event that meets the condition.
+/// Empties columns of every event that meets the condition. `nothing` has each column with its empty value.
 async fn blank(
     db: &impl ConnectionTrait,
     condition: Condition,

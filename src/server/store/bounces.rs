@@ -146,8 +146,8 @@ pub async fn lift(work: &UnitOfWork, key: &str) -> Result<bool> {
     Ok(lifted.rows_affected > 0)
 }
 
-/// Addresses that are not mailed at `now`, or not told notices, newest first: at most `limit`, and only those that contain
-/// `text`.
+/// At most `limit` addresses that get no mail at `now`, or no notices, the newest first. Only addresses that contain
+/// `text` are listed; an empty text is in all of them.
 pub async fn list(
     db: &impl ConnectionTrait,
     text: &str,
@@ -167,18 +167,18 @@ pub async fn list(
     Ok(rows.into_iter().map(BounceRow::from).collect())
 }
 
-/// How much came back from a domain.
+/// How many addresses of a domain mail came back from.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct DomainRow {
     /// The domain.
     pub domain: String,
-    /// Addresses from which mail came back.
+    /// Number of addresses from which mail came back.
     pub bounces: i64,
-    /// Addresses whose owner complained.
+    /// Number of addresses whose owner complained.
     pub complaints: i64,
 }
 
-/// The domains with most addresses that are listed, at most `limit`.
+/// At most `limit` domains, those with the most addresses of [`list`] first.
 pub async fn domains(
     db: &impl ConnectionTrait,
     now: OffsetDateTime,

@@ -1,4 +1,4 @@
-//! The table of budgets.
+//! The table of budgets: how often something happened in the present minute, hour and day.
 
 use sea_orm::{
     ActiveValue::Set,

@@ -50,8 +50,8 @@ mod entity {
 pub struct ClientRow {
     /// The id, which is not in the cookie.
     pub id: ClientId,
-    /// When its cookie stops counting, in milliseconds since the Unix epoch. It never does while the client uses a
-    /// session.
+    /// When its cookie stops counting, in milliseconds since the Unix epoch. While the client uses a session, this is
+    /// always at least a day ahead.
     pub expire_at_ms: i64,
     /// The session that it uses; `None` if it uses none or that is no longer active.
     pub session: Option<ActiveSession>,
@@ -71,8 +71,8 @@ struct Found {
     proven_at: Option<i64>,
 }
 
-/// The client whose cookie has this hash, with its session. Every request runs this query anew, so an ended session
-/// is over at once. `idle` is the time after which an unused session is over.
+/// The client whose cookie has this hash, with its session; `None` if there is none. Every request runs this query
+/// anew, so an ended session is over at once. `idle` is the time after which an unused session is over.
 pub async fn find_by_cookie(
     db: &impl ConnectionTrait,
     hash: Vec<u8>,
@@ -161,7 +161,8 @@ pub async fn id_of(db: &impl ConnectionTrait, hash: Vec<u8>) -> Result<Option<Cl
     Ok(row.map(|row| row.id))
 }
 
-/// Inserts a new client. Its cookie is random, or its turn was taken: see [`take_turn`].
+/// Inserts a new client. Two requests must not insert the same cookie at once: either the cookie is new and random, or
+/// the caller has taken its turn by [`take_turn`].
 pub fn insert(
     work: &mut UnitOfWork,
     id: ClientId,
@@ -277,7 +278,8 @@ struct Leaving {
     is_signed_in: i64,
 }
 
-/// At most `limit` of the clients that would be forgotten before `soon`, in this order, behind a place in it.
+/// At most [`PART`] clients that would be forgotten before `soon`, in milliseconds since the Unix epoch. They come in
+/// the order of this time and of their ids, and only from behind the given time and id.
 async fn leaving(
     db: &impl ConnectionTrait,
     (expire_at, id): (i64, ClientId),

@@ -54,7 +54,7 @@ pub async fn find_owner(db: &impl ConnectionTrait, key: &str) -> Result<Option<O
     .transpose()
 }
 
-/// The primary address of a user.
+/// The primary address of a user; `None` if there is no such user.
 pub async fn primary_of(db: &impl ConnectionTrait, user: UserId) -> Result<Option<EmailAddress>> {
     let row = Entity::find()
         .filter(Column::UserId.eq(user))
@@ -133,7 +133,7 @@ pub async fn insert_first(
     Ok(is_met)
 }
 
-/// Inserts a proven address. `false` if somebody else has proven it; a transaction that is about to is waited for.
+/// Inserts a proven address. `false` if somebody else has proven it. Waits for a transaction that is about to prove it.
 async fn insert_unless_proven(work: &UnitOfWork, row: ActiveModel) -> Result<bool> {
     let inserted = Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())

@@ -1,4 +1,5 @@
-//! The table of reports that were heard, by the hash of what tells one from another.
+//! The table of reports of mail that were heard, so that a second copy of a report does nothing. A report is known by a
+//! hash.
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, TryInsertResult,
@@ -25,7 +26,7 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Remembers a report. `false` if it was heard before.
+/// Remembers the report with this hash. `false` if it was heard before.
 pub async fn remember(work: &UnitOfWork, hash: [u8; 32], now: OffsetDateTime) -> Result<bool> {
     let row = ActiveModel {
         hash: Set(hash.to_vec()),

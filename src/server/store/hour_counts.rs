@@ -17,19 +17,22 @@ use entity::{ActiveModel, Column, Entity};
 const HOUR_MS: i64 = 3_600_000;
 /// Hours that one statement counts.
 const AT_ONCE: i64 = 24;
-/// How far back hours are counted that nobody has counted yet, and how long counts are kept.
+/// How long counts are kept. Hours that are older are not counted any more.
 pub const KEPT: Duration = Duration::days(35);
-/// How long an hour is over before it is counted, since events may be committed late.
+/// How long after its end an hour is counted, since events may be committed late.
 const LATE: Duration = Duration::minutes(1);
-/// The word of the row that says that an hour is counted.
+/// The word of the row that says that its hour, and every hour before it, is counted.
 const CLOSED: &str = "closed";
 /// The word for attempts whose mail was handed over.
 pub const MAILED: &str = "mailed";
-/// The word for attempts whose link or code was right. One that is finished at once has no event of its own for that.
+/// The word for attempts whose link or code was right. Where an attempt is completed at once, only its completion has an
+/// event, so that counts too.
 pub const PROVEN: &str = "proven";
-/// What the words begin with that say how long people took; then come the most seconds, from [`SPANS`].
+/// The beginning of the words that say how long people took to sign in. Behind it stands a number from [`SPANS`]: the most
+/// seconds that they took.
 pub const TOOK: &str = "took_";
-/// The spans, in seconds, by which it is counted how long people took.
+/// The upper bounds, in seconds, of the groups in which it is counted how long people took. The last one holds all who
+/// took longer, too.
 pub const SPANS: [u32; 14] = [
     5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 600, 86_400,
 ];
@@ -74,7 +77,7 @@ fn hour_of(at: OffsetDateTime) -> i64 {
     to_ms(at).div_euclid(HOUR_MS)
 }
 
-/// Counts the hours that are over and that nobody has counted yet, a day at a time.
+/// Counts the hours that are over and not counted yet, a day at a time, and deletes counts that are older than [`KEPT`].
 pub async fn close(store: &Store, now: OffsetDateTime) -> Result<()> {
     let over = hour_of(now - LATE);
     let mut from = open_since(store.read(), now).await?;
@@ -109,7 +112,8 @@ fn row(word: String, hour: i64, count: i64) -> ActiveModel {
     }
 }
 
-/// The first hour that is not counted yet: before the first event there is nothing to count.
+/// The first hour that is not counted yet. If none is counted, the hour of the first event; without events, the present
+/// hour.
 async fn open_since(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<i64> {
     let first = hour_of(now - KEPT);
     let newest: Option<i64> = Entity::find()
@@ -134,8 +138,8 @@ async fn open_since(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<i6
     Ok(began.max(first))
 }
 
-/// What happened on each day from the day of `from` on. Hours that are over for long and not counted yet are left out,
-/// but for the last `most`.
+/// What happened on each day from the day of `from` on. Hours that the sweep has not counted yet are counted here, but
+/// only the last `most` of them, so that this does not take long; older ones are missing.
 pub async fn by_day(
     db: &impl ConnectionTrait,
     from: OffsetDateTime,
@@ -146,8 +150,8 @@ pub async fn by_day(
     let sql = "SELECT hour / 24 AS at, word, CAST(SUM(count) AS BIGINT) AS n FROM hour_counts \
         WHERE hour >= $1 AND word <> 'closed' GROUP BY 1, 2";
     let backend = db.get_database_backend();
-    let kept = Statement::from_sql_and_values(backend, sql, [first.into()]);
-    let mut found = Found::find_by_statement(kept).all(db).await?;
+    let counted = Statement::from_sql_and_values(backend, sql, [first.into()]);
+    let mut found = Found::find_by_statement(counted).all(db).await?;
     let until = hour_of(now) + 1;
     let open = open_since(db, now).await?.max(until - most).max(first);
     found.extend(count(db, open, until, 24).await?);
@@ -161,7 +165,7 @@ pub async fn by_day(
         .collect())
 }
 
-/// Counts what happened from the hour `from` until before the hour `to`, by spans of `hours`.
+/// Counts what happened from the hour `from` until before the hour `to`, in groups of `hours` hours.
 async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Result<Vec<Found>> {
     let (begin, end) = (from * HOUR_MS, to * HOUR_MS);
     let span = hours * HOUR_MS;
@@ -184,7 +188,8 @@ async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Res
          FROM audit_events e JOIN attempts a ON a.id = e.attempt_id \
          WHERE e.id >= $1 AND e.id < $2 AND e.kind = 'session_began' GROUP BY 1, 2"
     );
-    // By when a mail was ordered, since what is reported of it later changes it once more. The first condition is for the index.
+    // Counted by the time when the mail was created, because a later report changes `updated_at` once more. The first
+    // condition lets the index be used.
     let mailed = format!(
         "SELECT created_at / {span} AS at, '{MAILED}' AS word, COUNT(DISTINCT attempt_id) AS n \
          FROM outbox_messages WHERE updated_at >= $1 AND created_at >= $1 AND created_at < $2 \

@@ -133,7 +133,7 @@ pub async fn list(
     Ok(rows.into_iter().map(InvitationRow::from).collect())
 }
 
-/// Lets an open invitation count until `expire_at`, for another mail. `false` if it was accepted or revoked.
+/// Prepares an open invitation for another mail: it counts until `expire_at`. `false` if it was accepted or revoked.
 pub async fn renew(work: &UnitOfWork, id: InvitationId, expire_at: OffsetDateTime) -> Result<bool> {
     let renewed = [
         (Column::ExpireAt, Expr::value(to_ms(expire_at))),
@@ -176,8 +176,8 @@ pub async fn record_mail(
         true => Column::SentAt,
         false => Column::RefusedAt,
     };
-    let noted = [(column, Expr::value(to_ms(now)))];
-    update(db, Condition::all().add(Column::Id.eq(id)), noted).await?;
+    let recorded = [(column, Expr::value(to_ms(now)))];
+    update(db, Condition::all().add(Column::Id.eq(id)), recorded).await?;
     Ok(())
 }
 
@@ -201,7 +201,7 @@ pub async fn delete_of_user(work: &UnitOfWork, proven: &ProvenAddresses) -> Resu
 
 /// Deletes invitations that nobody accepted and that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
-    // In the words of its index.
+    // Worded like the condition of the partial index, so that it is used.
     let old = Condition::all()
         .add(Column::AcceptedAt.is_null())
         .add(Column::ExpireAt.lt(to_ms(before)));

@@ -45,7 +45,7 @@ pub async fn remember(
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// Adds a browser as [`remember`] does, where it or the user is new for certain. The write is put off until the commit.
+/// Adds a browser as [`remember`] does, if the browser or the user is certainly new. The write is put off until the commit.
 pub fn remember_new(
     work: &mut UnitOfWork,
     user: UserId,

@@ -1,4 +1,4 @@
-//! Writes that nobody asks about before the commit, which Postgres is told in as few statements as can be.
+//! Writes whose result nobody needs before the commit. Postgres gets them in as few statements as possible.
 
 use sea_orm::{
     ActiveModelTrait, DbBackend, DeleteMany, EntityTrait, Insert, InsertMany, QueryTrait, Select,
@@ -37,7 +37,7 @@ impl Later {
         }
     }
 
-    /// Changes rows. The commit announces their ids, which stand in the column `id`.
+    /// A change of rows. The commit announces their ids, which stand in the column `id`.
     pub fn telling<E: EntityTrait>(changes: UpdateMany<E>, id: E::Column) -> Self {
         let mut changes = changes.into_query();
         Self {
@@ -46,8 +46,8 @@ impl Later {
         }
     }
 
-    /// Reads rows as they are before everything that is written with them. The commit announces the ids that stand in
-    /// the column `id` of each; `NULL` is none.
+    /// A query for rows as they are before everything that is written together with it. The commit announces the ids that
+    /// stand in the column `id` of each; `NULL` is none.
     pub fn reading<E: EntityTrait>(rows: Select<E>, id: E::Column) -> Self {
         let mut rows = rows.into_query();
         let ids = rows.clear_selects().expr_as(Expr::col(id), "id").to_owned();

@@ -5,9 +5,9 @@
 //! another server is taking. The leases of a server that dies expire.
 
 mod enqueue;
+mod marks;
 mod message;
 mod report;
-mod settle;
 mod status;
 mod tally;
 
@@ -28,9 +28,9 @@ use crate::server::error::Result;
 use entity::{Column, Entity, Model};
 
 pub use enqueue::{enqueue, enqueue_for};
+pub use marks::{SentMail, mark_held, mark_sent};
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
 pub use report::{ReportedMail, find_reported, report};
-pub use settle::{SentMail, mark_held, mark_sent};
 pub use status::{Standing, carries_proof, changed_since, lag, newest_status, next_due};
 pub use tally::{Tally, Trouble, tally, troubles};
 
@@ -100,7 +100,8 @@ pub async fn drop_queued(
     Ok(())
 }
 
-/// Drops every mail that is not sent yet: those of a copy of the database are perhaps sent, or nobody waits for them.
+/// Drops every mail that is not sent yet. In a copy of the database that was put back, such mails may have been sent
+/// after the copy was made, and nobody waits for them.
 pub async fn drop_all(store: &Store, now: OffsetDateTime) -> Result<()> {
     let waiting = Condition::all().add(Column::State.is_in([QUEUED, SENDING]));
     close(store.write(), waiting, DROPPED, now).await?;
@@ -220,7 +221,7 @@ pub async fn release(
 /// Ends all leases. Only a process that is alone may call this: the leases are then those of its dead predecessor.
 pub async fn release_all(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<()> {
     for urgency in Urgency::ALL {
-        // In the words of its index, which leaves out what is settled.
+        // Worded like the condition of the partial index, which leaves out mails whose delivery has ended.
         let leased = Condition::all()
             .add(Column::State.eq(SENDING))
             .add(Column::NextTryAt.lt(NEVER))
@@ -258,14 +259,14 @@ pub async fn mark_parked(
     close(db, is_held(message), PARKED, now).await
 }
 
-/// Deletes mails about these attempts, which are all of a user and all for the addresses that they have proven, and other
-/// mails to those addresses, sent or not.
+/// Deletes mails, sent or not: those about these attempts, and all notices and invitations to the addresses that a user
+/// has proven. The attempts must be those that [`super::attempts::delete_of_user`] returned.
 pub async fn delete_of_user(
     tx: &impl ConnectionTrait,
     proven: &ProvenAddresses,
     attempts: &[AttemptId],
 ) -> Result<()> {
-    // In the words of its index.
+    // Worded like the condition of the partial index, so that it is used.
     let notices = Condition::all()
         .add(is_of(Urgency::Unawaited))
         .add(Column::Recipient.is_in(proven.recipients()));
@@ -276,8 +277,8 @@ pub async fn delete_of_user(
     Ok(())
 }
 
-/// Deletes those of `messages` that are settled and not about an attempt: nobody asks for their status, and a deleted
-/// account should leave nothing behind.
+/// Deletes those of `messages` whose delivery has ended and that are not about an attempt: nobody asks for their status,
+/// and a deleted account should leave nothing behind.
 pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[MessageId]) -> Result<()> {
     Entity::delete_many()
         .filter(Column::Id.is_in(messages.iter().copied()))
@@ -290,7 +291,7 @@ pub async fn forget_notices(db: &impl ConnectionTrait, messages: &[MessageId]) -
 
 /// Deletes mails that expired before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
-    // As for attempts.
+    // Ids sort by age, and nothing expires before it is made: so the index on ids finds them.
     let old = Condition::all()
         .add(Column::Id.lt(first_id(before)))
         .add(Column::ExpireAt.lt(to_ms(before)));
@@ -325,8 +326,8 @@ async fn close(
     state: &str,
     now: OffsetDateTime,
 ) -> Result<bool> {
-    let settled = closing(state, now).filter(condition).exec(db).await?;
-    Ok(settled.rows_affected > 0)
+    let closed = closing(state, now).filter(condition).exec(db).await?;
+    Ok(closed.rows_affected > 0)
 }
 
 /// The change that ends the delivery of mails.

@@ -17,8 +17,8 @@ pub(super) async fn delete_in_parts<E: EntityTrait>(
     db: &impl ConnectionTrait,
     condition: impl IntoCondition,
 ) -> Result<()> {
-    // By the places of rows. Postgres looks up each place of an array, however many it expects, and reads no table as a
-    // whole.
+    // Rows are named by their place in the table, which every table has. Postgres looks up each place of an array, however
+    // many it expects, and reads no table as a whole.
     let (place, is_in_part) = match db.get_database_backend() {
         DbBackend::Sqlite => ("rowid", "rowid IN (SELECT place FROM part)"),
         _ => ("ctid", "ctid = ANY (ARRAY(SELECT place FROM part))"),

@@ -10,7 +10,7 @@ use super::{from_ms, parts::delete_in_parts, to_ms};
 use crate::server::error::Result;
 use entity::{ActiveModel, Column, Entity};
 
-/// How old the last sign of life of a server may be that is well.
+/// The longest time since its last sign of life for which a server is taken to be well.
 pub const WELL_WITHIN: Duration = Duration::seconds(60);
 
 mod entity {
@@ -46,7 +46,7 @@ pub struct ServerRow {
     pub seen_at: OffsetDateTime,
 }
 
-/// Writes down that a server is there.
+/// Stores that a server is there. Number of streams and last sign of life replace those that were stored before.
 pub async fn put(db: &impl ConnectionTrait, server: &ServerRow) -> Result<()> {
     let row = ActiveModel {
         id: Set(server.id),
@@ -63,13 +63,13 @@ pub async fn put(db: &impl ConnectionTrait, server: &ServerRow) -> Result<()> {
     Ok(())
 }
 
-/// Removes a server that ends.
+/// Removes a server that shuts down.
 pub async fn remove(db: &impl ConnectionTrait, id: Uuid) -> Result<()> {
     Entity::delete_by_id(id).exec(db).await?;
     Ok(())
 }
 
-/// All servers that were there lately, the one that was started last first.
+/// All servers that are there, and those that were killed within the last day; the one that was started last first.
 pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<ServerRow>> {
     let rows = Entity::find()
         .order_by_desc(Column::StartedAt)

@@ -171,7 +171,7 @@ pub enum Ended<'a> {
         /// The user it must belong to.
         user: UserId,
     },
-    /// All of a user but one.
+    /// All sessions of a user but one.
     AllBut {
         /// The user.
         user: UserId,
@@ -180,7 +180,7 @@ pub enum Ended<'a> {
     },
     /// All sessions of a user.
     AllOf(UserId),
-    /// All of a client.
+    /// All sessions of a client.
     OfClient(ClientId),
     /// The sessions of a user that were begun by one address, but for one session.
     ByAddress {
@@ -328,14 +328,14 @@ pub async fn delete_of_user(work: &UnitOfWork, user: UserId) -> Result<()> {
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     // One after the other: each has its index, and both at once would read all that is old for each part.
     delete_in_parts::<Entity>(db, Column::EndedAt.lt(to_ms(before))).await?;
-    // In the words of its index.
+    // Worded like the condition of the partial index, so that it is used.
     let ran_out = Condition::all()
         .add(Column::EndedAt.is_null())
         .add(Column::ExpireAt.lt(to_ms(before)));
     delete_in_parts::<Entity>(db, ran_out).await
 }
 
-/// The number of sessions that are open at `now`.
+/// The number of sessions that have neither ended nor expired at `now`. Those that nobody has used for long count too.
 pub async fn count_open(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<u64> {
     let count: Option<i64> = Entity::find()
         .select_only()

@@ -1,4 +1,4 @@
-//! The table of settings that were changed. All others have the value of the configuration.
+//! The table of settings that were changed. All other settings have the value of the configuration.
 
 use std::collections::BTreeMap;
 
@@ -72,7 +72,8 @@ pub async fn list(db: &impl ConnectionTrait) -> Result<BTreeMap<SettingKey, Sett
         .collect())
 }
 
-/// The number of a new change. Other changes wait until the commit, so what is read after this stays true until then.
+/// Counts a change and returns its number. Other changes wait until the commit, so what is read after this stays true
+/// until then.
 pub async fn next_version(work: &UnitOfWork, now: OffsetDateTime) -> Result<i64> {
     let first = ActiveModel {
         key: Set(COUNTER.to_owned()),
@@ -103,7 +104,7 @@ pub async fn forget_user(work: &UnitOfWork, user: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Writes one setting.
+/// Stores a changed setting. `version` is the number of the change.
 pub async fn put(work: &UnitOfWork, key: SettingKey, row: SettingRow, version: i64) -> Result<()> {
     let row = ActiveModel {
         key: Set(key.as_str().to_owned()),

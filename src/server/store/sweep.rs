@@ -22,8 +22,7 @@ const INVITATIONS_KEPT: Span = Span::days(30);
 const SESSIONS_KEPT: Span = Span::days(30);
 /// How long a browser stays known: as long as its cookie lives.
 const BROWSERS_KEPT: Span = Span::days(400);
-
-/// How long a server stays listed that was killed.
+/// How long a server that was killed stays in the list of servers.
 const SERVERS_KEPT: Span = Span::days(1);
 
 /// Sweeps every ten minutes until `shutdown`.
@@ -40,16 +39,16 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     }
 }
 
-/// Sweeps once.
+/// Sweeps once. A failure leaves the rest to the next sweep.
 pub async fn sweep(backend: &Backend) -> Result<()> {
     let now = backend.clock.now();
     let db = backend.store.write();
-    // Before anything of it is forgotten.
+    // First, because what it counts is deleted below.
     if let Err(error) = hour_counts::close(&backend.store, now).await {
         tracing::warn!(%error, "hours could not be counted");
     }
     servers::forget(db, now - SERVERS_KEPT).await?;
-    // Before its attempt, by which the mail is found when an account is deleted.
+    // Mails before their attempts, by which they are found when an account is deleted.
     outbox::forget(db, now - KEPT).await?;
     attempts::forget(db, now - KEPT).await?;
     invitations::forget(db, now - INVITATIONS_KEPT).await?;

@@ -16,13 +16,13 @@ use crate::server::events::Topic;
 pub enum Transaction {
     /// On a connection of the pool.
     Postgres(PostgresTransaction),
-    /// On the connection that writes; with the ids that its writes have told.
+    /// On the connection that writes; with the topics that its writes so far tell of.
     Sqlite(Unit, Vec<Topic>),
 }
 
 impl Transaction {
-    /// Writes what nobody asks about before the commit. Postgres is told of it with the next statement that is not a
-    /// [`Reading`], or with the commit.
+    /// Writes something whose result nobody needs before the commit. Postgres gets it with the commit, or before the next
+    /// statement that is neither a [`Reading`] nor an [`Aside`].
     pub(super) fn put(&mut self, write: Later) -> Result<(), DbErr> {
         match self {
             Self::Postgres(transaction) => transaction.put(write),
@@ -80,8 +80,8 @@ impl Transaction {
     }
 }
 
-/// Reads in a transaction what need not be locked and does not follow from what was put off in it. On Postgres that
-/// begins no transaction.
+/// A transaction, for queries that lock nothing and need not see writes that were put off. On Postgres they do not begin
+/// the transaction.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading<'a>(pub(super) &'a Transaction);
 
@@ -114,8 +114,8 @@ impl ConnectionTrait for Reading<'_> {
     }
 }
 
-/// Changes rows in a transaction, and tells what came of it, where it meets no row of what was put off. On Postgres that
-/// stays put off; a [`Transaction`] by itself would send it first.
+/// A transaction, for statements that touch no row of the writes that were put off. On Postgres those stay put off; a
+/// statement of the [`Transaction`] itself would send them first.
 #[derive(Clone, Copy, Debug)]
 pub struct Aside<'a>(pub(super) &'a Transaction);
 

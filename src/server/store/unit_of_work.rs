@@ -57,13 +57,14 @@ impl UnitOfWork {
         Reading(&self.tx)
     }
 
-    /// Changes rows, and tells what came of it, where it meets no row of what was put off until the commit: on Postgres
-    /// that is then not sent for its sake.
+    /// The transaction, for statements that touch no row of the writes that were put off until the commit. On Postgres
+    /// those are then not sent before such a statement.
     pub(super) fn aside(&self) -> Aside<'_> {
         Aside(&self.tx)
     }
 
-    /// Writes something that nobody asks about before the commit. On Postgres all such writes are one statement.
+    /// Writes something whose result nobody needs before the commit. On Postgres such writes are sent together, as one
+    /// statement if possible.
     pub(super) fn put(&mut self, write: impl Into<Later>) -> Result<()> {
         Ok(self.tx.put(write.into())?)
     }
@@ -83,8 +84,8 @@ impl UnitOfWork {
         self.log.push(event);
     }
 
-    /// Tells the audit log, the metrics and the server's log with the same commit that the instance has sent all mails,
-    /// `most`, that it may send in an hour.
+    /// Tells that the instance has used up the `most` mails that it may send in an hour: the server's log at once, audit
+    /// log and metrics with the commit.
     pub fn tell_of_used_up_budget(&mut self, most: u32) {
         tracing::warn!(
             most,

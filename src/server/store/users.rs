@@ -70,8 +70,8 @@ pub struct NewUser {
     pub consent: Option<Consent>,
 }
 
-/// Creates a user with their proven address, who reads `locale`. `false` if another was created for it meanwhile. The index on proven
-/// addresses decides, so two sign-ups for one address give one user.
+/// Creates a user with their proven address, who reads `locale`. `false` if somebody else has proven the address
+/// meanwhile. The index on proven addresses decides, so two sign-ups for one address give one user.
 pub async fn insert_unless_proven(
     work: &mut UnitOfWork,
     new: NewUser,
@@ -96,7 +96,7 @@ pub async fn insert_unless_proven(
     Ok(true)
 }
 
-/// Sets when an account was made, which may have been elsewhere.
+/// Sets when an account was created: an imported one was created elsewhere before.
 pub fn backdate(work: &mut UnitOfWork, user: UserId, created_at: OffsetDateTime) -> Result<()> {
     let backdated = Entity::update_many()
         .col_expr(Column::CreatedAt, Expr::value(to_ms(created_at)))
@@ -114,7 +114,7 @@ pub async fn lock(work: &UnitOfWork, user: UserId) -> Result<bool> {
     Ok(locked.rows_affected == 1)
 }
 
-/// Keeps the language of a user, if it is another one.
+/// Stores the language of a user. Writes nothing if it is stored already.
 pub fn keep_locale(work: &mut UnitOfWork, user: UserId, locale: Locale) -> Result<()> {
     let is_another = Column::Locale.is_null().or(Column::Locale.ne(locale.tag()));
     let update = Entity::update_many()
@@ -124,7 +124,7 @@ pub fn keep_locale(work: &mut UnitOfWork, user: UserId, locale: Locale) -> Resul
     work.put(update)
 }
 
-/// The language that is kept with a user; `None` if none is, because they last signed in at an older version.
+/// The stored language of a user; `None` if they last signed in at a version that stored none.
 pub async fn locale_of(db: &impl ConnectionTrait, user: UserId) -> Result<Option<Locale>> {
     let tag = Entity::find_by_id(user)
         .select_only()

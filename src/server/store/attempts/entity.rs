@@ -69,7 +69,7 @@ pub enum StoredState {
     Unverified,
     /// The address is proven.
     Verified,
-    /// It has done its work.
+    /// Its session began, or what it was for is done.
     Complete,
     /// It ended after too many wrong codes or numbers.
     Failed,

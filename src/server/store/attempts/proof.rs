@@ -37,9 +37,9 @@ pub async fn prove(work: &mut UnitOfWork, proven: &Proven, now: OffsetDateTime) 
     Ok(is_met)
 }
 
-/// Completes an attempt with the session that it leads to; `None` if its purpose begins none. It must still be open, or
-/// have this proof and its claim. A proof that was just given is stored by the same write. This write is what lets a
-/// link or code be used only once. `false` if another request was faster.
+/// Completes an attempt with the session that it leads to; `None` if its purpose begins none. An attempt whose proof is
+/// stored must still be proven for the same client; any other must still be open, and its proof is stored by the same
+/// write. This write is what lets a link or code be used only once. `false` if another request was faster.
 pub async fn complete(
     work: &mut UnitOfWork,
     proven: &Proven,
@@ -92,17 +92,18 @@ fn count(work: &UnitOfWork, proven: &Proven) {
     work.count(Happening::AttemptProven(purpose, strategy));
 }
 
-/// Ends an attempt that [`complete`] completed without a session in the same transaction, because what it was for is no longer possible.
+/// Ends an attempt that [`complete`] completed without a session in the same transaction, because what it was for is no
+/// longer possible.
 pub async fn void(work: &mut UnitOfWork, id: AttemptId, now: OffsetDateTime) -> Result<()> {
     let voided = [
         (Column::State, Expr::value(StoredState::Abandoned.as_str())),
         (Column::CompletedAt, Expr::value(None::<i64>)),
         (Column::ChangedAt, Expr::value(to_ms(now))),
     ];
-    let is_settled = Condition::all()
+    let is_complete = Condition::all()
         .add(Column::Id.eq(id))
         .add(Column::State.eq(StoredState::Complete.as_str()))
         .add(Column::SessionId.is_null());
-    change(work, is_settled, voided).await?;
+    change(work, is_complete, voided).await?;
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::server::{
     store::{UnitOfWork, to_ms},
 };
 
-/// How Postgres calls the failure by which the statement undoes itself.
+/// The code of Postgres for a division by zero, by which the statement makes itself fail.
 const DIVISION_BY_ZERO: &str = "22012";
 
 /// Spends one unit of each budget, or of none if one has no room, as [`spend_budgets`] does. On Postgres they are spent
@@ -27,8 +27,8 @@ const DIVISION_BY_ZERO: &str = "22012";
 ///
 /// That commit is not awaited on the disk. Postgres writes its log in order, so no mail can be there without what it
 /// has spent. The other way round a unit may be spent without a mail, if the database or the server fails in between.
-/// That is allowed, since a limit counts what was asked for. If it was the last unit of the instance, the event about
-/// it was to be written by `work`; then the sweep writes it: see [`super::tell_of_lowered_limit`].
+/// That is allowed, since a limit counts what was asked for. If that unit was the last one of the instance, the event
+/// about it is lost with `work`, and the sweep writes it: see [`super::tell_of_lowered_limit`].
 ///
 /// # Errors
 ///
@@ -107,13 +107,13 @@ fn is_overtaken(error: &DbErr) -> bool {
 
 const WINDOWS: [&str; 3] = ["short", "hour", "day"];
 
-/// The condition under which a window counts anew. It says in SQL what
-/// [`crate::server::domain::window::Window::spend`] says.
+/// The condition, in SQL, that a window is over and its count begins anew. The rule is that of
+/// [`crate::server::domain::window::Window::spend`].
 fn is_over(window: &str, place: usize) -> String {
     format!("(COALESCE(b.{window}_count, 0) = 0 OR abs($1 - b.{window}_since) >= a.span{place})")
 }
 
-/// The condition under which all windows have room for one unit.
+/// The condition, in SQL, that all windows of a budget have room for one unit.
 fn has_room() -> String {
     let windows = WINDOWS.iter().enumerate().map(|(at, window)| {
         let is_over = is_over(window, at);
@@ -122,7 +122,7 @@ fn has_room() -> String {
     windows.collect::<Vec<_>>().join(" AND ")
 }
 
-/// The values of the windows of a budget with one unit more.
+/// The new values of the windows of a budget, in SQL, after one more unit.
 fn counted() -> String {
     let windows = WINDOWS.iter().enumerate().map(|(at, window)| {
         let is_over = is_over(window, at);

@@ -1,4 +1,4 @@
-//! The budget of the instance, when it is used up and nobody was told.
+//! Tells of the used-up budget of the instance when the mail that used it up could not.
 
 use sea_orm::{EntityTrait, QuerySelect};
 

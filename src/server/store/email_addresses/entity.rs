@@ -1,3 +1,5 @@
+//! The row of an address in the database.
+
 use crate::auth::{AddressId, UserId};
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Addresses, locked until the commit.
+//! Locks addresses until the commit.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -24,14 +24,14 @@ pub struct LockedOwner {
     pub account: User,
 }
 
-/// Who has proven the address that compares as `key`, their account and the address locked until the commit: whoever bans or
-/// deletes them, or takes the address away, has done so or waits.
+/// The user who has proven the address with this key; `None` if nobody has. Account and address stay locked until the
+/// commit: a ban, a deletion or the removal of the address has happened before, or waits.
 pub async fn lock_owner(work: &UnitOfWork, key: &str) -> Result<Option<LockedOwner>> {
     const SQL: &str = "SELECT e.user_id, e.address, u.banned_at, u.first_name, u.last_name, u.is_admin, \
          (SELECT p.address FROM email_addresses p WHERE p.user_id = u.id AND p.is_primary) AS primary_address \
          FROM email_addresses e JOIN users u ON u.id = e.user_id \
          WHERE e.compare_key = $1 AND e.verified_at IS NOT NULL";
-    // What was waited for is read again by the lock itself, the address too: one that has gone meanwhile is not found.
+    // After waiting for a lock, Postgres reads the row again. So an address that was removed meanwhile is not found.
     const LOCK: &str = " FOR NO KEY UPDATE OF u FOR KEY SHARE OF e";
     let backend = work.tx().get_database_backend();
     let sql = match backend {
@@ -63,8 +63,8 @@ pub async fn lock_owner(work: &UnitOfWork, key: &str) -> Result<Option<LockedOwn
     .transpose()
 }
 
-/// Makes everybody else who is about to prove the same address wait until the commit: in one order, or two of them would
-/// wait for each other. `false` when nobody has or claims it.
+/// Locks the rows of the address with this key until the commit, so that others who are about to prove it wait. The rows
+/// are locked in the order of their ids, or two transactions could wait for each other. `false` if there are none.
 pub async fn lock(work: &UnitOfWork, key: &str) -> Result<bool> {
     let rows = Entity::find()
         .filter(Column::CompareKey.eq(key))
@@ -96,9 +96,9 @@ pub(super) async fn insert_under_lock(work: &UnitOfWork, row: ActiveModel) -> Re
     Ok(work.aside().execute_raw(insertion).await?.rows_affected() == 1)
 }
 
-/// Reserves an address, found by its key: others who are about to prove it wait until the commit. On Postgres it is one
-/// round trip with the beginning of the transaction. Call this while nothing is locked yet. A transaction that waits here
-/// then holds up no other, and afterwards finds the owner of the address.
+/// Reserves the address with this key, which nobody need have: others who are about to prove it wait until the commit. On
+/// Postgres this also begins the transaction, in one round trip. Call it while nothing is locked yet: then a transaction
+/// that waits here holds up no other, and afterwards it finds the owner of the address.
 pub async fn reserve(work: &UnitOfWork, key: &str) -> Result<()> {
     let digest = Sha256::digest(key);
     let number = digest

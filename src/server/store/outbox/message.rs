@@ -145,7 +145,7 @@ pub struct NoticeFacts {
 /// Earlier events that are told by the same mail, because that was not sent yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Earlier {
-    /// How many there were.
+    /// Number of earlier events, listed or not.
     pub count: u32,
     /// The listed ones, oldest first, at most [`Self::LISTED`].
     pub listed: Vec<NoticeFacts>,
@@ -157,7 +157,7 @@ impl Earlier {
 }
 
 impl NoticeFacts {
-    /// Puts these facts into one mail with those of `told`, whose mail was not sent yet.
+    /// These facts, with those of `told` as earlier events of the same mail. The mail of `told` must not be sent yet.
     #[must_use]
     pub fn after(mut self, mut told: Self) -> Self {
         let mut earlier = std::mem::take(&mut told.earlier);
@@ -179,7 +179,7 @@ impl NoticeFacts {
             && (&self.user_agent, &self.network) == (&other.user_agent, &other.network)
     }
 
-    /// How many events the mail tells.
+    /// Number of events that the mail tells, this one included.
     pub fn count(&self) -> u32 {
         self.earlier.count.saturating_add(1)
     }

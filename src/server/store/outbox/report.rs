@@ -37,7 +37,7 @@ pub async fn find_reported(
         (None, Some(relay_id)) => Column::RelayId.eq(relay_id.as_str()),
         (None, None) => return Ok(None),
     };
-    // Without an order, for which Postgres would rather read all mails in that order than look up the few of this name.
+    // Not ordered here: else Postgres would rather read all mails in that order than look up the few of this name.
     let rows = Entity::find().filter(named).all(db).await?;
     let newest = rows.into_iter().max_by_key(|row| row.id);
     Ok(newest.map(|row| ReportedMail {
@@ -62,8 +62,8 @@ pub async fn report(
     };
     let (change, before) = match what {
         Reported::Complained => return Ok(false),
-        Reported::Delayed => (noting(DELAYED, now), only(&[])),
-        Reported::Delivered => (noting(DELIVERED, now), only(&[DELAYED])),
+        Reported::Delayed => (reporting(DELAYED, now), only(&[])),
+        Reported::Delivered => (reporting(DELIVERED, now), only(&[DELAYED])),
         Reported::Bounced(trouble) => (
             closing(REFUSED, now)
                 .col_expr(Column::Reported, Expr::value(BOUNCED))
@@ -79,8 +79,8 @@ pub async fn report(
     Ok(reported.rows_affected > 0)
 }
 
-/// The change that notes `word` of a mail and leaves its state.
-fn noting(word: &str, now: OffsetDateTime) -> sea_orm::UpdateMany<Entity> {
+/// The change that stores `word` as what was reported of a mail, and leaves its state.
+fn reporting(word: &str, now: OffsetDateTime) -> sea_orm::UpdateMany<Entity> {
     Entity::update_many()
         .col_expr(Column::Reported, Expr::value(word))
         .col_expr(Column::UpdatedAt, Expr::value(to_ms(now)))

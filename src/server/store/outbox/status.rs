@@ -30,20 +30,20 @@ pub async fn carries_proof(db: &impl ConnectionTrait, attempt: AttemptId) -> Res
     Ok(kind.is_some_and(MessageKind::carries_proof))
 }
 
-/// How a mail stands.
+/// What became of a mail so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// What became of it.
+    /// The status that screens show.
     pub status: MailStatus,
     /// Why it came back, or what it was held for; `None` if nothing is known.
     pub trouble: Option<MailTrouble>,
-    /// When another mail to the same address came back, for which this one was not sent; `None` if it was sent.
+    /// When an earlier mail to this address came back, because of which this one was not sent; `None` if it was not held.
     pub held_for: Option<OffsetDateTime>,
     /// The domain of its recipient.
     pub domain: String,
 }
 
-/// How the newest mail of each attempt stands at `now`. Attempts without mail are left out.
+/// What became of the newest mail of each attempt, as of `now`. Attempts without mail are left out.
 pub async fn newest_status(
     db: &impl ConnectionTrait,
     attempts: &[AttemptId],

@@ -6,14 +6,14 @@ use time::OffsetDateTime;
 use super::DELAYED_AFTER;
 use crate::server::{error::Result, store::to_ms};
 
-/// How many mails became what.
+/// Numbers of mails, by what became of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Handed over.
+    /// Mails that a mail server has accepted.
     pub sent: u64,
-    /// Waiting longer than they should.
+    /// Mails that wait longer than they should.
     pub delayed: u64,
-    /// Refused for good.
+    /// Mails that were refused for good, or cannot be sent.
     pub refused: u64,
 }
 
@@ -24,7 +24,7 @@ pub struct Trouble {
     pub domain: String,
     /// Mails that wait longer than they should.
     pub delayed: u64,
-    /// Mails that were refused for good.
+    /// Mails that were refused for good, or cannot be sent.
     pub refused: u64,
 }
 
@@ -42,7 +42,8 @@ struct FoundTrouble {
     refused: i64,
 }
 
-/// `$1`: until when a mail was enqueued that is late if nobody has it yet.
+/// The condition that a mail waits longer than it should. A mail that was never tried does so if it was created before
+/// `$1`.
 const IS_DELAYED: &str = "state IN ('queued', 'sending') AND (tries > 0 OR created_at < $1)";
 const IS_REFUSED: &str = "state IN ('refused', 'parked')";
 
@@ -104,7 +105,7 @@ fn asked(
     since: OffsetDateTime,
     now: OffsetDateTime,
 ) -> Statement {
-    // In the order in which the statement names them first, as SQLite counts.
+    // `$1` and `$2` of the statements.
     let values = [to_ms(now - DELAYED_AFTER).into(), to_ms(since).into()];
     Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }

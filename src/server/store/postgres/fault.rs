@@ -21,7 +21,7 @@ pub struct ConnectFault {
     place: String,
 }
 
-/// The cause.
+/// Why a Postgres database cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
     UnknownHost,

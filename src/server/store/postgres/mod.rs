@@ -28,9 +28,9 @@ use super::{trace::STATEMENTS, url::PostgresUrl};
 const CONNECTIONS: usize = 16;
 /// Most prepared statements that a connection keeps: more than there are.
 const KEPT_STATEMENTS: usize = 512;
-/// Statements that are run on each connection that keeps prepared statements. Their plans are made once, perhaps while tables are empty,
-/// and stay. So they must not depend on how much is in the tables: whatever is asked for has an index, and a scan is
-/// never wanted where there is one.
+/// Statements that are run once on each connection that keeps prepared statements. A prepared statement is planned once,
+/// perhaps while tables are empty. So plans must not depend on how much is in the tables: whatever is asked for has an
+/// index, and a scan is never wanted where there is one.
 const PLANS: &str =
     "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off";
 /// How long the first connection may take. It is tried once.
@@ -59,7 +59,7 @@ impl Postgres {
     ///
     /// If the server does not answer, refuses us, or the database cannot be used by this program.
     pub async fn connect(url: &PostgresUrl) -> Result<Self, ConnectFault> {
-        // The number of digits of fractions, which we do not use. Some poolers refuse this parameter.
+        // We read no fractions, so their digits do not matter, and some poolers refuse this parameter.
         let options = url.options().clone().extra_float_digits(None);
         let options = options.disable_statement_logging();
         let options = options.statement_cache_capacity(KEPT_STATEMENTS);

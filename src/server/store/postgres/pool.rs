@@ -1,7 +1,8 @@
 //! Connections that are kept open between requests.
 //!
 //! The pool of sqlx asks each connection twice whether it lives, when it is taken and when it comes back, which is two round
-//! trips for one statement. This one asks what has not been used for a moment, and what did not come back whole.
+//! trips for one statement. This one asks only a connection that was not used for a second, or whose last statement failed
+//! or was broken off.
 
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -43,10 +44,11 @@ pub(super) struct Pool {
 
 struct Inner {
     options: PgConnectOptions,
-    /// What is said once on a new connection.
+    /// Statements that are run once on a new connection.
     setup: Option<&'static str>,
+    /// A permit for each connection that may be in use at once.
     places: Arc<Semaphore>,
-    /// The one used last is taken first.
+    /// Connections that nobody uses. The one used last is taken first.
     idle: Mutex<Vec<Idle>>,
 }
 
@@ -56,7 +58,7 @@ struct Idle {
     opened: Instant,
     /// When it was used last.
     used: Instant,
-    /// `true` if it must be asked, however short ago that was.
+    /// `true` if it must be asked whether it lives, however recently it was used.
     is_doubtful: bool,
 }
 
@@ -73,12 +75,12 @@ impl Pool {
         }
     }
 
-    /// How its connections are opened.
+    /// The options with which connections are opened.
     pub(super) fn options(&self) -> &PgConnectOptions {
         &self.inner.options
     }
 
-    /// Asks all that are not in use now whether they live, before they are used.
+    /// Lets each connection that is idle now be asked whether it lives before it is used.
     pub(super) fn doubt(&self) {
         self.inner.doubt();
     }
@@ -87,14 +89,15 @@ impl Pool {
     ///
     /// # Errors
     ///
-    /// `PoolTimedOut` when there is none for a long time, `PoolClosed`, or the database does not let us in.
+    /// `PoolTimedOut` if none is free for ten seconds, `PoolClosed` after [`Self::close`], else what the database says
+    /// when a connection is opened.
     pub(super) async fn acquire(&self) -> Result<Lent, sqlx::Error> {
         let taking = self.inner.clone().take();
         let taken = tokio::time::timeout(PATIENCE, taking).await;
         taken.unwrap_or(Err(sqlx::Error::PoolTimedOut))
     }
 
-    /// Closes all connections; those that are lent when they come back.
+    /// Closes all connections; those that are in use are closed when they come back.
     pub(super) async fn close(&self) {
         self.inner.places.close();
         let idle = std::mem::take(&mut *self.inner.idle());
@@ -120,7 +123,7 @@ impl Inner {
             if is_fresh || lives(&mut one.connection).await {
                 return Ok(Lent::new(self, place, one.connection, one.opened));
             }
-            // What befell one has befallen all of them, as a rule.
+            // What has ended one connection has probably ended the others too.
             self.doubt();
         }
         let connection = self.open().await?;
@@ -142,7 +145,7 @@ impl Inner {
         }
     }
 
-    /// All that are idle are asked before they are used.
+    /// Marks all idle connections: each is asked whether it lives before it is used.
     fn doubt(&self) {
         for one in self.idle().iter_mut() {
             one.is_doubtful = true;
@@ -177,7 +180,7 @@ impl Inner {
     }
 }
 
-/// `true` if a connection answers. The first answer may be that of a statement whose answer nobody awaited.
+/// `true` if a connection answers. It is asked twice: the first answer may be the error of a statement that was broken off.
 async fn lives(connection: &mut PgConnection) -> bool {
     let asking = async { connection.ping().await.is_ok() || connection.ping().await.is_ok() };
     tokio::time::timeout(ANSWER, asking).await == Ok(true)
@@ -284,7 +287,8 @@ impl Lent {
     ///
     /// # Errors
     ///
-    /// If a statement failed before, since then it would be rolled back without an error; or if the answer is lost.
+    /// If a statement failed before: Postgres would then roll back without an error. Or if the answer is lost: then the
+    /// transaction may be committed.
     pub(super) async fn commit(&mut self) -> Result<(), sqlx::Error> {
         if self.left.is_asked {
             return Err(sqlx::Error::Protocol("a transaction has failed".to_owned()));

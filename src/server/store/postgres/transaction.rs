@@ -32,7 +32,7 @@ struct Inner {
     /// The connection; `None` before the first statement.
     lent: Option<Lent>,
     later: Vec<Later>,
-    /// Ids that were told by writes which have been sent.
+    /// Topics that the writes which were sent so far tell of.
     told: Vec<Topic>,
 }
 
@@ -44,7 +44,8 @@ impl PostgresTransaction {
         }
     }
 
-    /// Sends `write` with the next statement that is not a mere read ([`Self::read_first`], [`Self::read_all`]), or with the commit.
+    /// Puts `write` off: it is sent with the commit, or before the next statement that might depend on it. Statements of
+    /// [`Self::read_first`], [`Self::read_all`] and the `…_aside` functions do not.
     pub fn put(&mut self, write: Later) {
         self.inner.get_mut().later.push(write);
     }
@@ -66,8 +67,8 @@ impl PostgresTransaction {
         Ok(inner.told)
     }
 
-    /// Waits until no other transaction holds `turn`, and keeps it until this one has ended. Behind a pooler only the
-    /// transaction itself can hold it; else that begins none.
+    /// Waits until no other transaction holds `turn`, and keeps it until this one has ended. Behind a pooler this begins
+    /// the transaction, because only that can hold a lock there; else it does not.
     pub async fn take_turn(&self, turn: i64) -> Result<(), DbErr> {
         let mut inner = self.inner.lock().await;
         let Postgres { pool, way } = &self.postgres;
@@ -88,8 +89,8 @@ impl PostgresTransaction {
         taken.map(drop).map_err(not_queried)
     }
 
-    /// Waits until no other transaction has reserved this number, and reserves it until this one has ended. What was put
-    /// off stays so.
+    /// Waits until no other transaction has reserved this number, and reserves it until this one has ended. Writes that
+    /// were put off are not sent for it.
     pub async fn reserve(&self, number: i64) -> Result<(), DbErr> {
         let mut inner = self.inner.lock().await;
         let lent = lend(&mut inner, &self.postgres.pool).await?;
@@ -97,7 +98,7 @@ impl PostgresTransaction {
     }
 
     /// Runs a statement that is committed at once, whatever becomes of the transaction; it holds no lock afterwards.
-    /// `None` if the transaction has begun or must begin first, so that there is no way to do so on its connection.
+    /// `None` if the transaction has begun already, or must begin before any statement, as behind a pooler.
     pub async fn ahead(&self, statement: Statement) -> Option<Result<Vec<QueryResult>, DbErr>> {
         let inner = self.inner.lock().await;
         if self.postgres.way == Way::Transaction || is_begun(&inner) {
@@ -127,7 +128,7 @@ impl PostgresTransaction {
         Ok(inner)
     }
 
-    /// A connection on which the transaction is begun. What was put off stays so.
+    /// A connection on which the transaction is begun. Writes that were put off are not sent.
     async fn aside(&self) -> Result<MutexGuard<'_, Inner>, DbErr> {
         let mut inner = self.inner.lock().await;
         begin(&mut inner, &self.postgres.pool).await?;

@@ -19,7 +19,8 @@ struct Found {
     is_admin: bool,
 }
 
-/// The accounts that a client is signed in to, the one that was used last first.
+/// The accounts that a client is signed in to, the one that was used last first. `idle` is the time after which an unused
+/// session is over.
 pub async fn accounts_of_client(
     db: &impl ConnectionTrait,
     client: ClientId,

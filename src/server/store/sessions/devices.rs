@@ -39,7 +39,8 @@ pub struct Device {
     pub last_seen_at: OffsetDateTime,
 }
 
-/// The active sessions of a user, the one that was used last first.
+/// The active sessions of a user, the one that was used last first. `idle` is the time after which an unused session is
+/// over.
 pub async fn list_of_user(
     db: &impl ConnectionTrait,
     user: UserId,

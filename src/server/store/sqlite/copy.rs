@@ -63,8 +63,8 @@ pub fn backup(path: &Path, to: &Path) -> Result<u64, CopyFault> {
     made
 }
 
-/// Puts the copy at `from` in the place of the database at `path`, which no process may have open. Returns where the
-/// database is kept that was there.
+/// Puts the copy at `from` in the place of the database at `path`, which no process may have open. Returns the path at
+/// which the former database is kept; `None` if there was none.
 pub fn restore(
     path: &Path,
     from: &Path,
@@ -76,9 +76,9 @@ pub fn restore(
     }
     let part = beside(path, ".part");
     let put = take_in(from, &part).and_then(|()| {
-        let kept = set_aside(path, now)?;
+        let former = set_aside(path, now)?;
         publish(&part, path)?;
-        Ok(kept)
+        Ok(former)
     });
     if put.is_err() {
         let _ = fs::remove_file(&part);
@@ -103,15 +103,16 @@ fn take_in(from: &Path, part: &Path) -> Result<(), CopyFault> {
     }
 }
 
-/// Keeps the database at `path` under another name too. Afterwards all of it is in the file itself.
+/// Gives the database at `path` a second name, at which it stays, and returns that; `None` if there is no database. What
+/// is in its log is moved into the file first.
 fn set_aside(path: &Path, now: OffsetDateTime) -> Result<Option<PathBuf>, CopyFault> {
     if !path.exists() {
         return Ok(None);
     }
-    let kept = beside(path, &format!(".before-restore-{}", now.unix_timestamp()));
+    let former = beside(path, &format!(".before-restore-{}", now.unix_timestamp()));
     match fold(path) {
         Err(CopyFault::Database(_, error)) if is_damage(&error) => {
-            return move_aside(path, &kept).map(Some);
+            return move_aside(path, &former).map(Some);
         }
         folded => folded?,
     }
@@ -120,10 +121,10 @@ fn set_aside(path: &Path, now: OffsetDateTime) -> Result<Option<PathBuf>, CopyFa
         return Err(CopyFault::Open(path.to_owned()));
     }
     // A link, so that there is a database at `path` at every moment: a server that found none would make an empty one.
-    fs::hard_link(path, &kept)
-        .or_else(|_| fs::copy(path, &kept).map(drop))
-        .map_err(|error| CopyFault::File(kept.clone(), error))?;
-    Ok(Some(kept))
+    fs::hard_link(path, &former)
+        .or_else(|_| fs::copy(path, &former).map(drop))
+        .map_err(|error| CopyFault::File(former.clone(), error))?;
+    Ok(Some(former))
 }
 
 /// Writes what is in the log of a database into its file.
@@ -136,7 +137,7 @@ fn fold(path: &Path) -> Result<(), CopyFault> {
     database.close().map_err(|(_, error)| failed(error))
 }
 
-/// `true` if the file is no database any more: that is what copies are kept for.
+/// `true` if the file is no database any more. Putting back a copy is the way out of that, so it must not fail by it.
 fn is_damage(error: &rusqlite::Error) -> bool {
     let code = error.sqlite_error_code();
     matches!(
@@ -145,16 +146,16 @@ fn is_damage(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// Moves a damaged database and its log out of the way, as they are.
-fn move_aside(path: &Path, kept: &Path) -> Result<PathBuf, CopyFault> {
+/// Moves a damaged database and its log out of the way, as they are, to the path `former`.
+fn move_aside(path: &Path, former: &Path) -> Result<PathBuf, CopyFault> {
     for ending in ["", "-wal", "-shm"] {
         let file = beside(path, ending);
         if file.exists() {
-            fs::rename(&file, beside(kept, ending))
+            fs::rename(&file, beside(former, ending))
                 .map_err(|error| CopyFault::File(file.clone(), error))?;
         }
     }
-    Ok(kept.to_owned())
+    Ok(former.to_owned())
 }
 
 /// Copies what is committed, and only that, by one statement, which reads at one moment.

@@ -1,4 +1,4 @@
-//! Ends the delivery of mails: what a mail server said, and what is not sent at all.
+//! Marks mails whose delivery has ended: accepted by a mail server, or not sent because an earlier mail came back.
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, QueryFilter,
@@ -21,8 +21,8 @@ pub struct SentMail {
     pub relay_id: Option<String>,
 }
 
-/// Marks mails as accepted by a mail server, even if another server holds their lease by now. One that was reported to have
-/// come back meanwhile stays refused.
+/// Marks mails as accepted by a mail server, even if another server holds their lease by now. A mail that was meanwhile
+/// reported to have come back stays refused.
 pub async fn mark_sent(
     db: &impl ConnectionTrait,
     mails: &[SentMail],
