@@ -34,11 +34,11 @@ use crate::{
     },
 };
 
-/// Path of the file with all events.
+/// Path of the export: a file with all events that meet a filter, one a line.
 pub const EXPORT: &str = "/admin/audit/export";
-/// Events on a page.
+/// Most events on a page.
 const PAGE: usize = 50;
-/// Events that the export reads at once.
+/// Most events that the export reads at once.
 const BATCH: usize = 500;
 
 /// The filter in the form that the store searches for.

@@ -17,7 +17,7 @@ const MOST: u64 = 200;
 /// Most domains that are listed.
 const DOMAINS: u64 = 20;
 
-/// Addresses that are not mailed now, or not told notices, newest first. Only those that contain `text` are listed.
+/// Addresses that get no mail now, or no notices, newest first: at most 200, and only those that contain `text`.
 pub async fn rows(backend: &Backend, text: &str) -> Result<Vec<BounceRow>> {
     let now = backend.clock.now();
     bounces::list(backend.store.read(), text.trim(), now, MOST).await

@@ -186,8 +186,8 @@ fn action(attempt: &Attempt, texts: &Texts) -> String {
     attempt.action.map_or_else(String::new, words)
 }
 
-/// What another mail would bring that this attempt does not have yet; `None` if nothing. It is allowed by the
-/// settings, and codes are not switched off for the address.
+/// The strategy that another mail would add to this attempt; `None` if there is none. Only what the settings allow is
+/// offered, and no code while codes are switched off for the address.
 async fn offer(
     backend: &Backend,
     attempt: &Attempt,
@@ -239,7 +239,11 @@ async fn elsewhere(
     Ok(Some(agent.unwrap_or_default()))
 }
 
-/// The attempt and its state, for the browser that started it. For all others it does not exist.
+/// The attempt and its state, for the browser that started it.
+///
+/// # Errors
+///
+/// For all other browsers the attempt does not exist.
 pub async fn watch(
     backend: &Backend,
     caller: &Caller,
@@ -256,7 +260,7 @@ async fn state(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Result<
     Ok(state_with(backend, attempt, mail))
 }
 
-/// What the caller is told of the newest mail of an attempt.
+/// What became of the newest mail of an attempt, in the caller's language.
 async fn mail_of(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Result<MailState> {
     let now = backend.clock.now();
     let mail = outbox::newest_status(backend.store.read(), &[attempt.id], now).await?;

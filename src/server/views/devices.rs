@@ -62,7 +62,8 @@ fn view(backend: &Backend, device: &Device, is_this: bool, locale: Locale) -> au
     }
 }
 
-/// What the link "this wasn't me" of a notice reports. Changes nothing.
+/// What the page of the link "this wasn't me" in a notice shows. Without a device if the link is not one of ours. Changes
+/// nothing.
 pub async fn get_report(backend: &Backend, caller: &Caller, token: Option<&str>) -> Result<Report> {
     let now = backend.clock.now();
     let Some(device) = reported(backend, token).await? else {

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// Invitations on a page.
+/// Most invitations on a page.
 const PAGE: usize = 50;
 
 /// A page of invitations, newest first, for screens and for the command line. `before` is the last invitation of the

@@ -1,4 +1,4 @@
-//! Where the mail of an attempt is to be looked for.
+//! Helps people find the mail of an attempt: the way to their mailbox, and where else to look.
 
 use time::{Duration, OffsetDateTime};
 
@@ -18,7 +18,7 @@ use crate::{
 /// How long a mail is given before the screen says what to do when none came.
 const PATIENCE: Duration = Duration::seconds(60);
 
-/// Where the mail of `attempt` is to be looked for, in the language of `texts`.
+/// Where to look for the mail of `attempt`, in the language of `texts`.
 pub(super) fn of(
     backend: &Backend,
     texts: &Texts,
@@ -49,13 +49,13 @@ pub(super) fn of(
     }
 }
 
-/// Whole seconds until the screen says what to do, never too few.
+/// Seconds until the screen says what to do, rounded up.
 fn unfolds_in(asked_at: OffsetDateTime, now: OffsetDateTime) -> i64 {
     let left = (asked_at + PATIENCE - now).clamp(Duration::ZERO, PATIENCE);
     left.whole_seconds() + i64::from(left.subsec_nanoseconds() > 0)
 }
 
-/// The provider of the mailboxes of `domain`; `None` if it is not known, or if mails go nowhere.
+/// The provider of the mailboxes of `domain`; `None` if it is not known, or if mails go into the development mailbox.
 fn provider(backend: &Backend, domain: &str) -> Option<&'static MailProvider> {
     match backend.has_mailbox {
         true => None,
@@ -63,7 +63,7 @@ fn provider(backend: &Backend, domain: &str) -> Option<&'static MailProvider> {
     }
 }
 
-/// Where to look for unwanted mail, in words of the provider.
+/// The sentence that says where unwanted mail is, in the words of the provider.
 fn unwanted<'a>(words: &'a InboxTexts, provider: Option<&MailProvider>) -> &'a str {
     match provider.map(|provider| provider.unwanted) {
         None => &words.unwanted,
@@ -93,7 +93,7 @@ impl Links {
     }
 
     fn to_mailbox(words: &InboxTexts, address: &str) -> Self {
-        // As it is shown, as far as a query can hold it; the page knows that an address has no space.
+        // `@` and `+` stay, so that people can read the address. The page takes no `+` for a space: addresses have none.
         let address = encode(address).replace("%40", "@").replace("%2B", "+");
         let url = Page::Mailbox.with(&format!("to={address}"));
         Self {

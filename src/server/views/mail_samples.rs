@@ -17,7 +17,8 @@ use crate::{
 ///
 /// # Errors
 ///
-/// If the caller may not.
+/// [`AuthError::NotFound`](crate::auth::AuthError::NotFound) unless the caller is an administrator; or the proof is too
+/// old.
 pub fn get(
     backend: &Backend,
     caller: &Caller,
@@ -46,7 +47,8 @@ pub fn get(
 ///
 /// # Errors
 ///
-/// If the caller may not.
+/// [`AuthError::NotFound`](crate::auth::AuthError::NotFound) unless the caller is an administrator; or the proof is too
+/// old.
 pub fn html(
     backend: &Backend,
     caller: &Caller,

@@ -4,7 +4,8 @@
 //! 1. [`client`] is what a browser is told about itself, with the attempts on its screens; [`landing`] is the page of
 //!    a mailed link, and [`presence`] tells open pages when their session ends.
 //! 2. [`account`] and [`devices`] are the pages of a signed-in user.
-//! 3. [`users`], [`invitations`], [`settings`], [`audit`], [`mail_samples`] and [`overview`] are the pages of administrators.
+//! 3. [`users`], [`invitations`], [`settings`], [`audit`], [`bounces`], [`mail_samples`] and [`overview`] are the pages of
+//!    administrators.
 //!
 //! Views use the domain and the store. They change nothing, and know no HTTP.
 

@@ -1,4 +1,4 @@
-//! The overview of administrators: counts of what is kept anyway, and nothing about anybody.
+//! The overview of administrators. It counts what is stored anyway, and shows nothing about single people.
 
 use time::{Date, Duration, OffsetDateTime};
 
@@ -19,11 +19,11 @@ use crate::{
     },
 };
 
-/// Days that are shown.
+/// Number of days that are shown, today included.
 const DAYS: i64 = 30;
-/// Hours that are counted while somebody waits. The sweep counts older ones.
+/// Most hours that are counted while somebody waits for the page. The sweep counts older ones.
 const COUNTED_NOW: i64 = 3;
-/// Domains that are named.
+/// Most domains that are named.
 const DOMAINS: u64 = 5;
 
 /// Everything on the overview.
@@ -75,13 +75,13 @@ fn days(counts: &[DayCount], now: OffsetDateTime) -> Vec<DayOfOverview> {
     (today - DAYS + 1..=today).map(on).collect()
 }
 
-/// The day with this number, as in `2026-01-31`.
+/// The day with this number since the Unix epoch, as in `2026-01-31`.
 fn name(day: i64) -> String {
     let date: Date = (OffsetDateTime::UNIX_EPOCH + Duration::days(day)).date();
     date.to_string()
 }
 
-/// Seconds within which `percent` of all came in who did; `None` if nobody did.
+/// The seconds within which `percent` percent of the people who signed in were done; `None` if nobody signed in.
 fn within(counts: &[DayCount], percent: u64) -> Option<u32> {
     let taken = |seconds: u32| {
         let word = format!("{TOOK}{seconds}");

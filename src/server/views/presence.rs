@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Why a session is over, as far as its page tells it on.
+/// Why a session is over, as far as the sign-in page says it.
 #[derive(Clone, Copy)]
 enum Ended {
     /// It was ended in the browser of the page.

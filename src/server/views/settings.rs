@@ -24,7 +24,8 @@ use crate::{
 ///
 /// # Errors
 ///
-/// If the caller may not.
+/// [`AuthError::NotFound`](crate::auth::AuthError::NotFound) unless the caller is an administrator; or the proof is too
+/// old.
 pub async fn get(
     backend: &Backend,
     caller: &Caller,

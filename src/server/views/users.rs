@@ -23,13 +23,13 @@ use crate::{
     },
 };
 
-/// Users on a page.
+/// Most users on a page.
 const PAGE: usize = 50;
 
-/// Users that the command line reads at once.
+/// Most users that the command line reads at once.
 const BATCH: u64 = 500;
 
-/// Events on the page of one user.
+/// Most events on the page of one user.
 const EVENTS: u64 = 20;
 
 /// A page of the users with `search` in an address or in their name.
@@ -125,7 +125,7 @@ pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
     }
 }
 
-/// Users from `cursor` on with all of their addresses, the newest first, for the command line. Empty at the end.
+/// At most 500 users at `cursor`, newest first, each with all addresses, for the command line. Empty if there are no more.
 pub async fn export(
     backend: &Backend,
     cursor: Cursor<UserId>,

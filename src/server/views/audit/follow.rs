@@ -23,7 +23,7 @@ use crate::{
 
 /// How late an event may be committed, or how far the clocks of servers may differ, without being missed.
 const OVERLAP: Duration = Duration::seconds(5);
-/// Events read at once.
+/// Most events that are read at once.
 const BATCH: u64 = 200;
 
 /// An administrator who follows the log. They are told of every event once, in whichever order the events were
