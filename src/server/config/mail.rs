@@ -44,8 +44,9 @@ impl fmt::Debug for TransportConfig {
     }
 }
 
-/// `true` unless mail stays on this machine and nothing else is written. In the development mailbox no domain need exist, and a
-/// mail server here may have ways of its own.
+/// `true` if DNS may be asked which domains take mail. If mail stays on this machine, only where the operator has set
+/// `LATCHKEY_CHECK_DOMAINS`: the development mailbox takes mail for any domain, and a mail server on this machine may have
+/// ways of its own.
 pub(super) fn checks_domains(source: &Source, mail: Option<&MailConfig>) -> bool {
     let stays_here = mail.is_some_and(|mail| match &mail.transport {
         TransportConfig::Smtp { url, .. } => url.is_loopback(),
@@ -54,7 +55,7 @@ pub(super) fn checks_domains(source: &Source, mail: Option<&MailConfig>) -> bool
     !stays_here || source.is_set("LATCHKEY_CHECK_DOMAINS")
 }
 
-/// Reads transport and sender.
+/// Reads transport and sender; `None` if a complaint says why the transport cannot be used.
 pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> Option<MailConfig> {
     let forced = source.parsed("LATCHKEY_MAILBOX", |text| match text {
         "auto" => Ok(false),
@@ -103,7 +104,7 @@ fn authorities(path: &str) -> Result<Vec<u8>, String> {
     Ok(pem)
 }
 
-/// Reads the id of a sender, as Gmail wants it.
+/// Reads the id of a sender in the form that Gmail asks for.
 fn feedback_id(text: &str) -> Result<String, String> {
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     match (5..=15).contains(&text.len()) && text.chars().all(is_allowed) {

@@ -78,10 +78,10 @@ pub struct Config {
     pub log: String,
     /// How safely SQLite stores a commit.
     pub sqlite_synchronous: SqliteSynchronous,
-    /// Folder with browser files; `None` if those in the program are all.
+    /// Folder with browser files; `None` if there are only those in the program.
     pub site_root: Option<PathBuf>,
-    /// Folder with messages of the operator, in the place of built-in ones; `None` for none. What is wrong in it is no
-    /// complaint, since the built-in messages can stand.
+    /// Folder with messages of the operator that replace built-in ones; `None` for none. A fault in them is logged and is
+    /// no complaint, since the built-in message is used instead.
     pub texts: Option<PathBuf>,
     /// File with places of networks; `None` for none.
     pub geo_file: Option<PathBuf>,
@@ -89,9 +89,9 @@ pub struct Config {
     pub max_connections: usize,
     /// Most connections open at once from one network; 0 for no limit.
     pub max_connections_per_network: usize,
-    /// The defaults of all settings.
+    /// The values that all settings have until somebody changes them.
     pub policy: Policy,
-    /// Names in the environment that begin with `LATCHKEY_` and are no variables of ours.
+    /// Names in the environment that begin with `LATCHKEY_` and are no variables of this program.
     unknown_variables: Vec<String>,
 }
 
@@ -240,7 +240,7 @@ fn public_url(source: &mut Source, listen: Option<SocketAddr>) -> Option<PublicU
 fn check_key_file(source: &mut Source, path: &Path, may_make_key: bool) {
     let complaint = match key_file::exists(path) {
         Ok(true) => key_file::read(path).err(),
-        // It is made by the first start, not by looking.
+        // The first start makes it; reading the configuration changes nothing.
         Ok(false) if may_make_key => None,
         Ok(false) => Some(Complaint::new(
             "LATCHKEY_SECRET_KEY_FILE",
@@ -275,7 +275,7 @@ fn geo_file(text: &str) -> Result<PathBuf, String> {
     })
 }
 
-/// A number from 0 to 2³¹ - 1: what fits a signed column too.
+/// A number from 0 to 2³¹ - 1. What cannot be read becomes a complaint with this advice, and is 0.
 fn whole_number(source: &mut Source, name: &str, advice: &str) -> u32 {
     source
         .parsed(name, |text| {

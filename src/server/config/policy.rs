@@ -20,7 +20,7 @@ pub(super) fn read(source: &mut Source) -> Policy {
     policy
 }
 
-/// Why a setting is refused, as the settings page says it.
+/// Why a setting is refused: the sentence of the settings page, in English.
 pub(super) fn words(fault: SettingFault) -> String {
     let texts = i18n::Locale::English.texts();
     texts.admin_settings.fault(fault, &texts.flow.list)

@@ -16,8 +16,8 @@ pub struct Programs {
     pub cookie_domain: Option<String>,
 }
 
-/// Reads both. An origin that no session cookie reaches is refused, because whoever was sent back there would be asked to
-/// sign in for ever.
+/// Reads both variables. An origin that no session cookie reaches is refused: a person who is sent back there would be
+/// asked to sign in again and again.
 pub(super) fn read(source: &mut Source, public: Option<&PublicUrl>) -> Programs {
     let cookie_domain = source.parsed(DOMAIN, domain);
     let return_origins = source.parsed(ORIGINS, origins).unwrap_or_default();
@@ -43,7 +43,7 @@ pub(super) fn read(source: &mut Source, public: Option<&PublicUrl>) -> Programs 
     }
 }
 
-/// A domain of at least two labels, in the form of browsers.
+/// Reads a domain of at least two labels, in lower-case ASCII as browsers write it.
 fn domain(text: &str) -> Result<String, String> {
     let is_label = |label: &str| {
         let is_plain =

@@ -13,13 +13,13 @@ const SENDGRID: &str = "LATCHKEY_BOUNCE_SENDGRID";
 const RESEND: &str = "LATCHKEY_BOUNCE_RESEND";
 const SES: &str = "LATCHKEY_BOUNCE_SES";
 
-/// Fewest characters of a secret that opens a door by itself.
+/// Fewest characters of a secret that alone proves who reports.
 const SHORTEST_SECRET: usize = 24;
 
-/// What proves that a report comes from who it says; `None` for sources that are not heard.
+/// What proves who sends a report, for each source; `None` for a source whose reports are not taken.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Reporters {
-    /// The secret of the plain form.
+    /// The secret of reports in our own JSON form.
     pub json: Option<String>,
     /// The password that Postmark sends.
     pub postmark: Option<String>,
@@ -41,7 +41,7 @@ impl fmt::Debug for Reporters {
 }
 
 impl Reporters {
-    /// The names of the sources that are heard, as they stand in the path.
+    /// The names of the sources whose reports are taken, as in the path `/api/bounces/{name}`.
     pub fn names(&self) -> Vec<&'static str> {
         [
             ("json", self.json.is_some()),
@@ -57,7 +57,7 @@ impl Reporters {
     }
 }
 
-/// Reads them.
+/// Reads the variables of all sources.
 pub(super) fn read(source: &mut Source) -> Reporters {
     Reporters {
         json: source.parsed(SECRET, secret),

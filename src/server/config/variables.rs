@@ -84,7 +84,8 @@ pub(super) fn find(name: &str) -> Option<&'static Variable> {
     VARIABLES.iter().find(|variable| variable.name == name)
 }
 
-/// The name of the variable that a setting begins with, whether or not there is one.
+/// The name of the variable for the first value of a setting. A setting that cannot be configured has a name too, but no
+/// variable.
 pub(super) fn of_setting(key: SettingKey) -> String {
     format!("{PREFIX}{}", key.as_str().to_ascii_uppercase())
 }
@@ -121,7 +122,7 @@ pub(super) fn meant_by(name: &str) -> Option<&'static str> {
         };
         strsim::damerau_levenshtein(ours, &bare.to_ascii_uppercase()) <= most
     };
-    // Of two that are as near, the first in the list.
+    // Reversed, since `max_by` takes the last of equals, and the first in the list is wanted.
     let nearest = VARIABLES.iter().filter(slips).rev();
     let likeness =
         |variable: &&Variable| strsim::normalized_damerau_levenshtein(&variable.name, name);
