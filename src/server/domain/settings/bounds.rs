@@ -1,9 +1,9 @@
-//! The bounds of numbers. Below the least of some numbers, people are locked out, administrators included, who then
-//! cannot change it back.
+//! The bounds of numbers. Some numbers lock everybody out if they are too small, even administrators, who then cannot
+//! change them back. These have a least value.
 
 use crate::auth::{SettingFault, TooLittle};
 
-/// The largest number, which also fits a signed column of the database.
+/// The largest number that any setting may have.
 pub(super) const MOST: u32 = i32::MAX as u32;
 
 /// The bounds of a number.

@@ -1,10 +1,13 @@
+//! Contradictions between settings.
+
 use super::Refusal;
 use crate::{
     auth::{SettingFault as F, SettingKey as K},
     server::domain::policy::Policy,
 };
 
-/// Numbers that must not exceed another one, unless that is 0 and means no limit; and the fault if they do.
+/// Settings whose number must not exceed that of another setting: the two, and the fault if it does. If the other one is 0,
+/// it means no limit.
 const AT_MOST: [(K, K, F); 5] = [
     (K::ResendAfter, K::VerificationLifetime, F::LongerThanLink),
     (

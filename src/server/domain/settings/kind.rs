@@ -1,16 +1,18 @@
+//! The kinds of settings: which values each may have, and how they are typed.
+
 use std::borrow::Cow;
 
 use super::bounds::Bounds;
 use crate::auth::{SettingInput, setting::span};
 
-/// What a setting may be.
+/// The values that a setting may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// On or off. Holds the words that mean on, and those that mean off.
     Switch(OnOff),
-    /// On, because this product has no other way.
+    /// Always on: this product works in no other way.
     Fact,
-    /// Whole seconds.
+    /// A span of time in whole seconds.
     Seconds(Bounds),
     /// A whole number.
     Count(Bounds),
@@ -37,11 +39,11 @@ pub type OnOff = (&'static [&'static str], &'static [&'static str]);
 
 /// The words of most switches.
 pub(super) const ON_OFF: OnOff = (&["on", "true"], &["off", "false"]);
-/// The words of a switch whose variable has been written as a permission from the first.
+/// The words of a switch that also knows `allow` and `block`, as its variable was written from the beginning.
 pub(super) const ALLOW_BLOCK: OnOff = (&["on", "true", "allow"], &["off", "false", "block"]);
 
 impl Kind {
-    /// How it is typed in.
+    /// The form field in which such a value is typed.
     pub fn input(self) -> SettingInput {
         let number = |bounds: Bounds, is_seconds| SettingInput::Number {
             least: bounds.smallest(),
@@ -63,7 +65,7 @@ impl Kind {
         }
     }
 
-    /// What a number may be, where it is one.
+    /// The bounds of a number; `None` for every other kind.
     pub fn bounds(self) -> Option<Bounds> {
         match self {
             Self::Seconds(bounds) | Self::Count(bounds) => Some(bounds),
@@ -71,7 +73,7 @@ impl Kind {
         }
     }
 
-    /// The text as it is kept, where it may be written in another way too: a span of time as its seconds.
+    /// `text` as it is stored: a span of time in words becomes its seconds; anything else stays as it is.
     pub fn plain(self, text: &str) -> Cow<'_, str> {
         let seconds = match self {
             Self::Seconds(_) => span::seconds(text, span::english),
@@ -80,8 +82,8 @@ impl Kind {
         seconds.map_or(Cow::Borrowed(text), |it| Cow::Owned(it.to_string()))
     }
 
-    /// The value that a form gives by not naming the setting: browsers do not send a box that is not ticked. `None` if the
-    /// setting then stays as it is.
+    /// The value that counts if a form does not name the setting, since browsers do not send a box that is not ticked.
+    /// `None` if the setting then stays as it is.
     pub fn absent(self) -> Option<&'static str> {
         matches!(self, Self::Switch(_)).then_some("off")
     }

@@ -1,7 +1,7 @@
 //! The settings of the instance: the field of [`Policy`] for each, the values that it may have, and their text form.
 //!
-//! What there is stands in the table of settings (`auth/setting/table.rs`). Here is how a row is read and refused, for the
-//! environment, the file, the command line and the page alike.
+//! Which settings there are stands in their table (`auth/setting/table.rs`). This module reads or refuses a value by its
+//! row, for the environment, the file, the command line and the page alike.
 
 mod bounds;
 mod configured;
@@ -47,7 +47,7 @@ pub struct Entry {
 
 macro_rules! entries {
     ($($(#[$doc:meta])* $key:ident in $group:ident: $field:ident: $type:ty = $default:expr, $kind:expr, $meaning:literal;)*) => {
-        /// The row of a setting.
+        /// The row of a setting in the table of settings.
         pub fn entry(key: SettingKey) -> Entry {
             use Kind::{
                 Choice, Colour, Count, Fact, Lines, Name, OptionalName, Picture, Seconds, Switch, Url, Words,

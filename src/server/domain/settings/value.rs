@@ -1,3 +1,5 @@
+//! The text form of every kind of value: how it is read and printed.
+
 use strum::VariantNames;
 use time::Duration;
 
@@ -15,7 +17,7 @@ use crate::{
     },
 };
 
-/// The endings of pictures that browsers show.
+/// The endings of file names that a picture may have.
 const PICTURES: [&str; 3] = [".svg", ".png", ".webp"];
 /// Most characters of a path, URL or line.
 const LONGEST: usize = 200;
