@@ -18,7 +18,9 @@ pub use self::topic::Topic;
 /// thousands of open streams cost nothing.
 #[derive(Clone, Debug, Default)]
 pub struct EventBus {
+    /// For each topic that somebody here waits for, the count of its changes.
     waiting: Arc<Mutex<HashMap<Topic, watch::Sender<u64>>>>,
+    /// Takes the changes that other servers are told; `None` if there are no others.
     others: Option<mpsc::Sender<Topic>>,
 }
 
@@ -61,7 +63,7 @@ impl EventBus {
         let topic = topic.into();
         self.wake(topic);
         if let Some(others) = &self.others {
-            // When nobody takes them, as at the end, they are found by looking.
+            // If it cannot be taken, as while the server stops, the watchers of the other servers find it.
             let _ = others.try_send(topic);
         }
     }

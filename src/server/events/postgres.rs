@@ -23,7 +23,7 @@ const CHANNEL: &str = "latchkey_attempts";
 const BATCH: usize = 200;
 /// Pause before a lost connection is replaced.
 const SOON: Duration = Duration::from_millis(50);
-/// Pause after that failed.
+/// Pause after a try to replace it has failed.
 const RETRY: Duration = Duration::from_secs(1);
 
 /// Tells other servers of `changes` and hears of theirs, until `shutdown`. Returns at once when there can be no
@@ -36,7 +36,7 @@ pub async fn run(
     let Some(hearing) = backend.store.postgres().and_then(Postgres::hearing) else {
         return;
     };
-    // What this server says, it need not hear.
+    // By this name, a server knows its own notifications and ignores them.
     let speaker = Uuid::now_v7().simple().to_string();
     let hear = hear(&backend, &hearing, &speaker);
     let work = async { tokio::join!(tell(&backend, &speaker, changes), hear) };

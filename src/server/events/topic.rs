@@ -1,8 +1,10 @@
+//! What news is about.
+
 use uuid::Uuid;
 
 use crate::auth::{AttemptId, SessionId};
 
-/// What news is about: an attempt, a session, or the audit log. It travels as the id of these.
+/// What news is about: an attempt, a session, or the audit log. Other servers are sent its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Topic(Uuid);
 
@@ -10,7 +12,7 @@ impl Topic {
     /// The audit log, to which events were added.
     pub const AUDIT_LOG: Self = Self(Uuid::from_u128(0x6175_6469_7400_0000_0000_0000_0000_0001));
 
-    /// The id by which other servers are told.
+    /// The id of the attempt or session, or the fixed one of the audit log.
     pub fn id(self) -> Uuid {
         self.0
     }
