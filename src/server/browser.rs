@@ -2,7 +2,7 @@
 
 use woothee::parser::Parser;
 
-/// Most bytes of a user agent that are kept. What comes after them tells no browsers apart.
+/// Most bytes of a user agent that are stored. What comes after them tells no browsers apart.
 const LONGEST: usize = 512;
 
 /// A browser, as its user agent describes it.

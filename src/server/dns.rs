@@ -20,38 +20,40 @@ use hickory_resolver::{
 use rand::RngExt;
 use tokio::sync::Semaphore;
 
-/// Longest time for a domain, however many questions it takes. Somebody waits for it.
+/// Longest time for all questions about one domain. Somebody waits for it.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// Longest time for an answer before the question is asked once more.
 const ONE_ANSWER: Duration = Duration::from_millis(450);
-/// Most domains that are asked about at once. Beyond it mail goes out unasked, so that a flood of starts is none of
-/// questions.
+/// Most domains that are asked about at once. Mail to further ones goes out without a question, so that a flood of starts
+/// causes no flood of questions.
 const AT_ONCE: usize = 64;
-/// After so many questions in a row without an answer nobody is asked for a while, so that people need not wait for servers
-/// that are not there.
+/// Questions in a row without an answer after which nothing is asked for the time of [`PAUSE`], so that people need not
+/// wait for DNS servers that are not there.
 const SILENT: u32 = 3;
-/// How long that is.
+/// How long nothing is asked after DNS servers did not answer.
 const PAUSE: Duration = Duration::from_secs(30);
-/// Domains that one network may ask of in a minute: more than it may start attempts.
+/// Most questions in a minute that requests of one network may cause: more than it may start attempts.
 const QUESTIONS: u32 = 30;
 /// Most networks that are counted at once.
 const NETWORKS: usize = 10_000;
+/// The time in which questions of a network are counted.
 const MINUTE: Duration = Duration::from_secs(60);
 /// Most answers that are remembered.
 const REMEMBERED: u64 = 4096;
-/// Shortest and longest time for which an answer is remembered, whatever it says itself.
+/// Shortest and longest time for which an answer is remembered, whatever time the answer itself gives.
 const POSITIVE: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(3600));
-/// Shortest and longest time for an answer that there is nothing: a domain that was just registered must not wait long.
+/// Shortest and longest time for which it is remembered that there is nothing. It is short, for domains that were just
+/// registered.
 const NEGATIVE: (Duration, Duration) = (Duration::from_secs(30), Duration::from_secs(300));
 
-/// What DNS says of a domain.
+/// What DNS says of the mail of a domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
-    /// It takes mail; or nobody could say, in time, that it does not.
+    /// The domain takes mail, or DNS did not say in time that it does not.
     Perhaps,
     /// There is no such domain.
     NoDomain,
-    /// It is there, and says that it takes no mail (RFC 7505), or names no mail server and no address.
+    /// The domain takes no mail: it says so (RFC 7505), or it has neither a mail server nor an address.
     NoMail,
 }
 
@@ -61,7 +63,9 @@ pub struct Dns {
     resolver: Option<TokioResolver>,
     /// Domains that take mail whatever DNS says: those of the operator, which may have a DNS of their own.
     own: Vec<String>,
+    /// A permit for each domain that may be asked about at once.
     room: Semaphore,
+    /// For each network, when its minute began, and how many questions it has caused since.
     asked: Mutex<HashMap<String, (Instant, u32)>>,
     silence: Mutex<Silence>,
 }
@@ -104,13 +108,13 @@ impl Dns {
         }
     }
 
-    /// Never doubts these domains.
+    /// Takes these domains, which are the operator's, to accept mail without asking.
     #[must_use]
     pub fn trusting(self, own: Vec<String>) -> Self {
         Self { own, ..self }
     }
 
-    /// Counts a question of a network. `false` if it has asked as much in a minute as it may.
+    /// Counts a question that a network causes. `false` if it has caused as many in a minute as it may.
     fn may_ask(&self, network: &str) -> bool {
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         if asked.len() >= NETWORKS {
@@ -131,7 +135,8 @@ impl Dns {
 
     /// Asks whether `domain` takes mail. Whatever DNS does, the answer comes within a second.
     ///
-    /// Domains of the operator are never doubted, and a network that asks of many is let through unasked.
+    /// Nothing is asked about domains of the operator, nor for a network that has caused many questions. Such domains are
+    /// taken to accept mail.
     pub async fn takes_mail(&self, domain: &str, network: &str) -> Taken {
         if self.own.iter().any(|own| own == domain) || !self.may_ask(network) {
             return Taken::Perhaps;
@@ -148,7 +153,8 @@ impl Dns {
         };
         let asked = tokio::time::timeout(PATIENCE, ask(resolver, name));
         let said = asked.await.unwrap_or(None);
-        // Servers of a domain may be silent while those that were asked are not: anybody could ask of such a domain.
+        // Without an answer, perhaps only the servers of this domain are silent. Else anybody could stop all questions, by
+        // typing an address at such a domain.
         let is_answered = said.is_some() || is_alive(resolver).await;
         let mut silence = self.silence.lock().unwrap_or_else(PoisonError::into_inner);
         *silence = match is_answered {
@@ -169,8 +175,8 @@ impl Dns {
     }
 }
 
-/// `true` if the servers that are asked answer at all: of a top-level domain that nobody has, and that was never asked of
-/// before. Of `.invalid` (RFC 6761) the resolver would ask nobody.
+/// `true` if our DNS servers answer at all. They are asked about a random top-level domain, since no cache can know it.
+/// About `.invalid` (RFC 6761) the resolver would ask nobody.
 async fn is_alive(resolver: &TokioResolver) -> bool {
     let name = Name::from_ascii(format!("{:016x}.", rand::rng().random::<u64>()));
     let Ok(name) = name else {
@@ -183,7 +189,8 @@ async fn is_alive(resolver: &TokioResolver) -> bool {
     }
 }
 
-/// Asks for mail servers first; a domain without any takes mail at its own address (RFC 5321 §5.1). `None` if nobody answered.
+/// Asks for the mail servers of a domain. A domain without any takes mail at its own address (RFC 5321 §5.1). `None` if
+/// there was no answer.
 async fn ask(resolver: &TokioResolver, name: Name) -> Option<Taken> {
     match resolver.lookup(name.clone(), RecordType::MX).await {
         Ok(found) => {

@@ -12,7 +12,7 @@ use super::{
 use crate::auth::Paths;
 
 /// Serves an application with Latchkey around its router, until the process is told to stop (SIGINT or SIGTERM). It reads
-/// the variables that the README lists. The address of the listener stands for `LATCHKEY_LISTEN`.
+/// the variables that `docs/configure.md` lists. The address of the listener stands for `LATCHKEY_LISTEN`.
 ///
 /// # Errors
 ///
@@ -27,7 +27,8 @@ pub async fn serve(listener: TcpListener, application: Router) -> Result<(), Sta
 /// asked, so it may have a `/` and a fallback. All other requests come with the caller: routes take
 /// [`SignedInUser`](super::http::require::SignedInUser), server functions call
 /// [`require_user`](super::http::require::require_user). Nothing else of them is changed: policies and other headers are
-/// those of the application. A request that another site caused and that is no read is taken for one of a stranger.
+/// those of the application. If another site caused a request that is more than a read (GET, HEAD or OPTIONS), nobody is
+/// signed in for that request.
 #[derive(Debug)]
 pub struct Latchkey {
     config: Config,
@@ -35,11 +36,11 @@ pub struct Latchkey {
 }
 
 impl Latchkey {
-    /// With the configuration in the environment, for this listener.
+    /// Reads the configuration from the environment. The address of `listener` stands for `LATCHKEY_LISTEN`.
     ///
     /// # Errors
     ///
-    /// What cannot be used in it.
+    /// All variables that cannot be used, in words.
     pub fn at(listener: &TcpListener) -> Result<Self, StartError> {
         let address = listener.local_addr().map(|address| address.to_string());
         let listen = address.map(|address| ("LATCHKEY_LISTEN".to_owned(), address));
@@ -51,7 +52,7 @@ impl Latchkey {
         })
     }
 
-    /// With the pages for signing in and up at other paths than `/sign-in` and `/sign-up`.
+    /// Names the paths at which the application has its pages for signing in and up, if not at `/sign-in` and `/sign-up`.
     #[must_use]
     pub fn with_pages(mut self, sign_in: &str, sign_up: &str) -> Self {
         self.paths = Paths {

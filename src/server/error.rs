@@ -17,7 +17,7 @@ pub enum Error {
     /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] DbErr),
-    /// The database holds something that this program cannot have written. Says what.
+    /// The database holds something that this program cannot have written. The text names it.
     #[error("stored data is corrupt: {0}")]
     Corrupt(&'static str),
 }

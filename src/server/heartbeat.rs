@@ -14,7 +14,7 @@ use super::{
 /// The time between two signs of life.
 const PERIOD: Duration = Duration::from_secs(20);
 
-/// Says so until `shutdown`, and then that it is gone.
+/// Stores a sign of life of this server every twenty seconds until `shutdown`, then takes the server off the list.
 pub async fn run(backend: Arc<Backend>, streams: Streams, shutdown: CancellationToken) {
     let (id, started_at) = (Uuid::now_v7(), backend.clock.now());
     let mut ticks = tokio::time::interval(PERIOD);
@@ -34,7 +34,7 @@ pub async fn run(backend: Arc<Backend>, streams: Streams, shutdown: Cancellation
             tracing::debug!(%error, "a sign of life cannot be written");
         }
     }
-    // Another server forgets it, if it cannot be removed.
+    // If it cannot be removed, the sweep of another server forgets it.
     if let Err(error) = servers::remove(backend.store.write(), id).await {
         tracing::debug!(%error, "this server is not removed from the list");
     }

@@ -23,8 +23,8 @@ use crate::{
 /// Upper bounds of request durations, in seconds.
 const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
 
-/// The provider of a recipient's mailbox as a label, `other` for one that is not known: a list of this program bounds their
-/// number, and no label holds what somebody typed.
+/// The provider of the mailboxes of `domain` as a label; `other` if it is not known. All labels come from a list in this
+/// program, so their number is bounded, and none holds what somebody typed.
 pub fn label_of(domain: &str) -> &'static str {
     MailProvider::of_domain(domain).map_or("other", |provider| provider.name)
 }
@@ -42,7 +42,7 @@ pub enum Happening {
     AttemptDeclined(Purpose),
     /// A session began.
     SessionBegan(Strategy),
-    /// Sessions were ended; the number says how many.
+    /// Sessions were ended; the value is their number.
     SessionsEnded(u64),
     /// All mails that may be asked for in an hour (`Policy::mails_per_hour`) are used up.
     MailBudgetUsedUp,
@@ -183,8 +183,8 @@ impl Metrics {
             Happening::MailBudgetUsedUp => {
                 self.mail_budget_used_up.inc();
             }
-            Happening::MailReported(what, domain) => {
-                self.count_by_provider(domain, what.as_str());
+            Happening::MailReported(what, provider) => {
+                self.count_by_provider(provider, what.as_str());
             }
         }
     }

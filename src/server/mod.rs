@@ -36,12 +36,12 @@ use self::{
     events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, store::Store,
 };
 
-/// Everything that flows need. One per process, shared.
+/// Everything that flows and views need. There is one in a process.
 #[derive(Debug)]
 pub struct Backend {
     /// The database.
     pub store: Store,
-    /// Tells open streams that an attempt changed.
+    /// Tells open streams that what they show has changed.
     pub bus: EventBus,
     /// The settings: see [`Backend::policy`].
     pub settings: Arc<LiveSettings>,

@@ -34,8 +34,8 @@ impl Places {
         })
     }
 
-    /// The place of `network` in the reader's language: city and country, the country, or the network itself when no
-    /// place is known.
+    /// The place of `network` in the reader's language, else in English: city and country, the country, or the network
+    /// itself when no place is known.
     pub fn of(&self, network: &str, locale: Locale) -> Place {
         self.find(network, locale).map_or_else(
             || Place {

@@ -71,7 +71,7 @@ pub enum StartError {
     /// The mail transport cannot be built.
     #[error("LATCHKEY_SMTP_URL or LATCHKEY_MAIL_FROM cannot be used: {0}")]
     Mail(String),
-    /// The file with places of networks cannot be used.
+    /// The file with places of networks, at this path, cannot be used; and why.
     #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
     Places(String, String),
     /// The address cannot be listened on.
@@ -137,7 +137,7 @@ pub fn limits(config: &Config) -> ListenerLimits {
     }
 }
 
-/// Lets the operator's messages stand in the place of built-in ones.
+/// Replaces built-in messages by those of the operator, for the whole process.
 pub fn take_texts(config: &Config) {
     if let Some(folder) = &config.texts {
         override_texts(folder);
@@ -244,7 +244,7 @@ impl Server {
         });
     }
 
-    /// Cancel it to end the server.
+    /// A token that ends the server when it is cancelled.
     pub fn shutdown(&self) -> CancellationToken {
         self.shutdown.clone()
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use rust_embed::Embed;
 
-/// Files below the site. One that cargo-leptos compressed is there with the endings `.br` and `.gz` only. Empty in a
-/// development build, which reads them from the disk.
+/// The browser files. A file that cargo-leptos compressed is there only with the endings `.br` and `.gz`. There are none in
+/// a development build, which reads them from the disk.
 #[derive(Embed)]
 #[folder = "$OUT_DIR/site"]
 struct Carried;
@@ -24,7 +24,7 @@ pub fn is_carried() -> bool {
     Carried::iter().next().is_some()
 }
 
-/// Paths of the files in a folder of the site, without it.
+/// Names of the files in a folder of the site, with their path below that folder.
 pub fn names(folder: &str) -> impl Iterator<Item = String> {
     Carried::iter().filter_map(move |path| {
         let name = path.strip_prefix(folder)?.strip_prefix('/')?;
@@ -32,7 +32,7 @@ pub fn names(folder: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The file with this path below the site.
+/// The file with this path below the site; `None` if there is none.
 pub fn find(path: &str) -> Option<File> {
     Carried::get(path).map(|file| File {
         content: file.data,

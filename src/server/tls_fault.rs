@@ -4,18 +4,18 @@ use std::{error::Error, io};
 
 use rustls::CertificateError;
 
-/// What is wrong with the other side.
+/// What is wrong with the server at the other end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TlsFault {
-    /// No authority that this server trusts has signed its certificate.
+    /// No authority that Latchkey trusts has signed the certificate.
     UnknownAuthority,
-    /// Its certificate is for another name.
+    /// The certificate is for another name.
     OtherName,
-    /// Its certificate has expired or is not valid yet.
+    /// The certificate has expired or is not valid yet.
     Expired,
-    /// Its certificate cannot be accepted for another reason.
+    /// The certificate cannot be accepted for another reason.
     Certificate,
-    /// It does not speak TLS on this port.
+    /// The server does not speak TLS on this port.
     NotTls,
     /// Something else.
     Other,
