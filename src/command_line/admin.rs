@@ -1,4 +1,4 @@
-//! `latchkey admin`: says who the administrators are, and changes it.
+//! `latchkey admin`: lists administrators, and makes users administrators or not.
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ Examples:
   latchkey admin grant jane@example.com
       Jane, who has signed up before, looks after the instance from now on
   latchkey admin list --json
-      Who does, for scripts";
+      List the administrators, for scripts";
 
 /// What to do with administrators.
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]

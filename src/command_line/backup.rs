@@ -78,17 +78,17 @@ pub(super) async fn restore(config: &Config, asked: &Restore) -> Outcome {
     };
     let _lock = run::lock(config).map_err(Failure::failed)?;
     let now = OffsetDateTime::now_utc();
-    let kept = sqlite::restore(database, &asked.file, now).map_err(Failure::failed)?;
+    let former = sqlite::restore(database, &asked.file, now).map_err(Failure::failed)?;
     let store = Store::connect(&config.database_url, true).await;
     let store = store.map_err(Failure::failed)?;
     store.migrate().await.map_err(Failure::failed)?;
     let dropped = outbox::drop_all(&store, now).await;
     dropped.map_err(Failure::failed)?;
-    let kept = kept.map_or_else(String::new, |kept| {
-        format!(" What was there before is in {}.", kept.display())
+    let before = former.map_or_else(String::new, |former| {
+        format!(" What was there before is in {}.", former.display())
     });
     Ok(format!(
-        "{} is as it was when {file} was made.{kept} Start the server with the same key file.",
+        "{} is as it was when {file} was made.{before} Start the server with the same key file.",
         database.display()
     ))
 }

@@ -21,7 +21,7 @@ Examples:
   latchkey bounces list
       Addresses from which mail came back in the last seven days, or whose owner complained
   latchkey bounces list example.org --json
-      Those of one domain, for scripts
+      List the addresses of one domain, for scripts
   latchkey bounces lift jane@example.org
       Mail Jane again, because her mailbox is there now
 

@@ -25,7 +25,7 @@ Examples:
   latchkey check-mail jane@example.com
       Send Jane a test mail, and say what the mail server answered
   latchkey check-mail --json jane@example.com
-      The same, for scripts: step, status and words
+      Send it, and print step, status and words for scripts
 
 Exit codes: 0 the mail server took it, 1 it did not, 2 called or configured wrongly.";
 

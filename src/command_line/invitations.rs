@@ -1,4 +1,4 @@
-//! `latchkey invitations`: lets people in by name. The mails leave with the server, which notices within a second.
+//! `latchkey invitations`: invites people by their addresses. A running server notices within a second and sends the mails.
 
 use clap::Subcommand;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ Examples:
   latchkey invitations create jane@example.com joe@example.com
       Mail both an invitation to make an account
   latchkey invitations create --language de jane@example.com
-      The same, with a mail in German
+      Mail Jane an invitation in German
   latchkey invitations list --accepted --json
       Who has accepted, for scripts
   latchkey invitations revoke jane@example.com

@@ -157,7 +157,7 @@ pub fn main() -> ExitCode {
             });
         }
     };
-    // Before any text is read: those of the warnings are texts too.
+    // Before any text is read. The warnings below are texts too.
     run::take_texts(&config);
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
@@ -197,7 +197,7 @@ fn program() -> clap::Command {
 /// Prints the result of a command, and returns its exit code.
 fn ended(outcome: Outcome) -> ExitCode {
     let (words, code) = match outcome {
-        // What prints by itself has nothing more to say.
+        // A command that has printed its result by itself returns an empty text.
         Ok(said) if said.is_empty() => return ExitCode::SUCCESS,
         Ok(said) => {
             println!("{said}");

@@ -1,4 +1,4 @@
-//! `latchkey completions` and `latchkey manual`: what is made from the command line itself, for packagers and shells.
+//! `latchkey completions` and `latchkey manual`: texts for shells and packagers, generated from the commands.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! Users in files that other systems export: a row of each, whatever they call its parts.
+//! Users in files that other systems export. There is a row for each user, and each system has its own names for the parts.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(super) enum Source {
     Csv,
 }
 
-/// A user as a file has them.
+/// A user as a file describes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Exported {
     /// The address, as it is written there.
@@ -32,7 +32,7 @@ pub(super) struct Exported {
     pub first_name: String,
     /// Family name; may be empty.
     pub last_name: String,
-    /// When the account was made; `None` if it does not say so.
+    /// When the account was made; `None` if the file does not say it.
     pub created_at: Option<OffsetDateTime>,
     /// `true` if the account was shut out or deleted there.
     pub is_closed: bool,
@@ -171,7 +171,7 @@ fn supabase(row: &Row) -> Exported {
     }
 }
 
-/// A name in one piece: what stands after the last space is the family name.
+/// Given name and family name, from a name in one piece: the family name is what stands after the last space.
 fn parted(name: &str) -> (String, String) {
     let (first, last) = name.trim().rsplit_once(' ').unwrap_or((name.trim(), ""));
     (first.trim().to_owned(), last.to_owned())
@@ -194,7 +194,8 @@ fn says_yes(row: &Row, name: &str) -> bool {
     }
 }
 
-/// `true` if the part is the time at which something was done.
+/// `true` if the part is the time at which something was done. Zero stands for no time, so times of the first day of 1970
+/// do not count.
 fn is_done(row: &Row, name: &str) -> bool {
     let day = Duration::days(1);
     time(row, name).is_some_and(|at| at - OffsetDateTime::UNIX_EPOCH > day)
@@ -208,11 +209,11 @@ fn is_ahead(row: &Row, name: &str) -> bool {
     }
 }
 
-/// A time: seconds or milliseconds since the Unix epoch, RFC 3339, or how Postgres writes it.
+/// A time: seconds or milliseconds since the Unix epoch, RFC 3339, or the form of Postgres; `None` for anything else.
 fn time(row: &Row, name: &str) -> Option<OffsetDateTime> {
     let text = text(row, name);
     if let Ok(number) = text.parse::<i64>() {
-        // The first day in milliseconds is later than any in seconds.
+        // This number is in the year 5138 if it means seconds, and in 1973 if it means milliseconds.
         let seconds = if number > 100_000_000_000 {
             number / 1_000
         } else {

@@ -1,4 +1,4 @@
-//! `latchkey users import`: accounts from elsewhere.
+//! `latchkey users import`: makes accounts of users of another system.
 
 use std::{collections::HashSet, path::PathBuf};
 
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// Accounts of one transaction.
+/// Most accounts that are made in one transaction.
 const AT_ONCE: usize = 100;
 
 pub(super) const EXAMPLES: &str = "\
@@ -60,7 +60,7 @@ struct LeftOut {
     reason: String,
 }
 
-/// What became of a file.
+/// What became of the rows of a file: numbers of new and of known accounts, and the rows that were left out.
 #[derive(Default)]
 struct Report {
     made: usize,
