@@ -1,3 +1,5 @@
+//! All messages of a language, and which of them is used.
+
 use std::borrow::Cow;
 
 use super::{
@@ -13,7 +15,7 @@ pub struct Catalog {
     tag: String,
     is_right_to_left: bool,
     own: Folder,
-    /// The messages with those of the operator among them; `None` if there are none of theirs.
+    /// The built-in messages, some replaced by the operator's; `None` if the operator has none in this language.
     changed: Option<Folder>,
     english: Folder,
 }
@@ -40,9 +42,10 @@ impl Catalog {
     }
 
     /// The message `key` as a template, or several if it `is_counted`, that is, depends on a number, its argument `n`.
-    /// `arguments` are the names of the values that it may hold. Where the operator's message cannot be used, the
-    /// built-in one stands. English stands in for a message that is missing or cannot be used; `None` if English has
-    /// none either.
+    /// `arguments` are the names of the values that it may hold.
+    ///
+    /// The operator's message comes first, then the built-in one, then the one in English. One that is missing or cannot be
+    /// used is passed over; `None` if none is left.
     pub fn template(
         &self,
         key: &str,

@@ -77,7 +77,7 @@ pub fn override_faults(folder: &Path) -> Vec<Fault> {
     faults
 }
 
-/// Asks whether the one of `known` that is most similar to `given` was meant; empty if there is none.
+/// The question for the end of a fault, if the one of `known` that is most similar to `given` was meant; empty without any.
 fn meant<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> String {
     let likeness = |known: &&str| strsim::jaro_winkler(known, given);
     let nearest = known.max_by(|one, other| likeness(one).total_cmp(&likeness(other)));

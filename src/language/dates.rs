@@ -18,16 +18,16 @@ pub struct Instant {
     pub month: u8,
     /// The day of the month.
     pub day: u8,
-    /// The hour, from 0.
+    /// The hour, from 0 to 23.
     pub hour: u8,
     /// The minute.
     pub minute: u8,
-    /// The second; `None` if it is not told.
+    /// The second; `None` if the text has no seconds.
     pub second: Option<u8>,
 }
 
-/// An instant in the language with this tag, with the name of its month and in the hours that the language counts: 12
-/// or 24. Digits are those of codes and numbers, in every language.
+/// An instant in the language with this tag, with the name of its month, and with 12 or 24 hours as the language has them.
+/// Digits are 0 to 9 in every language, as in codes.
 pub fn instant(tag: &str, at: Instant) -> String {
     written(tag, at).unwrap_or_else(|| {
         let Instant {

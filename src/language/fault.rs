@@ -1,9 +1,11 @@
+//! Faults in texts, and how they are written.
+
 use std::fmt;
 
 /// What is wrong with a message or file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The file, from the folder of texts.
+    /// The path of the file, from the folder of texts.
     pub file: String,
     /// Key of the message; empty when the whole file is meant.
     pub key: String,

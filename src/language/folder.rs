@@ -12,7 +12,7 @@ use super::fault::Fault;
 /// A message or term.
 #[derive(Clone, Debug)]
 pub struct Written {
-    /// The file that it stands in, from the folder of texts.
+    /// The path of its file, from the folder of texts.
     pub file: String,
     /// The text.
     pub pattern: Pattern<String>,
@@ -23,12 +23,12 @@ pub struct Written {
 pub struct Folder {
     /// Messages by key; terms with a hyphen before it.
     pub messages: BTreeMap<String, Written>,
-    /// What is wrong with files.
+    /// Faults of the files, whose messages are left out.
     pub faults: Vec<Fault>,
 }
 
 impl Folder {
-    /// Reads files by name and content. What cannot be read is left out, and told.
+    /// Reads files, each given by its name and content. What cannot be read is left out, and added to the faults.
     pub fn read<'a>(
         tag: &str,
         files: impl IntoIterator<Item = &'a (impl AsRef<str> + 'a, impl AsRef<str> + 'a)>,

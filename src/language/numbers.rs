@@ -3,10 +3,10 @@
 use icu_decimal::{DecimalFormatter, input::Decimal};
 use icu_locale_core::Locale;
 
-/// `n` in the language with this tag, with its digits in groups if the language makes any. Digits are those of codes, in
-/// every language.
+/// `n` in the language with this tag, with its digits in groups if the language makes any. Digits are 0 to 9 in every
+/// language, as in codes.
 pub fn number(tag: &str, n: u64) -> String {
-    // Most are small, and no language has groups in them.
+    // Most numbers are small, and no language has groups in those.
     if n < 1_000 {
         return n.to_string();
     }

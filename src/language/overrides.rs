@@ -1,5 +1,5 @@
 //! Messages of the operator, in the place of built-in ones: a folder with a folder for each language, whose files have
-//! any name. A file that cannot be read takes nothing down: the built-in messages stand.
+//! any name that ends in `.ftl`. If a file cannot be read, the built-in messages are used.
 
 use std::{
     collections::BTreeMap,
@@ -13,8 +13,8 @@ use super::{fault::Fault, folder::Folder};
 /// The messages in use, by the tags of their languages.
 static IN_USE: OnceLock<BTreeMap<String, Folder>> = OnceLock::new();
 
-/// Lets the messages in `folder` stand in the place of built-in ones, everywhere in this process. The first call
-/// counts, and it must come before any text is read. What cannot be used is left out: see [`super::check::override_faults`].
+/// Puts the messages in `folder` in the place of built-in ones, everywhere in this process. Only the first call counts, and
+/// it must come before any text is read. What cannot be used is left out: see [`super::check::override_faults`].
 pub fn override_texts(folder: &Path) {
     IN_USE.get_or_init(|| read(folder).0);
 }

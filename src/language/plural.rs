@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
-/// Names of the categories.
+/// The categories with their names in CLDR.
 pub const CATEGORIES: [(&str, PluralCategory); 6] = [
     ("zero", PluralCategory::Zero),
     ("one", PluralCategory::One),
@@ -21,7 +21,7 @@ pub fn category(tag: &str, n: u64) -> Cow<'static, str> {
     Cow::Borrowed(name(found.unwrap_or(PluralCategory::Other)))
 }
 
-/// The categories that the language with this tag has.
+/// The names of the categories that the language with this tag has.
 pub fn categories(tag: &str) -> Vec<&'static str> {
     rules(tag).map_or_else(
         || vec!["other"],

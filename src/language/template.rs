@@ -1,4 +1,4 @@
-//! Makes templates of messages.
+//! Makes templates of Fluent's messages.
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,9 @@ use super::{
     plural::{categories, category},
 };
 
-/// Where each variant of a counted message begins.
+/// The character before each variant of a counted message.
 pub const VARIANT: char = '\u{1}';
-/// What stands between the number or category of a variant and its template.
+/// The character between the number or category of a variant and its template.
 pub const TEMPLATE: char = '\u{2}';
 
 /// Marks before and after a value, so that its direction of writing does not mix with that of the sentence.
@@ -34,7 +34,7 @@ pub struct Ask<'a> {
     pub is_counted: bool,
 }
 
-/// What a counted message is made for.
+/// The numbers that one template of a counted message is for.
 #[derive(Clone, Debug)]
 enum Number {
     /// This number.
@@ -43,8 +43,12 @@ enum Number {
     Of(String),
 }
 
-/// The message that is asked for, as a template: `{name}` stands where a value belongs. A counted one is a list of
-/// templates, each after the number or category that it is for; it begins with the tag of its language.
+/// The message that is asked for, as a template: `{name}` stands where a value belongs. A counted message becomes a list: the
+/// tag of its language, then for each variant [`VARIANT`], its number or category, [`TEMPLATE`] and its template.
+///
+/// # Errors
+///
+/// If the message is missing, or uses something of Fluent that templates cannot do.
 pub fn compile(
     folder: &Folder,
     ask: &Ask,
