@@ -1,4 +1,4 @@
-//! Servers that are a part of another application, and what every server is started with.
+//! Servers that are a part of another application, and the environment that every server is started with.
 
 use latchkey::{auth::Paths, server::clock::Clock};
 use tempfile::TempDir;

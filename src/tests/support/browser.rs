@@ -59,7 +59,7 @@ impl TestBrowser {
         }
     }
 
-    /// A new browser for whom `host`, which has the port of `address`, is at `address`.
+    /// A new browser that reaches the server at `address` by the name `host`, which ends with the port of `address`.
     pub fn named(host: &str, address: SocketAddr) -> Self {
         let name = host.split(':').next().unwrap_or_default();
         let http = reqwest::Client::builder()

@@ -87,7 +87,7 @@ impl DnsServer {
     }
 }
 
-/// The answers to a query: one, none for a domain that stalls, and anything for one that lies.
+/// The answers to a query: one as a rule, none for a domain that stalls, wrong ones for a domain that lies.
 fn answers(query: &[u8], is_tcp: bool) -> Vec<Vec<u8>> {
     let Some((domain, kind, question)) = read(query) else {
         return Vec::new();
@@ -118,7 +118,7 @@ fn answers(query: &[u8], is_tcp: bool) -> Vec<Vec<u8>> {
             vec![answer(0, &many)]
         }
         ("huge.test", _) => {
-            // Cut off: to be asked again by TCP.
+            // With the bit that says "cut off", so that the question is asked again by TCP.
             let mut cut = answer(0, &[]);
             cut[2] |= 0x02;
             vec![cut]

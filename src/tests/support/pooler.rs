@@ -18,7 +18,7 @@ pub struct Pooler {
 }
 
 impl Pooler {
-    /// Starts it in transaction mode with so many connections to each database, and defaults otherwise.
+    /// Starts PgBouncer in transaction mode, with `connections` connections to each database, and its defaults otherwise.
     pub async fn start(connections: u32) -> Self {
         let server = std::env::var("LATCHKEY_TEST_POSTGRES").expect("`make test` starts one");
         let server = url::Url::parse(&server).expect("it is a URL");
@@ -38,7 +38,7 @@ impl Pooler {
         );
         std::fs::write(path("users.txt"), "\"latchkey\" \"\"\n").expect("it is written");
         std::fs::write(path("pgbouncer.ini"), settings).expect("it is written");
-        // PgBouncer refuses to run as root, and whom it runs as then must read its files.
+        // PgBouncer refuses to run as root, and the user that it then runs as must be able to read its files.
         let open = std::fs::Permissions::from_mode(0o755);
         std::fs::set_permissions(folder.path(), open).expect("the folder is ours");
         let mut child = Command::new("pgbouncer")

@@ -41,7 +41,7 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Starts it at `address`, in front of Latchkey and a program.
+    /// Starts the proxy at `address`, in front of Latchkey and of another program at these addresses.
     pub async fn start(
         which: Which,
         address: SocketAddr,
@@ -128,8 +128,8 @@ fn caddy(folder: &Path, site: &str) -> Command {
     command
 }
 
-/// A program that knows nothing of signing in: a page at `/`, an event stream at `/events`, a WebSocket at `/socket`, and
-/// elsewhere what it was asked. Returns its address.
+/// Starts a program that knows nothing of signing in, and returns its address. It has a page at `/`, an event stream at
+/// `/events` and a WebSocket at `/socket`; at every other path it repeats headers and body of the request.
 pub async fn start_program() -> SocketAddr {
     let listener = TcpListener::bind(("127.0.0.1", 0))
         .await
@@ -164,7 +164,7 @@ async fn events() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/event-stream")], body)
 }
 
-/// A WebSocket that says again what it hears.
+/// A WebSocket that sends back what it receives.
 async fn socket(request: Request) -> Response<Body> {
     let upgrade = hyper::upgrade::on(request);
     tokio::spawn(async move {

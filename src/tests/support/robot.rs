@@ -20,7 +20,8 @@ pub struct Robot {
     pub browser: TestBrowser,
     /// Actions that it does not press, because they might end what it could gain by the next press.
     spared: &'static [&'static str],
-    /// Mails it has read: each once, as it comes. Pressed again, an old link would replace what a newer one is for.
+    /// Number of mails that it has read. It reads each mail once: to press an old link again could undo what a newer one
+    /// has begun.
     read: AtomicUsize,
 }
 

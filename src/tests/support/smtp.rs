@@ -92,9 +92,9 @@ struct Log {
 /// How connections are protected.
 #[derive(Clone)]
 pub enum Security {
-    /// Not at all; STARTTLS is not offered.
+    /// Without TLS; STARTTLS is not offered.
     Plain,
-    /// STARTTLS is offered.
+    /// Without TLS at first; STARTTLS is offered.
     StartTls(TlsAcceptor),
     /// TLS from the first byte.
     Tls(TlsAcceptor),
@@ -199,7 +199,7 @@ impl SmtpServer {
         self.stage.cue.notify_one();
     }
 
-    /// Waits until so many mails were read, or asked for in [`Scene::StallsInData`].
+    /// Waits until this number of mails was read, or asked for in [`Scene::StallsInData`]. Returns those that were read.
     pub async fn wait_for(&self, mails: usize) -> Vec<Received> {
         let mut news = self.news.clone();
         let wait = news.wait_for(|count| *count >= mails);
@@ -267,7 +267,7 @@ async fn play(
     };
     let mut taken = 0;
     while let Ok(Some(line)) = lines.next_line().await {
-        stage.note(&line, is_protected);
+        stage.record(&line, is_protected);
         let verb = line
             .split([' ', ':'])
             .next()
@@ -365,7 +365,7 @@ impl Stage {
         matches!(self.security, Security::StartTls(_))
     }
 
-    fn note(&self, command: &str, is_protected: bool) {
+    fn record(&self, command: &str, is_protected: bool) {
         let mut log = self.log.lock().expect("no scene panics");
         log.commands.push(command.to_owned());
         if !is_protected {

@@ -23,8 +23,8 @@ use tracing_subscriber::{
 
 use super::TestApp;
 
-/// What is read as a whole, because it is a few rows however large the instance is, or is no table: what a part of the
-/// statement found, and values.
+/// The beginnings of the names of what may be read as a whole: tables that have few rows however large the instance is, and
+/// what is no table, such as a named part of the statement or constant rows.
 const SMALL: [&str; 7] = [
     "settings",
     "hour_counts",
@@ -35,13 +35,13 @@ const SMALL: [&str; 7] = [
     "2-ROW",
 ];
 
-/// Writes down every statement that is run on this thread, with how often. A server of a story runs on the story's own thread
-/// where that has a runtime of one.
+/// Counts each statement that is run on this thread. The server of a story is on the thread of the story if its runtime has
+/// one thread only.
 #[derive(Clone, Default)]
 pub struct Recorder(Arc<Mutex<BTreeMap<String, usize>>>);
 
 impl Recorder {
-    /// From now on, until the guard is dropped.
+    /// Records from now on, until the guard is dropped.
     pub fn start() -> (Self, DefaultGuard) {
         let recorder = Self::default();
         let only = Targets::new().with_target("latchkey::statements", Level::TRACE);
@@ -62,7 +62,7 @@ impl Recorder {
             .sum()
     }
 
-    /// Waits until one of them has these words.
+    /// Waits until a statement with these words was run.
     pub async fn has(&self, words: &str) {
         let wait = async {
             while self.count(&[words]) == 0 {
@@ -144,7 +144,7 @@ impl Planner {
         }
     }
 
-    /// What `sql` would read from one end to the other.
+    /// The tables and indexes that `sql` would read from one end to the other.
     pub async fn scans(&self, sql: &str) -> Vec<String> {
         match self {
             Self::Sqlite(database) => {
@@ -161,8 +161,8 @@ impl Planner {
         }
     }
 
-    /// Plans `sql` for good, as a connection of the server to Postgres does, and returns the plan. The name is that of no
-    /// other.
+    /// Plans `sql` for good, as a connection of the server to Postgres does, and returns the plan. No other plan may have the
+    /// name `name`.
     pub async fn plan(&self, name: &str, sql: &str) -> Value {
         self.run(&[format!("PREPARE {name} AS {sql}")]).await;
         self.planned(name, sql).await
@@ -186,7 +186,7 @@ impl Planner {
         plan.expect("a plan in JSON")
     }
 
-    /// What `sql` reads from one end to the other by the plan that was made under this name.
+    /// The tables and indexes that `sql` reads from one end to the other by the plan that was made under this name.
     pub async fn planned_scans(&self, name: &str, sql: &str) -> Vec<String> {
         large(whole(&self.planned(name, sql).await))
     }
@@ -203,14 +203,14 @@ fn steps(database: &rusqlite::Connection, sql: &str) -> Vec<String> {
     steps
 }
 
-/// Without what is small.
+/// The names without those in [`SMALL`], each once and in order.
 fn large(read: impl IntoIterator<Item = String>) -> Vec<String> {
     let is_large = |name: &String| !SMALL.iter().any(|small| name.starts_with(small));
     let read: BTreeSet<String> = read.into_iter().filter(is_large).collect();
     read.into_iter().collect()
 }
 
-/// Tables that are read as a whole, directly or by an index that is not asked for what is looked for, anywhere in a plan.
+/// Tables that any part of a plan reads as a whole, directly or by an index that has no condition for what is looked for.
 fn whole(plan: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     find_whole(plan, &mut found);
