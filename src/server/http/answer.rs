@@ -193,7 +193,7 @@ impl Request {
 ///
 /// # Errors
 ///
-/// Those of [`answer`].
+/// The errors of [`answer`].
 pub async fn answer_form<T>(
     page: impl Into<Cow<'static, str>>,
     action: impl AsyncFnOnce(&mut Request) -> Result<T>,
@@ -211,7 +211,7 @@ pub async fn answer_form<T>(
 ///
 /// # Errors
 ///
-/// Those of [`answer`].
+/// The errors of [`answer`].
 pub async fn answer_sensitive<T>(
     page: impl Into<Cow<'static, str>>,
     needs: SensitiveAction,
@@ -228,7 +228,7 @@ pub async fn answer_sensitive<T>(
 ///
 /// # Errors
 ///
-/// Those of [`answer`].
+/// The errors of [`answer`].
 pub async fn answer_about_user(
     user: UserId,
     action: impl AsyncFnOnce(&mut Request) -> Result<UserNews>,

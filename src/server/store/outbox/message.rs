@@ -157,7 +157,8 @@ impl Earlier {
 }
 
 impl NoticeFacts {
-    /// These facts, with those of `told` as earlier events of the same mail. The mail of `told` must not be sent yet.
+    /// The facts of one mail for both: these as its newest event, and those of `told`, whose mail must not be sent yet, as
+    /// earlier ones.
     #[must_use]
     pub fn after(mut self, mut told: Self) -> Self {
         let mut earlier = std::mem::take(&mut told.earlier);
