@@ -294,12 +294,12 @@ impl Metrics {
         );
         all.register(
             "requests_limited",
-            "Requests that were refused for want of a budget, by whose it is",
+            "Requests that were refused because a budget was used up, by what it belongs to",
             self.limited.clone(),
         );
         all.register(
             "mail_budget_used_up",
-            "Hours in which all mails were asked for that may be",
+            "Hours in which as many mails were asked for as the instance may send",
             self.mail_budget_used_up.clone(),
         );
     }
