@@ -12,12 +12,12 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let settle = Query::update()
+        let never_due = Query::update()
             .table(OutboxMessages::Table)
             .value(OutboxMessages::NextTryAt, NEVER)
             .and_where(Expr::col(OutboxMessages::State).is_not_in(["queued", "sending"]))
             .to_owned();
-        manager.execute(settle).await?;
+        manager.execute(never_due).await?;
         replace(manager, &[OutboxMessages::NextTryAt]).await
     }
 

@@ -189,7 +189,7 @@ impl LoadResult {
         let name = format!("{engine:?}, {fill:?}: {figure}").to_lowercase();
         let half = percentile(&mut self.times, 0.5);
         let most = percentile(&mut self.times, 0.99);
-        report.note(
+        report.add(
             name.clone(),
             format!(
                 "{:.0} /s; p50 {half:.1} ms, p99 {most:.1} ms",
@@ -209,7 +209,7 @@ impl LoadResult {
             micros(server + database),
         );
         if !database.is_zero() {
-            report.note(
+            report.add(
                 format!("{name}, of it the database"),
                 format!("{:.0} µs", micros(database)),
             );

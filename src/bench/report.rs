@@ -1,6 +1,6 @@
 use std::{fmt, time::Duration};
 
-/// All figures that were measured, as one table.
+/// A table of all figures that were measured.
 #[derive(Debug, Default)]
 pub struct Report {
     rows: Vec<Row>,
@@ -16,7 +16,7 @@ struct Row {
 
 impl Report {
     /// Adds a figure without a target.
-    pub fn note(&mut self, figure: impl Into<String>, measured: impl Into<String>) {
+    pub fn add(&mut self, figure: impl Into<String>, measured: impl Into<String>) {
         self.push(figure.into(), String::new(), measured.into(), None);
     }
 

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
-/// As all of them name themselves.
+/// The user agent of all browsers, as SQL.
 const BROWSER: &str = "'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'";
 
 /// SQL that differs between the two databases.
@@ -115,12 +115,12 @@ struct Seed {
 }
 
 impl Seed {
-    /// Every other user has two.
+    /// Number of addresses: every other user has two.
     fn count_of_addresses(&self) -> u64 {
         self.users * 3 / 2
     }
 
-    /// A tenth of them active. As many clients, attempts and mails.
+    /// Number of sessions, a tenth of them active. There are as many clients, attempts and mails.
     fn count_of_sessions(&self) -> u64 {
         self.users * 2
     }
@@ -158,7 +158,7 @@ impl Seed {
         self.dialect.id(4, "n", &made)
     }
 
-    /// Attempts are kept for two days.
+    /// The statement for attempts. All are of the last two days, since older ones are swept.
     fn attempt(&self) -> String {
         let made = self.at("n", self.count_of_sessions(), DAY);
         self.dialect.id(5, "n", &made)

@@ -44,18 +44,18 @@ pub struct Server {
     pub address: SocketAddr,
     /// The time from the start of the process to the first whole answer.
     pub started_in: Duration,
-    place: Arc<Place>,
+    shared: Arc<Shared>,
     log: PathBuf,
 }
 
 /// What servers share: a database and a key.
 #[derive(Debug)]
-struct Place {
+struct Shared {
     database: Database,
     folder: TempDir,
 }
 
-impl Place {
+impl Shared {
     /// The program with a word, which logs to a file of its own.
     fn command(&self, subject: &Subject, word: &str, port: u16, log: &Path) -> io::Result<Command> {
         let mut command = on_one_core(subject);
@@ -83,37 +83,37 @@ impl Server {
 
     /// Starts it on a new database of this kind, and waits for the first sign-in page.
     pub fn start_with(subject: &Subject, engine: Engine, fill: Fill) -> io::Result<Self> {
-        let place = Arc::new(Place {
+        let shared = Arc::new(Shared {
             database: Database::new(engine)?,
             folder: tempfile::tempdir()?,
         });
         if fill != Fill::Empty {
-            let log = place.folder.path().join("log-of-migrate");
-            let mut migrate = place.command(subject, "migrate", 3000, &log)?;
+            let log = shared.folder.path().join("log-of-migrate");
+            let mut migrate = shared.command(subject, "migrate", 3000, &log)?;
             if !migrate.status()?.success() {
                 return Err(blame("the database gets no tables", &log));
             }
-            place.database.fill(fill)?;
+            shared.database.fill(fill)?;
         }
-        Self::start_at(subject, place)
+        Self::start_at(subject, shared)
     }
 
     /// Starts another one on the same database.
     pub fn beside(&self, subject: &Subject) -> io::Result<Self> {
-        Self::start_at(subject, self.place.clone())
+        Self::start_at(subject, self.shared.clone())
     }
 
-    fn start_at(subject: &Subject, place: Arc<Place>) -> io::Result<Self> {
+    fn start_at(subject: &Subject, shared: Arc<Shared>) -> io::Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let log = place.folder.path().join(format!("log-{port}"));
+        let log = shared.folder.path().join(format!("log-{port}"));
         let began = Instant::now();
         let mut server = Self {
-            child: place.command(subject, "serve", port, &log)?.spawn()?,
+            child: shared.command(subject, "serve", port, &log)?.spawn()?,
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
             started_in: Duration::ZERO,
-            place,
+            shared,
             log,
         };
         while first_answer(server.address).is_none_or(|answer| answer.status != 200) {
@@ -146,7 +146,7 @@ impl Server {
     pub fn processor_time(&self) -> io::Result<(Duration, Duration)> {
         Ok((
             processor_time(self.child.id(), false)?,
-            self.place.database.processor_time()?,
+            self.shared.database.processor_time()?,
         ))
     }
 }

@@ -34,7 +34,7 @@ pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     report.at_most("files through to \"you're in\"", "kB", 135.0, all);
     let bytes = fs::metadata(&subject.program)?.len();
     let megabytes = kilobytes(usize::try_from(bytes).unwrap_or(0)) / 1e3;
-    report.note("the program", format!("{megabytes:.1} MB"));
+    report.add("the program", format!("{megabytes:.1} MB"));
     Ok(())
 }
 
@@ -64,7 +64,7 @@ fn sign_in_page(
         if name == "HTML" || name == "first.css" {
             styled += kilobytes;
         }
-        report.note(
+        report.add(
             format!("sign-in page, {name}, brotli"),
             format!("{kilobytes:.1} kB"),
         );

@@ -29,7 +29,7 @@ pub fn measure(report: &mut Report) -> io::Result<()> {
     for locale in Locale::ALL.iter().copied() {
         let figure = format!("mails in {}, highest SpamAssassin score", locale.tag());
         let Some(judged) = judged(mails(locale)?)? else {
-            report.note(figure, "SpamAssassin is not installed");
+            report.add(figure, "SpamAssassin is not installed");
             return Ok(());
         };
         let worst = judged.iter().max_by(|one, other| one.0.total_cmp(&other.0));

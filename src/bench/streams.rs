@@ -20,8 +20,8 @@ const MANY: usize = 19_000;
 const EACH: usize = 2_000;
 /// Clicks that are measured with one open stream, with many, and from one server to the other.
 const CLICKS: usize = 500;
-/// How long to wait until the server no longer looks at the changes of the preparation.
-const SETTLE: Duration = Duration::from_secs(8);
+/// How long to wait until the watcher of the server does not read the changes of the preparation any more.
+const UNTIL_QUIET: Duration = Duration::from_secs(8);
 
 /// Measures the time from the press in one browser to the event at the browser that waits, and what a waiting stream
 /// costs.
@@ -29,7 +29,7 @@ pub fn measure(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let server = Server::start(subject)?;
     let browsers = world::waiting(&server, "waiter", MANY + CLICKS)?;
     let (alone, together) = browsers.split_at(CLICKS);
-    thread::sleep(SETTLE);
+    thread::sleep(UNTIL_QUIET);
 
     let mut times = Vec::with_capacity(CLICKS);
     let mut presser = Connection::open(server.address)?;
@@ -62,7 +62,7 @@ pub fn measure_two(subject: &Subject, report: &mut Report) -> io::Result<()> {
     let browsers = world::waiting(&first, "waiter", EACH * 2)?;
     let second = first.beside(subject)?;
     let (here, there) = browsers.split_at(EACH);
-    thread::sleep(SETTLE);
+    thread::sleep(UNTIL_QUIET);
 
     let mut times = Vec::with_capacity(CLICKS * 2);
     let mut waiting = [
@@ -122,7 +122,7 @@ fn click(
 
 fn tell(report: &mut Report, what: &str, target: f64, times: &mut [Duration]) {
     let half = percentile(times, 0.5);
-    report.note(
+    report.add(
         format!("click to event, {what}, p50"),
         format!("{half:.1} ms"),
     );

@@ -17,8 +17,8 @@ const SPAN: Duration = Duration::from_secs(15);
 /// What a sweep may keep anybody waiting for at most, in milliseconds.
 const TARGET: f64 = 50.0;
 
-/// The longest that anybody waits for a start while old rows are swept, beside the same with nothing to sweep. One asks at a
-/// time, so that nobody waits for another.
+/// Measures the longest wait for a start while old rows are swept, and while there are none to sweep. Starts come one after
+/// the other, so that none waits for another.
 pub fn measure(subject: &Subject, engine: Engine, report: &mut Report) -> io::Result<()> {
     let kinds = [
         (Fill::Empty, "nothing to sweep", None),
@@ -29,7 +29,7 @@ pub fn measure(subject: &Subject, engine: Engine, report: &mut Report) -> io::Re
         let mut times = starts(&server).map_err(|error| server.blame(error))?;
         let name = format!("{engine:?}, {what}: start").to_lowercase();
         let most = percentile(&mut times, 0.99);
-        report.note(format!("{name}, p99"), format!("{most:.1} ms"));
+        report.add(format!("{name}, p99"), format!("{most:.1} ms"));
         let longest = percentile(&mut times, 1.0);
         report.at_most(format!("{name}, longest wait"), "ms", target, longest);
     }
