@@ -1,5 +1,5 @@
-//! Slips in the domain of an address: what was probably meant. Only to be asked, because a domain that looks like a slip
-//! may be real.
+//! Slips in the domain of an address: what was probably meant. People are asked, since a domain that looks like a slip may
+//! be real.
 
 use super::{
     email_address,
@@ -22,7 +22,7 @@ const ODD_NAMES: &[&str] = &[
     "yandex",
 ];
 
-/// From so many letters on, a name is known without its first letter too.
+/// Fewest letters of a name that is also recognised without its first letter.
 const LONG_NAME: usize = 7;
 
 /// Real domains that are one letter away from one of a provider.

@@ -53,7 +53,7 @@ pub struct Attempt {
     /// The number of its link and code, counted from 0. A mail with new secrets raises it, and older links no longer
     /// count.
     pub generation: u8,
-    /// Where it stands.
+    /// The state.
     pub state: State,
     /// What a browser must do that did not start it: the setting when it was started.
     pub other_browser: OtherBrowser,
@@ -149,7 +149,8 @@ impl Attempt {
         }
     }
 
-    /// The status for `client` at `now`. Proven with the claim of another browser counts as complete for this one.
+    /// The status for `client` at `now`. If another browser may take the session of a proven attempt, it is complete for this
+    /// one.
     pub fn status_for(&self, client: ClientId, now: OffsetDateTime) -> AttemptStatus {
         match self.status(now) {
             AttemptStatus::Verified if !self.is_claimed_by(Some(client)) => AttemptStatus::Complete,

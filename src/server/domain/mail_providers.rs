@@ -38,7 +38,7 @@ pub enum ProviderId {
     Qq,
 }
 
-/// What a provider calls the places where mail is that it does not take for wanted.
+/// What a provider calls the places where it puts mail that it takes for unwanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unwanted {
     /// One folder, "Spam".

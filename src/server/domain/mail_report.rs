@@ -19,7 +19,7 @@ use crate::{
 
 /// Most characters of an id that a mail server gave to a mail.
 const LONGEST_RELAY_ID: usize = 200;
-/// Fewest characters of such an id. Shorter words of a reply are words.
+/// Fewest characters of such an id. Shorter words in a reply are taken for ordinary words.
 const SHORTEST_RELAY_ID: usize = 8;
 
 /// What is reported of one mail.
@@ -62,10 +62,10 @@ impl Reported {
     }
 }
 
-/// Why reports are not heard.
+/// Why reports are not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReportFault {
-    /// They do not come from who they say, or too late.
+    /// They do not come from the source that they name, or come too late.
     #[error("nothing proves where the report comes from")]
     Origin,
     /// What would prove their origin cannot be fetched now.

@@ -1,4 +1,5 @@
-//! Percent-encoding: decoded as leniently as browsers do, and written so that nothing but letters and digits stands bare.
+//! Percent-encoding: decoded as leniently as browsers do, and written so that only unreserved characters (RFC 3986) stay as
+//! they are.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

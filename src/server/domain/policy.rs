@@ -124,7 +124,7 @@ impl Policy {
             [] => Locale::ALL,
             some => some,
         };
-        // It is one of them, but for what was stored before the list.
+        // The default is one of them, except where it was stored before the list was.
         let first = match all.contains(&self.default_language) {
             true => Some(self.default_language),
             false => all.first().copied(),

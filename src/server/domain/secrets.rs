@@ -29,7 +29,7 @@ pub use self::report::ReportToken;
 pub use self::token::take_token;
 use crate::auth::AttemptId;
 
-// What a derivation is for comes first in what it is over, so that no secret can stand in for another.
+// What is derived from begins with its purpose, so that no secret can stand in for another.
 const CODE: &[u8] = b"latchkey/code/v1";
 const NUMBER: &[u8] = b"latchkey/number/v1";
 const CLIENT: &[u8] = b"latchkey/client/v1";

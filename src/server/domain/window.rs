@@ -44,8 +44,8 @@ impl Window {
     ///
     /// Seconds until the window has room again. Nothing was counted.
     pub fn spend(self, limit: Limit, now: OffsetDateTime) -> Result<Self, u32> {
-        // Before its beginning it counts too: of two requests at once, the later one may be served first. Only a clock that was
-        // set back leaves it far behind.
+        // A time shortly before its beginning belongs to the window too: of two requests at once, the later one may be served
+        // first. Only after a clock was set back is `now` long before it.
         let is_over = (now - self.since).abs() >= limit.span;
         let count = if is_over { 0 } else { self.count };
         let since = if count == 0 { now } else { self.since };

@@ -1,10 +1,10 @@
-//! Where an attempt stands. Each state has what is known of it then, and nothing else.
+//! The states of an attempt. Each holds what is known of the attempt in that state, and nothing else.
 
 use time::OffsetDateTime;
 
 use crate::auth::{AttemptStatus, ClientId, SessionId, Strategy};
 
-/// Where an attempt stands. "Expired" is no state: it follows from the clock.
+/// The state of an attempt. "Expired" is no state: it follows from the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Link and code count until they expire.
@@ -20,7 +20,7 @@ pub enum State {
         /// When it was completed.
         at: OffsetDateTime,
     },
-    /// It ended before that.
+    /// The attempt ended before it was complete.
     Ended {
         /// How it ended.
         how: End,

@@ -12,9 +12,9 @@ use crate::auth::MailTrouble;
 
 /// How old a report may be: SendGrid tries for a day.
 const AGE: Duration = Duration::hours(25);
-/// What an uncompressed point of P-256 has behind it in the form of a key that SendGrid shows (RFC 5480).
+/// Bytes before the point of P-256 in a key as SendGrid shows it (RFC 5480).
 const KEY_HEAD: usize = 26;
-/// Bytes of such a point, whose first one is 4.
+/// Bytes of an uncompressed point, the first of which is 4.
 const POINT: usize = 65;
 
 #[derive(Debug, Deserialize)]

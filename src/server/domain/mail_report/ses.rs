@@ -36,7 +36,7 @@ pub struct Envelope {
     token: Option<String>,
 }
 
-/// Something at a host of SNS.
+/// A URL at a host of SNS.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SnsUrl {
     /// The host, which is one of SNS.

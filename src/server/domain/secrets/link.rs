@@ -10,7 +10,7 @@ use super::{
 };
 use crate::auth::AttemptId;
 
-// What a derivation is for comes first in what it is over, so that no secret can stand in for another.
+// What is derived from begins with its purpose, so that no secret can stand in for another.
 const LINK: &[u8] = b"latchkey/link/v1";
 const REFUSAL: &[u8] = b"latchkey/refusal/v1";
 

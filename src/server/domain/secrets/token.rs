@@ -114,7 +114,7 @@ pub fn take_token(characters: &str, is_attempt: bool) -> Option<&str> {
     let first = characters.chars().next()?;
     let length = match (TokenKind::of(first), first, is_attempt) {
         (Some(_), ..) => Token::LENGTH,
-        // Those began with the id alone, and that with the time.
+        // Tokens of the earlier form begin with the id, and ids begin with the time, so their first letter is `A`.
         (None, 'A', true) => EARLIER_LINK,
         (None, 'A', false) => EARLIER,
         _ => return None,
