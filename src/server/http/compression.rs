@@ -17,17 +17,18 @@ use axum::{
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
-/// The best for its time: a page is a third as long. The next level gains nothing.
+/// The level of brotli for pages: the best for the time that it takes. A page becomes a third as long; the next level gains
+/// nothing.
 const LEVEL: i32 = 5;
 /// The logarithm of how many bytes brotli looks back: more than a page has, and not more, since room for as many is made
 /// ready each time. Below 17 the same level takes a way that is far slower.
 const WINDOW: i32 = 17;
-/// The level that takes a hundred times as long.
+/// The level of brotli for what is compressed once and kept. It takes a hundred times as long.
 const SMALLEST: i32 = 11;
 /// The level of gzip, for what takes no brotli.
 const GZIP_LEVEL: u32 = 6;
 
-/// What a page may travel in.
+/// A form in which a body may be compressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encoding {
     Brotli,
@@ -113,7 +114,7 @@ async fn compressed(response: Response, encoding: Encoding) -> Response {
         Encoding::Brotli => brotli(&page, LEVEL),
         Encoding::Gzip => gzip(&page),
     };
-    // What fails is that there is no room; then the page goes out as it is.
+    // This fails only if there is no memory; then the page goes out as it is.
     let Ok(packed) = packed else {
         return Response::from_parts(parts, page.into());
     };
@@ -123,7 +124,7 @@ async fn compressed(response: Response, encoding: Encoding) -> Response {
     Response::from_parts(parts, packed.into())
 }
 
-/// What was packed with brotli.
+/// The text that was compressed with brotli.
 pub(super) fn unpacked(mut packed: &[u8]) -> io::Result<Vec<u8>> {
     let mut plain = Vec::new();
     brotli::BrotliDecompress(&mut packed, &mut plain)?;

@@ -94,8 +94,8 @@ fn is_ours(path: &str) -> bool {
         || mailed_link::PAGES.iter().any(is_below)
 }
 
-/// Takes a request that another site caused for one of a stranger, so that no other site acts in the name of the reader.
-/// What it may do then is for the application to say.
+/// Treats a request that another site caused as one of somebody who is not signed in, so that no site acts in the name of the
+/// reader. The application decides what such a request may do.
 async fn forget_strangers(
     State(guard): State<Arc<GuardSettings>>,
     request: Request,

@@ -8,7 +8,7 @@ use tower::ServiceExt;
 
 use crate::auth::{Page, Paths};
 
-/// Mark of an answer that the application made: how its page is reached, and what may run on it, is for the application to say.
+/// Mark of an answer that the application made. The application itself decides how its page is reached and what may run on it.
 #[derive(Clone, Copy, Debug)]
 pub struct OfApplication;
 

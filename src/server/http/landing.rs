@@ -39,7 +39,7 @@ fn moved(state: &AppState, link: MailedLink) -> Response {
     let mut response = Redirect::to(&format!("{}{refusal}", link.page)).into_response();
     let token = match &link.token {
         Arrived::Whole(token) => token,
-        // Nothing but a changed path brings a link without a token here: what is missing was lost on the way.
+        // A link without a token comes here only if its path was changed: so its token was lost on the way.
         Arrived::None | Arrived::Broken => CUT,
     };
     let cookie = state

@@ -10,7 +10,7 @@ use time::{Duration, OffsetDateTime};
 
 use crate::server::domain::window::{Limit, Window};
 
-/// What one network may ask: more than a classroom types.
+/// Most questions of one network: more than a classroom causes by typing.
 const LIMIT: Limit = Limit {
     span: Duration::MINUTE,
     count: 120,

@@ -1,7 +1,7 @@
 //! Where mail providers report what became of a mail: `POST /api/bounces/{source}`.
 //!
-//! Each source proves itself by its request, never by a cookie, so the guard lets its bodies pass as they are. What cannot
-//! prove itself is told nothing but that.
+//! Each source proves itself by its request, never by a cookie, so the guard lets its bodies pass as they are. A request that
+//! proves nothing is told so, and nothing else.
 
 use std::sync::{Arc, LazyLock};
 
@@ -71,7 +71,7 @@ pub async fn hear(
     }
 }
 
-/// The reports of a request that proves where it comes from; `None` if nobody of this name is heard.
+/// The reports of a request that proves where it comes from; `None` if no source of this name is configured.
 fn read(
     reporters: &Arc<Reporters>,
     backend: &Backend,
@@ -114,7 +114,7 @@ fn read(
     }
 }
 
-/// What Amazon SES reports through SNS; `None` if no topic is heard. A topic that is new is confirmed.
+/// The reports of Amazon SES, which come through SNS; `None` if no topic is configured. A topic that is new is confirmed.
 async fn read_ses(app: &AppState, body: &[u8]) -> Option<Result<Vec<MailReport>, ReportFault>> {
     let topics = &app.reporters.ses_topics;
     match topics.is_empty() {

@@ -23,12 +23,12 @@ const LARGEST: usize = 64 * 1024;
 /// Most certificates that are kept. SNS has one for each region, and a new one now and then.
 const KEPT: usize = 16;
 
-/// Most fetches at once. Nothing is proven before one, so they must hold up nobody else.
+/// Most fetches at once. Anybody can cause one, so they must not hold up the rest of the server.
 const AT_ONCE: usize = 2;
 /// How long a URL is left alone that could not be fetched.
 const PAUSE: Duration = Duration::from_secs(30);
 
-/// The certificates that were fetched, and how others are.
+/// The certificates of SNS: those that were fetched, and what fetches others.
 pub struct Certificates {
     known: Mutex<HashMap<SnsUrl, Arc<[u8]>>>,
     failed: Mutex<HashMap<SnsUrl, Instant>>,

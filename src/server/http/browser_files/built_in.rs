@@ -44,18 +44,18 @@ const MORE: [(&str, &str); 22] = [
     ("admin/bounces", include_str!("../../../../style/admin/_bounces.scss")),
 ];
 
-/// What stands in the place of [`WHOLE_PAGE`] on pages of an application.
+/// The sheet that replaces those of [`WHOLE_PAGE`] on pages of an application.
 const EMBEDDED: &str = include_str!("../../../../style/_embedded.scss");
 
 /// Sheets for whole pages, which would change those of an application.
 const WHOLE_PAGE: [&str; 4] = ["tokens", "base", "ui/frame", "ui/languages"];
 
-/// What the form of `/sign-in` and `/sign-up` needs.
+/// The first style sheet: what the form of `/sign-in` and `/sign-up` needs.
 pub fn first() -> String {
     FIRST.iter().map(|(_, text)| *text).collect()
 }
 
-/// All the rest.
+/// The second style sheet: all that the first one lacks.
 pub fn more() -> String {
     let all: String = MORE.iter().map(|(_, text)| *text).collect();
     format!("@layer more {{\n{all}}}\n")
