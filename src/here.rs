@@ -1,5 +1,5 @@
-//! What the page that is being rendered comes with, of an application that Latchkey is a part of. Its other half,
-//! `here_in_browser.rs`, has been told.
+//! What the server knows of the page that it renders, for an application that Latchkey is a part of. In the browser,
+//! `here_in_browser.rs` stands in its place.
 
 use axum::http::request::Parts;
 use leptos::prelude::use_context;

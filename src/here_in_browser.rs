@@ -1,4 +1,4 @@
-//! What the page that is shown comes with: the server has told it already, save for its query.
+//! What the browser knows of the page that it shows. All but the query has come with the page from the server.
 
 use js_sys::Array;
 use web_sys::UrlSearchParams;

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use js_sys::{Array, Intl::PluralRules, Number, Object};
 use wasm_bindgen::JsValue;
 
-/// Where each variant of a counted message begins.
+/// The character before each variant of a counted message.
 pub const VARIANT: char = '\u{1}';
-/// What stands between the number or category of a variant and its template.
+/// The character between the number or category of a variant and its template.
 pub const TEMPLATE: char = '\u{2}';
 
 /// No messages.

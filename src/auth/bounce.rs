@@ -23,9 +23,9 @@ pub struct BounceDomain {
 /// The page of returned mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bounces {
-    /// Addresses that are not mailed now or not told notices, newest first.
+    /// Addresses that get no mail now, or no notices, newest first.
     pub addresses: Vec<Bounce>,
-    /// The domains with most of them.
+    /// The domains with the most of such addresses.
     pub domains: Vec<BounceDomain>,
     /// What was just done, in words; empty when nothing was.
     pub done: String,

@@ -9,9 +9,9 @@ pub struct Overview {
     pub sessions: u64,
     /// The last thirty days, the oldest first.
     pub days: Vec<DayOfOverview>,
-    /// Seconds within which half of all who came in did so; `None` if nobody has.
+    /// Seconds within which half of the people who signed in were done; `None` if nobody signed in.
     pub median: Option<u32>,
-    /// Seconds within which 95 of 100 did so; `None` if nobody has.
+    /// Seconds within which 95 of 100 people who signed in were done; `None` if nobody signed in.
     pub slow: Option<u32>,
     /// Mail of the last day.
     pub mail: MailOverview,
@@ -28,11 +28,11 @@ pub struct DayOfOverview {
     pub day: String,
     /// Attempts that were started.
     pub started: u64,
-    /// Attempts whose mail was handed over.
+    /// Attempts whose mail was accepted by a mail server.
     pub mailed: u64,
     /// Attempts whose link or code was right.
     pub proven: u64,
-    /// Attempts that led to where they were to lead.
+    /// Attempts that were completed.
     pub finished: u64,
     /// Attempts that ended because all tries were wrong.
     pub failed: u64,
@@ -43,7 +43,7 @@ pub struct DayOfOverview {
 /// Mail of the last day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailOverview {
-    /// Mails that were handed over.
+    /// Mails that a mail server has accepted.
     pub sent: u64,
     /// Mails that wait longer than they should.
     pub delayed: u64,
