@@ -314,10 +314,10 @@ on_both! {
 
         app.clock.wind(Duration::seconds(1));
         laptop.get("/account").await;
-        let noted = seen().await;
-        assert!(noted >= began + 60_000);
+        let stored = seen().await;
+        assert!(stored >= began + 60_000);
         laptop.get("/account").await;
-        assert_eq!(seen().await, noted);
+        assert_eq!(seen().await, stored);
     }
 
     async fn of_a_hundred_and_one_sessions_a_hundred_stay(kind: Kind) {

@@ -273,18 +273,18 @@ on_both! {
 }
 
 /// Waits until a session was last seen at the time of the clock.
-async fn is_noted(app: &TestApp) {
+async fn is_stored(app: &TestApp) {
     let now = app.clock.now().unix_timestamp_nanos() / 1_000_000;
     let sql = format!("SELECT count(*) FROM sessions WHERE last_seen_at >= {now} - 1000");
-    let noted = async {
+    let stored = async {
         while app.count(&sql).await == 0 {
             tokio::task::yield_now().await;
         }
     };
     let patience = std::time::Duration::from_secs(10);
-    tokio::time::timeout(patience, noted)
+    tokio::time::timeout(patience, stored)
         .await
-        .expect("it is noted");
+        .expect("it is stored");
 }
 
 /// The statements that a question of a proxy may take: for the client cookie, and for the shared one.
@@ -324,10 +324,10 @@ async fn one_query_is_enough(kind: Kind) {
     app.clock.wind(Duration::hours(1));
     let listens = [("accept", "text/event-stream")];
     assert_eq!(ask(&jane, &listens).await.status, StatusCode::OK);
-    let noted = recorder.count(&["UPDATE", "sessions"]);
-    assert_eq!(noted, 0, "who only listens keeps no session alive");
+    let stored = recorder.count(&["UPDATE", "sessions"]);
+    assert_eq!(stored, 0, "who only listens keeps no session alive");
     ask(&jane, SCRIPT).await;
-    is_noted(&app).await;
+    is_stored(&app).await;
     drop(listening);
 }
 

@@ -103,7 +103,7 @@ impl Story {
         browser.submit(&landing, "form", fields).await
     }
 
-    fn note_cookies(&mut self, browser: &TestBrowser) {
+    fn record_cookies(&mut self, browser: &TestBrowser) {
         for cookie in browser.cookies_ever() {
             if let Ok(Ok(id)) = URL_SAFE_NO_PAD.decode(&cookie).map(<[u8; 16]>::try_from) {
                 let number = i128::from_le_bytes(id).to_string();
@@ -204,7 +204,7 @@ on_both! {
         assert_eq!(stranger.get("/sign-in").await.data_status(), "declined");
 
         for browser in [&laptop, &tablet, &phone, &stranger] {
-            story.note_cookies(browser);
+            story.record_cookies(browser);
         }
         assert!(story.program.stop().await.success());
         let lines = read(&story.program.log());
