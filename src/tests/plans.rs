@@ -276,6 +276,7 @@ async fn a_press_on_postgres_sends_what_is_put_off_in_one_statement() {
     let app = TestApp::start(Kind::Postgres).await;
     let laptop = app.browser();
     let (_, link, _) = start(&app, &laptop).await;
+    app.outbox_is_empty().await;
 
     let (opening, listening) = Recorder::start();
     let landing = laptop.get(&link).await;
@@ -297,7 +298,7 @@ async fn a_press_on_postgres_sends_what_is_put_off_in_one_statement() {
     assert!(laptop.is_signed_in().await);
     let all = pressing.all();
     for words in [
-        ["WITH \"w0\"", "INSERT INTO \"sessions\""],
+        ["INSERT INTO \"sessions\"", "WITH \"w0\""],
         ["FROM email_addresses e JOIN users", "FOR NO KEY UPDATE"],
     ] {
         assert_eq!(pressing.count(&words[..1]), 1, "{words:?} in {all:#?}");
