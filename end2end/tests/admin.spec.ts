@@ -271,7 +271,7 @@ test.describe("every page of administrators", () => {
 
   test("is without fault in both themes, from 360 pixels up", async ({ admin, member }) => {
     test.slow();
-    for (const path of ["settings", "invitations", "users", "audit"]) {
+    for (const path of ["", "settings", "invitations", "users", "bounces", "mails", "audit"]) {
       await admin.page.goto(`/admin/${path}`);
       await expectGoodScreen(admin.page);
     }
