@@ -103,15 +103,15 @@ fn Domains(
         view! {
             <tr data-domain=key>
                 <th scope="row"><bdi>{row.domain}</bdi></th>
-                <td class="tabular">{row.bounces}</td>
-                <td class="tabular">{row.complaints}</td>
+                <td>{row.bounces}</td>
+                <td>{row.complaints}</td>
             </tr>
         }
     });
     view! {
         <section class="section" aria-labelledby="domains-heading">
             <h2 id="domains-heading">{texts.by_domain.clone()}</h2>
-            <table class="bounces__domains">
+            <table class="numbers bounces__domains">
                 <thead>
                     <tr>
                         <th scope="col">{texts.domain.clone()}</th>

@@ -173,7 +173,7 @@ fn Days(
             <details class="overview__table">
                 <summary>{texts.table.clone()}</summary>
                 <div class="overview__scroll" tabindex="0" role="group" aria-labelledby="days">
-                    <table>
+                    <table class="numbers">
                         <thead><tr>{head.collect_view()}</tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
@@ -201,7 +201,7 @@ fn Mail(
     let domains = match mail.domains.is_empty() {
         true => view! { <p class="card__lede">{texts.no_domains.clone()}</p> }.into_any(),
         false => view! {
-            <table class="overview__domains">
+            <table class="numbers overview__domains">
                 <caption>{texts.domains.clone()}</caption>
                 <thead>
                     <tr>
