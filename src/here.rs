@@ -5,6 +5,7 @@ use axum::http::request::Parts;
 use leptos::prelude::use_context;
 
 use crate::{
+    auth::FormReply,
     components::{context::MenuWords, embedded::Embedding, query::PageQuery, visitor::Visitor},
     server::{
         flows::Caller,
@@ -32,8 +33,20 @@ pub fn embedding() -> Option<Embedding> {
             .get()
             .map(|host| host.paths.clone())
             .unwrap_or_default(),
+        answer: parts
+            .extensions
+            .get::<FormReply>()
+            .and_then(|_| Some(parts.uri.path_and_query()?.to_string())),
         style: state.browser.embedded_style.clone(),
     })
+}
+
+/// What a plain form came back with, if the page is the answer to one; empty otherwise.
+pub fn reply() -> FormReply {
+    let parts = use_context::<Parts>();
+    parts
+        .and_then(|parts| parts.extensions.get().cloned())
+        .unwrap_or_default()
 }
 
 /// The query of this page, decoded once. `_search` is what the router has of it, which is decoded already.

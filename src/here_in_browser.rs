@@ -3,11 +3,19 @@
 use js_sys::Array;
 use web_sys::UrlSearchParams;
 
-use crate::components::{embedded::Embedding, query::PageQuery};
+use crate::{
+    auth::FormReply,
+    components::{embedded::Embedding, query::PageQuery},
+};
 
 /// Nothing: it comes with the page.
 pub fn embedding() -> Option<Embedding> {
     None
+}
+
+/// Nothing: a page that is shown without asking the server answers no form.
+pub fn reply() -> FormReply {
+    FormReply::default()
 }
 
 /// The query of this page. `search` is its text.

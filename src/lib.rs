@@ -71,6 +71,11 @@ pub use server::embedded::{Latchkey, serve};
 pub mod prelude {
     pub use crate::components::{
         embedded::{LatchkeyProvider, SignIn, SignUp, UserButton},
+        headless::{
+            AddressAction, Asked, AttemptAction, AttemptFlow, EmailAddresses, FormTarget,
+            SessionAction, Sessions, Step, UserAction, UserState, Waiting, use_email_addresses,
+            use_sessions, use_sign_in, use_sign_up, use_user,
+        },
         visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut},
     };
     #[cfg(feature = "ssr")]

@@ -49,7 +49,7 @@ use server_fn::{
 use crate::auth::{Meta, Problem, ProblemCode, Problems};
 
 /// The paths of all server functions of Latchkey. An application that it is a part of has more.
-pub const FUNCTIONS: [&str; 54] = [
+pub const FUNCTIONS: [&str; 55] = [
     AcceptInvitation::PATH,
     AttemptCode::PATH,
     AttemptVerification::PATH,
@@ -75,6 +75,7 @@ pub const FUNCTIONS: [&str; 54] = [
     GetClient::PATH,
     GetDevices::PATH,
     GetFlow::PATH,
+    GetFlowState::PATH,
     GetGreeting::PATH,
     GetInvitation::PATH,
     GetInvitations::PATH,

@@ -11,6 +11,7 @@ mod client;
 mod code;
 mod email_address;
 mod error;
+mod flow;
 mod form;
 mod id;
 mod invitation;
@@ -41,6 +42,7 @@ pub use client::Client;
 pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
+pub use flow::FlowState;
 pub use form::{FormReply, MissingFields, RESUME_ACTION, TIME_ZONE};
 pub use id::{
     AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,

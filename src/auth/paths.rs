@@ -2,21 +2,27 @@ use serde::{Deserialize, Serialize};
 
 use super::{Page, with_return};
 
-/// Where an application that Latchkey is a part of has its pages for signing in and up.
+/// Where an application that Latchkey is a part of has its own pages in the place of ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paths {
     /// Path of the page with `<SignIn/>`.
     pub sign_in: String,
     /// Path of the page with `<SignUp/>`.
     pub sign_up: String,
+    /// Path of the page about the account of the reader; `/account` for ours.
+    pub account: String,
+    /// Path of the page about the reader's sessions; `/account/sessions` for ours.
+    pub sessions: String,
 }
 
 impl Default for Paths {
-    /// `/sign-in` and `/sign-up`.
+    /// `/sign-in` and `/sign-up`, and our own pages about the account.
     fn default() -> Self {
         Self {
             sign_in: Page::SignIn.into(),
             sign_up: Page::SignUp.into(),
+            account: Page::Account.into(),
+            sessions: Page::Devices.into(),
         }
     }
 }
@@ -32,6 +38,8 @@ impl Paths {
         let its = match path {
             _ if path == Page::SignIn.path() => &self.sign_in,
             _ if path == Page::SignUp.path() => &self.sign_up,
+            _ if path == Page::Account.path() => &self.account,
+            _ if path == Page::Devices.path() => &self.sessions,
             _ => return None,
         };
         (its != path).then(|| match query {
@@ -54,6 +62,7 @@ mod tests {
     fn pages_of_the_application_stand_in_the_place_of_ours() {
         let paths = Paths {
             sign_in: "/welcome".to_owned(),
+            account: "/profile".to_owned(),
             ..Paths::default()
         };
 
@@ -62,6 +71,11 @@ mod tests {
             paths.in_place_of("/sign-in?a=b?c").as_deref(),
             Some("/welcome?a=b?c")
         );
+        assert_eq!(
+            paths.in_place_of("/account?done=renamed").as_deref(),
+            Some("/profile?done=renamed")
+        );
+        assert_eq!(paths.in_place_of("/account/sessions"), None);
         assert_eq!(paths.in_place_of("/sign-up"), None);
         assert_eq!(paths.in_place_of("/welcome"), None);
         assert_eq!(paths.sign_in_for("/a?b"), "/welcome?redirect_to=/a%3Fb");

@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use js_sys::{Array, Intl::DateTimeFormat, Object};
 use leptos::{ev::SubmitEvent, leptos_dom::helpers::set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -191,6 +192,15 @@ fn offline() -> Problems {
 /// Now, in milliseconds since the Unix epoch, by the browser's clock, which may be wrong.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
+}
+
+/// The time zone of the browser, as IANA names it; empty if it does not say.
+pub fn time_zone() -> String {
+    let format = DateTimeFormat::new(&Array::new(), &Object::new());
+    let zone = js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into());
+    zone.ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_default()
 }
 
 /// An RFC 3339 instant in milliseconds since the Unix epoch; `NaN` for any other text.

@@ -9,8 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::{
     auth::{
         Account, Address, AddressId, Attempt, AttemptId, AttemptState, AttemptStatus, AuditEntry,
-        AuditEventId, AuditKind, AuditOutcome, Client, Field, FormReply, Kept, MailHelp,
-        MailStatus, Meta, OtherSession, Problem, ProblemCode, Problems, Purpose, SessionId,
+        AuditEventId, AuditKind, AuditOutcome, Client, Device, Field, FormReply, Kept, MailHelp,
+        MailStatus, Meta, OtherSession, Place, Problem, ProblemCode, Problems, Purpose, SessionId,
         SessionState, SessionStatus, SignUpMode, SignUpRefusal, SignUpRules, Strategy, User,
         UserId,
     },
@@ -37,6 +37,13 @@ impl FromJson for String {
 impl FromJson for bool {
     fn from_json(json: &JsValue) -> Option<Self> {
         json.as_bool()
+    }
+}
+
+/// An answer that says nothing.
+impl FromJson for () {
+    fn from_json(_json: &JsValue) -> Option<Self> {
+        Some(())
     }
 }
 
@@ -179,12 +186,14 @@ records! {
         device, attempt,
     }
     Client { sign_in, sign_up, profile, step_up, user, others, keeps_session, redirect_to, go_to }
+    Device { id, browser, is_phone, place, began, seen, way, is_this }
     FormReply { problems, values, action }
     MailHelp {
         unfolds_in, announced, open, url, unwanted, unwanted_url, search, resend, gateway, gateway_lede,
     }
     Meta { param_name, retry_after }
     OtherSession { id, user }
+    Place { words, is_network }
     Problems { errors }
     SignUpRules { mode, terms_url, privacy_url }
     User { id, address, first_name, last_name, is_admin }

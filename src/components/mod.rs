@@ -5,6 +5,7 @@
 //!
 //! - [`pages`] are what routes name, [`admin`] those of administrators, in the [`frame`] of every page;
 //! - [`flow`] is the card of signing in and up, and [`account`] what is shown of the reader's account;
+//! - [`headless`] is signing in and up without any markup, on which [`flow`] stands;
 //! - [`ui`] are buttons, cards and fields, which name no domain and no text;
 //! - [`auth`] lists what other applications take, and [`embedded`] are those that come alive on their pages.
 
@@ -19,6 +20,7 @@ pub mod example;
 pub mod flow;
 pub mod frame;
 pub mod handed;
+pub mod headless;
 pub mod hooks;
 pub mod hydration;
 pub mod json;

@@ -27,6 +27,7 @@ static SEND: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/sen
 static WATCH: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/watch.js")));
 /// Both in one block: their names are nobody else's.
 static HEAD: LazyLock<String> = LazyLock::new(|| format!("{{{}{}}}", *SEND, *WATCH));
+static SEND_ALONE: LazyLock<String> = LazyLock::new(|| format!("{{{}}}", *SEND));
 static FOLLOW: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/follow.js")));
 static SLIP: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/slip.js")));
 /// Gives the answer to a form the address of the page it shows.
@@ -40,6 +41,13 @@ static RESTORE: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("watch/
 #[component]
 pub fn Watch() -> impl IntoView {
     script(&HEAD)
+}
+
+/// Script that keeps a form from being sent twice at once, and fills in the time zone, for pages that look after themselves.
+/// Stands before their forms.
+#[component]
+pub fn SendOnce() -> impl IntoView {
+    script(&SEND_ALONE)
 }
 
 /// Script for the answer to a form, which stands at the URL of a server function: gives it the address of the page it

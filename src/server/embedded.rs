@@ -55,10 +55,16 @@ impl Latchkey {
     /// Names the paths at which the application has its pages for signing in and up, if not at `/sign-in` and `/sign-up`.
     #[must_use]
     pub fn with_pages(mut self, sign_in: &str, sign_up: &str) -> Self {
-        self.paths = Paths {
-            sign_in: sign_in.to_owned(),
-            sign_up: sign_up.to_owned(),
-        };
+        self.paths.sign_in = sign_in.to_owned();
+        self.paths.sign_up = sign_up.to_owned();
+        self
+    }
+
+    /// With pages of the application in the place of `/account` and `/account/sessions`; both may be one.
+    #[must_use]
+    pub fn with_account_pages(mut self, account: &str, sessions: &str) -> Self {
+        self.paths.account = account.to_owned();
+        self.paths.sessions = sessions.to_owned();
         self
     }
 

@@ -11,11 +11,13 @@ use crate::{
 
 const JANE: &str = "jane@example.com";
 
-/// An application with a start page and a fallback of its own, which has its sign-in page at `/welcome`.
+/// An application with a start page and a fallback of its own, which has its sign-in page at `/welcome`, and its page about
+/// the account at `/profile`.
 fn application() -> Router {
     Router::new()
         .route("/", get(|| async { "its start page" }))
         .route("/welcome", get(welcome))
+        .route("/profile", get(profile))
         .route("/accounts", get(|| async { "its accounts" }))
         .route(
             "/me",
@@ -29,6 +31,14 @@ async fn welcome(form: Option<Extension<FormReply>>) -> Html<String> {
     Html(form.map_or_else(
         || "its sign-in page".to_owned(),
         |Extension(form)| format!("again: {} {}", form.value("email"), form.problems),
+    ))
+}
+
+/// Its page about the account.
+async fn profile(form: Option<Extension<FormReply>>) -> Html<String> {
+    Html(form.map_or_else(
+        || "its profile page".to_owned(),
+        |Extension(form)| format!("again: {}", form.problems),
     ))
 }
 
@@ -74,6 +84,24 @@ on_both! {
 
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.starts_with("again: jane "), "{}", answer.body);
+    }
+
+    async fn our_account_page_is_where_the_application_has_it(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+        let jane = app.browser();
+        let waiting = jane.call("create_sign_in", &[("email", JANE)]).await;
+        let id = waiting.body.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an attempt");
+        let code = code(&app.mail(JANE, 1).await);
+        jane.post("/api/attempt_code", &[("attempt", id), ("code", &code), ("purpose", "sign_in")]).await;
+
+        assert_eq!(jane.get("/account").await.body, "its profile page");
+        let renamed = jane.post("/api/update_name", &[("first_name", "Jane")]).await;
+        assert_eq!((renamed.path.as_str(), renamed.body.as_str()), ("/profile?done=renamed", "its profile page"));
+        let refused = jane.post("/api/update_name", &[("first_name", &"a".repeat(65))]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.starts_with("again: "), "{}", refused.body);
+        // The page about sessions is ours, as it has none.
+        assert!(jane.get("/account/sessions").await.headers.contains_key("content-security-policy"));
     }
 
     async fn its_routes_know_who_signed_in_by_our_forms(kind: Kind) {

@@ -1,4 +1,4 @@
-use leptos::{ev::Event, prelude::*, server_fn::ServerFn};
+use leptos::{ev::Event, prelude::*};
 
 use super::{
     address_list::{AddAddress, AddressList},
@@ -7,10 +7,10 @@ use super::{
     state::{AccountData, Profile},
 };
 use crate::{
-    api::SignOut,
     auth::{Attempt, AttemptStatus, Page, RESUME_ACTION},
     components::{
         flow::FlowCard,
+        headless::UserAction,
         ui::{Button, Emphasis, part},
     },
     i18n::fill,
@@ -23,7 +23,7 @@ pub fn AccountCard(
     /// The account and its texts.
     data: AccountData,
 ) -> impl IntoView {
-    let session = data.session;
+    let sign_out = UserAction::SignOut.form(data.session);
     let profile = Profile::new(data);
     profile
         .account
@@ -64,8 +64,8 @@ pub fn AccountCard(
             <section class="section">
                 <h2>{profile.text(|texts| &texts.leave)}</h2>
                 <p class="card__lede">{profile.text(|texts| &texts.leave_lede)}</p>
-                <form method="post" action=SignOut::PATH data-action="sign-out">
-                    <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
+                <form method="post" action=sign_out.action data-action="sign-out">
+                    {sign_out.inputs()}
                     <Button emphasis=Emphasis::Plain>{profile.text(|texts| &texts.sign_out)}</Button>
                 </form>
             </section>

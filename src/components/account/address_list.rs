@@ -3,10 +3,10 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::state::Profile;
 use crate::{
     api::{CreateEmailAddress, MakePrimaryAddress, PrepareEmailAddress, RemoveEmailAddress},
-    auth::{Address, AddressId},
+    auth::Address,
     components::{
         browser,
-        time_zone::TimeZone,
+        headless::AddressAction,
         ui::{Button, Emphasis, Field, icon, part},
     },
     i18n::fill,
@@ -58,7 +58,7 @@ fn AddressRow(
             </span>
             {badge.map(|(words, tone)| view! { <span class="badge" data-tone=tone>{words}</span> })}
             {(!address.is_verified).then(|| view! {
-                <AddressForm profile function=PrepareEmailAddress::PATH action="verify" id>
+                <AddressForm profile action=AddressAction::Prepare(id) name="verify">
                     <Button emphasis=Emphasis::Text busy=profile.is_busy(PrepareEmailAddress::PATH)>
                         {profile.text(|texts| &texts.verify)}
                     </Button>
@@ -69,7 +69,7 @@ fn AddressRow(
             </details>
             <div class="menu__panel">
                 {(address.is_verified && !address.is_primary).then(|| view! {
-                    <AddressForm profile function=MakePrimaryAddress::PATH action="make-primary" id>
+                    <AddressForm profile action=AddressAction::MakePrimary(id) name="make-primary">
                         <Button busy=profile.is_busy(MakePrimaryAddress::PATH)>
                             {profile.text(|texts| &texts.make_primary)}
                         </Button>
@@ -107,7 +107,7 @@ fn Removal(
     view! {
         <details class="disclosure">
             <summary class="button">{profile.text(|texts| &texts.remove)}</summary>
-            <AddressForm profile function=RemoveEmailAddress::PATH action="remove" id=address.id>
+            <AddressForm profile action=AddressAction::Remove(address.id) name="remove">
                 <p>{lede}</p>
                 {address.is_verified.then(|| view! {
                     <label class="check">
@@ -128,25 +128,23 @@ fn Removal(
 fn AddressForm(
     /// The account page.
     profile: Profile,
-    /// Path of the server function.
-    function: &'static str,
+    /// What the form does.
+    action: AddressAction,
     /// Value of `data-action`.
-    action: &'static str,
-    /// Id of the address.
-    id: AddressId,
+    name: &'static str,
     /// Fields and button.
     children: Children,
 ) -> impl IntoView {
+    let target = action.form();
     view! {
         <form
             class="stack"
             method="post"
-            action=function
-            data-action=action
+            action=target.action
+            data-action=name
             on:submit=profile.on_submit()
         >
-            <input type="hidden" name="address" value=id.to_string()/>
-            <TimeZone/>
+            {target.inputs()}
             {children()}
         </form>
     }
@@ -161,9 +159,10 @@ pub(super) fn AddAddress(
     let error = Signal::derive(move || profile.problem(CreateEmailAddress::PATH, "email"));
     let may_add = move || profile.account.with(|account| account.may_add);
     let typed = profile.typed(CreateEmailAddress::PATH, "email");
+    let target = AddressAction::Create.form();
     let form = NodeRef::<leptos::html::Form>::new();
     Effect::new(move |_| {
-        let is_added = profile.reply.with(|reply| {
+        let is_added = profile.forms.reply.with(|reply| {
             reply.action == CreateEmailAddress::PATH && reply.problems.errors.is_empty()
         });
         if let Some(form) = form.get().filter(|_| is_added) {
@@ -176,7 +175,7 @@ pub(super) fn AddAddress(
             node_ref=form
             class="stack"
             method="post"
-            action=CreateEmailAddress::PATH
+            action=target.action
             data-action="add-address"
             novalidate
             on:submit=profile.on_submit()
@@ -189,7 +188,7 @@ pub(super) fn AddAddress(
                 value=typed.unwrap_or_default()
                 error
             />
-            <TimeZone/>
+            {target.inputs()}
             <div class="row">
                 <Button
                     busy=profile.is_busy(CreateEmailAddress::PATH)

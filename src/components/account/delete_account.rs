@@ -4,7 +4,7 @@ use super::state::Profile;
 use crate::{
     api,
     components::{
-        time_zone::TimeZone,
+        headless::UserAction,
         ui::{Button, Emphasis, Field},
     },
     i18n::fill,
@@ -18,6 +18,7 @@ pub(super) fn DeleteAccount(
 ) -> impl IntoView {
     let error = Signal::derive(move || profile.problem(api::DeleteAccount::PATH, "email"));
     let is_open = profile.typed(api::DeleteAccount::PATH, "email").is_some();
+    let target = UserAction::DeleteAccount.form(None);
     let address = profile
         .account
         .with_untracked(|account| account.user.address.clone());
@@ -39,7 +40,7 @@ pub(super) fn DeleteAccount(
                 <form
                     class="stack"
                     method="post"
-                    action=api::DeleteAccount::PATH
+                    action=target.action
                     data-action="delete-account"
                     novalidate
                     on:submit=profile.on_submit()
@@ -53,7 +54,7 @@ pub(super) fn DeleteAccount(
                         value=profile.typed(api::DeleteAccount::PATH, "email").unwrap_or_default()
                         error
                     />
-                    <TimeZone/>
+                    {target.inputs()}
                     <Button emphasis=Emphasis::Danger busy=profile.is_busy(api::DeleteAccount::PATH)>
                         {profile.text(|texts| &texts.delete_it)}
                     </Button>

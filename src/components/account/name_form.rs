@@ -5,6 +5,7 @@ use crate::{
     api::UpdateName,
     components::{
         browser,
+        headless::UserAction,
         ui::{Button, Field},
     },
 };
@@ -33,6 +34,7 @@ pub(super) fn NameForm(
         }
     };
     let (first, last) = saved();
+    let target = UserAction::UpdateName.form(None);
 
     view! {
         <section class="section">
@@ -41,7 +43,7 @@ pub(super) fn NameForm(
                 node_ref=form
                 class="stack"
                 method="post"
-                action=UpdateName::PATH
+                action=target.action
                 data-action="update-name"
                 on:keydown=on_keydown
                 on:submit=profile.on_submit()

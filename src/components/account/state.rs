@@ -6,13 +6,14 @@ use serde::Serialize;
 use crate::{
     api::{AttemptCode, CancelAttempt, GetAccount, GetClient, PrepareVerification},
     auth::{
-        Account, Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, ProblemCode, Problems,
-        Purpose, RESUME_ACTION, SessionId, sign_in_path,
+        Account, Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, ProblemCode, Purpose,
+        RESUME_ACTION, SessionId, sign_in_path,
     },
     components::{
         browser::{self, OnSubmit, Submission},
         flow::FlowData,
         handed::Handed,
+        headless::{Forms, Then},
         json::records,
         ui::{Note, Tone, changing, icon},
     },
@@ -47,10 +48,8 @@ impl Handed for AccountData {
 pub(super) struct Profile {
     /// The account, as the server described it last.
     pub account: RwSignal<Account>,
-    /// What the last form came back with.
-    pub reply: RwSignal<FormReply>,
-    /// Path of the server function that is running; empty when none is.
-    pub busy: RwSignal<String>,
+    /// What the forms came back with, and whether one is on its way.
+    pub forms: Forms,
     data: StoredValue<AccountData>,
     /// Id of the attempt whose success was shown last, so that it is shown once.
     told: StoredValue<Option<AttemptId>>,
@@ -61,8 +60,7 @@ impl Profile {
     pub fn new(data: AccountData) -> Self {
         Self {
             account: RwSignal::new(data.account.clone()),
-            reply: RwSignal::new(data.reply.clone()),
-            busy: RwSignal::new(String::new()),
+            forms: Forms::new(data.reply.clone()),
             told: StoredValue::new(None),
             data: StoredValue::new(data),
         }
@@ -84,12 +82,12 @@ impl Profile {
 
     /// `true` while the server function `function` is running.
     pub fn is_busy(self, function: &'static str) -> Signal<bool> {
-        Signal::derive(move || self.busy.get() == function)
+        Signal::derive(move || self.forms.busy.get() == function)
     }
 
     /// The error of the field `field` in the last form, if that called `function`; `None` when there is none.
     pub fn problem(self, function: &'static str, field: &'static str) -> Option<String> {
-        self.reply.with(|reply| {
+        self.forms.reply.with(|reply| {
             (reply.action == function)
                 .then(|| reply.problems.for_field(field))
                 .flatten()
@@ -99,7 +97,7 @@ impl Profile {
 
     /// What was typed into `field`, if the last form called `function` and failed; else `None`.
     pub fn typed(self, function: &str, field: &str) -> Option<String> {
-        self.reply.with_untracked(|reply| {
+        self.forms.reply.with_untracked(|reply| {
             (reply.action == function && !reply.problems.errors.is_empty())
                 .then(|| reply.value(field).to_owned())
         })
@@ -107,16 +105,7 @@ impl Profile {
 
     /// What was just done, or the error that belongs to no field.
     pub fn news(self) -> AnyView {
-        let general = self.reply.with(|reply| {
-            reply
-                .problems
-                .general()
-                .filter(|problem| problem.code != ProblemCode::StepUpRequired)
-                .map(|problem| match problem.code {
-                    ProblemCode::Offline => self.flow_text(|texts| &texts.offline),
-                    _ => problem.message.clone(),
-                })
-        });
+        let general = self.general_problem();
         let done = self.account.with(|account| account.done.clone());
         match (general, done.is_empty()) {
             (Some(words), _) => {
@@ -163,49 +152,29 @@ impl Profile {
 
     /// What a form of the page listens with.
     pub fn on_submit(self) -> OnSubmit {
-        browser::on_submit(move |_, submission| self.submit(submission))
+        self.forms.on_submit(self.then())
     }
 
     /// Calls a server function and shows the answer. Does nothing while another one is running.
     pub fn submit(self, submission: Submission) {
-        if !self.busy.get_untracked().is_empty() {
-            return;
-        }
-        self.busy.set(submission.url.clone());
-        spawn_local(async move {
-            let answer = browser::ask::<Account>(&submission).await;
-            if self.busy.try_set(String::new()).is_some() {
-                return;
-            }
-            self.take(&submission, answer);
-        });
+        self.forms.submit(submission, self.then());
     }
 
-    pub fn take(self, submission: &Submission, answer: Result<Account, Problems>) {
-        let action = submission.url.clone();
-        match answer {
-            Ok(account) => {
-                self.reply.set(FormReply {
-                    action,
-                    ..FormReply::default()
-                });
-                self.show(account);
-            }
-            Err(problems) => {
-                if problems.has(ProblemCode::SignedOut) {
-                    browser::go_to(&sign_in_path(Page::Account.path()));
-                }
-                let is_paused = problems.has(ProblemCode::StepUpRequired);
-                self.reply.set(FormReply {
-                    problems,
-                    values: submission.values(),
-                    action,
-                });
-                if is_paused {
-                    self.reload();
-                }
-            }
+    /// Shows the answer. Where a fresh proof is needed, the account says so, and a dialog asks for it.
+    fn then(self) -> Then<Account> {
+        Then {
+            take: Callback::new(move |account| self.show(account)),
+            on_paused: Callback::new(move |()| self.reload()),
         }
+    }
+
+    /// What was wrong with the last form and belongs to no field.
+    fn general_problem(self) -> Option<String> {
+        let problem = self.forms.general_problem()?;
+        Some(match problem.code {
+            ProblemCode::Offline => self.flow_text(|texts| &texts.offline),
+            _ => problem.message,
+        })
     }
 
     pub fn show(self, account: Account) {

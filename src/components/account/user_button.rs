@@ -1,10 +1,11 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
-    api::{SignOut, SwitchSession},
+    api::SignOut,
     auth::{OtherSession, Page, User},
     components::{
         context::MenuWords,
+        headless::UserAction,
         ui::{Menu, icon},
         visitor::Visitor,
     },
@@ -43,7 +44,7 @@ fn Panel(
     words: MenuWords,
 ) -> impl IntoView {
     let MenuWords { texts, app } = words;
-    let session = visitor.session;
+    let sign_out = UserAction::SignOut.form(visitor.session);
     let has_others = !visitor.others.is_empty();
     let others = visitor.others.into_iter();
     view! {
@@ -66,8 +67,8 @@ fn Panel(
             {visitor.has_multiple_sessions.then(|| view! {
                 <a rel="external" href=Page::SignIn.with("another=1")>{icon::plus()} {texts.add.clone()}</a>
             })}
-            <form method="post" action=SignOut::PATH data-action="sign-out">
-                <input type="hidden" name="session" value=session.map(|id| id.to_string())/>
+            <form method="post" action=sign_out.action data-action="sign-out">
+                {sign_out.inputs()}
                 <button type="submit">{texts.sign_out.clone()}</button>
             </form>
             {has_others.then(|| view! {
@@ -87,9 +88,10 @@ fn Switch(
     /// What the button says to screen readers.
     label: String,
 ) -> impl IntoView {
+    let target = UserAction::Switch(session.id).form(None);
     view! {
-        <form method="post" action=SwitchSession::PATH data-action="switch-session">
-            <input type="hidden" name="session" value=session.id.to_string()/>
+        <form method="post" action=target.action data-action="switch-session">
+            {target.inputs()}
             <button type="submit" aria-label=label>
                 <span class="avatar" aria-hidden="true">{initials(&session.user)}</span>
                 <span class="user-button__address">{session.user.address.clone()}</span>

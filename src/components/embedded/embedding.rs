@@ -14,6 +14,8 @@ pub struct Embedding {
     pub menu: MenuWords,
     /// Where the application has its pages for signing in and up.
     pub paths: Paths,
+    /// Path and query of the page, if it is the answer to a plain form; `None` otherwise.
+    pub answer: Option<String>,
     /// URL of the style sheet.
     pub style: String,
 }

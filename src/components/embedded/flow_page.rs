@@ -1,16 +1,16 @@
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use crate::{
     api::{FlowFacts, get_flow},
-    auth::{AttemptStatus, Purpose},
+    auth::{AttemptStatus, FlowState, Purpose},
     components::{
-        flow::{FlowCard, FlowData, SignUpData, step::Step},
+        flow::{FlowCard, FlowData, SignUpData},
+        headless::Step,
         missing::missing_provider,
         ui::{Note, Tone, escaped, icon},
-        visitor::{Visitor, here as here_path},
-        watch::RENAME,
+        visitor::Visitor,
     },
     here,
 };
@@ -76,14 +76,17 @@ fn card(purpose: Purpose, facts: FlowFacts, search: String) -> impl IntoView {
     let is_another = !query.get("another").is_empty();
     let prefers_code = query.get("method") == "code";
     let FlowFacts {
-        client,
-        reply,
+        state,
         texts,
         sign_up_texts,
-        rules,
         app,
         note,
     } = facts;
+    let FlowState {
+        client,
+        reply,
+        rules,
+    } = state;
     let step = Step::of(purpose, &client, is_another, false);
     let is_waiting = match &step {
         Step::Waiting(attempt) => {
@@ -111,11 +114,8 @@ fn card(purpose: Purpose, facts: FlowFacts, search: String) -> impl IntoView {
         }),
     };
     let title = data.title(&step);
-    let is_answer = !data.reply.action.is_empty();
-    let page = is_answer.then(here_path);
     view! {
         <Title text=title/>
-        {page.map(|page| view! { <script nonce=use_nonce() data-page=page inner_html=RENAME></script> })}
         {note.map(|words| view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> })}
         <FlowCard data client/>
         // As one text: browsers with JavaScript see no elements in it.

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::Stylesheet;
 
 use super::Embedding;
@@ -7,6 +7,7 @@ use crate::{
         account,
         context::MenuWords,
         missing::{missing_layer, missing_provider},
+        watch::{RENAME, SendOnce},
     },
     here,
 };
@@ -30,6 +31,7 @@ pub fn LatchkeyProvider(
         visitor,
         menu,
         paths,
+        answer,
         style,
     }) = told
     else {
@@ -38,7 +40,13 @@ pub fn LatchkeyProvider(
     provide_context(visitor);
     provide_context(menu);
     provide_context(paths);
-    view! { <Stylesheet href=style/> {children()} }.into_any()
+    view! {
+        <Stylesheet href=style/>
+        {answer.map(|page| view! { <script nonce=use_nonce() data-page=page inner_html=RENAME></script> })}
+        <SendOnce/>
+        {children()}
+    }
+    .into_any()
 }
 
 /// Button of the signed-in user that opens a menu: account, devices, other accounts, signing out. Renders nothing when

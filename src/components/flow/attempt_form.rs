@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::state::Flow;
 use crate::{
     auth::{AttemptId, Purpose},
-    components::time_zone::TimeZone,
+    components::headless::FormTarget,
 };
 
 /// The form of one action on an attempt, with the hidden fields that name it.
@@ -29,18 +29,17 @@ pub(super) fn AttemptForm(
     /// Fields and button.
     children: Children,
 ) -> impl IntoView {
+    let target = FormTarget::of_attempt(function, attempt, purpose);
     view! {
         <form
             id=(!id.is_empty()).then_some(id)
             method="post"
-            action=function
+            action=target.action
             class=(!class.is_empty()).then_some(class)
             data-action=(!action.is_empty()).then_some(action)
             on:submit=flow.on_submit()
         >
-            <input type="hidden" name="attempt" value=attempt.to_string()/>
-            <input type="hidden" name="purpose" value=purpose.as_str()/>
-            <TimeZone/>
+            {target.inputs()}
             {children()}
         </form>
     }

@@ -110,11 +110,13 @@ pub(super) fn MissingCard(
     );
     let fields = attempt.missing.iter().zip(labels).map(|(field, label)| {
         let name = field.as_str();
-        let value = flow
-            .reply
-            .with_untracked(|reply| reply.value(name).to_owned());
-        let error = Signal::derive(move || flow.field_problem(name));
-        asked_field(*field, label, value, error, flow.sign_up())
+        asked_field(
+            *field,
+            label,
+            flow.value(name),
+            flow.problem_of(name),
+            flow.sign_up(),
+        )
     });
     let fields = fields.collect_view();
 

@@ -7,11 +7,10 @@ use super::{
     later_steps::LATER,
     start_form::StartForm,
     state::{Flow, Later},
-    step::Step,
 };
 use crate::{
     auth::{Client, User},
-    components::{browser, ui::part},
+    components::{browser, headless::Step, ui::part},
     later_steps,
 };
 
@@ -53,7 +52,7 @@ fn card(
     later: Option<&'static Later>,
 ) -> impl IntoView {
     let flow = Flow::new(data, client, on_end, later, load);
-    let step = Memo::new(move |_| flow.step());
+    let step = flow.step();
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
         let kind = std::mem::discriminant(&step);

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::{sign_up_data::SignUpData, step::Step};
+use super::sign_up_data::SignUpData;
 use crate::{
-    auth::{Client, FormReply, Purpose, SignUpMode, User},
-    components::{handed::Handed, json::records},
+    auth::{Client, FormReply, Purpose, SignUpMode, SignUpRules, User},
+    components::{handed::Handed, headless::Step, json::records},
     i18n::{FlowTexts, fill},
 };
 
@@ -67,6 +67,12 @@ impl FlowData {
             Some(sign_up) if self.is_closed() => &sign_up.texts.closed,
             _ => self.texts.start(self.purpose).0,
         }
+    }
+
+    /// Who may make an account, and what they accept.
+    pub(super) fn rules(&self) -> SignUpRules {
+        let rules = self.sign_up.as_ref().map(|sign_up| sign_up.rules.clone());
+        rules.unwrap_or_default()
     }
 
     /// `true` if the card is for sign-up and nobody may make an account.

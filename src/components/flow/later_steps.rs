@@ -8,10 +8,9 @@ use super::{
     refused_card::RefusedCard,
     start_form::StartForm,
     state::{Flow, Later},
-    step::Step,
     waiting_card::WaitingCard,
 };
-use crate::components::browser;
+use crate::components::{browser, headless::Step};
 
 /// Shows the later steps, and reads answers that lead to them.
 pub(crate) static LATER: Later = Later {

@@ -17,7 +17,7 @@ mod refused_card;
 mod sign_up_data;
 mod start_form;
 mod state;
-pub(crate) mod step;
+mod step;
 mod waiting_card;
 
 pub(crate) use later_steps::LATER;

@@ -1,11 +1,10 @@
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 use super::{consent::Consent, state::Flow};
 use crate::{
-    api::{CreateSignIn, CreateSignUp},
     auth::{Field, Paths, Purpose, SignUpMode, with_return},
     components::{
-        time_zone::TimeZone,
+        headless::FormTarget,
         ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon},
     },
     i18n::{SignUpTexts, fill},
@@ -26,12 +25,11 @@ pub(super) fn StartForm(
     } = StartWords::of(flow);
     let purpose = flow.purpose();
     let paths: Paths = use_context().unwrap_or_default();
-    let (function, other_path) = match purpose {
-        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => (CreateSignIn::PATH, paths.sign_up),
-        Purpose::SignUp => (CreateSignUp::PATH, paths.sign_in),
+    let other_path = match purpose {
+        Purpose::SignIn | Purpose::Profile | Purpose::StepUp => paths.sign_up,
+        Purpose::SignUp => paths.sign_in,
     };
-    let redirect_to = flow.redirect_to();
-    let other_path = with_return(&other_path, redirect_to.as_deref());
+    let other_path = with_return(&other_path, flow.redirect_to().as_deref());
     if flow.is_closed() {
         return view! {
             <Card title lede>
@@ -40,20 +38,18 @@ pub(super) fn StartForm(
         }
         .into_any();
     }
-    let busy = Signal::derive(move || !flow.busy.get().is_empty());
+    let target = FormTarget::of_start(*flow);
 
     view! {
         <Card title lede>
             {note.map(|text| view! { <Note tone=Tone::Plain icon=icon::alert()>{text}</Note> })}
             {flow.replaced_note()}
             // The server says what is wrong with an address, and knows what browsers refuse without a look.
-            <form class="stack" method="post" action=function novalidate on:submit=flow.on_submit()>
+            <form class="stack" method="post" action=target.action novalidate on:submit=flow.on_submit()>
                 {email(flow)}
                 {consent(flow)}
-                {redirect_to.map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
-                <input type="hidden" name="cookie_given" value="1"/>
-                <TimeZone/>
-                <Button emphasis=Emphasis::Primary busy>{flow.text(|texts| &texts.proceed)}</Button>
+                {target.inputs()}
+                <Button emphasis=Emphasis::Primary busy=flow.pending()>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
             {flow.problem_note()}
             {foot.map(|foot| view! {
@@ -66,10 +62,7 @@ pub(super) fn StartForm(
 
 /// The field for the address.
 fn email(flow: Flow) -> impl IntoView {
-    let value = flow
-        .reply
-        .with_untracked(|reply| reply.value("email").to_owned());
-    let error = Signal::derive(move || flow.field_problem("email"));
+    let value = flow.value("email");
     view! {
         <Input
             label=flow.text(|texts| &texts.email)
@@ -78,7 +71,7 @@ fn email(flow: Flow) -> impl IntoView {
             autocomplete="email"
             value
             required=true
-            error
+            error=flow.problem_of("email")
         />
     }
 }
@@ -89,10 +82,8 @@ fn consent(flow: Flow) -> Option<impl IntoView> {
         .sign_up()
         .filter(|sign_up| flow.purpose() == Purpose::SignUp && sign_up.rules.asks_for_consent())?;
     let name = Field::LegalAccepted.as_str();
-    let is_ticked = flow
-        .reply
-        .with_untracked(|reply| !reply.value(name).is_empty());
-    let error = Signal::derive(move || flow.field_problem(name));
+    let is_ticked = !flow.value(name).is_empty();
+    let error = flow.problem_of(name);
     Some(view! { <Consent sign_up is_ticked error/> })
 }
 

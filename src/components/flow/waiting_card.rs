@@ -11,9 +11,7 @@ use crate::{
     api::{CancelAttempt, ChangeAddress, CorrectAddress, PrepareVerification},
     auth::{Attempt, AttemptId, AttemptState, MailHelp, MailStatus, Purpose},
     components::{
-        hooks::{
-            Connection, clock_words, use_attempt_events, use_countdown, use_effect, use_seconds,
-        },
+        hooks::{Connection, clock_words, use_effect},
         ui::{Button, Emphasis, Part, changing, flag, icon, part, rich, words},
     },
     i18n::fill,
@@ -97,34 +95,14 @@ struct Waiting {
 impl Waiting {
     /// Begins to follow `attempt`.
     fn new(flow: Flow, attempt: &Attempt) -> Self {
-        let state = RwSignal::new(attempt.state.clone());
-        let connection = RwSignal::new(Connection::Live);
-        let ended = attempt.clone();
-        let on_state = Callback::new(move |next: AttemptState| {
-            let status = next.status;
-            state.set(next);
-            if status.ends_stream() {
-                flow.show_end(&ended, status);
-            }
-        });
-        use_attempt_events(attempt, on_state, connection);
-
-        let now = use_seconds();
         let (has_link, has_code) = (attempt.has_link, attempt.has_code);
+        let waiting = flow.wait(attempt);
         Self {
             flow,
-            state,
-            connection,
-            left: use_countdown(
-                now,
-                Signal::derive(move || state.get().expires_at),
-                attempt.expires_in,
-            ),
-            resend_in: use_countdown(
-                now,
-                Signal::derive(move || state.get().resend_at),
-                attempt.resend_in,
-            ),
+            state: waiting.state,
+            connection: waiting.connection,
+            left: waiting.left,
+            resend_in: waiting.resend_in,
             is_by_code: Memo::new(move |_| has_code && (!has_link || flow.prefers_code.get())),
         }
     }

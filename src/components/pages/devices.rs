@@ -2,12 +2,13 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
 use crate::{
-    api::{EndOtherSessions, EndSession, EndUserSessions, get_devices},
+    api::{EndUserSessions, get_devices},
     auth::{Device, DeviceNews, FormReply, Page},
     components::{
         answered::answered,
         context::Instance,
         frame::Fault,
+        headless::SessionAction,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
@@ -52,7 +53,7 @@ fn DeviceList(
                 {if has_others {
                     view! {
                         <p class="card__lede">{texts.others_lede.clone()}</p>
-                        <form method="post" action=EndOtherSessions::PATH data-action="end-others">
+                        <form method="post" action=SessionAction::EndOthers.form().action data-action="end-others">
                             <Button emphasis=Emphasis::Danger>{texts.end_others.clone()}</Button>
                         </form>
                     }
@@ -101,10 +102,11 @@ pub(crate) fn DeviceRow(
         true => texts.end.to_string(),
         false => fill(&texts.end_label, &[("browser", &device.browser)]),
     };
-    let action = match user {
-        Some(_) => EndUserSessions::PATH,
-        None => EndSession::PATH,
-    };
+    let mut target = SessionAction::End(device.id).form();
+    if let Some(user) = user {
+        target.action = EndUserSessions::PATH;
+        target.hidden.push(("user", user));
+    }
     view! {
         <li data-session=device.id.to_string()>
             {if device.is_phone { icon::phone() } else { icon::laptop() }}
@@ -115,9 +117,8 @@ pub(crate) fn DeviceRow(
                 <small>{began}</small>
                 <small>{seen}</small>
             </span>
-            <form method="post" action=action data-action="end-session">
-                {user.map(|user| view! { <input type="hidden" name="user" value=user/> })}
-                <input type="hidden" name="session" value=device.id.to_string()/>
+            <form method="post" action=target.action data-action="end-session">
+                {target.inputs()}
                 <Button label>{texts.end.clone()}</Button>
             </form>
         </li>

@@ -8,9 +8,10 @@ use crate::{
     components::{
         answered::answered,
         context::{Instance, Meant, SignInWays},
-        flow::{FlowData, FlowIslandData, SignUpData, StartIslandData, step::Step},
+        flow::{FlowData, FlowIslandData, SignUpData, StartIslandData},
         frame::{Fault, Watched},
         handed::hand,
+        headless::Step,
         hydration::MoreStyles,
         query::PageQuery,
         time_zone::TimeZone,

@@ -1,6 +1,7 @@
 //! Runs the action of a server function: finds the caller, collects what the answer must carry, logs faults once, and
 //! turns errors into words.
 
+mod flow_state;
 mod form_cookie;
 mod given;
 mod news;

@@ -25,14 +25,13 @@ impl Host {
     /// URL of the page that it has in the place of our page `page`; `None` if that is a page of ours.
     pub fn page(&self, page: &str) -> Option<String> {
         let path = page.split('?').next().unwrap_or_default();
+        // Without pages for signing in the application has no use for us; without others ours are shown.
         let is_its = [Page::SignIn, Page::SignUp]
             .iter()
             .any(|it| it.path() == path);
-        is_its.then(|| {
-            self.paths
-                .in_place_of(page)
-                .unwrap_or_else(|| page.to_owned())
-        })
+        self.paths
+            .in_place_of(page)
+            .or_else(|| is_its.then(|| page.to_owned()))
     }
 
     /// Lets it answer a request whose caller is known.

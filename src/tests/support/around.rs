@@ -6,10 +6,12 @@ use tempfile::TempDir;
 use super::{Kind, TestApp, new_postgres, write_key};
 
 impl TestApp {
-    /// Starts a server as a part of `application`, which has its sign-in page at `sign_in`.
+    /// Starts a server as a part of `application`, which has its sign-in page at `sign_in`, and the one about
+    /// the account at `/profile`.
     pub async fn around(kind: Kind, application: axum::Router, sign_in: &str) -> Self {
         let paths = Paths {
             sign_in: sign_in.to_owned(),
+            account: "/profile".to_owned(),
             ..Paths::default()
         };
         let (environment, folder) = environment(kind, &[]).await;
