@@ -44,6 +44,7 @@ check: setup
 	cargo clippy --no-default-features --features ssr,bundled-sqlite -- -D warnings
 	cargo clippy --no-default-features --features hydrate -- -D warnings
 	cargo fmt --check --manifest-path examples/embedded/Cargo.toml
+	cargo fmt --check --manifest-path examples/custom-flow/Cargo.toml
 	say "Documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --features ssr
 	say "Texts of every language"
@@ -72,12 +73,12 @@ apart: setup ## show that no build disturbs another, and that a release is one f
 
 examples: setup-test
 	@$(ENV)
-	say "Building the application that Latchkey is a part of"
-	cd examples/embedded
-	cargo leptos build
-	say "Its journeys in Chromium"
-	cd ../../end2end
-	npx playwright test --config examples.config.ts
+	for example in embedded custom-flow; do
+		say "Building examples/$$example"
+		(cd examples/$$example && cargo leptos build)
+		say "Its journeys in Chromium"
+		(cd end2end && EXAMPLE=$$example npx playwright test --config examples.config.ts)
+	done
 
 docs: ## make the guide a web site; says where it is
 	@$(ENV)

@@ -1,0 +1,217 @@
+import type { Locator, Page } from "@playwright/test";
+
+import { LandingPage } from "../support/landing-page";
+import { anotherCode, type Mailbox } from "../support/mailbox";
+import { expect, test, UNHURRIED } from "../support/test";
+
+test.use({ settings: UNHURRIED });
+
+/** The pages of the application, which has markup of its own. */
+class OwnPages {
+  constructor(readonly page: Page) {}
+
+  get email(): Locator {
+    return this.page.getByLabel("E-mail address");
+  }
+
+  get code(): Locator {
+    return this.page.getByLabel("Code");
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { exact: true, name });
+  }
+
+  /** Asks for a mail, and waits until it is on its way. */
+  async ask(path: string, mailbox: Mailbox): Promise<void> {
+    await this.page.goto(path);
+    await this.email.fill(mailbox.address);
+    await this.button("Go on").click();
+    await expect(this.page.getByText("We mailed")).toContainText(mailbox.address);
+    await expect(this.page).toHaveURL(path);
+  }
+
+  /** Signs in by the code of the newest of `mails` mails. */
+  async enter(mailbox: Mailbox, mails: number): Promise<void> {
+    await this.ask("/sign-in", mailbox);
+    await this.code.fill(await mailbox.newestCode(mails));
+    await this.button("Check it").click();
+    await this.expectIn(mailbox);
+  }
+
+  async expectIn(mailbox: Mailbox): Promise<void> {
+    await expect(this.page.getByText(`Hello, ${mailbox.address}`)).toBeVisible();
+    await expect(this.page).toHaveURL("/");
+  }
+}
+
+/** What this application is made of, and what it is not. */
+async function expectOwnMarkup(page: Page): Promise<void> {
+  await expect(page.locator(".latchkey, .card, .button, .field")).toHaveCount(0);
+}
+
+test("somebody signs up, and the page goes on when the link is opened in another tab", async ({
+  context,
+  mailbox,
+  page,
+}) => {
+  const own = new OwnPages(page);
+  await own.ask("/sign-up", mailbox);
+  await expect(page.getByText("It left.")).toBeVisible();
+  await expectOwnMarkup(page);
+  await new LandingPage(await context.newPage()).follow(await mailbox.newestLink());
+
+  await own.expectIn(mailbox);
+  await own.button("Sign out").click();
+  await expect(page.getByRole("link", { name: "make an account" })).toBeVisible();
+});
+
+test("a link that is opened on another device asks for the number that the page shows", async ({
+  member,
+  page,
+  phone,
+}) => {
+  const own = new OwnPages(page);
+  await own.ask("/sign-in", member);
+  const number = await page.locator(".number").textContent();
+  await phone.prove(await member.newestLink(2), number as string);
+
+  await own.expectIn(member);
+});
+
+test("a wrong code is told at its field, and the right one signs in", async ({ member, page, watch }) => {
+  watch.expectStatus(422);
+  const own = new OwnPages(page);
+  await own.ask("/sign-in", member);
+  const code = await member.newestCode(2);
+  await own.code.fill(anotherCode(code));
+  await own.button("Check it").click();
+  await expect(page.locator("form", { has: own.code }).getByRole("alert")).toContainText(/code/i);
+
+  await own.code.fill(code);
+  await own.button("Check it").click();
+  await own.expectIn(member);
+});
+
+test("what is cancelled is not waited for, and its code is worth nothing", async ({ mailbox, page }) => {
+  const own = new OwnPages(page);
+  await own.ask("/sign-in", mailbox);
+  await own.button("Cancel").click();
+
+  await expect(own.email).toBeVisible();
+  await page.goto("/sign-in");
+  await expect(own.email).toBeVisible();
+});
+
+test("what is wrong with an address is told at its field", async ({ page, watch }) => {
+  watch.expectStatus(422);
+  await page.goto("/sign-in");
+  const own = new OwnPages(page);
+  await own.email.fill("nobody");
+  await own.button("Go on").click();
+
+  await expect(page.locator("form").getByRole("alert")).not.toBeEmpty();
+  await expect(own.email).toHaveValue("nobody");
+  await expect(page).toHaveURL("/sign-in");
+});
+
+test.describe("where new people are asked for more", () => {
+  test.use({
+    settings: { ...UNHURRIED, LATCHKEY_FIRST_NAME: "required", LATCHKEY_TERMS_URL: "https://example.com/terms" },
+  });
+
+  test("they accept the terms, prove their address, and give their name", async ({ mailbox, page, watch }) => {
+    watch.expectStatus(422);
+    const own = new OwnPages(page);
+    await page.goto("/sign-up");
+    await own.email.fill(mailbox.address);
+    await own.button("Go on").click();
+    await expect(page.getByRole("alert").filter({ hasText: /\w/ })).toBeVisible();
+    await page.getByRole("checkbox").check();
+    await own.button("Go on").click();
+    await own.code.fill(await mailbox.newestCode());
+    await own.button("Check it").click();
+
+    await expect(page.getByText("One thing more.")).toBeVisible();
+    await own.button("Finish").click();
+    await expect(page.getByRole("alert").filter({ hasText: /\w/ })).toBeVisible();
+    await page.getByLabel("First name").fill("Ada");
+    await own.button("Finish").click();
+    await own.expectIn(mailbox);
+  });
+});
+
+test("the profile changes the name, adds an address, and ends a session elsewhere", async ({
+  anotherBrowser,
+  member,
+  page,
+}) => {
+  const elsewhere = new OwnPages(await anotherBrowser());
+  await elsewhere.enter(member, 2);
+  const own = new OwnPages(page);
+  await own.enter(member, 4);
+  await page.getByRole("link", { name: "Your profile" }).click();
+  await expect(page).toHaveURL("/profile");
+
+  await page.getByLabel("First name").fill("Ada");
+  await own.button("Save").click();
+  await expect(page.locator(".name")).toContainText("Ada");
+
+  const second = member.another();
+  await page.getByLabel("Another address").fill(second.address);
+  await own.button("Add it").click();
+  await own.code.fill(await second.newestCode());
+  await own.button("Check it").click();
+  await expect(page.getByRole("listitem").filter({ hasText: second.address })).toContainText("Make it the primary one");
+
+  const devices = page.locator(".devices li");
+  await expect(devices).toHaveCount(3);
+  await own.button("Sign out there").first().click();
+  await expect(devices).toHaveCount(2);
+  await expectOwnMarkup(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("it works by plain forms, and a wrong code is told at its field", async ({ member, page, watch }) => {
+    watch.expectStatus(422);
+    const own = new OwnPages(page);
+    await page.goto("/sign-in?redirect_to=/profile");
+    await own.email.fill("nobody");
+    await own.button("Go on").click();
+    await expect(page.locator("form").getByRole("alert")).not.toBeEmpty();
+    await expect(own.email).toHaveValue("nobody");
+    await own.email.fill(member.address);
+    await own.button("Go on").click();
+    await expect(page).toHaveURL("/sign-in");
+
+    const code = await member.newestCode(2);
+    await own.code.fill(anotherCode(code));
+    await own.button("Check it").click();
+    await expect(page.locator("form", { has: own.code }).getByRole("alert")).toContainText(/code/i);
+    await own.code.fill(code);
+    await own.button("Check it").click();
+
+    await expect(page).toHaveURL("/profile");
+    await page.getByLabel("First name").fill("Ada");
+    await own.button("Save").click();
+    await expect(page).toHaveURL("/profile?done=renamed");
+    await expect(page.locator(".name")).toContainText("Ada");
+  });
+
+  test("what is cancelled leads back to the form, and a link finishes it on this device", async ({
+    mailbox,
+    page,
+  }) => {
+    const own = new OwnPages(page);
+    await own.ask("/sign-up", mailbox);
+    await own.button("Cancel").click();
+    await expect(own.email).toBeVisible();
+
+    await own.ask("/sign-up", mailbox);
+    await page.goto(await mailbox.newestLink(2));
+    await new LandingPage(page).finish.click();
+    await own.expectIn(mailbox);
+  });
+});
