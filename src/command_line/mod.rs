@@ -37,7 +37,8 @@ use self::{
     users::UsersCommand,
 };
 use crate::server::{
-    config::{self, Config, VARIABLES},
+    config::{self, Config, Listen, VARIABLES},
+    http::listener::{Handed, ListenFault},
     run,
 };
 
@@ -159,6 +160,11 @@ pub fn main() -> ExitCode {
     };
     // Before any text is read. The warnings below are texts too.
     run::take_texts(&config);
+    // Before there are threads.
+    let handed = match handed(&command, &config) {
+        Ok(handed) => handed,
+        Err(fault) => return fail(&fault),
+    };
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error),
@@ -181,11 +187,19 @@ pub fn main() -> ExitCode {
     }
     let result = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
-        _ => runtime.block_on(run::serve(config)),
+        _ => runtime.block_on(run::serve(config, handed)),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
+    }
+}
+
+/// The sockets of systemd, if it is on them that the server listens.
+fn handed(command: &Command, config: &Config) -> Result<Handed, ListenFault> {
+    match (command, &config.listen) {
+        (Command::Serve, Listen::Systemd) => Handed::take(),
+        _ => Ok(Handed::default()),
     }
 }
 

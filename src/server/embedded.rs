@@ -6,8 +6,8 @@ use tokio::net::TcpListener;
 use super::{
     clock::Clock,
     config::{Config, environment},
-    http::browser_files::BrowserFiles,
-    run::{Server, StartError, limits},
+    http::{browser_files::BrowserFiles, listener::Listening},
+    run::{Server, StartError, limits, tls},
 };
 use crate::auth::Paths;
 
@@ -77,8 +77,9 @@ impl Latchkey {
         let files = BrowserFiles::built_in();
         let mut server = Server::with_files(&self.config, Clock::default(), files).await?;
         server.router = server.around(application, self.paths);
+        let listening = Listening::from(listener).with_tls(tls(&self.config)?);
         server.stop_when_told();
-        server.serve(listener, limits(&self.config)).await;
+        server.serve(listening, limits(&self.config)).await;
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 //! [`http`] connect to the outside, and [`run`] starts and stops all of it.
 
 pub mod browser;
+pub mod certificate;
 pub mod clock;
 pub mod config;
 pub mod dns;
@@ -17,6 +18,7 @@ pub mod http;
 pub mod mail;
 pub mod metrics;
 pub mod places;
+pub mod process;
 pub mod run;
 pub mod settings;
 pub mod site;

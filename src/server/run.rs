@@ -2,7 +2,6 @@
 
 use std::{
     fs::File,
-    net::SocketAddr,
     path::PathBuf,
     sync::{Arc, OnceLock},
     time::Duration,
@@ -10,13 +9,13 @@ use std::{
 
 use tokio::{
     net::TcpListener,
-    signal::unix::SignalKind,
     sync::{Notify, mpsc},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use super::{
     Backend,
+    certificate::PairFault,
     clock::Clock,
     config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
     dns::Dns,
@@ -31,13 +30,14 @@ use super::{
         cookies::Cookies,
         guard::{self, GuardSettings},
         languages::Languages,
-        listener::{self, ListenerLimits},
+        listener::{self, Handed, ListenFault, ListenerLimits, Listening, Tls},
         metrics,
         shared_cookie::SharedCookie,
     },
     mail::{courier, mailbox::Mailbox, sender::Sender, transport::Transport},
     metrics::Metrics,
     places::Places,
+    process,
     settings::LiveSettings,
     store::{Store, StoreFault, sweep},
 };
@@ -74,9 +74,12 @@ pub enum StartError {
     /// The file with places of networks, at this path, cannot be used; and why.
     #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
     Places(String, String),
-    /// The address cannot be listened on.
-    #[error("cannot listen on {0}: {1}")]
-    Listen(SocketAddr, std::io::Error),
+    /// Nothing can be listened on.
+    #[error("{0}")]
+    Listen(#[from] ListenFault),
+    /// The certificate for TLS cannot be used.
+    #[error("LATCHKEY_TLS_CERT_FILE cannot be used: {0}")]
+    Certificate(#[from] PairFault),
     /// The lock file beside the SQLite file cannot be made.
     #[error("LATCHKEY_DATABASE_URL: {0} cannot be used: {1}")]
     File(String, std::io::Error),
@@ -112,19 +115,26 @@ pub async fn migrate(config: Config) -> Result<(), StartError> {
     Ok(())
 }
 
-/// Builds a server and serves until the process is told to stop.
-pub async fn serve(config: Config) -> Result<(), StartError> {
+/// Builds a server and serves until the process is told to stop. `handed` is what systemd has handed over to listen on.
+pub async fn serve(config: Config, handed: Handed) -> Result<(), StartError> {
     let server = Server::build(&config, Clock::default()).await?;
-    let listener = bind(config.listen).await?;
+    let listening = Listening::open(&config.listen, handed).await?;
+    let listening = listening.with_tls(tls(&config)?);
     if let Some(address) = config.metrics_listen {
-        server.serve_metrics(bind(address).await?);
+        server.serve_metrics(listener::bind(address).await?);
         tracing::info!(listen = %address, "serving metrics");
     }
     server.stop_when_told();
+    process::tell_ready();
     tracing::info!(listen = %config.listen, origin = config.public_url.origin(), "serving");
-    server.serve(listener, limits(&config)).await;
+    server.serve(listening, limits(&config)).await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// TLS for the listener; `None` if the configuration asks for none.
+pub fn tls(config: &Config) -> Result<Option<Tls>, PairFault> {
+    config.tls.clone().map(Tls::new).transpose()
 }
 
 /// The limits of the listener that a configuration asks for.
@@ -237,9 +247,10 @@ impl Server {
     /// Ends the server when the process gets SIGINT or SIGTERM. Listens for them from now on, before anybody can know that
     /// it is running.
     pub fn stop_when_told(&self) {
-        let (told, shutdown) = (told_to_stop(), self.shutdown.clone());
+        let (told, shutdown) = (process::told_to_stop(), self.shutdown.clone());
         tokio::spawn(async move {
             told.await;
+            process::tell_stopping();
             shutdown.cancel();
         });
     }
@@ -259,9 +270,8 @@ impl Server {
         ));
     }
 
-    /// Serves requests on `listener` until the server ends. Mails that are being sent are finished first, for four
-    /// seconds at most.
-    pub async fn serve(self, listener: TcpListener, limits: ListenerLimits) {
+    /// Serves requests until the server ends. Mails that are being sent are finished first, for four seconds at most.
+    pub async fn serve(self, listening: impl Into<Listening>, limits: ListenerLimits) {
         let tasks = self.tasks;
         tasks.spawn(courier::run(
             self.backend.clone(),
@@ -285,7 +295,7 @@ impl Server {
             languages: self.state.languages.clone(),
             ..limits
         };
-        listener::serve(listener, self.router, self.shutdown.clone(), limits).await;
+        listener::serve(listening, self.router, self.shutdown.clone(), limits).await;
         self.shutdown.cancel();
         if tokio::time::timeout(LAST_TASKS, tasks.wait())
             .await
@@ -294,11 +304,6 @@ impl Server {
             tracing::warn!("mail under way was left to the next start");
         }
     }
-}
-
-async fn bind(address: SocketAddr) -> Result<TcpListener, StartError> {
-    let listener = TcpListener::bind(address).await;
-    listener.map_err(|error| StartError::Listen(address, error))
 }
 
 /// Everything that flows need, for a command of the command line. A server may run at the same time, and sees changes
@@ -375,25 +380,4 @@ pub fn lock(config: &Config) -> Result<Option<File>, StartError> {
     lock.try_lock()
         .map_err(|_| StartError::Taken(database.display().to_string()))?;
     Ok(Some(lock))
-}
-
-/// Listens for SIGINT and SIGTERM from now on; the returned future is ready when one comes.
-fn told_to_stop() -> impl Future<Output = ()> {
-    let listen = |kind| {
-        let signal = tokio::signal::unix::signal(kind);
-        async move {
-            match signal {
-                Ok(mut signal) => signal.recv().await,
-                Err(_) => std::future::pending().await,
-            }
-        }
-    };
-    let interrupt = listen(SignalKind::interrupt());
-    let terminate = listen(SignalKind::terminate());
-    async {
-        tokio::select! {
-            _ = interrupt => {}
-            _ = terminate => {}
-        }
-    }
 }

@@ -7,7 +7,7 @@ use time::Duration;
 use crate::{
     on_both,
     support::{
-        Kind, Page, Stream, TestApp, TestBrowser, code,
+        Kind, Page, Stream, TestApp, TestBrowser, code, http_client,
         smtp::{Scene, SmtpServer},
     },
 };
@@ -29,7 +29,8 @@ async fn post(app: &TestApp, source: &str, authorization: &str, body: &str) -> P
     ];
     let path = format!("/api/bounces/{source}");
     // Without the type of a form, which a body brings along.
-    let answer = reqwest::Client::new().post(format!("http://{}{path}", app.address));
+    let client = http_client().build().expect("a client can be built");
+    let answer = client.post(format!("http://{}{path}", app.address));
     let answer = headers
         .into_iter()
         .fold(answer, |request, (name, value)| request.header(name, value))
@@ -39,6 +40,7 @@ async fn post(app: &TestApp, source: &str, authorization: &str, body: &str) -> P
         .expect("it is answered");
     Page {
         status: answer.status(),
+        version: answer.version(),
         headers: answer.headers().clone(),
         path,
         body: answer.text().await.expect("it is text"),

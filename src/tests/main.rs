@@ -23,6 +23,7 @@ mod inbox;
 mod invitations;
 mod kept;
 mod languages;
+mod listeners;
 mod locks;
 mod logs;
 mod lost_answers;

@@ -10,8 +10,8 @@ use reqwest::StatusCode;
 use crate::{
     on_both,
     support::{
-        Kind, Page, Program, Stream, TestBrowser, code_in, free_address, link_in, other_code,
-        refusal_link_in, smtp::SmtpServer,
+        Kind, Page, Program, Stream, TestBrowser, code_in, free_address, http_client, link_in,
+        other_code, refusal_link_in, smtp::SmtpServer,
     },
 };
 
@@ -59,7 +59,9 @@ impl World {
 
     /// Everything that is counted.
     async fn counted(&self) -> String {
-        let answer = reqwest::get(format!("http://{}/metrics", self.metrics)).await;
+        let client = http_client().build().expect("a client can be built");
+        let url = format!("http://{}/metrics", self.metrics);
+        let answer = client.get(url).send().await;
         let answer = answer.expect("the page is there");
         assert_eq!(answer.status(), StatusCode::OK);
         answer.text().await.expect("it is text")

@@ -1,10 +1,10 @@
 //! How mails leave the server: transport and sender.
 
-use std::{fmt, net::SocketAddr};
+use std::fmt;
 
 use lettre::Address;
 
-use super::source::Source;
+use super::{listen::Listen, source::Source};
 use crate::server::mail::{
     sender::Sender,
     smtp::{SmtpUrl, tls_parameters},
@@ -56,7 +56,7 @@ pub(super) fn checks_domains(source: &Source, mail: Option<&MailConfig>) -> bool
 }
 
 /// Reads transport and sender; `None` if a complaint says why the transport cannot be used.
-pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> Option<MailConfig> {
+pub(super) fn read(source: &mut Source, app_name: &str, listen: &Listen) -> Option<MailConfig> {
     let forced = source.parsed("LATCHKEY_MAILBOX", |text| match text {
         "auto" => Ok(false),
         "force" => Ok(true),
@@ -75,7 +75,7 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: SocketAddr) -> O
             .unwrap_or_default();
         url.map(|url| TransportConfig::Smtp { url, authorities })
     } else {
-        if forced == Some(false) && !listen.ip().to_canonical().is_loopback() {
+        if forced == Some(false) && !listen.is_local() {
             source.complain(
                 "LATCHKEY_SMTP_URL",
                 "without it mails go to the development mailbox, which everyone who reaches LATCHKEY_LISTEN can read. Name a mail server, or set LATCHKEY_MAILBOX=force where that is wanted.",

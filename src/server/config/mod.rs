@@ -3,6 +3,7 @@
 //! The environment wins over a TOML file. Nothing here uses the database or the network.
 
 mod key_file;
+mod listen;
 mod mail;
 mod policy;
 mod programs;
@@ -26,6 +27,7 @@ use ipnet::IpNet;
 
 use self::source::Source;
 use super::{
+    certificate::PairFiles,
     domain::{email_address, policy::Policy},
     mail::sender::Sender,
     places::Places,
@@ -36,6 +38,7 @@ use crate::auth::EmailAddress;
 
 pub use self::{
     key_file::load_key_ring,
+    listen::{Listen, UnixSocket},
     mail::{MailConfig, TransportConfig},
     programs::Programs,
     public_url::PublicUrl,
@@ -49,8 +52,10 @@ pub use self::{
 pub struct Config {
     /// The origin under which people reach the server.
     pub public_url: PublicUrl,
-    /// Address and port to listen on.
-    pub listen: SocketAddr,
+    /// What to listen on.
+    pub listen: Listen,
+    /// Certificate and key for TLS; `None` for plain HTTP.
+    pub tls: Option<PairFiles>,
     /// The database.
     pub database_url: DatabaseUrl,
     /// Transport and sender of mails.
@@ -153,9 +158,12 @@ pub fn environment() -> impl Iterator<Item = (String, String)> {
 /// The configuration; `None` when a complaint says why.
 fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     let mut policy = policy::read(source);
-    let listen = source.parsed("LATCHKEY_LISTEN", socket_address);
-    let public_url = public_url(source, listen);
-    let mail = listen.and_then(|listen| mail::read(source, &policy.app_name, listen));
+    let listen = listen::read(source);
+    let tls = listen::tls(source, listen.as_ref());
+    let public_url = public_url::read(source, listen.as_ref(), tls.is_some());
+    let mail = listen
+        .as_ref()
+        .and_then(|listen| mail::read(source, &policy.app_name, listen));
     let dns_servers = source.parsed("LATCHKEY_DNS_SERVERS", servers);
     policy.checks_domains &= mail::checks_domains(source, mail.as_ref());
     let database_url = source.parsed("LATCHKEY_DATABASE_URL", DatabaseUrl::parse);
@@ -184,6 +192,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
     Some(Config {
         public_url: public_url?,
         listen: listen?,
+        tls,
         database_url: database_url?,
         mail: mail?,
         dns_servers: dns_servers.unwrap_or_default(),
@@ -205,36 +214,6 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
         policy,
         unknown_variables: std::mem::take(&mut source.unknown),
     })
-}
-
-/// The public origin. Plain http is accepted on this machine only (by name and by listener), because elsewhere it
-/// would send cookies and links unencrypted.
-fn public_url(source: &mut Source, listen: Option<SocketAddr>) -> Option<PublicUrl> {
-    const NAME: &str = "LATCHKEY_PUBLIC_URL";
-    if !source.is_set(NAME) {
-        let listen = listen?;
-        if !listen.ip().to_canonical().is_loopback() {
-            source.complain(NAME, "needed when LATCHKEY_LISTEN is not loopback. Write the https origin that people reach the server under.");
-            return None;
-        }
-        if listen.port() == 0 {
-            source.complain(
-                NAME,
-                "needed when LATCHKEY_LISTEN takes any free port (0). Write the origin.",
-            );
-            return None;
-        }
-        return PublicUrl::parse(&format!("http://localhost:{}", listen.port())).ok();
-    }
-    let url = source.parsed(NAME, PublicUrl::parse)?;
-    if !url.is_https() {
-        if !url.is_loopback() {
-            source.complain(NAME, "plain http is served on loopback alone. Write the https origin, and let a reverse proxy speak TLS.");
-        } else if listen.is_some_and(|listen| !listen.ip().to_canonical().is_loopback()) {
-            source.complain(NAME, "plain http is served on loopback alone, and LATCHKEY_LISTEN is not. Write the https origin, or listen on 127.0.0.1.");
-        }
-    }
-    Some(url)
 }
 
 fn check_key_file(source: &mut Source, path: &Path, may_make_key: bool) {

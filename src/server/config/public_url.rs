@@ -2,7 +2,10 @@
 
 use url::Url;
 
+use super::{listen::Listen, source::Source};
 use crate::server::written_url::leads_home;
+
+const NAME: &str = "LATCHKEY_PUBLIC_URL";
 
 /// The public origin: scheme, host and port. Links in mails begin with it and never with what a request says
 /// (security requirement ML-1).
@@ -77,6 +80,54 @@ impl PublicUrl {
         debug_assert!(path.starts_with('/'), "{path} is not a path");
         format!("{}{path}", self.origin)
     }
+}
+
+/// Reads the public origin. Plain http is accepted on this machine only (by name and by listener), because elsewhere it
+/// would send cookies and links unencrypted.
+pub(super) fn read(
+    source: &mut Source,
+    listen: Option<&Listen>,
+    has_tls: bool,
+) -> Option<PublicUrl> {
+    if !source.is_set(NAME) {
+        return of_listener(source, listen?, has_tls);
+    }
+    let url = source.parsed(NAME, PublicUrl::parse)?;
+    if url.is_https() {
+        return Some(url);
+    }
+    if has_tls {
+        source.complain(
+            NAME,
+            "with LATCHKEY_TLS_CERT_FILE people come by https. Write the https origin.",
+        );
+    } else if !url.is_loopback() {
+        source.complain(NAME, "plain http is served on loopback alone. Write the https origin, and let a reverse proxy speak TLS, or name a certificate in LATCHKEY_TLS_CERT_FILE.");
+    } else if listen.is_some_and(|listen| !listen.is_local()) {
+        source.complain(NAME, "plain http is served on loopback alone, and LATCHKEY_LISTEN is not. Write the https origin, or listen on 127.0.0.1.");
+    }
+    Some(url)
+}
+
+/// The origin that the listener stands for, when none is written.
+fn of_listener(source: &mut Source, listen: &Listen, has_tls: bool) -> Option<PublicUrl> {
+    let missing = match listen {
+        Listen::Tcp(_) if !listen.is_local() => {
+            "needed when LATCHKEY_LISTEN is not loopback. Write the https origin that people reach the server under."
+        }
+        Listen::Tcp(address) if address.port() == 0 => {
+            "needed when LATCHKEY_LISTEN takes any free port (0). Write the origin."
+        }
+        Listen::Tcp(address) => {
+            let scheme = if has_tls { "https" } else { "http" };
+            return PublicUrl::parse(&format!("{scheme}://localhost:{}", address.port())).ok();
+        }
+        Listen::Unix(_) | Listen::Systemd => {
+            "needed when LATCHKEY_LISTEN is a Unix socket or systemd. Write the https origin that people reach the server under."
+        }
+    };
+    source.complain(NAME, missing);
+    None
 }
 
 #[cfg(test)]

@@ -49,7 +49,11 @@ pub static VARIABLES: LazyLock<Vec<Variable>> = LazyLock::new(|| {
 const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_CONFIG", "", "TOML file with the variables below; a key is a name in lower case without `LATCHKEY_`. The environment wins over the file."),
     ("LATCHKEY_PUBLIC_URL", "", "Origin that people reach the server under and that links in mails begin with. Unset: `http://localhost:` and the port of the listener. Plain `http` only for loopback."),
-    ("LATCHKEY_LISTEN", "127.0.0.1:3000", "Address and port to listen on."),
+    ("LATCHKEY_LISTEN", "127.0.0.1:3000", "Address and port to listen on; `unix:` and the path of a Unix socket; or `systemd` for the sockets that it hands over."),
+    ("LATCHKEY_LISTEN_MODE", "0660", "Permissions of the Unix socket. Whoever may write to it is taken for a reverse proxy, and believed about clients."),
+    ("LATCHKEY_LISTEN_GROUP", "", "Group of the Unix socket, by name or number. Unset: that of the process."),
+    ("LATCHKEY_TLS_CERT_FILE", "", "PEM file with the certificate, and those that lead to its authority. With it Latchkey speaks TLS 1.3 and HTTP/2 itself. Read again within seconds when it changes. Unset: plain HTTP/1.1, behind a reverse proxy."),
+    ("LATCHKEY_TLS_KEY_FILE", "", "PEM file with the key of the certificate."),
     ("LATCHKEY_DATABASE_URL", "sqlite://./data/latchkey.db", "`sqlite://PATH` or `postgres://USER:PASSWORD@HOST/NAME`."),
     ("LATCHKEY_SMTP_URL", "", "`smtps://USER:PASSWORD@HOST`, or `smtp://…` with STARTTLS, which is required unless the host is loopback. Unset: the development mailbox."),
     ("LATCHKEY_SMTP_CA_FILE", "", "PEM file with the authorities that the mail server's certificate may come from, beside the built-in public roots."),

@@ -13,8 +13,7 @@ impl Config {
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings = Vec::new();
-        let is_reached_from_outside =
-            !self.public_url.is_loopback() || !self.listen.ip().to_canonical().is_loopback();
+        let is_reached_from_outside = !self.public_url.is_loopback() || !self.listen.is_local();
         if self.mail.transport == TransportConfig::Mailbox && is_reached_from_outside {
             warnings.push(
                 "mails go to the development mailbox, where everyone who reaches this server reads them and signs in as anyone; set LATCHKEY_SMTP_URL".to_owned(),

@@ -6,7 +6,7 @@
 //! for `__Host-` names, and they come unasked; [`mend`] drops them.
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{Request, State},
     http::{HeaderMap, HeaderValue, header},
     middleware::Next,
     response::Response,
@@ -214,10 +214,6 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
             .and_then(|value: &HeaderValue| value.to_str().ok())
             .unwrap_or_default()
     };
-    let peer = request
-        .extensions()
-        .get::<ConnectInfo<std::net::SocketAddr>>()
-        .map_or(std::net::IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
     let id = |name| Some(CookieId(cookie(headers, name)?.parse::<Id>().ok()?.0));
     let has = |name| cookie(headers, name).is_some();
     let cookies = state.cookies;
@@ -232,8 +228,8 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
         browser_hash: id(cookies.browser_name()).map(CookieId::hash),
         successor: None,
         user_agent: clean_user_agent(text(header::USER_AGENT)),
-        network: network::network_of(network::client_address(
-            peer,
+        network: network::network_of(network::client_of(
+            request.extensions(),
             headers,
             &state.trusted_proxies,
         )),

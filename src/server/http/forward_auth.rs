@@ -5,13 +5,10 @@
 //! `-Method` where that goes; this is believed of trusted proxies alone. The answer sets no cookie, and takes one query at
 //! most.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Once,
-};
+use std::sync::Once;
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -19,7 +16,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use tower_sessions::session::Id;
 
 use super::{
-    AppState, answer::UNAVAILABLE_SECONDS, client_store::find_known, cookies::cookie, network,
+    AppState, answer::UNAVAILABLE_SECONDS, client_store::find_known, cookies::cookie, network::Peer,
 };
 use crate::{
     auth::{Page, sign_in_path},
@@ -148,9 +145,8 @@ impl<'a> Forwarded<'a> {
             host: one(headers, "x-forwarded-host"),
             uri: one(headers, "x-forwarded-uri"),
         };
-        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-        match peer.map(|peer| peer.0.ip()) {
-            Some(peer) if !network::is_within(peer, &app.trusted_proxies) => {
+        match Peer::of(request.extensions()) {
+            Some(peer) if !peer.is_trusted(&app.trusted_proxies) => {
                 if asked.uri.is_some() {
                     warn_of(peer);
                 }
@@ -206,11 +202,11 @@ fn one<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// Logs once that a proxy is not trusted, since its visitors would not find back.
-fn warn_of(peer: IpAddr) {
+fn warn_of(peer: Peer) {
     static WARNED: Once = Once::new();
     WARNED.call_once(|| {
         tracing::warn!(
-            %peer,
+            peer = %peer.address(),
             "a proxy asked who is signed in that LATCHKEY_TRUSTED_PROXIES does not name; people are not sent back from sign-in"
         );
     });

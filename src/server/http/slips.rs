@@ -1,11 +1,9 @@
 //! Says of a domain, while it is typed, whether it looks like a slip. It hears of no address, asks no database, and answers
 //! the same to everybody; what a network may ask is limited all the same.
 
-use std::net::{IpAddr, SocketAddr};
-
 use axum::{
     Form,
-    extract::{ConnectInfo, State},
+    extract::State,
     http::{Extensions, HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -30,10 +28,7 @@ pub async fn answer(
     headers: HeaderMap,
     Form(Typed { domain }): Form<Typed>,
 ) -> Response {
-    let peer = extensions
-        .get::<ConnectInfo<SocketAddr>>()
-        .map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
-    let client = network::client_address(peer, &headers, &state.trusted_proxies);
+    let client = network::client_of(&extensions, &headers, &state.trusted_proxies);
     let network = network::first_of_network(client);
     match state.lookups.spend(network, state.backend.clock.now()) {
         Err(wait) => {

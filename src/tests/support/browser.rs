@@ -6,8 +6,10 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use reqwest::{Method, StatusCode, header, redirect::Policy};
+use reqwest::{ClientBuilder, Method, StatusCode, Version, header, redirect::Policy};
 use scraper::{Html, Selector};
+
+use super::http_client;
 
 /// Longest time for an answer.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
@@ -16,6 +18,8 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 #[derive(Clone)]
 pub struct TestBrowser {
     pub(super) http: reqwest::Client,
+    /// Without the patience of pages: a stream stays open.
+    pub(super) streaming: reqwest::Client,
     pub(super) origin: String,
     jar: Arc<Mutex<BTreeMap<String, String>>>,
     seen: Arc<Mutex<BTreeSet<String>>>,
@@ -30,6 +34,8 @@ pub struct TestBrowser {
 pub struct Page {
     /// HTTP status of the last answer.
     pub status: StatusCode,
+    /// Version of HTTP that the last answer came by.
+    pub version: Version,
     /// Path and query of the last request.
     pub path: String,
     /// Headers of the last answer.
@@ -41,14 +47,24 @@ pub struct Page {
 impl TestBrowser {
     /// A new browser for the server at `address`.
     pub fn new(address: SocketAddr) -> Self {
-        let http = reqwest::Client::builder()
-            .redirect(Policy::none())
-            .timeout(PATIENCE)
-            .build()
-            .expect("a client can be built");
+        Self::with(format!("http://{address}"), |builder| builder)
+    }
+
+    /// A new browser for whom `host`, which has the port of `address`, is at `address`.
+    pub fn named(host: &str, address: SocketAddr) -> Self {
+        let name = host.split(':').next().unwrap_or_default();
+        Self::with(format!("http://{host}"), |it| it.resolve(name, address))
+    }
+
+    pub(super) fn with(origin: String, change: impl Fn(ClientBuilder) -> ClientBuilder) -> Self {
+        let build = |builder| {
+            let builder = change(builder).redirect(Policy::none());
+            builder.build().expect("a client can be built")
+        };
         Self {
-            http,
-            origin: format!("http://{address}"),
+            http: build(http_client().timeout(PATIENCE)),
+            streaming: build(http_client()),
+            origin,
             jar: Arc::default(),
             seen: Arc::default(),
             user_agent:
@@ -56,22 +72,6 @@ impl TestBrowser {
                          Chrome/140.0.0.0 Safari/537.36"
                     .to_owned(),
             forwarded_for: None,
-        }
-    }
-
-    /// A new browser that reaches the server at `address` by the name `host`, which ends with the port of `address`.
-    pub fn named(host: &str, address: SocketAddr) -> Self {
-        let name = host.split(':').next().unwrap_or_default();
-        let http = reqwest::Client::builder()
-            .redirect(Policy::none())
-            .resolve(name, address)
-            .timeout(PATIENCE)
-            .build()
-            .expect("a client can be built");
-        Self {
-            http,
-            origin: format!("http://{host}"),
-            ..Self::new(address)
         }
     }
 
@@ -149,6 +149,7 @@ impl TestBrowser {
         }
         Page {
             status: response.status(),
+            version: response.version(),
             path: path.to_owned(),
             headers: response.headers().clone(),
             body: response

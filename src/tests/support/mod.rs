@@ -7,6 +7,7 @@ mod browser;
 pub mod cluster;
 pub mod database;
 pub mod dns;
+mod listeners;
 mod lost;
 mod member;
 pub mod mmdb;
@@ -40,6 +41,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use self::{
     browser::{Page, TestBrowser},
+    listeners::http_client,
     program::{Program, free_address, run_program, run_program_on},
     stream::Stream,
 };

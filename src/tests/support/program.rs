@@ -2,6 +2,7 @@
 
 use std::{
     net::SocketAddr,
+    os::fd::OwnedFd,
     process::{ExitStatus, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
@@ -73,6 +74,8 @@ pub struct Program {
     /// The line in its key file.
     pub key: String,
     environment: Vec<(String, String)>,
+    /// The listening socket that it is handed at each start.
+    handed: Option<OwnedFd>,
     child: Child,
     reading: JoinHandle<()>,
     log: Arc<Mutex<Vec<String>>>,
@@ -83,6 +86,26 @@ pub struct Program {
 impl Program {
     /// Starts the program with these settings, on a free port, without limits by network.
     pub async fn start(kind: Kind, settings: &[(&str, &str)]) -> Self {
+        Self::start_at(free_address(), None, kind, settings).await
+    }
+
+    /// Starts the program as systemd does for a socket unit: the socket stays open here, whether the program runs or not.
+    pub async fn start_on(
+        listener: std::net::TcpListener,
+        kind: Kind,
+        settings: &[(&str, &str)],
+    ) -> Self {
+        let address = listener.local_addr().expect("it is bound");
+        let settings = [&[("LATCHKEY_LISTEN", "systemd")][..], settings].concat();
+        Self::start_at(address, Some(listener.into()), kind, &settings).await
+    }
+
+    async fn start_at(
+        address: SocketAddr,
+        handed: Option<OwnedFd>,
+        kind: Kind,
+        settings: &[(&str, &str)],
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let path = |name: &str| folder.path().join(name).display().to_string();
         let database_url = match kind {
@@ -92,7 +115,6 @@ impl Program {
         let key_file = path("secret.key");
         write_key(&key_file);
         let key = std::fs::read_to_string(&key_file).expect("there is a key");
-        let address = free_address();
         let environment = [
             ("LATCHKEY_DATABASE_URL", database_url.as_str()),
             ("LATCHKEY_SECRET_KEY_FILE", &key_file),
@@ -105,7 +127,7 @@ impl Program {
         .chain(settings)
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect::<Vec<_>>();
-        let (child, stderr) = spawn(&environment);
+        let (child, stderr) = spawn(&environment, handed.as_ref());
         let (log, tell) = (Arc::default(), watch::Sender::new(0));
         let news = tell.subscribe();
         let reading = tokio::spawn(read(stderr, Arc::clone(&log), tell));
@@ -114,6 +136,7 @@ impl Program {
             database_url,
             key: key.trim().to_owned(),
             environment,
+            handed,
             child,
             reading,
             log,
@@ -126,7 +149,7 @@ impl Program {
 
     /// Starts it again after it was killed, on the same port and database.
     pub async fn start_again(&mut self) {
-        let (child, stderr) = spawn(&self.environment);
+        let (child, stderr) = spawn(&self.environment, self.handed.as_ref());
         let tell = watch::Sender::new(0);
         self.child = child;
         self.news = tell.subscribe();
@@ -198,11 +221,21 @@ impl Program {
     }
 }
 
-fn spawn(environment: &[(String, String)]) -> (Child, ChildStderr) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_latchkey"))
-        .env_clear()
+/// Starts the program. A socket that is handed over becomes its descriptor 3, as `LISTEN_FDS` says.
+fn spawn(environment: &[(String, String)], handed: Option<&OwnedFd>) -> (Child, ChildStderr) {
+    const PROGRAM: &str = env!("CARGO_BIN_EXE_latchkey");
+    let mut command = match handed {
+        None => Command::new(PROGRAM),
+        Some(_) => Command::new("/bin/sh"),
+    };
+    command.env_clear().stdin(Stdio::null());
+    if let Some(socket) = handed {
+        let hand_over = "exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec \"$0\"";
+        let socket = socket.try_clone().expect("it can be shared");
+        command.args(["-c", hand_over, PROGRAM]).stdin(socket);
+    }
+    let mut child = command
         .envs(environment.iter().cloned())
-        .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .kill_on_drop(true)

@@ -1,4 +1,4 @@
-//! A real nginx or Caddy with the configuration of `examples/behind-proxy`, and a plain program behind it.
+//! A real nginx or Caddy with a configuration of `examples`, and a plain program behind it.
 
 use std::{net::SocketAddr, path::Path, process::Stdio, time::Duration};
 
@@ -19,6 +19,8 @@ use tokio::{
     process::{Child, Command},
 };
 
+use super::free_address;
+
 /// Longest time until a proxy takes connections, or an answer arrives.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -38,6 +40,7 @@ pub enum Which {
 pub struct Proxy {
     _child: Child,
     _folder: TempDir,
+    _files: Option<TempDir>,
 }
 
 impl Proxy {
@@ -48,16 +51,69 @@ impl Proxy {
         latchkey: SocketAddr,
         program: SocketAddr,
     ) -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let own = |text: &str| {
-            text.replace(":8080", &format!(":{}", address.port()))
+        let own = |name: &str| {
+            example("behind-proxy", name)
+                .replace(":8080", &format!(":{}", address.port()))
                 .replace("127.0.0.1:3000", &latchkey.to_string())
                 .replace("127.0.0.1:4000", &program.to_string())
         };
+        match which {
+            Which::Nginx => Self::run(which, address, &own("nginx.conf")).await,
+            Which::Caddy => Self::run(which, address, &own("Caddyfile")).await,
+        }
+    }
+
+    /// Starts it with TLS at `localhost` and `address`, in front of a Latchkey that listens on a Unix socket. `pair` is
+    /// certificate and key, in PEM.
+    pub async fn start_in_front(
+        which: Which,
+        address: SocketAddr,
+        socket: &Path,
+        pair: &(String, String),
+    ) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name).display().to_string();
+        let (certificate, key) = (path("certificate.pem"), path("key.pem"));
+        std::fs::write(&certificate, &pair.0).expect("it is written");
+        std::fs::write(&key, &pair.1).expect("it is written");
+        let socket = socket.display().to_string();
+        let port = address.port();
+        let own =
+            |name: &str| example("in-front", name).replace("/run/latchkey/http.sock", &socket);
+        let site = match which {
+            Which::Nginx => own("nginx.conf")
+                .replace(
+                    "/etc/letsencrypt/live/auth.example.org/fullchain.pem",
+                    &certificate,
+                )
+                .replace("/etc/letsencrypt/live/auth.example.org/privkey.pem", &key)
+                .replace("/var/log/nginx/latchkey.log", &path("log"))
+                .replace("auth.example.org", "localhost")
+                .replace(
+                    "listen 80",
+                    &format!("listen 127.0.0.1:{}", free_address().port()),
+                )
+                .replace("listen 443", &format!("listen 127.0.0.1:{port}")),
+            Which::Caddy => own("Caddyfile").replace(
+                "auth.example.org {",
+                &format!(
+                    "https://localhost:{port} {{\n\tbind 127.0.0.1\n\ttls {certificate} {key}"
+                ),
+            ),
+        };
+        let proxy = Self::run(which, address, &site).await;
+        Self {
+            _files: Some(folder),
+            ..proxy
+        }
+    }
+
+    async fn run(which: Which, address: SocketAddr, site: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
         let path = std::env::var("PATH").unwrap_or_default() + ":/usr/sbin";
         let mut command = match which {
-            Which::Nginx => nginx(folder.path(), &own(&example("nginx.conf"))),
-            Which::Caddy => caddy(folder.path(), &own(&example("Caddyfile"))),
+            Which::Nginx => nginx(folder.path(), site),
+            Which::Caddy => caddy(folder.path(), site),
         };
         let child = command
             .env("PATH", path)
@@ -80,12 +136,14 @@ impl Proxy {
         Self {
             _child: child,
             _folder: folder,
+            _files: None,
         }
     }
 }
 
-fn example(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/behind-proxy");
+fn example(folder: &str, name: &str) -> String {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let folder = examples.join(folder);
     std::fs::read_to_string(folder.join(name)).expect("there is an example")
 }
 
@@ -117,7 +175,11 @@ fn nginx(folder: &Path, site: &str) -> Command {
 
 fn caddy(folder: &Path, site: &str) -> Command {
     let file = folder.join("Caddyfile");
-    std::fs::write(&file, format!("{{\n\tadmin off\n}}\n{site}")).expect("it is written");
+    std::fs::write(
+        &file,
+        format!("{{\n\tadmin off\n\tauto_https disable_redirects\n}}\n{site}"),
+    )
+    .expect("it is written");
     let mut command = Command::new("caddy");
     command
         .args(["run", "--adapter", "caddyfile", "--config"])
@@ -135,7 +197,7 @@ pub async fn start_program() -> SocketAddr {
         .await
         .expect("a port is free");
     let address = listener.local_addr().expect("it is bound");
-    let page = Html(example("page/index.html"));
+    let page = Html(example("behind-proxy", "page/index.html"));
     let routes = Router::new()
         .route("/", get(move || async { page }))
         .route("/events", get(events))

@@ -32,7 +32,7 @@ use self::{
 use super::languages::Languages;
 use crate::{auth::Locale, server::config::PublicUrl};
 
-pub(super) use self::refusal::{STYLE, bare_answer};
+pub(super) use self::refusal::{STYLE, bare_answer, is_for_scripts, unread_answer};
 
 pub use self::{
     form::{FormFault, parse_form},

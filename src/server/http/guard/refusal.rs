@@ -3,7 +3,7 @@
 
 use axum::{
     body::{Body, HttpBody},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 
@@ -218,7 +218,7 @@ impl Reader {
 }
 
 /// `true` if programs read what is at `path`, so that errors there are JSON.
-pub(super) fn is_for_scripts(path: &str) -> bool {
+pub(in crate::server::http) fn is_for_scripts(path: &str) -> bool {
     path.starts_with("/api/") || path == MAILBOX_MESSAGES
 }
 
@@ -271,13 +271,13 @@ fn part(refusal: Refusal, locale: Locale, origin: &str) -> String {
     )
 }
 
-/// The whole answer to a request whose head could not be read, with status line and headers. Its language is unknown,
-/// so a page is in all of `languages`, and JSON in the first.
-pub(in crate::server::http) fn bare_answer(
+/// The answer to a request whose head is not accepted. Its language is unknown, so a page is in all of `languages`, and
+/// JSON in the first.
+pub(in crate::server::http) fn unread_answer(
     status: StatusCode,
     is_for_scripts: bool,
     languages: &[Locale],
-) -> Vec<u8> {
+) -> axum::http::Response<String> {
     let refusal = Refusal::of(status);
     let (kind, body) = match is_for_scripts {
         true => {
@@ -286,14 +286,27 @@ pub(in crate::server::http) fn bare_answer(
         }
         false => ("text/html; charset=utf-8", page(refusal, languages, "")),
     };
-    let mut headers = HeaderMap::new();
-    super::headers::complete(&mut headers, false, false);
+    let mut answer = axum::http::Response::new(body);
+    *answer.status_mut() = status;
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    super::headers::complete(headers, false, false);
+    answer
+}
+
+/// [`unread_answer`] as it travels over HTTP/1, with status line and headers.
+pub(in crate::server::http) fn bare_answer(
+    status: StatusCode,
+    is_for_scripts: bool,
+    languages: &[Locale],
+) -> Vec<u8> {
+    let (head, body) = unread_answer(status, is_for_scripts, languages).into_parts();
     let mut answer = format!(
-        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n",
+        "HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n",
         body.len()
     )
     .into_bytes();
-    for (name, value) in &headers {
+    for (name, value) in &head.headers {
         answer.extend_from_slice(name.as_str().as_bytes());
         answer.extend_from_slice(b": ");
         answer.extend_from_slice(value.as_bytes());

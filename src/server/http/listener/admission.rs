@@ -2,7 +2,6 @@
 
 use std::{
     collections::HashMap,
-    net::IpAddr,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -11,7 +10,7 @@ use ipnet::IpNet;
 use super::limits::ListenerLimits;
 use crate::server::{
     domain::policy::{CONNECTIONS_OF_IPV4, CONNECTIONS_OF_IPV6},
-    http::network::{first_of_network, is_within},
+    http::network::{Peer, first_of_network},
 };
 
 /// File descriptors kept for the database, mail servers and files, so that the server goes on working at the limit.
@@ -64,8 +63,8 @@ impl Admission {
     }
 
     /// A seat for a connection from `peer`; `None` when a limit is reached.
-    pub(super) fn admit(&self, peer: IpAddr) -> Option<Seat> {
-        let is_exempt = peer.to_canonical().is_loopback() || is_within(peer, &self.0.exempt);
+    pub(super) fn admit(&self, peer: Peer) -> Option<Seat> {
+        let is_exempt = peer.address().is_loopback() || peer.is_trusted(&self.0.exempt);
         let networks = match is_exempt {
             true => Vec::new(),
             false => self.networks(peer),
@@ -92,8 +91,8 @@ impl Admission {
     }
 
     /// The networks that a connection from `peer` counts for, each with its most connections.
-    fn networks(&self, peer: IpAddr) -> Vec<(IpNet, usize)> {
-        let line = first_of_network(peer);
+    fn networks(&self, peer: Peer) -> Vec<(IpNet, usize)> {
+        let line = first_of_network(peer.address());
         let widths: &[(u8, u32)] = match line {
             IpNet::V4(_) => &CONNECTIONS_OF_IPV4,
             IpNet::V6(_) => &CONNECTIONS_OF_IPV6,
@@ -142,6 +141,8 @@ impl Drop for Seat {
 
 #[cfg(test)]
 mod tests {
+    use std::net::SocketAddr;
+
     use super::*;
 
     fn admission() -> Admission {
@@ -154,7 +155,10 @@ mod tests {
     }
 
     fn seats(admission: &Admission, peers: &[&str]) -> Vec<Option<Seat>> {
-        let seat = |peer: &&str| admission.admit(peer.parse().unwrap());
+        let seat = |peer: &&str| {
+            let address = SocketAddr::new(peer.parse().unwrap(), 4711);
+            admission.admit(Peer::Tcp(address))
+        };
         peers.iter().map(seat).collect()
     }
 

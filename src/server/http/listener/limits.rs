@@ -20,6 +20,8 @@ pub struct ListenerLimits {
     pub head_bytes: usize,
     /// Most fields of a request head.
     pub head_fields: usize,
+    /// Most requests open at once on one connection, with HTTP/2.
+    pub shared_requests: u32,
     /// Longest time that open requests may go on after shutdown began.
     pub drain: Duration,
     /// The languages in which the sender of an unreadable head is told so. `Server::serve` sets it.
@@ -35,6 +37,7 @@ impl Default for ListenerLimits {
             patience: Patience::default(),
             head_bytes: 16 * 1024,
             head_fields: 64,
+            shared_requests: 64,
             drain: Duration::from_secs(3),
             languages: Languages::default(),
         }

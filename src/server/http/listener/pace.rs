@@ -3,25 +3,18 @@
 use std::{
     io,
     pin::Pin,
-    sync::{
-        Arc,
-        atomic::{AtomicU8, Ordering},
-    },
     task::{Context, Poll, ready},
     time::Duration,
 };
 
-use axum::{
-    body::{Body, Bytes, HttpBody},
-    http::StatusCode,
-};
-use futures::task::AtomicWaker;
-use hyper::body::{Buf, Frame, SizeHint};
+use axum::{body::Bytes, http::StatusCode};
+use hyper::body::Buf;
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     time::{Instant, Sleep},
 };
 
+use super::requests::{Pace, Part};
 use crate::server::http::{guard::bare_answer, languages::Languages};
 
 /// Longest times for the parts of a connection (requirement IN-2). The body of a request has a limit in `guard`.
@@ -48,51 +41,16 @@ impl Default for Patience {
     }
 }
 
-const FIRST_BYTE: u8 = 0;
-const HEAD: u8 = 1;
-const ANSWERING: u8 = 2;
-const IDLE: u8 = 3;
-
-/// The part that a connection is in. Shared by its socket, its service and its answers.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Pace(Arc<Shared>);
-
-#[derive(Debug, Default)]
-struct Shared {
-    part: AtomicU8,
-    reader: AtomicWaker,
-}
-
-impl Pace {
-    /// A whole head was read; the server works on the answer now.
-    pub(super) fn request_began(&self) {
-        self.set(ANSWERING);
-    }
-
-    /// An answer has ended. The reader is woken to set its timer, because hyper does not read again from a socket
-    /// that had nothing to read.
-    fn answer_ended(&self) {
-        self.set(IDLE);
-        self.0.reader.wake();
-    }
-
-    fn get(&self) -> u8 {
-        self.0.part.load(Ordering::Relaxed)
-    }
-
-    fn set(&self, part: u8) {
-        self.0.part.store(part, Ordering::Relaxed);
-    }
-}
-
 /// A socket that fails with [`io::ErrorKind::TimedOut`] when the client is too slow.
 pub(super) struct Paced<S> {
     socket: S,
     pace: Pace,
     patience: Patience,
     languages: Languages,
+    /// `true` if requests share the connection (HTTP/2), so that bytes need not be of a head.
+    is_shared: bool,
     /// Timer for reading, and the part of the connection that it was set for.
-    reading: Option<(u8, Pin<Box<Sleep>>)>,
+    reading: Option<(Part, Pin<Box<Sleep>>)>,
     writing: Option<Pin<Box<Sleep>>>,
     /// `true` if the path of the current request is for programs, which read JSON.
     is_for_scripts: bool,
@@ -105,6 +63,9 @@ pub(super) struct Paced<S> {
 /// How long a connection is read on after an answer to an unreadable head. Closing it with unread bytes would reset
 /// it, and the client might never see the answer (RFC 9112 §9.6).
 const PARTING: Duration = Duration::from_secs(1);
+
+/// What HTTP/2 may write by itself, in answer to a ping for example, is at most as long, in bytes.
+const LONGEST_REPLY: usize = 64;
 
 /// The status of an answer that hyper made because a head could not be read: it has no body. `None` for answers of
 /// this program, which all have a content policy.
@@ -131,6 +92,7 @@ impl<S> Paced<S> {
             pace,
             patience,
             languages,
+            is_shared: false,
             reading: None,
             writing: None,
             is_for_scripts: false,
@@ -139,11 +101,19 @@ impl<S> Paced<S> {
         }
     }
 
-    fn alarm_for(&self, part: u8) -> (u8, Pin<Box<Sleep>>) {
+    /// For a connection that requests share.
+    pub(super) fn shared(self) -> Self {
+        Self {
+            is_shared: true,
+            ..self
+        }
+    }
+
+    fn alarm_for(&self, part: Part) -> (Part, Pin<Box<Sleep>>) {
         let time = match part {
-            FIRST_BYTE => self.patience.first_byte,
-            HEAD => self.patience.head,
-            _ => self.patience.idle,
+            Part::FirstByte => self.patience.first_byte,
+            Part::Head => self.patience.head,
+            Part::Answering | Part::Idle(_) => self.patience.idle,
         };
         (
             part,
@@ -151,11 +121,37 @@ impl<S> Paced<S> {
         )
     }
 
+    /// Notes that the client sent these bytes.
+    fn heard(&mut self, bytes: &[u8]) {
+        let part = self.pace.part();
+        if self.is_shared {
+            if part == Part::FirstByte {
+                self.pace.pause();
+            }
+        } else if matches!(part, Part::FirstByte | Part::Idle(_)) {
+            self.is_for_scripts = is_for_scripts(bytes);
+            self.pace.head_began();
+            self.reading = Some(self.alarm_for(Part::Head));
+        }
+    }
+
+    /// Notes that the client took this many bytes. Answers of HTTP/2 may be on their way long after their bodies have
+    /// ended, and a slow client is not idle then.
+    fn took(&mut self, count: usize) {
+        if self.is_shared
+            && count > LONGEST_REPLY
+            && let Some((Part::Idle(_), alarm)) = &mut self.reading
+        {
+            alarm.as_mut().reset(Instant::now() + self.patience.idle);
+        }
+    }
+
     fn poll_reading_alarm(&mut self, cx: &mut Context<'_>) -> Poll<()> {
-        let part = self.pace.get();
-        if part == ANSWERING {
+        // Before the part is read, so that an answer that ends in between is noticed.
+        self.pace.wake_when_idle(cx.waker());
+        let part = self.pace.part();
+        if part == Part::Answering {
             self.reading = None;
-            self.pace.0.reader.register(cx.waker());
             return Poll::Pending;
         }
         let is_set = self
@@ -220,10 +216,8 @@ impl<S: AsyncRead + Unpin> AsyncRead for Paced<S> {
         let this = self.get_mut();
         let before = buffer.filled().len();
         if let Poll::Ready(read) = Pin::new(&mut this.socket).poll_read(cx, buffer) {
-            if buffer.filled().len() > before && matches!(this.pace.get(), FIRST_BYTE | IDLE) {
-                this.is_for_scripts = is_for_scripts(&buffer.filled()[before..]);
-                this.pace.set(HEAD);
-                this.reading = Some(this.alarm_for(HEAD));
+            if buffer.filled().len() > before {
+                this.heard(&buffer.filled()[before..]);
             }
             return Poll::Ready(read);
         }
@@ -240,7 +234,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
     ) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
         if this.in_words.is_none()
-            && this.pace.get() == HEAD
+            && this.pace.part() == Part::Head
             && let Some(status) = status_of_bare(bytes)
         {
             let languages = this.languages.offered();
@@ -250,6 +244,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
             return this.poll_write_in_words(cx, bytes.len());
         }
         let written = Pin::new(&mut this.socket).poll_write(cx, bytes);
+        if let Poll::Ready(Ok(count)) = written {
+            this.took(count);
+        }
         this.watch_writing(cx, written)
     }
 
@@ -264,6 +261,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
         }
         let this = self.get_mut();
         let written = Pin::new(&mut this.socket).poll_write_vectored(cx, buffers);
+        if let Poll::Ready(Ok(count)) = written {
+            this.took(count);
+        }
         this.watch_writing(cx, written)
     }
 
@@ -273,7 +273,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = self.get_mut();
-        Pin::new(&mut this.socket).poll_flush(cx)
+        // TLS keeps what the client does not take until then.
+        let flushed = Pin::new(&mut this.socket).poll_flush(cx);
+        this.watch_writing(cx, flushed)
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -296,44 +298,6 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Paced<S> {
             }
         }
         Poll::Ready(Ok(()))
-    }
-}
-
-/// The body of an answer. When it is dropped, the connection is idle.
-pub(super) struct PacedBody {
-    body: Body,
-    pace: Pace,
-}
-
-impl PacedBody {
-    pub(super) fn new(body: Body, pace: Pace) -> Self {
-        Self { body, pace }
-    }
-}
-
-impl Drop for PacedBody {
-    fn drop(&mut self) {
-        self.pace.answer_ended();
-    }
-}
-
-impl HttpBody for PacedBody {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(cx)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
     }
 }
 

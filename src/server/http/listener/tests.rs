@@ -1,9 +1,12 @@
-use std::{convert::Infallible, future::pending, time::Instant};
+mod http2;
 
-use axum::{response::IntoResponse, routing::get};
+use std::{convert::Infallible, future::pending, net::SocketAddr, time::Instant};
+
+use axum::{body::Body, extract::ConnectInfo, response::IntoResponse, routing::get};
 use futures::{StreamExt, stream};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
 
@@ -13,24 +16,35 @@ const LONG: Duration = Duration::from_secs(20);
 const SHORT: Duration = Duration::from_millis(50);
 
 /// A server that loses its patience with `hurried` alone.
-struct House {
+struct Running {
     address: SocketAddr,
     shutdown: CancellationToken,
     server: JoinHandle<()>,
 }
 
-async fn house(hurried: impl FnOnce(&mut ListenerLimits)) -> House {
+fn app() -> Router {
     async fn endless() -> impl IntoResponse {
         let first = stream::once(async { Ok::<_, Infallible>("data: first\n\n") });
         Body::from_stream(first.chain(stream::once(pending())))
     }
-    let app = Router::new()
+    Router::new()
         .route(
             "/",
             get(|ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.ip().to_string() }),
         )
+        .route(
+            "/cookies",
+            get(|headers: axum::http::HeaderMap| async move {
+                let cookies = headers.get_all("cookie").iter();
+                let cookies: Vec<_> = cookies.map(|it| it.to_str().unwrap()).collect();
+                cookies.join("|")
+            }),
+        )
         .route("/long", get(async || "a".repeat(256 * 1024)))
-        .route("/stream", get(endless));
+        .route("/stream", get(endless))
+}
+
+fn limits(hurried: impl FnOnce(&mut ListenerLimits)) -> ListenerLimits {
     let mut limits = ListenerLimits {
         patience: Patience {
             first_byte: LONG,
@@ -41,18 +55,23 @@ async fn house(hurried: impl FnOnce(&mut ListenerLimits)) -> House {
         ..ListenerLimits::default()
     };
     hurried(&mut limits);
+    limits
+}
+
+async fn house(hurried: impl FnOnce(&mut ListenerLimits)) -> Running {
+    let limits = limits(hurried);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let shutdown = CancellationToken::new();
-    let server = tokio::spawn(serve(listener, app, shutdown.clone(), limits));
-    House {
+    let server = tokio::spawn(serve(listener, app(), shutdown.clone(), limits));
+    Running {
         address,
         shutdown,
         server,
     }
 }
 
-impl House {
+impl Running {
     async fn say(&self, text: &str) -> TcpStream {
         let mut stream = TcpStream::connect(self.address).await.unwrap();
         stream.write_all(text.as_bytes()).await.unwrap();
@@ -245,4 +264,21 @@ async fn idle_connections_do_not_delay_the_end() {
     timeout(LONG / 4, house.server).await.unwrap().unwrap();
 
     assert!(TcpStream::connect(house.address).await.is_err());
+}
+
+#[tokio::test]
+async fn a_connection_that_was_accepted_a_moment_before_the_end_is_answered() {
+    let house = house(|limits| limits.drain = LONG).await;
+    let mut stream = house.say("").await;
+    let mut known = house.say("GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+    // Connections are accepted in order.
+    hear(&mut known, "127.0.0.1").await;
+    house.shutdown.cancel();
+    assert_eq!(to_the_end(known).await, "");
+
+    let asked = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    stream.write_all(asked).await.unwrap();
+
+    hear(&mut stream, "127.0.0.1").await;
+    timeout(LONG / 4, house.server).await.unwrap().unwrap();
 }
