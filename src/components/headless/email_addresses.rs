@@ -35,17 +35,17 @@ pub enum AddressAction {
 impl AddressAction {
     /// Where a form goes, and its hidden fields.
     pub(crate) fn form(self) -> FormTarget {
-        let (path, id) = match self {
+        let (action, id) = match self {
             Self::Create => (CreateEmailAddress::PATH, None),
             Self::Prepare(id) => (PrepareEmailAddress::PATH, Some(id)),
             Self::MakePrimary(id) => (MakePrimaryAddress::PATH, Some(id)),
             Self::Remove(id) => (RemoveEmailAddress::PATH, Some(id)),
         };
-        let address = id.map(|id| ("address", id.to_string()));
-        FormTarget::new(
-            path,
-            address.into_iter().chain([(TIME_ZONE, String::new())]),
-        )
+        let mut hidden = vec![(TIME_ZONE, String::new())];
+        if let Some(id) = id {
+            hidden.push(("address", id.to_string()));
+        }
+        FormTarget { action, hidden }
     }
 }
 

@@ -48,27 +48,17 @@ impl FormTarget {
         inputs.collect::<Vec<AnyView>>()
     }
 
-    /// The target of a form of the server function at `action`, with these hidden fields.
-    pub(super) fn new(
-        action: &'static str,
-        hidden: impl IntoIterator<Item = (&'static str, String)>,
-    ) -> Self {
-        let hidden = hidden.into_iter().collect();
-        Self { action, hidden }
-    }
-
     /// The target of the form that begins a flow.
     pub(crate) fn of_start(flow: AttemptFlow) -> Self {
         let action = match flow.purpose() {
             Purpose::SignIn | Purpose::Profile | Purpose::StepUp => CreateSignIn::PATH,
             Purpose::SignUp => CreateSignUp::PATH,
         };
-        let way_back = flow.redirect_to().map(|path| ("redirect_to", path));
-        let others = [("cookie_given", "1".to_owned()), (TIME_ZONE, String::new())];
-        Self {
-            action,
-            hidden: way_back.into_iter().chain(others).collect(),
+        let mut hidden = vec![("cookie_given", "1".to_owned()), (TIME_ZONE, String::new())];
+        if let Some(path) = flow.redirect_to() {
+            hidden.push(("redirect_to", path));
         }
+        Self { action, hidden }
     }
 
     /// The target of a form of the server function at `action`, for an attempt.

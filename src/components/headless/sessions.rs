@@ -23,12 +23,11 @@ pub enum SessionAction {
 impl SessionAction {
     /// Where a form goes, and its hidden fields.
     pub(crate) fn form(self) -> FormTarget {
-        match self {
-            Self::End(session) => {
-                FormTarget::new(EndSession::PATH, [("session", session.to_string())])
-            }
-            Self::EndOthers => FormTarget::new(EndOtherSessions::PATH, []),
-        }
+        let (action, hidden) = match self {
+            Self::End(session) => (EndSession::PATH, vec![("session", session.to_string())]),
+            Self::EndOthers => (EndOtherSessions::PATH, Vec::new()),
+        };
+        FormTarget { action, hidden }
     }
 }
 

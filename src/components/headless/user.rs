@@ -30,18 +30,25 @@ pub enum UserAction {
 impl UserAction {
     /// Where a form goes, and its hidden fields. `session` is the one for which the page is rendered.
     pub(crate) fn form(self, session: Option<SessionId>) -> FormTarget {
-        let zone = (TIME_ZONE, String::new());
-        match self {
-            Self::UpdateName => FormTarget::new(UpdateName::PATH, []),
+        let mut hidden = Vec::new();
+        let action = match self {
+            Self::UpdateName => UpdateName::PATH,
             Self::SignOut => {
-                let session = session.map(|id| ("session", id.to_string()));
-                FormTarget::new(SignOut::PATH, session)
+                if let Some(id) = session {
+                    hidden.push(("session", id.to_string()));
+                }
+                SignOut::PATH
             }
             Self::Switch(session) => {
-                FormTarget::new(SwitchSession::PATH, [("session", session.to_string())])
+                hidden.push(("session", session.to_string()));
+                SwitchSession::PATH
             }
-            Self::DeleteAccount => FormTarget::new(DeleteAccount::PATH, [zone]),
-        }
+            Self::DeleteAccount => {
+                hidden.push((TIME_ZONE, String::new()));
+                DeleteAccount::PATH
+            }
+        };
+        FormTarget { action, hidden }
     }
 }
 
