@@ -78,12 +78,9 @@ pub(super) async fn restore(config: &Config, asked: &Restore) -> Outcome {
     };
     let _lock = run::lock(config).map_err(Failure::failed)?;
     let now = OffsetDateTime::now_utc();
-    let former = sqlite::restore(database, &asked.file, now).map_err(Failure::failed)?;
-    let store = Store::connect(&config.database_url, true).await;
-    let store = store.map_err(Failure::failed)?;
-    store.migrate().await.map_err(Failure::failed)?;
-    let dropped = outbox::drop_all(&store, now).await;
-    dropped.map_err(Failure::failed)?;
+    let incoming = sqlite::Incoming::read(database, &asked.file).map_err(Failure::failed)?;
+    bring_up_to_date(&incoming, now).await?;
+    let former = incoming.publish(now).await.map_err(Failure::failed)?;
     let before = former.map_or_else(String::new, |former| {
         format!(" What was there before is in {}.", former.display())
     });
@@ -91,4 +88,14 @@ pub(super) async fn restore(config: &Config, asked: &Restore) -> Outcome {
         "{} is as it was when {file} was made.{before} Start the server with the same key file.",
         database.display()
     ))
+}
+
+/// Brings the schema of a copy up to date, and takes out the mail that waits in it. Both is done before anybody can find it:
+/// a copy that was put back by halves would send old mail.
+async fn bring_up_to_date(incoming: &sqlite::Incoming, now: OffsetDateTime) -> Result<(), Failure> {
+    let store = Store::connect(&incoming.database(), true).await;
+    let store = store.map_err(Failure::failed)?;
+    store.migrate().await.map_err(Failure::failed)?;
+    let dropped = outbox::drop_all(&store, now).await;
+    dropped.map_err(Failure::failed)
 }

@@ -1,13 +1,17 @@
 //! Copies of the database, by the commands of `docs/operate.md`: made under load, put back when nothing runs.
 
 use std::{
+    ffi::OsStr,
     net::SocketAddr,
+    os::unix::ffi::OsStrExt,
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
 };
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::support::{Kind, Program, TestApp, TestBrowser};
@@ -138,6 +142,103 @@ async fn what_is_no_copy_is_not_put_back_and_changes_nothing() {
     let (code, said, complaint) = program.command(&["restore", &copy]).await;
     assert_eq!(code, 0, "{complaint}");
     assert!(said.contains(".before-restore-"), "{said}");
+    program.start_again().await;
+    assert_eq!(laptop.get("/sign-in").await.data_status(), "unverified");
+}
+
+/// Makes every change to the outbox of a copy take for ever, so that taking it in never ends.
+fn slow_down(copy: &str) {
+    let copy = Connection::open(copy).expect("it opens");
+    let slow = "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n; \
+        CREATE TRIGGER slow BEFORE UPDATE ON outbox_messages BEGIN SELECT count(*) FROM endless; END;";
+    copy.execute_batch(slow).expect("it is changed");
+}
+
+/// How many mails wait in a database.
+fn waiting_mails(database: &str) -> i64 {
+    let database = Connection::open(database).expect("it opens");
+    let count = "SELECT count(*) FROM outbox_messages WHERE state IN ('queued', 'sending')";
+    database
+        .query_row(count, (), |row| row.get(0))
+        .expect("it has an outbox")
+}
+
+/// Waits until there is a file.
+async fn is_there(path: &str) {
+    let look = async {
+        while !Path::new(path).exists() {
+            tokio::task::yield_now().await;
+        }
+    };
+    let looked = tokio::time::timeout(std::time::Duration::from_secs(30), look).await;
+    looked.unwrap_or_else(|_| panic!("there is no {path}"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restore_that_is_broken_off_changes_nothing_and_the_next_one_sends_no_old_mail() {
+    let nowhere = [
+        ("LATCHKEY_SMTP_URL", "smtp://127.0.0.1:9"),
+        ("LATCHKEY_MAIL_FROM", "sign-in@example.com"),
+    ];
+    let mut program = Program::start(Kind::Sqlite, &nowhere).await;
+    let laptop = program.browser();
+    laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let (copy, slow) = (in_folder(&folder, "copy.db"), in_folder(&folder, "slow.db"));
+    for copy in [&copy, &slow] {
+        let made = program.command(&["backup", copy]).await;
+        assert_eq!(made.0, 0, "{made:?}");
+        assert_eq!(waiting_mails(copy), 1);
+    }
+    slow_down(&slow);
+    assert!(program.stop().await.success());
+    let database = program
+        .database_url
+        .trim_start_matches("sqlite://")
+        .to_owned();
+    let before = std::fs::read(&database).expect("it is there");
+
+    let broken_off = program.prepare(&["restore", &slow]).spawn();
+    let mut broken_off = broken_off.expect("the program starts");
+    is_there(&format!("{database}.part-wal")).await;
+    assert!(broken_off.try_wait().expect("it is ours").is_none());
+    broken_off.kill().await.expect("it can be killed");
+    assert!(std::fs::read(&database).expect("it is there") == before);
+
+    let (code, _, complaint) = program.command(&["restore", &copy]).await;
+    assert_eq!(code, 0, "{complaint}");
+    for ending in [".part", ".part-wal", ".part-shm", "-wal"] {
+        let left = format!("{database}{ending}");
+        assert!(!Path::new(&left).exists(), "{left}");
+    }
+    assert_eq!(waiting_mails(&database), 0);
+    program.start_again().await;
+    assert_eq!(laptop.get("/sign-in").await.data_status(), "unverified");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_may_have_any_name_that_a_file_can_have() {
+    let mut program = Program::start(Kind::Sqlite, &[]).await;
+    let laptop = program.browser();
+    laptop.post("/api/create_sign_in", &[("email", JANE)]).await;
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let copy = folder.path().join(OsStr::from_bytes(b"copy-\xff\xfe.db"));
+
+    let run = async |program: &Program, word: &str| {
+        let ended = program
+            .prepare(&[word])
+            .arg(&copy)
+            .output()
+            .await
+            .expect("it runs");
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(ended.status.success(), "{word}: {said}");
+    };
+    run(&program, "backup").await;
+    let names = std::fs::read_dir(folder.path()).expect("it is there");
+    assert_eq!(names.count(), 1, "and no other file");
+    assert!(program.stop().await.success());
+    run(&program, "restore").await;
     program.start_again().await;
     assert_eq!(laptop.get("/sign-in").await.data_status(), "unverified");
 }

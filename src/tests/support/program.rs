@@ -164,6 +164,19 @@ impl Program {
         run_program(arguments, &self.environment).await
     }
 
+    /// A command of the program with this one's settings, to be run. Killed when dropped.
+    pub fn prepare(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_latchkey"));
+        command
+            .args(arguments)
+            .env_clear()
+            .envs(self.environment.iter().cloned())
+            .stdin(Stdio::null())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true);
+        command
+    }
+
     /// Kills it as `kill -9` does.
     pub async fn kill(&mut self) {
         self.child.kill().await.expect("it can be killed");

@@ -4,14 +4,25 @@ use std::{
     ffi::OsString,
     fs::{self, File, OpenOptions},
     io,
-    os::unix::fs::OpenOptionsExt,
+    os::unix::{ffi::OsStrExt, fs::OpenOptionsExt},
     path::{Path, PathBuf},
+    time::Instant,
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags,
+    types::{ToSqlOutput, ValueRef},
+};
 use time::OffsetDateTime;
+use tokio::time::sleep;
 
-use super::open::PATIENCE;
+use super::{
+    super::url::DatabaseUrl,
+    open::{PATIENCE, PAUSE},
+};
+
+/// What the names of a database's files end in: itself, its log, and the index of the log.
+const FILES: [&str; 3] = ["", "-wal", "-shm"];
 
 /// Why a copy was not made or not put back. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
@@ -57,49 +68,91 @@ pub fn backup(path: &Path, to: &Path) -> Result<u64, CopyFault> {
         .and_then(|()| check(&part, to))
         .and_then(|()| publish(&part, to));
     if made.is_err() {
-        // What was begun is of no use; that it may not be there does not matter.
-        let _ = fs::remove_file(&part);
+        // What was begun is of no use. If it cannot be removed, the next try says so.
+        let _ = remove(&part);
     }
     made
 }
 
-/// Puts the copy at `from` in the place of the database at `path`, which no process may have open. Returns the path at
-/// which the former database is kept; `None` if there was none.
-pub fn restore(
-    path: &Path,
-    from: &Path,
-    now: OffsetDateTime,
-) -> Result<Option<PathBuf>, CopyFault> {
-    let log = beside(from, "-wal");
-    if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-        return Err(CopyFault::InUse(from.to_owned(), log));
-    }
-    let part = beside(path, ".part");
-    let put = take_in(from, &part).and_then(|()| {
-        let former = set_aside(path, now)?;
-        publish(&part, path)?;
-        Ok(former)
-    });
-    if put.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    put
+/// A copy that was read in beside the database and is not yet in its place. Dropping it removes it, and nothing has
+/// changed then.
+#[derive(Debug)]
+pub struct Incoming {
+    path: PathBuf,
+    part: PathBuf,
 }
 
-/// Copies `from` to a new file beside the database, and makes sure that it is whole and ours.
-fn take_in(from: &Path, part: &Path) -> Result<(), CopyFault> {
-    let failed = |error| CopyFault::File(from.to_owned(), error);
-    let mut copy = File::open(from).map_err(failed)?;
-    io::copy(&mut copy, &mut new_file(part)?).map_err(failed)?;
-    check(part, from)?;
-    let is_ours =
-        "SELECT count(*) FROM sqlite_master WHERE name IN ('seaql_migrations', 'outbox_messages')";
-    let found: i64 = opened(part)?
-        .query_row(is_ours, (), |row| row.get(0))
-        .map_err(|error| CopyFault::Database(from.to_owned(), error))?;
-    match found {
-        2 => Ok(()),
-        _ => Err(CopyFault::Foreign(from.to_owned())),
+impl Incoming {
+    /// Reads the copy at `from`, for the place of the database at `path`, and makes sure that it is whole and ours.
+    ///
+    /// # Errors
+    ///
+    /// If it is not, or there is no room for it.
+    pub fn read(path: &Path, from: &Path) -> Result<Self, CopyFault> {
+        let log = beside(from, "-wal");
+        if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+            return Err(CopyFault::InUse(from.to_owned(), log));
+        }
+        let incoming = Self {
+            path: path.to_owned(),
+            part: beside(path, ".part"),
+        };
+        incoming.take_in(from)?;
+        Ok(incoming)
+    }
+
+    /// The database in it, for what is to be changed before anybody can use it.
+    pub fn database(&self) -> DatabaseUrl {
+        DatabaseUrl::Sqlite(self.part.clone())
+    }
+
+    fn take_in(&self, from: &Path) -> Result<(), CopyFault> {
+        let (part, failed) = (&self.part, |error| CopyFault::File(from.to_owned(), error));
+        let mut copy = File::open(from).map_err(failed)?;
+        io::copy(&mut copy, &mut new_file(part)?).map_err(failed)?;
+        check(part, from)?;
+        let is_ours = "SELECT count(*) FROM sqlite_master WHERE name IN ('seaql_migrations', 'outbox_messages')";
+        let found: i64 = opened(part)?
+            .query_row(is_ours, (), |row| row.get(0))
+            .map_err(|error| CopyFault::Database(from.to_owned(), error))?;
+        match found {
+            2 => Ok(()),
+            _ => Err(CopyFault::Foreign(from.to_owned())),
+        }
+    }
+
+    /// Puts it in the place of the database, which no process may have open. Returns the path at which the former database is
+    /// kept; `None` if there was none.
+    ///
+    /// # Errors
+    ///
+    /// If somebody has one of the two open, or the disk fails.
+    pub async fn publish(self, now: OffsetDateTime) -> Result<Option<PathBuf>, CopyFault> {
+        close(&self.part).await?;
+        let former = set_aside(&self.path, now)?;
+        publish(&self.part, &self.path)?;
+        Ok(former)
+    }
+}
+
+impl Drop for Incoming {
+    fn drop(&mut self) {
+        // Where it was published, nothing is there any more.
+        let _ = remove(&self.part);
+    }
+}
+
+/// Writes the log of a database into its file, and waits for connections that are just being closed.
+async fn close(path: &Path) -> Result<(), CopyFault> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        fold(path)?;
+        // Whoever closes a database last removes its log.
+        match beside(path, "-wal").exists() {
+            false => return Ok(()),
+            true if Instant::now() < deadline => sleep(PAUSE).await,
+            true => return Err(CopyFault::Open(path.to_owned())),
+        }
     }
 }
 
@@ -148,7 +201,7 @@ fn is_damage(error: &rusqlite::Error) -> bool {
 
 /// Moves a damaged database and its log out of the way, as they are, to the path `former`.
 fn move_aside(path: &Path, former: &Path) -> Result<PathBuf, CopyFault> {
-    for ending in ["", "-wal", "-shm"] {
+    for ending in FILES {
         let file = beside(path, ending);
         if file.exists() {
             fs::rename(&file, beside(former, ending))
@@ -161,7 +214,8 @@ fn move_aside(path: &Path, former: &Path) -> Result<PathBuf, CopyFault> {
 /// Copies what is committed, and only that, by one statement, which reads at one moment.
 fn vacuum(path: &Path, to: &Path) -> Result<(), CopyFault> {
     let database = opened(path)?;
-    let to = to.to_string_lossy();
+    // A path is bytes, and SQLite takes them as they are.
+    let to = ToSqlOutput::Borrowed(ValueRef::Text(to.as_os_str().as_bytes()));
     let done = database.execute("VACUUM INTO ?1", [to]);
     done.map(drop)
         .map_err(|error| CopyFault::Database(path.to_owned(), error))
@@ -195,9 +249,7 @@ fn publish(part: &Path, to: &Path) -> Result<u64, CopyFault> {
 /// A new file that only its owner can read, because it holds addresses.
 fn new_file(path: &Path) -> Result<File, CopyFault> {
     let made = || {
-        if path.exists() {
-            fs::remove_file(path)?;
-        }
+        remove(path)?;
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -205,6 +257,18 @@ fn new_file(path: &Path) -> Result<File, CopyFault> {
         options.write(true).create_new(true).mode(0o600).open(path)
     };
     made().map_err(|error| CopyFault::File(path.to_owned(), error))
+}
+
+/// Removes a database with what SQLite keeps beside it, as far as it is there. A log that is left over would be taken for that
+/// of the next file of this name.
+fn remove(path: &Path) -> io::Result<()> {
+    for ending in FILES {
+        match fs::remove_file(beside(path, ending)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn opened(path: &Path) -> Result<Connection, CopyFault> {

@@ -16,7 +16,7 @@ mod tests;
 mod writer;
 
 pub use self::{
-    copy::{CopyFault, backup, restore},
+    copy::{CopyFault, Incoming, backup},
     file::OpenFile,
     open::is_writable,
     readers::Readers,

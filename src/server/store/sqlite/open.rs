@@ -15,8 +15,8 @@ use sea_orm::{DbErr, RuntimeErr};
 const STATEMENTS: usize = 256;
 /// How long a reader waits for another process, for example one that recovers the database.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
-/// How long to wait before the next try to switch on the write-ahead log.
-const PAUSE: Duration = Duration::from_millis(5);
+/// How long to wait before the next try at what others keep from being done for a moment.
+pub(super) const PAUSE: Duration = Duration::from_millis(5);
 
 /// Creates the file at `path` and its folder if they are missing. Only the owner can read the file, because it holds
 /// addresses. SQLite gives its other files the same mode.
