@@ -1,6 +1,11 @@
 //! Serves files of the program itself: compressed as they were built, and unpacked for the few that take no compression.
 
-use std::{borrow::Cow, fmt::Write};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    fmt::Write,
+    sync::{Mutex, PoisonError},
+};
 
 use axum::{
     body::{Body, Bytes},
@@ -10,56 +15,113 @@ use axum::{
 
 use crate::server::{
     http::compression::{Encoding, accepted, unpacked},
-    site::File,
+    site::{self, File},
 };
 
 /// Finds a file by its path below the site.
-pub(super) type Find = fn(&str) -> Option<File>;
+type Find = fn(&str) -> Option<File>;
 
-/// The file that is asked for, in the best form that the browser takes; 404 if there is none.
-pub(super) fn serve(find: Find, path: &str, headers: &HeaderMap) -> Response {
-    let path = path.trim_start_matches('/');
-    let packed = accepted(headers).and_then(|encoding| {
-        let file = find(&format!("{path}.{}", ending(encoding)))?;
-        Some((file, Some(encoding)))
-    });
-    let found = packed.or_else(|| Some((plain(find, path)?, None)));
-    let Some((file, encoding)) = found else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let mut response = match is_known(&file, headers) {
-        true => StatusCode::NOT_MODIFIED.into_response(),
-        false => Body::from(bytes(file.content.clone())).into_response(),
-    };
-    let fields = response.headers_mut();
-    fields.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(path)));
-    fields.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Ok(tag) = HeaderValue::from_str(&tag(&file)) {
-        fields.insert(header::ETAG, tag);
-    }
-    if let Some(encoding) = encoding {
-        let encoding = HeaderValue::from_static(encoding.as_str());
-        fields.insert(header::CONTENT_ENCODING, encoding);
-    }
-    response
+/// How a file is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// As it is kept, which is not compressed.
+    Plain,
+    /// As it is kept, which is compressed.
+    Packed(Encoding),
+    /// Unpacked, because it is kept only compressed and the browser takes no compression.
+    Unpacked,
 }
 
-/// The file without compression.
-pub(super) fn plain(find: Find, path: &str) -> Option<File> {
-    find(path).or_else(|| {
-        let packed = find(&format!("{path}.{}", ending(Encoding::Brotli)))?;
-        Some(File {
-            content: Cow::Owned(unpacked(&packed.content).ok()?),
-            hash: packed.hash,
-        })
-    })
+/// Files that the program carries.
+#[derive(Debug)]
+pub(super) struct Carried {
+    find: Find,
+    /// Files that were unpacked, by their paths. Each is unpacked when somebody first asks for it, and kept: there are no more
+    /// than the program carries.
+    unpacked: Mutex<HashMap<String, Bytes>>,
+}
+
+impl Default for Carried {
+    fn default() -> Self {
+        Self::found_by(site::find)
+    }
+}
+
+impl Carried {
+    fn found_by(find: Find) -> Self {
+        Self {
+            find,
+            unpacked: Mutex::default(),
+        }
+    }
+
+    /// The file that is asked for, in the best form that the browser takes; 404 if there is none.
+    pub(super) fn serve(&self, path: &str, headers: &HeaderMap) -> Response {
+        let path = path.trim_start_matches('/');
+        let Some((file, form)) = self.best(path, headers) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
+        let tag = tag(&file);
+        let mut response = match is_known(&tag, headers) {
+            true => StatusCode::NOT_MODIFIED.into_response(),
+            false => match self.content(path, file, form) {
+                Some(content) => Body::from(content).into_response(),
+                None => return StatusCode::NOT_FOUND.into_response(),
+            },
+        };
+        let fields = response.headers_mut();
+        fields.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(path)));
+        fields.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            fields.insert(header::ETAG, tag);
+        }
+        if let Form::Packed(encoding) = form {
+            let encoding = HeaderValue::from_static(encoding.as_str());
+            fields.insert(header::CONTENT_ENCODING, encoding);
+        }
+        response
+    }
+
+    /// The file as it is kept, and how it is sent to a browser with these headers.
+    fn best(&self, path: &str, headers: &HeaderMap) -> Option<(File, Form)> {
+        let packed = |encoding| (self.find)(&format!("{path}.{}", ending(encoding)));
+        let taken = accepted(headers).and_then(|it| Some((packed(it)?, Form::Packed(it))));
+        taken
+            .or_else(|| Some(((self.find)(path)?, Form::Plain)))
+            .or_else(|| Some((packed(Encoding::Brotli)?, Form::Unpacked)))
+    }
+
+    /// What is sent of a file; `None` if it cannot be unpacked.
+    fn content(&self, path: &str, file: File, form: Form) -> Option<Bytes> {
+        if form != Form::Unpacked {
+            return Some(bytes(file.content));
+        }
+        // Whoever asks meanwhile waits, a few milliseconds at most, and does not unpack it too.
+        let mut kept = self.unpacked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(content) = kept.get(path) {
+            return Some(content.clone());
+        }
+        let content = Bytes::from(unpacked(&file.content).ok()?);
+        kept.insert(path.to_owned(), content.clone());
+        Some(content)
+    }
+}
+
+/// The content of a file without compression.
+pub(super) fn read(path: &str) -> Option<Vec<u8>> {
+    match site::find(path) {
+        Some(file) => Some(file.content.into_owned()),
+        None => {
+            let packed = site::find(&format!("{path}.{}", ending(Encoding::Brotli)))?;
+            unpacked(&packed.content).ok()
+        }
+    }
 }
 
 /// `true` if the browser says that it has just this content.
-fn is_known(file: &File, headers: &HeaderMap) -> bool {
+fn is_known(tag: &str, headers: &HeaderMap) -> bool {
     let known = headers.get_all(header::IF_NONE_MATCH).iter();
     let mut known = known.filter_map(|list| list.to_str().ok());
-    let tag = tag(file);
     known.any(|list| list.split(',').any(|one| one.trim() == tag))
 }
 
@@ -128,7 +190,7 @@ mod tests {
 
     fn asked(path: &str, name: header::HeaderName, value: &'static str) -> Response {
         let value = HeaderValue::from_static(value);
-        serve(find, path, &HeaderMap::from_iter([(name, value)]))
+        Carried::found_by(find).serve(path, &HeaderMap::from_iter([(name, value)]))
     }
 
     fn field(response: &Response, name: header::HeaderName) -> Option<&str> {
@@ -183,5 +245,26 @@ mod tests {
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
         let other = asked("/logo.svg", header::IF_NONE_MATCH, "\"x\"");
         assert_eq!(other.status(), StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn a_file_is_unpacked_once_and_not_for_a_browser_that_has_it() {
+        let carried = Carried::found_by(find);
+        let unpacked = || carried.unpacked.lock().unwrap().clone();
+        let tag = HeaderValue::from_static("W/\"0b0b0b0b0b0b0b0b\"");
+
+        let known = HeaderMap::from_iter([(header::IF_NONE_MATCH, tag)]);
+        let response = carried.serve("/pkg/a.js", &known);
+        assert_eq!(response.status(), StatusCode::NOT_MODIFIED);
+        assert!(unpacked().is_empty());
+
+        for _ in 0..2 {
+            let response = carried.serve("/pkg/a.js", &HeaderMap::new());
+            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            assert_eq!(body, SCRIPT.as_bytes());
+            assert_eq!(body.as_ptr(), unpacked()["pkg/a.js"].as_ptr());
+        }
+        carried.serve("/pkg/none.js", &HeaderMap::new());
+        assert_eq!(unpacked().len(), 1);
     }
 }

@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
     time::SystemTime,
 };
 
@@ -12,7 +13,7 @@ use axum::{
 };
 use tower_http::services::ServeDir;
 
-use super::carried::{self, Find};
+use super::carried::{self, Carried};
 use crate::server::site;
 
 /// The folder of the files below the site.
@@ -74,8 +75,7 @@ impl Source {
             Self::Program => {
                 let path = format!("{FOLDER}/{name}");
                 let is_packed = site::find(&format!("{path}.br")).is_some();
-                let file = carried::plain(site::find, &path)?;
-                Some((file.content.into_owned(), is_packed))
+                Some((carried::read(&path)?, is_packed))
             }
         }
     }
@@ -106,8 +106,8 @@ pub(super) fn beside(folder: Option<&Path>) -> MethodRouter {
 }
 
 fn in_program(below: &'static str) -> MethodRouter {
-    const FIND: Find = site::find;
+    let carried = Arc::new(Carried::default());
     get(move |uri: Uri, headers: HeaderMap| async move {
-        carried::serve(FIND, &format!("{below}{}", uri.path()), &headers)
+        carried.serve(&format!("{below}{}", uri.path()), &headers)
     })
 }
