@@ -71,10 +71,10 @@ pub struct DomainOverview {
 pub struct ServerOverview {
     /// The version of its program.
     pub version: String,
-    /// When it was started, in words.
-    pub started: String,
-    /// When it was last there, in words.
-    pub seen: String,
+    /// Whole minutes since it was started.
+    pub started: i64,
+    /// Whole minutes since it was last there.
+    pub seen: i64,
     /// `true` if it was there lately.
     pub is_well: bool,
     /// Number of its open streams.

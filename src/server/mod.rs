@@ -21,6 +21,8 @@ pub mod places;
 pub mod process;
 pub mod run;
 pub mod settings;
+pub mod shared;
+mod signals;
 pub mod site;
 pub mod store;
 pub mod tls_fault;
@@ -31,11 +33,12 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
-use crate::auth::EmailAddress;
+use crate::auth::{EmailAddress, Overview};
 
 use self::{
     clock::Clock, config::PublicUrl, dns::Dns, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, store::Store,
+    events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, shared::Shared,
+    store::Store,
 };
 
 /// Everything that flows and views need. There is one in a process.
@@ -71,6 +74,8 @@ pub struct Backend {
     pub feedback_id: Option<String>,
     /// `true` if mails go into the development mailbox.
     pub has_mailbox: bool,
+    /// The overview of administrators, as it was last made.
+    pub overview: Shared<Overview>,
 }
 
 impl Backend {

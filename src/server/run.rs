@@ -39,6 +39,8 @@ use super::{
     places::Places,
     process,
     settings::LiveSettings,
+    shared::Shared,
+    signals::told_to_stop,
     store::{Store, StoreFault, sweep},
 };
 use crate::{
@@ -338,6 +340,7 @@ fn backend(
         sender_address: transport.sender().address(),
         feedback_id: config.mail.feedback_id.clone(),
         has_mailbox: transport.as_mailbox().is_some(),
+        overview: Shared::default(),
     })
 }
 

@@ -1,12 +1,12 @@
 //! The overview of administrators: what happens is counted, by day, and tells of nobody.
 
 use latchkey::server::store::sweep::sweep;
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, Page, TestApp},
+    support::{Kind, Page, TestApp, statements::Recorder},
 };
 
 const JANE: &str = "jane@example.com";
@@ -55,6 +55,7 @@ on_both! {
         assert!(before.text("main").contains("No mail server refuses or delays our mail."));
 
         app.run("UPDATE outbox_messages SET state = 'refused' WHERE recipient LIKE '%outlook.example'").await;
+        app.clock.wind(Duration::seconds(2));
         let page = jane.get("/admin").await;
 
         assert_eq!(page.texts(".overview__domains tbody th"), ["outlook.example"]);
@@ -83,4 +84,48 @@ on_both! {
             assert_eq!(browser.call("get_overview", &[]).await.status, StatusCode::NOT_FOUND);
         }
     }
+}
+
+/// Ten tabs look at once, one of them in German.
+async fn tabs_share_what_is_counted(kind: Kind) {
+    let app = TestApp::start(kind).await;
+    let jane = app.admin(JANE).await;
+    app.outbox_is_empty().await;
+    app.clock.wind(Duration::minutes(3));
+    let (recorder, _listening) = Recorder::start();
+
+    let tabs = futures::future::join_all((0..10).map(|_| jane.get("/admin"))).await;
+    let in_german = [("accept", "text/html"), ("accept-language", "de")];
+    let german = jane.send(Method::GET, "/admin", &in_german, None).await;
+
+    for page in &tabs {
+        assert_eq!(sums(page), [1, 1, 1, 1, 0, 0]);
+    }
+    assert_eq!(sums(&german), [1, 1, 1, 1, 0, 0]);
+    let since = |page: &Page| page.text(".overview__servers");
+    assert!(
+        since(&tabs[0]).contains("3 minutes ago"),
+        "{}",
+        since(&tabs[0])
+    );
+    assert!(
+        since(&german).contains("vor 3 Minuten"),
+        "{}",
+        since(&german)
+    );
+    assert_eq!(recorder.count(&["FROM hour_counts", "SUM(count)"]), 1);
+
+    app.clock.wind(Duration::seconds(2));
+    jane.get("/admin").await;
+    assert_eq!(recorder.count(&["FROM hour_counts", "SUM(count)"]), 2);
+}
+
+#[tokio::test]
+async fn tabs_share_what_is_counted_on_sqlite() {
+    tabs_share_what_is_counted(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn tabs_share_what_is_counted_on_postgres() {
+    tabs_share_what_is_counted(Kind::Postgres).await;
 }

@@ -235,7 +235,8 @@ fn Servers(
     /// The servers.
     servers: Vec<ServerOverview>,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.admin_overview;
+    let all = &Instance::here().texts;
+    let texts = &all.admin_overview;
     let is_empty = servers.is_empty();
     let rows = servers.into_iter().map(|server| {
         let (tone, words) = match server.is_well {
@@ -248,8 +249,8 @@ fn Servers(
                 <dl class="overview__server">
                     {figure(&texts.version, server.version)}
                     {figure(&texts.streams, server.streams.to_string())}
-                    {figure(&texts.since, server.started)}
-                    {figure(&texts.seen, server.seen)}
+                    {figure(&texts.since, all.ago(server.started))}
+                    {figure(&texts.seen, all.ago(server.seen))}
                 </dl>
             </li>
         }
