@@ -67,6 +67,19 @@ pub mod server;
 #[cfg(feature = "ssr")]
 pub use server::embedded::{Latchkey, serve};
 
+/// What an application uses that writes or sends mails itself: [`Latchkey::with_letters`], [`Latchkey::with_transport`].
+#[cfg(feature = "ssr")]
+pub mod mail {
+    pub use crate::server::{
+        mail::{
+            letter::{Elsewhere, HappeningFacts, MailFacts, Origin},
+            letters::{Letters, Written},
+            own_transport::{MailAnswer, MailTransport, OutgoingMail},
+        },
+        store::outbox::MessageKind as MailKind,
+    };
+}
+
 /// What an application takes that Latchkey is a part of: `use latchkey::prelude::*`.
 pub mod prelude {
     pub use crate::components::{

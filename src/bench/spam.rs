@@ -5,7 +5,7 @@ use std::{
 };
 
 use latchkey::{
-    auth::{Locale, MailSample},
+    auth::{Locale, MailSample, SensitiveAction},
     server::{
         config::PublicUrl,
         domain::policy::Policy,
@@ -58,6 +58,7 @@ fn mails(locale: Locale) -> io::Result<Vec<u8>> {
         public_url: &public_url,
         address: "jane@example.com",
         at: OffsetDateTime::now_utc(),
+        action: SensitiveAction::AddAddress,
     };
     let mut mails = Vec::new();
     for kind in MailSample::ALL {

@@ -31,6 +31,7 @@ pub(super) fn run(loaded: Result<Config, Vec<Complaint>>) -> ExitCode {
     let mail = match config.mail.transport {
         TransportConfig::Smtp { .. } => "a mail server",
         TransportConfig::Mailbox => "the development mailbox",
+        TransportConfig::Missing => "nowhere",
     };
     println!(
         "The configuration is valid: {} on {}, mails to {mail}.",

@@ -10,12 +10,11 @@ use super::{
         config::Config,
         domain::email_address,
         mail::{
-            letter,
+            configured, letter,
             parcel::{Parcel, Seal, seal},
             smtp::{Refusal, Step},
             transport::Transport,
         },
-        run,
     },
     outcome::{Failure as NotDone, Outcome},
 };
@@ -43,7 +42,8 @@ pub(super) struct CheckMail {
 pub(super) async fn run(config: &Config, asked: CheckMail) -> Outcome {
     let address = email_address::parse(&asked.address)
         .map_err(|_| NotDone::Misused(format!("{:?} is not an e-mail address", asked.address)))?;
-    let transport = run::transport(config).map_err(|error| NotDone::Misused(error.to_string()))?;
+    let transport =
+        configured::transport(config, None).map_err(|error| NotDone::Misused(error.to_string()))?;
     let parcel = parcel(config, &transport, address.as_str()).map_err(NotDone::Failed)?;
     let tried = transport.try_out(&parcel).await.ok_or_else(|| {
         NotDone::Misused(

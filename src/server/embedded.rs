@@ -4,9 +4,14 @@ use axum::Router;
 use tokio::net::TcpListener;
 
 use super::{
+    additions::Additions,
     clock::Clock,
     config::{Config, environment},
     http::{browser_files::BrowserFiles, listener::Listening},
+    mail::{
+        letters::{LetterWriter, Letters},
+        own_transport::{MailTransport, OwnTransport},
+    },
     run::{Server, StartError, limits, tls},
 };
 use crate::auth::Paths;
@@ -33,6 +38,7 @@ pub async fn serve(listener: TcpListener, application: Router) -> Result<(), Sta
 pub struct Latchkey {
     config: Config,
     paths: Paths,
+    additions: Additions,
 }
 
 impl Latchkey {
@@ -44,11 +50,12 @@ impl Latchkey {
     pub fn at(listener: &TcpListener) -> Result<Self, StartError> {
         let address = listener.local_addr().map(|address| address.to_string());
         let listen = address.map(|address| ("LATCHKEY_LISTEN".to_owned(), address));
-        let config =
-            Config::load(environment().chain(listen)).map_err(StartError::Misconfigured)?;
+        let config = Config::load_for_application(environment().chain(listen))
+            .map_err(StartError::Misconfigured)?;
         Ok(Self {
             config,
             paths: Paths::default(),
+            additions: Additions::default(),
         })
     }
 
@@ -68,6 +75,21 @@ impl Latchkey {
         self
     }
 
+    /// With letters of the application in the place of ours.
+    #[must_use]
+    pub fn with_letters(mut self, letters: impl Letters) -> Self {
+        self.additions.letters = LetterWriter::of(letters);
+        self
+    }
+
+    /// With a transport of the application, which hands mails over in the place of `LATCHKEY_SMTP_URL`. The sender is still that
+    /// of `LATCHKEY_MAIL_FROM`.
+    #[must_use]
+    pub fn with_transport(mut self, transport: impl MailTransport) -> Self {
+        self.additions.transport = Some(OwnTransport::of(transport));
+        self
+    }
+
     /// Serves `application`: see [`serve`].
     ///
     /// # Errors
@@ -75,7 +97,8 @@ impl Latchkey {
     /// What keeps it from starting.
     pub async fn serve(self, listener: TcpListener, application: Router) -> Result<(), StartError> {
         let files = BrowserFiles::built_in();
-        let mut server = Server::with_files(&self.config, Clock::default(), files).await?;
+        let clock = Clock::default();
+        let mut server = Server::with(&self.config, clock, files, self.additions).await?;
         server.router = server.around(application, self.paths);
         let listening = Listening::from(listener).with_tls(tls(&self.config)?);
         server.stop_when_told();

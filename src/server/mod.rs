@@ -3,6 +3,7 @@
 //! [`domain`] decides, [`flows`] acts, [`views`] shows, [`store`] reads and writes the database. [`mail`], [`events`] and
 //! [`http`] connect to the outside, and [`run`] starts and stops all of it.
 
+pub mod additions;
 pub mod browser;
 pub mod certificate;
 pub mod clock;
@@ -22,7 +23,6 @@ pub mod process;
 pub mod run;
 pub mod settings;
 pub mod shared;
-mod signals;
 pub mod site;
 pub mod store;
 pub mod tls_fault;
@@ -37,8 +37,8 @@ use crate::auth::{EmailAddress, Overview};
 
 use self::{
     clock::Clock, config::PublicUrl, dns::Dns, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, metrics::Metrics, places::Places, settings::LiveSettings, shared::Shared,
-    store::Store,
+    events::EventBus, mail::letters::LetterWriter, metrics::Metrics, places::Places,
+    settings::LiveSettings, shared::Shared, store::Store,
 };
 
 /// Everything that flows and views need. There is one in a process.
@@ -74,6 +74,8 @@ pub struct Backend {
     pub feedback_id: Option<String>,
     /// `true` if mails go into the development mailbox.
     pub has_mailbox: bool,
+    /// Who writes the letters of mails.
+    pub letters: LetterWriter,
     /// The overview of administrators, as it was last made.
     pub overview: Shared<Overview>,
 }

@@ -15,9 +15,10 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use super::{
     Backend,
+    additions::Additions,
     certificate::PairFault,
     clock::Clock,
-    config::{Complaint, Config, SqliteSynchronous, TransportConfig, load_key_ring},
+    config::{Complaint, Config, SqliteSynchronous, load_key_ring},
     dns::Dns,
     domain::secrets::KeyRing,
     error::Error,
@@ -34,13 +35,18 @@ use super::{
         metrics,
         shared_cookie::SharedCookie,
     },
-    mail::{courier, mailbox::Mailbox, sender::Sender, transport::Transport},
+    mail::{
+        configured::{TransportFault, transport},
+        courier,
+        letters::LetterWriter,
+        mailbox::Mailbox,
+        transport::Transport,
+    },
     metrics::Metrics,
     places::Places,
     process,
     settings::LiveSettings,
     shared::Shared,
-    signals::told_to_stop,
     store::{Store, StoreFault, sweep},
 };
 use crate::{
@@ -70,9 +76,9 @@ pub enum StartError {
     /// Another server uses this SQLite file.
     #[error("a server is using {0}; one at a time may")]
     Taken(String),
-    /// The mail transport cannot be built.
-    #[error("LATCHKEY_SMTP_URL or LATCHKEY_MAIL_FROM cannot be used: {0}")]
-    Mail(String),
+    /// There is no way for mails.
+    #[error("{0}")]
+    Mail(#[from] TransportFault),
     /// The file with places of networks, at this path, cannot be used; and why.
     #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
     Places(String, String),
@@ -156,8 +162,10 @@ pub fn take_texts(config: &Config) {
     }
 }
 
-/// Logs what of the operator's messages cannot be used. It never keeps a server from starting.
-fn log_faults_of_texts(config: &Config) {
+/// Lets the operator's messages stand in the place of built-in ones, and logs what of them cannot be used. That never keeps a
+/// server from starting.
+fn take_checked_texts(config: &Config) {
+    take_texts(config);
     let faults = config.texts.as_deref().map(override_faults);
     for fault in faults.unwrap_or_default() {
         tracing::warn!("LATCHKEY_TEXTS: {fault}; the built-in text stands");
@@ -168,26 +176,28 @@ impl Server {
     /// Builds a server from the configuration. Brings the schema up to date first.
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, StartError> {
         let files = BrowserFiles::find(config.site_root.as_deref());
-        Self::with_files(config, clock, files).await
+        Self::with(config, clock, files, Additions::default()).await
     }
 
-    /// Builds a server that serves these files to browsers: see [`Server::build`].
-    pub async fn with_files(
+    /// Builds a server that serves these files to browsers, and has what an application brings along: see
+    /// [`Server::build`].
+    pub async fn with(
         config: &Config,
         clock: Clock,
         browser: BrowserFiles,
+        additions: Additions,
     ) -> Result<Self, StartError> {
-        take_texts(config);
-        log_faults_of_texts(config);
+        take_checked_texts(config);
         let keys = load_key_ring(config)?;
         let lock = lock(config)?;
         let store = connect(config).await?;
         store.migrate().await?;
-        let transport = transport(config)?;
+        let transport = transport(config, additions.transport)?;
         let mailbox = transport.as_mailbox().cloned();
         let (bus, changes) = EventBus::shared();
         let backend = Arc::new(Backend {
             bus,
+            letters: additions.letters,
             ..backend(config, store, keys, clock, &transport)?
         });
         settings::refresh(&backend).await?;
@@ -215,11 +225,10 @@ impl Server {
         });
         let guarded = GuardSettings::new(config.public_url.clone(), languages);
         let guarded = Arc::new(guarded.hearing(config.reporters.names()));
-        let metrics = metrics::router(backend.clone(), state.streams.clone());
         let router = guard::protect(http::router(state.clone()), guarded.clone());
         Ok(Self {
             router: metrics::measured(router, backend.metrics.clone()),
-            metrics,
+            metrics: metrics::router(backend.clone(), state.streams.clone()),
             tasks: TaskTracker::new(),
             backend,
             mailbox,
@@ -311,7 +320,7 @@ impl Server {
 /// Everything that flows need, for a command of the command line. A server may run at the same time, and sees changes
 /// by itself.
 pub async fn tools(config: &Config, store: Store) -> Result<Backend, StartError> {
-    let (keys, transport) = (load_key_ring(config)?, transport(config)?);
+    let (keys, transport) = (load_key_ring(config)?, transport(config, None)?);
     let backend = backend(config, store, keys, Clock::default(), &transport)?;
     settings::refresh(&backend).await?;
     Ok(backend)
@@ -340,6 +349,7 @@ fn backend(
         sender_address: transport.sender().address(),
         feedback_id: config.mail.feedback_id.clone(),
         has_mailbox: transport.as_mailbox().is_some(),
+        letters: LetterWriter::default(),
         overview: Shared::default(),
     })
 }
@@ -355,17 +365,6 @@ fn places(config: &Config) -> Result<Places, StartError> {
     };
     Places::open(path)
         .map_err(|error| StartError::Places(path.display().to_string(), error.to_string()))
-}
-
-/// The transport that the configuration asks for: a mail server or the development mailbox.
-pub fn transport(config: &Config) -> Result<Transport, StartError> {
-    let sender =
-        Sender::parse(&config.mail.from).map_err(|fault| StartError::Mail(fault.to_string()))?;
-    match &config.mail.transport {
-        TransportConfig::Smtp { url, authorities } => Transport::smtp(url, authorities, sender)
-            .map_err(|fault| StartError::Mail(fault.to_string())),
-        TransportConfig::Mailbox => Ok(Transport::mailbox(Mailbox::new(), sender)),
-    }
 }
 
 /// Locks the SQLite file for this server, because the streams and budgets of a second one would not know of this

@@ -3,6 +3,7 @@
 mod again;
 mod courier;
 mod outbox;
+mod own_transport;
 mod tls;
 mod transport;
 

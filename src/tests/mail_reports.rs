@@ -48,7 +48,7 @@ async fn post(app: &TestApp, source: &str, authorization: &str, body: &str) -> P
 }
 
 /// Reports `fields`, and says how many reports were heard.
-async fn hear(app: &TestApp, fields: serde_json::Value) -> u64 {
+pub(crate) async fn hear(app: &TestApp, fields: serde_json::Value) -> u64 {
     let bearer = format!("Bearer {SECRET}");
     let answer = post(app, "json", &bearer, &fields.to_string()).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
@@ -71,7 +71,7 @@ pub(crate) async fn report(app: &TestApp, mail: &MailboxMessage, event: &str) ->
 }
 
 /// Asks for a mail: the waiting page, once it says what became of that.
-async fn start(app: &TestApp, browser: &TestBrowser, address: &str) -> Page {
+pub(crate) async fn start(app: &TestApp, browser: &TestBrowser, address: &str) -> Page {
     browser
         .post("/api/create_sign_in", &[("email", address)])
         .await;
@@ -80,7 +80,7 @@ async fn start(app: &TestApp, browser: &TestBrowser, address: &str) -> Page {
 }
 
 /// Reads the stream until it says `mail`, and returns the event.
-async fn until_mail(stream: &mut Stream, mail: &str) -> String {
+pub(crate) async fn until_mail(stream: &mut Stream, mail: &str) -> String {
     loop {
         let event = stream.next().await.expect("the stream goes on");
         if event.contains(&format!("\"mail\":\"{mail}\"")) {

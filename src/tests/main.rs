@@ -37,6 +37,7 @@ mod notices;
 mod operations;
 mod operators;
 mod overview;
+mod own_letters;
 mod own_words;
 mod places;
 mod plans;

@@ -4,7 +4,10 @@ use std::fmt;
 
 use lettre::Address;
 
-use super::{listen::Listen, source::Source};
+use super::{
+    listen::Listen,
+    source::{Complaint, Source},
+};
 use crate::server::mail::{
     sender::Sender,
     smtp::{SmtpUrl, tls_parameters},
@@ -33,6 +36,9 @@ pub enum TransportConfig {
     },
     /// Into memory, where `/dev/mailbox` shows them.
     Mailbox,
+    /// Nowhere, because nothing says where to, and the mailbox would be seen from outside. Only a server that is a part of an
+    /// application has this, which must send mails itself.
+    Missing,
 }
 
 impl fmt::Debug for TransportConfig {
@@ -40,6 +46,7 @@ impl fmt::Debug for TransportConfig {
         formatter.write_str(match self {
             Self::Smtp { .. } => "Smtp",
             Self::Mailbox => "Mailbox",
+            Self::Missing => "Missing",
         })
     }
 }
@@ -51,12 +58,27 @@ pub(super) fn checks_domains(source: &Source, mail: Option<&MailConfig>) -> bool
     let stays_here = mail.is_some_and(|mail| match &mail.transport {
         TransportConfig::Smtp { url, .. } => url.is_loopback(),
         TransportConfig::Mailbox => true,
+        TransportConfig::Missing => false,
     });
     !stays_here || source.is_set("LATCHKEY_CHECK_DOMAINS")
 }
 
-/// Reads transport and sender; `None` if a complaint says why the transport cannot be used.
-pub(super) fn read(source: &mut Source, app_name: &str, listen: &Listen) -> Option<MailConfig> {
+/// The complaint that nothing says where mails go.
+pub fn no_transport() -> Complaint {
+    Complaint::new(
+        "LATCHKEY_SMTP_URL",
+        "without it mails go to the development mailbox, which everyone who reaches LATCHKEY_LISTEN can read. Name a mail server, or set LATCHKEY_MAILBOX=force where that is wanted.",
+    )
+}
+
+/// Reads transport and sender; `None` if a complaint says why the transport cannot be used. With `may_miss`, it is no complaint
+/// that nothing says where mails go.
+pub(super) fn read(
+    source: &mut Source,
+    app_name: &str,
+    listen: &Listen,
+    may_miss: bool,
+) -> Option<MailConfig> {
     let forced = source.parsed("LATCHKEY_MAILBOX", |text| match text {
         "auto" => Ok(false),
         "force" => Ok(true),
@@ -75,13 +97,14 @@ pub(super) fn read(source: &mut Source, app_name: &str, listen: &Listen) -> Opti
             .unwrap_or_default();
         url.map(|url| TransportConfig::Smtp { url, authorities })
     } else {
-        if forced == Some(false) && !listen.is_local() {
-            source.complain(
-                "LATCHKEY_SMTP_URL",
-                "without it mails go to the development mailbox, which everyone who reaches LATCHKEY_LISTEN can read. Name a mail server, or set LATCHKEY_MAILBOX=force where that is wanted.",
-            );
+        let is_missing = forced == Some(false) && !listen.is_local();
+        if is_missing && !may_miss {
+            source.complaints.push(no_transport());
         }
-        Some(TransportConfig::Mailbox)
+        Some(match is_missing {
+            true => TransportConfig::Missing,
+            false => TransportConfig::Mailbox,
+        })
     };
     let from = sender(source, app_name);
     Some(MailConfig {

@@ -39,7 +39,7 @@ use crate::auth::EmailAddress;
 pub use self::{
     key_file::load_key_ring,
     listen::{Listen, UnixSocket},
-    mail::{MailConfig, TransportConfig},
+    mail::{MailConfig, TransportConfig, no_transport},
     programs::Programs,
     public_url::PublicUrl,
     reporters::Reporters,
@@ -130,13 +130,19 @@ impl Config {
     ///
     /// All complaints, so that the operator can mend them at once.
     pub fn load(env: impl Iterator<Item = (String, String)>) -> Result<Self, Vec<Complaint>> {
-        let env: BTreeMap<_, _> = env.collect();
-        let mut source = Source::read(&env);
-        let config = read(&mut source, &env);
-        match config {
-            Some(config) if source.complaints.is_empty() => Ok(config),
-            _ => Err(source.told()),
-        }
+        load(env, false)
+    }
+
+    /// Reads the configuration of a server that is a part of an application, which may send mails itself: see
+    /// [`TransportConfig::Missing`].
+    ///
+    /// # Errors
+    ///
+    /// See [`Config::load`].
+    pub fn load_for_application(
+        env: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, Vec<Complaint>> {
+        load(env, true)
     }
 
     /// The domains of the operator: of the sender, of the public host, and of the first administrators.
@@ -155,15 +161,28 @@ pub fn environment() -> impl Iterator<Item = (String, String)> {
     std::env::vars_os().map(move |(name, value)| (text(name), text(value)))
 }
 
-/// The configuration; `None` when a complaint says why.
-fn read(source: &mut Source, env: &BTreeMap<String, String>) -> Option<Config> {
+fn load(
+    env: impl Iterator<Item = (String, String)>,
+    is_part: bool,
+) -> Result<Config, Vec<Complaint>> {
+    let env: BTreeMap<_, _> = env.collect();
+    let mut source = Source::read(&env);
+    let config = read(&mut source, &env, is_part);
+    match config {
+        Some(config) if source.complaints.is_empty() => Ok(config),
+        _ => Err(source.told()),
+    }
+}
+
+/// The configuration; `None` when a complaint says why. With `is_part`, an application may send mails itself.
+fn read(source: &mut Source, env: &BTreeMap<String, String>, is_part: bool) -> Option<Config> {
     let mut policy = policy::read(source);
     let listen = listen::read(source);
     let tls = listen::tls(source, listen.as_ref());
     let public_url = public_url::read(source, listen.as_ref(), tls.is_some());
     let mail = listen
         .as_ref()
-        .and_then(|listen| mail::read(source, &policy.app_name, listen));
+        .and_then(|listen| mail::read(source, &policy.app_name, listen, is_part));
     let dns_servers = source.parsed("LATCHKEY_DNS_SERVERS", servers);
     policy.checks_domains &= mail::checks_domains(source, mail.as_ref());
     let database_url = source.parsed("LATCHKEY_DATABASE_URL", DatabaseUrl::parse);

@@ -7,7 +7,7 @@ use super::letter::{
     Block, Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, SampleFacts,
     invitation, letter, notice, sample,
 };
-use crate::auth::{InvitationId, InvitationStatus, MailSample, Page};
+use crate::auth::{InvitationId, InvitationStatus, MailSample, Page, SensitiveAction};
 use crate::server::{
     Backend,
     browser::Browser,
@@ -176,6 +176,7 @@ fn of_sample(backend: &Backend, message: &Message, kind: MailSample) -> Letter {
         public_url: &backend.public_url,
         address: &message.recipient,
         at: message.created_at,
+        action: SensitiveAction::AddAddress,
     };
     let mut letter = sample(kind, message.locale, facts);
     let note = message.locale.texts().mail.sample.to_string();
@@ -192,6 +193,7 @@ fn of_notice(backend: &Backend, message: &Message, facts: &NoticeFacts) -> Lette
     let newest_first = std::iter::once(facts).chain(facts.earlier.listed.iter().rev());
     let data = NoticeData {
         app_name: backend.policy().app_name.clone(),
+        recipient: message.recipient.clone(),
         happenings: newest_first
             .map(|facts| happening(backend, message, facts))
             .collect(),

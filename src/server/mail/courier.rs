@@ -4,6 +4,7 @@
 //! mail server and the mark in the outbox; it has the same `Message-ID` and the same link.
 
 mod held;
+mod judged;
 mod leasing;
 
 use std::{collections::VecDeque, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
@@ -16,8 +17,9 @@ use tokio_util::sync::CancellationToken;
 use self::leasing::{AT_ONCE, BATCH, LEASE, Leased, PERIOD, Worker};
 use super::{
     compose::compose,
-    parcel::{Parcel, Seal, seal},
-    transport::{Delivery, MISCONFIGURED_BACKOFF, Transport, backoff},
+    parcel::{Parcel, Seal, seal_written},
+    render::Scheme,
+    transport::{Transport, backoff},
 };
 use crate::auth::MessageId;
 use crate::server::{
@@ -232,8 +234,10 @@ impl Worker {
             return Ok(Err(Fate::Dropped));
         };
         let sender = self.transport.sender().named(&self.backend.policy().sender);
-        let sealed = seal(
-            &letter,
+        let written = self.backend.letters.write(&letter, Scheme::Preferred);
+        let sealed = seal_written(
+            written,
+            &letter.mark,
             Seal {
                 id: message.id,
                 sender: &sender,
@@ -250,32 +254,6 @@ impl Worker {
             tracing::error!(mail = %message.id, %fault, "a mail is parked: it cannot be sealed");
             Fate::Parked
         }))
-    }
-
-    fn judge(&self, message: &mut Message, outcome: Delivery) -> Fate {
-        let tries = message.tries + 1;
-        match outcome {
-            Delivery::Sent(relay_id) => {
-                message.relay_id = relay_id;
-                tracing::info!(mail = %message.id, tries, "a mail was handed over");
-                Fate::Sent
-            }
-            Delivery::Retry(failure) => {
-                tracing::warn!(mail = %message.id, tries, ?failure, "a mail did not get through");
-                Fate::Retry(backoff(tries))
-            }
-            Delivery::Misconfigured(failure) => {
-                tracing::error!(
-                    ?failure,
-                    "the mail server does not let us in; look at LATCHKEY_SMTP_URL"
-                );
-                Fate::Retry(MISCONFIGURED_BACKOFF)
-            }
-            Delivery::Refused(failure) => {
-                tracing::warn!(mail = %message.id, tries, ?failure, "a mail was refused for good");
-                Fate::Refused
-            }
-        }
     }
 
     /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `done`.

@@ -1,6 +1,7 @@
 //! The content of a mail, without its look. HTML and text are made from it.
 
 mod block;
+mod facts;
 mod instants;
 mod invitation;
 mod notice;
@@ -26,6 +27,7 @@ use crate::{
 };
 
 pub use block::Block;
+pub use facts::{HappeningFacts, MailFacts, Origin};
 use instants::{Clock, told_again};
 pub use invitation::{InvitationData, invitation};
 pub use notice::{Happening, NoticeData, notice};
@@ -51,6 +53,8 @@ pub struct Letter {
     pub blocks: Vec<Block>,
     /// The colour of the instance; `None` for that of the product.
     pub accent: Option<Accent>,
+    /// What it is about, for an application that writes its own letters.
+    pub facts: MailFacts,
 }
 
 /// What a browser other than the starting one must do to use the link.
@@ -159,6 +163,7 @@ pub fn letter(kind: MessageKind, locale: Locale, data: &LetterData) -> Letter {
         blocks,
         app_name,
         accent: None,
+        facts: MailFacts::of_attempt(kind, locale, data),
     }
 }
 
@@ -299,7 +304,7 @@ fn lifetime(data: &LetterData, texts: &MailTexts) -> String {
 }
 
 /// `value` as one line, without control characters and without characters that change the direction of writing.
-fn clean(value: &str) -> String {
+pub(super) fn clean(value: &str) -> String {
     let visible = value.replace(
         |c: char| {
             c.is_control()

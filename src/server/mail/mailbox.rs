@@ -80,7 +80,7 @@ impl Mailbox {
         let message = Arc::new(MailboxMessage {
             id: parcel.id,
             to: parcel.to,
-            from: parcel.from,
+            from: parcel.sender.to_string(),
             subject: parcel.subject,
             text: parcel.text,
             html: parcel.html,
@@ -144,7 +144,7 @@ impl Mailbox {
 }
 
 /// The headers of a mail that this program made: the lines before the first empty one, with folded lines joined.
-fn headers(source: &str) -> Vec<[String; 2]> {
+pub(super) fn headers(source: &str) -> Vec<[String; 2]> {
     let mut headers: Vec<[String; 2]> = Vec::new();
     for line in source.split("\r\n").take_while(|line| !line.is_empty()) {
         match (line.starts_with([' ', '\t']), headers.last_mut()) {

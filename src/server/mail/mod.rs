@@ -5,10 +5,13 @@
 //! module knows only the routes of the development mailbox.
 
 mod compose;
+pub mod configured;
 pub mod courier;
 pub mod letter;
+pub mod letters;
 pub mod mailbox;
 pub mod mailbox_pages;
+pub mod own_transport;
 pub mod parcel;
 mod quoted_printable;
 pub mod render;

@@ -12,8 +12,9 @@ use uuid::Uuid;
 
 use super::{
     letter::Letter,
+    letters::{LetterWriter, Written},
     quoted_printable::quoted_printable,
-    render::{html, text},
+    render::Scheme,
     sender::Sender,
 };
 use crate::{auth::MessageId, server::domain::mail_report::message_id};
@@ -37,8 +38,8 @@ pub enum ParcelFault {
 pub struct Parcel {
     /// Id of the outbox message.
     pub id: MessageId,
-    /// The sender, as in the header.
-    pub from: String,
+    /// The sender.
+    pub sender: Sender,
     /// The recipient's address, without a name.
     pub to: String,
     /// The subject, decoded.
@@ -66,12 +67,18 @@ pub struct Seal<'a> {
     pub host: &'a str,
 }
 
-/// Makes `letter` ready to be sent.
+/// Makes `letter` ready to be sent, in our words.
 pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
+    let ours = LetterWriter::default().write(letter, Scheme::Preferred);
+    seal_written(ours, &letter.mark, seal)
+}
+
+/// Makes a letter in these words ready to be sent. Its subject ends in `mark`.
+pub fn seal_written(written: Written, mark: &str, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     let to: Address = seal.to.parse().map_err(|_| ParcelFault::Recipient)?;
-    let text = in_ascii(text(letter));
-    let html = html(letter);
-    let subject = format!("{}{}", letter.subject, letter.mark);
+    let text = in_ascii(written.text);
+    let html = written.html;
+    let subject = format!("{}{mark}", written.subject);
     let mut message = Message::builder()
         .from(seal.sender.mailbox())
         .to(Party::new(None, to))
@@ -87,7 +94,7 @@ pub fn seal(letter: &Letter, seal: Seal<'_>) -> Result<Parcel, ParcelFault> {
     headers.insert_raw(plain_header("X-Auto-Response-Suppress", "All"));
     Ok(Parcel {
         id: seal.id,
-        from: seal.sender.to_string(),
+        sender: seal.sender.clone(),
         to: seal.to.to_owned(),
         subject,
         text,

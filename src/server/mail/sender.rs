@@ -64,6 +64,11 @@ impl Sender {
         Ok(Self { name, address })
     }
 
+    /// The name; empty if there is none.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// What inboxes show: the name or, if it is empty, the address.
     pub fn display_name(&self) -> String {
         match self.name.as_str() {

@@ -1,9 +1,10 @@
-//! The way on which mails leave: to a mail server or into the development mailbox.
+//! The way on which mails leave: to a mail server, into the development mailbox, or as the application sends them.
 
 use std::time::Duration;
 
 use super::{
     mailbox::Mailbox,
+    own_transport::{MailAnswer, OwnTransport},
     parcel::Parcel,
     sender::Sender,
     smtp::{Failure, Refusal, Smtp, SmtpUrl, Step, Trouble},
@@ -22,6 +23,7 @@ pub struct Transport {
 enum Way {
     Smtp(Box<Smtp>),
     Mailbox(Mailbox),
+    Own(OwnTransport),
 }
 
 /// Result of a try to send.
@@ -36,6 +38,10 @@ pub enum Delivery {
     Misconfigured(Failure),
     /// The mail server refused the mail for good.
     Refused(Failure),
+    /// The transport of the application failed in these words, and may succeed soon.
+    Later(String),
+    /// The transport of the application refused the mail for good, in these words.
+    Never(String),
 }
 
 impl Transport {
@@ -60,11 +66,20 @@ impl Transport {
         }
     }
 
+    /// Hands mails to the transport of an application.
+    pub fn own(transport: OwnTransport, sender: Sender) -> Self {
+        Self {
+            sender,
+            way: Way::Own(transport),
+        }
+    }
+
     /// Returns the same transport with another deadline for a try; it is 20 seconds otherwise.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         let way = match self.way {
             Way::Smtp(smtp) => Way::Smtp(Box::new(smtp.with_deadline(deadline))),
             Way::Mailbox(mailbox) => Way::Mailbox(mailbox),
+            Way::Own(own) => Way::Own(own.with_deadline(deadline)),
         };
         Self { way, ..self }
     }
@@ -74,10 +89,10 @@ impl Transport {
         &self.sender
     }
 
-    /// The development mailbox; `None` when mails go to a mail server.
+    /// The development mailbox; `None` when mails go elsewhere.
     pub fn as_mailbox(&self) -> Option<&Mailbox> {
         match &self.way {
-            Way::Smtp(_) => None,
+            Way::Smtp(_) | Way::Own(_) => None,
             Way::Mailbox(mailbox) => Some(mailbox),
         }
     }
@@ -89,6 +104,11 @@ impl Transport {
                 mailbox.deliver(parcel, now);
                 Delivery::Sent(None)
             }
+            Way::Own(own) => match own.send(parcel).await {
+                MailAnswer::Sent { provider_id } => Delivery::Sent(provider_id),
+                MailAnswer::Later { reason } => Delivery::Later(reason),
+                MailAnswer::Never { reason } => Delivery::Never(reason),
+            },
             Way::Smtp(smtp) => {
                 if smtp.is_postmark() {
                     parcel.label(postmark::LABEL);
@@ -110,7 +130,7 @@ impl Transport {
                 let message = parcel.message.formatted();
                 Some(smtp.try_out(parcel.message.envelope(), &message).await)
             }
-            Way::Mailbox(_) => None,
+            Way::Mailbox(_) | Way::Own(_) => None,
         }
     }
 
@@ -118,7 +138,7 @@ impl Transport {
     pub fn tidy(&self) {
         match &self.way {
             Way::Smtp(smtp) => smtp.tidy(),
-            Way::Mailbox(_) => {}
+            Way::Mailbox(_) | Way::Own(_) => {}
         }
     }
 
@@ -127,6 +147,7 @@ impl Transport {
         match &self.way {
             Way::Smtp(smtp) => smtp.close(),
             Way::Mailbox(mailbox) => mailbox.close(),
+            Way::Own(_) => {}
         }
     }
 }

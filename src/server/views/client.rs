@@ -6,8 +6,8 @@ use super::mail_help;
 use super::mail_state::MailState;
 use crate::{
     auth::{
-        self, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailStatus,
-        OtherSession, Purpose, SignUpRefusal, Strategy,
+        self, AttemptId, AttemptState, AttemptStatus, Client, ClientId, Field, MailSample,
+        MailStatus, OtherSession, Purpose, SensitiveAction, SignUpRefusal, Strategy,
     },
     i18n::{Texts, fill},
     server::{
@@ -16,9 +16,14 @@ use crate::{
         domain::{
             address_slip, answers,
             attempt::{End, State},
+            policy::Policy,
         },
         error::Result,
         flows::{Caller, admission, finish, waiting},
+        mail::{
+            letter::{self, SampleFacts},
+            render::Scheme,
+        },
         store::{
             address_guards,
             attempts::{self, Attempt},
@@ -154,7 +159,7 @@ async fn view(
         refusal,
         redirect_to: finish::go_to(&attempt),
         sender: backend.sender_name(),
-        subject: subject(&attempt, &policy.app_name),
+        subject: subject(backend, &attempt),
         action: action(&attempt, texts),
         is_awaited: attempt.is_awaited,
         suggestion: address_slip::meant(&attempt.identifier)
@@ -166,7 +171,11 @@ async fn view(
 
 /// What the subject of an attempt's mail begins with, in the language of the mail. The two words after it are left out, so
 /// that screens differ in nothing but the address.
-fn subject(attempt: &Attempt, app: &str) -> String {
+fn subject(backend: &Backend, attempt: &Attempt) -> String {
+    let policy = backend.policy();
+    if backend.letters.is_own() {
+        return own_subject(backend, &policy, attempt);
+    }
     let texts = attempt.locale.texts();
     let subject = match attempt.purpose {
         Purpose::SignIn => &texts.mail.sign_in_subject,
@@ -176,8 +185,30 @@ fn subject(attempt: &Attempt, app: &str) -> String {
     };
     fill(
         subject,
-        &[("app", app), ("action", &action(attempt, texts))],
+        &[
+            ("app", policy.app_name.as_str()),
+            ("action", &action(attempt, texts)),
+        ],
     )
+}
+
+/// The subject that the application writes, for a mail of which nothing is known but what was asked for.
+fn own_subject(backend: &Backend, policy: &Policy, attempt: &Attempt) -> String {
+    let kind = match attempt.purpose {
+        Purpose::SignIn => MailSample::SignInLink,
+        Purpose::SignUp => MailSample::SignUpLink,
+        Purpose::Profile => MailSample::AddressLink,
+        Purpose::StepUp => MailSample::StepUpLink,
+    };
+    let facts = SampleFacts {
+        policy,
+        public_url: &backend.public_url,
+        address: &attempt.identifier,
+        at: attempt.created_at,
+        action: attempt.action.unwrap_or(SensitiveAction::AddAddress),
+    };
+    let letter = letter::sample(kind, attempt.locale, facts);
+    backend.letters.write(&letter, Scheme::Preferred).subject
 }
 
 /// The sensitive action that needs the proof, in words; empty if there is none.

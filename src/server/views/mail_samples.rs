@@ -1,14 +1,14 @@
 //! The preview of mails, for administrators.
 
 use crate::{
-    auth::{Locale, MailPreview, MailSample},
+    auth::{Locale, MailPreview, MailSample, SensitiveAction},
     server::{
         Backend,
         error::Result,
         flows::Caller,
         mail::{
             letter::{self, Letter, SampleFacts},
-            render::{Scheme, html_in, text},
+            render::Scheme,
         },
     },
 };
@@ -31,13 +31,19 @@ pub fn get(
         let heading = compose(backend, *sample, caller.locale, &address).heading;
         (*sample, heading)
     };
+    let written = backend.letters.write(&shown, Scheme::Preferred);
+    // An application may write letters without ours in them.
+    let preheader = match written.shown().contains(&shown.preheader) {
+        true => shown.preheader,
+        false => String::new(),
+    };
     Ok(MailPreview {
         choices: MailSample::ALL.iter().map(choice).collect(),
         sample,
         locale,
-        text: text(&shown),
-        subject: shown.subject,
-        preheader: shown.preheader,
+        preheader,
+        text: written.text,
+        subject: written.subject,
         address,
         done: String::new(),
     })
@@ -57,7 +63,8 @@ pub fn html(
     scheme: Scheme,
 ) -> Result<String> {
     let address = caller.require_admin(backend)?.user.address;
-    Ok(html_in(&compose(backend, sample, locale, &address), scheme))
+    let shown = compose(backend, sample, locale, &address);
+    Ok(backend.letters.write(&shown, scheme).html)
 }
 
 fn compose(backend: &Backend, sample: MailSample, locale: Locale, address: &str) -> Letter {
@@ -66,6 +73,7 @@ fn compose(backend: &Backend, sample: MailSample, locale: Locale, address: &str)
         public_url: &backend.public_url,
         address,
         at: backend.clock.now(),
+        action: SensitiveAction::AddAddress,
     };
     letter::sample(sample, locale, facts)
 }

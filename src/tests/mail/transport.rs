@@ -63,6 +63,7 @@ fn in_short(outcome: Delivery) -> (&'static str, Option<(Step, Option<u16>)>) {
         Delivery::Retry(failure) => ("retry", Some((failure.step, failure.status))),
         Delivery::Misconfigured(failure) => ("alarm", Some((failure.step, failure.status))),
         Delivery::Refused(failure) => ("refused", Some((failure.step, failure.status))),
+        Delivery::Later(_) | Delivery::Never(_) => panic!("a mail server says no such thing"),
     }
 }
 

@@ -1,6 +1,12 @@
 //! Servers that are a part of another application, and the environment that every server is started with.
 
-use latchkey::{auth::Paths, server::clock::Clock};
+use latchkey::{
+    auth::Paths,
+    server::{
+        additions::Additions, clock::Clock, config::Config, http::browser_files::BrowserFiles,
+        run::Server,
+    },
+};
 use tempfile::TempDir;
 
 use super::{Kind, TestApp, new_postgres, write_key};
@@ -15,8 +21,50 @@ impl TestApp {
             ..Paths::default()
         };
         let (environment, folder) = environment(kind, &[]).await;
-        let host = Some((application, paths));
-        Self::serve_around(environment, Clock::default(), folder, None, host).await
+        let hosted = Hosted {
+            application: Some((application, paths)),
+            ..Hosted::default()
+        };
+        Self::serve_around(environment, Clock::default(), folder, None, hosted).await
+    }
+
+    /// Starts a server with further settings and with what an application brings along.
+    pub async fn with_additions(
+        kind: Kind,
+        settings: &[(&str, &str)],
+        additions: Additions,
+    ) -> Self {
+        let (environment, folder) = environment(kind, settings).await;
+        let hosted = Hosted {
+            additions,
+            ..Hosted::default()
+        };
+        Self::serve_around(environment, Clock::default(), folder, None, hosted).await
+    }
+}
+
+/// What a server has of an application that it is a part of.
+#[derive(Default)]
+pub(super) struct Hosted {
+    /// The application itself, with where its pages are; `None` for a server by itself.
+    application: Option<(axum::Router, Paths)>,
+    /// What it brings along.
+    additions: Additions,
+}
+
+impl Hosted {
+    /// Builds the server.
+    pub(super) async fn build(self, config: &Config, clock: Clock) -> Server {
+        let files = match &self.application {
+            Some(_) => BrowserFiles::built_in(),
+            None => BrowserFiles::find(config.site_root.as_deref()),
+        };
+        let server = Server::with(config, clock, files, self.additions).await;
+        let mut server = server.expect("the server can be built");
+        if let Some((application, paths)) = self.application {
+            server.router = server.around(application, paths);
+        }
+        server
     }
 }
 

@@ -22,16 +22,8 @@ pub mod tls;
 
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
-use latchkey::{
-    auth::Paths,
-    server::{
-        Backend,
-        clock::Clock,
-        config::Config,
-        http::{browser_files::BrowserFiles, listener::ListenerLimits},
-        mail::mailbox::Mailbox,
-        run::Server,
-    },
+use latchkey::server::{
+    Backend, clock::Clock, config::Config, http::listener::ListenerLimits, mail::mailbox::Mailbox,
 };
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
@@ -39,6 +31,7 @@ use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
 
+use self::around::Hosted;
 pub use self::{
     browser::{Page, TestBrowser},
     listeners::http_client,
@@ -122,7 +115,7 @@ impl TestApp {
         folder: TempDir,
         address: Option<SocketAddr>,
     ) -> Self {
-        Self::serve_around(environment, clock, folder, address, None).await
+        Self::serve_around(environment, clock, folder, address, Hosted::default()).await
     }
 
     async fn serve_around(
@@ -130,7 +123,7 @@ impl TestApp {
         clock: Clock,
         folder: TempDir,
         address: Option<SocketAddr>,
-        host: Option<(axum::Router, Paths)>,
+        hosted: Hosted,
     ) -> Self {
         let listener = TcpListener::bind(address.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 0))))
             .await
@@ -148,18 +141,7 @@ impl TestApp {
             ));
         }
         let config = Config::load(settings.into_iter()).expect("the settings fit");
-        let server = match host {
-            None => Server::build(&config, clock.clone()).await,
-            Some((application, paths)) => {
-                let files = BrowserFiles::built_in();
-                let server = Server::with_files(&config, clock.clone(), files).await;
-                server.map(|mut server| {
-                    server.router = server.around(application, paths);
-                    server
-                })
-            }
-        };
-        let server = server.expect("the server can be built");
+        let server = hosted.build(&config, clock.clone()).await;
         let (backend, mailbox, shutdown) = (
             server.backend.clone(),
             server.mailbox.clone(),

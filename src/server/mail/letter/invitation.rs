@@ -1,7 +1,10 @@
 use time::OffsetDateTime;
 
-use super::{Block, Clock, Letter, clean, told_again};
-use crate::i18n::{Locale, Text, fill};
+use super::{Block, Clock, Letter, MailFacts, clean, told_again};
+use crate::{
+    i18n::{Locale, Text, fill},
+    server::store::outbox::MessageKind,
+};
 
 /// Data of an invitation's letter. Not `Debug`, because it holds the link.
 #[derive(Clone)]
@@ -50,5 +53,17 @@ pub fn invitation(locale: Locale, data: &InvitationData) -> Letter {
         heading: say(&intro.heading),
         blocks: told_again(blocks, data.sent_again_at, clock),
         app_name,
+        facts: facts(locale, data),
+    }
+}
+
+/// The facts of an invitation.
+fn facts(locale: Locale, data: &InvitationData) -> MailFacts {
+    MailFacts {
+        recipient: clean(&data.address),
+        link: Some(data.link.clone()),
+        minutes: Some(data.days * 24 * 60),
+        sent_again_at: data.sent_again_at,
+        ..MailFacts::bare(MessageKind::Invitation, locale, &data.app_name)
     }
 }

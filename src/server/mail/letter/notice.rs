@@ -2,7 +2,10 @@
 
 use time::OffsetDateTime;
 
-use super::{Block, Clock, Letter, clean, facts_of, intro, subject};
+use super::{
+    Block, Clock, HappeningFacts, Letter, MailFacts, Origin, clean, facts::some, facts_of, intro,
+    subject,
+};
 use crate::{
     auth::Place,
     i18n::{
@@ -17,6 +20,8 @@ use crate::{
 pub struct NoticeData {
     /// Name of the instance.
     pub app_name: String,
+    /// The recipient's address.
+    pub recipient: String,
     /// What happened, newest first; at least one.
     pub happenings: Vec<Happening>,
     /// How often it happened. May be more than `happenings` lists.
@@ -82,6 +87,27 @@ pub fn notice(kind: MessageKind, locale: Locale, data: &NoticeData) -> Letter {
         blocks,
         app_name,
         accent: None,
+        facts: facts(kind, locale, data),
+    }
+}
+
+/// The facts of a notice.
+fn facts(kind: MessageKind, locale: Locale, data: &NoticeData) -> MailFacts {
+    let happening = |it: &Happening| HappeningFacts {
+        address: some(&it.address),
+        origin: Origin::new(
+            (&it.browser, &it.place, it.at),
+            locale,
+            it.time_zone.as_ref(),
+        ),
+        not_me: some(&it.not_me),
+    };
+    MailFacts {
+        recipient: clean(&data.recipient),
+        happenings: data.happenings.iter().map(happening).collect(),
+        count: data.count,
+        way_on: some(&data.way_on),
+        ..MailFacts::bare(kind, locale, &data.app_name)
     }
 }
 
@@ -210,6 +236,7 @@ mod tests {
     fn told(kind: MessageKind, happenings: Vec<Happening>, count: u32) -> Letter {
         let data = NoticeData {
             app_name: "Acme".to_owned(),
+            recipient: "jane@example.com".to_owned(),
             happenings,
             count,
             way_on: String::new(),

@@ -1,8 +1,8 @@
 use time::OffsetDateTime;
 
 use super::{
-    Elsewhere, Happening, InvitationData, Letter, LetterData, NoticeData, invitation, letter,
-    notice, trial,
+    Elsewhere, Happening, InvitationData, Letter, LetterData, MailFacts, NoticeData, invitation,
+    letter, notice, trial,
 };
 use crate::{
     auth::{MailSample, Page, Place, Purpose, SensitiveAction},
@@ -37,6 +37,8 @@ pub struct SampleFacts<'a> {
     pub address: &'a str,
     /// The time at which everything happened.
     pub at: OffsetDateTime,
+    /// The action that waits for a proof, in the mails that name one.
+    pub action: SensitiveAction,
 }
 
 /// Composes a sample mail, as the instance would send it.
@@ -68,6 +70,10 @@ pub fn sample(sample: MailSample, locale: Locale, facts: SampleFacts<'_>) -> Let
     };
     Letter {
         accent: facts.policy.accent,
+        facts: MailFacts {
+            is_sample: true,
+            ..letter.facts
+        },
         ..letter
     }
 }
@@ -90,11 +96,7 @@ pub(super) fn letter_data(
         link,
         has_link: ways.link && kind.carries_proof(),
         code: (ways.code && kind.carries_proof()).then(|| CODE.to_owned()),
-        action: locale
-            .texts()
-            .actions
-            .of(SensitiveAction::AddAddress)
-            .to_string(),
+        action: locale.texts().actions.of(facts.action).to_string(),
         account: "j•••@example.com".to_owned(),
         browser: browser(locale),
         place: place(),
@@ -136,6 +138,7 @@ fn notice_data(
     };
     NoticeData {
         app_name: facts.policy.app_name.clone(),
+        recipient: facts.address.to_owned(),
         happenings: ADDRESSES
             .into_iter()
             .take(count as usize)

@@ -1,7 +1,10 @@
 use time::macros::datetime;
 
 use super::{sample::letter_data, *};
-use crate::server::{config::PublicUrl, domain::policy::Policy};
+use crate::{
+    auth::SensitiveAction,
+    server::{config::PublicUrl, domain::policy::Policy},
+};
 
 pub const LINK: &str = "https://example.com/verify?token=AZsX-_0";
 pub const REFUSAL: &str = "https://example.com/verify?token=rZsX-_0&decline=1";
@@ -18,6 +21,7 @@ pub fn with_facts<T>(check: impl FnOnce(SampleFacts<'_>) -> T) -> T {
         public_url: &PublicUrl::parse("https://example.com").expect("an origin"),
         address: "jane@example.com",
         at: datetime!(2026-01-01 12:00 UTC),
+        action: SensitiveAction::AddAddress,
     })
 }
 

@@ -1,5 +1,8 @@
-use super::{Block, Letter, clean};
-use crate::i18n::{Locale, Text, fill};
+use super::{Block, Letter, MailFacts, clean};
+use crate::{
+    i18n::{Locale, Text, fill},
+    server::store::outbox::MessageKind,
+};
 
 /// Composes the test mail of the command `check-mail`.
 pub fn trial(locale: Locale, app_name: &str) -> Letter {
@@ -14,6 +17,7 @@ pub fn trial(locale: Locale, app_name: &str) -> Letter {
         accent: None,
         heading: say(&texts.test.heading),
         blocks: vec![Block::Paragraph(say(&texts.test.lede))],
+        facts: MailFacts::bare(MessageKind::Sample, locale, &app_name),
         app_name,
     }
 }
