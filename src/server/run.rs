@@ -2,6 +2,7 @@
 
 use std::{
     fs::File,
+    net::SocketAddr,
     path::PathBuf,
     sync::{Arc, OnceLock},
     time::Duration,
@@ -264,6 +265,11 @@ impl Server {
             process::tell_stopping();
             shutdown.cancel();
         });
+    }
+
+    /// Reaches Amazon SNS at another address: see [`Certificates::reach_at`](http::sns::Certificates::reach_at).
+    pub fn reach_sns_at(&self, address: SocketAddr, authority: &[u8]) {
+        self.state.certificates.reach_at(address, authority);
     }
 
     /// A token that ends the server when it is cancelled.

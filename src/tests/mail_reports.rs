@@ -1,5 +1,7 @@
 //! What mail providers report: the waiting screen says it, and the next mail heeds it.
 
+mod providers;
+
 use latchkey::server::mail::mailbox::MailboxMessage;
 use reqwest::{Method, StatusCode};
 use time::Duration;

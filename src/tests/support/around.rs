@@ -1,5 +1,7 @@
 //! Servers that are a part of another application, and the environment that every server is started with.
 
+use std::net::SocketAddr;
+
 use latchkey::{
     auth::Paths,
     server::{
@@ -41,15 +43,31 @@ impl TestApp {
         };
         Self::serve_around(environment, Clock::default(), folder, None, hosted).await
     }
+
+    /// Starts a server with further settings, for which Amazon SNS is at this address. The authority in PEM vouches for it.
+    pub async fn beside_sns(
+        kind: Kind,
+        settings: &[(&str, &str)],
+        (address, authority): (SocketAddr, &str),
+    ) -> Self {
+        let (environment, folder) = environment(kind, settings).await;
+        let hosted = Hosted {
+            sns: Some((address, authority.to_owned())),
+            ..Hosted::default()
+        };
+        Self::serve_around(environment, Clock::default(), folder, None, hosted).await
+    }
 }
 
-/// What a server has of an application that it is a part of.
+/// What a server has of the story around it.
 #[derive(Default)]
 pub(super) struct Hosted {
     /// The application itself, with where its pages are; `None` for a server by itself.
     application: Option<(axum::Router, Paths)>,
     /// What it brings along.
     additions: Additions,
+    /// Where Amazon SNS is, and who vouches for it, in PEM; `None` for where it always is.
+    sns: Option<(SocketAddr, String)>,
 }
 
 impl Hosted {
@@ -63,6 +81,9 @@ impl Hosted {
         let mut server = server.expect("the server can be built");
         if let Some((application, paths)) = self.application {
             server.router = server.around(application, paths);
+        }
+        if let Some((address, authority)) = self.sns {
+            server.reach_sns_at(address, authority.as_bytes());
         }
         server
     }

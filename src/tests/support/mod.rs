@@ -16,6 +16,7 @@ mod program;
 pub mod proxy;
 pub mod robot;
 pub mod smtp;
+pub mod sns;
 pub mod statements;
 mod stream;
 pub mod tls;
