@@ -68,6 +68,8 @@ words! {
         MailComplained = "mail_complained",
         /// An administrator let mail go again to an address from which it had come back.
         BounceLifted = "bounce_lifted",
+        /// A hook of the application failed so often that it is not told of an event any more.
+        HookParked = "hook_parked",
     }
 }
 
@@ -87,9 +89,11 @@ impl AuditKind {
     /// The outcome of events of this kind, unless an event sets another one.
     pub fn usual_outcome(self) -> AuditOutcome {
         match self {
-            Self::WrongCode | Self::WrongNumber | Self::AttemptFailed | Self::MailBounced => {
-                AuditOutcome::Failure
-            }
+            Self::WrongCode
+            | Self::WrongNumber
+            | Self::AttemptFailed
+            | Self::MailBounced
+            | Self::HookParked => AuditOutcome::Failure,
             Self::Declined
             | Self::SessionReported
             | Self::MailBudgetUsedUp

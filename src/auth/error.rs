@@ -1,5 +1,5 @@
 use super::{
-    AddressRefusal, EmailAddressFault, LeftOver, Meta, Problem, ProblemCode, Problems,
+    AddressRefusal, EmailAddressFault, HookRefusal, LeftOver, Meta, Problem, ProblemCode, Problems,
     SettingFault, SettingKey,
 };
 
@@ -109,6 +109,12 @@ pub enum AuthError {
     /// A parameter is missing, is there twice, or has the wrong form.
     #[error("the request is malformed")]
     BadRequest,
+    /// A hook of the application refused it, in words of its own. Nothing was done.
+    #[error("a hook of the application refused")]
+    RefusedByHook(Box<HookRefusal>),
+    /// A hook of the application failed or took too long, so nothing was done.
+    #[error("a hook of the application failed")]
+    HookFailed,
     /// The server cannot answer now. The cause is in its log, never here.
     #[error("the service is unavailable")]
     Unavailable,
@@ -148,6 +154,8 @@ impl AuthError {
             Self::NotFound => C::NotFound,
             Self::RateLimited { .. } => C::RateLimited,
             Self::BadRequest => C::BadRequest,
+            Self::RefusedByHook(_) => C::RefusedByHook,
+            Self::HookFailed => C::HookFailed,
             Self::Unavailable => C::Unavailable,
         }
     }
@@ -170,6 +178,7 @@ impl AuthError {
             | Self::TooManyAddresses
             | Self::WrongConfirmation
             | Self::UnusableSetting { .. }
+            | Self::RefusedByHook(_)
             | Self::InvalidName(_) => 422,
             Self::LastAddress | Self::PrimaryAddress | Self::LastAdmin | Self::OtherLink(_) => 409,
             Self::NoAttempt | Self::InvalidLink | Self::NotFound => 404,
@@ -178,12 +187,12 @@ impl AuthError {
             Self::AttemptEnded => 410,
             Self::RateLimited { .. } => 429,
             Self::BadRequest => 400,
-            Self::Unavailable => 503,
+            Self::HookFailed | Self::Unavailable => 503,
         }
     }
 
     /// Name of the form field that the error belongs to; `None` when it belongs to none.
-    pub fn param_name(&self) -> Option<&'static str> {
+    pub fn param_name(&self) -> Option<&str> {
         match self {
             Self::InvalidEmailAddress(_)
             | Self::RefusedAddress(_)
@@ -195,6 +204,7 @@ impl AuthError {
             Self::MissingField(field) | Self::InvalidName(field) => Some(field),
             Self::UnusableSetting { key, .. } => Some(key.as_str()),
             Self::NotInvited(_) => Some("addresses"),
+            Self::RefusedByHook(refusal) => refusal.field(),
             Self::NoAttempt
             | Self::AddressWanted
             | Self::AttemptEnded
@@ -209,6 +219,7 @@ impl AuthError {
             | Self::NotFound
             | Self::RateLimited { .. }
             | Self::BadRequest
+            | Self::HookFailed
             | Self::Unavailable => None,
         }
     }

@@ -13,6 +13,7 @@ mod email_address;
 mod error;
 mod flow;
 mod form;
+mod hook_refusal;
 mod id;
 mod invitation;
 mod landing;
@@ -44,6 +45,7 @@ pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
 pub use flow::FlowState;
 pub use form::{FormReply, MissingFields, RESUME_ACTION, TIME_ZONE};
+pub use hook_refusal::HookRefusal;
 pub use id::{
     AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,
 };

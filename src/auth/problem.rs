@@ -64,6 +64,10 @@ pub enum ProblemCode {
     RateLimited,
     /// The request is malformed.
     BadRequest,
+    /// The application refused it, in words of its own.
+    RefusedByHook,
+    /// The application could not say if it may be done.
+    HookFailed,
     /// The server cannot answer now.
     Unavailable,
     /// The request can be read in two ways or not at all.

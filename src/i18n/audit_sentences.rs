@@ -87,6 +87,8 @@ texts! {
         pub mail_complained: Text,
         /// An address is mailed again.
         pub bounce_lifted: Text,
+        /// A hook was told of an event too often.
+        pub hook_parked: Text,
     }
 }
 
@@ -156,6 +158,7 @@ impl SentenceTexts {
             AuditKind::MailBounced => &self.mail_bounced,
             AuditKind::MailComplained => &self.mail_complained,
             AuditKind::BounceLifted => &self.bounce_lifted,
+            AuditKind::HookParked => &self.hook_parked,
         }
     }
 }

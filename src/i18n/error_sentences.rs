@@ -50,6 +50,8 @@ impl Texts {
             }
             AuthError::RateLimited { retry_after } => errors.limited.with(*retry_after, &[]),
             AuthError::BadRequest => errors.bad_request.to_string(),
+            AuthError::RefusedByHook(refusal) => refusal.message().to_owned(),
+            AuthError::HookFailed => errors.hook_failed.to_string(),
             AuthError::Unavailable => errors.unavailable.to_string(),
         }
     }

@@ -40,6 +40,7 @@ texts! {
         pub other_notice: Text,
         pub other_invitation: Text,
         pub bad_request: Text,
+        pub hook_failed: Text,
         pub unavailable: Text,
     }
 }

@@ -1,6 +1,9 @@
 //! What an application brings along that Latchkey is a part of.
 
-use super::mail::{letters::LetterWriter, own_transport::OwnTransport};
+use super::{
+    hooks::RegisteredHooks,
+    mail::{letters::LetterWriter, own_transport::OwnTransport},
+};
 
 /// What an application brings along; nothing for the program by itself.
 #[derive(Clone, Debug, Default)]
@@ -9,4 +12,6 @@ pub struct Additions {
     pub letters: LetterWriter,
     /// Its transport for mails; `None` for the configured one.
     pub transport: Option<OwnTransport>,
+    /// Its hooks.
+    pub hooks: RegisteredHooks,
 }

@@ -7,6 +7,7 @@ use super::{
     additions::Additions,
     clock::Clock,
     config::{Config, environment},
+    hooks::{Hooks, RegisteredHooks},
     http::{browser_files::BrowserFiles, listener::Listening},
     mail::{
         letters::{LetterWriter, Letters},
@@ -87,6 +88,13 @@ impl Latchkey {
     #[must_use]
     pub fn with_transport(mut self, transport: impl MailTransport) -> Self {
         self.additions.transport = Some(OwnTransport::of(transport));
+        self
+    }
+
+    /// With hooks, which run before and after what happens here.
+    #[must_use]
+    pub fn with_hooks(mut self, hooks: impl Hooks) -> Self {
+        self.additions.hooks = RegisteredHooks::of(hooks);
         self
     }
 

@@ -15,6 +15,7 @@ pub mod error;
 pub mod events;
 pub mod flows;
 pub mod heartbeat;
+pub mod hooks;
 pub mod http;
 pub mod mail;
 pub mod metrics;
@@ -37,8 +38,8 @@ use crate::auth::{EmailAddress, Overview};
 
 use self::{
     clock::Clock, config::PublicUrl, dns::Dns, domain::policy::Policy, domain::secrets::KeyRing,
-    events::EventBus, mail::letters::LetterWriter, metrics::Metrics, places::Places,
-    settings::LiveSettings, shared::Shared, store::Store,
+    events::EventBus, hooks::RegisteredHooks, mail::letters::LetterWriter, metrics::Metrics,
+    places::Places, settings::LiveSettings, shared::Shared, store::Store,
 };
 
 /// Everything that flows and views need. There is one in a process.
@@ -48,6 +49,8 @@ pub struct Backend {
     pub store: Store,
     /// Tells open streams that what they show has changed.
     pub bus: EventBus,
+    /// The hooks of the application that this is a part of, or none.
+    pub hooks: RegisteredHooks,
     /// The settings: see [`Backend::policy`].
     pub settings: Arc<LiveSettings>,
     /// The clock, which tests can move.

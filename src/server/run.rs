@@ -25,7 +25,7 @@ use super::{
     error::Error,
     events::{EventBus, postgres, watcher},
     flows::{admins, settings},
-    heartbeat,
+    heartbeat, hooks,
     http::{
         self, AppParts, AppState,
         browser_files::BrowserFiles,
@@ -199,6 +199,7 @@ impl Server {
         let backend = Arc::new(Backend {
             bus,
             letters: additions.letters,
+            hooks: additions.hooks,
             ..backend(config, store, keys, clock, &transport)?
         });
         settings::refresh(&backend).await?;
@@ -295,6 +296,10 @@ impl Server {
             self.transport,
             self.shutdown.clone(),
         ));
+        tasks.spawn(hooks::telling::run(
+            self.backend.clone(),
+            self.shutdown.clone(),
+        ));
         tasks.spawn(watcher::run(self.backend.clone(), self.shutdown.clone()));
         tasks.spawn(postgres::run(
             self.backend.clone(),
@@ -342,6 +347,7 @@ fn backend(
     Ok(Backend {
         store,
         bus: EventBus::default(),
+        hooks: Default::default(),
         settings: Arc::new(LiveSettings::new(config.policy.clone())),
         clock,
         keys,

@@ -24,6 +24,7 @@ const RULES: &[(&str, &[&str])] = &[
     ("src/server/flows", &["leptos", "axum", "sea_orm", "tower_sessions", "lettre", "crate::i18n", "i18n::", "views::"]),
     ("src/server/views", &["leptos", "axum", "sea_orm", "tower_sessions", "lettre", "UnitOfWork", "store.write"]),
     ("src/server/store", &["leptos", "axum", "lettre", "i18n::"]),
+    ("src/server/hooks", &["leptos", "axum", "sea_orm", "lettre"]),
     ("src/server/events", &["leptos", "axum", "lettre"]),
     ("migration/src", &["latchkey"]),
 ];

@@ -19,6 +19,7 @@ mod devices;
 mod embedded;
 mod forward_auth;
 mod guide;
+mod hooks;
 mod inbox;
 mod invitations;
 mod kept;

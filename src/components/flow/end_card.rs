@@ -77,6 +77,7 @@ pub(super) fn ProvenCard(
                 <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
                 <p class="card__lede">{rich(&lede)}</p>
             </div>
+            {flow.problem_note()}
             <AttemptForm flow function=CompleteAttempt::PATH action="continue" attempt=attempt.id purpose=attempt.purpose>
                 <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.done_continue)}</Button>
             </AttemptForm>
@@ -126,6 +127,7 @@ pub(super) fn MissingCard(
                 <h1 tabindex="-1">{flow.text(|texts| &texts.missing)}</h1>
                 <p class="card__lede">{lede}</p>
             </div>
+            {flow.problem_note()}
             <AttemptForm
                 flow
                 function=CompleteAttempt::PATH

@@ -2,12 +2,23 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     api::AttemptVerification,
-    auth::{Landing, Purpose},
-    components::time_zone::TimeZone,
+    auth::{FormReply, Landing, Purpose},
+    components::{
+        time_zone::TimeZone,
+        ui::{Note, Tone, icon},
+    },
     i18n::{LandingTexts, Text},
 };
 
-/// The form of the page, with all its buttons, so that each press is one request.
+/// What was wrong with the form as a whole, if it came back; nothing otherwise.
+#[component]
+pub(super) fn FormProblem() -> impl IntoView {
+    let problems = use_context::<FormReply>().unwrap_or_default().problems;
+    let words = problems.general().map(|problem| problem.message.clone());
+    words.map(|words| view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> })
+}
+
+/// The form of the page, with all its buttons, so that each press is one request, and what was wrong with the last one.
 #[component]
 pub(super) fn PressForm(
     /// The attempt that the page was rendered for.
@@ -19,6 +30,7 @@ pub(super) fn PressForm(
     children: Children,
 ) -> impl IntoView {
     view! {
+        <FormProblem/>
         <form class="stack" method="post" action=AttemptVerification::PATH data-press=is_pressed.then_some("")>
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             <TimeZone/>

@@ -4,7 +4,7 @@ use leptos_meta::Title;
 use super::{
     asked_from::AskedFrom,
     behind_link::behind_link,
-    press_form::{PressForm, finish_label},
+    press_form::{FormProblem, PressForm, finish_label},
     press_script::PressScript,
     verify_code::ByCode,
 };
@@ -138,12 +138,15 @@ fn SameBrowser(
 ) -> impl IntoView {
     let texts = &Instance::here().texts.landing;
     let label = finish_label(texts, landing.purpose);
+    // A press that was refused would be refused again, and again.
+    let reply = use_context::<FormReply>().unwrap_or_default();
+    let is_pressed = reply.problems.errors.is_empty();
     view! {
-        <PressForm landing is_pressed=true>
+        <PressForm landing is_pressed>
             <Button emphasis=Emphasis::Primary name="action" value=Press::Confirm.as_str()>{label.clone()}</Button>
             <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.not_me.clone()}</Button>
         </PressForm>
-        <PressScript/>
+        {is_pressed.then(|| view! { <PressScript/> })}
     }
 }
 
@@ -220,6 +223,7 @@ fn Finish(
     let texts = &Instance::here().texts.flow;
     let reply = use_context::<FormReply>().unwrap_or_default();
     view! {
+        <FormProblem/>
         <form class="stack" method="post" action=CompleteVerification::PATH data-action="continue">
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             <input type="hidden" name="fields" value="1"/>
@@ -238,13 +242,8 @@ fn Restart(
     /// Id of the attempt.
     attempt: AttemptId,
 ) -> impl IntoView {
-    let reply = use_context::<FormReply>().unwrap_or_default();
-    let problem = reply
-        .problems
-        .general()
-        .map(|problem| problem.message.clone());
     view! {
-        {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::clock()>{words}</Note> })}
+        <FormProblem/>
         <form method="post" action=RestartVerification::PATH data-action="restart">
             <input type="hidden" name="attempt" value=attempt.to_string()/>
             <TimeZone/>

@@ -5,7 +5,7 @@ use crate::{
     auth::{FormReply, Landing, Press},
     components::{
         context::Instance,
-        ui::{Button, Emphasis, Note, Tone, icon},
+        ui::{Button, Emphasis},
     },
 };
 
@@ -18,13 +18,11 @@ pub(super) fn ByCode(
 ) -> impl IntoView {
     let texts = Instance::here().texts;
     let problems = use_context::<FormReply>().unwrap_or_default().problems;
-    let general = problems.general().map(|problem| problem.message.clone());
     let error = problems
         .for_field("code")
         .map(|problem| problem.message.clone());
     let label = finish_label(&texts.landing, landing.purpose).clone();
     view! {
-        {general.map(|words| view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> })}
         <PressForm landing>
             <div class="field code-input">
                 <label for="code">{texts.flow.code_alone.clone()}</label>

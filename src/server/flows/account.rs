@@ -18,10 +18,12 @@ use crate::{
             policy::Demand,
         },
         error::Result,
+        hooks::{Happened, UserChange},
         store::{
             UnitOfWork, address_guards,
             address_row::ProvenAddresses,
-            attempts, audit as log, bounces, email_addresses, invitations, known_browsers,
+            attempts, audit as log, bounces, email_addresses, hook_events, invitations,
+            known_browsers,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
             settings, users,
@@ -58,6 +60,10 @@ pub async fn rename(
     users::rename(work.tx(), session.user.id, &first_name, &last_name).await?;
     let renamed = AuditEvent::new(AuditKind::NameChanged).about_user(&session.user);
     audit::record(&mut work, caller, renamed);
+    work.tell(Happened::UserChanged {
+        user: session.user.id,
+        change: UserChange::Name,
+    });
     work.commit().await?;
     Ok(User {
         first_name,
@@ -149,5 +155,7 @@ pub(super) async fn delete_everything(
     known_browsers::forget_user(work.tx(), user).await?;
     settings::forget_user(work, user).await?;
     log::forget_user(work.tx(), proven).await?;
+    hook_events::delete_parked_of_user(work.tx(), user).await?;
+    work.tell(Happened::UserDeleted { user });
     users::delete(work, user).await
 }

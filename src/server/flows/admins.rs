@@ -7,6 +7,7 @@ use crate::{
         Backend,
         domain::email_address,
         error::Result,
+        hooks::{Happened, UserChange},
         store::{UnitOfWork, email_addresses, users},
     },
 };
@@ -84,6 +85,10 @@ async fn set(
     };
     let event = audit::about_owner(work, kind, user).await?;
     audit::record(work, author, event);
+    work.tell(Happened::UserChanged {
+        user,
+        change: UserChange::Admin,
+    });
     Ok(true)
 }
 

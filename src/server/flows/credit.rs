@@ -14,6 +14,7 @@ use crate::{
             audit::AuditEvent,
         },
         error::Result,
+        hooks::{Happened, UserChange},
         metrics::Happening,
         store::{UnitOfWork, address_guards, attempts, bounces, email_addresses, sessions},
     },
@@ -49,11 +50,20 @@ pub(super) async fn credit(
         return Err(AuthError::AttemptEnded.into());
     }
     work.count(Happening::AttemptProven(purpose, strategy));
+    work.tell(Happened::Completed {
+        attempt: id,
+        purpose,
+        session: None,
+    });
     bounces::forgive(&mut work, key)?;
     if strategy == Strategy::EmailLink {
         address_guards::forgive_wrong_codes(&mut work, key)?;
     }
     if purpose == Purpose::Profile {
+        work.tell(Happened::UserChanged {
+            user,
+            change: UserChange::Addresses,
+        });
         admins::appoint(backend, &mut work, user, key).await?;
         notices::address_added(&mut work, attempt, user, now).await?;
     }

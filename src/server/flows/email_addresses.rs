@@ -6,6 +6,7 @@
 use super::{
     Caller, audit,
     changes::{Change, spend_change},
+    clearance,
     committed::Committed,
     domains, notices,
     start::{self, Plan},
@@ -16,6 +17,7 @@ use crate::{
         Backend,
         domain::{admission, attempt::Starter, audit::AuditEvent, email_address},
         error::Result,
+        hooks::{Happened, UserChange},
         store::{
             UnitOfWork,
             address_row::{AddressRow, ProvenAddresses},
@@ -65,6 +67,8 @@ async fn add_with(
     admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
     caller.require_proof(backend)?;
     domains::check(backend, caller, &address).await?;
+    let user = Some(session.user.id);
+    clearance::before_create(backend, Purpose::Profile, &address, user).await?;
     let work = UnitOfWork::begin(backend).await?;
     let mut own = locked(&work, &session).await?;
     let is_slip = |row: &&AddressRow| !row.is_verified && Some(&row.address) == slip;
@@ -106,6 +110,7 @@ pub async fn prepare(
     id: AddressId,
 ) -> Result<Committed<Attempt>> {
     let session = caller.require_session()?;
+    clearance::before_proof_of(backend, session.user.id, id).await?;
     let work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     let row = find(&own, id)?;
@@ -138,6 +143,10 @@ pub async fn make_primary(backend: &Backend, caller: &Caller, id: AddressId) -> 
     notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     let changed = AuditEvent::new(AuditKind::PrimaryChanged).about(session.user.id);
     audit::record(&mut work, caller, changed.address(&row.address));
+    work.tell(Happened::UserChanged {
+        user: session.user.id,
+        change: UserChange::Addresses,
+    });
     work.commit().await?;
     Ok(User {
         address: row.address.as_str().to_owned(),
@@ -183,6 +192,10 @@ pub async fn remove(
         }
         let proven = ProvenAddresses::of(session.user.id, std::slice::from_ref(row));
         attempts::call_off(&mut work, Group::OfProven(&proven), now)?;
+        work.tell(Happened::UserChanged {
+            user: session.user.id,
+            change: UserChange::Addresses,
+        });
         let kind = MessageKind::AddressRemoved;
         notices::to_others(&mut work, caller, kind, &own, row, now).await?;
     } else {

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::{
     Caller, admission, audit,
     beginning::{Beginning, begin_session},
+    clearance::Cleared,
     committed::{Committed, Here},
     credit::credit,
     locked::Locked,
@@ -15,12 +16,12 @@ use crate::{
     server::{
         Backend,
         domain::{
-            answers::Answers,
             attempt::{Decision, Holder, Newcomer, Proven, decide},
             audit::AuditEvent,
             redirect,
         },
         error::Result,
+        hooks::Happened,
         store::{
             UnitOfWork, address_guards,
             attempts::{self, Attempt},
@@ -63,7 +64,7 @@ impl Finished {
 }
 
 /// Turns a proof into what it becomes, in one transaction. The proof was just given by the caller, or stored before for
-/// the caller's browser. `answers` are the fields that a new user must fill in.
+/// the caller's browser.
 ///
 /// # Errors
 ///
@@ -75,11 +76,27 @@ pub(super) async fn finish(
     here: Here,
     locked: Locked,
     proven: Proven,
-    answers: &Answers,
+    cleared: Cleared,
 ) -> Result<Committed<Finished>> {
     let (client, now) = (here.client(), backend.clock.now());
     let holder = holder(backend, &work, client, &locked, &proven).await?;
-    match decide(&proven, client, holder, answers, &backend.policy(), now)? {
+    let decision = decide(
+        &proven,
+        client,
+        holder,
+        cleared.answers(),
+        &backend.policy(),
+        now,
+    )?;
+    let completes = matches!(
+        decision,
+        Decision::Credit(_) | Decision::Admit | Decision::Create(_)
+    );
+    if completes && !cleared.may_complete() {
+        // It has become so since the hooks were asked. Whoever tries again finds them asked about this.
+        return Err(AuthError::HookFailed.into());
+    }
+    match decision {
         Decision::Credit(starter) => {
             let credited = credit(backend, work, caller, here, proven, starter).await?;
             Ok(credited.map(|()| Finished::Proven))
@@ -107,6 +124,18 @@ pub(super) async fn finish(
         Decision::Admit => admit(backend, work, caller, here, locked, proven).await,
         Decision::Create(newcomer) => create(backend, work, caller, here, proven, newcomer).await,
     }
+}
+
+/// Stores a proof that was just given, without what it becomes: hooks are asked about that, with no transaction open.
+pub(super) async fn keep(
+    backend: &Backend,
+    mut work: UnitOfWork,
+    caller: &Caller,
+    proven: &Proven,
+) -> Result<()> {
+    store_proof(backend, &mut work, proven).await?;
+    record_proof(&mut work, caller, proven).await?;
+    work.commit().await
 }
 
 /// Finds out who has the address of an attempt. Whether an account may be made for it is looked up only where `client`
@@ -213,6 +242,11 @@ async fn complete(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> 
     if !attempts::complete(work, proven, Some(session), now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
+    work.tell(Happened::Completed {
+        attempt: proven.attempt().id,
+        purpose: proven.attempt().purpose,
+        session: Some(session),
+    });
     bounces::forgive(work, &proven.attempt().address_key)?;
     if proven.proof().strategy == Strategy::EmailLink {
         address_guards::forgive_wrong_codes(work, &proven.attempt().address_key)?;

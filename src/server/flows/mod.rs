@@ -24,6 +24,7 @@ pub mod audit;
 mod beginning;
 pub mod bounces;
 mod changes;
+mod clearance;
 pub mod client;
 pub mod committed;
 mod credit;

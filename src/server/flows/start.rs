@@ -4,7 +4,7 @@ use rand::RngExt;
 use uuid::Uuid;
 
 use super::{
-    Caller, admission, audit,
+    Caller, admission, audit, clearance,
     committed::{Committed, Here},
     domains, spending,
 };
@@ -25,6 +25,7 @@ use crate::{
             redirect,
         },
         error::{Error, Result},
+        hooks::Happened,
         store::{
             UnitOfWork,
             address_row::Owner,
@@ -144,6 +145,8 @@ pub async fn create_for(
     caller: &Caller,
     plan: Plan,
 ) -> Result<Committed<Attempt>> {
+    let starter = plan.starter.map(|starter| starter.user);
+    clearance::before_create(backend, plan.purpose, &plan.address, starter).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let here = Here::known(backend, &mut work, caller).await?;
     if let Some((here, before)) = asked_before(backend, &work, here, &plan).await? {
@@ -212,7 +215,8 @@ async fn asked_before(
     Ok(same.map(|attempt| (here, attempt)))
 }
 
-/// Starts an attempt within the transaction of another flow, which must commit with the [`Here`] that is returned.
+/// Starts an attempt within the transaction of another flow, which must commit with the [`Here`] that is returned, and must have
+/// asked [`clearance::before_create`] before it began.
 pub(super) async fn create_within(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -256,6 +260,10 @@ async fn create_with(
         ..started
     };
     audit::record(work, caller, started);
+    work.tell(Happened::Created {
+        attempt: attempt.id,
+        purpose: attempt.purpose,
+    });
     Ok((attempt, here))
 }
 

@@ -11,6 +11,7 @@ use crate::{
         Backend,
         domain::{audit::AuditEvent, email_address},
         error::Result,
+        hooks::{Happened, UserChange},
         store::{
             UnitOfWork,
             address_row::ProvenAddresses,
@@ -103,6 +104,7 @@ pub async fn ban(backend: &Backend, author: impl Into<Author<'_>>, user: UserId)
     }
     let ended = sessions::end(&mut work, Ended::AllOf(user), now).await?;
     record(&mut work, author, AuditKind::UserBanned, user, &ended).await?;
+    work.tell(banned(user));
     work.commit().await?;
     tracing::warn!(%user, "a user was banned");
     Ok(ended.len())
@@ -123,9 +125,18 @@ pub async fn unban(backend: &Backend, author: impl Into<Author<'_>>, user: UserI
     // A session that was just beginning when they were banned must not come to life.
     sessions::end(&mut work, Ended::AllOf(user), backend.clock.now()).await?;
     record(&mut work, author, AuditKind::UserUnbanned, user, &[]).await?;
+    work.tell(banned(user));
     work.commit().await?;
     tracing::info!(%user, "a user was let in again");
     Ok(())
+}
+
+/// Tells hooks that a user was banned or let in again.
+fn banned(user: UserId) -> Happened {
+    Happened::UserChanged {
+        user,
+        change: UserChange::Banned,
+    }
 }
 
 /// Deletes an account with all its data from the command line, and tells its proven addresses.

@@ -2,6 +2,7 @@
 
 use super::{
     Caller, audit,
+    clearance::{self, Cleared},
     committed::{Committed, Here},
     finish::{self, Finished},
     locked::Locked,
@@ -13,11 +14,11 @@ use crate::{
     server::{
         Backend,
         domain::{
-            answers::Answers,
             attempt::{Ask, End, Proof},
             secrets::LinkToken,
         },
         error::{Error, Result},
+        hooks::Happened,
         metrics::Happening,
         store::{
             UnitOfWork, address_guards,
@@ -70,7 +71,11 @@ pub async fn press(
     if only_refuses {
         return unchanged();
     }
-    match attempt.ask(caller.client) {
+    let ask = attempt.ask(caller.client);
+    if matches!(ask, Ask::Press | Ask::PressElsewhere | Ask::Number) {
+        clearance::before_attempt(backend, &attempt, Strategy::EmailLink).await?;
+    }
+    match ask {
         Ask::Refused => unchanged(),
         Ask::Press => {
             let proof = Proof {
@@ -79,8 +84,9 @@ pub async fn press(
                 strategy: Strategy::EmailLink,
             };
             let here = Here::of(caller)?;
+            let cleared = clearance::before_proof(backend, &attempt, proof).await?;
             let work = UnitOfWork::begin(backend).await?;
-            told(prove(backend, work, caller, here, attempt, proof).await)
+            told(prove(backend, work, caller, here, attempt, proof, cleared).await)
         }
         Ask::Code => told(waiting::attempt_code(backend, caller, attempt.id, code).await),
         Ask::PressElsewhere => elsewhere(backend, caller, attempt, press).await,
@@ -199,6 +205,7 @@ async fn compare(
     }
     let is_last = tries > 0 && spent.number_failures >= tries;
     audit::record_attempt(&mut work, caller, AuditKind::WrongNumber, attempt).await?;
+    work.tell(attempted(attempt, false));
     if is_last {
         audit::record_attempt(&mut work, caller, AuditKind::AttemptFailed, attempt).await?;
         attempts::end(&mut work, attempt.id, End::Failed, now).await?;
@@ -220,6 +227,16 @@ async fn compare(
     .into())
 }
 
+/// What hooks are told of a press.
+fn attempted(attempt: &Attempt, is_right: bool) -> Happened {
+    Happened::Attempted {
+        attempt: attempt.id,
+        purpose: attempt.purpose,
+        strategy: Strategy::EmailLink,
+        is_right,
+    }
+}
+
 /// Uses the proof in a browser that did not start the attempt: for the waiting browser, or for this one.
 async fn elsewhere(
     backend: &Backend,
@@ -227,35 +244,41 @@ async fn elsewhere(
     attempt: Attempt,
     press: Press,
 ) -> Result<Committed<Option<Finished>>> {
-    let mut work = UnitOfWork::begin(backend).await?;
-    let here = Here::ensure(backend, &mut work, caller).await?;
     let is_here = press == Press::Here && attempt.purpose.begins_session();
-    let proof = Proof {
-        by: here.client(),
+    let starter = attempt.client_id;
+    let proof = |by| Proof {
+        by,
         claim: match is_here {
-            true => here.client(),
-            false => attempt.client_id,
+            true => by,
+            false => starter,
         },
         strategy: Strategy::EmailLink,
     };
-    told(prove(backend, work, caller, here, attempt, proof).await)
+    // A browser that has no client yet gets it within the transaction; to the hooks it is all the same.
+    let before = proof(caller.client.unwrap_or_default());
+    let cleared = clearance::before_proof(backend, &attempt, before).await?;
+    let mut work = UnitOfWork::begin(backend).await?;
+    let here = Here::ensure(backend, &mut work, caller).await?;
+    let proof = proof(here.client());
+    told(prove(backend, work, caller, here, attempt, proof, cleared).await)
 }
 
 /// Proves an attempt, and finishes it as far as that is done in the caller's browser.
 async fn prove(
     backend: &Backend,
-    work: UnitOfWork,
+    mut work: UnitOfWork,
     caller: &Caller,
     here: Here,
     attempt: Attempt,
     proof: Proof,
+    cleared: Cleared,
 ) -> Result<Committed<Finished>> {
     let (now, lifetime) = (backend.clock.now(), backend.policy().verification_lifetime);
     let locked = Locked::lock(&work, &attempt, now).await?;
     let proven = attempt.prove(proof, lifetime, now);
     let proven = proven.ok_or(AuthError::AttemptEnded)?;
-    let answers = Answers::default();
-    finish::finish(backend, work, caller, here, locked, proven, &answers).await
+    work.tell(attempted(proven.attempt(), true));
+    finish::finish(backend, work, caller, here, locked, proven, cleared).await
 }
 
 /// What the page of a link hears; `None` if it must be shown again to say what happened: the session is for another

@@ -2,6 +2,7 @@
 
 use super::{
     Caller, admission, audit,
+    clearance::{self, Cleared},
     committed::{Committed, Here},
     email_addresses,
     finish::{self, Finished},
@@ -20,6 +21,7 @@ use crate::{
             guard::AddressGuard,
         },
         error::{Error, Result},
+        hooks::Happened,
         metrics::Happening,
         store::{
             UnitOfWork, address_guards,
@@ -46,6 +48,7 @@ pub async fn prepare(backend: &Backend, caller: &Caller, id: AttemptId) -> Resul
     if let Some(retry_after) = attempt.resend_wait(now) {
         return Err(AuthError::RateLimited { retry_after }.into());
     }
+    clearance::before_prepare(backend, &attempt).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let browser = caller.browser_hash.as_deref();
     let addressee = addressees::find(&work.reading(), &attempt.address_key, browser).await?;
@@ -88,6 +91,10 @@ pub async fn prepare(backend: &Backend, caller: &Caller, id: AttemptId) -> Resul
         ..attempt
     };
     start::enqueue(&mut work, &renewed, owner.as_ref(), refusal, now).await?;
+    work.tell(Happened::Prepared {
+        attempt: id,
+        purpose: renewed.purpose,
+    });
     work.commit().await
 }
 
@@ -209,6 +216,7 @@ async fn try_code(
     if !attempt.has_code {
         return Err(AuthError::AttemptEnded.into());
     }
+    clearance::before_attempt(backend, &attempt, Strategy::EmailCode).await?;
     let (now, policy) = (backend.clock.now(), &backend.policy());
     let mut work = UnitOfWork::begin(backend).await?;
     let locked = Locked::lock(&work, &attempt, now).await?;
@@ -228,8 +236,26 @@ async fn try_code(
     };
     let proven = spent.prove(proof, policy.verification_lifetime, now);
     let proven = proven.ok_or(AuthError::AttemptEnded)?;
-    let (here, answers) = (Here::of(caller)?, Answers::default());
-    finish::finish(backend, work, caller, here, locked, proven, &answers).await
+    work.tell(attempted(proven.attempt(), true));
+    let here = Here::of(caller)?;
+    match Cleared::without_hooks(backend) {
+        Some(cleared) => finish::finish(backend, work, caller, here, locked, proven, cleared).await,
+        // Hooks are asked about a right code alone, and outside of this transaction.
+        None => {
+            finish::keep(backend, work, caller, &proven).await?;
+            complete(backend, caller, proven.attempt().id, &Answers::default()).await
+        }
+    }
+}
+
+/// What hooks are told of a code.
+fn attempted(attempt: &Attempt, is_right: bool) -> Happened {
+    Happened::Attempted {
+        attempt: attempt.id,
+        purpose: attempt.purpose,
+        strategy: Strategy::EmailCode,
+        is_right,
+    }
 }
 
 /// Spends a try for the code of an attempt. Returns the attempt with the try counted, and what happened to its address.
@@ -267,6 +293,7 @@ async fn refuse_code(
     let (now, policy) = (backend.clock.now(), &backend.policy());
     let is_last = policy.code_tries > 0 && spent.code_failures >= policy.code_tries;
     audit::record_attempt(&mut work, caller, AuditKind::WrongCode, spent).await?;
+    work.tell(attempted(spent, false));
     if is_last {
         audit::record_attempt(&mut work, caller, AuditKind::AttemptFailed, spent).await?;
         attempts::end(&mut work, spent.id, End::Failed, now).await?;
@@ -315,10 +342,11 @@ pub async fn complete(
     let client = here.client();
     match attempt.status_for(client, now) {
         AttemptStatus::Verified => {
-            let work = UnitOfWork::begin(backend).await?;
-            let locked = Locked::lock(&work, &attempt, now).await?;
             let proven = attempt.proven(now).ok_or(AuthError::AttemptEnded)?;
-            match finish::finish(backend, work, caller, here, locked, proven, answers).await {
+            let cleared = clearance::before_complete(backend, client, &proven, answers).await?;
+            let work = UnitOfWork::begin(backend).await?;
+            let locked = Locked::lock(&work, proven.attempt(), now).await?;
+            match finish::finish(backend, work, caller, here, locked, proven, cleared).await {
                 // Another tab of this browser may have been faster; then its session is ours too.
                 Err(Error::Auth(AuthError::AttemptEnded)) => taken(backend, client, id)
                     .await?

@@ -6,6 +6,7 @@
 mod held;
 mod judged;
 mod leasing;
+mod sent;
 
 use std::{collections::VecDeque, panic::AssertUnwindSafe, pin::pin, sync::Arc, time::Duration};
 
@@ -28,7 +29,7 @@ use crate::server::{
     error::Result,
     store::{
         invitations,
-        outbox::{self, DELAYED_AFTER, Message, Occasion, SentMail},
+        outbox::{self, DELAYED_AFTER, Message, Occasion},
     },
 };
 
@@ -259,15 +260,7 @@ impl Worker {
     /// Records what became of mails and tells the waiting screens. What cannot be recorded stays in `done`.
     async fn record(&self, done: &mut Vec<(Message, Fate)>) {
         let is_sent = |(_, fate): &(Message, Fate)| *fate == Fate::Sent;
-        let sent: Vec<SentMail> = done
-            .iter()
-            .filter(|one| is_sent(one))
-            .map(|(message, _)| sent(message))
-            .collect();
-        let marked = match sent.is_empty() {
-            true => Ok(()),
-            false => outbox::mark_sent(self.backend.store.write(), &sent, self.now()).await,
-        };
+        let marked = self.mark_sent(done).await;
         let notices: Vec<MessageId> = done
             .iter()
             .filter(|(message, _)| message.occasion.attempt().is_none())
@@ -326,13 +319,15 @@ impl Worker {
         }
     }
 
-    async fn mark(&self, (message, fate): &(Message, Fate)) -> Result<bool> {
+    async fn mark(&self, one: &(Message, Fate)) -> Result<bool> {
+        let (message, fate) = one;
         let db = self.backend.store.write();
         let now = self.now();
         match fate {
-            Fate::Sent => outbox::mark_sent(db, &[sent(message)], now)
-                .await
-                .map(|()| true),
+            Fate::Sent => {
+                let sent = self.mark_sent(std::slice::from_ref(one)).await;
+                sent.map(|()| true)
+            }
             Fate::Retry(span) => outbox::mark_retry(db, message, now + *span, now).await,
             Fate::Refused => outbox::mark_refused(db, message, now).await,
             Fate::Held(bounce) => outbox::mark_held(db, message, *bounce, now).await,
@@ -364,13 +359,5 @@ fn kind(occasion: &Occasion) -> &'static str {
         Occasion::Notice(_) => "notice",
         Occasion::Invitation(_) => "invitation",
         Occasion::Sample(_) => "sample",
-    }
-}
-
-/// What is written down of a mail that was accepted.
-fn sent(message: &Message) -> SentMail {
-    SentMail {
-        id: message.id,
-        relay_id: message.relay_id.clone(),
     }
 }

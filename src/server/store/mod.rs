@@ -13,6 +13,7 @@ pub mod clients;
 mod connection;
 pub mod email_addresses;
 pub mod heard_reports;
+pub mod hook_events;
 pub mod hour_counts;
 mod ids;
 pub mod invitations;

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     auth::{ClientId, SessionId, Strategy, User, UserId},
-    server::{domain::attempt::Starter, error::Result, metrics::Happening},
+    server::{domain::attempt::Starter, error::Result, hooks::Happened, metrics::Happening},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -148,6 +148,10 @@ pub async fn begin(
         ended_at: Set(None),
     };
     work.put(Entity::insert(row))?;
+    work.tell(Happened::SessionBegan {
+        session: session.id,
+        user: session.user,
+    });
     work.count(Happening::SessionBegan(session.strategy));
     Ok(())
 }
@@ -226,15 +230,19 @@ async fn end_those(
     condition: Condition,
     now: OffsetDateTime,
 ) -> Result<Vec<SessionId>> {
-    let ended: Vec<SessionId> = Entity::update_many()
+    let rows = Entity::update_many()
         .col_expr(Column::EndedAt, Expr::value(to_ms(now)))
         .filter(condition)
         .filter(has_not_ended())
         .exec_with_returning(&work.aside())
-        .await?
-        .into_iter()
-        .map(|row| row.id)
-        .collect();
+        .await?;
+    for row in &rows {
+        work.tell(Happened::SessionEnded {
+            session: row.id,
+            user: row.user_id,
+        });
+    }
+    let ended: Vec<SessionId> = rows.into_iter().map(|row| row.id).collect();
     if !ended.is_empty() {
         for id in &ended {
             work.announce(*id);

@@ -7,8 +7,8 @@ use time::Duration as Span;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    address_guards, attempts, audit, bounces, budgets, clients, heard_reports, hour_counts,
-    invitations, known_browsers, outbox, servers, sessions,
+    address_guards, attempts, audit, bounces, budgets, clients, heard_reports, hook_events,
+    hour_counts, invitations, known_browsers, outbox, servers, sessions,
 };
 use crate::server::{Backend, domain::policy::REPORTS_REMEMBERED, error::Result};
 
@@ -20,6 +20,8 @@ const KEPT: Span = Span::days(2);
 const INVITATIONS_KEPT: Span = Span::days(30);
 /// How long sessions stay after they ended.
 const SESSIONS_KEPT: Span = Span::days(30);
+/// How long events stay that hooks could not be told of.
+const PARKED_KEPT: Span = Span::days(30);
 /// How long a browser stays known: as long as its cookie lives.
 const BROWSERS_KEPT: Span = Span::days(400);
 /// How long a server that was killed stays in the list of servers.
@@ -59,6 +61,7 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     budgets::forget(db, now).await?;
     address_guards::forget(db, now).await?;
     bounces::forget(db, now).await?;
+    hook_events::forget(db, now - PARKED_KEPT).await?;
     heard_reports::forget(db, now - REPORTS_REMEMBERED).await?;
     budgets::tell_of_lowered_limit(backend).await?;
     let days = backend.policy().audit_kept_days;

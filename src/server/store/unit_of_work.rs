@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Aside, Reading, Transaction, audit, later::Later};
+use super::{Aside, Reading, Transaction, audit, hook_events, later::Later};
 use crate::{
     auth::AuditKind,
     server::{
@@ -11,6 +11,7 @@ use crate::{
         domain::{audit::AuditEvent, budgets::BudgetOf},
         error::Result,
         events::{EventBus, Topic},
+        hooks::{Happened, RegisteredHooks},
         metrics::{Happening, Metrics},
     },
 };
@@ -25,6 +26,8 @@ pub struct UnitOfWork {
     changed: Vec<Topic>,
     has_mail: bool,
     log: Vec<AuditEvent>,
+    hooks: RegisteredHooks,
+    told: Vec<Happened>,
     clock: Clock,
     metrics: Metrics,
     happened: Mutex<Vec<Happening>>,
@@ -40,6 +43,8 @@ impl UnitOfWork {
             changed: Vec::new(),
             has_mail: false,
             log: Vec::new(),
+            hooks: backend.hooks.clone(),
+            told: Vec::new(),
             clock: backend.clock.clone(),
             metrics: backend.metrics.clone(),
             happened: Mutex::default(),
@@ -84,6 +89,13 @@ impl UnitOfWork {
         self.log.push(event);
     }
 
+    /// Writes down with the same commit what the hooks of the application are to be told. Does nothing where there are none.
+    pub fn tell(&mut self, happened: Happened) {
+        if self.hooks.are_there() {
+            self.told.push(happened);
+        }
+    }
+
     /// Tells that the instance has used up the `most` mails that it may send in an hour: the server's log at once, audit
     /// log and metrics with the commit.
     pub fn tell_of_used_up_budget(&mut self, most: u32) {
@@ -114,9 +126,17 @@ impl UnitOfWork {
             self.put(audit::insertion(log, self.clock.now()))?;
             self.changed.push(Topic::AUDIT_LOG);
         }
-        let told = self.tx.commit().await?;
-        for id in self.changed.into_iter().chain(told) {
+        let has_told = !self.told.is_empty();
+        if has_told {
+            let told = std::mem::take(&mut self.told);
+            self.put(hook_events::insertion(told, self.clock.now())?)?;
+        }
+        let changed = self.tx.commit().await?;
+        for id in self.changed.into_iter().chain(changed) {
             self.bus.announce(id);
+        }
+        if has_told {
+            self.hooks.wake();
         }
         if self.has_mail {
             self.courier.notify_one();

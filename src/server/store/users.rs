@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use super::{UnitOfWork, email_addresses, to_ms};
 use crate::{
     auth::{EmailAddress, Locale, UserId},
-    server::{domain::attempt::Consent, error::Result},
+    server::{domain::attempt::Consent, error::Result, hooks::Happened},
 };
 use entity::{ActiveModel, Column, Entity};
 
@@ -93,6 +93,7 @@ pub async fn insert_unless_proven(
         created_at: Set(to_ms(now)),
     };
     work.put(Entity::insert(user))?;
+    work.tell(Happened::UserCreated { user: new.id });
     Ok(true)
 }
 

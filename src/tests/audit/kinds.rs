@@ -5,6 +5,7 @@ use reqwest::StatusCode;
 use time::Duration;
 
 use crate::{
+    hooks::after::with_a_parked_event,
     mail_reports::{SECRET, report},
     on_both,
     support::{Kind, Page, TestApp, TestBrowser, code, link, other_code, other_number},
@@ -183,8 +184,9 @@ on_both! {
         look_after_the_instance(&app).await;
         send_mail_back(&app).await;
         let drained = use_up_the_mail(kind).await;
+        let hooked = with_a_parked_event(kind).await;
 
-        let seen = [app.kinds().await, drained.kinds().await].concat();
+        let seen = [app.kinds().await, drained.kinds().await, hooked.kinds().await].concat();
         let is_seen = |kind: &&AuditKind| seen.iter().any(|word| word == kind.as_str());
         let unseen: Vec<_> = AuditKind::ALL.iter().filter(|kind| !is_seen(kind)).collect();
         assert!(unseen.is_empty(), "nothing writes {unseen:?}");

@@ -5,7 +5,11 @@ use std::net::SocketAddr;
 use latchkey::{
     auth::Paths,
     server::{
-        additions::Additions, clock::Clock, config::Config, http::browser_files::BrowserFiles,
+        additions::Additions,
+        clock::Clock,
+        config::Config,
+        hooks::{Hooks, RegisteredHooks},
+        http::browser_files::BrowserFiles,
         run::Server,
     },
 };
@@ -37,11 +41,17 @@ impl TestApp {
         additions: Additions,
     ) -> Self {
         let (environment, folder) = environment(kind, settings).await;
-        let hosted = Hosted {
-            additions,
-            ..Hosted::default()
-        };
+        let hosted = Hosted::with(additions);
         Self::serve_around(environment, Clock::default(), folder, None, hosted).await
+    }
+
+    /// Starts a server with further settings and hooks.
+    pub async fn hooked(kind: Kind, settings: &[(&str, &str)], hooks: impl Hooks) -> Self {
+        let additions = Additions {
+            hooks: RegisteredHooks::of(hooks),
+            ..Additions::default()
+        };
+        Self::with_additions(kind, settings, additions).await
     }
 
     /// Starts a server with further settings, for which Amazon SNS is at this address. The authority in PEM vouches for it.
@@ -65,12 +75,20 @@ pub(super) struct Hosted {
     /// The application itself, with where its pages are; `None` for a server by itself.
     application: Option<(axum::Router, Paths)>,
     /// What it brings along.
-    additions: Additions,
+    pub(super) additions: Additions,
     /// Where Amazon SNS is, and who vouches for it, in PEM; `None` for where it always is.
     sns: Option<(SocketAddr, String)>,
 }
 
 impl Hosted {
+    /// A server by itself, but for what an application brings along.
+    pub(super) fn with(additions: Additions) -> Self {
+        Self {
+            additions,
+            ..Self::default()
+        }
+    }
+
     /// Builds the server.
     pub(super) async fn build(self, config: &Config, clock: Clock) -> Server {
         let files = match &self.application {

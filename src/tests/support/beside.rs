@@ -16,7 +16,7 @@ use latchkey::server::{
 };
 use tokio::net::TcpListener;
 
-use super::{TestApp, run_program, run_program_on};
+use super::{TestApp, around::Hosted, run_program, run_program_on};
 
 impl TestApp {
     /// Starts another server on the same database, with the same key.
@@ -27,7 +27,9 @@ impl TestApp {
     /// Starts another server on the same database, with a clock of its own.
     pub async fn beside_at(&self, clock: Clock) -> Self {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        Self::serve(self.environment.clone(), clock, folder, None).await
+        let (environment, additions) = (self.environment.clone(), self.additions.clone());
+        let hosted = Hosted::with(additions);
+        Self::serve_around(environment, clock, folder, None, hosted).await
     }
 
     /// Serves this server at another address too, where streams send something at least every `heartbeat`. Returns

@@ -24,7 +24,8 @@ pub mod tls;
 use std::{net::SocketAddr, sync::atomic::AtomicU32, sync::atomic::Ordering};
 
 use latchkey::server::{
-    Backend, clock::Clock, config::Config, http::listener::ListenerLimits, mail::mailbox::Mailbox,
+    Backend, additions::Additions, clock::Clock, config::Config, http::listener::ListenerLimits,
+    mail::mailbox::Mailbox,
 };
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
@@ -84,6 +85,7 @@ pub struct TestApp {
     /// Address that it listens on.
     pub address: SocketAddr,
     environment: Vec<(String, String)>,
+    additions: Additions,
     shutdown: CancellationToken,
     serving: Option<JoinHandle<()>>,
     _folder: TempDir,
@@ -142,6 +144,7 @@ impl TestApp {
             ));
         }
         let config = Config::load(settings.into_iter()).expect("the settings fit");
+        let additions = hosted.additions.clone();
         let server = hosted.build(&config, clock.clone()).await;
         let (backend, mailbox, shutdown) = (
             server.backend.clone(),
@@ -155,6 +158,7 @@ impl TestApp {
             clock,
             address,
             environment,
+            additions,
             shutdown,
             serving: Some(serving),
             _folder: folder,
@@ -182,9 +186,11 @@ impl TestApp {
             &mut self._folder,
             tempfile::tempdir().expect("a folder can be made"),
         );
-        let (clock, address) = (self.clock.clone(), self.address);
+        let (clock, address) = (self.clock.clone(), Some(self.address));
+        let additions = self.additions.clone();
         drop(self);
-        Self::serve(environment, clock, folder, Some(address)).await
+        let hosted = Hosted::with(additions);
+        Self::serve_around(environment, clock, folder, address, hosted).await
     }
 
     /// A new browser without cookies.

@@ -90,4 +90,5 @@ errors-other-link = Du hast in diesem Browser inzwischen einen anderen Link geö
 errors-other-notice = Du hast in diesem Browser inzwischen einen anderen Link geöffnet, deshalb ist nichts geschehen. Um diese Anmeldung zu melden, öffne „Das war ich nicht“ in ihrer Mail noch einmal.
 errors-other-invitation = Du hast in diesem Browser inzwischen einen anderen Link geöffnet, deshalb ist nichts geschehen. Um diese Einladung anzunehmen, öffne den Link in ihrer Mail noch einmal.
 errors-bad-request = Etwas an dieser Anfrage passt nicht. Geh zurück und versuch es noch einmal.
+errors-hook-failed = Das geht im Moment nicht. Versuch es bald noch einmal.
 errors-unavailable = Das liegt an uns. Wir haben es notiert. Nichts von dem, was du getan hast, ist verloren.

@@ -234,6 +234,9 @@ errors-other-invitation = You’ve opened another link in this browser since, so
 # The request is malformed.
 errors-bad-request = Something in that request doesn’t fit. Go back and try once more.
 
+# A hook of the application failed or took too long.
+errors-hook-failed = That can’t be done at the moment. Try once more in a little while.
+
 # The server cannot answer now.
 errors-unavailable = That’s on us. We’ve written it down. Nothing you did is lost.
 

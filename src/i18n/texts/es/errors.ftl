@@ -90,4 +90,5 @@ errors-other-link = Mientras tanto abriste otro enlace en este navegador, así q
 errors-other-notice = Mientras tanto abriste otro enlace en este navegador, así que no se hizo nada. Para avisar de este inicio de sesión, abre otra vez «No fui yo» en el correo correspondiente.
 errors-other-invitation = Mientras tanto abriste otro enlace en este navegador, así que no se hizo nada. Para aceptar esta invitación, abre otra vez el enlace del correo correspondiente.
 errors-bad-request = Hay algo en esa solicitud que no es válido. Vuelve atrás e inténtalo de nuevo.
+errors-hook-failed = Ahora mismo no se puede hacer. Inténtalo de nuevo dentro de un momento.
 errors-unavailable = El error es nuestro. Ya lo hemos anotado. No se ha perdido nada de lo que hiciste.

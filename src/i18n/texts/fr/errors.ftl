@@ -91,4 +91,5 @@ errors-other-link = Vous avez entre-temps ouvert un autre lien dans ce navigateu
 errors-other-notice = Vous avez entre-temps ouvert un autre lien dans ce navigateur ; rien n’a donc été fait. Pour signaler cette connexion, rouvrez « Ce n’était pas moi » depuis son e-mail.
 errors-other-invitation = Vous avez entre-temps ouvert un autre lien dans ce navigateur ; rien n’a donc été fait. Pour accepter cette invitation, rouvrez le lien depuis son e-mail.
 errors-bad-request = Quelque chose ne va pas dans cette demande. Revenez en arrière et réessayez.
+errors-hook-failed = Ce n’est pas possible pour le moment. Réessayez dans un instant.
 errors-unavailable = L’erreur vient de nous. Nous en avons pris note. Rien de ce que vous avez fait n’est perdu.

@@ -93,4 +93,5 @@ errors-other-link = Nel frattempo hai aperto un altro link in questo browser, qu
 errors-other-notice = Nel frattempo hai aperto un altro link in questo browser, quindi non è stato fatto nulla. Per segnalare questo accesso, apri ancora una volta «Non ero io» nella sua mail.
 errors-other-invitation = Nel frattempo hai aperto un altro link in questo browser, quindi non è stato fatto nulla. Per accettare questo invito, apri ancora una volta il link nella sua mail.
 errors-bad-request = Qualcosa in questa richiesta non va bene. Torna indietro e riprova.
+errors-hook-failed = In questo momento non è possibile. Riprova tra poco.
 errors-unavailable = È colpa nostra. Ne abbiamo preso nota. Niente di ciò che hai fatto è andato perso.

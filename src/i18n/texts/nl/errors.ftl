@@ -93,4 +93,5 @@ errors-other-link = Je hebt in deze browser inmiddels een andere link geopend, d
 errors-other-notice = Je hebt in deze browser inmiddels een andere link geopend, dus er is niets gedaan. Wil je deze login melden, open dan “Dit was ik niet” in de mail ervan nog een keer.
 errors-other-invitation = Je hebt in deze browser inmiddels een andere link geopend, dus er is niets gedaan. Wil je deze uitnodiging accepteren, open dan de link in de mail ervan nog een keer.
 errors-bad-request = Er klopt iets niet in die aanvraag. Ga terug en probeer het nog een keer.
+errors-hook-failed = Dat kan op dit moment niet. Probeer het straks nog eens.
 errors-unavailable = Dat ligt aan ons. We hebben het genoteerd. Niets van wat je deed is verloren.

@@ -102,4 +102,5 @@ errors-other-link = W tej przeglądarce otwarto w międzyczasie inny link, więc
 errors-other-notice = W tej przeglądarce otwarto w międzyczasie inny link, więc nic nie zrobiono. Aby zgłosić to logowanie, otwórz jeszcze raz „To nie ja” w jego e-mailu.
 errors-other-invitation = W tej przeglądarce otwarto w międzyczasie inny link, więc nic nie zrobiono. Aby przyjąć to zaproszenie, otwórz jeszcze raz link z jego e-maila.
 errors-bad-request = Coś w tym żądaniu nie pasuje. Wróć i spróbuj jeszcze raz.
+errors-hook-failed = W tej chwili nie można tego zrobić. Spróbuj ponownie za chwilę.
 errors-unavailable = To nasza wina. Zapisaliśmy to. Nic z tego, co zostało zrobione, nie przepadło.

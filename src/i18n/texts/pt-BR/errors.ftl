@@ -94,4 +94,5 @@ errors-other-link = Você já abriu outro link neste navegador, então nada foi 
 errors-other-notice = Você já abriu outro link neste navegador, então nada foi feito. Para denunciar esta entrada, abra “Não fui eu” no e-mail dela mais uma vez.
 errors-other-invitation = Você já abriu outro link neste navegador, então nada foi feito. Para aceitar este convite, abra o link do e-mail dele mais uma vez.
 errors-bad-request = Algo nessa solicitação não serve. Volte e tente de novo.
+errors-hook-failed = Isso não pode ser feito no momento. Tente de novo daqui a pouco.
 errors-unavailable = A falha é nossa. Já anotamos. Nada do que você fez se perdeu.

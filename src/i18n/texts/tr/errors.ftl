@@ -90,4 +90,5 @@ errors-other-link = O zamandan beri bu tarayıcıda başka bir bağlantı açtı
 errors-other-notice = O zamandan beri bu tarayıcıda başka bir bağlantı açtınız; bu yüzden hiçbir şey yapılmadı. Bu oturumu bildirmek için e-postasındaki “Bu ben değildim” bağlantısını bir kez daha açın.
 errors-other-invitation = O zamandan beri bu tarayıcıda başka bir bağlantı açtınız; bu yüzden hiçbir şey yapılmadı. Bu daveti kabul etmek için e-postasındaki bağlantıyı bir kez daha açın.
 errors-bad-request = Bu istekte uygun olmayan bir şey var. Geri dönüp yeniden deneyin.
+errors-hook-failed = Bu şu anda yapılamıyor. Biraz sonra yeniden deneyin.
 errors-unavailable = Sorun bizde. Bunu kaydettik. Yaptığınız hiçbir şey kaybolmadı.

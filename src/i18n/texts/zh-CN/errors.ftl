@@ -82,4 +82,5 @@ errors-other-link = 您已在此浏览器中打开了另一个链接，因此未
 errors-other-notice = 您已在此浏览器中打开了另一个链接，因此未执行任何操作。如要报告此次登录，请再次打开其邮件中的“不是我本人”。
 errors-other-invitation = 您已在此浏览器中打开了另一个链接，因此未执行任何操作。如要接受此邀请，请再次打开其邮件中的链接。
 errors-bad-request = 请求中有不正确的内容。请返回后重试。
+errors-hook-failed = 目前无法执行此操作，请稍后再试。
 errors-unavailable = 是我们出了问题。问题已记录，您所做的操作不会丢失。

@@ -1,24 +1,53 @@
-//! Mail that is not sent, because of what came back from its recipient.
+//! Mail that is not sent, because of what came back from its recipient, or because a hook of the application refuses it.
 
 use time::OffsetDateTime;
 
 use super::{Fate, leasing::Worker};
-use crate::server::{
-    error::Result,
-    store::{
-        bounces,
-        outbox::{Message, Occasion},
+use crate::{
+    auth::AuthError,
+    server::{
+        error::Result,
+        hooks::Step,
+        mail::transport::backoff,
+        store::{
+            bounces,
+            outbox::{Message, Occasion},
+        },
     },
 };
 
 impl Worker {
-    /// Why a mail is not sent to its recipient: mail to them came back before or, for a notice, they complained. `None` if it
-    /// is sent. Depends on the address alone, not on whether anybody has proven it.
+    /// Why a mail is not sent: see [`Worker::unwelcome`] and [`Worker::refused_by_hook`]. `None` if it is sent.
     pub(super) async fn held(
         &self,
         message: &Message,
         now: OffsetDateTime,
     ) -> Result<Option<Fate>> {
+        match self.unwelcome(message, now).await? {
+            None => Ok(self.refused_by_hook(message).await),
+            fate => Ok(fate),
+        }
+    }
+
+    /// Asks the hooks of the application. They are not told which kind of mail it is, which would say if there is an account.
+    async fn refused_by_hook(&self, message: &Message) -> Option<Fate> {
+        let step = Step::Send {
+            attempt: message.occasion.attempt(),
+            recipient: message.recipient.clone(),
+        };
+        match self.backend.hooks.before(step, &[]).await {
+            Ok(()) => None,
+            Err(AuthError::HookFailed) => Some(Fate::Retry(backoff(message.tries + 1))),
+            Err(_) => {
+                tracing::warn!(mail = %message.id, "a hook refused to let a mail be sent");
+                Some(Fate::Refused)
+            }
+        }
+    }
+
+    /// Why a mail is not sent to its recipient: mail to them came back before or, for a notice, they complained. `None` if
+    /// neither is so. Depends on the address alone, not on whether anybody has proven it.
+    async fn unwelcome(&self, message: &Message, now: OffsetDateTime) -> Result<Option<Fate>> {
         let key = message.recipient.to_ascii_lowercase();
         let Some(row) = bounces::find(self.backend.store.read(), &key).await? else {
             return Ok(None);

@@ -1,0 +1,193 @@
+//! Asks the hooks of the application before each step. No transaction is open then: hooks may use the database, and take long.
+
+use super::admission;
+use crate::{
+    auth::{AddressId, AuthError, ClientId, EmailAddress, Field, Purpose, Strategy, UserId},
+    server::{
+        Backend,
+        domain::{
+            answers::{Answers, asked_fields},
+            attempt::{Attempt, Decision, Holder, Newcomer, Proof, Proven, decide},
+        },
+        error::Result,
+        hooks::Step,
+        store::email_addresses,
+    },
+};
+
+/// Asks before an attempt is started; `user` is who starts it, if somebody must be signed in.
+pub(super) async fn before_create(
+    backend: &Backend,
+    purpose: Purpose,
+    address: &EmailAddress,
+    user: Option<UserId>,
+) -> Result<()> {
+    let asks_for_consent = backend.policy().asks_for_consent();
+    let both = ["email", Field::LegalAccepted.as_str()];
+    let fields = match purpose {
+        Purpose::SignUp if asks_for_consent => &both[..],
+        Purpose::SignIn | Purpose::SignUp | Purpose::Profile => &both[..1],
+        Purpose::StepUp => &[],
+    };
+    let step = Step::Create {
+        purpose,
+        address: address.as_str().to_owned(),
+        user,
+    };
+    Ok(backend.hooks.before(step, fields).await?)
+}
+
+/// Asks before an attempt is started that proves an address which the user has added before. Does nothing if they have no such
+/// address.
+pub(super) async fn before_proof_of(
+    backend: &Backend,
+    user: UserId,
+    address: AddressId,
+) -> Result<()> {
+    if !backend.hooks.are_there() {
+        return Ok(());
+    }
+    let own = email_addresses::list_of_user(backend.store.read(), user).await?;
+    match own.into_iter().find(|row| row.id == address) {
+        Some(row) => before_create(backend, Purpose::Profile, &row.address, Some(user)).await,
+        None => Ok(()),
+    }
+}
+
+/// Asks before the mail of an attempt is sent again.
+pub(super) async fn before_prepare(backend: &Backend, attempt: &Attempt) -> Result<()> {
+    let step = Step::Prepare {
+        attempt: attempt.id,
+        purpose: attempt.purpose,
+        address: attempt.identifier.clone(),
+    };
+    Ok(backend.hooks.before(step, &[]).await?)
+}
+
+/// Asks before a link or a code is looked at.
+pub(super) async fn before_attempt(
+    backend: &Backend,
+    attempt: &Attempt,
+    strategy: Strategy,
+) -> Result<()> {
+    let fields: &[&str] = match strategy {
+        Strategy::EmailCode => &["code"],
+        Strategy::EmailLink => &[],
+    };
+    let step = Step::Attempt {
+        attempt: attempt.id,
+        purpose: attempt.purpose,
+        address: attempt.identifier.clone(),
+        strategy,
+    };
+    Ok(backend.hooks.before(step, fields).await?)
+}
+
+/// The answers of a new user, and proof that the hooks of the application, if there are any, let an attempt be completed with
+/// them. What completes one asks for it.
+#[derive(Clone, Debug)]
+pub(super) struct Cleared {
+    answers: Answers,
+    is_asked: bool,
+}
+
+impl Cleared {
+    /// Clearance without answers, where there are no hooks to ask; `None` where there are some.
+    pub(super) fn without_hooks(backend: &Backend) -> Option<Self> {
+        (!backend.hooks.are_there()).then_some(Self {
+            answers: Answers::default(),
+            is_asked: true,
+        })
+    }
+
+    /// The answers.
+    pub(super) fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// `true` if the attempt may be completed. `false` if it did not look as if it would be, so that nobody was asked.
+    pub(super) fn may_complete(&self) -> bool {
+        self.is_asked
+    }
+}
+
+/// Asks before the proof of an attempt becomes what it is for in the browser of `client`, if it is about to.
+///
+/// # Errors
+///
+/// If the hooks refuse or fail, or those of [`decide`].
+pub(super) async fn before_complete(
+    backend: &Backend,
+    client: ClientId,
+    proven: &Proven,
+    answers: &Answers,
+) -> Result<Cleared> {
+    let cleared = |is_asked| Cleared {
+        answers: answers.clone(),
+        is_asked,
+    };
+    if !backend.hooks.are_there() {
+        return Ok(cleared(true));
+    }
+    let (attempt, policy) = (proven.attempt(), backend.policy());
+    let owner = email_addresses::find_owner(backend.store.read(), &attempt.address_key).await?;
+    let holder = match &owner {
+        Some(owner) if owner.is_banned => Holder::Banned(owner.user),
+        Some(_) => Holder::User,
+        None => Holder::Nobody(admission::refusal_shown(backend, &attempt.address()).await?),
+    };
+    let now = backend.clock.now();
+    let (user, newcomer) = match decide(proven, client, holder, answers, &policy, now)? {
+        Decision::Credit(starter) => (Some(starter.user), None),
+        Decision::Admit => (owner.map(|owner| owner.user), None),
+        Decision::Create(newcomer) => (None, Some(newcomer)),
+        Decision::TurnAway(_) | Decision::HandOver | Decision::Refuse | Decision::Ask => {
+            return Ok(cleared(false));
+        }
+    };
+    let (first_name, last_name) = match newcomer {
+        Some(Newcomer {
+            first_name,
+            last_name,
+            ..
+        }) => (first_name, last_name),
+        None => Default::default(),
+    };
+    let fields: Vec<&str> = match answers.are_given() {
+        true => asked_fields(&policy, attempt.wants_consent(&policy))
+            .into_iter()
+            .map(Field::as_str)
+            .collect(),
+        false => Vec::new(),
+    };
+    let step = Step::Complete {
+        attempt: attempt.id,
+        purpose: attempt.purpose,
+        address: attempt.identifier.clone(),
+        user,
+        first_name,
+        last_name,
+    };
+    backend.hooks.before(step, &fields).await?;
+    Ok(cleared(true))
+}
+
+/// Asks as [`before_complete`] does, before `proof` is given to `attempt`. Its client may be made by the transaction that
+/// follows.
+///
+/// # Errors
+///
+/// What [`before_complete`] returns, or [`AuthError::AttemptEnded`].
+pub(super) async fn before_proof(
+    backend: &Backend,
+    attempt: &Attempt,
+    proof: Proof,
+) -> Result<Cleared> {
+    if let Some(cleared) = Cleared::without_hooks(backend) {
+        return Ok(cleared);
+    }
+    let (lifetime, now) = (backend.policy().verification_lifetime, backend.clock.now());
+    let proven = attempt.clone().prove(proof, lifetime, now);
+    let proven = proven.ok_or(AuthError::AttemptEnded)?;
+    before_complete(backend, proof.by, &proven, &Answers::default()).await
+}

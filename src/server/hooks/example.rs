@@ -1,0 +1,32 @@
+//! An example of hooks: a club whose members have an address of its own.
+
+use super::{Event, Happened, HookError, HookRefusal, Hooks, Step};
+
+/// Lets nobody in but members of the club, and greets new ones.
+#[derive(Debug, Default)]
+pub struct Club;
+
+impl Hooks for Club {
+    async fn before(&self, step: &Step) -> Result<(), HookRefusal> {
+        match step {
+            Step::Create { address, .. } if !address.ends_with("@club.example") => {
+                let words = "Members have an address of the club.";
+                Err(HookRefusal::of_field("email", words))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    async fn after(&self, event: &Event) -> Result<(), HookError> {
+        match &event.happened {
+            Happened::UserCreated { user, .. } => greet(event.id, *user).await,
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Greets a new member; here, in the log. `id` keeps a second greeting from being sent.
+async fn greet(id: uuid::Uuid, user: crate::auth::UserId) -> Result<(), HookError> {
+    tracing::info!(event = %id, %user, "welcome to the club");
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! Steps that hooks are asked before.
+
+use crate::auth::{AttemptId, Purpose, Strategy, UserId};
+
+/// A step that is about to be taken. It never says if an address that is not proven yet has an account, so that no refusal
+/// can tell.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Step {
+    /// An attempt is about to be started. Strangers can cause this, before any limit is looked at.
+    #[non_exhaustive]
+    Create {
+        /// What the attempt is for.
+        purpose: Purpose,
+        /// The address, as it was typed.
+        address: String,
+        /// The signed-in user who starts it; `None` if nobody needs to be signed in.
+        user: Option<UserId>,
+    },
+    /// The mail of an attempt was asked for again. The first one comes with [`Step::Create`].
+    #[non_exhaustive]
+    Prepare {
+        /// The attempt.
+        attempt: AttemptId,
+        /// What the attempt is for.
+        purpose: Purpose,
+        /// The address, as it was typed.
+        address: String,
+    },
+    /// A mail is about to be handed to the mail server. A refusal counts as one of the mail server; nobody reads its words. If
+    /// the hook fails, the mail is tried again later.
+    #[non_exhaustive]
+    Send {
+        /// The attempt that it is about; `None` for notices, invitations and samples.
+        attempt: Option<AttemptId>,
+        /// The address that it goes to.
+        recipient: String,
+    },
+    /// A link was pressed or a code was typed. Whether it is right is not looked at yet.
+    #[non_exhaustive]
+    Attempt {
+        /// The attempt.
+        attempt: AttemptId,
+        /// What the attempt is for.
+        purpose: Purpose,
+        /// The address, as it was typed.
+        address: String,
+        /// By link or by code.
+        strategy: Strategy,
+    },
+    /// The address of an attempt is proven. It is about to become what it is for: a session, and an account if there is none; or
+    /// the proof of another address, or of the session.
+    #[non_exhaustive]
+    Complete {
+        /// The attempt.
+        attempt: AttemptId,
+        /// What the attempt is for.
+        purpose: Purpose,
+        /// The address.
+        address: String,
+        /// The user; `None` if an account is about to be made.
+        user: Option<UserId>,
+        /// Given name of a new user; empty if there is none, and for those who have an account.
+        first_name: String,
+        /// Family name of a new user; empty if there is none, and for those who have an account.
+        last_name: String,
+    },
+}
+
+impl Step {
+    /// Name of the step, for the log.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Create { .. } => "create",
+            Self::Prepare { .. } => "prepare",
+            Self::Send { .. } => "send",
+            Self::Attempt { .. } => "attempt",
+            Self::Complete { .. } => "complete",
+        }
+    }
+}
