@@ -92,7 +92,10 @@ pub mod prelude {
         visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut},
     };
     #[cfg(feature = "ssr")]
-    pub use crate::server::http::require::{SignedInUser, require_user};
+    pub use crate::server::http::{
+        require::{SignedInUser, require_user},
+        user_data::{change_user_data, get_user_data},
+    };
 }
 
 /// Brings the islands of a page to life. An application that depends on this library has a `hydrate` of its own.

@@ -40,6 +40,7 @@ mod m20260101_000270_find_what_users_leave;
 mod m20260101_000280_count_hours;
 mod m20260101_000281_list_servers;
 mod m20260101_000290_keep_hook_events;
+mod m20260101_000291_keep_user_data;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000280_count_hours::Migration),
             Box::new(m20260101_000281_list_servers::Migration),
             Box::new(m20260101_000290_keep_hook_events::Migration),
+            Box::new(m20260101_000291_keep_user_data::Migration),
         ]
     }
 

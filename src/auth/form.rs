@@ -8,6 +8,9 @@ pub const RESUME_ACTION: &str = "/api/resume_action";
 /// Name of the hidden field of forms that cause mail: the time zone of the browser, as IANA names it. A script fills it.
 pub const TIME_ZONE: &str = "time_zone";
 
+/// Beginning of the names of fields that are for hooks of an application, such as `data.company`.
+pub const APPLICATION_FIELD: &str = "data.";
+
 /// What a page shows after a plain form post that failed: the problems, and what was typed.
 ///
 /// The server provides it as Leptos context when it renders the page again, so that nobody types twice.

@@ -44,7 +44,7 @@ pub use code::{code_in, number_in};
 pub use email_address::{EmailAddress, EmailAddressFault};
 pub use error::{AuthError, LinkKind};
 pub use flow::FlowState;
-pub use form::{FormReply, MissingFields, RESUME_ACTION, TIME_ZONE};
+pub use form::{APPLICATION_FIELD, FormReply, MissingFields, RESUME_ACTION, TIME_ZONE};
 pub use hook_refusal::HookRefusal;
 pub use id::{
     AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,

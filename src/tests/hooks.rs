@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use latchkey::server::{
     Backend,
-    hooks::{HookRefusal, Hooks, Step, example::Club},
-    store::{UnitOfWork, users},
+    flows::user_data,
+    hooks::{HookRefusal, Hooks, Step, UserData, example::Club},
+    store::{UnitOfWork, email_addresses, users},
 };
 use reqwest::StatusCode;
 use time::Duration;
@@ -46,14 +47,14 @@ impl Gate {
 }
 
 impl Hooks for Gate {
-    async fn before(&self, step: &Step) -> Result<(), HookRefusal> {
+    async fn before(&self, step: &Step) -> Result<UserData, HookRefusal> {
         let (name, address) = match step {
             Step::Create { address, .. } => ("create", address),
             Step::Prepare { address, .. } => ("prepare", address),
             Step::Send { recipient, .. } => ("send", recipient),
             Step::Attempt { address, .. } => ("attempt", address),
             Step::Complete { address, .. } => ("complete", address),
-            _ => return Ok(()),
+            _ => return Ok(UserData::default()),
         };
         self.asked.lock().expect("no test panics here").push(name);
         if let Some(backend) = self.backend.get() {
@@ -71,7 +72,7 @@ impl Hooks for Gate {
             REFUSED => Err(HookRefusal::of_field("email", "Not <you>.")),
             SLOW => std::future::pending().await,
             PANICKY => panic!("a hook panics"),
-            _ => Ok(()),
+            _ => Ok(UserData::default()),
         }
     }
 }
@@ -113,6 +114,43 @@ on_both! {
         let told = app.browser().call("create_sign_in", &[("email", JANE)]).await;
         assert!(told.body.contains("Members have an address of the club."), "{}", told.body);
         app.member("ada@club.example").await;
+    }
+
+    async fn what_hooks_add_to_an_attempt_is_kept_with_its_user_until_that_is_deleted(kind: Kind) {
+        let app = TestApp::hooked(kind, &[], Club).await;
+        let (laptop, ada) = (app.browser(), "ada@club.example");
+        let fields = [("email", ada), ("data.colour", "blue"), ("data.other", "x")];
+        let waiting = laptop.post("/api/create_sign_up", &fields).await;
+        let code = code(&app.mail(ada, 1).await);
+        laptop.submit(&waiting, CODE_FORM, &[("code", &code)]).await;
+        assert!(laptop.is_signed_in().await);
+        assert_eq!(app.text("SELECT editable_data FROM user_data").await, r#"{"colour":"blue"}"#);
+
+        let owner = email_addresses::find_owner(app.backend.store.read(), ada).await;
+        let user = owner.expect("it is read").expect("she is there").user;
+        let kept = user_data::change(&app.backend, user, |data| {
+            data.add(UserData::default().private("number", 7));
+        });
+        let expected = UserData::default().editable("colour", "blue").private("number", 7);
+        assert_eq!(kept.await.expect("it fits"), expected);
+        let too_much = user_data::change(&app.backend, user, |data| {
+            data.add(UserData::default().public("text", "x".repeat(16 * 1024)));
+        });
+        assert!(too_much.await.is_err());
+        assert_eq!(user_data::get(&app.backend, user).await.expect("it is there"), expected);
+
+        let gone = laptop.call("delete_account", &[("email", ada)]).await;
+        assert!(gone.status.is_success(), "{}", gone.body);
+        assert_eq!(app.count("SELECT count(*) FROM user_data").await, 0);
+        assert!(app.rows_with(&["blue"]).await.is_empty());
+    }
+
+    async fn without_hooks_fields_of_an_application_are_kept_nowhere(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let fields = [("email", JANE), ("data.colour", "turquoise")];
+        app.browser().post("/api/create_sign_up", &fields).await;
+        app.mail(JANE, 1).await;
+        assert!(app.rows_with(&["turquoise"]).await.is_empty());
     }
 
     async fn a_refusal_tells_nobody_who_has_an_account(kind: Kind) {

@@ -145,7 +145,7 @@ impl World {
             resend_at: now + Duration::seconds(30),
         };
         let mut work = self.work().await;
-        attempts::insert(&mut work, &attempt, None).expect("it is inserted");
+        attempts::insert(&mut work, &attempt, None, &Default::default()).expect("it is inserted");
         self.enqueue(&mut work, &attempt, now).await;
         work.commit().await.expect("it is committed");
         attempt

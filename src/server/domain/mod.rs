@@ -25,4 +25,5 @@ pub mod secrets;
 pub mod settings;
 pub mod time_zone;
 pub mod unseen;
+pub mod user_data;
 pub mod window;

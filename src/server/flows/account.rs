@@ -26,7 +26,7 @@ use crate::{
             known_browsers,
             outbox::{self, MessageKind},
             sessions::{self, Ended},
-            settings, users,
+            settings, user_data, users,
         },
     },
 };
@@ -152,6 +152,7 @@ pub(super) async fn delete_everything(
     invitations::delete_of_user(work, proven).await?;
     address_guards::delete_of_user(work, proven).await?;
     bounces::delete_of_user(work, proven).await?;
+    user_data::delete_of_user(work.tx(), user).await?;
     known_browsers::forget_user(work.tx(), user).await?;
     settings::forget_user(work, user).await?;
     log::forget_user(work.tx(), proven).await?;

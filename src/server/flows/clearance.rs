@@ -1,46 +1,65 @@
 //! Asks the hooks of the application before each step. No transaction is open then: hooks may use the database, and take long.
 
-use super::admission;
+use super::{Caller, admission, start::Plan};
 use crate::{
-    auth::{AddressId, AuthError, ClientId, EmailAddress, Field, Purpose, Strategy, UserId},
+    auth::{
+        APPLICATION_FIELD, AddressId, AttemptId, AuthError, ClientId, EmailAddress, Field, Purpose,
+        Strategy, UserId,
+    },
     server::{
         Backend,
         domain::{
             answers::{Answers, asked_fields},
             attempt::{Attempt, Decision, Holder, Newcomer, Proof, Proven, decide},
+            user_data::UserData,
         },
         error::Result,
         hooks::Step,
-        store::email_addresses,
+        store::{attempts, email_addresses},
     },
 };
 
-/// Asks before an attempt is started; `user` is who starts it, if somebody must be signed in.
+/// Asks before an attempt is started as planned. Returns the plan with what the hooks have added.
 pub(super) async fn before_create(
     backend: &Backend,
+    caller: &Caller,
+    mut plan: Plan,
+) -> Result<Plan> {
+    let user = plan.starter.map(|starter| starter.user);
+    let added = before_start(backend, caller, plan.purpose, &plan.address, user).await?;
+    plan.data.add(added);
+    plan.data = checked(plan.data)?;
+    Ok(plan)
+}
+
+/// Asks before an attempt is started; `user` is who starts it, if somebody must be signed in. Returns what the hooks add.
+pub(super) async fn before_start(
+    backend: &Backend,
+    caller: &Caller,
     purpose: Purpose,
     address: &EmailAddress,
     user: Option<UserId>,
-) -> Result<()> {
+) -> Result<UserData> {
     let asks_for_consent = backend.policy().asks_for_consent();
-    let both = ["email", Field::LegalAccepted.as_str()];
-    let fields = match purpose {
-        Purpose::SignUp if asks_for_consent => &both[..],
-        Purpose::SignIn | Purpose::SignUp | Purpose::Profile => &both[..1],
-        Purpose::StepUp => &[],
+    let fields: Vec<&str> = match purpose {
+        Purpose::SignUp if asks_for_consent => vec!["email", Field::LegalAccepted.as_str()],
+        Purpose::SignIn | Purpose::SignUp | Purpose::Profile => vec!["email"],
+        Purpose::StepUp => Vec::new(),
     };
     let step = Step::Create {
         purpose,
         address: address.as_str().to_owned(),
         user,
+        fields: caller.fields.clone(),
     };
-    Ok(backend.hooks.before(step, fields).await?)
+    ask(backend, caller, step, fields).await
 }
 
 /// Asks before an attempt is started that proves an address which the user has added before. Does nothing if they have no such
 /// address.
 pub(super) async fn before_proof_of(
     backend: &Backend,
+    caller: &Caller,
     user: UserId,
     address: AddressId,
 ) -> Result<()> {
@@ -48,10 +67,44 @@ pub(super) async fn before_proof_of(
         return Ok(());
     }
     let own = email_addresses::list_of_user(backend.store.read(), user).await?;
-    match own.into_iter().find(|row| row.id == address) {
-        Some(row) => before_create(backend, Purpose::Profile, &row.address, Some(user)).await,
-        None => Ok(()),
+    if let Some(row) = own.into_iter().find(|row| row.id == address) {
+        before_start(backend, caller, Purpose::Profile, &row.address, Some(user)).await?;
     }
+    Ok(())
+}
+
+/// What hooks have added to an earlier attempt, for another one in its place.
+pub(super) async fn added_to(backend: &Backend, attempt: AttemptId) -> Result<UserData> {
+    match backend.hooks.are_there() {
+        true => attempts::data_of(backend.store.read(), attempt).await,
+        false => Ok(UserData::default()),
+    }
+}
+
+/// Asks. A refusal can be shown at `fields` and at those of the application.
+async fn ask<'a>(
+    backend: &Backend,
+    caller: &'a Caller,
+    step: Step,
+    fields: Vec<&'a str>,
+) -> Result<UserData> {
+    let own: Vec<String> = caller
+        .fields
+        .keys()
+        .map(|it| format!("{APPLICATION_FIELD}{it}"))
+        .collect();
+    let all: Vec<&str> = fields
+        .into_iter()
+        .chain(own.iter().map(String::as_str))
+        .collect();
+    Ok(backend.hooks.before(step, &all).await?)
+}
+
+fn checked(data: UserData) -> Result<UserData> {
+    Ok(data.checked().map_err(|fault| {
+        tracing::error!(%fault, "hooks add more than is kept");
+        AuthError::HookFailed
+    })?)
 }
 
 /// Asks before the mail of an attempt is sent again.
@@ -61,7 +114,8 @@ pub(super) async fn before_prepare(backend: &Backend, attempt: &Attempt) -> Resu
         purpose: attempt.purpose,
         address: attempt.identifier.clone(),
     };
-    Ok(backend.hooks.before(step, &[]).await?)
+    backend.hooks.before(step, &[]).await?;
+    Ok(())
 }
 
 /// Asks before a link or a code is looked at.
@@ -80,7 +134,8 @@ pub(super) async fn before_attempt(
         address: attempt.identifier.clone(),
         strategy,
     };
-    Ok(backend.hooks.before(step, fields).await?)
+    backend.hooks.before(step, fields).await?;
+    Ok(())
 }
 
 /// The answers of a new user, and proof that the hooks of the application, if there are any, let an attempt be completed with
@@ -88,6 +143,7 @@ pub(super) async fn before_attempt(
 #[derive(Clone, Debug)]
 pub(super) struct Cleared {
     answers: Answers,
+    added: UserData,
     is_asked: bool,
 }
 
@@ -96,6 +152,7 @@ impl Cleared {
     pub(super) fn without_hooks(backend: &Backend) -> Option<Self> {
         (!backend.hooks.are_there()).then_some(Self {
             answers: Answers::default(),
+            added: UserData::default(),
             is_asked: true,
         })
     }
@@ -103,6 +160,11 @@ impl Cleared {
     /// The answers.
     pub(super) fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// What the hooks have added, for the user.
+    pub(super) fn into_added(self) -> UserData {
+        self.added
     }
 
     /// `true` if the attempt may be completed. `false` if it did not look as if it would be, so that nobody was asked.
@@ -118,16 +180,18 @@ impl Cleared {
 /// If the hooks refuse or fail, or those of [`decide`].
 pub(super) async fn before_complete(
     backend: &Backend,
+    caller: &Caller,
     client: ClientId,
     proven: &Proven,
     answers: &Answers,
 ) -> Result<Cleared> {
-    let cleared = |is_asked| Cleared {
+    let cleared = |is_asked, added| Cleared {
         answers: answers.clone(),
+        added,
         is_asked,
     };
     if !backend.hooks.are_there() {
-        return Ok(cleared(true));
+        return Ok(cleared(true, UserData::default()));
     }
     let (attempt, policy) = (proven.attempt(), backend.policy());
     let owner = email_addresses::find_owner(backend.store.read(), &attempt.address_key).await?;
@@ -142,7 +206,7 @@ pub(super) async fn before_complete(
         Decision::Admit => (owner.map(|owner| owner.user), None),
         Decision::Create(newcomer) => (None, Some(newcomer)),
         Decision::TurnAway(_) | Decision::HandOver | Decision::Refuse | Decision::Ask => {
-            return Ok(cleared(false));
+            return Ok(cleared(false, UserData::default()));
         }
     };
     let (first_name, last_name) = match newcomer {
@@ -160,6 +224,7 @@ pub(super) async fn before_complete(
             .collect(),
         false => Vec::new(),
     };
+    let mut data = attempts::data_of(backend.store.read(), attempt.id).await?;
     let step = Step::Complete {
         attempt: attempt.id,
         purpose: attempt.purpose,
@@ -167,9 +232,11 @@ pub(super) async fn before_complete(
         user,
         first_name,
         last_name,
+        fields: caller.fields.clone(),
+        data: data.clone(),
     };
-    backend.hooks.before(step, &fields).await?;
-    Ok(cleared(true))
+    data.add(ask(backend, caller, step, fields).await?);
+    Ok(cleared(true, checked(data)?))
 }
 
 /// Asks as [`before_complete`] does, before `proof` is given to `attempt`. Its client may be made by the transaction that
@@ -180,6 +247,7 @@ pub(super) async fn before_complete(
 /// What [`before_complete`] returns, or [`AuthError::AttemptEnded`].
 pub(super) async fn before_proof(
     backend: &Backend,
+    caller: &Caller,
     attempt: &Attempt,
     proof: Proof,
 ) -> Result<Cleared> {
@@ -189,5 +257,5 @@ pub(super) async fn before_proof(
     let (lifetime, now) = (backend.policy().verification_lifetime, backend.clock.now());
     let proven = attempt.clone().prove(proof, lifetime, now);
     let proven = proven.ok_or(AuthError::AttemptEnded)?;
-    before_complete(backend, proof.by, &proven, &Answers::default()).await
+    before_complete(backend, caller, proof.by, &proven, &Answers::default()).await
 }

@@ -68,7 +68,7 @@ async fn add_with(
     caller.require_proof(backend)?;
     domains::check(backend, caller, &address).await?;
     let user = Some(session.user.id);
-    clearance::before_create(backend, Purpose::Profile, &address, user).await?;
+    clearance::before_start(backend, caller, Purpose::Profile, &address, user).await?;
     let work = UnitOfWork::begin(backend).await?;
     let mut own = locked(&work, &session).await?;
     let is_slip = |row: &&AddressRow| !row.is_verified && Some(&row.address) == slip;
@@ -110,7 +110,7 @@ pub async fn prepare(
     id: AddressId,
 ) -> Result<Committed<Attempt>> {
     let session = caller.require_session()?;
-    clearance::before_proof_of(backend, session.user.id, id).await?;
+    clearance::before_proof_of(backend, caller, session.user.id, id).await?;
     let work = UnitOfWork::begin(backend).await?;
     let own = locked(&work, &session).await?;
     let row = find(&own, id)?;

@@ -10,6 +10,7 @@ use super::{
     credit::credit,
     locked::Locked,
     newcomer::make_account,
+    user_data,
 };
 use crate::{
     auth::{AuditKind, AuthError, ClientId, SessionId, Strategy, UserId},
@@ -19,6 +20,7 @@ use crate::{
             attempt::{Decision, Holder, Newcomer, Proven, decide},
             audit::AuditEvent,
             redirect,
+            user_data::UserData,
         },
         error::Result,
         hooks::Happened,
@@ -96,6 +98,7 @@ pub(super) async fn finish(
         // It has become so since the hooks were asked. Whoever tries again finds them asked about this.
         return Err(AuthError::HookFailed.into());
     }
+    let added = cleared.into_added();
     match decision {
         Decision::Credit(starter) => {
             let credited = credit(backend, work, caller, here, proven, starter).await?;
@@ -121,8 +124,10 @@ pub(super) async fn finish(
             store_proof(backend, &mut work, &proven).await?;
             here.commit(work, Finished::Missing).await
         }
-        Decision::Admit => admit(backend, work, caller, here, locked, proven).await,
-        Decision::Create(newcomer) => create(backend, work, caller, here, proven, newcomer).await,
+        Decision::Admit => admit(backend, work, caller, here, locked, proven, added).await,
+        Decision::Create(newcomer) => {
+            create(backend, work, caller, here, proven, newcomer, added).await
+        }
     }
 }
 
@@ -201,9 +206,11 @@ async fn admit(
     here: Here,
     locked: Locked,
     proven: Proven,
+    added: UserData,
 ) -> Result<Committed<Finished>> {
     let session = complete(backend, &mut work, &proven).await?;
     let account = locked.account().cloned().ok_or(AuthError::AttemptEnded)?;
+    user_data::add(backend, &mut work, account.id, added).await?;
     let beginning = Beginning {
         session,
         account,
@@ -222,10 +229,12 @@ async fn create(
     here: Here,
     proven: Proven,
     newcomer: Newcomer,
+    added: UserData,
 ) -> Result<Committed<Finished>> {
     let session = complete(backend, &mut work, &proven).await?;
     let (attempt, now) = (proven.attempt(), backend.clock.now());
     let account = make_account(&mut work, caller, attempt, newcomer, now).await?;
+    user_data::add(backend, &mut work, account.id, added).await?;
     let beginning = Beginning {
         session,
         account,

@@ -8,7 +8,7 @@
 //! 6. [`email_addresses`], [`account`] and [`devices`] are what a signed-in user does. [`step_up`] asks for a fresh
 //!    proof, and [`notices`] mails the other addresses.
 //! 7. [`audit`] writes the audit log, and [`users`] is what administrators do to accounts; [`user_import`]
-//!    brings accounts along.
+//!    brings accounts along. [`user_data`] is what an application keeps with them.
 //! 8. [`settings`] changes the settings; [`admins`] decides who is an administrator.
 //! 9. [`admission`] decides who may make an account, and [`invitations`] lets administrators invite. [`mail_samples`] sends
 //!    them samples of mails.
@@ -42,10 +42,13 @@ pub mod settings;
 mod spending;
 pub mod start;
 pub mod step_up;
+pub mod user_data;
 pub mod user_import;
 pub mod users;
 pub mod verification;
 pub mod waiting;
+
+use std::collections::BTreeMap;
 
 use super::{
     Backend,
@@ -78,6 +81,8 @@ pub struct Caller {
     pub network: String,
     /// The language for pages and mails.
     pub locale: Locale,
+    /// Fields of its form that are for hooks of the application: those whose names begin with `data.`, by the rest of the name.
+    pub fields: BTreeMap<String, String>,
     /// The time zone for times in mails; `None` if its form did not say.
     pub time_zone: Option<TimeZone>,
 }

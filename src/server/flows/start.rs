@@ -9,20 +9,12 @@ use super::{
     domains, spending,
 };
 use crate::{
-    auth::{
-        AttemptStatus, AuditKind, AuthError, ClientId, EmailAddress, Field, Purpose,
-        SensitiveAction, SignUpRefusal,
-    },
+    auth::{AttemptStatus, AuditKind, AuthError, ClientId, Field, Purpose, SignUpRefusal},
     server::{
         Backend,
         domain::{
-            admission as rules,
-            attempt::{Starter, State},
-            audit::AuditEvent,
-            budgets::OwnBrowser,
-            email_address,
-            guard::AddressGuard,
-            redirect,
+            admission as rules, attempt::State, audit::AuditEvent, budgets::OwnBrowser,
+            email_address, guard::AddressGuard,
         },
         error::{Error, Result},
         hooks::Happened,
@@ -35,6 +27,10 @@ use crate::{
         },
     },
 };
+
+mod plan;
+
+pub use plan::Plan;
 
 /// Starts an attempt to sign in with the typed address, and puts its mail into the outbox.
 ///
@@ -95,49 +91,6 @@ pub async fn create_sign_up(
     create_for(backend, caller, plan).await
 }
 
-/// An attempt that is to be started.
-#[derive(Clone, Debug)]
-pub struct Plan {
-    /// What the attempt is for.
-    pub purpose: Purpose,
-    /// The address.
-    pub address: EmailAddress,
-    /// The path to go to afterwards; `None` for the start page. It is not checked yet.
-    pub redirect_to: Option<String>,
-    /// The user and session that start it; `None` if nobody needs to be signed in.
-    pub starter: Option<Starter>,
-    /// The sensitive action that needs the proof; `None` if there is none.
-    pub action: Option<SensitiveAction>,
-    /// The paused call that goes on after the proof; see [`super::step_up`]. `None` if there is none.
-    pub resume: Option<String>,
-    /// `true` if the current legal pages were accepted.
-    pub has_consented: bool,
-    /// `true` if the address came with an invitation instead of being typed in this browser, so a program that checks
-    /// mail may have pressed the button. The proof then takes the code, except in a browser of the owner.
-    pub is_by_link: bool,
-}
-
-impl Plan {
-    /// An attempt without a session, without anything that is optional.
-    pub fn new(purpose: Purpose, address: EmailAddress) -> Self {
-        Self {
-            purpose,
-            address,
-            redirect_to: None,
-            starter: None,
-            action: None,
-            resume: None,
-            has_consented: false,
-            is_by_link: false,
-        }
-    }
-
-    /// The path to go to afterwards; `None` if it is not a path of this server.
-    fn own_path(&self) -> Option<String> {
-        self.redirect_to.as_deref().and_then(redirect::own_path)
-    }
-}
-
 /// Starts an attempt as planned, in a transaction of its own. If the browser asked for the same thing a moment ago,
 /// it gets that attempt again, without a second mail.
 pub async fn create_for(
@@ -145,8 +98,7 @@ pub async fn create_for(
     caller: &Caller,
     plan: Plan,
 ) -> Result<Committed<Attempt>> {
-    let starter = plan.starter.map(|starter| starter.user);
-    clearance::before_create(backend, plan.purpose, &plan.address, starter).await?;
+    let plan = clearance::before_create(backend, caller, plan).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let here = Here::known(backend, &mut work, caller).await?;
     if let Some((here, before)) = asked_before(backend, &work, here, &plan).await? {
@@ -216,7 +168,7 @@ async fn asked_before(
 }
 
 /// Starts an attempt within the transaction of another flow, which must commit with the [`Here`] that is returned, and must have
-/// asked [`clearance::before_create`] before it began.
+/// asked [`clearance::before_start`] before it began.
 pub(super) async fn create_within(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -252,7 +204,7 @@ async fn create_with(
     let refusal = admission::refusal(backend, work, address).await?;
     let attempt = attempt(backend, caller, &plan, &known, here.client());
     let owner = known.owner.as_ref();
-    attempts::insert(work, &attempt, plan.resume)?;
+    attempts::insert(work, &attempt, plan.resume, &plan.data)?;
     enqueue(work, &attempt, owner, refusal, now).await?;
     let started = AuditEvent::new(AuditKind::AttemptStarted).in_attempt(&attempt);
     let started = AuditEvent {

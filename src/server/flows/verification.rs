@@ -84,7 +84,7 @@ pub async fn press(
                 strategy: Strategy::EmailLink,
             };
             let here = Here::of(caller)?;
-            let cleared = clearance::before_proof(backend, &attempt, proof).await?;
+            let cleared = clearance::before_proof(backend, caller, &attempt, proof).await?;
             let work = UnitOfWork::begin(backend).await?;
             told(prove(backend, work, caller, here, attempt, proof, cleared).await)
         }
@@ -127,6 +127,7 @@ pub async fn restart(
         return Err(AuthError::InvalidLink.into());
     }
     let plan = Plan {
+        data: clearance::added_to(backend, attempt.id).await?,
         redirect_to: attempt.redirect_to,
         is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, address)
@@ -256,7 +257,7 @@ async fn elsewhere(
     };
     // A browser that has no client yet gets it within the transaction; to the hooks it is all the same.
     let before = proof(caller.client.unwrap_or_default());
-    let cleared = clearance::before_proof(backend, &attempt, before).await?;
+    let cleared = clearance::before_proof(backend, caller, &attempt, before).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let here = Here::ensure(backend, &mut work, caller).await?;
     let proof = proof(here.client());

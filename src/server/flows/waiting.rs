@@ -120,6 +120,7 @@ pub async fn restart(
         starter,
         action: attempt.action,
         resume: attempts::resume_of(backend.store.read(), id).await?,
+        data: clearance::added_to(backend, id).await?,
         has_consented: attempt.consent.is_some() && !attempt.wants_consent(&backend.policy()),
         is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, attempt.address())
@@ -343,7 +344,8 @@ pub async fn complete(
     match attempt.status_for(client, now) {
         AttemptStatus::Verified => {
             let proven = attempt.proven(now).ok_or(AuthError::AttemptEnded)?;
-            let cleared = clearance::before_complete(backend, client, &proven, answers).await?;
+            let cleared =
+                clearance::before_complete(backend, caller, client, &proven, answers).await?;
             let work = UnitOfWork::begin(backend).await?;
             let locked = Locked::lock(&work, proven.attempt(), now).await?;
             match finish::finish(backend, work, caller, here, locked, proven, cleared).await {

@@ -5,7 +5,10 @@ use strum::IntoStaticStr;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::auth::{AttemptId, Purpose, SessionId, Strategy, User, UserId};
+use crate::{
+    auth::{AttemptId, Purpose, SessionId, Strategy, User, UserId},
+    server::domain::user_data::UserData,
+};
 
 /// Something that happened, as a hook is told of it.
 #[derive(Clone, Debug)]
@@ -19,6 +22,8 @@ pub struct Event {
     pub happened: Happened,
     /// The user whom it is about, as they are now; `None` if it is about none, or their account is gone.
     pub user: Option<User>,
+    /// The data that is kept with that user; empty if there is none.
+    pub data: UserData,
     /// The address of the attempt, as it was typed; `None` if it is about none, or the attempt is forgotten.
     pub address: Option<String>,
     /// How often it was told before, without success.
@@ -127,6 +132,8 @@ pub enum UserChange {
     Admin,
     /// They were banned, or let in again.
     Banned,
+    /// The data that the application keeps with them, by a form of the application.
+    Data,
 }
 
 impl Happened {

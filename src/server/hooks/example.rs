@@ -1,19 +1,23 @@
 //! An example of hooks: a club whose members have an address of its own.
 
-use super::{Event, Happened, HookError, HookRefusal, Hooks, Step};
+use super::{Event, Happened, HookError, HookRefusal, Hooks, Step, UserData};
 
 /// Lets nobody in but members of the club, and greets new ones.
 #[derive(Debug, Default)]
 pub struct Club;
 
 impl Hooks for Club {
-    async fn before(&self, step: &Step) -> Result<(), HookRefusal> {
+    async fn before(&self, step: &Step) -> Result<UserData, HookRefusal> {
         match step {
             Step::Create { address, .. } if !address.ends_with("@club.example") => {
                 let words = "Members have an address of the club.";
                 Err(HookRefusal::of_field("email", words))
             }
-            _ => Ok(()),
+            Step::Create { fields, .. } => {
+                let colour = fields.get("colour").map_or("red", String::as_str);
+                Ok(UserData::default().editable("colour", colour))
+            }
+            _ => Ok(UserData::default()),
         }
     }
 

@@ -14,7 +14,7 @@ pub mod telling;
 
 use std::time::Duration;
 
-pub use crate::auth::HookRefusal;
+pub use crate::{auth::HookRefusal, server::domain::user_data::UserData};
 pub use event::{Event, Happened, UserChange};
 pub use registered::RegisteredHooks;
 pub use step::Step;
@@ -27,9 +27,12 @@ pub const DEADLINE: Duration = Duration::from_secs(2);
 pub trait Hooks: Send + Sync + 'static {
     /// Is asked before a step, outside of any transaction. An `Err` refuses it, and nothing is done. Strangers can cause steps,
     /// so do little here for those that are not proven.
-    fn before(&self, step: &Step) -> impl Future<Output = Result<(), HookRefusal>> + Send {
+    ///
+    /// The data that is returned is added: that of [`Step::Create`] waits with the attempt, and with that of [`Step::Complete`] it
+    /// is kept with the user when a session begins. That of other steps is not kept.
+    fn before(&self, step: &Step) -> impl Future<Output = Result<UserData, HookRefusal>> + Send {
         let _ = step;
-        async { Ok(()) }
+        async { Ok(UserData::default()) }
     }
 
     /// Is told of something that happened, after its transaction has committed. An `Err`, a panic, or more than half a minute

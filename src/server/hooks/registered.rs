@@ -6,7 +6,7 @@ use futures::future::BoxFuture;
 use tokio::{sync::Notify, task::JoinError};
 use tokio_util::task::AbortOnDropHandle;
 
-use super::{DEADLINE, Event, HookError, HookRefusal, Hooks, Step};
+use super::{DEADLINE, Event, HookError, HookRefusal, Hooks, Step, UserData};
 use crate::auth::AuthError;
 
 /// The hooks of the application, or none.
@@ -25,12 +25,12 @@ impl fmt::Debug for RegisteredHooks {
 
 /// [`Hooks`] of any type.
 trait AnyHooks: Send + Sync {
-    fn ask<'a>(&'a self, step: &'a Step) -> BoxFuture<'a, Result<(), HookRefusal>>;
+    fn ask<'a>(&'a self, step: &'a Step) -> BoxFuture<'a, Result<UserData, HookRefusal>>;
     fn tell<'a>(&'a self, event: &'a Event) -> BoxFuture<'a, Result<(), HookError>>;
 }
 
 impl<H: Hooks> AnyHooks for H {
-    fn ask<'a>(&'a self, step: &'a Step) -> BoxFuture<'a, Result<(), HookRefusal>> {
+    fn ask<'a>(&'a self, step: &'a Step) -> BoxFuture<'a, Result<UserData, HookRefusal>> {
         Box::pin(self.before(step))
     }
 
@@ -64,19 +64,22 @@ impl RegisteredHooks {
     }
 
     /// Asks the hooks before a step. No transaction may be open: hooks may use the database, and take long. `fields` are those
-    /// of the form that causes the step, at which a refusal can be shown.
+    /// of the form that causes the step, at which a refusal can be shown. Returns what the hooks add.
     ///
     /// # Errors
     ///
     /// [`AuthError::RefusedByHook`] if they refuse; [`AuthError::HookFailed`] if they panic or take too long.
-    pub async fn before(&self, step: Step, fields: &[&str]) -> Result<(), AuthError> {
+    pub async fn before(&self, step: Step, fields: &[&str]) -> Result<UserData, AuthError> {
         let Some(hooks) = self.hooks.clone() else {
-            return Ok(());
+            return Ok(UserData::default());
         };
         let name = step.name();
         let asking = async move { hooks.ask(&step).await };
         match apart(asking, DEADLINE).await {
-            Ok(Ok(())) => Ok(()),
+            Ok(Ok(added)) => added.checked().map_err(|fault| {
+                tracing::error!(step = name, %fault, "a hook adds more than is kept");
+                AuthError::HookFailed
+            }),
             Ok(Err(refusal)) => {
                 tracing::info!(step = name, "a hook refused a step");
                 let refusal = refusal.within(fields);

@@ -1,6 +1,11 @@
 //! Steps that hooks are asked before.
 
-use crate::auth::{AttemptId, Purpose, Strategy, UserId};
+use std::collections::BTreeMap;
+
+use crate::{
+    auth::{AttemptId, Purpose, Strategy, UserId},
+    server::domain::user_data::UserData,
+};
 
 /// A step that is about to be taken. It never says if an address that is not proven yet has an account, so that no refusal
 /// can tell.
@@ -16,6 +21,9 @@ pub enum Step {
         address: String,
         /// The signed-in user who starts it; `None` if nobody needs to be signed in.
         user: Option<UserId>,
+        /// Fields of the form whose names begin with `data.`, by the rest of the name. Nothing of them is kept unless the hook adds
+        /// it.
+        fields: BTreeMap<String, String>,
     },
     /// The mail of an attempt was asked for again. The first one comes with [`Step::Create`].
     #[non_exhaustive]
@@ -64,6 +72,10 @@ pub enum Step {
         first_name: String,
         /// Family name of a new user; empty if there is none, and for those who have an account.
         last_name: String,
+        /// Fields of the form, as in [`Step::Create`].
+        fields: BTreeMap<String, String>,
+        /// What was added so far.
+        data: UserData,
     },
 }
 

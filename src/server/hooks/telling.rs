@@ -21,7 +21,7 @@ use crate::{
         store::{
             UnitOfWork, attempts,
             hook_events::{self, HookEvent, Lease},
-            users,
+            user_data, users,
         },
     },
 };
@@ -166,9 +166,12 @@ async fn tell(backend: &Backend, row: &HookEvent) -> Result<Result<(), String>> 
         return Ok(Err("a newer version has written it".to_owned()));
     };
     let db = backend.store.read();
-    let user = match happened.user() {
-        Some(user) => users::find(db, user).await?,
-        None => None,
+    let (user, data) = match happened.user() {
+        Some(user) => (
+            users::find(db, user).await?,
+            user_data::find(db, user).await?,
+        ),
+        None => Default::default(),
     };
     let attempt = match happened.attempt() {
         Some(attempt) => attempts::find(db, attempt).await?,
@@ -185,6 +188,7 @@ async fn tell(backend: &Backend, row: &HookEvent) -> Result<Result<(), String>> 
             last_name: row.last_name,
             is_admin: row.is_admin,
         }),
+        data,
         address: attempt.map(|attempt| attempt.identifier),
         repeats: row.tries.saturating_sub(1),
     };

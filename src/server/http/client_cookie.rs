@@ -234,7 +234,8 @@ fn caller(state: &AppState, known: Option<Known>, request: &Request) -> Caller {
             &state.trusted_proxies,
         )),
         locale: state.languages.of(headers),
-        // A form says it, and is not read yet.
+        // A form says them, and is not read yet.
+        fields: Default::default(),
         time_zone: None,
     }
 }

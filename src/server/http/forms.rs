@@ -4,6 +4,8 @@
 //! form: it is redirected with 303 when all went well; otherwise its page is rendered again with the error and
 //! everything that was typed. Nothing depends on the `Referer`.
 
+use std::collections::BTreeMap;
+
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -21,7 +23,8 @@ use super::{
 };
 use crate::{
     auth::{
-        AuthError, FormReply, Page, ProblemCode, Problems, RESUME_ACTION, TIME_ZONE, with_return,
+        APPLICATION_FIELD, AuthError, FormReply, Page, ProblemCode, Problems, RESUME_ACTION,
+        TIME_ZONE, with_return,
     },
     server::{
         domain::{redirect::own_path, time_zone::TimeZone},
@@ -51,6 +54,7 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     let fields = parse_form(&body).unwrap_or_default();
     if let Some(caller) = parts.extensions.get_mut::<Caller>() {
         caller.time_zone = time_zone(&fields);
+        caller.fields = fields_of_application(&fields);
     }
     let mut inner = Request::from_parts(parts.clone(), Body::from(body.clone()));
     // The framework would send a plain form back to its Referer; here it never learns that it is one.
@@ -77,6 +81,15 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
 fn time_zone(fields: &[(String, String)]) -> Option<TimeZone> {
     let (_, name) = fields.iter().find(|(name, _)| name == TIME_ZONE)?;
     TimeZone::parse(name)
+}
+
+/// The fields that are for hooks of the application, without the beginning of their names.
+fn fields_of_application(fields: &[(String, String)]) -> BTreeMap<String, String> {
+    let own = fields.iter().filter_map(|(name, value)| {
+        let name = name.strip_prefix(APPLICATION_FIELD)?;
+        Some((name.to_owned(), value.clone()))
+    });
+    own.collect()
 }
 
 /// The answer to a plain form, which sent `fields`: a redirect when all went well or the call is paused, otherwise its

@@ -35,6 +35,7 @@ pub mod sns;
 pub mod sse;
 pub mod streams;
 pub mod successor;
+pub mod user_data;
 pub mod way_back;
 
 use std::sync::LazyLock;

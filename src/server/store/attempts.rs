@@ -15,7 +15,7 @@ use super::{
 use crate::{
     auth::{AttemptId, ClientId, MessageId, Purpose, SessionId},
     server::{
-        domain::{attempt::End, policy::Ways},
+        domain::{attempt::End, policy::Ways, user_data::UserData},
         error::Result,
         metrics::Happening,
     },
@@ -25,18 +25,26 @@ use entity::{ActiveModel, Column, Entity, StoredState};
 pub use self::keys::keys_in_use;
 pub use crate::server::domain::attempt::{Attempt, Consent};
 
+mod data;
 mod entity;
 mod group;
 mod keys;
 mod proof;
 mod resume;
 
+pub use data::data_of;
 pub use group::{Group, call_off};
 pub use proof::{complete, prove, void};
 pub use resume::{resume_of, set_resume, take_resume};
 
-/// Inserts a new attempt, which is unverified, with the action that waits for its proof.
-pub fn insert(work: &mut UnitOfWork, attempt: &Attempt, resume: Option<String>) -> Result<()> {
+/// Inserts a new attempt, which is unverified, with the action that waits for its proof, and the data that waits for the
+/// account.
+pub fn insert(
+    work: &mut UnitOfWork,
+    attempt: &Attempt,
+    resume: Option<String>,
+    data: &UserData,
+) -> Result<()> {
     let row = ActiveModel {
         id: Set(attempt.id),
         purpose: Set(attempt.purpose.as_str().to_owned()),
@@ -71,6 +79,7 @@ pub fn insert(work: &mut UnitOfWork, attempt: &Attempt, resume: Option<String>) 
         starter_session_id: Set(attempt.starter.map(|starter| starter.session)),
         action: Set(attempt.action.map(|action| action.as_str().to_owned())),
         resume: Set(resume),
+        data: Set(data::stored(data)?),
         legal_accepted_at: Set(attempt.consent.as_ref().map(|consent| to_ms(consent.at))),
         legal_version: Set(attempt
             .consent

@@ -33,6 +33,7 @@ pub mod transaction;
 pub mod unit_of_work;
 mod unset;
 pub mod url;
+pub mod user_data;
 pub mod users;
 
 use std::{

@@ -12,7 +12,7 @@ use latchkey::server::hooks::{Event, Happened, HookError, Hooks};
 use time::Duration;
 use tokio::sync::Notify;
 
-use super::{JANE, JOE};
+use super::{CODE_FORM, JANE, JOE};
 use crate::{
     on_both,
     support::{Kind, TestApp, other_code},
@@ -78,7 +78,7 @@ impl Ear {
                 news.await;
             }
         };
-        tokio::time::timeout(std::time::Duration::from_secs(10), wait)
+        tokio::time::timeout(std::time::Duration::from_secs(30), wait)
             .await
             .unwrap_or_else(|_| panic!("it is told of {kind} {count} times: {:?}", self.told(kind)))
     }
@@ -97,7 +97,7 @@ impl Ear {
                 app.clock.wind(step);
             }
         };
-        tokio::time::timeout(std::time::Duration::from_secs(20), wait)
+        tokio::time::timeout(std::time::Duration::from_secs(40), wait)
             .await
             .unwrap_or_else(|_| panic!("it is told of {kind} {count} times"));
     }
@@ -119,7 +119,7 @@ async fn all_is_told(app: &TestApp) {
             tokio::task::yield_now().await;
         }
     };
-    tokio::time::timeout(std::time::Duration::from_secs(10), wait)
+    tokio::time::timeout(std::time::Duration::from_secs(30), wait)
         .await
         .expect("all is told");
 }
@@ -144,7 +144,7 @@ on_both! {
         let code = crate::support::code(&app.mail(JANE, 1).await);
         let wrong = other_code(&code);
         for code in [&wrong, &code] {
-            laptop.submit(&waiting, super::CODE_FORM, &[("code", code)]).await;
+            laptop.submit(&waiting, CODE_FORM, &[("code", code)]).await;
         }
         laptop.call("update_name", &[("first_name", "Jane"), ("last_name", "")]).await;
 
@@ -239,7 +239,7 @@ async fn of_two_servers_one_tells_each_event() {
             .await;
         let code = crate::support::code(&app.mail_of_either(&other, &address).await);
         browser
-            .submit(&waiting, super::CODE_FORM, &[("code", &code)])
+            .submit(&waiting, CODE_FORM, &[("code", &code)])
             .await;
     }
     ear.hears("session_began", 4).await;

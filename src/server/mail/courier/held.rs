@@ -36,7 +36,7 @@ impl Worker {
             recipient: message.recipient.clone(),
         };
         match self.backend.hooks.before(step, &[]).await {
-            Ok(()) => None,
+            Ok(_) => None,
             Err(AuthError::HookFailed) => Some(Fate::Retry(backoff(message.tries + 1))),
             Err(_) => {
                 tracing::warn!(mail = %message.id, "a hook refused to let a mail be sent");

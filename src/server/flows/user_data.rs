@@ -1,0 +1,63 @@
+//! Data that an application keeps with its users.
+
+use crate::{
+    auth::{AuthError, UserId},
+    server::{
+        Backend,
+        domain::user_data::UserData,
+        error::Result,
+        hooks::{Happened, UserChange},
+        store::{UnitOfWork, user_data, users},
+    },
+};
+
+/// The data of a user; empty if none is kept.
+pub async fn get(backend: &Backend, user: UserId) -> Result<UserData> {
+    user_data::find(backend.store.read(), user).await
+}
+
+/// Changes the data of a user, and returns it as it is then. The user is locked meanwhile, so that no change is lost.
+///
+/// # Errors
+///
+/// [`AuthError::NotFound`] if there is no such user; [`AuthError::BadRequest`] if the data would be larger than 16 KiB as JSON.
+/// Nothing is changed then.
+pub async fn change(
+    backend: &Backend,
+    user: UserId,
+    change: impl FnOnce(&mut UserData),
+) -> Result<UserData> {
+    let mut work = UnitOfWork::begin(backend).await?;
+    if !users::lock(&work, user).await? {
+        return Err(AuthError::NotFound.into());
+    }
+    let mut data = user_data::find(work.tx(), user).await?;
+    change(&mut data);
+    let data = data.checked().map_err(|_| AuthError::BadRequest)?;
+    user_data::put(&mut work, user, &data, backend.clock.now())?;
+    work.tell(Happened::UserChanged {
+        user,
+        change: UserChange::Data,
+    });
+    work.commit().await?;
+    Ok(data)
+}
+
+/// Adds what hooks have added to the data of a user who is just signing in. They are locked, or new.
+pub(super) async fn add(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    user: UserId,
+    added: UserData,
+) -> Result<()> {
+    if added.is_empty() {
+        return Ok(());
+    }
+    let mut data = user_data::find(work.tx(), user).await?;
+    data.add(added);
+    let data = data.checked().map_err(|_| {
+        tracing::error!(%user, "hooks add more to the data of a user than is kept");
+        AuthError::HookFailed
+    })?;
+    user_data::put(work, user, &data, backend.clock.now())
+}
