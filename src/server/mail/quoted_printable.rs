@@ -22,31 +22,45 @@ pub(super) fn quoted_printable(text: &str) -> Vec<u8> {
 
 fn write_line(line: &[u8], written: &mut Vec<u8>) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut length = 0;
-    for (at, &byte) in line.iter().enumerate() {
-        let is_last = at + 1 == line.len();
-        let is_plain = match byte {
-            b'=' => false,
-            // At the end of a line they would be lost on the way.
-            b' ' | b'\t' => !is_last,
-            _ => byte.is_ascii_graphic(),
-        };
-        let width = if is_plain { 1 } else { 3 };
+    // At the end of a line a blank would be lost on the way.
+    let ends_plain = line.last().is_some_and(|&byte| !is_blank(byte));
+    let (mut rest, mut length) = (line, 0);
+    while !rest.is_empty() {
+        let room = LONGEST_LINE - length;
+        let run = rest.iter().take(room).take_while(|&&byte| is_plain(byte));
+        let mut run = run.count();
         // What is not the last of a line leaves room for the sign that the line goes on.
-        if length + width + usize::from(!is_last) > LONGEST_LINE {
+        if run < rest.len() || !ends_plain {
+            run = run.min(room - 1).min(rest.len() - 1);
+        }
+        let (plain, after) = rest.split_at(run);
+        written.extend_from_slice(plain);
+        length += run;
+        let [byte, after @ ..] = after else {
+            return;
+        };
+        let is_kept = is_plain(*byte) && !after.is_empty();
+        let width = if after.is_empty() { 3 } else { 4 };
+        if is_kept || length + width > LONGEST_LINE {
             written.extend(b"=\r\n");
             length = 0;
+            rest = &rest[run..];
+            continue;
         }
-        length += width;
-        match is_plain {
-            true => written.push(byte),
-            false => written.extend([
-                b'=',
-                DIGITS[usize::from(byte >> 4)],
-                DIGITS[usize::from(byte & 15)],
-            ]),
-        }
+        let (high, low) = (usize::from(byte >> 4), usize::from(byte & 15));
+        written.extend([b'=', DIGITS[high], DIGITS[low]]);
+        length += 3;
+        rest = after;
     }
+}
+
+/// `true` for what stands for itself anywhere but at the end of a line.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'=' || is_blank(byte)
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }
 
 #[cfg(test)]
