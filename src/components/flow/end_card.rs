@@ -101,11 +101,10 @@ pub(super) fn MissingCard(
         .iter()
         .map(|field| flow.text(|texts| texts.field(*field)))
         .collect();
-    let app = flow.app();
     let lede = fill(
         &flow.text(|texts| &texts.missing_lede),
         &[
-            ("app", &app),
+            ("app", &flow.app()),
             ("fields", &listed(&flow.text(|texts| &texts.list), &labels)),
         ],
     );
