@@ -355,7 +355,14 @@ on_both! {
         assert_eq!(ask(&app.browser(), JANE).await.status, StatusCode::TOO_MANY_REQUESTS);
         app.clock.wind(Duration::days(2));
         sweep(&app.backend).await.expect("it sweeps");
-        assert_eq!(app.count("SELECT count(*) FROM budgets").await, 0);
+        // The server sweeps too, and what it is deleting is left to it.
+        let others = async {
+            while app.count("SELECT count(*) FROM budgets").await > 0 {
+                tokio::task::yield_now().await;
+            }
+        };
+        let swept = tokio::time::timeout(std::time::Duration::from_secs(10), others).await;
+        assert!(swept.is_ok(), "nothing is left");
     }
 
     async fn who_is_refused_hears_of_the_longest_wait(kind: Kind) {
