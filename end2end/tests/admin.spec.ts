@@ -271,8 +271,8 @@ test.describe("every page of administrators", () => {
 
   test("is without fault in both themes, from 360 pixels up", async ({ admin, member }) => {
     test.slow();
-    for (const path of ["", "settings", "invitations", "users", "bounces", "mails", "audit"]) {
-      await admin.page.goto(`/admin/${path}`);
+    for (const path of ["", "/settings", "/invitations", "/users", "/bounces", "/mails", "/audit"]) {
+      await admin.page.goto(`/admin${path}`);
       await expectGoodScreen(admin.page);
     }
     await admin.openUser(member.address);
