@@ -208,8 +208,17 @@ on_both! {
         ear.hangs.store(false, Ordering::Relaxed);
         let app = app.restart().await;
         // On Postgres its lease might be that of a server which goes on.
-        app.clock.wind(Duration::minutes(2));
-        let told = ear.hears("user_created", 2).await;
+        let mut seconds = tokio::time::interval(std::time::Duration::from_secs(1));
+        let winding = async {
+            loop {
+                seconds.tick().await;
+                app.clock.wind(Duration::minutes(2));
+            }
+        };
+        let told = tokio::select! {
+            told = ear.hears("user_created", 2) => told,
+            () = winding => Vec::new(),
+        };
         assert_eq!(told[0].id, told[1].id);
         assert_eq!(told[0].id, first[0].id);
         all_is_told(&app).await;
