@@ -2,15 +2,13 @@
 //! [`outbox`](super::outbox).
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{CommonTableExpression, Expr, LockBehavior, LockType, WithClause},
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Store, from_ms, later::Later, parts::delete_in_parts, to_count, to_ms};
+use super::{Store, due, from_ms, later::Later, parts::delete_in_parts, to_count, to_ms};
 use crate::{
     auth::UserId,
     server::{
@@ -102,31 +100,13 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<HookEvent>> {
         .filter(Column::NextAt.lte(now))
         .filter(Column::Id.is_not_in(asked.under_way.iter().copied()))
         .order_by_asc(Column::NextAt)
-        .limit(asked.limit)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .into_query();
-    let due = CommonTableExpression::new()
-        .table_name("due")
-        .query(due)
-        .to_owned();
-    let is_chosen = match store.write().get_database_backend() {
-        DbBackend::Sqlite => "id IN (SELECT id FROM due)",
-        _ => "id = ANY (ARRAY(SELECT id FROM due))",
-    };
+        .limit(asked.limit);
     let taking = Entity::update_many()
         .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
         .col_expr(Column::NextAt, Expr::value(until))
-        .filter(Expr::cust(is_chosen))
-        .filter(Column::NextAt.lte(now))
-        .into_query()
-        .returning_all()
-        .to_owned()
-        .with(WithClause::new().cte(due).to_owned());
-    let rows = store.write().query_all(&taking).await?;
-    let mut events = Vec::with_capacity(rows.len());
-    for row in rows {
-        events.push(read(Model::from_query_result(&row, "")?));
-    }
+        .filter(Column::NextAt.lte(now));
+    let taken = due::take(store, due, taking).await?;
+    let mut events: Vec<_> = taken.into_iter().map(read).collect();
     events.sort_by_key(|event| event.id);
     Ok(events)
 }

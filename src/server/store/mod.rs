@@ -11,6 +11,7 @@ pub mod bounces;
 pub mod budgets;
 pub mod clients;
 mod connection;
+mod due;
 pub mod email_addresses;
 pub mod heard_reports;
 pub mod hook_events;

@@ -12,15 +12,15 @@ mod status;
 mod tally;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, FromQueryResult,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, UpdateMany,
-    sea_query::{CommonTableExpression, Expr, LockBehavior, LockType, SimpleExpr, WithClause},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, UpdateMany,
+    sea_query::{Expr, SimpleExpr},
 };
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
-    Store, address_row::ProvenAddresses, first_id, from_ms, parts::delete_in_parts, to_count,
+    Store, address_row::ProvenAddresses, due, first_id, from_ms, parts::delete_in_parts, to_count,
     to_ms, unset::is_unset,
 };
 use crate::auth::{AttemptId, Locale, MailSample, MessageId};
@@ -134,34 +134,15 @@ pub async fn lease(store: &Store, asked: Lease<'_>) -> Result<Vec<Message>> {
         .filter(is_of(asked.urgency))
         .filter(Column::Id.is_not_in(asked.under_way.iter().copied()))
         .order_by_asc(Column::NextTryAt)
-        .limit(asked.limit)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .into_query();
-    // As a named subquery, so that Postgres chooses only once. As part of a join it may choose again for every row,
-    // and would then take more than the limit, because rows that it has taken meanwhile are skipped.
-    let due = CommonTableExpression::new()
-        .table_name("due")
-        .query(due)
-        .to_owned();
-    // Postgres looks up each id of an array, however many it expects, and reads no table as a whole.
-    let is_chosen = match store.write().get_database_backend() {
-        DbBackend::Sqlite => "id IN (SELECT id FROM due)",
-        _ => "id = ANY (ARRAY(SELECT id FROM due))",
-    };
+        .limit(asked.limit);
     let taking = Entity::update_many()
         .col_expr(Column::State, Expr::value(SENDING))
         .col_expr(Column::LeasedUntil, Expr::value(until))
         .col_expr(Column::NextTryAt, Expr::value(until))
-        .filter(Expr::cust(is_chosen))
-        .filter(is_due(now))
-        .into_query()
-        .returning_all()
-        .to_owned()
-        .with(WithClause::new().cte(due).to_owned());
-    let rows = store.write().query_all(&taking).await?;
-    let mut messages = Vec::with_capacity(rows.len());
-    for row in rows {
-        let row = Model::from_query_result(&row, "")?;
+        .filter(is_due(now));
+    let taken = due::take(store, due, taking).await?;
+    let mut messages = Vec::with_capacity(taken.len());
+    for row in taken {
         match read(&row) {
             Some(message) => messages.push(message),
             None => {
