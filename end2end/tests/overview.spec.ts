@@ -32,7 +32,7 @@ test.describe("the overview without JavaScript", () => {
       "aria-current",
       "page",
     );
-    await expect(page.locator(".funnel li")).toHaveCount(4);
+    await expect(page.locator(".funnel li")).toHaveCount(5);
     await page.getByText("The numbers as a table").click();
     await expect(page.getByRole("row")).toHaveCount(31);
   });

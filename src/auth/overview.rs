@@ -30,6 +30,8 @@ pub struct DayOfOverview {
     pub started: u64,
     /// Attempts whose mail was accepted by a mail server.
     pub mailed: u64,
+    /// Attempts the page of whose link was shown, to a person or to a program that checks mail.
+    pub opened: u64,
     /// Attempts whose link or code was right.
     pub proven: u64,
     /// Attempts that were completed.

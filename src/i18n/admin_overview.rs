@@ -17,6 +17,7 @@ texts! {
         pub funnel_lede: Text,
         pub started: Text,
         pub mailed: Text,
+        pub opened: Text,
         pub proven: Text,
         pub finished: Text,
         pub days: Text,

@@ -1,4 +1,4 @@
-//! Says to the database that this server is there, for the overview of administrators.
+//! Says to the database that this server is there and which links were opened, for the overview of administrators.
 
 use std::{sync::Arc, time::Duration};
 
@@ -14,7 +14,8 @@ use super::{
 /// The time between two signs of life.
 const PERIOD: Duration = Duration::from_secs(20);
 
-/// Stores a sign of life of this server every twenty seconds until `shutdown`, then takes the server off the list.
+/// Stores a sign of life of this server, and the count of opened links, every twenty seconds until `shutdown`; then takes the
+/// server off the list.
 pub async fn run(backend: Arc<Backend>, streams: Streams, shutdown: CancellationToken) {
     let (id, started_at) = (Uuid::now_v7(), backend.clock.now());
     let mut ticks = tokio::time::interval(PERIOD);
@@ -33,7 +34,9 @@ pub async fn run(backend: Arc<Backend>, streams: Streams, shutdown: Cancellation
         if let Err(error) = servers::put(backend.store.write(), &server).await {
             tracing::debug!(%error, "a sign of life cannot be written");
         }
+        backend.opened.write(&backend.store).await;
     }
+    backend.opened.write(&backend.store).await;
     // If it cannot be removed, the sweep of another server forgets it.
     if let Err(error) = servers::remove(backend.store.write(), id).await {
         tracing::debug!(%error, "this server is not removed from the list");

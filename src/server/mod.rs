@@ -19,6 +19,7 @@ pub mod hooks;
 pub mod http;
 pub mod mail;
 pub mod metrics;
+pub mod opened_links;
 pub mod places;
 pub mod process;
 pub mod run;
@@ -39,7 +40,8 @@ use crate::auth::{EmailAddress, Overview};
 use self::{
     clock::Clock, config::PublicUrl, dns::Dns, domain::policy::Policy, domain::secrets::KeyRing,
     events::EventBus, hooks::RegisteredHooks, mail::letters::LetterWriter, metrics::Metrics,
-    places::Places, settings::LiveSettings, shared::Shared, store::Store,
+    opened_links::OpenedLinks, places::Places, settings::LiveSettings, shared::Shared,
+    store::Store,
 };
 
 /// Everything that flows and views need. There is one in a process.
@@ -79,6 +81,8 @@ pub struct Backend {
     pub has_mailbox: bool,
     /// Who writes the letters of mails.
     pub letters: LetterWriter,
+    /// Links that were opened and are not counted in the database yet.
+    pub opened: OpenedLinks,
     /// The overview of administrators, as it was last made.
     pub overview: Shared<Overview>,
 }

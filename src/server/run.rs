@@ -44,6 +44,7 @@ use super::{
         transport::Transport,
     },
     metrics::Metrics,
+    opened_links::OpenedLinks,
     places::Places,
     process,
     settings::LiveSettings,
@@ -362,6 +363,7 @@ fn backend(
         feedback_id: config.mail.feedback_id.clone(),
         has_mailbox: transport.as_mailbox().is_some(),
         letters: LetterWriter::default(),
+        opened: OpenedLinks::default(),
         overview: Shared::default(),
     })
 }

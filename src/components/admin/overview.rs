@@ -118,6 +118,7 @@ fn Funnel(
             <ol class="funnel">
                 {step(&texts.started, began)}
                 {step(&texts.mailed, sum(|day| day.mailed))}
+                {step(&texts.opened, sum(|day| day.opened))}
                 {step(&texts.proven, sum(|day| day.proven))}
                 {step(&texts.finished, sum(|day| day.finished))}
             </ol>
@@ -137,6 +138,7 @@ fn Days(
         &texts.day,
         &texts.started,
         &texts.mailed,
+        &texts.opened,
         &texts.proven,
         &texts.finished,
         &texts.failed,
@@ -147,6 +149,7 @@ fn Days(
         let counts = [
             day.started,
             day.mailed,
+            day.opened,
             day.proven,
             day.finished,
             day.failed,

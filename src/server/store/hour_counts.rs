@@ -25,6 +25,9 @@ const LATE: Duration = Duration::minutes(1);
 const CLOSED: &str = "closed";
 /// The word for attempts whose mail was handed over.
 pub const MAILED: &str = "mailed";
+/// The word for attempts the page of whose link was shown. Nothing is stored when that happens, so servers add these counts
+/// themselves: see [`add`].
+pub const OPENED: &str = "opened";
 /// The word for attempts whose link or code was right. Where an attempt is completed at once, only its completion has an
 /// event, so that counts too.
 pub const PROVEN: &str = "proven";
@@ -59,7 +62,7 @@ mod entity {
 pub struct DayCount {
     /// Number of the day since the Unix epoch, in UTC.
     pub day: i64,
-    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], [`PROVEN`], or [`TOOK`] with a number of [`SPANS`].
+    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], [`OPENED`], [`PROVEN`], or [`TOOK`] with a number of [`SPANS`].
     pub word: String,
     /// How often.
     pub count: u64,
@@ -73,7 +76,7 @@ struct Found {
 }
 
 /// The number of the hour since the Unix epoch.
-fn hour_of(at: OffsetDateTime) -> i64 {
+pub fn hour_of(at: OffsetDateTime) -> i64 {
     to_ms(at).div_euclid(HOUR_MS)
 }
 
@@ -102,6 +105,16 @@ pub async fn close(store: &Store, now: OffsetDateTime) -> Result<()> {
     }
     let old = hour_of(now - KEPT);
     delete_in_parts::<Entity>(store.write(), Column::Hour.lt(old)).await
+}
+
+/// Adds `count` to what is counted for `word` in the hour with the number `hour`.
+pub async fn add(db: &impl ConnectionTrait, word: &str, hour: i64, count: i64) -> Result<()> {
+    let sql = "INSERT INTO hour_counts (word, hour, count) VALUES ($1, $2, $3) \
+        ON CONFLICT (word, hour) DO UPDATE SET count = hour_counts.count + excluded.count";
+    let values = [word.into(), hour.into(), count.into()];
+    let adding = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    db.execute_raw(adding).await?;
+    Ok(())
 }
 
 fn row(word: String, hour: i64, count: i64) -> ActiveModel {

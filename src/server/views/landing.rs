@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// What the page of the link shows in the caller's browser. Changes nothing, because programs open links too.
+/// What the page of the link shows in the caller's browser. Changes nothing but a count, because programs open links too.
 /// `is_refusal` is `true` for the page on which an attempt can only be declined.
 pub async fn get(
     backend: &Backend,
@@ -30,6 +30,9 @@ pub async fn get(
     };
     let db = backend.store.read();
     let attempt = &found.attempt;
+    if found.status == AttemptStatus::Unverified {
+        backend.opened.note(attempt.id, backend.clock.now());
+    }
     let owner = email_addresses::find_owner(db, &attempt.address_key).await?;
     let view = view(caller, &found, owner.as_ref(), is_refusal);
     let (missing, refusal) = match view {

@@ -11,7 +11,7 @@ use crate::{
         error::Result,
         flows::Caller,
         store::{
-            hour_counts::{self, DayCount, MAILED, PROVEN, SPANS, TOOK},
+            hour_counts::{self, DayCount, MAILED, OPENED, PROVEN, SPANS, TOOK},
             outbox::{self, Urgency},
             servers, sessions, users,
         },
@@ -44,6 +44,7 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Overview> {
 }
 
 async fn make(backend: &Backend, now: OffsetDateTime) -> Result<Overview> {
+    backend.opened.write(&backend.store).await;
     let db = backend.store.read();
     let from = now - Duration::days(DAYS - 1);
     let counts = hour_counts::by_day(db, from, now, COUNTED_NOW).await?;
@@ -76,6 +77,7 @@ fn days(counts: &[DayCount], now: OffsetDateTime) -> Vec<DayOfOverview> {
             day: name(day),
             started: of_kinds(&[K::AttemptStarted]),
             mailed: of(&[MAILED]),
+            opened: of(&[OPENED]),
             proven: of(&[PROVEN]),
             finished: of_kinds(&[K::SessionBegan, K::StepUpProven, K::AddressAdded]),
             failed: of_kinds(&[K::AttemptFailed]),

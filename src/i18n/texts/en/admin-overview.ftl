@@ -35,13 +35,16 @@ admin-overview-no-times = nobody yet
 admin-overview-funnel = From asking to being in
 
 # Sentence below it.
-admin-overview-funnel-lede = Requests of the last 30 days, and how far they came.
+admin-overview-funnel-lede = Requests of the last 30 days, and how far they came. Who types the code opens no link, and programs that check mail open links too.
 
 # Step, series and column: attempts that were started.
 admin-overview-started = Asked
 
 # Step and column: their mail was handed over.
 admin-overview-mailed = Mail handed over
+
+# Step and column: the page of their link was opened.
+admin-overview-opened = Link opened
 
 # Step and column: link or code was right.
 admin-overview-proven = Link or code right
