@@ -117,6 +117,23 @@ on_both! {
         assert!(page.has("a[href='/']"), "{}", page.body);
     }
 
+    async fn a_slash_too_many_leads_people_to_the_page(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let html = [("accept", "text/html")];
+        let lead = async |path| {
+            let answer = app.browser().send(Method::GET, path, &html, None).await;
+            let to = answer.headers.get("location").and_then(|to| to.to_str().ok());
+            (answer.status, to.unwrap_or_default().to_owned())
+        };
+
+        for (path, page) in [("/admin/", "/admin"), ("/sign-in/?redirect_to=/a", "/sign-in?redirect_to=/a")] {
+            assert_eq!(lead(path).await, (StatusCode::PERMANENT_REDIRECT, page.to_owned()));
+        }
+        for path in ["/nothing/", "//example.org/", "//sign-in/", "/admin//", "/api/create_sign_in/"] {
+            assert_eq!(lead(path).await, (StatusCode::NOT_FOUND, String::new()), "{path}");
+        }
+    }
+
     async fn a_database_that_is_away_is_told_in_json(kind: Kind) {
         let app = TestApp::start(kind).await;
         let jane = app.member("jane@example.com").await;

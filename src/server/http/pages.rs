@@ -4,7 +4,7 @@ use axum::{
     Json,
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::{
@@ -48,15 +48,27 @@ pub async fn page(State(state): State<AppState>, request: Request) -> Response {
     render(&state, request, Given::default()).await
 }
 
-/// Answers 404: a page for people, only the status for programs.
+/// Answers 404: a page for people, only the status for programs. Leads people who typed a slash too many to the page.
 pub async fn not_found(State(state): State<AppState>, request: Request) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     if !is_read || wants_json(request.uri().path(), request.headers()) {
         return StatusCode::NOT_FOUND.into_response();
     }
+    if let Some(page) = without_slash(request.uri()) {
+        return Redirect::permanent(&page).into_response();
+    }
     let mut response = render(&state, request, Given::default()).await;
     *response.status_mut() = StatusCode::NOT_FOUND;
     response
+}
+
+/// Path and query of the page that is meant by a path with a slash at its end; `None` if there is no such page.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/')?;
+    // Only the path of a page: any other may begin with two slashes, which lead to another server.
+    let page = Page::ALL.into_iter().find(|page| page.path() == path)?;
+    let query = uri.query().map(|query| format!("?{query}"));
+    Some(page.path().to_owned() + &query.unwrap_or_default())
 }
 
 /// Renders `page` as the answer to a form that failed, with the form as it was sent.
