@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds for production and measures that build; called by `make bench`, which has put the tools into place.
-# With words, only what they name: figures (sizes, spam, start, starts, clicks, presses, checks, pages, streams, sweep), databases
+# With words, only what they name: figures (sizes, spam, start, starts, clicks, presses, checks, pages, overview, streams, sweep), databases
 # (sqlite, postgres), and how much is in them (empty, full).
 set -euo pipefail
 cd "$(dirname "$0")/.."

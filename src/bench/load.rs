@@ -10,7 +10,7 @@ use crate::{
     database::{Engine, Fill},
     http::Connection,
     report::{Report, percentile},
-    server::Server,
+    server::{OPERATOR, Server},
     world::{self, Waiting},
 };
 
@@ -30,6 +30,7 @@ const FIGURES: &[Figure] = &[
     ("presses", presses),
     ("checks", checks),
     ("pages", pages),
+    ("overview", overview),
 ];
 
 /// The most processor time that an operation may cost, of server and database together, in microseconds.
@@ -150,6 +151,32 @@ fn pages(site: &Site, report: &mut Report) -> io::Result<()> {
         })?;
         result.report(site, path, report);
     }
+    Ok(())
+}
+
+/// Measures how long an administrator waits for the overview. Its figures are shared for two seconds, so each look comes later
+/// than that.
+fn overview(site: &Site, report: &mut Report) -> io::Result<()> {
+    const LOOKS: usize = 6;
+    const APART: Duration = Duration::from_millis(2_100);
+    let cookies = cookies_of_members(&site.server, OPERATOR)?;
+    let head = format!("Cookie: {}\r\nAccept: text/html\r\n", cookies[0]);
+    let mut wire = Connection::open(site.server.address)?;
+    let mut longest = Duration::ZERO;
+    for _ in 0..LOOKS {
+        thread::sleep(APART);
+        let asked = Instant::now();
+        let page = wire.ask(&crate::http::get("/admin", &head))?.ok()?;
+        longest = longest.max(asked.elapsed());
+        if !page.text().contains("id=\"overview\"") {
+            return Err(io::Error::other(
+                "an administrator is not shown the overview",
+            ));
+        }
+    }
+    let Site { engine, fill, .. } = site;
+    let name = format!("{engine:?}, {fill:?}: overview, longest of {LOOKS}").to_lowercase();
+    report.at_most(name, "ms", 200.0, longest.as_secs_f64() * 1e3);
     Ok(())
 }
 

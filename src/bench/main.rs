@@ -34,8 +34,8 @@ pub struct Subject {
 /// The words of the command line: what is measured, on which database, and how much is in it.
 const KINDS: [&[&str]; 3] = [
     &[
-        "sizes", "spam", "start", "starts", "clicks", "presses", "checks", "pages", "streams",
-        "sweep",
+        "sizes", "spam", "start", "starts", "clicks", "presses", "checks", "pages", "overview",
+        "streams", "sweep",
     ],
     &["sqlite", "postgres"],
     &["empty", "full"],
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         .collect();
     let [program, site, chosen @ ..] = words.as_slice() else {
         eprintln!(
-            "usage: load PROGRAM SITE [sizes|spam|start|starts|clicks|presses|checks|pages|streams|sweep]... \
+            "usage: load PROGRAM SITE [sizes|spam|start|starts|clicks|presses|checks|pages|overview|streams|sweep]... \
              [sqlite|postgres] [empty|full]"
         );
         return ExitCode::from(2);
