@@ -19,7 +19,7 @@ run: development ## build for development, and serve on http://localhost:3000
 
 development: setup
 	@$(ENV)
-	say "Building (the first time takes some minutes)"
+	say "Building (about five minutes the first time, on two cores)"
 	cargo leptos build --split
 
 release: setup ## build for production; says where the program is

@@ -7,7 +7,6 @@ cd "$(dirname "$0")/.."
 . .setup/env.sh
 
 RUST=1.96.0
-CARGO_LEPTOS=0.3.11
 MDBOOK=0.5.4
 SASS=1.108.2
 BINARYEN=132.0.0
@@ -93,26 +92,54 @@ ensure_toolchain() {
 
 # --- build tools ------------------------------------------------------------------------------
 
-# Their release profiles use fat LTO, which costs half an hour and gains a build tool nothing.
-cargo_install() {
-    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
-        CARGO_TARGET_DIR="$LATCHKEY_CACHE/tools-target" cargo install --force --root "$LATCHKEY_CACHE" "$@"
+# cargo-leptos and wasm-bindgen, as versions of themselves say it.
+wanted_tools() {
+    sed -n 's/^cargo-leptos = { version = "=\([^"]*\)".*/cargo-leptos \1/p' .setup/tools/Cargo.toml
+    sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/wasm-bindgen \1/p}' Cargo.lock
 }
 
+present_tools() {
+    cargo-leptos --version 2>/dev/null || true
+    wasm-bindgen --version 2>/dev/null || true
+}
+
+# Where the registry lags behind the lock file, a second try may take other versions. It builds a copy, since the lock file changes.
+build_tools() {
+    local folder=.setup/tools built="$LATCHKEY_CACHE/tools-target" scratch="" locked=--locked
+    if [ "$1" = loose ]; then
+        scratch="$(mktemp -d)"
+        cp -r "$folder/." "$scratch"
+        folder="$scratch" locked=""
+    fi
+    CARGO_TARGET_DIR="$built" cargo build --release $locked --manifest-path "$folder/Cargo.toml" || return 1
+    mkdir -p "$LATCHKEY_CACHE/bin"
+    install "$built/release/cargo-leptos" "$LATCHKEY_CACHE/bin/cargo-leptos"
+    install "$built/release/bindgen" "$LATCHKEY_CACHE/bin/wasm-bindgen"
+    [ -z "$scratch" ] || rm -r "$scratch"
+}
+
+ensure_build_tools() {
+    [ "$(present_tools)" != "$(wanted_tools)" ] || return 0
+    quietly "Building cargo-leptos and wasm-bindgen (about three minutes, once)" build_tools locked ||
+        quietly "Building them with the versions that the registry has" build_tools loose ||
+        fail "cargo-leptos and wasm-bindgen could not be built; see $LOG"
+    [ "$(present_tools)" = "$(wanted_tools)" ] ||
+        fail "needed are $(wanted_tools | paste -sd, -), but first on PATH is $(present_tools | paste -sd, -); see .setup/tools/Cargo.toml"
+}
+
+# Release profiles of tools use fat LTO, which costs half an hour and gains a build tool nothing.
 ensure_cargo_tool() {
     local name=$1 version=$2
     shift 2
-    case "$(cargo_tool_version "$name")" in *" $version"*) return ;; esac
+    case "$("$LATCHKEY_CACHE/bin/$name" --version 2>/dev/null)" in *" $version"*) return ;; esac
     quietly "Installing $name $version (some minutes, once)" cargo_install --locked "$name@$version" "$@" ||
         quietly "Installing $name $version without its lock file" cargo_install "$name@$version" "$@" ||
         fail "$name $version could not be installed; see $LOG"
 }
 
-cargo_tool_version() {
-    case "$1" in
-    wasm-bindgen-cli) wasm-bindgen --version 2>/dev/null ;;
-    *) "$LATCHKEY_CACHE/bin/$1" --version 2>/dev/null ;;
-    esac || true
+cargo_install() {
+    env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
+        CARGO_TARGET_DIR="$LATCHKEY_CACHE/tools-target" cargo install --force --root "$LATCHKEY_CACHE" "$@"
 }
 
 ensure_node_tools() {
@@ -175,8 +202,7 @@ if [ "${1:-}" = docs ]; then
 fi
 ensure_toolchain
 ensure_node_tools
-ensure_cargo_tool wasm-bindgen-cli "$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)"
-ensure_cargo_tool cargo-leptos $CARGO_LEPTOS --no-default-features --features no_downloads
+ensure_build_tools
 if [ "${1:-}" = test ]; then
     ensure_chromium
     ensure_postgres

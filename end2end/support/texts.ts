@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +60,7 @@ export function plain(text: string): string {
 /** Writes English with every word twice as long, as words of the operator. Returns the folder. */
 export function doubledEnglish(): string {
   const folder = mkdtempSync(join(tmpdir(), "latchkey-texts-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, "en"));
   for (const [at, file] of filesOf("en").entries()) {
     const lines = readFileSync(file, "utf8").split("\n");

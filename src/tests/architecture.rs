@@ -7,6 +7,7 @@ mod ids;
 mod names;
 mod shape;
 mod styles;
+mod tools;
 
 use std::{fs, path::Path};
 
