@@ -41,6 +41,7 @@ mod m20260101_000280_count_hours;
 mod m20260101_000281_list_servers;
 mod m20260101_000290_keep_hook_events;
 mod m20260101_000291_keep_user_data;
+mod m20260101_000295_find_what_nobody_waits_for;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000281_list_servers::Migration),
             Box::new(m20260101_000290_keep_hook_events::Migration),
             Box::new(m20260101_000291_keep_user_data::Migration),
+            Box::new(m20260101_000295_find_what_nobody_waits_for::Migration),
         ]
     }
 

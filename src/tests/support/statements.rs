@@ -90,6 +90,9 @@ impl Visit for Recorder {
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }
 
+/// The step with which SQLite puts rows into an order that no index has.
+const SORTING: &str = "USE TEMP B-TREE FOR ORDER BY";
+
 /// The database of a server, asked how it would go about statements.
 pub enum Planner {
     /// SQLite, asked as the server does: one plan for all values.
@@ -148,10 +151,13 @@ impl Planner {
     pub async fn scans(&self, sql: &str) -> Vec<String> {
         match self {
             Self::Sqlite(database) => {
-                let steps = steps(database, sql).into_iter();
-                let scans = steps.filter_map(|step| Some(step.strip_prefix("SCAN ")?.to_owned()));
+                let steps = steps(database, sql);
+                let scans = steps
+                    .iter()
+                    .filter_map(|step| Some(step.strip_prefix("SCAN ")?.to_owned()));
                 // The rows of an insertion are no table.
-                large(scans.filter(|scan| !scan.ends_with("VALUES CLAUSE")))
+                let scans = scans.filter(|scan| !scan.ends_with("VALUES CLAUSE"));
+                large(scans.chain(sorted_for_few(sql, &steps)))
             }
             Self::Postgres(_) => {
                 let plan = self.plan("asked", sql).await;
@@ -201,6 +207,18 @@ fn steps(database: &rusqlite::Connection, sql: &str) -> Vec<String> {
         steps.push(row.get(3).expect("a text"));
     }
     steps
+}
+
+/// The tables of which a statement puts everything that it finds into order, to take the first few: an index could have them in
+/// that order.
+fn sorted_for_few<'a>(sql: &str, steps: &'a [String]) -> impl Iterator<Item = String> + use<'a> {
+    let takes_few = sql.contains(" LIMIT ");
+    // What one user has is not much, nor what one address is mailed.
+    let is_much = |step: &str| !step.contains("(user_id=?") && !step.contains("(recipient=?");
+    let sorted = steps
+        .windows(2)
+        .filter(move |pair| takes_few && pair[1] == SORTING && is_much(&pair[0]));
+    sorted.filter_map(|pair| Some(pair[0].strip_prefix("SEARCH ")?.to_owned()))
 }
 
 /// The names without those in [`SMALL`], each once and in order.
