@@ -42,6 +42,7 @@ mod m20260101_000281_list_servers;
 mod m20260101_000290_keep_hook_events;
 mod m20260101_000291_keep_user_data;
 mod m20260101_000295_find_what_nobody_waits_for;
+mod m20260101_000296_find_mails_that_failed;
 
 /// Runs all migrations, each once.
 pub struct Migrator;
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000290_keep_hook_events::Migration),
             Box::new(m20260101_000291_keep_user_data::Migration),
             Box::new(m20260101_000295_find_what_nobody_waits_for::Migration),
+            Box::new(m20260101_000296_find_mails_that_failed::Migration),
         ]
     }
 

@@ -192,6 +192,29 @@ async fn a_sweep_forgets_a_hundred_rows_at_a_time(kind: Kind) {
     }
 }
 
+async fn the_overview_reads_no_table_but_that_of_users_as_a_whole(kind: Kind) {
+    let (app, planner) = seeded(kind).await;
+    let jane = app.admin(JANE).await;
+    let (recorder, listening) = Recorder::start();
+    assert_eq!(jane.get("/admin").await.status, StatusCode::OK);
+    drop(listening);
+
+    assert_eq!(recorder.count(&["FROM hour_counts", "AS n"]), 1);
+    let scans = scans(&planner, &recorder).await;
+    let others: Vec<_> = scans.iter().filter(|it| !it.starts_with("users")).collect();
+    assert!(others.is_empty(), "{others:#?}");
+}
+
+#[tokio::test]
+async fn the_overview_reads_no_table_but_that_of_users_as_a_whole_on_sqlite() {
+    the_overview_reads_no_table_but_that_of_users_as_a_whole(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn the_overview_reads_no_table_but_that_of_users_as_a_whole_on_postgres() {
+    the_overview_reads_no_table_but_that_of_users_as_a_whole(Kind::Postgres).await;
+}
+
 /// Each index that the sweep needs, with its table.
 const OF_THE_SWEEP: [(&str, &str); 5] = [
     ("sessions_expire", "sessions"),

@@ -1,8 +1,6 @@
 //! Counts by the hour, for the overview of administrators. Hours that are over are counted once and kept; the present
 //! one is counted when it is asked for.
 
-use std::collections::BTreeMap;
-
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
     QueryFilter, QueryOrder, QuerySelect, Statement, sea_query::OnConflict,
@@ -25,6 +23,8 @@ const LATE: Duration = Duration::minutes(1);
 const CLOSED: &str = "closed";
 /// The word for attempts whose mail was handed over.
 pub const MAILED: &str = "mailed";
+/// The word for mails that were handed over, whether somebody waits for them or not.
+pub const SENT: &str = "sent";
 /// The word for attempts the page of whose link was shown. Nothing is stored when that happens, so servers add these counts
 /// themselves: see [`add`].
 pub const OPENED: &str = "opened";
@@ -57,12 +57,13 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// How often something happened on one day.
+/// How often something happened in one hour.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DayCount {
-    /// Number of the day since the Unix epoch, in UTC.
-    pub day: i64,
-    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], [`OPENED`], [`PROVEN`], or [`TOOK`] with a number of [`SPANS`].
+pub struct HourCount {
+    /// Number of the hour since the Unix epoch.
+    pub hour: i64,
+    /// The word of an [`AuditKind`](crate::auth::AuditKind), [`MAILED`], [`SENT`], [`OPENED`], [`PROVEN`], or [`TOOK`] with a
+    /// number of [`SPANS`].
     pub word: String,
     /// How often.
     pub count: u64,
@@ -83,10 +84,10 @@ pub fn hour_of(at: OffsetDateTime) -> i64 {
 /// Counts the hours that are over and not counted yet, a day at a time, and deletes counts that are older than [`KEPT`].
 pub async fn close(store: &Store, now: OffsetDateTime) -> Result<()> {
     let over = hour_of(now - LATE);
-    let mut from = open_since(store.read(), now).await?;
+    let mut from = open_since(store.read_long(), now).await?;
     while from < over {
         let to = over.min(from + AT_ONCE);
-        let mut rows: Vec<ActiveModel> = count(store.read(), from, to, 1)
+        let mut rows: Vec<ActiveModel> = count(store.read_long(), from, to)
             .await?
             .into_iter()
             .map(|found| row(found.word, found.at, found.n))
@@ -151,44 +152,40 @@ async fn open_since(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<i6
     Ok(began.max(first))
 }
 
-/// What happened on each day from the day of `from` on. Hours that the sweep has not counted yet are counted here, but
+/// What happened in each hour from the day of `from` on. Hours that the sweep has not counted yet are counted here, but
 /// only the last `most` of them, so that this does not take long; older ones are missing.
-pub async fn by_day(
+pub async fn since(
     db: &impl ConnectionTrait,
     from: OffsetDateTime,
     now: OffsetDateTime,
     most: i64,
-) -> Result<Vec<DayCount>> {
+) -> Result<Vec<HourCount>> {
     let first = hour_of(from).div_euclid(24) * 24;
-    let sql = "SELECT hour / 24 AS at, word, CAST(SUM(count) AS BIGINT) AS n FROM hour_counts \
-        WHERE hour >= $1 AND word <> 'closed' GROUP BY 1, 2";
+    let sql = "SELECT hour AS at, word, count AS n FROM hour_counts WHERE hour >= $1 AND word <> 'closed'";
     let backend = db.get_database_backend();
     let counted = Statement::from_sql_and_values(backend, sql, [first.into()]);
     let mut found = Found::find_by_statement(counted).all(db).await?;
     let until = hour_of(now) + 1;
     let open = open_since(db, now).await?.max(until - most).max(first);
-    found.extend(count(db, open, until, 24).await?);
-    let mut days: BTreeMap<(i64, String), u64> = BTreeMap::new();
-    for Found { at, word, n } in found {
-        *days.entry((at, word)).or_default() += n.max(0).unsigned_abs();
-    }
-    let counts = days.into_iter();
-    Ok(counts
-        .map(|((day, word), count)| DayCount { day, word, count })
-        .collect())
+    found.extend(count(db, open, until).await?);
+    let counts = found.into_iter().map(|Found { at, word, n }| HourCount {
+        hour: at,
+        word,
+        count: n.max(0).unsigned_abs(),
+    });
+    Ok(counts.collect())
 }
 
-/// Counts what happened from the hour `from` until before the hour `to`, in groups of `hours` hours.
-async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Result<Vec<Found>> {
+/// Counts what happened from the hour `from` until before the hour `to`, by the hour.
+async fn count(db: &impl ConnectionTrait, from: i64, to: i64) -> Result<Vec<Found>> {
     let (begin, end) = (from * HOUR_MS, to * HOUR_MS);
-    let span = hours * HOUR_MS;
     let id = |ms| first_id(super::from_ms(ms));
     let events = format!(
-        "SELECT at / {span} AS at, kind AS word, COUNT(*) AS n FROM audit_events \
+        "SELECT at / {HOUR_MS} AS at, kind AS word, COUNT(*) AS n FROM audit_events \
          WHERE id >= $1 AND id < $2 GROUP BY 1, 2"
     );
     let proven = format!(
-        "SELECT at / {span} AS at, '{PROVEN}' AS word, COUNT(DISTINCT attempt_id) AS n \
+        "SELECT at / {HOUR_MS} AS at, '{PROVEN}' AS word, COUNT(DISTINCT attempt_id) AS n \
          FROM audit_events WHERE id >= $1 AND id < $2 AND attempt_id IS NOT NULL AND kind IN \
          ('address_proven', 'session_began', 'step_up_proven', 'address_added') GROUP BY 1"
     );
@@ -197,29 +194,47 @@ async fn count(db: &impl ConnectionTrait, from: i64, to: i64, hours: i64) -> Res
         .map(|seconds| format!("WHEN e.at - a.created_at <= {seconds}000 THEN '{TOOK}{seconds}' "))
         .collect();
     let took = format!(
-        "SELECT e.at / {span} AS at, CASE {took} ELSE '{TOOK}86400' END AS word, COUNT(*) AS n \
+        "SELECT e.at / {HOUR_MS} AS at, CASE {took} ELSE '{TOOK}86400' END AS word, COUNT(*) AS n \
          FROM audit_events e JOIN attempts a ON a.id = e.attempt_id \
          WHERE e.id >= $1 AND e.id < $2 AND e.kind = 'session_began' GROUP BY 1, 2"
     );
-    // Counted by the time when the mail was created, because a later report changes `updated_at` once more. The first
-    // condition lets the index be used.
-    let mailed = format!(
-        "SELECT created_at / {span} AS at, '{MAILED}' AS word, COUNT(DISTINCT attempt_id) AS n \
-         FROM outbox_messages WHERE updated_at >= $1 AND created_at >= $1 AND created_at < $2 \
-         AND state = 'sent' AND attempt_id IS NOT NULL GROUP BY 1"
-    );
     let ids = [id(begin).into(), id(end).into()];
-    let times = [begin.into(), end.into()];
     let backend = db.get_database_backend();
     let mut found = Vec::new();
-    for (sql, values) in [
-        (events, ids.clone()),
-        (proven, ids.clone()),
-        (took, ids),
-        (mailed, times),
-    ] {
+    for (sql, values) in [(events, ids.clone()), (proven, ids.clone()), (took, ids)] {
         let asked = Statement::from_sql_and_values(backend, sql, values);
         found.extend(Found::find_by_statement(asked).all(db).await?);
     }
+    found.extend(count_mails(db, begin, end).await?);
     Ok(found)
+}
+
+#[derive(FromQueryResult)]
+struct Mails {
+    at: i64,
+    mailed: i64,
+    sent: i64,
+}
+
+/// Counts the mails that were handed over, by the hour in which they were created: a later report changes `updated_at` once
+/// more. Times are in milliseconds.
+async fn count_mails(db: &impl ConnectionTrait, begin: i64, end: i64) -> Result<Vec<Found>> {
+    // The first condition lets the index be used.
+    let sql = format!(
+        "SELECT created_at / {HOUR_MS} AS at, COUNT(DISTINCT attempt_id) AS mailed, COUNT(*) AS sent \
+         FROM outbox_messages WHERE updated_at >= $1 AND created_at >= $1 AND created_at < $2 \
+         AND state = 'sent' GROUP BY 1"
+    );
+    let times = [begin.into(), end.into()];
+    let asked = Statement::from_sql_and_values(db.get_database_backend(), sql, times);
+    let counted = Mails::find_by_statement(asked).all(db).await?;
+    let found = |at, word: &str, n| Found {
+        at,
+        word: word.to_owned(),
+        n,
+    };
+    Ok(counted
+        .into_iter()
+        .flat_map(|it| [found(it.at, MAILED, it.mailed), found(it.at, SENT, it.sent)])
+        .collect())
 }

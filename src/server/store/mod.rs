@@ -53,7 +53,7 @@ use super::error::{Error, Result};
 
 use self::{
     postgres::{ConnectFault, Postgres},
-    sqlite::{OpenFile, Readers, Writer},
+    sqlite::{LongReaders, OpenFile, Readers, Writer},
 };
 
 pub use self::{
@@ -83,6 +83,7 @@ pub enum StoreFault {
 pub struct Store {
     write: Connection,
     read: Connection,
+    read_long: Connection,
     /// Begins transactions; `None` on Postgres.
     writer: Option<Writer>,
     /// The file that was opened; `None` on Postgres.
@@ -104,7 +105,8 @@ impl Store {
                 let pool = Connection::Postgres(Postgres::connect(place).await?);
                 Ok(Self {
                     write: pool.clone(),
-                    read: pool,
+                    read: pool.clone(),
+                    read_long: pool,
                     writer: None,
                     file: None,
                     url: url.clone(),
@@ -125,7 +127,8 @@ impl Store {
         };
         Ok(Self {
             write: Connection::Sqlite(connect(Box::new(writer.clone())).await?),
-            read: Connection::Sqlite(connect(Box::new(readers)).await?),
+            read: Connection::Sqlite(connect(Box::new(readers.clone())).await?),
+            read_long: Connection::Sqlite(connect(Box::new(LongReaders(readers))).await?),
             writer: Some(writer),
             file: Some(file),
             url: DatabaseUrl::Sqlite(path.to_owned()),
@@ -156,6 +159,11 @@ impl Store {
     /// or it may wait for itself.
     pub fn read(&self) -> &Connection {
         &self.read
+    }
+
+    /// The connection for statements that read many rows, as [`Store::read`] otherwise: with SQLite, nobody else waits for them.
+    pub fn read_long(&self) -> &Connection {
+        &self.read_long
     }
 
     /// The connection for single statements that write and need no transaction.

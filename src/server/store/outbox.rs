@@ -32,7 +32,7 @@ pub use marks::{SentMail, mark_held, mark_sent};
 pub use message::{Earlier, Message, MessageKind, NewMessage, NoticeFacts, Occasion, Urgency};
 pub use report::{ReportedMail, find_reported, report};
 pub use status::{Standing, carries_proof, changed_since, lag, newest_status, next_due};
-pub use tally::{Tally, Trouble, tally, troubles};
+pub use tally::{Trouble, troubles};
 
 /// A mail that is neither sent nor tried after this time is shown as delayed.
 pub const DELAYED_AFTER: Duration = Duration::seconds(5);

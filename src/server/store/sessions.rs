@@ -348,7 +348,8 @@ pub async fn count_open(db: &impl ConnectionTrait, now: OffsetDateTime) -> Resul
     let count: Option<i64> = Entity::find()
         .select_only()
         .expr(Expr::cust("COUNT(*)"))
-        .filter(is_unset(Column::EndedAt, 0_i64))
+        // By the index of those that have not ended.
+        .filter(Column::EndedAt.is_null())
         .filter(Column::ExpireAt.gt(to_ms(now)))
         .into_tuple()
         .one(db)

@@ -100,7 +100,7 @@ pub async fn page(
     };
     let mut cursor = cursor;
     let paged = loop {
-        let rows = log::list(backend.store.read(), &wanted, cursor, PAGE as u64 + 1).await?;
+        let rows = log::list(backend.store.read_long(), &wanted, cursor, PAGE as u64 + 1).await?;
         match Paged::cut(cursor, rows, PAGE) {
             Ok(paged) => break paged,
             Err(instead) => cursor = instead,
@@ -155,7 +155,7 @@ pub async fn recent(
         user: Some(user),
         ..Wanted::default()
     };
-    let rows = log::list(backend.store.read(), &wanted, Cursor::Top, count).await?;
+    let rows = log::list(backend.store.read_long(), &wanted, Cursor::Top, count).await?;
     entries(backend, locale, rows).await
 }
 
@@ -168,7 +168,7 @@ async fn entries(
     let mut actors: Vec<UserId> = rows.iter().filter_map(|row| row.actor.user()).collect();
     actors.sort_unstable();
     actors.dedup();
-    let actors = email_addresses::primaries(backend.store.read(), &actors).await?;
+    let actors = email_addresses::primaries(backend.store.read_long(), &actors).await?;
     let texts = locale.texts();
     Ok(rows
         .into_iter()
@@ -271,7 +271,7 @@ pub async fn export(
     wanted: &Wanted,
     cursor: Cursor<AuditEventId>,
 ) -> Result<Option<(String, Cursor<AuditEventId>)>> {
-    let rows = log::list(backend.store.read(), wanted, cursor, BATCH as u64).await?;
+    let rows = log::list(backend.store.read_long(), wanted, cursor, BATCH as u64).await?;
     let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(None);
     };

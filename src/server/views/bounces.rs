@@ -20,14 +20,14 @@ const DOMAINS: u64 = 20;
 /// Addresses that get no mail now, or no notices, newest first: at most 200, and only those that contain `text`.
 pub async fn rows(backend: &Backend, text: &str) -> Result<Vec<BounceRow>> {
     let now = backend.clock.now();
-    bounces::list(backend.store.read(), text.trim(), now, MOST).await
+    bounces::list(backend.store.read_long(), text.trim(), now, MOST).await
 }
 
 /// The page of returned mail, in the language of its reader.
 pub async fn page(backend: &Backend, locale: Locale) -> Result<auth::Bounces> {
     let now = backend.clock.now();
     let addresses = rows(backend, "").await?;
-    let domains = bounces::domains(backend.store.read(), now, DOMAINS).await?;
+    let domains = bounces::domains(backend.store.read_long(), now, DOMAINS).await?;
     let texts = locale.texts();
     Ok(auth::Bounces {
         addresses: addresses.iter().map(|row| view(row, texts, now)).collect(),

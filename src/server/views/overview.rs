@@ -11,7 +11,7 @@ use crate::{
         error::Result,
         flows::Caller,
         store::{
-            hour_counts::{self, DayCount, MAILED, OPENED, PROVEN, SPANS, TOOK},
+            hour_counts::{self, HourCount, MAILED, OPENED, PROVEN, SENT, SPANS, TOOK},
             outbox::{self, Urgency},
             servers, sessions, users,
         },
@@ -23,7 +23,7 @@ const DAYS: i64 = 30;
 /// Most hours that are counted while somebody waits for the page. The sweep counts older ones.
 const COUNTED_NOW: i64 = 3;
 /// Most domains that are named.
-const DOMAINS: u64 = 5;
+const DOMAINS: usize = 5;
 
 /// How long an overview is good for others. Each open tab looks two seconds after something happened, so what it is given
 /// was made after that, and all tabs together cost no more than one.
@@ -45,26 +45,26 @@ pub async fn get(backend: &Backend, caller: &Caller) -> Result<Overview> {
 
 async fn make(backend: &Backend, now: OffsetDateTime) -> Result<Overview> {
     backend.opened.write(&backend.store).await;
-    let db = backend.store.read();
+    let db = backend.store.read_long();
     let from = now - Duration::days(DAYS - 1);
-    let counts = hour_counts::by_day(db, from, now, COUNTED_NOW).await?;
+    let counts = hour_counts::since(db, from, now, COUNTED_NOW).await?;
     Ok(Overview {
         people: users::count(db).await?,
         sessions: sessions::count_open(db, now).await?,
         days: days(&counts, now),
         median: within(&counts, 50),
         slow: within(&counts, 95),
-        mail: mail(backend, now).await?,
+        mail: mail(backend, &counts, now).await?,
         servers: list_servers(backend, now).await?,
         events: stream::AUDIT_EVENTS.to_owned(),
     })
 }
 
-fn days(counts: &[DayCount], now: OffsetDateTime) -> Vec<DayOfOverview> {
+fn days(counts: &[HourCount], now: OffsetDateTime) -> Vec<DayOfOverview> {
     let today = now.unix_timestamp().div_euclid(86_400);
     let on = |day: i64| {
         let of = |words: &[&str]| {
-            let counted = counts.iter().filter(|it| it.day == day);
+            let counted = counts.iter().filter(|it| it.hour.div_euclid(24) == day);
             let counted = counted.filter(|it| words.contains(&it.word.as_str()));
             counted.map(|it| it.count).sum::<u64>()
         };
@@ -94,7 +94,7 @@ fn name(day: i64) -> String {
 }
 
 /// The seconds within which `percent` percent of the people who signed in were done; `None` if nobody signed in.
-fn within(counts: &[DayCount], percent: u64) -> Option<u32> {
+fn within(counts: &[HourCount], percent: u64) -> Option<u32> {
     let taken = |seconds: u32| {
         let word = format!("{TOOK}{seconds}");
         let counted = counts.iter().filter(move |it| it.word == word);
@@ -110,28 +110,39 @@ fn within(counts: &[DayCount], percent: u64) -> Option<u32> {
     SPANS.into_iter().find(reaches).filter(|_| all > 0)
 }
 
-async fn mail(backend: &Backend, now: OffsetDateTime) -> Result<MailOverview> {
-    let (db, since) = (backend.store.read(), now - Duration::days(1));
-    let tally = outbox::tally(db, since, now).await?;
+async fn mail(
+    backend: &Backend,
+    counts: &[HourCount],
+    now: OffsetDateTime,
+) -> Result<MailOverview> {
+    let (db, since) = (backend.store.read_long(), now - Duration::days(1));
+    let first = hour_counts::hour_of(since);
+    let sent = counts
+        .iter()
+        .filter(|it| it.word == SENT && it.hour >= first);
     let lag = outbox::lag(db, Urgency::Awaited, now).await?;
-    let troubles = outbox::troubles(db, since, now, DOMAINS).await?;
-    let domain = |it: outbox::Trouble| DomainOverview {
-        domain: it.domain,
-        delayed: it.delayed,
-        refused: it.refused,
-    };
+    let troubles = outbox::troubles(db, since, now).await?;
+    let sum = |of: fn(&outbox::Trouble) -> u64| troubles.iter().map(of).sum();
     Ok(MailOverview {
-        sent: tally.sent,
-        delayed: tally.delayed,
-        refused: tally.refused,
+        sent: sent.map(|it| it.count).sum(),
+        delayed: sum(|it| it.delayed),
+        refused: sum(|it| it.refused),
         lag: lag.whole_seconds().try_into().unwrap_or_default(),
-        domains: troubles.into_iter().map(domain).collect(),
+        domains: troubles.into_iter().take(DOMAINS).map(domain).collect(),
     })
+}
+
+fn domain(trouble: outbox::Trouble) -> DomainOverview {
+    DomainOverview {
+        domain: trouble.domain,
+        delayed: trouble.delayed,
+        refused: trouble.refused,
+    }
 }
 
 async fn list_servers(backend: &Backend, now: OffsetDateTime) -> Result<Vec<ServerOverview>> {
     let ago = |at: OffsetDateTime| (now - at).whole_minutes();
-    let rows = servers::list(backend.store.read()).await?;
+    let rows = servers::list(backend.store.read_long()).await?;
     Ok(rows
         .into_iter()
         .map(|row| ServerOverview {
@@ -148,9 +159,10 @@ async fn list_servers(backend: &Backend, now: OffsetDateTime) -> Result<Vec<Serv
 mod tests {
     use super::*;
 
-    fn counted(day: i64, word: &str, count: u64) -> DayCount {
-        let word = word.to_owned();
-        DayCount { day, word, count }
+    /// What was counted in the last hour of a day.
+    fn counted(day: i64, word: &str, count: u64) -> HourCount {
+        let (hour, word) = (day * 24 + 23, word.to_owned());
+        HourCount { hour, word, count }
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub async fn list(
     let mut cursor = cursor;
     let paged = loop {
         let limit = PAGE as u64 + 1;
-        let rows = users::search(backend.store.read(), search, cursor, limit).await?;
+        let rows = users::search(backend.store.read_long(), search, cursor, limit).await?;
         match Paged::cut(cursor, rows, PAGE) {
             Ok(paged) => break paged,
             Err(instead) => cursor = instead,
@@ -114,7 +114,7 @@ pub async fn get(backend: &Backend, caller: &Caller, user: UserId) -> Result<Use
 
 /// All users with `search` in an address or in their name, for the command line.
 pub async fn all(backend: &Backend, search: &str) -> Result<Vec<UserRow>> {
-    let (db, mut all, mut cursor) = (backend.store.read(), Vec::new(), Cursor::Top);
+    let (db, mut all, mut cursor) = (backend.store.read_long(), Vec::new(), Cursor::Top);
     loop {
         let rows = users::search(db, search, cursor, BATCH).await?;
         let Some(last) = rows.last() else {
@@ -130,7 +130,7 @@ pub async fn export(
     backend: &Backend,
     cursor: Cursor<UserId>,
 ) -> Result<Vec<(UserRow, Vec<AddressRow>)>> {
-    let db = backend.store.read();
+    let db = backend.store.read_long();
     let users = users::search(db, "", cursor, BATCH).await?;
     let ids: Vec<UserId> = users.iter().map(|user| user.id).collect();
     let mut addresses: HashMap<UserId, Vec<AddressRow>> = HashMap::new();

@@ -25,8 +25,10 @@ use super::TestApp;
 
 /// The beginnings of the names of what may be read as a whole: tables that have few rows however large the instance is, and
 /// what is no table, such as a named part of the statement or constant rows.
-const SMALL: [&str; 7] = [
+const SMALL: [&str; 9] = [
     "settings",
+    "servers",
+    "troubled",
     "hour_counts",
     "asked",
     "due",

@@ -19,7 +19,7 @@ pub use self::{
     copy::{CopyFault, Incoming, backup},
     file::OpenFile,
     open::is_writable,
-    readers::Readers,
+    readers::{LongReaders, Readers},
     writer::{Unit, Writer},
 };
 pub(super) use statement::{execute, execute_batch, first, rows};

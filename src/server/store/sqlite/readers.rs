@@ -63,6 +63,43 @@ impl Readers {
     }
 }
 
+/// [`Readers`] for statements that read many rows: they run on a thread of their own. On the thread that calls, they would
+/// keep everybody waiting who is served by it.
+#[derive(Clone, Debug)]
+pub struct LongReaders(pub Readers);
+
+impl LongReaders {
+    async fn with<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&rusqlite::Connection) -> Result<T, DbErr> + Send + 'static,
+    ) -> Result<T, DbErr> {
+        let readers = self.0.clone();
+        // What the thread logs goes where the caller logs.
+        let log = tracing::dispatcher::get_default(Clone::clone);
+        let reading = tokio::task::spawn_blocking(move || {
+            tracing::dispatcher::with_default(&log, || readers.with(read))
+        });
+        reading
+            .await
+            .map_err(|error| DbErr::Custom(error.to_string()))?
+    }
+}
+
+#[async_trait]
+impl ProxyDatabaseTrait for LongReaders {
+    async fn query(&self, statement: Statement) -> Result<Vec<ProxyRow>, DbErr> {
+        self.0.pending.over().await;
+        self.with(move |connection| rows(connection, &statement))
+            .await
+    }
+
+    async fn execute(&self, statement: Statement) -> Result<ProxyExecResult, DbErr> {
+        self.0.pending.over().await;
+        self.with(move |connection| execute(connection, &statement))
+            .await
+    }
+}
+
 #[async_trait]
 impl ProxyDatabaseTrait for Readers {
     async fn query(&self, statement: Statement) -> Result<Vec<ProxyRow>, DbErr> {

@@ -283,3 +283,23 @@ async fn readers_cannot_write() {
 
     assert!(world.read.execute_raw(statement(sql, [])).await.is_err());
 }
+
+#[tokio::test]
+async fn nobody_waits_for_a_long_read() {
+    let world = world().await;
+    let readers = LongReaders(Readers::new(&world.path, &world.writer));
+    let count = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) \
+                 SELECT count(*) AS n FROM n";
+    let is_over = std::cell::Cell::new(false);
+
+    let long = async {
+        let found = readers.query(statement(count, [])).await;
+        is_over.set(true);
+        found.expect("it is read").len()
+    };
+    let short = async {
+        world.numbers().await;
+        is_over.get()
+    };
+    assert_eq!(futures::join!(long, short), (1, false));
+}
