@@ -7,7 +7,7 @@ ENV := source .setup/env.sh
 # `cargo leptos build` empties its site folder first, so each kind of build has a folder of its own: a server that runs
 # from one is not disturbed by another. `make apart` holds this.
 
-.PHONY: help run development release test check rust-tests for-tests end-to-end examples docs apart bench setup setup-test
+.PHONY: help run development release test check rust-tests for-tests end-to-end examples docs apart package package-test bench setup setup-test
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -85,6 +85,16 @@ docs: ## make the guide a web site; says where it is
 	.setup/install.sh docs
 	mdbook build
 	say "Made: $$PWD/target/guide/index.html"
+
+package: setup ## make a Debian package of a static program; says where it is
+	@$(ENV)
+	.setup/install.sh package
+	packaging/build.sh $(PROGRAM)
+
+package-test: setup ## make it, and show that it installs, starts, upgrades and goes (PROGRAM=path packs that one)
+	@$(ENV)
+	.setup/install.sh package
+	.ci/package.sh $(PROGRAM)
 
 bench: setup-test ## measure speed and sizes, and print the figures
 	@$(ENV)

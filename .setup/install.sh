@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build Latchkey, with `test` what is missing to test it too, and with `docs` what makes the guide
-# a web site, alone.
+# Installs what is missing to build Latchkey, with `test` what is missing to test it too, with `docs` what makes the guide
+# a web site, alone, and with `package` what makes packages, alone.
 # Safe to repeat: each step first looks whether there is anything to do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 
 RUST=1.96.0
 MDBOOK=0.5.4
+CARGO_DEB=3.8.0
 SASS=1.108.2
 BINARYEN=132.0.0
 TARGET=wasm32-unknown-unknown
@@ -196,10 +197,29 @@ ensure_playwright() {
     touch "$stamp"
 }
 
-if [ "${1:-}" = docs ]; then
+# --- what packages need -----------------------------------------------------------------------
+
+ensure_static() {
+    local target
+    target="$(uname -m)-unknown-linux-musl"
+    compgen -G "$(rustc --print target-libdir --target "$target" 2>/dev/null)/libcore-*.rlib" >/dev/null ||
+        quietly "Adding the target for static programs" rustup target add "$target" ||
+        fail "the target $target could not be added, which takes a toolchain of rustup; see $LOG"
+    command -v musl-gcc >/dev/null || quietly "Installing a compiler for static programs" apt_install musl-tools ||
+        fail "musl-tools could not be installed; put musl-gcc on PATH"
+}
+
+case "${1:-}" in
+docs)
     ensure_cargo_tool mdbook $MDBOOK --no-default-features --features search
     exit
-fi
+    ;;
+package)
+    ensure_static
+    ensure_cargo_tool cargo-deb $CARGO_DEB
+    exit
+    ;;
+esac
 ensure_toolchain
 ensure_node_tools
 ensure_build_tools

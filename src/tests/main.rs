@@ -40,6 +40,7 @@ mod operators;
 mod overview;
 mod own_letters;
 mod own_words;
+mod packaging;
 mod places;
 mod plans;
 mod pooler;
