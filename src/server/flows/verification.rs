@@ -16,6 +16,7 @@ use crate::{
         domain::{
             attempt::{Ask, End, Proof},
             secrets::LinkToken,
+            user_data::UserData,
         },
         error::{Error, Result},
         hooks::Happened,
@@ -111,7 +112,8 @@ fn is_for(attempt: &Attempt, id: Option<AttemptId>) -> Result<()> {
 }
 
 /// Starts a new attempt in the caller's browser for the address of a link that no longer counts, or counts only in
-/// another browser. `id` is the attempt for which the page was rendered.
+/// another browser. `id` is the attempt for which the page was rendered. What hooks have added to that attempt goes along
+/// only in the browser that started it: a stranger who typed the address of somebody else may have typed that, too.
 pub async fn restart(
     backend: &Backend,
     caller: &Caller,
@@ -126,8 +128,12 @@ pub async fn restart(
     if !attempt.purpose.begins_session() {
         return Err(AuthError::InvalidLink.into());
     }
+    let data = match caller.started(&attempt) {
+        true => clearance::added_to(backend, attempt.id).await?,
+        false => UserData::default(),
+    };
     let plan = Plan {
-        data: clearance::added_to(backend, attempt.id).await?,
+        data,
         redirect_to: attempt.redirect_to,
         is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, address)
