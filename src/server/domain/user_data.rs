@@ -52,13 +52,21 @@ impl UserData {
 
     /// Takes over everything of `other`, in the place of what has the same name. `null` removes a name.
     pub fn add(&mut self, other: Self) {
-        let parts = [
-            (&mut self.public, other.public),
-            (&mut self.private, other.private),
-            (&mut self.editable, other.editable),
-        ];
-        for (part, added) in parts {
-            part.extend(added);
+        self.overlay(other);
+        self.drop_nulls();
+    }
+
+    /// Takes over everything of `other` as [`UserData::add`] does, but keeps each `null`: it still has to remove a name from data
+    /// that this is added to later.
+    pub(crate) fn overlay(&mut self, other: Self) {
+        self.public.extend(other.public);
+        self.private.extend(other.private);
+        self.editable.extend(other.editable);
+    }
+
+    /// Removes each name whose value is `null`.
+    pub(crate) fn drop_nulls(&mut self) {
+        for part in [&mut self.public, &mut self.private, &mut self.editable] {
             part.retain(|_, value| !value.is_null());
         }
     }
@@ -95,6 +103,19 @@ mod tests {
             .public("plan", "paid")
             .editable("colour", "red");
         assert_eq!(data, expected);
+    }
+
+    #[test]
+    fn null_stays_until_it_has_removed_something() {
+        let mut data = UserData::default().public("plan", "free");
+        data.overlay(UserData::default().public("plan", Value::Null));
+        assert_eq!(data, UserData::default().public("plan", Value::Null));
+
+        let mut kept = UserData::default()
+            .public("plan", "paid")
+            .private("id", 7);
+        kept.add(data);
+        assert_eq!(kept, UserData::default().private("id", 7));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) async fn before_create(
 ) -> Result<Plan> {
     let user = plan.starter.map(|starter| starter.user);
     let added = before_start(backend, caller, plan.purpose, &plan.address, user).await?;
-    plan.data.add(added);
+    plan.data.overlay(added);
     plan.data = checked(plan.data)?;
     Ok(plan)
 }
@@ -235,7 +235,7 @@ pub(super) async fn before_complete(
         fields: caller.fields.clone(),
         data: data.clone(),
     };
-    data.add(ask(backend, caller, step, fields).await?);
+    data.overlay(ask(backend, caller, step, fields).await?);
     Ok(cleared(true, checked(data)?))
 }
 

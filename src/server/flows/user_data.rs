@@ -16,7 +16,8 @@ pub async fn get(backend: &Backend, user: UserId) -> Result<UserData> {
     user_data::find(backend.store.read(), user).await
 }
 
-/// Changes the data of a user, and returns it as it is then. The user is locked meanwhile, so that no change is lost.
+/// Changes the data of a user, and returns it as it is then, without names whose value is `null`. The user is locked meanwhile,
+/// so that no change is lost.
 ///
 /// # Errors
 ///
@@ -33,6 +34,7 @@ pub async fn change(
     }
     let mut data = user_data::find(work.tx(), user).await?;
     change(&mut data);
+    data.drop_nulls();
     let data = data.checked().map_err(|_| AuthError::BadRequest)?;
     user_data::put(&mut work, user, &data, backend.clock.now())?;
     work.tell(Happened::UserChanged {
