@@ -18,10 +18,16 @@ pub struct UserData {
     pub editable: Map<String, Value>,
 }
 
-/// The data of a user would be larger than [`LARGEST`].
+/// Why data cannot be kept with a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the data of a user is larger than {LARGEST} bytes")]
-pub struct TooLarge;
+pub enum DataFault {
+    /// It is larger than [`LARGEST`].
+    #[error("the data of a user is larger than {LARGEST} bytes")]
+    TooLarge,
+    /// Values in it are nested so deep that it could be written, but never be read again.
+    #[error("the data of a user is nested too deep to be read again")]
+    TooDeep,
+}
 
 impl UserData {
     /// This data with `value` under `name` in the public part.
@@ -71,16 +77,22 @@ impl UserData {
         }
     }
 
-    /// This data, if it is small enough to be kept.
+    /// This data, if it can be kept: it is small enough, and can be read again.
     ///
     /// # Errors
     ///
-    /// [`TooLarge`].
-    pub fn checked(self) -> Result<Self, TooLarge> {
+    /// A [`DataFault`].
+    pub fn checked(self) -> Result<Self, DataFault> {
         let size = |part: &Map<String, Value>| serde_json::to_string(part).map_or(0, |it| it.len());
-        match size(&self.public) + size(&self.private) + size(&self.editable) <= LARGEST {
+        if size(&self.public) + size(&self.private) + size(&self.editable) > LARGEST {
+            return Err(DataFault::TooLarge);
+        }
+        // serde_json reads 127 levels, and writes any number of them. Nothing is nested deeper than all three parts in one object,
+        // as they are kept with an attempt.
+        let written = serde_json::to_string(&self);
+        match written.is_ok_and(|written| serde_json::from_str::<Self>(&written).is_ok()) {
             true => Ok(self),
-            false => Err(TooLarge),
+            false => Err(DataFault::TooDeep),
         }
     }
 }
@@ -124,6 +136,19 @@ mod tests {
         let overhead = r#"{"a":""}{}{}"#.len();
 
         assert!(of(LARGEST - overhead).checked().is_ok());
-        assert_eq!(of(LARGEST - overhead + 1).checked(), Err(TooLarge));
+        assert_eq!(
+            of(LARGEST - overhead + 1).checked(),
+            Err(DataFault::TooLarge)
+        );
+    }
+
+    #[test]
+    fn what_could_never_be_read_again_is_not_kept() {
+        let nested = |levels| (0..levels).fold(Value::from(7), |inner, _| Value::from(vec![inner]));
+        let of = |levels| UserData::default().private("deep", nested(levels));
+
+        assert!(of(125).checked().is_ok());
+        assert_eq!(of(126).checked(), Err(DataFault::TooDeep));
+        assert_eq!(of(1000).checked(), Err(DataFault::TooDeep));
     }
 }

@@ -21,8 +21,8 @@ pub async fn get(backend: &Backend, user: UserId) -> Result<UserData> {
 ///
 /// # Errors
 ///
-/// [`AuthError::NotFound`] if there is no such user; [`AuthError::BadRequest`] if the data would be larger than 16 KiB as JSON.
-/// Nothing is changed then.
+/// [`AuthError::NotFound`] if there is no such user; [`AuthError::BadRequest`] if the data would be larger than 16 KiB as JSON, or
+/// nested in more than 125 levels. Nothing is changed then.
 pub async fn change(
     backend: &Backend,
     user: UserId,
