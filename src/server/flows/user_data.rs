@@ -45,7 +45,9 @@ pub async fn change(
     Ok(data)
 }
 
-/// Adds what hooks have added to the data of a user who is just signing in. They are locked, or new.
+/// Adds what hooks have added to the data of a user who is just signing in. They are locked, or new. What does not fit beside
+/// what is kept already is left out, and the log says so: the user may have filled `editable`, and can make room only once
+/// they are in.
 pub(super) async fn add(
     backend: &Backend,
     work: &mut UnitOfWork,
@@ -57,9 +59,11 @@ pub(super) async fn add(
     }
     let mut data = user_data::find(work.tx(), user).await?;
     data.add(added);
-    let data = data.checked().map_err(|_| {
-        tracing::error!(%user, "hooks add more to the data of a user than is kept");
-        AuthError::HookFailed
-    })?;
-    user_data::put(work, user, &data, backend.clock.now())
+    match data.checked() {
+        Ok(data) => user_data::put(work, user, &data, backend.clock.now()),
+        Err(fault) => {
+            tracing::error!(%user, %fault, "what hooks add to the data of a user is left out");
+            Ok(())
+        }
+    }
 }
