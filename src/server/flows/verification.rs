@@ -190,7 +190,8 @@ async fn decline(backend: &Backend, caller: &Caller, attempt: &Attempt) -> Resul
     Ok(())
 }
 
-/// Compares a number after its try was spent. `false` if the attempt has ended.
+/// Compares a number after its try was spent. A right one gives its try back, since hooks may still refuse what follows.
+/// `false` if the attempt has ended.
 async fn compare(
     backend: &Backend,
     caller: &Caller,
@@ -207,7 +208,8 @@ async fn compare(
         .keys
         .is_number(&spent.key_id, spent.id, &spent.nonce, number)
     {
-        work.commit().await?;
+        // Nothing but the try was written. Other guesses wait until it is rolled back.
+        drop(work);
         return Ok(true);
     }
     let is_last = tries > 0 && spent.number_failures >= tries;
