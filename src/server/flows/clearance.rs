@@ -26,19 +26,22 @@ pub(super) async fn before_create(
     mut plan: Plan,
 ) -> Result<Plan> {
     let user = plan.starter.map(|starter| starter.user);
-    let added = before_start(backend, caller, plan.purpose, &plan.address, user).await?;
-    plan.data.overlay(added);
-    plan.data = checked(plan.data)?;
+    let mut data = plan.carried.clone().unwrap_or_default();
+    let before = data.clone();
+    data.overlay(before_start(backend, caller, plan.purpose, &plan.address, user, before).await?);
+    plan.data = checked(data)?;
     Ok(plan)
 }
 
-/// Asks before an attempt is started; `user` is who starts it, if somebody must be signed in. Returns what the hooks add.
+/// Asks before an attempt is started; `user` is who starts it, if somebody must be signed in, and `data` what was added to an
+/// earlier attempt, in whose place it is. Returns what the hooks add.
 pub(super) async fn before_start(
     backend: &Backend,
     caller: &Caller,
     purpose: Purpose,
     address: &EmailAddress,
     user: Option<UserId>,
+    data: UserData,
 ) -> Result<UserData> {
     let asks_for_consent = backend.policy().asks_for_consent();
     let fields: Vec<&str> = match purpose {
@@ -51,6 +54,7 @@ pub(super) async fn before_start(
         address: address.as_str().to_owned(),
         user,
         fields: caller.fields.clone(),
+        data,
     };
     ask(backend, caller, step, fields).await
 }
@@ -68,7 +72,8 @@ pub(super) async fn before_proof_of(
     }
     let own = email_addresses::list_of_user(backend.store.read(), user).await?;
     if let Some(row) = own.into_iter().find(|row| row.id == address) {
-        before_start(backend, caller, Purpose::Profile, &row.address, Some(user)).await?;
+        let (address, user) = (&row.address, Some(user));
+        before_start(backend, caller, Purpose::Profile, address, user, UserData::default()).await?;
     }
     Ok(())
 }

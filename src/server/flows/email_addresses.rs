@@ -15,7 +15,9 @@ use crate::{
     auth::{AddressId, AuditKind, AuthError, EmailAddress, Purpose, User},
     server::{
         Backend,
-        domain::{admission, attempt::Starter, audit::AuditEvent, email_address},
+        domain::{
+            admission, attempt::Starter, audit::AuditEvent, email_address, user_data::UserData,
+        },
         error::Result,
         hooks::{Happened, UserChange},
         store::{
@@ -67,8 +69,8 @@ async fn add_with(
     admission::may_join(&backend.policy(), &address).map_err(AuthError::RefusedAddress)?;
     caller.require_proof(backend)?;
     domains::check(backend, caller, &address).await?;
-    let user = Some(session.user.id);
-    clearance::before_start(backend, caller, Purpose::Profile, &address, user).await?;
+    let (user, data) = (Some(session.user.id), UserData::default());
+    clearance::before_start(backend, caller, Purpose::Profile, &address, user, data).await?;
     let work = UnitOfWork::begin(backend).await?;
     let mut own = locked(&work, &session).await?;
     let is_slip = |row: &&AddressRow| !row.is_verified && Some(&row.address) == slip;

@@ -14,7 +14,7 @@ use crate::{
         Backend,
         domain::{
             admission as rules, attempt::State, audit::AuditEvent, budgets::OwnBrowser,
-            email_address, guard::AddressGuard,
+            email_address, guard::AddressGuard, user_data::UserData,
         },
         error::{Error, Result},
         hooks::Happened,
@@ -46,9 +46,21 @@ pub async fn create_sign_in(
     typed: &str,
     redirect_to: Option<&str>,
 ) -> Result<Committed<Attempt>> {
+    sign_in_with(backend, caller, typed, redirect_to, None).await
+}
+
+/// Starts an attempt as [`create_sign_in`] does, perhaps in the place of an earlier one, to which hooks have added `carried`.
+pub(super) async fn sign_in_with(
+    backend: &Backend,
+    caller: &Caller,
+    typed: &str,
+    redirect_to: Option<&str>,
+    carried: Option<UserData>,
+) -> Result<Committed<Attempt>> {
     let address = email_address::parse(typed)?;
     domains::check(backend, caller, &address).await?;
     let plan = Plan {
+        carried,
         redirect_to: redirect_to.map(str::to_owned),
         ..Plan::new(Purpose::SignIn, address)
     };
@@ -76,6 +88,16 @@ pub async fn create_sign_up(
     caller: &Caller,
     form: SignUpForm,
 ) -> Result<Committed<Attempt>> {
+    sign_up_with(backend, caller, form, None).await
+}
+
+/// Starts an attempt as [`create_sign_up`] does, perhaps in the place of an earlier one, to which hooks have added `carried`.
+pub(super) async fn sign_up_with(
+    backend: &Backend,
+    caller: &Caller,
+    form: SignUpForm,
+    carried: Option<UserData>,
+) -> Result<Committed<Attempt>> {
     let policy = backend.policy();
     let address = email_address::parse(&form.email)?;
     rules::may_join(&policy, &address).map_err(AuthError::RefusedAddress)?;
@@ -84,6 +106,7 @@ pub async fn create_sign_up(
     }
     domains::check(backend, caller, &address).await?;
     let plan = Plan {
+        carried,
         redirect_to: form.redirect_to,
         has_consented: form.has_consented,
         ..Plan::new(Purpose::SignUp, address)
@@ -163,6 +186,11 @@ async fn asked_before(
     if let (Some(attempt), Some(resume)) = (&same, &plan.resume) {
         // The call that was made last is the one that goes on.
         attempts::set_resume(work, attempt.id, resume).await?;
+    }
+    let is_by_form = plan.carried.is_none() && backend.hooks.are_there();
+    if let Some(attempt) = same.as_ref().filter(|_| is_by_form) {
+        // What was typed last for hooks counts.
+        attempts::set_data(work, attempt.id, &plan.data, now).await?;
     }
     Ok(same.map(|attempt| (here, attempt)))
 }

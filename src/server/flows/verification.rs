@@ -128,12 +128,12 @@ pub async fn restart(
     if !attempt.purpose.begins_session() {
         return Err(AuthError::InvalidLink.into());
     }
-    let data = match caller.started(&attempt) {
+    let carried = match caller.started(&attempt) {
         true => clearance::added_to(backend, attempt.id).await?,
         false => UserData::default(),
     };
     let plan = Plan {
-        data,
+        carried: Some(carried),
         redirect_to: attempt.redirect_to,
         is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, address)

@@ -120,7 +120,7 @@ pub async fn restart(
         starter,
         action: attempt.action,
         resume: attempts::resume_of(backend.store.read(), id).await?,
-        data: clearance::added_to(backend, id).await?,
+        carried: Some(clearance::added_to(backend, id).await?),
         has_consented: attempt.consent.is_some() && !attempt.wants_consent(&backend.policy()),
         is_by_link: attempt.needs_code,
         ..Plan::new(attempt.purpose, attempt.address())
@@ -152,6 +152,7 @@ pub async fn correct(
     let email = meant.ok_or(AuthError::NoAttempt)?;
     let has_consented = attempt.consent.is_some() && !attempt.wants_consent(&backend.policy());
     let way_back = attempt.redirect_to.clone();
+    let carried = Some(clearance::added_to(backend, id).await?);
     match attempt.purpose {
         Purpose::Profile => {
             email_addresses::add_instead(backend, caller, &email, &attempt.address()).await
@@ -162,10 +163,10 @@ pub async fn correct(
                 redirect_to: way_back,
                 has_consented,
             };
-            start::create_sign_up(backend, caller, form).await
+            start::sign_up_with(backend, caller, form, carried).await
         }
         Purpose::SignIn | Purpose::StepUp => {
-            start::create_sign_in(backend, caller, &email, way_back.as_deref()).await
+            start::sign_in_with(backend, caller, &email, way_back.as_deref(), carried).await
         }
     }
 }

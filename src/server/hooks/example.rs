@@ -13,10 +13,11 @@ impl Hooks for Club {
                 let words = "Members have an address of the club.";
                 Err(HookRefusal::of_field("email", words))
             }
-            Step::Create { fields, .. } => {
-                let colour = fields.get("colour").map_or("red", String::as_str);
-                Ok(UserData::default().editable("colour", colour))
-            }
+            // Without a field nothing is added, so that a colour that was given before stays.
+            Step::Create { fields, .. } => Ok(match fields.get("colour") {
+                Some(colour) => UserData::default().editable("colour", colour.as_str()),
+                None => UserData::default(),
+            }),
             _ => Ok(UserData::default()),
         }
     }

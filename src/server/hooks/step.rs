@@ -22,8 +22,12 @@ pub enum Step {
         /// The signed-in user who starts it; `None` if nobody needs to be signed in.
         user: Option<UserId>,
         /// Fields of the form whose names begin with `data.`, by the rest of the name. Nothing of them is kept unless the hook adds
-        /// it.
+        /// it. Empty where an attempt is started in the place of an earlier one, without a form: its mail was asked for anew, or
+        /// a slip in its address corrected.
         fields: BTreeMap<String, String>,
+        /// What was added to that earlier attempt, which goes along; empty if there is none. What the hook returns stands in the
+        /// place of what has the same name.
+        data: UserData,
     },
     /// The mail of an attempt was asked for again. The first one comes with [`Step::Create`].
     #[non_exhaustive]

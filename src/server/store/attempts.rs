@@ -32,7 +32,7 @@ mod keys;
 mod proof;
 mod resume;
 
-pub use data::data_of;
+pub use data::{data_of, set_data};
 pub use group::{Group, call_off};
 pub use proof::{complete, prove, void};
 pub use resume::{resume_of, set_resume, take_resume};

@@ -20,7 +20,9 @@ pub struct Plan {
     pub action: Option<SensitiveAction>,
     /// The paused call that goes on after the proof; see [`step_up`](crate::server::flows::step_up). `None` if there is none.
     pub resume: Option<String>,
-    /// What hooks have added, for the account.
+    /// What hooks have added to the attempt in whose place this one is started, without a form; `None` if there is none.
+    pub carried: Option<UserData>,
+    /// What hooks have added, for the account. With what was carried, once they were asked.
     pub data: UserData,
     /// `true` if the current legal pages were accepted.
     pub has_consented: bool,
@@ -39,6 +41,7 @@ impl Plan {
             starter: None,
             action: None,
             resume: None,
+            carried: None,
             data: UserData::default(),
             has_consented: false,
             is_by_link: false,

@@ -1,13 +1,19 @@
 //! What hooks added to an attempt, for the account that it leads to.
 
-use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, sea_query::Expr};
+use time::OffsetDateTime;
 
-use super::entity::{Column, Entity};
+use super::{
+    change,
+    entity::{Column, Entity},
+    is_open,
+};
 use crate::{
     auth::AttemptId,
     server::{
         domain::user_data::UserData,
         error::{Error, Result},
+        store::UnitOfWork,
     },
 };
 
@@ -37,4 +43,16 @@ pub(super) fn stored(data: &UserData) -> Result<Option<String>> {
     Ok(Some(
         stored.map_err(|_| Error::Corrupt("the data of an attempt"))?,
     ))
+}
+
+/// Puts data in the place of what waits with an attempt. Does nothing if the attempt is not open any more.
+pub async fn set_data(
+    work: &UnitOfWork,
+    id: AttemptId,
+    data: &UserData,
+    now: OffsetDateTime,
+) -> Result<()> {
+    let data = [(Column::Data, Expr::value(stored(data)?))];
+    change(work, is_open(id, now), data).await?;
+    Ok(())
 }
