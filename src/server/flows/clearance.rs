@@ -55,6 +55,7 @@ pub(super) async fn before_start(
         user,
         fields: caller.fields.clone(),
         data,
+        locale: caller.locale,
     };
     ask(backend, caller, step, fields).await
 }
@@ -113,11 +114,16 @@ fn checked(data: UserData) -> Result<UserData> {
 }
 
 /// Asks before the mail of an attempt is sent again.
-pub(super) async fn before_prepare(backend: &Backend, attempt: &Attempt) -> Result<()> {
+pub(super) async fn before_prepare(
+    backend: &Backend,
+    caller: &Caller,
+    attempt: &Attempt,
+) -> Result<()> {
     let step = Step::Prepare {
         attempt: attempt.id,
         purpose: attempt.purpose,
         address: attempt.identifier.clone(),
+        locale: caller.locale,
     };
     backend.hooks.before(step, &[]).await?;
     Ok(())
@@ -126,6 +132,7 @@ pub(super) async fn before_prepare(backend: &Backend, attempt: &Attempt) -> Resu
 /// Asks before a link or a code is looked at.
 pub(super) async fn before_attempt(
     backend: &Backend,
+    caller: &Caller,
     attempt: &Attempt,
     strategy: Strategy,
 ) -> Result<()> {
@@ -138,6 +145,7 @@ pub(super) async fn before_attempt(
         purpose: attempt.purpose,
         address: attempt.identifier.clone(),
         strategy,
+        locale: caller.locale,
     };
     backend.hooks.before(step, fields).await?;
     Ok(())
@@ -239,6 +247,7 @@ pub(super) async fn before_complete(
         last_name,
         fields: caller.fields.clone(),
         data: data.clone(),
+        locale: caller.locale,
     };
     data.overlay(ask(backend, caller, step, fields).await?);
     Ok(cleared(true, checked(data)?))

@@ -74,7 +74,7 @@ pub async fn press(
     }
     let ask = attempt.ask(caller.client);
     if matches!(ask, Ask::Press | Ask::PressElsewhere | Ask::Number) {
-        clearance::before_attempt(backend, &attempt, Strategy::EmailLink).await?;
+        clearance::before_attempt(backend, caller, &attempt, Strategy::EmailLink).await?;
     }
     match ask {
         Ask::Refused => unchanged(),

@@ -48,7 +48,7 @@ pub async fn prepare(backend: &Backend, caller: &Caller, id: AttemptId) -> Resul
     if let Some(retry_after) = attempt.resend_wait(now) {
         return Err(AuthError::RateLimited { retry_after }.into());
     }
-    clearance::before_prepare(backend, &attempt).await?;
+    clearance::before_prepare(backend, caller, &attempt).await?;
     let mut work = UnitOfWork::begin(backend).await?;
     let browser = caller.browser_hash.as_deref();
     let addressee = addressees::find(&work.reading(), &attempt.address_key, browser).await?;
@@ -218,7 +218,7 @@ async fn try_code(
     if !attempt.has_code {
         return Err(AuthError::AttemptEnded.into());
     }
-    clearance::before_attempt(backend, &attempt, Strategy::EmailCode).await?;
+    clearance::before_attempt(backend, caller, &attempt, Strategy::EmailCode).await?;
     let (now, policy) = (backend.clock.now(), &backend.policy());
     let mut work = UnitOfWork::begin(backend).await?;
     let locked = Locked::lock(&work, &attempt, now).await?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    auth::{AttemptId, Purpose, Strategy, UserId},
+    auth::{AttemptId, Locale, Purpose, Strategy, UserId},
     server::domain::user_data::UserData,
 };
 
@@ -28,6 +28,8 @@ pub enum Step {
         /// What was added to that earlier attempt, which goes along; empty if there is none. What the hook returns stands in the
         /// place of what has the same name.
         data: UserData,
+        /// The language in which a refusal is read.
+        locale: Locale,
     },
     /// The mail of an attempt was asked for again. The first one comes with [`Step::Create`].
     #[non_exhaustive]
@@ -38,6 +40,8 @@ pub enum Step {
         purpose: Purpose,
         /// The address, as it was typed.
         address: String,
+        /// The language in which a refusal is read.
+        locale: Locale,
     },
     /// A mail is about to be handed to the mail server. A refusal counts as one of the mail server; nobody reads its words. If
     /// the hook fails, the mail is tried again later.
@@ -59,6 +63,8 @@ pub enum Step {
         address: String,
         /// By link or by code.
         strategy: Strategy,
+        /// The language in which a refusal is read.
+        locale: Locale,
     },
     /// The address of an attempt is proven. It is about to become what it is for: a session, and an account if there is none; or
     /// the proof of another address, or of the session.
@@ -80,6 +86,8 @@ pub enum Step {
         fields: BTreeMap<String, String>,
         /// What was added so far.
         data: UserData,
+        /// The language in which a refusal is read.
+        locale: Locale,
     },
 }
 
