@@ -157,7 +157,18 @@ pub(super) async fn before_attempt(
 pub(super) struct Cleared {
     answers: Answers,
     added: UserData,
-    is_asked: bool,
+    asked: Asked,
+}
+
+/// What hooks were asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// There are none.
+    NoHooks,
+    /// Nothing, as the attempt did not look as if it would be completed.
+    Nothing,
+    /// About its completion by this user; `None` for one who is about to be made.
+    About(Option<UserId>),
 }
 
 impl Cleared {
@@ -166,7 +177,7 @@ impl Cleared {
         (!backend.hooks.are_there()).then_some(Self {
             answers: Answers::default(),
             added: UserData::default(),
-            is_asked: true,
+            asked: Asked::NoHooks,
         })
     }
 
@@ -180,9 +191,14 @@ impl Cleared {
         self.added
     }
 
-    /// `true` if the attempt may be completed. `false` if it did not look as if it would be, so that nobody was asked.
-    pub(super) fn may_complete(&self) -> bool {
-        self.is_asked
+    /// `true` if the attempt may be completed by `user`, or by a new one. `false` if hooks were asked about another user or about
+    /// nothing: that has changed meanwhile.
+    pub(super) fn covers(&self, user: Option<UserId>) -> bool {
+        match self.asked {
+            Asked::NoHooks => true,
+            Asked::Nothing => false,
+            Asked::About(asked) => asked == user,
+        }
     }
 }
 
@@ -198,13 +214,13 @@ pub(super) async fn before_complete(
     proven: &Proven,
     answers: &Answers,
 ) -> Result<Cleared> {
-    let cleared = |is_asked, added| Cleared {
+    let cleared = |asked, added| Cleared {
         answers: answers.clone(),
         added,
-        is_asked,
+        asked,
     };
     if !backend.hooks.are_there() {
-        return Ok(cleared(true, UserData::default()));
+        return Ok(cleared(Asked::NoHooks, UserData::default()));
     }
     let (attempt, policy) = (proven.attempt(), backend.policy());
     let owner = email_addresses::find_owner(backend.store.read(), &attempt.address_key).await?;
@@ -219,7 +235,7 @@ pub(super) async fn before_complete(
         Decision::Admit => (owner.map(|owner| owner.user), None),
         Decision::Create(newcomer) => (None, Some(newcomer)),
         Decision::TurnAway(_) | Decision::HandOver | Decision::Refuse | Decision::Ask => {
-            return Ok(cleared(false, UserData::default()));
+            return Ok(cleared(Asked::Nothing, UserData::default()));
         }
     };
     let (first_name, last_name) = match newcomer {
@@ -250,7 +266,7 @@ pub(super) async fn before_complete(
         locale: caller.locale,
     };
     data.overlay(ask(backend, caller, step, fields).await?);
-    Ok(cleared(true, checked(data)?))
+    Ok(cleared(Asked::About(user), checked(data)?))
 }
 
 /// Asks as [`before_complete`] does, before `proof` is given to `attempt`. Its client may be made by the transaction that

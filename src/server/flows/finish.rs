@@ -90,14 +90,7 @@ pub(super) async fn finish(
         &backend.policy(),
         now,
     )?;
-    let completes = matches!(
-        decision,
-        Decision::Credit(_) | Decision::Admit | Decision::Create(_)
-    );
-    if completes && !cleared.may_complete() {
-        // It has become so since the hooks were asked. Whoever tries again finds them asked about this.
-        return Err(AuthError::HookFailed.into());
-    }
+    check_clearance(&decision, &locked, &cleared)?;
     let added = cleared.into_added();
     match decision {
         Decision::Credit(starter) => {
@@ -128,6 +121,26 @@ pub(super) async fn finish(
         Decision::Create(newcomer) => {
             create(backend, work, caller, here, proven, newcomer, added).await
         }
+    }
+}
+
+/// Makes sure that hooks were asked about what is about to be done, for the user who is there now.
+///
+/// # Errors
+///
+/// [`AuthError::HookFailed`] if it has become so since they were asked. Whoever tries again finds them asked about this.
+fn check_clearance(decision: &Decision, locked: &Locked, cleared: &Cleared) -> Result<()> {
+    let user = match decision {
+        Decision::Credit(starter) => Some(starter.user),
+        Decision::Admit => locked.account().map(|account| account.id),
+        Decision::Create(_) => None,
+        Decision::TurnAway(_) | Decision::HandOver | Decision::Refuse | Decision::Ask => {
+            return Ok(());
+        }
+    };
+    match cleared.covers(user) {
+        true => Ok(()),
+        false => Err(AuthError::HookFailed.into()),
     }
 }
 
