@@ -49,7 +49,7 @@ pub enum Step {
     Send {
         /// The attempt that it is about; `None` for notices, invitations and samples.
         attempt: Option<AttemptId>,
-        /// The address that it goes to.
+        /// The address that it goes to; for a mail of an attempt, as it was typed.
         recipient: String,
     },
     /// A link was pressed or a code was typed. Whether it is right is not looked at yet.

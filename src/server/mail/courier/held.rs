@@ -10,7 +10,7 @@ use crate::{
         hooks::Step,
         mail::transport::backoff,
         store::{
-            bounces,
+            attempts, bounces,
             outbox::{Message, Occasion},
         },
     },
@@ -24,25 +24,37 @@ impl Worker {
         now: OffsetDateTime,
     ) -> Result<Option<Fate>> {
         match self.unwelcome(message, now).await? {
-            None => Ok(self.refused_by_hook(message).await),
+            None => self.refused_by_hook(message).await,
             fate => Ok(fate),
         }
     }
 
-    /// Asks the hooks of the application. They are not told which kind of mail it is, which would say if there is an account.
-    async fn refused_by_hook(&self, message: &Message) -> Option<Fate> {
+    /// Asks the hooks of the application. Nothing tells them if there is an account: neither the kind of the mail, nor the address,
+    /// which for an attempt is as it was typed, and not as the owner spells it.
+    async fn refused_by_hook(&self, message: &Message) -> Result<Option<Fate>> {
+        if !self.backend.hooks.are_there() {
+            return Ok(None);
+        }
+        let recipient = match message.occasion.attempt() {
+            Some(id) => match attempts::find(self.backend.store.read(), id).await? {
+                Some(attempt) => attempt.identifier,
+                // Nobody needs the mail any more.
+                None => return Ok(Some(Fate::Dropped)),
+            },
+            None => message.recipient.clone(),
+        };
         let step = Step::Send {
             attempt: message.occasion.attempt(),
-            recipient: message.recipient.clone(),
+            recipient,
         };
-        match self.backend.hooks.before(step, &[]).await {
+        Ok(match self.backend.hooks.before(step, &[]).await {
             Ok(_) => None,
             Err(AuthError::HookFailed) => Some(Fate::Retry(backoff(message.tries + 1))),
             Err(_) => {
                 tracing::warn!(mail = %message.id, "a hook refused to let a mail be sent");
                 Some(Fate::Refused)
             }
-        }
+        })
     }
 
     /// Why a mail is not sent to its recipient: mail to them came back before or, for a notice, they complained. `None` if
