@@ -33,8 +33,8 @@ use crate::server::{
     },
 };
 
-/// A try begins only while so much of the lease is left.
-const ENOUGH: Span = Span::seconds(22);
+/// A try begins only while so much of the lease is left: hooks may take two seconds, the transport twenty, and composing the rest.
+const ENOUGH: Span = Span::seconds(25);
 /// Longest time that mails being sent may take when the process ends.
 const PARTING: Duration = Duration::from_secs(3);
 /// After so many panics a mail is not tried again but kept for somebody to look at.
