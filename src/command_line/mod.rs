@@ -182,9 +182,7 @@ pub fn main() -> ExitCode {
     };
     start_log(&config.log);
     std::panic::set_hook(Box::new(log_panic));
-    for warning in config.warnings() {
-        tracing::warn!("{warning}");
-    }
+    run::log_warnings(&config);
     let result = match command {
         Command::Migrate => runtime.block_on(run::migrate(config)),
         _ => runtime.block_on(run::serve(config, handed)),

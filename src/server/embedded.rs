@@ -13,7 +13,7 @@ use super::{
         letters::{LetterWriter, Letters},
         own_transport::{MailTransport, OwnTransport},
     },
-    run::{Server, StartError, limits, tls},
+    run::{Server, StartError, log_warnings},
 };
 use crate::auth::Paths;
 
@@ -104,13 +104,12 @@ impl Latchkey {
     ///
     /// What keeps it from starting.
     pub async fn serve(self, listener: TcpListener, application: Router) -> Result<(), StartError> {
+        log_warnings(&self.config);
         let files = BrowserFiles::built_in();
         let clock = Clock::default();
         let mut server = Server::with(&self.config, clock, files, self.additions).await?;
         server.router = server.around(application, self.paths);
-        let listening = Listening::from(listener).with_tls(tls(&self.config)?);
-        server.stop_when_told();
-        server.serve(listening, limits(&self.config)).await;
-        Ok(())
+        let listening = Listening::from(listener);
+        server.serve_configured(&self.config, listening).await
     }
 }

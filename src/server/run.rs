@@ -19,10 +19,9 @@ use super::{
     additions::Additions,
     certificate::PairFault,
     clock::Clock,
-    config::{Complaint, Config, SqliteSynchronous, load_key_ring},
+    config::{Config, SqliteSynchronous, load_key_ring},
     dns::Dns,
     domain::secrets::KeyRing,
-    error::Error,
     events::{EventBus, postgres, watcher},
     flows::{admins, settings},
     heartbeat, hooks,
@@ -32,12 +31,12 @@ use super::{
         cookies::Cookies,
         guard::{self, GuardSettings},
         languages::Languages,
-        listener::{self, Handed, ListenFault, ListenerLimits, Listening, Tls},
+        listener::{self, Handed, ListenerLimits, Listening, Tls},
         metrics,
         shared_cookie::SharedCookie,
     },
     mail::{
-        configured::{TransportFault, transport},
+        configured::transport,
         courier,
         letters::LetterWriter,
         mailbox::Mailbox,
@@ -49,7 +48,7 @@ use super::{
     process,
     settings::LiveSettings,
     shared::Shared,
-    store::{Store, StoreFault, sweep},
+    store::{Store, sweep},
 };
 use crate::{
     auth::Paths,
@@ -57,49 +56,12 @@ use crate::{
     server::events::Topic,
 };
 
+mod start_error;
+
+pub use start_error::StartError;
+
 /// How long mails that are being sent may take to finish when the process is told to stop.
 const LAST_TASKS: Duration = Duration::from_secs(4);
-
-/// Why the server did not start. Its text tells the operator what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The configuration cannot be used.
-    #[error("{0}")]
-    Configuration(Complaint),
-    /// Several things in the configuration cannot be used.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Misconfigured(Vec<Complaint>),
-    /// The database cannot be opened, or its schema cannot be brought up to date.
-    #[error("{0}")]
-    Store(#[from] StoreFault),
-    /// The database fails.
-    #[error("{0}")]
-    Database(#[from] Error),
-    /// Another server uses this SQLite file.
-    #[error("a server is using {0}; one at a time may")]
-    Taken(String),
-    /// There is no way for mails.
-    #[error("{0}")]
-    Mail(#[from] TransportFault),
-    /// The file with places of networks, at this path, cannot be used; and why.
-    #[error("LATCHKEY_GEO_FILE cannot be used: {0}: {1}")]
-    Places(String, String),
-    /// Nothing can be listened on.
-    #[error("{0}")]
-    Listen(#[from] ListenFault),
-    /// The certificate for TLS cannot be used.
-    #[error("LATCHKEY_TLS_CERT_FILE cannot be used: {0}")]
-    Certificate(#[from] PairFault),
-    /// The lock file beside the SQLite file cannot be made.
-    #[error("LATCHKEY_DATABASE_URL: {0} cannot be used: {1}")]
-    File(String, std::io::Error),
-}
-
-impl From<Complaint> for StartError {
-    fn from(complaint: Complaint) -> Self {
-        Self::Configuration(complaint)
-    }
-}
 
 /// A server that is ready to serve.
 pub struct Server {
@@ -129,26 +91,24 @@ pub async fn migrate(config: Config) -> Result<(), StartError> {
 pub async fn serve(config: Config, handed: Handed) -> Result<(), StartError> {
     let server = Server::build(&config, Clock::default()).await?;
     let listening = Listening::open(&config.listen, handed).await?;
-    let listening = listening.with_tls(tls(&config)?);
-    if let Some(address) = config.metrics_listen {
-        server.serve_metrics(listener::bind(address).await?);
-        tracing::info!(listen = %address, "serving metrics");
+    server.serve_configured(&config, listening).await
+}
+
+/// Logs what is odd about a configuration. Takes the operator's texts first, as the words are texts too.
+pub fn log_warnings(config: &Config) {
+    take_texts(config);
+    for warning in config.warnings() {
+        tracing::warn!("{warning}");
     }
-    server.stop_when_told();
-    process::tell_ready();
-    tracing::info!(listen = %config.listen, origin = config.public_url.origin(), "serving");
-    server.serve(listening, limits(&config)).await;
-    tracing::info!("stopped");
-    Ok(())
 }
 
 /// TLS for the listener; `None` if the configuration asks for none.
-pub fn tls(config: &Config) -> Result<Option<Tls>, PairFault> {
+fn tls(config: &Config) -> Result<Option<Tls>, PairFault> {
     config.tls.clone().map(Tls::new).transpose()
 }
 
 /// The limits of the listener that a configuration asks for.
-pub fn limits(config: &Config) -> ListenerLimits {
+fn limits(config: &Config) -> ListenerLimits {
     ListenerLimits {
         connections: config.max_connections,
         connections_per_network: config.max_connections_per_network,
@@ -287,6 +247,30 @@ impl Server {
             self.shutdown.clone(),
             ListenerLimits::default(),
         ));
+    }
+
+    /// Serves until the process is told to stop, as a program of its own or as a part of an application: with TLS, limits and metrics as
+    /// `config` says, and with word to systemd.
+    ///
+    /// # Errors
+    ///
+    /// The certificate cannot be used, or the address for metrics is taken.
+    pub(super) async fn serve_configured(
+        self,
+        config: &Config,
+        listening: Listening,
+    ) -> Result<(), StartError> {
+        let listening = listening.with_tls(tls(config)?);
+        if let Some(address) = config.metrics_listen {
+            self.serve_metrics(listener::bind(address).await?);
+            tracing::info!(listen = %address, "serving metrics");
+        }
+        self.stop_when_told();
+        process::tell_ready();
+        tracing::info!(listen = %config.listen, origin = config.public_url.origin(), "serving");
+        self.serve(listening, limits(config)).await;
+        tracing::info!("stopped");
+        Ok(())
     }
 
     /// Serves requests until the server ends. Mails that are being sent are finished first, for four seconds at most.
