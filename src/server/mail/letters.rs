@@ -54,7 +54,7 @@ pub struct Written {
 /// [`MessageKind::SignUpLink`], whichever kind the mail is: the waiting screen names it, and must not tell who has an account.
 ///
 /// A mail that is tried again is written again, and should be the same mail: use nothing but the facts. It is written where other
-/// mails wait, so it must not block.
+/// mails wait, and once more within each request for the waiting screen, which names its subject: it must not block, and be quick.
 pub trait Letters: Send + Sync + 'static {
     /// The letter for these facts. `ours` is what would go out otherwise.
     fn write(&self, facts: &MailFacts, ours: Written) -> Written;
@@ -108,23 +108,33 @@ impl LetterWriter {
         self.0.is_some()
     }
 
-    /// The words of a mail. Ours are in these colours.
+    /// The words of a mail. Ours are in these colours. If a letter of the application cannot go out, the log says why.
     pub fn write(&self, letter: &Letter, scheme: Scheme) -> Written {
+        let (written, fault) = self.written(letter, scheme);
+        if let Some(fault) = fault {
+            let kind = letter.facts.kind.as_str();
+            tracing::error!(kind, %fault, "a letter of the application does not go out, but ours");
+        }
+        written
+    }
+
+    /// The subject of a mail, for screens. A fault of the application is not logged: strangers open screens as often as they like,
+    /// and it is logged with each mail.
+    pub fn subject(&self, letter: &Letter) -> String {
+        self.written(letter, Scheme::Preferred).0.subject
+    }
+
+    /// The words of a mail, and why they are not those of the application; `None` if they are, or if it writes none.
+    fn written(&self, letter: &Letter, scheme: Scheme) -> (Written, Option<LetterFault>) {
         let ours = Written {
             subject: letter.subject.clone(),
             html: html_in(letter, scheme),
             text: text(letter),
         };
-        let Some(letters) = &self.0 else {
-            return ours;
-        };
-        match own(letters.as_ref(), &letter.facts, &ours) {
-            Ok(written) => written,
-            Err(fault) => {
-                let kind = letter.facts.kind.as_str();
-                tracing::error!(kind, %fault, "a letter of the application does not go out, but ours");
-                ours
-            }
+        match self.0.as_deref().map(|it| own(it, &letter.facts, &ours)) {
+            None => (ours, None),
+            Some(Ok(written)) => (written, None),
+            Some(Err(fault)) => (ours, Some(fault)),
         }
     }
 }

@@ -20,10 +20,7 @@ use crate::{
         },
         error::Result,
         flows::{Caller, admission, finish, waiting},
-        mail::{
-            letter::{self, SampleFacts},
-            render::Scheme,
-        },
+        mail::letter::{self, SampleFacts},
         store::{
             address_guards,
             attempts::{self, Attempt},
@@ -207,8 +204,9 @@ fn own_subject(backend: &Backend, policy: &Policy, attempt: &Attempt) -> String 
         at: attempt.created_at,
         action: attempt.action.unwrap_or(SensitiveAction::AddAddress),
     };
-    let letter = letter::sample(kind, attempt.locale, facts);
-    backend.letters.write(&letter, Scheme::Preferred).subject
+    let mut letter = letter::sample(kind, attempt.locale, facts);
+    letter.facts.is_sample = false;
+    backend.letters.subject(&letter)
 }
 
 /// The sensitive action that needs the proof, in words; empty if there is none.

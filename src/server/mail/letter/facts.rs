@@ -17,7 +17,8 @@ use crate::{
 pub struct MailFacts {
     /// What the mail says, and to whom.
     pub kind: MessageKind,
-    /// `true` if everything in it is made up, for the preview or for an administrator who sends it to themself.
+    /// `true` if it is shown or sent to an administrator who looks at it, and everything in it is made up. `false` for mails, and for
+    /// the waiting screen, whose subject must be that of the mail; link, code and who asked are made up there, too.
     pub is_sample: bool,
     /// The language of the mail.
     pub locale: Locale,
