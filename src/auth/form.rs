@@ -32,6 +32,38 @@ impl FormReply {
             .find(|(field, _)| field == name)
             .map_or("", |(_, value)| value)
     }
+
+    /// What was typed into the field `name`, if a form with that field failed; `None` otherwise. Where one page has several forms,
+    /// the others show what is saved then.
+    pub fn typed(&self, name: &str) -> Option<&str> {
+        let values = &self.values;
+        let sent = values.iter().find(|(field, _)| field == name);
+        sent.filter(|_| !self.problems.errors.is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::auth::{Problem, ProblemCode};
+
+    #[test]
+    fn what_was_typed_is_that_of_the_form_that_failed() {
+        let mut reply = FormReply {
+            values: vec![("email".to_owned(), "jane".to_owned())],
+            ..FormReply::default()
+        };
+        assert_eq!(reply.typed("email"), None, "nothing failed");
+
+        reply.problems.errors.push(Problem {
+            code: ProblemCode::BadRequest,
+            message: "No.".to_owned(),
+            meta: Default::default(),
+        });
+        assert_eq!(reply.typed("email"), Some("jane"));
+        assert_eq!(reply.typed("first_name"), None, "it is in another form");
+    }
 }
 
 /// The fields that a new user is asked for, as their form sends them. Fields that were not asked for are empty.

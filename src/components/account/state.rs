@@ -97,10 +97,11 @@ impl Profile {
 
     /// What was typed into `field`, if the last form called `function` and failed; else `None`.
     pub fn typed(self, function: &str, field: &str) -> Option<String> {
-        self.forms.reply.with_untracked(|reply| {
-            (reply.action == function && !reply.problems.errors.is_empty())
-                .then(|| reply.value(field).to_owned())
-        })
+        let is_last = |reply: &FormReply| reply.action == function;
+        match self.forms.reply.with_untracked(is_last) {
+            true => self.forms.typed(field),
+            false => None,
+        }
     }
 
     /// What was just done, or the error that belongs to no field.

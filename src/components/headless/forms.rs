@@ -89,11 +89,10 @@ impl Forms {
         })
     }
 
-    /// What was typed into `field`, if the last form failed; `None` otherwise.
+    /// What was typed into `field`, if the last form has it and failed; `None` otherwise.
     pub fn typed(self, field: &str) -> Option<String> {
-        self.reply.with_untracked(|reply| {
-            (!reply.problems.errors.is_empty()).then(|| reply.value(field).to_owned())
-        })
+        self.reply
+            .with_untracked(|reply| reply.typed(field).map(str::to_owned))
     }
 
     /// What a form listens with for `submit`.

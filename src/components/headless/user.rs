@@ -123,7 +123,7 @@ impl UserState {
         self.forms.problem_of(field)
     }
 
-    /// What was typed into `field`, if the last form failed; `None` otherwise. It is no signal.
+    /// What was typed into `field`, if the last form has it and failed; `None` otherwise. It is no signal.
     pub fn typed(self, field: &str) -> Option<String> {
         self.forms.typed(field)
     }
