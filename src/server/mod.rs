@@ -29,6 +29,7 @@ pub mod site;
 pub mod store;
 pub mod tls_fault;
 pub mod views;
+mod words_for_log;
 pub mod written_url;
 
 use std::sync::Arc;

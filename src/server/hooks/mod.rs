@@ -43,7 +43,8 @@ pub trait Hooks: Send + Sync + 'static {
     }
 }
 
-/// The failure of a hook that was told of something, for the log. Made of any error by `?`.
+/// The failure of a hook that was told of something, for the log: without words that may be addresses, links or codes. Made of any
+/// error by `?`.
 #[derive(Debug)]
 pub struct HookError(String);
 

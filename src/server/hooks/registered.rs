@@ -7,7 +7,7 @@ use tokio::{sync::Notify, task::JoinError};
 use tokio_util::task::AbortOnDropHandle;
 
 use super::{DEADLINE, Event, HookError, HookRefusal, Hooks, Step, UserData};
-use crate::auth::AuthError;
+use crate::{auth::AuthError, server::words_for_log::for_log};
 
 /// The hooks of the application, or none.
 #[derive(Clone, Default)]
@@ -92,14 +92,15 @@ impl RegisteredHooks {
         }
     }
 
-    /// Tells the hooks of an event, and waits for them no longer than `deadline`. An `Err` says why they must be told again.
+    /// Tells the hooks of an event, and waits for them no longer than `deadline`. An `Err` says why they must be told again, in words
+    /// that may stand in the log.
     pub(super) async fn tell(&self, event: Event, deadline: Duration) -> Result<(), String> {
         let Some(hooks) = self.hooks.clone() else {
             return Ok(());
         };
         let telling = async move { hooks.tell(&event).await };
         match apart(telling, deadline).await {
-            Ok(told) => told.map_err(|HookError(words)| words),
+            Ok(told) => told.map_err(|HookError(words)| for_log(&words)),
             Err(fault) => Err(fault.to_string()),
         }
     }

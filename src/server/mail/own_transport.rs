@@ -6,7 +6,10 @@ use futures::future::BoxFuture;
 use tokio_util::task::AbortOnDropHandle;
 
 use super::{mailbox::headers, parcel::Parcel};
-use crate::{auth::MessageId, server::domain::mail_report::relay_id};
+use crate::{
+    auth::MessageId,
+    server::{domain::mail_report::relay_id, words_for_log::for_log},
+};
 
 /// Longest time for a try: less than a lease lasts.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -19,13 +22,6 @@ const TOLD: [&str; 6] = [
     "Content-Type",
     "Content-Transfer-Encoding",
 ];
-/// Most words of a reason that are logged.
-const WORDS: usize = 40;
-/// Most characters of a word that is logged.
-const LONGEST_WORD: usize = 40;
-/// Fewest digits that may be a code.
-const SHORTEST_CODE: usize = 6;
-
 /// Hands mails to whoever delivers them.
 ///
 /// ```no_run
@@ -186,40 +182,5 @@ impl OwnTransport {
 fn later(reason: &str) -> MailAnswer {
     MailAnswer::Later {
         reason: reason.to_owned(),
-    }
-}
-
-/// A reason as it may stand in the log: short, on one line, and without words that may be an address, a link or a code.
-fn for_log(reason: &str) -> String {
-    let word = |word| match may_be_told(word) {
-        true => word,
-        false => "…",
-    };
-    let words: Vec<&str> = reason.split_whitespace().take(WORDS).map(word).collect();
-    words
-        .join(" ")
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect()
-}
-
-fn may_be_told(word: &str) -> bool {
-    let mut numbers = word.split(|c: char| !c.is_ascii_digit());
-    let has_code = numbers.any(|digits| digits.len() >= SHORTEST_CODE);
-    let is_address = word.contains('@') || word.contains("%40");
-    !has_code && !is_address && word.chars().count() <= LONGEST_WORD
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reason_in_the_log_holds_no_address_no_link_and_no_code() {
-        let reason = "429 Too Many:\n<jane@example.com>, to=jane%40example.com \u{1b}[31m 042917 code:\"042917\" \
-            https://id.example.com/verify?token=AZsX-_0AZsX-_0AZsX-_0 msg_01JQ";
-
-        assert_eq!(for_log(reason), "429 Too Many: … … [31m … … … msg_01JQ");
-        assert!(for_log(&"word ".repeat(100)).len() < 200);
     }
 }
