@@ -24,6 +24,10 @@ pub const DEADLINE: Duration = Duration::from_secs(2);
 
 /// Code of an application that runs before and after what happens. Both functions do nothing unless they are written. For an example, see
 /// [`example`].
+///
+/// They must not block: they run on the threads that serve requests. One that waits without `.await` (for a lock, a file or a
+/// computation) is not cut off at its deadline, and keeps a thread from everybody else. Hand such work to
+/// `tokio::task::spawn_blocking`.
 pub trait Hooks: Send + Sync + 'static {
     /// Is asked before a step, outside of any transaction. An `Err` refuses it, and nothing is done. Strangers can cause steps,
     /// so do little here for those that are not proven.

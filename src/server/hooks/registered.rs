@@ -129,8 +129,8 @@ impl From<JoinError> for Fault {
     }
 }
 
-/// Runs code of the application as a task of its own, so that a panic harms nothing else and one that blocks its thread is
-/// not waited for.
+/// Runs code of the application as a task of its own, so that a panic harms nothing else and nobody waits longer than `deadline`. Code
+/// that blocks its thread goes on after that, and keeps the thread.
 async fn apart<T: Send + 'static>(
     run: impl Future<Output = T> + Send + 'static,
     deadline: Duration,

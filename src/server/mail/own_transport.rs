@@ -49,7 +49,8 @@ const TOLD: [&str; 6] = [
 /// ```
 pub trait MailTransport: Send + Sync + 'static {
     /// Hands one mail over, and says what came of it. It is called for several mails at once. After 20 seconds it is broken off;
-    /// that, and a panic, counts as [`MailAnswer::Later`].
+    /// that, and a panic, counts as [`MailAnswer::Later`]. It must not block: it runs on the threads that serve requests, and what
+    /// waits without `.await` cannot be broken off.
     fn send(&self, mail: &OutgoingMail) -> impl Future<Output = MailAnswer> + Send;
 }
 
@@ -156,8 +157,8 @@ impl OwnTransport {
         Self { deadline, ..self }
     }
 
-    /// Hands a mail over, as a task of its own: one that blocks its thread is not waited for. The id in the answer is as
-    /// reports are compared with, and reasons may stand in the log.
+    /// Hands a mail over, as a task of its own: the courier waits no longer than the deadline, even if that blocks its thread. The id
+    /// in the answer is as reports are compared with, and reasons may stand in the log.
     pub(super) async fn send(&self, parcel: Parcel) -> MailAnswer {
         let (mail, transport) = (OutgoingMail::from(parcel), self.transport.clone());
         let handing = tokio::spawn(async move { transport.hand_over(&mail).await });
