@@ -1,6 +1,8 @@
 //! Hooks of an application before each step: they are asked, and may refuse.
 
+mod added;
 pub mod after;
+mod asked;
 
 use std::sync::{Arc, Mutex, OnceLock};
 
