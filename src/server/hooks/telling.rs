@@ -4,10 +4,10 @@
 //! Each event is told at least once, by one server at a time. It is told a second time only if the hooks failed, or the process
 //! died between their return and the deletion.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use time::Duration as Span;
-use tokio::task::JoinSet;
+use tokio::task::{self, JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -17,7 +17,8 @@ use crate::{
     server::{
         Backend,
         domain::audit::AuditEvent,
-        error::Result,
+        error::{Error, Result},
+        hooks::Happened,
         store::{
             UnitOfWork, attempts,
             hook_events::{self, HookEvent, Lease},
@@ -36,6 +37,8 @@ const PERIOD: Duration = Duration::from_secs(1);
 const AT_ONCE: usize = 8;
 /// Longest time that hooks may go on when the process ends.
 const PARTING: Duration = Duration::from_secs(3);
+/// Pause after a try in which the database could not be read. It counts as none, as the hooks were not called.
+const UNREAD: Span = Span::seconds(5);
 /// Pause after each try that failed, in seconds: a hiccup is over in a minute, and somebody mends the rest within a day. After
 /// one more try the event is parked.
 const PAUSES: [i64; 9] = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800];
@@ -48,14 +51,14 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
     let mut teller = Teller {
         backend,
         telling: JoinSet::new(),
-        under_way: Vec::new(),
+        under_way: HashMap::new(),
     };
     teller.take_over().await;
     while !shutdown.is_cancelled() {
         let pause = teller.take_events().await;
         tokio::select! {
             () = shutdown.cancelled() => {}
-            Some(told) = teller.telling.join_next() => teller.done(told.ok()),
+            Some(told) = teller.telling.join_next_with_id() => teller.done(told),
             () = teller.backend.hooks.woken() => {}
             () = tokio::time::sleep(pause) => {}
         }
@@ -68,9 +71,9 @@ pub async fn run(backend: Arc<Backend>, shutdown: CancellationToken) {
 /// The events that are being told.
 struct Teller {
     backend: Arc<Backend>,
-    telling: JoinSet<Uuid>,
-    /// Their ids, so that none is taken twice when the clock jumps.
-    under_way: Vec<Uuid>,
+    telling: JoinSet<()>,
+    /// Their ids by that of the task, so that none is taken twice when the clock jumps.
+    under_way: HashMap<task::Id, Uuid>,
 }
 
 impl Teller {
@@ -109,33 +112,29 @@ impl Teller {
             Some(due) if due > now => return Ok((due - now).unsigned_abs().min(PERIOD)),
             Some(_) => {}
         }
+        let under_way: Vec<Uuid> = self.under_way.values().copied().collect();
         let asked = Lease {
             now,
             until: now + LEASE,
             limit: room,
-            under_way: &self.under_way,
+            under_way: &under_way,
         };
         for event in hook_events::lease(store, asked).await? {
-            self.under_way.push(event.id);
-            let backend = self.backend.clone();
-            self.telling.spawn(async move {
-                let id = event.id;
+            let (backend, id) = (self.backend.clone(), event.id);
+            let task = self.telling.spawn(async move {
                 if let Err(error) = handle(&backend, event).await {
-                    tracing::warn!(event = %id, %error, "what became of a hook event cannot be written down");
+                    tracing::warn!(event = %id, %error, "a hook event cannot be read, or what became of it not written down");
                 }
-                id
             });
+            self.under_way.insert(task.id(), id);
         }
         Ok(PERIOD)
     }
 
-    fn done(&mut self, told: Option<Uuid>) {
-        match told {
-            Some(id) => self.under_way.retain(|one| *one != id),
-            // A task of ours has panicked: its id is unknown, and the lease of its event runs out.
-            None if self.telling.is_empty() => self.under_way.clear(),
-            None => {}
-        }
+    /// Makes room for another event. If the task of this one has panicked, its lease runs out.
+    fn done(&mut self, told: Result<(task::Id, ()), JoinError>) {
+        let task = told.map_or_else(|error| error.id(), |(task, ())| task);
+        self.under_way.remove(&task);
     }
 }
 
@@ -145,9 +144,16 @@ async fn handle(backend: &Backend, row: HookEvent) -> Result<()> {
     // The process died while the last try was under way, perhaps of it.
     let fault = match row.tries as usize > PAUSES.len() + 1 {
         true => "the server died of it".to_owned(),
-        false => match tell(backend, &row).await? {
-            Ok(()) => return hook_events::forget_told(backend.store.write(), &row).await,
-            Err(fault) => fault,
+        false => match tell(backend, &row).await {
+            Ok(Ok(())) => return hook_events::forget_told(backend.store.write(), &row).await,
+            Ok(Err(fault)) => fault,
+            // What is kept of it can never be read, so that it counts as any other failure.
+            Err(Error::Corrupt(what)) => format!("{what} cannot be read"),
+            Err(error) => {
+                let until = backend.clock.now() + UNREAD;
+                hook_events::give_back(backend.store.write(), &row, until).await?;
+                return Err(error);
+            }
         },
     };
     if is_last {
@@ -195,10 +201,24 @@ async fn tell(backend: &Backend, row: &HookEvent) -> Result<Result<(), String>> 
     Ok(backend.hooks.tell(event, DEADLINE).await)
 }
 
-/// Parks an event, and writes that into the audit log.
+/// Parks an event, and writes that into the audit log. An event about a user whose account is gone is not kept: it would have gone
+/// with them. That it is gone stays, for whoever must still hear of it.
 async fn park(backend: &Backend, row: &HookEvent) -> Result<()> {
     let mut work = UnitOfWork::begin(backend).await?;
-    if hook_events::park(work.tx(), row, backend.clock.now()).await? {
+    let goes_with = row.happened.as_ref().and_then(|happened| match happened {
+        Happened::UserDeleted { .. } => None,
+        other => other.user(),
+    });
+    // The lock keeps a deletion from passing by: it deletes what is parked by then.
+    let is_kept = match goes_with {
+        Some(user) => users::lock(&work, user).await?,
+        None => true,
+    };
+    let is_ours = match is_kept {
+        true => hook_events::park(work.tx(), row, backend.clock.now()).await?,
+        false => hook_events::drop_held(work.tx(), row).await?,
+    };
+    if is_ours {
         let kind = row.happened.as_ref().map_or("unknown", |it| it.kind());
         let parked = AuditEvent::new(AuditKind::HookParked);
         work.write_down(

@@ -8,7 +8,9 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Store, due, from_ms, later::Later, parts::delete_in_parts, to_count, to_ms};
+use super::{
+    Store, due, first_id, from_ms, later::Later, parts::delete_in_parts, to_count, to_ms,
+};
 use crate::{
     auth::UserId,
     server::{
@@ -155,6 +157,27 @@ pub async fn put_off(
     Ok(())
 }
 
+/// Sets when an event is taken again, and counts the try as none, unless another server has taken it meanwhile.
+pub async fn give_back(
+    db: &impl ConnectionTrait,
+    event: &HookEvent,
+    until: OffsetDateTime,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::NextAt, Expr::value(to_ms(until)))
+        .col_expr(Column::Tries, Expr::col(Column::Tries).sub(1))
+        .filter(is_held(event))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Deletes an event that was never told. `false` if another server has taken it meanwhile.
+pub async fn drop_held(db: &impl ConnectionTrait, event: &HookEvent) -> Result<bool> {
+    let dropped = Entity::delete_many().filter(is_held(event)).exec(db).await?;
+    Ok(dropped.rows_affected > 0)
+}
+
 /// Parks an event, which is not told again. `false` if another server has taken it meanwhile.
 pub async fn park(
     db: &impl ConnectionTrait,
@@ -202,4 +225,13 @@ pub async fn delete_parked_of_user(db: &impl ConnectionTrait, user: UserId) -> R
 /// Deletes events that were parked before `before`.
 pub async fn forget(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
     delete_in_parts::<Entity>(db, Column::ParkedAt.lt(to_ms(before))).await
+}
+
+/// Deletes events that were written down before `before` and are still to be told, on a server that has nobody to tell.
+pub async fn forget_untold(db: &impl ConnectionTrait, before: OffsetDateTime) -> Result<()> {
+    // Ids sort by age, so the index on them finds the old ones.
+    let old = Condition::all()
+        .add(Column::Id.lt(first_id(before)))
+        .add(Column::NextAt.lt(NEVER));
+    delete_in_parts::<Entity>(db, old).await
 }

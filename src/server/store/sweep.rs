@@ -22,6 +22,8 @@ const INVITATIONS_KEPT: Span = Span::days(30);
 const SESSIONS_KEPT: Span = Span::days(30);
 /// How long events stay that hooks could not be told of.
 const PARKED_KEPT: Span = Span::days(30);
+/// How long events stay that are for hooks which the application no longer has. Another server may still have them.
+const UNTOLD_KEPT: Span = Span::days(30);
 /// How long a browser stays known: as long as its cookie lives.
 const BROWSERS_KEPT: Span = Span::days(400);
 /// How long a server that was killed stays in the list of servers.
@@ -62,6 +64,9 @@ pub async fn sweep(backend: &Backend) -> Result<()> {
     address_guards::forget(db, now).await?;
     bounces::forget(db, now).await?;
     hook_events::forget(db, now - PARKED_KEPT).await?;
+    if !backend.hooks.are_there() {
+        hook_events::forget_untold(db, now - UNTOLD_KEPT).await?;
+    }
     heard_reports::forget(db, now - REPORTS_REMEMBERED).await?;
     budgets::tell_of_lowered_limit(backend).await?;
     let days = backend.policy().audit_kept_days;

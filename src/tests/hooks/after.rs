@@ -8,7 +8,10 @@ use std::{
     },
 };
 
-use latchkey::server::hooks::{Event, Happened, HookError, Hooks};
+use latchkey::server::{
+    hooks::{Event, Happened, HookError, Hooks},
+    store::sweep,
+};
 use time::Duration;
 use tokio::sync::Notify;
 
@@ -197,6 +200,34 @@ on_both! {
         assert!(gone.status.is_success(), "{}", gone.body);
         all_is_told(&app).await;
         assert_eq!(app.count("SELECT count(*) FROM hook_events").await, 0);
+    }
+
+    async fn an_event_whose_user_is_gone_is_not_kept_when_it_is_given_up(kind: Kind) {
+        let (app, ear) = heard(kind).await;
+        ear.failures.store(usize::MAX, Ordering::Relaxed);
+        let jane = app.member(JANE).await;
+        ear.hears("user_created", 1).await;
+        let gone = jane.call("delete_account", &[("email", JANE)]).await;
+        assert!(gone.status.is_success(), "{}", gone.body);
+
+        ear.hears_later(&app, "user_created", TRIES, Duration::hours(9)).await;
+        all_is_told(&app).await;
+        assert_eq!(app.count("SELECT count(*) FROM hook_events").await, 0);
+        assert_eq!(app.events("kind = 'hook_parked' AND outcome = 'failure'").await, 1);
+    }
+
+    async fn what_is_for_hooks_that_are_no_longer_there_is_swept_after_thirty_days(kind: Kind) {
+        let (app, ear) = heard(kind).await;
+        ear.hangs.store(true, Ordering::Relaxed);
+        app.member(JANE).await;
+        ear.hears("user_created", 1).await;
+        let app = app.without_hooks().await;
+
+        for (days, left) in [(29, 1), (2, 0)] {
+            app.clock.wind(Duration::days(days));
+            sweep::sweep(&app.backend).await.expect("it sweeps");
+            assert_eq!(app.count("SELECT count(*) FROM hook_events WHERE kind = 'user_created'").await, left);
+        }
     }
 
     async fn what_a_server_did_not_come_to_tell_its_successor_tells(kind: Kind) {

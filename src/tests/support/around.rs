@@ -54,6 +54,12 @@ impl TestApp {
         Self::with_additions(kind, settings, additions).await
     }
 
+    /// Stops the server and starts it again without hooks, on the same port and database.
+    pub async fn without_hooks(mut self) -> Self {
+        self.additions.hooks = RegisteredHooks::default();
+        self.restart().await
+    }
+
     /// Starts a server with further settings, for which Amazon SNS is at this address. The authority in PEM vouches for it.
     pub async fn beside_sns(
         kind: Kind,
