@@ -4,9 +4,12 @@ use std::{
     fs::{Metadata, Permissions},
     io,
     net::SocketAddr,
-    os::unix::{
-        fs::{FileTypeExt, MetadataExt, PermissionsExt, chown},
-        net,
+    os::{
+        fd::OwnedFd,
+        unix::{
+            fs::{FileTypeExt, MetadataExt, PermissionsExt, chown},
+            net,
+        },
     },
     path::{Path, PathBuf},
 };
@@ -19,6 +22,9 @@ use crate::server::{
     config::{Listen, UnixSocket},
     http::network::Peer,
 };
+
+/// Most connections that wait for the server to accept them.
+const BACKLOG: u32 = 1024;
 
 /// Why nothing can be listened on.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +40,11 @@ pub enum ListenFault {
     /// A socket of systemd is of another kind.
     #[error("systemd has handed over a socket that is none for connections by TCP or Unix: {0}")]
     Handed(io::Error),
+    /// A socket of systemd is a connection.
+    #[error(
+        "systemd has handed over a connection in the place of a socket to listen on; the socket unit must say Accept=no"
+    )]
+    HandedConnection,
 }
 
 /// Everything that connections are accepted on.
@@ -134,7 +145,7 @@ impl Handed {
     ///
     /// # Errors
     ///
-    /// One is of another kind.
+    /// One is of another kind, or a connection.
     pub fn take() -> Result<Self, ListenFault> {
         let mut all = ListenFd::from_env();
         let mut handed = Self::default();
@@ -145,7 +156,27 @@ impl Handed {
                 handed.tcp.push(listener);
             }
         }
-        Ok(handed)
+        match handed.has_connection().map_err(ListenFault::Handed)? {
+            true => Err(ListenFault::HandedConnection),
+            false => Ok(handed),
+        }
+    }
+
+    /// `true` if one of them is a connection, as systemd hands over with `Accept=yes`.
+    fn has_connection(&self) -> io::Result<bool> {
+        for listener in &self.tcp {
+            let socket = OwnedFd::from(listener.try_clone()?);
+            if std::net::TcpStream::from(socket).peer_addr().is_ok() {
+                return Ok(true);
+            }
+        }
+        for listener in &self.unix {
+            let socket = OwnedFd::from(listener.try_clone()?);
+            if net::UnixStream::from(socket).peer_addr().is_ok() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn sockets(self) -> Result<Vec<Socket>, ListenFault> {
@@ -182,24 +213,46 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener, ListenFault> {
     listener.map_err(|error| ListenFault::Taken(address.to_string(), error))
 }
 
-/// Makes the file of a Unix socket and listens on it. It has its mode and group before it gets its name.
+/// Makes the file of a Unix socket and listens on it. It has its group and mode before anybody can connect, and listens before it
+/// has its name: a socket that refuses connections is that of a dead server.
 async fn bind_unix(socket: &UnixSocket) -> io::Result<(UnixListener, SocketFile)> {
-    let mut beside = socket.path.clone().into_os_string();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
     make_room(&socket.path).await?;
-    make_room(&beside).await?;
-    let listener = UnixListener::bind(&beside)?;
-    std::fs::set_permissions(&beside, Permissions::from_mode(socket.mode))?;
+    let beside = beside(&socket.path);
+    let bound = tokio::net::UnixSocket::new_stream()?;
+    bound.bind(&beside)?;
+    let named = open_up(socket, &beside).and_then(|id| {
+        let listener = bound.listen(BACKLOG)?;
+        name(&beside, &socket.path)?;
+        Ok((listener, id))
+    });
+    std::fs::remove_file(&beside)?;
+    let (listener, id) = named?;
+    let path = socket.path.clone();
+    Ok((listener, SocketFile { path, id }))
+}
+
+/// Gives the file of a socket its group and then its mode, and returns its id.
+fn open_up(socket: &UnixSocket, file: &Path) -> io::Result<(u64, u64)> {
     if socket.group.is_some() {
-        chown(&beside, None, socket.group)?;
+        chown(file, None, socket.group)?;
     }
-    let file = SocketFile {
-        path: socket.path.clone(),
-        id: id(&std::fs::symlink_metadata(&beside)?),
-    };
-    std::fs::rename(&beside, &socket.path)?;
-    Ok((listener, file))
+    std::fs::set_permissions(file, Permissions::from_mode(socket.mode))?;
+    Ok(id(&std::fs::symlink_metadata(file)?))
+}
+
+/// Gives a listening socket its name, if no other program has taken that meanwhile.
+fn name(beside: &Path, path: &Path) -> io::Result<()> {
+    std::fs::hard_link(beside, path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => in_use(),
+        _ => error,
+    })
+}
+
+/// A new path beside that of a socket, by chance: servers may start at the same moment. It is short, since the paths of sockets are.
+fn beside(path: &Path) -> PathBuf {
+    let mut beside = path.to_owned().into_os_string();
+    beside.push(format!(".{:04x}", rand::random::<u16>()));
+    beside.into()
 }
 
 /// Removes the socket of a server that has died. Fails if there is a file of another kind, or if a program listens on it.
@@ -215,16 +268,41 @@ async fn make_room(path: &Path) -> io::Result<()> {
             "there is a file of another kind",
         ));
     }
-    match UnixStream::connect(path).await {
-        Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
-            std::fs::remove_file(path)
-        }
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(error),
-        Ok(_) | Err(_) => Err(io::Error::new(
-            io::ErrorKind::AddrInUse,
-            "another program listens on it",
-        )),
+    if is_alive(path).await? {
+        return Err(in_use());
     }
+    // A server that starts at the same moment may have put its own there meanwhile. So it is looked at again, where nobody can
+    // change it any more.
+    let aside = beside(path);
+    match std::fs::rename(path, &aside) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        renamed => renamed?,
+    }
+    let is_alive = is_alive(&aside).await;
+    if !matches!(is_alive, Ok(false)) {
+        std::fs::hard_link(&aside, path)?;
+    }
+    std::fs::remove_file(&aside)?;
+    match is_alive? {
+        true => Err(in_use()),
+        false => Ok(()),
+    }
+}
+
+/// `true` if a program listens on the socket.
+async fn is_alive(path: &Path) -> io::Result<bool> {
+    match UnixStream::connect(path).await {
+        Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(error),
+        Ok(_) | Err(_) => Ok(true),
+    }
+}
+
+fn in_use() -> io::Error {
+    io::Error::new(
+        io::ErrorKind::AddrInUse,
+        "another program listens on it",
+    )
 }
 
 /// The file of a Unix socket. Removed when dropped, unless another one has taken its place.
@@ -246,3 +324,6 @@ impl Drop for SocketFile {
 fn id(file: &Metadata) -> (u64, u64) {
     (file.dev(), file.ino())
 }
+
+#[cfg(test)]
+mod tests;
