@@ -151,6 +151,22 @@ async fn a_new_certificate_is_taken_and_a_broken_pair_keeps_the_old_one() {
 }
 
 #[tokio::test]
+async fn a_half_written_certificate_is_taken_once_it_is_whole() {
+    let [old, new] = [(); 2].map(|()| Authority::new());
+    let (mut program, files) = start(&old, &[]).await;
+    let (certificate, key) = new.issue("localhost");
+
+    let half = certificate.split_at(certificate.len() / 2).0.to_owned();
+    files.write(&(half, key.clone()));
+    program.logs("the one before stays").await;
+    assert!(is_reached(&program, &old).await);
+
+    files.write(&(certificate, key));
+    program.logs("was read again").await;
+    assert!(is_reached(&program, &new).await && !is_reached(&program, &old).await);
+}
+
+#[tokio::test]
 async fn with_a_broken_pair_it_does_not_start_and_says_why() {
     let files = Files::new();
     let (certificate, _) = Authority::new().issue("localhost");

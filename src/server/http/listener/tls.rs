@@ -75,20 +75,26 @@ impl Tls {
         Ok((stream, speaks_http_2))
     }
 
-    /// Reads the files again whenever they change. A pair that cannot be used changes nothing. Never ends.
+    /// Reads the files again whenever they change, and as long as they cannot be read. A pair that cannot be used changes nothing.
+    /// Never ends.
     pub(super) async fn follow(&self) {
-        let mut known = self.marks.clone();
+        let (mut seen, mut is_unread) = (self.marks.clone(), false);
         loop {
             sleep(LOOKS).await;
             let files = self.files.clone();
             let looked = spawn_blocking(move || (files.marks(), files)).await;
             let Ok((marks, files)) = looked else { return };
-            if marks == known {
+            let has_changed = marks != seen;
+            if !has_changed && !is_unread {
                 continue;
             }
-            known = marks;
+            seen = marks;
             if let Ok(read) = spawn_blocking(move || files.read()).await {
-                self.take(read);
+                // An error of reading may pass although no file changes again. It is logged once.
+                let was_unread = std::mem::replace(&mut is_unread, is_unreadable(&read));
+                if has_changed || !(was_unread && is_unread) {
+                    self.take(read);
+                }
             }
         }
     }
@@ -104,4 +110,8 @@ impl Tls {
             }
         }
     }
+}
+
+fn is_unreadable(read: &Result<CertifiedKey, PairFault>) -> bool {
+    matches!(read, Err(PairFault::Unreadable(..)))
 }
