@@ -1,5 +1,7 @@
 //! Latchkey as a part of another application: whose routes are whose, and that theirs know the caller.
 
+mod served;
+
 use axum::{Extension, Router, http::StatusCode as Status, response::Html, routing::get};
 use latchkey::{auth::FormReply, prelude::SignedInUser, server::flows::Caller};
 use reqwest::{Method, StatusCode};
