@@ -36,10 +36,7 @@ use super::{
         shared_cookie::SharedCookie,
     },
     mail::{
-        configured::transport,
-        courier,
-        letters::LetterWriter,
-        mailbox::Mailbox,
+        configured::transport, courier, letters::LetterWriter, mailbox::Mailbox,
         transport::Transport,
     },
     metrics::Metrics,

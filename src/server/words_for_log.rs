@@ -59,6 +59,9 @@ mod tests {
     fn a_code_in_two_parts_is_one_too() {
         assert_eq!(for_log("code 042-917, 042\u{2013}917"), "code … …");
         assert_eq!(for_log("042 917 was wrong"), "… … was wrong");
-        assert_eq!(for_log("503 for 5.7.1 at 127.0.0.1:25"), "503 for 5.7.1 at 127.0.0.1:25");
+        assert_eq!(
+            for_log("503 for 5.7.1 at 127.0.0.1:25"),
+            "503 for 5.7.1 at 127.0.0.1:25"
+        );
     }
 }

@@ -81,7 +81,7 @@ on_both! {
         let telling = |facts: &MailFacts, ours: Written| Written {
             subject: match facts.kind {
                 // The screen names the subject of the mail, which is no sample.
-                _ if facts.is_sample => "A test",
+                _ if facts.is_sample => "A test".to_owned(),
                 MailKind::SignUpOffer => "There is no account".to_owned(),
                 _ => "Come in".to_owned(),
             },

@@ -199,6 +199,12 @@ impl Attempt {
         }
     }
 
+    /// `true` if it was started in the browser of `client`, or its link asks there for what the screen of that browser shows. Else a
+    /// stranger may have typed what waits with it.
+    pub fn is_own_of(&self, client: ClientId) -> bool {
+        client == self.client_id || self.ask(Some(client)) == Ask::Number
+    }
+
     /// `true` if the waiting screen shows a number.
     pub fn has_number(&self) -> bool {
         self.has_link && self.ask(None) == Ask::Number

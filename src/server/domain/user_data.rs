@@ -123,9 +123,7 @@ mod tests {
         data.overlay(UserData::default().public("plan", Value::Null));
         assert_eq!(data, UserData::default().public("plan", Value::Null));
 
-        let mut kept = UserData::default()
-            .public("plan", "paid")
-            .private("id", 7);
+        let mut kept = UserData::default().public("plan", "paid").private("id", 7);
         kept.add(data);
         assert_eq!(kept, UserData::default().private("id", 7));
     }

@@ -74,7 +74,15 @@ pub(super) async fn before_proof_of(
     let own = email_addresses::list_of_user(backend.store.read(), user).await?;
     if let Some(row) = own.into_iter().find(|row| row.id == address) {
         let (address, user) = (&row.address, Some(user));
-        before_start(backend, caller, Purpose::Profile, address, user, UserData::default()).await?;
+        before_start(
+            backend,
+            caller,
+            Purpose::Profile,
+            address,
+            user,
+            UserData::default(),
+        )
+        .await?;
     }
     Ok(())
 }
@@ -202,7 +210,8 @@ impl Cleared {
     }
 }
 
-/// Asks before the proof of an attempt becomes what it is for in the browser of `client`, if it is about to.
+/// Asks before the proof of an attempt becomes what it is for in the browser of `client`, if it is about to. What was added to the
+/// attempt goes along if it is an own one of that browser.
 ///
 /// # Errors
 ///
@@ -238,14 +247,8 @@ pub(super) async fn before_complete(
             return Ok(cleared(Asked::Nothing, UserData::default()));
         }
     };
-    let (first_name, last_name) = match newcomer {
-        Some(Newcomer {
-            first_name,
-            last_name,
-            ..
-        }) => (first_name, last_name),
-        None => Default::default(),
-    };
+    let names = |it: Newcomer| (it.first_name, it.last_name);
+    let (first_name, last_name) = newcomer.map(names).unwrap_or_default();
     let fields: Vec<&str> = match answers.are_given() {
         true => asked_fields(&policy, attempt.wants_consent(&policy))
             .into_iter()
@@ -253,7 +256,7 @@ pub(super) async fn before_complete(
             .collect(),
         false => Vec::new(),
     };
-    let mut data = attempts::data_of(backend.store.read(), attempt.id).await?;
+    let mut data = waiting_for(backend, attempt, client).await?;
     let step = Step::Complete {
         attempt: attempt.id,
         purpose: attempt.purpose,
@@ -267,6 +270,14 @@ pub(super) async fn before_complete(
     };
     data.overlay(ask(backend, caller, step, fields).await?);
     Ok(cleared(Asked::About(user), checked(data)?))
+}
+
+/// What was added to an attempt, for its end in the browser of `client`.
+async fn waiting_for(backend: &Backend, attempt: &Attempt, client: ClientId) -> Result<UserData> {
+    match attempt.is_own_of(client) {
+        true => attempts::data_of(backend.store.read(), attempt.id).await,
+        false => Ok(UserData::default()),
+    }
 }
 
 /// Asks as [`before_complete`] does, before `proof` is given to `attempt`. Its client may be made by the transaction that

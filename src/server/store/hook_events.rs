@@ -8,9 +8,7 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{
-    Store, due, first_id, from_ms, later::Later, parts::delete_in_parts, to_count, to_ms,
-};
+use super::{Store, due, first_id, from_ms, later::Later, parts::delete_in_parts, to_count, to_ms};
 use crate::{
     auth::UserId,
     server::{
@@ -174,7 +172,10 @@ pub async fn give_back(
 
 /// Deletes an event that was never told. `false` if another server has taken it meanwhile.
 pub async fn drop_held(db: &impl ConnectionTrait, event: &HookEvent) -> Result<bool> {
-    let dropped = Entity::delete_many().filter(is_held(event)).exec(db).await?;
+    let dropped = Entity::delete_many()
+        .filter(is_held(event))
+        .exec(db)
+        .await?;
     Ok(dropped.rows_affected > 0)
 }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use latchkey::server::{
     flows::user_data,
     hooks::{HookRefusal, Hooks, Step, UserData},
+    mail::mailbox::MailboxMessage,
     store::email_addresses,
 };
 use time::Duration;
@@ -56,14 +57,21 @@ impl Giver {
 
 async fn given(kind: Kind) -> (TestApp, Giver) {
     let giver = Giver::default();
-    let settings = [("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0")];
+    let settings = [
+        ("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0"),
+        ("LATCHKEY_MAILS_PER_ADDRESS_HOUR", "0"),
+    ];
     (TestApp::hooked(kind, &settings, giver.clone()).await, giver)
+}
+
+fn is_proof(mail: &&Arc<MailboxMessage>) -> bool {
+    mail.text.contains("/verify?token=")
 }
 
 /// Signs in with a colour; an empty one is none.
 async fn enters(app: &TestApp, address: &str, colour: &str) -> TestBrowser {
     let browser = app.browser();
-    let before = app.mails(address).len();
+    let before = app.mails(address).iter().filter(is_proof).count();
     let mut fields = vec![("email", address)];
     fields.extend((!colour.is_empty()).then_some(("data.colour", colour)));
     let waiting = browser.post("/api/create_sign_in", &fields).await;
@@ -88,7 +96,9 @@ async fn types_code(
 async fn kept(app: &TestApp, address: &str) -> UserData {
     let owner = email_addresses::find_owner(app.backend.store.read(), address).await;
     let user = owner.expect("it is read").expect("they are there").user;
-    user_data::get(&app.backend, user).await.expect("it is read")
+    user_data::get(&app.backend, user)
+        .await
+        .expect("it is read")
 }
 
 fn colour(colour: &str) -> UserData {
@@ -107,6 +117,22 @@ on_both! {
         let waiting = jane.submit(&landing, "[data-action=restart]", &[]).await;
         types_code(&app, &jane, &waiting, JANE, 2).await;
         assert_eq!(kept(&app, JANE).await, UserData::default());
+    }
+
+    async fn one_press_elsewhere_takes_nothing_along_and_the_number_does(kind: Kind) {
+        for (way, expected) in [("button", UserData::default()), ("number", colour("blue"))] {
+            let settings = [("LATCHKEY_OTHER_BROWSER", way)];
+            let app = TestApp::hooked(kind, &settings, Giver::default()).await;
+            let (laptop, phone) = (app.browser(), app.browser());
+            let fields = [("email", JANE), ("data.colour", "blue")];
+            let waiting = laptop.post("/api/create_sign_up", &fields).await;
+            let landing = phone.get(&link(&app.mail(JANE, 1).await)).await;
+
+            let number = waiting.attribute("data-number").unwrap_or_default();
+            let done = phone.submit(&landing, "form", &[("action", "here"), ("number", &number)]).await;
+            assert!(phone.is_signed_in().await, "{}", done.body);
+            assert_eq!(kept(&app, JANE).await, expected, "{way}");
+        }
     }
 
     async fn what_was_given_goes_along_in_the_browser_that_gave_it(kind: Kind) {
@@ -147,7 +173,7 @@ on_both! {
         let (app, _) = given(kind).await;
         for function in ["create_sign_up", "create_sign_in"] {
             let laptop = app.browser();
-            let before = app.mails(MEANT).len();
+            let before = app.mails(MEANT).iter().filter(is_proof).count();
             let fields = [("email", SLIP), ("data.colour", function)];
             let waiting = laptop.post(&format!("/api/{function}"), &fields).await;
             let right = laptop.submit(&waiting, "[data-action=use-suggestion]", &[]).await;

@@ -39,11 +39,13 @@ struct Witness {
 
 impl Hooks for Witness {
     async fn before(&self, step: &Step) -> Result<UserData, HookRefusal> {
-        self.steps.lock().expect("no test panics here").push(step.clone());
+        self.steps
+            .lock()
+            .expect("no test panics here")
+            .push(step.clone());
         let (set, fetch) = (Ordering::Relaxed, Ordering::Relaxed);
         let spend = |left: usize| left.checked_sub(1);
-        if matches!(step, Step::Send { .. })
-            && self.panics.fetch_update(set, fetch, spend).is_ok()
+        if matches!(step, Step::Send { .. }) && self.panics.fetch_update(set, fetch, spend).is_ok()
         {
             panic!("a hook panics");
         }
@@ -81,7 +83,10 @@ impl Witness {
 async fn witnessed(kind: Kind) -> (TestApp, Witness) {
     let witness = Witness::default();
     let settings = [("LATCHKEY_MAILS_PER_ADDRESS_INTERVAL", "0")];
-    (TestApp::hooked(kind, &settings, witness.clone()).await, witness)
+    (
+        TestApp::hooked(kind, &settings, witness.clone()).await,
+        witness,
+    )
 }
 
 /// Name, purpose and user of a step, where it has them.

@@ -299,10 +299,7 @@ async fn is_alive(path: &Path) -> io::Result<bool> {
 }
 
 fn in_use() -> io::Error {
-    io::Error::new(
-        io::ErrorKind::AddrInUse,
-        "another program listens on it",
-    )
+    io::Error::new(io::ErrorKind::AddrInUse, "another program listens on it")
 }
 
 /// The file of a Unix socket. Removed when dropped, unless another one has taken its place.
