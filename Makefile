@@ -86,12 +86,12 @@ docs: ## make the guide a web site; says where it is
 	mdbook build
 	say "Made: $$PWD/target/guide/index.html"
 
-package: setup ## make a Debian package of a static program; says where it is
+package: setup ## make a Debian package and an image for containers; says where they are
 	@$(ENV)
 	.setup/install.sh package
 	packaging/build.sh $(PROGRAM)
 
-package-test: setup ## make it, and show that it installs, starts, upgrades and goes (PROGRAM=path packs that one)
+package-test: setup ## make them, and show that they install, start, upgrade and go (PROGRAM=path packs that one)
 	@$(ENV)
 	.setup/install.sh package
 	.ci/package.sh $(PROGRAM)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Shows that the package installs, starts, upgrades and goes as it should: `make package-test`. With a path, packs that program.
+# Shows that package and image install, start, upgrade and go as they should: `make package-test`. With a path, packs that program.
 # Everything happens in a view of this machine that is thrown away afterwards, which takes root.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -100,4 +100,31 @@ inside test -s /var/lib/latchkey/latchkey.db -a -s /etc/latchkey/secret.key || f
 inside dpkg --purge latchkey >/dev/null
 inside test ! -e /var/lib/latchkey -a ! -e /etc/latchkey || fail "purging it has left something"
 
-say "The package installs, starts, upgrades and goes as it should"
+say "The image"
+data="$view/data"
+mkdir "$data"
+chown 65532:65532 "$data"
+buildah=(buildah --storage-driver vfs --root "$view/store" --runroot "$view/store-run")
+container="$("${buildah[@]}" from --quiet "oci-archive:$(ls "$PWD"/target/package/*.oci.tar)")"
+image="$("${buildah[@]}" mount "$container")"
+configured() { "${buildah[@]}" inspect --format "$1" "$container"; }
+[ "$(configured '{{.OCIv1.Config.User}}')" = 65532:65532 ] || fail "the image runs as root"
+mapfile -t environment < <(configured '{{range .OCIv1.Config.Env}}{{println .}}{{end}}' | grep =)
+command="$(configured '{{index .OCIv1.Config.Entrypoint 0}}')"
+[ "$(find "$image" -type f -perm /111)" = "$image$command" ] || fail "there is more than one program in the image"
+[ -s "$image/usr/share/doc/latchkey/LICENSE-MIT" ] || fail "the licence is missing in the image"
+
+# With a read-only root, a volume for the data, no rights and no way to get any.
+mount --bind "$image" "$image"
+mount --bind "$data" "$image/var/lib/latchkey"
+mount -o remount,ro,bind "$image"
+! touch "$image/x" 2>/dev/null || fail "the root of the image can be written to"
+/usr/bin/env -i "${environment[@]}" LATCHKEY_LISTEN="127.0.0.1:$port" LATCHKEY_PUBLIC_URL=https://auth.example.org \
+    LATCHKEY_SMTP_URL=smtp://127.0.0.1:9 LATCHKEY_MAIL_FROM=sign-in@example.org \
+    setpriv --no-new-privs chroot --userspec=65532:65532 --groups=65532 "$image" "$command" >"$view/log" 2>&1 &
+program=$!
+is_ready "$view/log"
+stop "$program"
+[ "$(stat -c '%u %a' "$data/secret.key")" = "65532 600" ] || fail "the key is not its owner's alone"
+
+say "Package and image install, start, upgrade and go as they should"

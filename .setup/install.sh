@@ -209,6 +209,11 @@ ensure_static() {
         fail "musl-tools could not be installed; put musl-gcc on PATH"
 }
 
+ensure_buildah() {
+    command -v buildah >/dev/null || quietly "Installing buildah" apt_install buildah ||
+        fail "buildah could not be installed; put it on PATH"
+}
+
 case "${1:-}" in
 docs)
     ensure_cargo_tool mdbook $MDBOOK --no-default-features --features search
@@ -217,6 +222,7 @@ docs)
 package)
     ensure_static
     ensure_cargo_tool cargo-deb $CARGO_DEB
+    ensure_buildah
     exit
     ;;
 esac

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes a Debian package of a static program, in target/package. With a path, packs that program instead of building one.
+# Makes a Debian package and an image for containers, both of one static program, in target/package. With a path, packs that program
+# instead of building one.
 # `make package` calls it and has put the tools into place.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -37,4 +38,21 @@ done
 
 say "Making the Debian package"
 cargo deb --no-build --no-strip --locked --output "$made/"
-say "Made: $(ls "$PWD/$made"/*.deb)"
+
+say "Making the image"
+version="$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)"
+context="$made/context"
+mkdir -p "$context"/{state,root/etc,root/usr/bin,root/usr/share/doc/latchkey}
+install -m 0755 "$made/files/latchkey" "$context/root/usr/bin/"
+install -m 0644 LICENSE-* "$context/root/usr/share/doc/latchkey/"
+printf 'latchkey:x:65532:65532::/var/lib/latchkey:/nonexistent\n' >"$context/root/etc/passwd"
+printf 'latchkey:x:65532:\n' >"$context/root/etc/group"
+# A store of its own, since that of the user may hold other images.
+store="$(mktemp -d)"
+trap 'rm -rf "$store"' EXIT
+buildah=(buildah --storage-driver vfs --root "$store/root" --runroot "$store/run")
+"${buildah[@]}" build --quiet --isolation chroot --timestamp 0 --file packaging/Containerfile --tag "localhost/latchkey:$version" \
+    --label "org.opencontainers.image.version=$version" --label "org.opencontainers.image.licenses=MIT OR Apache-2.0" "$context" >/dev/null
+"${buildah[@]}" push --quiet "localhost/latchkey:$version" "oci-archive:$made/latchkey-$version.oci.tar:localhost/latchkey:$version"
+
+say "Made: $(ls "$PWD/$made"/*.deb "$PWD/$made"/*.oci.tar | paste -sd ' ')"
