@@ -1,4 +1,4 @@
-//! What packages come with. `.ci/package.sh` installs them.
+//! What packages and `examples/compose` come with. `.ci/package.sh` installs packages.
 
 use std::{collections::BTreeMap, fs, path::PathBuf, process::Output};
 
@@ -24,12 +24,9 @@ async fn run(program: &str, arguments: &[&str]) -> Option<Output> {
     command.output().await.ok()
 }
 
-/// Fails unless the program is content with these variables. The key is in another file here.
-async fn makes_sense(mut variables: BTreeMap<String, String>) {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let key = folder.path().join("key").display().to_string();
-    write_key(&key);
-    let named = variables.insert("LATCHKEY_SECRET_KEY_FILE".to_owned(), key);
+/// Fails unless the program is content with these variables. The key is in the file `key` here.
+async fn makes_sense(mut variables: BTreeMap<String, String>, key: &str) {
+    let named = variables.insert("LATCHKEY_SECRET_KEY_FILE".to_owned(), key.to_owned());
     assert!(named.is_some(), "it names a key: {variables:?}");
     let settings: Vec<(String, String)> = variables.into_iter().collect();
     let (code, _, said) = run_program(&["check-config"], &settings).await;
@@ -47,7 +44,54 @@ async fn the_configuration_of_the_package_makes_sense_once_it_is_filled_in() {
     let variables: BTreeMap<_, _> = variables.collect();
 
     assert!(variables.len() >= 7, "{variables:?}");
-    makes_sense(variables).await;
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let key = folder.path().join("key").display().to_string();
+    write_key(&key);
+    makes_sense(variables, &key).await;
+}
+
+#[tokio::test]
+async fn the_composed_configuration_makes_sense_with_the_key_that_is_made_for_it() {
+    let file = text("examples/compose/compose.yaml");
+    let variables = file
+        .lines()
+        .filter_map(|line| line.trim().split_once(": "))
+        .filter(|(name, _)| name.starts_with("LATCHKEY_"))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let here = folder.path().display().to_string();
+    let script: String = file
+        .lines()
+        .skip_while(|line| line.trim() != "- |")
+        .skip(1)
+        .map_while(|line| line.strip_prefix("        "))
+        // Only root can do it.
+        .filter(|line| !line.starts_with("chown "))
+        .map(|line| line.replace("/var/lib/latchkey", &here) + "\n")
+        .collect();
+    let key = folder.path().join("secret.key");
+    let mut keys = Vec::new();
+    for _ in 0..2 {
+        let made = run("sh", &["-ec", &script])
+            .await
+            .expect("there is a shell");
+        assert!(made.status.success(), "{made:#?}");
+        keys.push(fs::read_to_string(&key).expect("there is a key"));
+    }
+
+    assert_eq!(keys[0], keys[1], "it is made once");
+    makes_sense(variables.collect(), &key.display().to_string()).await;
+}
+
+#[test]
+fn what_names_the_image_names_this_version() {
+    let version = env!("CARGO_PKG_VERSION");
+    let file = text("examples/compose/compose.yaml");
+
+    assert!(file.contains(&format!("image: localhost/latchkey:{version}\n")));
+    for page in [&file, &text("docs/operate.md")] {
+        assert!(page.contains(&format!("target/package/latchkey-{version}.oci.tar")));
+    }
 }
 
 #[tokio::test]
