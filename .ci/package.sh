@@ -59,6 +59,7 @@ has_owner /etc/latchkey/latchkey.env "root latchkey 640"
 has_owner /etc/latchkey "root latchkey 750"
 has_owner /var/lib/latchkey "latchkey latchkey 700"
 inside test -s /usr/share/doc/latchkey/configure.md || fail "the guide is missing"
+inside grep -q "^  sea-orm " /usr/share/doc/latchkey/THIRD-PARTY || fail "the licences of others are missing"
 inside test -s /usr/share/man/man1/latchkey-users-ban.1.gz || fail "the manual is missing"
 inside systemd-analyze verify latchkey.service latchkey-http.socket || fail "the units are not well formed"
 inside systemctl --quiet is-enabled latchkey.service && fail "it starts before it is configured"
@@ -112,7 +113,7 @@ configured() { "${buildah[@]}" inspect --format "$1" "$container"; }
 mapfile -t environment < <(configured '{{range .OCIv1.Config.Env}}{{println .}}{{end}}' | grep =)
 command="$(configured '{{index .OCIv1.Config.Entrypoint 0}}')"
 [ "$(find "$image" -type f -perm /111)" = "$image$command" ] || fail "there is more than one program in the image"
-[ -s "$image/usr/share/doc/latchkey/LICENSE-MIT" ] || fail "the licence is missing in the image"
+[ -s "$image/usr/share/doc/latchkey/THIRD-PARTY" ] || fail "the licences of others are missing in the image"
 
 # With a read-only root, a volume for the data, no rights and no way to get any.
 mount --bind "$image" "$image"

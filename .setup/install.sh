@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 RUST=1.96.0
 MDBOOK=0.5.4
 CARGO_DEB=3.8.0
+CARGO_ABOUT=0.9.3
 SASS=1.108.2
 BINARYEN=132.0.0
 TARGET=wasm32-unknown-unknown
@@ -214,6 +215,15 @@ ensure_buildah() {
         fail "buildah could not be installed; put it on PATH"
 }
 
+# It compares thousands of texts with every licence: what does that is optimised, the rest is not.
+ensure_cargo_about() {
+    local crate fast=()
+    for crate in spdx regex regex-automata regex-syntax aho-corasick memchr unicode-normalization; do
+        fast+=(--config "profile.release.package.$crate.opt-level=3")
+    done
+    ensure_cargo_tool cargo-about $CARGO_ABOUT --features cli "${fast[@]}"
+}
+
 case "${1:-}" in
 docs)
     ensure_cargo_tool mdbook $MDBOOK --no-default-features --features search
@@ -222,6 +232,7 @@ docs)
 package)
     ensure_static
     ensure_cargo_tool cargo-deb $CARGO_DEB
+    ensure_cargo_about
     ensure_buildah
     exit
     ;;

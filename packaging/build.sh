@@ -31,6 +31,9 @@ say "Gathering what is packed"
 rm -rf "$made"
 mkdir -p "$made/files"
 install -m 0755 "$program" "$made/files/latchkey"
+# All of them, since what another target takes is read too.
+cargo fetch --locked --quiet
+cargo about generate --frozen --fail --features ssr,hydrate --config packaging/about.toml packaging/about.hbs >"$made/files/THIRD-PARTY"
 write_manual
 for shell in bash fish zsh; do
     "$program" completions "$shell" >"$made/files/latchkey.$shell"
@@ -44,7 +47,7 @@ version="$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)"
 context="$made/context"
 mkdir -p "$context"/{state,root/etc,root/usr/bin,root/usr/share/doc/latchkey}
 install -m 0755 "$made/files/latchkey" "$context/root/usr/bin/"
-install -m 0644 LICENSE-* "$context/root/usr/share/doc/latchkey/"
+install -m 0644 LICENSE-* "$made/files/THIRD-PARTY" "$context/root/usr/share/doc/latchkey/"
 printf 'latchkey:x:65532:65532::/var/lib/latchkey:/nonexistent\n' >"$context/root/etc/passwd"
 printf 'latchkey:x:65532:\n' >"$context/root/etc/group"
 # A store of its own, since that of the user may hold other images.

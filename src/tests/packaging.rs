@@ -94,6 +94,22 @@ fn what_names_the_image_names_this_version() {
     }
 }
 
+#[test]
+fn licences_are_listed_whole_and_those_of_latchkey_may_be_there() {
+    let accepted: toml::Table = text("packaging/about.toml").parse().expect("TOML");
+    let accepted = accepted["accepted"].as_array().expect("licences");
+
+    for licence in env!("CARGO_PKG_LICENSE").split(" OR ") {
+        assert!(accepted.iter().any(|it| it.as_str() == Some(licence)));
+    }
+    let template = text("packaging/about.hbs");
+    assert_eq!(
+        template.matches("{{#").count(),
+        template.matches("{{/").count()
+    );
+    assert!(template.contains("{{{crate.name}}}") && template.contains("{{{text}}}"));
+}
+
 #[tokio::test]
 async fn the_unit_is_allowed_little() {
     let unit = "packaging/service/latchkey.service";
