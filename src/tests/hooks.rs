@@ -3,6 +3,8 @@
 mod added;
 pub mod after;
 mod asked;
+mod killed;
+mod own_data;
 
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -85,6 +87,14 @@ fn words(page: &Page, address: &str) -> Vec<String> {
     let words = body.split(|c: char| c.is_whitespace() || "<>\"'&;/?:.,".contains(c));
     let is_kept = |word: &&str| word.len() != 22 && !word.chars().any(|c| c.is_ascii_digit());
     words.filter(is_kept).map(str::to_owned).collect()
+}
+
+/// The id of the attempt in the answer to a call; `part` is its purpose.
+fn attempt_in(answer: &Page, part: &str) -> String {
+    let told: serde_json::Value = serde_json::from_str(&answer.body).expect("it is JSON");
+    let id = told[part]["id"].as_str();
+    id.unwrap_or_else(|| panic!("an attempt: {}", answer.body))
+        .to_owned()
 }
 
 async fn gated(kind: Kind) -> (TestApp, Gate) {

@@ -3,6 +3,7 @@
 use std::{
     net::SocketAddr,
     os::fd::OwnedFd,
+    path::PathBuf,
     process::{ExitStatus, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
@@ -65,6 +66,30 @@ pub async fn run_program_on(
     (code, text(told.stdout), text(told.stderr))
 }
 
+/// The program that a story runs.
+struct Executable {
+    path: PathBuf,
+    arguments: Vec<String>,
+}
+
+impl Executable {
+    /// The program of this product.
+    fn latchkey() -> Self {
+        Self {
+            path: env!("CARGO_BIN_EXE_latchkey").into(),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// This program of stories, which runs one of them, by its whole name.
+    fn story(name: &str) -> Self {
+        Self {
+            path: std::env::current_exe().expect("this program has a path"),
+            arguments: ["--exact", name, "--nocapture"].map(str::to_owned).into(),
+        }
+    }
+}
+
 /// A running program. Killed when dropped.
 pub struct Program {
     /// Address that it listens on.
@@ -73,6 +98,7 @@ pub struct Program {
     pub database_url: String,
     /// The line in its key file.
     pub key: String,
+    executable: Executable,
     environment: Vec<(String, String)>,
     /// The listening socket that it is handed at each start.
     handed: Option<OwnedFd>,
@@ -89,6 +115,13 @@ impl Program {
         Self::start_at(free_address(), None, kind, settings).await
     }
 
+    /// Starts this program of stories as another application, which Latchkey is a part of: it runs the story of this name,
+    /// which finds the settings in its environment, and says `serving` on its standard error once it listens.
+    pub async fn start_story(name: &str, kind: Kind, settings: &[(&str, &str)]) -> Self {
+        let executable = Executable::story(name);
+        Self::run(executable, free_address(), None, kind, settings).await
+    }
+
     /// Starts the program as systemd does for a socket unit: the socket stays open here, whether the program runs or not.
     pub async fn start_on(
         listener: std::net::TcpListener,
@@ -101,6 +134,16 @@ impl Program {
     }
 
     async fn start_at(
+        address: SocketAddr,
+        handed: Option<OwnedFd>,
+        kind: Kind,
+        settings: &[(&str, &str)],
+    ) -> Self {
+        Self::run(Executable::latchkey(), address, handed, kind, settings).await
+    }
+
+    async fn run(
+        executable: Executable,
         address: SocketAddr,
         handed: Option<OwnedFd>,
         kind: Kind,
@@ -127,7 +170,7 @@ impl Program {
         .chain(settings)
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect::<Vec<_>>();
-        let (child, stderr) = spawn(&environment, handed.as_ref());
+        let (child, stderr) = spawn(&executable, &environment, handed.as_ref());
         let (log, tell) = (Arc::default(), watch::Sender::new(0));
         let news = tell.subscribe();
         let reading = tokio::spawn(read(stderr, Arc::clone(&log), tell));
@@ -135,6 +178,7 @@ impl Program {
             address,
             database_url,
             key: key.trim().to_owned(),
+            executable,
             environment,
             handed,
             child,
@@ -149,7 +193,7 @@ impl Program {
 
     /// Starts it again after it was killed, on the same port and database.
     pub async fn start_again(&mut self) {
-        let (child, stderr) = spawn(&self.environment, self.handed.as_ref());
+        let (child, stderr) = spawn(&self.executable, &self.environment, self.handed.as_ref());
         let tell = watch::Sender::new(0);
         self.child = child;
         self.news = tell.subscribe();
@@ -235,19 +279,24 @@ impl Program {
 }
 
 /// Starts the program. A socket that is handed over becomes its descriptor 3, as `LISTEN_FDS` says.
-fn spawn(environment: &[(String, String)], handed: Option<&OwnedFd>) -> (Child, ChildStderr) {
-    const PROGRAM: &str = env!("CARGO_BIN_EXE_latchkey");
+fn spawn(
+    executable: &Executable,
+    environment: &[(String, String)],
+    handed: Option<&OwnedFd>,
+) -> (Child, ChildStderr) {
     let mut command = match handed {
-        None => Command::new(PROGRAM),
+        None => Command::new(&executable.path),
         Some(_) => Command::new("/bin/sh"),
     };
     command.env_clear().stdin(Stdio::null());
     if let Some(socket) = handed {
-        let hand_over = "exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec \"$0\"";
+        let hand_over = "exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec \"$0\" \"$@\"";
         let socket = socket.try_clone().expect("it can be shared");
-        command.args(["-c", hand_over, PROGRAM]).stdin(socket);
+        command.args(["-c", hand_over]).arg(&executable.path);
+        command.stdin(socket);
     }
     let mut child = command
+        .args(&executable.arguments)
         .envs(environment.iter().cloned())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
