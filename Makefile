@@ -7,7 +7,7 @@ ENV := source .setup/env.sh
 # `cargo leptos build` empties its site folder first, so each kind of build has a folder of its own: a server that runs
 # from one is not disturbed by another. `make apart` holds this.
 
-.PHONY: help run development release test check rust-tests for-tests end-to-end examples docs apart package package-test bench setup setup-test
+.PHONY: help run development release test check rust-tests for-tests end-to-end examples docs apart package package-test bench setup setup-test public-api publish-check
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -47,6 +47,9 @@ check: setup
 	cargo fmt --check --manifest-path examples/custom-flow/Cargo.toml
 	say "Documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --features ssr
+	say "The public API"
+	cargo fmt --check --manifest-path .ci/public-api/Cargo.toml
+	.ci/public-api/compare
 	say "Texts of every language"
 	cargo test --quiet --features ssr --lib language
 
@@ -79,6 +82,16 @@ examples: setup-test
 		say "Its journeys in Chromium"
 		(cd end2end && EXAMPLE=$$example npx playwright test --config examples.config.ts)
 	done
+
+# Writes the listing of the public API anew: docs/public-api.txt.
+public-api: setup
+	@.ci/public-api/compare write
+
+# Does all that publishing does but the upload: packs both crates, and builds the server from what was packed.
+publish-check: setup
+	@$(ENV)
+	say "Packing both crates, and building what was packed"
+	cargo publish --dry-run --workspace --locked --allow-dirty --features ssr
 
 docs: ## make the guide a web site; says where it is
 	@$(ENV)

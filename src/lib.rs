@@ -1,5 +1,13 @@
 //! Latchkey: passwordless sign-in by a mailed link or code, with a waiting screen that moves on by itself.
 //!
+//! # In another application
+//!
+//! [`serve`] and [`Latchkey`] go around the router of an application, [`prelude`] has components, hooks and guards, and [`auth`] the
+//! data that they give. [`mod@hooks`] and [`mail`] are for code and mails of its own. This is the public API: it follows semantic
+//! versioning, and `docs/public-api.txt` lists every item of it.
+//!
+//! All other modules are for those who change Latchkey, and for its program. They may change with every version.
+//!
 //! # Five steps
 //!
 //! An attempt is one try to prove an e-mail address. All four purposes ([`auth::Purpose`]) take the same steps:
@@ -18,7 +26,7 @@
 //!
 //! | you want to | begin with |
 //! |---|---|
-//! | put the screens into another application | [`components::auth`], and [`islands`] for what lives in the browser |
+//! | put the screens into another application | [`prelude`]; [`components::auth`], and [`islands`] for what lives in the browser |
 //! | know what a screen is told | [`auth`]: plain data that server and browser share |
 //! | call the server | [`api`]: its server functions |
 //! | change what happens | [`server::flows`], and [`server::domain`] for what is decided |
@@ -30,11 +38,17 @@
 
 #![recursion_limit = "256"]
 
+// The program, the stories and the benchmarks are crates of their own, so what they reach is `pub`. What is marked by `public_api`
+// is no part of the public API: `.ci/public-api` leaves it out.
+#[cfg_attr(public_api, doc(hidden))]
 pub mod api;
+#[cfg_attr(public_api, doc(hidden))]
 pub mod app;
 pub mod auth;
 #[cfg(all(feature = "ssr", feature = "command-line"))]
+#[cfg_attr(public_api, doc(hidden))]
 pub mod command_line;
+#[cfg_attr(public_api, doc(hidden))]
 pub mod components;
 #[cfg(feature = "ssr")]
 mod here;
@@ -42,13 +56,17 @@ mod here;
 #[cfg(not(feature = "ssr"))]
 #[path = "here_in_browser.rs"]
 mod here;
+#[cfg_attr(public_api, doc(hidden))]
 pub mod i18n;
 #[cfg(feature = "islands")]
+#[cfg_attr(public_api, doc(hidden))]
 pub mod islands;
 #[cfg(not(feature = "islands"))]
+#[cfg_attr(public_api, doc(hidden))]
 #[path = "without_islands.rs"]
 pub mod islands;
 #[cfg(feature = "ssr")]
+#[cfg_attr(public_api, doc(hidden))]
 pub mod language;
 /// What the browser knows of languages.
 #[cfg(not(feature = "ssr"))]
@@ -62,10 +80,26 @@ mod later_steps;
 #[path = "later_steps_at_once.rs"]
 mod later_steps;
 #[cfg(feature = "ssr")]
+#[cfg_attr(public_api, doc(hidden))]
 pub mod server;
 
 #[cfg(feature = "ssr")]
-pub use server::embedded::{Latchkey, serve};
+pub use server::{
+    embedded::{Latchkey, serve},
+    run::StartError,
+};
+
+/// What an application uses whose code runs before and after what happens here: [`Latchkey::with_hooks`].
+#[cfg(feature = "ssr")]
+pub mod hooks {
+    pub use crate::{
+        auth::HookRefusal,
+        server::{
+            domain::user_data::{DataFault, UserData},
+            hooks::{DEADLINE, Event, Happened, HookError, Hooks, Step, UserChange},
+        },
+    };
+}
 
 /// What an application uses that writes or sends mails itself: [`Latchkey::with_letters`], [`Latchkey::with_transport`].
 #[cfg(feature = "ssr")]

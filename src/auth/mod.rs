@@ -27,45 +27,54 @@ mod problem;
 mod session;
 pub(crate) mod setting;
 mod sign_up;
+#[cfg_attr(public_api, doc(hidden))]
 pub mod stream;
 mod user;
 mod users;
 pub(crate) mod words;
 
-pub use account::{Account, Address, Device, Kept, Place, Report};
+pub use account::{Address, Device, Place};
 pub use attempt::{
-    Attempt, AttemptState, AttemptStatus, Field, MailHelp, MailStatus, MailTrouble, Purpose,
-    SensitiveAction, Strategy,
+    Attempt, AttemptStatus, Field, MailHelp, MailStatus, MailTrouble, Purpose, SensitiveAction,
+    Strategy,
 };
-pub use audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage};
-pub use bounce::{Bounce, BounceDomain, Bounces};
-pub use client::Client;
-pub use code::{code_in, number_in};
-pub use email_address::{EmailAddress, EmailAddressFault};
-pub use error::{AuthError, LinkKind};
-pub use flow::FlowState;
-pub use form::{APPLICATION_FIELD, FormReply, MissingFields, RESUME_ACTION, TIME_ZONE};
+pub use form::FormReply;
 pub use hook_refusal::HookRefusal;
-pub use id::{
-    AddressId, AttemptId, AuditEventId, ClientId, InvitationId, MessageId, SessionId, UserId,
-};
-pub use invitation::{
-    Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
-    InvitedView, LeftOver,
-};
-pub use landing::{Asker, Landing, LandingView, Press};
+pub use id::{AddressId, AttemptId, MessageId, SessionId, UserId};
 pub use locale::{Direction, Locale};
-pub use mail_sample::{MailGroup, MailPreview, MailSample};
-pub use news::{AccountNews, BounceNews, DeviceNews, InvitationNews, MailNews, UserNews};
-pub use overview::{DayOfOverview, DomainOverview, MailOverview, Overview, ServerOverview};
-pub use page::Page;
-pub use paths::Paths;
 pub use problem::{Meta, Problem, ProblemCode, Problems};
-pub use session::{OtherSession, SessionState, SessionStatus, sign_in_path, with_return};
-pub use setting::{
-    InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
-    SettingInput, SettingKey, SettingsOfGroup, TooLittle,
-};
+pub use session::OtherSession;
 pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};
 pub use user::User;
-pub use users::{ListedUser, UserDetails, UserList};
+
+// What pages and server functions of Latchkey alone speak of. It is no part of the public API: see `lib.rs`.
+#[cfg_attr(public_api, doc(hidden))]
+pub use self::{
+    account::{Account, Kept, Report},
+    attempt::AttemptState,
+    audit::{AuditEntry, AuditFilter, AuditKind, AuditOutcome, AuditPage},
+    bounce::{Bounce, BounceDomain, Bounces},
+    client::Client,
+    code::{code_in, number_in},
+    email_address::{EmailAddress, EmailAddressFault},
+    error::{AuthError, LinkKind},
+    flow::FlowState,
+    form::{APPLICATION_FIELD, MissingFields, RESUME_ACTION, TIME_ZONE},
+    id::{AuditEventId, ClientId, InvitationId},
+    invitation::{
+        Invitation, InvitationList, InvitationMail, InvitationStatus, Invitations, Invited,
+        InvitedView, LeftOver,
+    },
+    landing::{Asker, Landing, LandingView, Press},
+    mail_sample::{MailGroup, MailPreview, MailSample},
+    news::{AccountNews, BounceNews, DeviceNews, InvitationNews, MailNews, UserNews},
+    overview::{DayOfOverview, DomainOverview, MailOverview, Overview, ServerOverview},
+    page::Page,
+    paths::Paths,
+    session::{SessionState, SessionStatus, sign_in_path, with_return},
+    setting::{
+        InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,
+        SettingInput, SettingKey, SettingsOfGroup, TooLittle,
+    },
+    users::{ListedUser, UserDetails, UserList},
+};

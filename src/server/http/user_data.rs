@@ -9,7 +9,7 @@ use crate::{
 /// The data that the application keeps with the signed-in user, for the body of a server function; empty if none is kept.
 ///
 /// ```
-/// use latchkey::{prelude::*, server::hooks::UserData};
+/// use latchkey::{hooks::UserData, prelude::*};
 /// use leptos::prelude::*;
 ///
 /// async fn choose_colour(colour: String) -> Result<(), ServerFnError> {
