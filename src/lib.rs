@@ -79,6 +79,12 @@ mod later_steps;
 #[cfg(not(feature = "islands"))]
 #[path = "later_steps_at_once.rs"]
 mod later_steps;
+/// What an application puts into our components: nothing, where every page is ours.
+#[cfg(feature = "islands")]
+#[path = "no_own_parts.rs"]
+mod own_parts;
+#[cfg(not(feature = "islands"))]
+mod own_parts;
 #[cfg(feature = "ssr")]
 #[cfg_attr(public_api, doc(hidden))]
 pub mod server;
@@ -117,7 +123,10 @@ pub mod mail {
 /// What an application takes that Latchkey is a part of: `use latchkey::prelude::*`.
 pub mod prelude {
     pub use crate::components::{
-        embedded::{LatchkeyProvider, SignIn, SignUp, UserButton},
+        embedded::{
+            Appearance, Devices, LatchkeyProvider, OwnStep, OwnWords, SignIn, SignUp, UserButton,
+            UserProfile, Verify, ViewOf,
+        },
         headless::{
             AddressAction, Asked, AttemptAction, AttemptFlow, EmailAddresses, FormTarget,
             SessionAction, Sessions, Step, UserAction, UserState, Waiting, use_email_addresses,

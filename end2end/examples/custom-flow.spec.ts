@@ -171,6 +171,36 @@ test("the profile changes the name, adds an address, and ends a session elsewher
   await expectOwnMarkup(page);
 });
 
+test("the profile makes another address the primary one, removes the old one, and deletes the account", async ({
+  member,
+  page,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  const own = new OwnPages(page);
+  await own.enter(member, 2);
+  await page.getByRole("link", { name: "Your profile" }).click();
+  const second = member.another();
+  await page.getByLabel("Another address").fill(second.address);
+  await own.button("Add it").click();
+  await own.code.fill(await second.newestCode());
+  await own.button("Check it").click();
+
+  await own.button("Make it the primary one").click();
+  const row = (mailbox: Mailbox) => page.getByRole("listitem").filter({ hasText: mailbox.address });
+  await expect(row(second)).toContainText("(primary)");
+  await row(member).getByRole("button", { name: "Remove it" }).click();
+  await expect(row(member)).toHaveCount(0);
+
+  await page.getByLabel("Your primary address").fill(member.address);
+  await own.button("Delete my account").click();
+  const leaving = page.locator("form", { has: page.getByLabel("Your primary address") });
+  await expect(leaving.getByRole("alert")).not.toBeEmpty();
+  await page.getByLabel("Your primary address").fill(second.address);
+  await own.button("Delete my account").click();
+  await expect(page.getByRole("link", { name: "make an account" })).toBeVisible();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { SignInPage, SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
+import type { Mailbox } from "../support/mailbox";
 import { expect, test, UNHURRIED } from "../support/test";
 
 test.use({ settings: UNHURRIED });
@@ -26,9 +27,8 @@ test("a page for members sends a stranger to sign up, and has them when they com
 
   await page.getByRole("link", { name: "Create an account" }).click();
   await expect(page).toHaveURL("/sign-up?redirect_to=/members");
-  const signUp = new SignUpPage(page);
-  await signUp.submit(mailbox.address);
-  await expect(signUp.waiting).toBeVisible();
+  await new SignUpPage(page).submit(mailbox.address);
+  await expect(page.getByRole("heading", { name: "A letter is on its way" })).toBeVisible();
   const otherTab = await context.newPage();
   await new LandingPage(otherTab).follow(await mailbox.newestLink());
 
@@ -83,6 +83,108 @@ test("the menu leads to the account, and out", async ({ member, page }) => {
   await page.locator(".user-button summary").click();
   await page.locator(".user-button [data-action=sign-out] button").click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+});
+
+/** Signs up with a team, by the link in another tab, and opens the profile. */
+async function signUpForTeam(page: Page, mailbox: Mailbox, team: string): Promise<void> {
+  await page.goto("/sign-up?redirect_to=/profile");
+  await page.getByLabel("Your team’s number").fill(team);
+  await new SignUpPage(page).submit(mailbox.address);
+  await expect(page.getByRole("heading", { name: "A letter is on its way" })).toBeVisible();
+  await new LandingPage(await page.context().newPage()).follow(await mailbox.newestLink());
+  await expect(page).toHaveURL("/profile");
+}
+
+test("the form for an account has the parts of the application, whose hook refuses a field and keeps it typed", async ({
+  mailbox,
+  page,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  await page.goto("/sign-up?redirect_to=/profile");
+  await expect(page.getByText("Everybody counts.")).toBeVisible();
+  await expect(page.getByText("A counter of your own, and no password.")).toBeVisible();
+  await expect(page.locator("section.card")).toHaveClass("card framed");
+  await expect(page.getByRole("button", { name: "Continue" })).toHaveClass("button button--primary pill");
+  await expect(page.getByRole("textbox", { name: "E-mail address" })).toHaveClass("framed");
+
+  await page.getByLabel("Your team’s number").fill("blue");
+  await new SignUpPage(page).submit(mailbox.address);
+  await expect(page.getByText("A team has a number.")).toBeVisible();
+  await expect(page.getByLabel("Your team’s number")).toHaveValue("blue");
+
+  await signUpForTeam(page, mailbox, "7");
+  await expect(page.getByText("You count for team 7.")).toBeVisible();
+});
+
+test("the waiting screen of the application shows the number, cancels, and goes on by itself", async ({
+  mailbox,
+  page,
+  phone,
+}) => {
+  await page.goto("/sign-up");
+  const waiting = page.getByRole("heading", { name: "A letter is on its way" });
+  await new SignUpPage(page).submit(mailbox.address);
+  await expect(waiting).toBeVisible();
+  await page.getByRole("button", { name: "Never mind" }).click();
+  await expect(new SignUpPage(page).email).toBeVisible();
+
+  await new SignUpPage(page).submit(mailbox.address);
+  const number = await page.locator(".number").textContent();
+  await phone.prove(await mailbox.newestLink(2), number as string);
+  await expect(page.locator(".user-button")).toBeVisible();
+});
+
+test("the page of a link stands in the layout of the application, and gets no token", async ({
+  anotherBrowser,
+  member,
+  page,
+}) => {
+  const signIn = new SignInPage(page);
+  await signIn.requestLink(member.address);
+  const number = await signIn.shownNumber();
+  const elsewhere = await anotherBrowser();
+  const landing = new LandingPage(elsewhere);
+  await landing.open(await member.newestLink(2));
+
+  await expect(elsewhere).toHaveURL("/hello");
+  await expect(elsewhere.locator("header.bar")).toBeVisible();
+  await landing.number.fill(number);
+  await landing.here.click();
+  await expect(elsewhere.locator(".user-button")).toBeVisible();
+});
+
+test("the profile is a page of the application: name, addresses, what stands beside them, and devices", async ({
+  anotherBrowser,
+  mailbox,
+  page,
+}) => {
+  await signUpForTeam(page, mailbox, "7");
+  await expect(page.locator("header.bar")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You");
+  await page.getByLabel("First name").fill("Ada");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect(page).toHaveURL("/profile");
+
+  const second = mailbox.another();
+  const row = page.locator("li", { hasText: second.address });
+  await page.getByLabel("Another address").fill(second.address);
+  await page.getByRole("button", { name: "Add it" }).click();
+  await page.locator("input[name=code]").fill(await second.newestCode());
+  await expect(row).toContainText("proven");
+
+  const elsewhere = new SignInPage(await anotherBrowser());
+  await elsewhere.requestLink(mailbox.address);
+  await elsewhere.code.pressSequentially(await mailbox.newestCode(2));
+  await expect(elsewhere.page.locator(".user-button")).toBeVisible();
+  await page.getByRole("main").locator("a[href='/account/sessions']").click();
+  await expect(page).toHaveURL("/profile/devices");
+  const devices = page.locator("li[data-session]");
+  const count = await devices.count();
+  await page.locator("li[data-session]:not(:has(.badge)) [data-action=end-session] button").first().click();
+  await expect(devices).toHaveCount(count - 1);
+  await expect(page).toHaveURL("/profile/devices");
 });
 
 test.describe("without JavaScript", () => {

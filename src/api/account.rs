@@ -1,6 +1,27 @@
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use crate::auth::{Account, AddressId, Problems};
+use crate::{
+    auth::{Account, AddressId, FormReply, Problems, SessionId},
+    i18n::{AccountTexts, FlowTexts},
+};
+
+/// What a page of another application needs to show the account of its reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    /// The account.
+    pub account: Account,
+    /// What a plain form came back with; empty when the page was opened by a link.
+    pub reply: FormReply,
+    /// Texts of the page.
+    pub texts: AccountTexts,
+    /// Texts of the waiting screens in it.
+    pub flow: FlowTexts,
+    /// Name of the instance.
+    pub app: String,
+    /// The session for which the page is shown.
+    pub session: Option<SessionId>,
+}
 
 /// The account page; `None` when nobody is signed in, and the browser is sent to the sign-in page. Changes nothing.
 #[server(prefix = "/api", endpoint = "get_account")]
@@ -11,16 +32,29 @@ pub async fn get_account(
 ) -> Result<Option<Account>, Problems> {
     use crate::server::http::door::*;
 
+    answer(async |request| request.shown_account(&done).await).await
+}
+
+/// What a page of another application needs to show the account of its reader; `None` when nobody is signed in, and the
+/// browser is sent to the sign-in page. Changes nothing.
+#[server(prefix = "/api", endpoint = "get_account_page")]
+pub async fn get_account_page(
+    /// Word for what was just done, from the query of the page; empty when nothing was.
+    #[server(default)]
+    done: String,
+) -> Result<Option<AccountFacts>, Problems> {
+    use crate::server::http::door::*;
+
     answer(async |request| {
-        if request.caller.session.is_none() {
-            request.go_to(Page::SignIn.with("redirect_to=/account"));
-            return Ok(None);
-        }
-        let account = views::account::get(&request.backend, &request.caller).await?;
-        let news = AccountNews::parse(&done);
-        Ok(Some(Account {
-            done: request.words_of(news),
-            ..account
+        let account = request.shown_account(&done).await?;
+        let texts = request.caller.locale.texts();
+        Ok(account.map(|account| AccountFacts {
+            account,
+            reply: request.form.clone(),
+            texts: texts.account.clone(),
+            flow: texts.flow.clone(),
+            app: request.backend.policy().app_name.clone(),
+            session: request.caller.session.as_ref().map(|session| session.id),
         }))
     })
     .await

@@ -1,6 +1,25 @@
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use crate::auth::{Device, Problems, Report, SessionId};
+use crate::{
+    auth::{Device, FormReply, Problems, Report, SessionId},
+    i18n::DeviceTexts,
+};
+
+/// What a page of another application needs to show the sessions of its reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DevicesFacts {
+    /// The sessions.
+    pub devices: Vec<Device>,
+    /// What a plain form came back with; empty when the page was opened by a link.
+    pub reply: FormReply,
+    /// Texts of the page.
+    pub texts: DeviceTexts,
+    /// Sentence for a lost connection.
+    pub offline: String,
+    /// Name of the instance.
+    pub app: String,
+}
 
 /// The sessions of the signed-in user; `None` when nobody is signed in, and the browser is sent to the sign-in page.
 /// Changes nothing.
@@ -8,13 +27,25 @@ use crate::auth::{Device, Problems, Report, SessionId};
 pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
     use crate::server::http::door::*;
 
+    answer(async |request| request.shown_devices().await).await
+}
+
+/// What a page of another application needs to show the sessions of its reader; `None` when nobody is signed in, and the
+/// browser is sent to the sign-in page. Changes nothing.
+#[server(prefix = "/api", endpoint = "get_devices_page")]
+pub async fn get_devices_page() -> Result<Option<DevicesFacts>, Problems> {
+    use crate::server::http::door::*;
+
     answer(async |request| {
-        if request.caller.session.is_none() {
-            request.go_to(Page::SignIn.with("redirect_to=/account/sessions"));
-            return Ok(None);
-        }
-        let devices = views::devices::list(&request.backend, &request.caller).await?;
-        Ok(Some(devices))
+        let devices = request.shown_devices().await?;
+        let texts = request.caller.locale.texts();
+        Ok(devices.map(|devices| DevicesFacts {
+            devices,
+            reply: request.form.clone(),
+            texts: texts.devices.clone(),
+            offline: texts.flow.offline.to_string(),
+            app: request.backend.policy().app_name.clone(),
+        }))
     })
     .await
 }

@@ -49,7 +49,7 @@ use server_fn::{
 use crate::auth::{Meta, Problem, ProblemCode, Problems};
 
 /// The paths of all server functions of Latchkey. An application that it is a part of has more.
-pub const FUNCTIONS: [&str; 55] = [
+pub const FUNCTIONS: [&str; 58] = [
     AcceptInvitation::PATH,
     AttemptCode::PATH,
     AttemptVerification::PATH,
@@ -70,16 +70,19 @@ pub const FUNCTIONS: [&str; 55] = [
     EndSession::PATH,
     EndUserSessions::PATH,
     GetAccount::PATH,
+    GetAccountPage::PATH,
     GetAudit::PATH,
     GetBounces::PATH,
     GetClient::PATH,
     GetDevices::PATH,
+    GetDevicesPage::PATH,
     GetFlow::PATH,
     GetFlowState::PATH,
     GetGreeting::PATH,
     GetInvitation::PATH,
     GetInvitations::PATH,
     GetLanding::PATH,
+    GetLandingPage::PATH,
     GetMailPreview::PATH,
     GetMailbox::PATH,
     GetOverview::PATH,

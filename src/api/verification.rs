@@ -1,30 +1,79 @@
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use crate::auth::{AttemptId, Client, Landing, MissingFields, Press, Problems};
+use crate::{
+    auth::{AttemptId, Client, FormReply, Landing, MissingFields, Press, Problems, SignUpRules},
+    i18n::{FlowTexts, FrameTexts, LandingTexts, SignUpTexts},
+};
+
+/// What the page of a mailed link says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LandingWords {
+    /// Texts of the page.
+    pub texts: LandingTexts,
+    /// Texts of fields and of the code.
+    pub flow: FlowTexts,
+    /// Texts for people who make an account.
+    pub sign_up: SignUpTexts,
+    /// Texts of every page.
+    pub frame: FrameTexts,
+    /// Name of the instance.
+    pub app: String,
+}
+
+/// What a page of another application needs to show how a mailed link stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LandingFacts {
+    /// How the link stands.
+    pub landing: Landing,
+    /// Rough place from which the mail was asked for, within a sentence; empty when the link is not one of ours.
+    pub asked_from: String,
+    /// What the page says.
+    pub words: LandingWords,
+    /// What a plain form came back with; empty when the page was opened by a link.
+    pub reply: FormReply,
+    /// Who may make an account, and what they accept.
+    pub rules: SignUpRules,
+    /// `true` if the browser brought neither a link nor a cookie of ours: it keeps no cookies, and links are kept in them.
+    pub has_no_link: bool,
+    /// `true` if mails of such links have a code too.
+    pub has_code: bool,
+}
 
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
 pub async fn get_landing() -> Result<Landing, Problems> {
     use crate::server::http::door::*;
 
+    answer(async |request| request.shown_landing().await).await
+}
+
+/// What a page of another application needs to show how the link stands that this browser opened last. Changes nothing;
+/// sets the HTTP status of the page.
+#[server(prefix = "/api", endpoint = "get_landing_page")]
+pub async fn get_landing_page() -> Result<LandingFacts, Problems> {
+    use crate::server::http::door::*;
+
     answer(async |request| {
-        let (link, is_refusal) = (request.link.as_deref(), request.is_refusal);
-        let landing =
-            views::landing::get(&request.backend, &request.caller, link, is_refusal).await?;
-        match &landing.view {
-            LandingView::Invalid => request.status(404),
-            LandingView::Ended => request.status(410),
-            LandingView::SignedInHere { go_to } => request.go_to(go_to),
-            LandingView::SameBrowser
-            | LandingView::ByCode
-            | LandingView::OtherBrowser { .. }
-            | LandingView::Refusal
-            | LandingView::SameBrowserOnly
-            | LandingView::SignedInThere
-            | LandingView::Proven
-            | LandingView::FinishHere => {}
-        }
-        Ok(landing)
+        let is_without = request.link.is_none() && !request.caller.has_cookies;
+        let landing = request.shown_landing().await?;
+        let (policy, texts) = (request.backend.policy(), request.caller.locale.texts());
+        let asker = landing.asker.as_ref();
+        Ok(LandingFacts {
+            asked_from: asker.map_or_else(String::new, |asker| texts.place(&asker.place)),
+            landing,
+            words: LandingWords {
+                texts: texts.landing.clone(),
+                flow: texts.flow.clone(),
+                sign_up: texts.sign_up.clone(),
+                frame: texts.frame.clone(),
+                app: policy.app_name.clone(),
+            },
+            reply: request.form.clone(),
+            rules: policy.sign_up_rules(),
+            has_no_link: is_without,
+            has_code: policy.ways(Purpose::SignIn).code,
+        })
     })
     .await
 }

@@ -70,7 +70,7 @@ pub use self::{
     news::{AccountNews, BounceNews, DeviceNews, InvitationNews, MailNews, UserNews},
     overview::{DayOfOverview, DomainOverview, MailOverview, Overview, ServerOverview},
     page::Page,
-    paths::Paths,
+    paths::{Paths, REFUSAL},
     session::{SessionState, SessionStatus, sign_in_path, with_return},
     setting::{
         InstanceSettings, Setting, SettingChange, SettingChanger, SettingFault, SettingGroup,

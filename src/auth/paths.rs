@@ -2,6 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Page, with_return};
 
+/// Query of the page behind a link that can only refuse.
+pub const REFUSAL: &str = "decline=1";
+
 /// Where an application that Latchkey is a part of has its own pages in the place of ours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paths {
@@ -13,16 +16,19 @@ pub struct Paths {
     pub account: String,
     /// Path of the page about the reader's sessions; `/account/sessions` for ours.
     pub sessions: String,
+    /// Path of the page behind a mailed link; `/verify` for ours.
+    pub verify: String,
 }
 
 impl Default for Paths {
-    /// `/sign-in` and `/sign-up`, and our own pages about the account.
+    /// `/sign-in` and `/sign-up`, and our own pages for all else.
     fn default() -> Self {
         Self {
             sign_in: Page::SignIn.into(),
             sign_up: Page::SignUp.into(),
             account: Page::Account.into(),
             sessions: Page::Devices.into(),
+            verify: Page::Verify.into(),
         }
     }
 }
@@ -40,6 +46,10 @@ impl Paths {
             _ if path == Page::SignUp.path() => &self.sign_up,
             _ if path == Page::Account.path() => &self.account,
             _ if path == Page::Devices.path() => &self.sessions,
+            // With its token a link comes to us, who keep the token out of the address bar.
+            _ if path == Page::Verify.path() && matches!(query, None | Some(REFUSAL)) => {
+                &self.verify
+            }
             _ => return None,
         };
         (its != path).then(|| match query {
@@ -76,8 +86,26 @@ mod tests {
             Some("/profile?done=renamed")
         );
         assert_eq!(paths.in_place_of("/account/sessions"), None);
+        assert_eq!(paths.in_place_of("/verify"), None);
         assert_eq!(paths.in_place_of("/sign-up"), None);
         assert_eq!(paths.in_place_of("/welcome"), None);
         assert_eq!(paths.sign_in_for("/a?b"), "/welcome?redirect_to=/a%3Fb");
+    }
+
+    #[test]
+    fn no_page_of_the_application_gets_the_token_of_a_link() {
+        let paths = Paths {
+            verify: "/hello".to_owned(),
+            ..Paths::default()
+        };
+
+        assert_eq!(paths.in_place_of("/verify").as_deref(), Some("/hello"));
+        assert_eq!(
+            paths.in_place_of("/verify?decline=1").as_deref(),
+            Some("/hello?decline=1")
+        );
+        for with_token in ["/verify?token=x", "/verify?decline=1&token=x", "/verify?"] {
+            assert_eq!(paths.in_place_of(with_token), None, "{with_token}");
+        }
     }
 }

@@ -17,7 +17,7 @@ use super::{
     text::Text,
     unseen::UnseenTexts,
     visitor::{ExampleTexts, UserMenuTexts},
-    words::texts,
+    words::{island_texts, texts},
 };
 use crate::auth::{Place, SensitiveAction};
 
@@ -130,7 +130,7 @@ impl ActionTexts {
     }
 }
 
-texts! {
+island_texts! {
     /// Texts of the frame of every page.
     pub struct FrameTexts {
         pub foot: Text,
@@ -163,7 +163,7 @@ texts! {
     }
 }
 
-texts! {
+island_texts! {
     /// Texts of the page of a mailed link of an attempt.
     pub struct LandingTexts {
         pub moment: Text,
@@ -235,7 +235,7 @@ impl LandingTexts {
     }
 }
 
-texts! {
+island_texts! {
     /// Texts of the page at `/account/sessions` and of the page of a notice.
     pub struct DeviceTexts {
         pub title: Text,

@@ -76,6 +76,14 @@ impl Latchkey {
         self
     }
 
+    /// With a page of the application in the place of `/verify`, the page behind a mailed link. Links still lead to `/verify`,
+    /// which takes the token out of them first.
+    #[must_use]
+    pub fn with_verify_page(mut self, path: &str) -> Self {
+        self.paths.verify = path.to_owned();
+        self
+    }
+
     /// With letters of the application in the place of ours.
     #[must_use]
     pub fn with_letters(mut self, letters: impl Letters) -> Self {

@@ -3,12 +3,16 @@
 mod served;
 
 use axum::{Extension, Router, http::StatusCode as Status, response::Html, routing::get};
-use latchkey::{auth::FormReply, prelude::SignedInUser, server::flows::Caller};
+use latchkey::{
+    auth::{FormReply, Paths},
+    prelude::SignedInUser,
+    server::flows::Caller,
+};
 use reqwest::{Method, StatusCode};
 
 use crate::{
     on_both,
-    support::{Kind, TestApp, code},
+    support::{Kind, TestApp, code, link, refusal_link},
 };
 
 const JANE: &str = "jane@example.com";
@@ -20,6 +24,7 @@ fn application() -> Router {
         .route("/", get(|| async { "its start page" }))
         .route("/welcome", get(welcome))
         .route("/profile", get(profile))
+        .route("/hello", get(hello))
         .route("/accounts", get(|| async { "its accounts" }))
         .route(
             "/me",
@@ -42,6 +47,14 @@ async fn profile(form: Option<Extension<FormReply>>) -> Html<String> {
         || "its profile page".to_owned(),
         |Extension(form)| format!("again: {}", form.problems),
     ))
+}
+
+/// Its page of a link.
+async fn hello(form: Option<Extension<FormReply>>) -> String {
+    form.map_or_else(
+        || "its page of a link".to_owned(),
+        |Extension(form)| format!("its page of a link, again: {}", form.problems),
+    )
 }
 
 /// Changes something in the name of the caller.
@@ -104,6 +117,22 @@ on_both! {
         assert!(refused.body.starts_with("again: "), "{}", refused.body);
         // The page about sessions is ours, as it has none.
         assert!(jane.get("/account/sessions").await.headers.contains_key("content-security-policy"));
+    }
+
+    async fn the_page_of_a_link_is_where_the_application_has_it_and_gets_no_token(kind: Kind) {
+        let paths = Paths { verify: "/hello".to_owned(), ..Paths::default() };
+        let app = TestApp::around_with(kind, application(), paths).await;
+        app.browser().call("create_sign_in", &[("email", JANE)]).await;
+        let mail = app.mail(JANE, 1).await;
+        let phone = app.browser();
+
+        for (link, page) in [(link(&mail), "/hello"), (refusal_link(&mail), "/hello?decline=1")] {
+            let opened = phone.get(&link).await;
+            assert_eq!((opened.path.as_str(), opened.body.as_str()), (page, "its page of a link"));
+        }
+        let pressed = phone.post("/api/attempt_verification", &[("action", "confirm")]).await;
+        assert_eq!(pressed.status, StatusCode::CONFLICT);
+        assert!(pressed.body.starts_with("its page of a link, again: "), "{}", pressed.body);
     }
 
     async fn its_routes_know_who_signed_in_by_our_forms(kind: Kind) {

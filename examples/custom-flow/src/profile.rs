@@ -21,6 +21,27 @@ pub fn ProfilePage() -> impl IntoView {
             view! { <Addresses addresses/> <Devices sessions/> }
         })}</Suspense>
         <SignOutForm reader/>
+        <DeleteForm reader/>
+    }
+}
+
+/// Deletes the account. The primary address is typed to confirm.
+#[component]
+fn DeleteForm(
+    /// The reader of the page.
+    reader: UserState,
+) -> impl IntoView {
+    let form = reader.form(UserAction::DeleteAccount);
+    view! {
+        <section>
+            <h2>"Leave for good"</h2>
+            <form method="post" action=form.action on:submit=reader.on_submit()>
+                {form.inputs()}
+                <label>"Your primary address" <input name="email" value=reader.typed("email").unwrap_or_default()/></label>
+                <p role="alert">{reader.problem_of("email")}</p>
+                <button disabled=reader.pending()>"Delete my account"</button>
+            </form>
+        </section>
     }
 }
 

@@ -9,6 +9,8 @@ use leptos_router::{
     path,
 };
 
+use crate::parts::{Join, Profile};
+
 /// The HTML document around every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     view! {
@@ -40,11 +42,14 @@ pub fn App() -> impl IntoView {
                 <nav><A href="/">"Counter"</A> <A href="/members">"Members"</A></nav>
                 <SignedIn><UserButton/></SignedIn> <SignedOut><A href="/sign-in">"Sign in"</A></SignedOut>
             </header>
-            <main class="page">
+            <main class="column">
                 <Routes fallback=|| view! { <h1>"No such page"</h1> }>
                     <Route path=path!("/") view=Counter/>
-                    <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
-                    <Route path=path!("/sign-up") view=SignUp ssr=SsrMode::Async/>
+                    <Route path=path!("/sign-in") view=|| view! { <SignIn/> } ssr=SsrMode::Async/>
+                    <Route path=path!("/sign-up") view=Join ssr=SsrMode::Async/>
+                    <Route path=path!("/hello") view=|| view! { <Verify/> } ssr=SsrMode::Async/>
+                    <Route path=path!("/profile") view=Profile ssr=SsrMode::Async/>
+                    <Route path=path!("/profile/devices") view=|| view! { <Devices/> } ssr=SsrMode::Async/>
                     <Route path=path!("/members") view=|| view! { <Protect><Members/></Protect> } ssr=SsrMode::Async/>
                 </Routes>
             </main>

@@ -1,6 +1,10 @@
-//! An ordinary Leptos application, hydrated as a whole. Ten of its lines make people sign in by Latchkey.
+//! An ordinary Leptos application, hydrated as a whole. Ten of its lines make people sign in by Latchkey;
+//! `parts` and `hooks` put something of its own into the components.
 
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod hooks;
+pub mod parts;
 
 /// Brings the page to life.
 #[cfg(feature = "hydrate")]

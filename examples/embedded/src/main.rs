@@ -4,7 +4,10 @@
 #[tokio::main]
 async fn main() {
     use axum::{Router, routing::get};
-    use embedded::app::{App, me, shell};
+    use embedded::{
+        app::{App, me, shell},
+        hooks::Teams,
+    };
     use leptos::prelude::get_configuration;
     use leptos_axum::{LeptosRoutes, file_and_error_handler, generate_route_list};
 
@@ -28,7 +31,14 @@ async fn main() {
         .await
         .expect("a free port");
     println!("http://{address}");
-    latchkey::serve(listener, app).await.unwrap();
+    let latchkey = latchkey::Latchkey::at(&listener).expect("a configuration");
+    latchkey
+        .with_account_pages("/profile", "/profile/devices")
+        .with_verify_page("/hello")
+        .with_hooks(Teams)
+        .serve(listener, app)
+        .await
+        .unwrap();
 }
 
 /// There is nothing to run in a browser: `lib.rs` has what lives there.

@@ -9,11 +9,13 @@ use super::{
 use crate::{
     auth::{Attempt, AttemptStatus, Page, RESUME_ACTION},
     components::{
+        embedded::Piece,
         flow::FlowCard,
         headless::UserAction,
         ui::{Button, Emphasis, part},
     },
     i18n::fill,
+    own_parts::{class, dress},
 };
 
 /// The account page: name, addresses, devices, signing out, deleting. With JavaScript it works without loading pages;
@@ -42,28 +44,28 @@ pub fn AccountCard(
     );
 
     view! {
-        <div class="page user-profile" data-primary-email=address>
+        <div class=class(Piece::Card, "page user-profile") data-primary-email=address>
             <div class="card__head">
-                <h1 tabindex="-1">{profile.text(|texts| &texts.title)}</h1>
-                <p class="card__lede">{lede}</p>
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{profile.text(|texts| &texts.title)}</h1> })}
+                <p class=class(Piece::Text, "card__lede")>{lede}</p>
             </div>
             <div class="user-profile__news" role="status">{part(move || profile.news())}</div>
             {part(move || step_up.get().map(|attempt| view! { <StepUpDialog profile attempt/> }))}
             <NameForm profile/>
-            <section class="section">
+            <section class=class(Piece::Section, "section")>
                 <h2>{profile.text(|texts| &texts.addresses)}</h2>
                 <AddressList profile/>
                 {part(move || waiting.get().map(|attempt| view! { <Proving profile attempt/> }))}
                 <AddAddress profile/>
             </section>
-            <section class="section">
+            <section class=class(Piece::Section, "section")>
                 <h2>{profile.text(|texts| &texts.devices)}</h2>
-                <p class="card__lede">{profile.text(|texts| &texts.devices_lede)}</p>
-                <a class="button" href=Page::Devices.path()>{profile.text(|texts| &texts.to_devices)}</a>
+                <p class=class(Piece::Text, "card__lede")>{profile.text(|texts| &texts.devices_lede)}</p>
+                <a class=class(Piece::Button, "button") href=Page::Devices.path() rel="external">{profile.text(|texts| &texts.to_devices)}</a>
             </section>
-            <section class="section">
+            <section class=class(Piece::Section, "section")>
                 <h2>{profile.text(|texts| &texts.leave)}</h2>
-                <p class="card__lede">{profile.text(|texts| &texts.leave_lede)}</p>
+                <p class=class(Piece::Text, "card__lede")>{profile.text(|texts| &texts.leave_lede)}</p>
                 <form method="post" action=sign_out.action data-action="sign-out">
                     {sign_out.inputs()}
                     <Button emphasis=Emphasis::Plain>{profile.text(|texts| &texts.sign_out)}</Button>

@@ -6,10 +6,12 @@ use crate::{
     auth::Address,
     components::{
         browser,
+        embedded::Piece,
         headless::AddressAction,
         ui::{Button, Emphasis, Field, icon, part},
     },
     i18n::fill,
+    own_parts::{beside, class},
 };
 
 /// The addresses of the account, each with a menu of what can be done with it.
@@ -19,7 +21,7 @@ pub(super) fn AddressList(
     profile: Profile,
 ) -> impl IntoView {
     view! {
-        <ul class="list address-list">
+        <ul class=class(Piece::List, "list address-list")>
             // A row that changed is made anew, with its menu closed.
             <For
                 each=move || profile.account.with(|account| account.addresses.clone())
@@ -46,6 +48,8 @@ fn AddressRow(
         (false, false) => Some((profile.text(|texts| &texts.unverified), Some("warn"))),
         (false, true) => None,
     };
+    let badge =
+        badge.map(|(words, tone)| view! { <span class="badge" data-tone=tone>{words}</span> });
     let id = address.id;
 
     view! {
@@ -56,7 +60,7 @@ fn AddressRow(
                     <small>{profile.text(|texts| &texts.primary_note)}</small>
                 })}
             </span>
-            {badge.map(|(words, tone)| view! { <span class="badge" data-tone=tone>{words}</span> })}
+            {beside(&address, badge)}
             {(!address.is_verified).then(|| view! {
                 <AddressForm profile action=AddressAction::Prepare(id) name="verify">
                     <Button emphasis=Emphasis::Text busy=profile.is_busy(PrepareEmailAddress::PATH)>

@@ -4,10 +4,12 @@ use super::state::Profile;
 use crate::{
     api,
     components::{
+        embedded::Piece,
         headless::UserAction,
         ui::{Button, Emphasis, Field},
     },
     i18n::fill,
+    own_parts::class,
 };
 
 /// Section that deletes the account: says what is deleted, and asks to type the primary address.
@@ -32,9 +34,9 @@ pub(super) fn DeleteAccount(
     );
 
     view! {
-        <section class="section">
+        <section class=class(Piece::Section, "section")>
             <h2>{profile.text(|texts| &texts.delete)}</h2>
-            <p class="card__lede">{lede}</p>
+            <p class=class(Piece::Text, "card__lede")>{lede}</p>
             <details class="disclosure" open=is_open>
                 <summary class="button">{profile.text(|texts| &texts.delete)}</summary>
                 <form

@@ -5,9 +5,11 @@ use crate::{
     api::UpdateName,
     components::{
         browser,
+        embedded::Piece,
         headless::UserAction,
         ui::{Button, Field},
     },
+    own_parts::class,
 };
 
 /// Form for the name. It saves without leaving the page; Escape puts the saved name back.
@@ -37,7 +39,7 @@ pub(super) fn NameForm(
     let target = UserAction::UpdateName.form(None);
 
     view! {
-        <section class="section">
+        <section class=class(Piece::Section, "section")>
             <h2>{profile.text(|texts| &texts.name)}</h2>
             <form
                 node_ref=form

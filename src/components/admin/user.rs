@@ -6,9 +6,9 @@ use crate::{
     api::{BanUser, EndUserSessions, UnbanUser, get_user_details},
     auth::{Address, AuditEntry, FormReply, Page, UserDetails},
     components::{
+        account::DeviceRow,
         answered::answered,
         context::Instance,
-        pages::devices::DeviceRow,
         query::PageQuery,
         ui::{Button, Emphasis, Note, Tone, icon},
     },
@@ -45,7 +45,7 @@ fn Details(
     let has_devices = !details.devices.is_empty();
     let devices = details.devices.clone().into_iter();
     let user = shown.id;
-    let devices = devices.map(move |device| view! { <DeviceRow device user=user.to_string()/> });
+    let devices = devices.map(move |device| view! { <DeviceRow device texts=Instance::here().texts.devices.clone() user=user.to_string()/> });
     let devices = devices.collect_view();
     let addresses = details.addresses.clone().into_iter();
     let badges = badges(texts, &shown);

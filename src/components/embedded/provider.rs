@@ -1,7 +1,7 @@
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::{context::Provider, nonce::use_nonce, prelude::*};
 use leptos_meta::Stylesheet;
 
-use super::Embedding;
+use super::{appearance::Appearance, embedding::Embedding, slots::OwnWords};
 use crate::{
     components::{
         account,
@@ -10,6 +10,7 @@ use crate::{
         watch::{RENAME, SendOnce},
     },
     here,
+    i18n::UserMenuTexts,
 };
 
 /// Gives all other components what they need: who reads the page, in which language, and the style sheet. Stands once,
@@ -21,8 +22,22 @@ use crate::{
 ///
 /// let _ = || view! { <LatchkeyProvider><UserButton/></LatchkeyProvider> };
 /// ```
+///
+/// `appearance` gives classes to the parts of all components in it:
+///
+/// ```
+/// use latchkey::prelude::*;
+/// use leptos::prelude::*;
+///
+/// let _ = || view! {
+///     <LatchkeyProvider appearance=Appearance::default().button("rounded-full")><SignIn/></LatchkeyProvider>
+/// };
+/// ```
 #[component]
 pub fn LatchkeyProvider(
+    /// Classes by part, for all components.
+    #[prop(optional)]
+    appearance: Appearance,
     /// The application.
     children: Children,
 ) -> impl IntoView {
@@ -40,6 +55,7 @@ pub fn LatchkeyProvider(
     provide_context(visitor);
     provide_context(menu);
     provide_context(paths);
+    provide_context(appearance);
     view! {
         <Stylesheet href=style/>
         {answer.map(|page| view! { <script nonce=use_nonce() data-page=page inner_html=RENAME></script> })}
@@ -58,10 +74,29 @@ pub fn LatchkeyProvider(
 ///
 /// let _ = || view! { <header><UserButton/></header> };
 /// ```
+///
+/// `texts` puts words of the application in the place of some of ours:
+///
+/// ```
+/// use latchkey::{i18n::UserMenuTexts, prelude::*};
+/// use leptos::prelude::*;
+///
+/// let _ = || view! { <UserButton texts=|texts: &mut UserMenuTexts| texts.sign_out = "Leave".into()/> };
+/// ```
 #[component]
-pub fn UserButton() -> impl IntoView {
-    match use_context::<MenuWords>() {
-        Some(_) => view! { <div class="latchkey"><account::UserButton/></div> }.into_any(),
-        None => missing_provider("UserButton"),
+pub fn UserButton(
+    /// Changes words.
+    #[prop(optional, into)]
+    texts: OwnWords<UserMenuTexts>,
+) -> impl IntoView {
+    let Some(mut words) = use_context::<MenuWords>() else {
+        return missing_provider("UserButton");
+    };
+    texts.change(&mut words.texts);
+    view! {
+        <Provider value=words>
+            <div class="latchkey"><account::UserButton/></div>
+        </Provider>
     }
+    .into_any()
 }

@@ -3,7 +3,8 @@ use leptos::prelude::*;
 use super::{consent::Consent, sign_up_data::SignUpData};
 use crate::{
     auth::{Field, FormReply},
-    components::{context::Instance, ui::Field as Input},
+    components::ui::Field as Input,
+    i18n::FlowTexts,
 };
 
 /// Inputs for the fields that a new user is asked for, on pages without islands.
@@ -13,8 +14,11 @@ pub(crate) fn AskedFields(
     asked: Vec<Field>,
     /// What the form came back with.
     reply: FormReply,
+    /// Texts of the card.
+    texts: FlowTexts,
+    /// The rules of sign-up, and their texts.
+    sign_up: SignUpData,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.flow;
     let fields = asked.into_iter().map(|field| {
         let name = field.as_str();
         let error = reply
@@ -26,7 +30,7 @@ pub(crate) fn AskedFields(
             texts.field(field).to_string(),
             reply.value(name).to_owned(),
             Signal::stored(error),
-            Some(SignUpData::here()),
+            Some(sign_up.clone()),
         )
     });
     fields.collect_view()

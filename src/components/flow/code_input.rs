@@ -6,9 +6,11 @@ use crate::{
     auth::{Attempt, code_in},
     components::{
         browser,
+        embedded::Piece,
         hooks::use_effect,
         ui::{Button, Emphasis, Part, changing, flag, part},
     },
+    own_parts::{class, dress},
 };
 
 /// Field for the code, shown as six boxes. It submits itself when the text contains a code, accepts pasted text of
@@ -43,21 +45,23 @@ pub(super) fn CodeInput(
 
     view! {
         <AttemptForm flow function=AttemptCode::PATH class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
-            <div class="field code-input">
-                <label for="code">{label}</label>
-                <input
-                    node_ref=input
-                    id="code"
-                    name="code"
-                    inputmode="numeric"
-                    autocomplete="one-time-code"
-                    required
-                    data-1p-ignore
-                    data-lpignore="true"
-                    aria-describedby="code-note"
-                    aria-invalid=flag(move || error().is_some())
-                    on:input=submit_whole_code
-                />
+            <div class=class(Piece::Field, "field code-input")>
+                {dress(Piece::Label, view! { <label for="code">{label}</label> })}
+                {dress(Piece::Input, view! {
+                    <input
+                        node_ref=input
+                        id="code"
+                        name="code"
+                        inputmode="numeric"
+                        autocomplete="one-time-code"
+                        required
+                        data-1p-ignore
+                        data-lpignore="true"
+                        aria-describedby="code-note"
+                        aria-invalid=flag(move || error().is_some())
+                        on:input=submit_whole_code
+                    />
+                })}
                 {below(flow, attempt.code_tries_left)}
             </div>
             <Button emphasis busy=Signal::derive(move || flow.busy.get() == AttemptCode::PATH)>
@@ -73,12 +77,14 @@ fn below(flow: Flow, tries_left: Option<u32>) -> Part {
         None => flow.text(|texts| &texts.code_hint),
         Some(n) => flow.counted(|texts| &texts.tries_left).with(n, &[]),
     };
-    part(move || match flow.field_problem("code") {
+    part(move || {
+        match flow.field_problem("code") {
         Some(words) => {
-            view! { <p class="field__error" id="code-note" role="alert">{changing(&words)}</p> }
+            view! { <p class=class(Piece::FieldError, "field__error") id="code-note" role="alert">{changing(&words)}</p> }
                 .into_any()
         }
-        None => view! { <p class="field__hint" id="code-note">{changing(&hint)}</p> }.into_any(),
+        None => view! { <p class=class(Piece::Hint, "field__hint") id="code-note">{changing(&hint)}</p> }.into_any(),
+    }
     })
 }
 

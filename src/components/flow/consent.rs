@@ -3,7 +3,11 @@ use leptos::prelude::*;
 use super::sign_up_data::SignUpData;
 use crate::{
     auth::{Field, SignUpRules},
-    components::ui::{Mark, flag, part},
+    components::{
+        embedded::Piece,
+        ui::{Mark, flag, part},
+    },
+    own_parts::class,
 };
 
 /// The box by which a new user accepts the legal pages, with links to them.
@@ -22,12 +26,12 @@ pub(super) fn Consent(
     let words = parts(texts.consent(&rules), &rules, &texts.terms, &texts.privacy);
     let note = part(move || {
         error.get().map(|words| {
-            view! { <p class="field__error" id="legal_accepted-note" role="alert">{words}</p> }
+            view! { <p class=class(Piece::FieldError, "field__error") id="legal_accepted-note" role="alert">{words}</p> }
         })
     });
     let described_by: Mark = Box::new(move || error.get().map(|_| "legal_accepted-note"));
     view! {
-        <div class="field consent">
+        <div class=class(Piece::Field, "field consent")>
             <label class="consent__box" for=name>
                 <input
                     id=name

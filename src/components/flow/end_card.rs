@@ -5,10 +5,12 @@ use crate::{
     api::{CancelAttempt, CompleteAttempt, RestartAttempt, SwitchSession},
     auth::{Attempt, AttemptStatus},
     components::{
+        embedded::Piece,
         hooks::{use_completion, use_effect},
         ui::{Button, Card, Emphasis, icon, rich},
     },
     i18n::{fill, listed},
+    own_parts::{class, dress},
 };
 
 /// Card for an attempt that ended without a session in this browser: what happened, and how to go on.
@@ -35,10 +37,10 @@ pub(super) fn EndCard(
     let busy = Signal::derive(move || flow.busy.get() == RestartAttempt::PATH);
 
     view! {
-        <section class="card end-card" data-status=status.as_str()>
+        <section class=class(Piece::Card, "card end-card") data-status=status.as_str()>
             <div class="card__head">
                 {flow.heading(title)}
-                <p class="card__lede">{lede}</p>
+                <p class=class(Piece::Text, "card__lede")>{lede}</p>
                 <p class="identity" translate="no"><strong dir="ltr">{attempt.identifier}</strong></p>
             </div>
             {flow.problem_note()}
@@ -71,11 +73,11 @@ pub(super) fn ProvenCard(
     use_effect(move || flow.show_end(&taken, AttemptStatus::Verified));
 
     view! {
-        <section class="card done-card" data-status="verified">
+        <section class=class(Piece::Card, "card done-card") data-status="verified">
             <div class="card__head">
                 {icon::envelope()}
-                <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1>
-                <p class="card__lede">{rich(&lede)}</p>
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{flow.text(|texts| &texts.done)}</h1> })}
+                <p class=class(Piece::Text, "card__lede")>{rich(&lede)}</p>
             </div>
             {flow.problem_note()}
             <AttemptForm flow function=CompleteAttempt::PATH action="continue" attempt=attempt.id purpose=attempt.purpose>
@@ -121,10 +123,10 @@ pub(super) fn MissingCard(
     let fields = fields.collect_view();
 
     view! {
-        <section class="card missing-card" data-status="verified">
+        <section class=class(Piece::Card, "card missing-card") data-status="verified">
             <div class="card__head">
-                <h1 tabindex="-1">{flow.text(|texts| &texts.missing)}</h1>
-                <p class="card__lede">{lede}</p>
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{flow.text(|texts| &texts.missing)}</h1> })}
+                <p class=class(Piece::Text, "card__lede")>{lede}</p>
             </div>
             {flow.problem_note()}
             <AttemptForm
@@ -174,11 +176,11 @@ pub(super) fn DoneCard(
     use_effect(move || flow.leave(path.clone()));
 
     view! {
-        <section class="card done-card" data-status="complete">
+        <section class=class(Piece::Card, "card done-card") data-status="complete">
             <div class="card__head">
                 {icon::envelope()}
                 {flow.heading(title)}
-                {lede.map(|lede| view! { <p class="card__lede">{rich(&lede)}</p> })}
+                {lede.map(|lede| view! { <p class=class(Piece::Text, "card__lede")>{rich(&lede)}</p> })}
             </div>
             <a class="button button--primary" href=go_to>{flow.text(|texts| &texts.done_continue)}</a>
         </section>
@@ -212,7 +214,7 @@ pub(super) fn SignedInCard(
         <Card title>
             <div class="choices">
                 {flow.signed_in_as().map(|address| view! {
-                    <a class="button button--primary" href=path.clone().unwrap_or_else(|| "/".to_owned())>
+                    <a class=class(Piece::Button, "button button--primary") href=path.clone().unwrap_or_else(|| "/".to_owned())>
                         {continue_as(flow, &address)}
                     </a>
                 })}

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     auth::{Client, User},
     components::{browser, headless::Step, ui::part},
-    later_steps,
+    later_steps, own_parts,
 };
 
 /// The card of signing in and up: the form, the waiting screen and what follows. With JavaScript it works without
@@ -70,6 +70,9 @@ fn card(
         <div class="flow" on:focusin=move |_| flow.prefetch()>
             {part(move || {
                 let step = step.get();
+                if let Some(own) = own_parts::step(*flow, &step) {
+                    return own;
+                }
                 match flow.later() {
                     Some(later) => (later.show)(flow, step),
                     None => view! { <StartForm flow/> }.into_any(),

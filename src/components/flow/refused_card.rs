@@ -4,8 +4,12 @@ use super::{attempt_form::AttemptForm, state::Flow};
 use crate::{
     api::CancelAttempt,
     auth::{Attempt, SignUpRefusal},
-    components::ui::{Button, Emphasis, rich},
+    components::{
+        embedded::Piece,
+        ui::{Button, Emphasis, rich},
+    },
     i18n::fill,
+    own_parts::{class, dress},
 };
 
 /// Card for a proven address with which no account may be made: why, and what to do instead.
@@ -27,10 +31,10 @@ pub(super) fn RefusedCard(
         (fill(title, &values), fill(lede, &values))
     });
     view! {
-        <section class="card end-card" data-status="verified">
+        <section class=class(Piece::Card, "card end-card") data-status="verified">
             <div class="card__head">
-                <h1 tabindex="-1">{title}</h1>
-                <p class="card__lede">{rich(&lede)}</p>
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{title}</h1> })}
+                <p class=class(Piece::Text, "card__lede")>{rich(&lede)}</p>
             </div>
             <div class="choices">
                 <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=attempt.id purpose=attempt.purpose>

@@ -4,10 +4,12 @@ use super::{consent::Consent, state::Flow};
 use crate::{
     auth::{Field, Paths, Purpose, SignUpMode, with_return},
     components::{
+        embedded::Piece,
         headless::FormTarget,
         ui::{Button, Card, Emphasis, Field as Input, Note, Tone, icon},
     },
     i18n::{SignUpTexts, fill},
+    own_parts::{self, class, dress},
 };
 
 /// The first step: a form that asks for an address.
@@ -33,7 +35,7 @@ pub(super) fn StartForm(
     if flow.is_closed() {
         return view! {
             <Card title lede>
-                <a class="button button--primary" href=other_path>{other_page}</a>
+                <a class=class(Piece::Button, "button button--primary") href=other_path>{other_page}</a>
             </Card>
         }
         .into_any();
@@ -47,13 +49,15 @@ pub(super) fn StartForm(
             // The server says what is wrong with an address, and knows what browsers refuse without a look.
             <form class="stack" method="post" action=target.action novalidate on:submit=flow.on_submit()>
                 {email(flow)}
-                {consent(flow)}
+                {own_parts::fields(*flow, consent(flow))}
                 {target.inputs()}
                 <Button emphasis=Emphasis::Primary busy=flow.pending()>{flow.text(|texts| &texts.proceed)}</Button>
             </form>
             {flow.problem_note()}
             {foot.map(|foot| view! {
-                <p class="card__foot">{foot} " " <a href=other_path>{other_page}</a></p>
+                <p class=class(Piece::Footer, "card__foot")>
+                    {foot} " " {dress(Piece::Link, view! { <a href=other_path>{other_page}</a> })}
+                </p>
             })}
         </Card>
     }

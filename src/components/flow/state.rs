@@ -9,10 +9,12 @@ use crate::{
     auth::{Client, ProblemCode},
     components::{
         browser,
+        embedded::Piece,
         headless::{AttemptFlow, FlowStart, Loading, Read, Step},
         ui::{changing, is_lost},
     },
     i18n::{Counted, FlowTexts},
+    own_parts::dress,
 };
 
 /// How long "you're in" is shown before the page goes on: as long as its drawing takes.
@@ -132,8 +134,16 @@ impl Flow {
     /// Heading of a step: `<h1>` on a page of its own, `<h2>` within another page.
     pub fn heading(self, words: String) -> AnyView {
         match self.is_part() {
-            true => view! { <h2 tabindex="-1">{changing(&words)}</h2> }.into_any(),
-            false => view! { <h1 tabindex="-1">{changing(&words)}</h1> }.into_any(),
+            true => dress(
+                Piece::Title,
+                view! { <h2 tabindex="-1">{changing(&words)}</h2> },
+            )
+            .into_any(),
+            false => dress(
+                Piece::Title,
+                view! { <h1 tabindex="-1">{changing(&words)}</h1> },
+            )
+            .into_any(),
         }
     }
 

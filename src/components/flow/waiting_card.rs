@@ -11,10 +11,12 @@ use crate::{
     api::{CancelAttempt, ChangeAddress, CorrectAddress, PrepareVerification},
     auth::{Attempt, AttemptId, AttemptState, MailHelp, MailStatus, Purpose},
     components::{
+        embedded::Piece,
         hooks::{Connection, clock_words, use_effect},
         ui::{Button, Emphasis, Part, changing, flag, icon, part, rich, words},
     },
     i18n::fill,
+    own_parts::class,
 };
 
 /// The waiting screen: a mail is on its way, and the page goes on by itself once its link is opened, in any browser.
@@ -49,7 +51,7 @@ pub(super) fn WaitingCard(
 
     view! {
         <section
-            class="card waiting-card"
+            class=class(Piece::Card, "card waiting-card")
             data-status=words(move || state.get().status.as_str().to_owned())
             data-mail=words(move || state.get().mail.as_str().to_owned())
             data-events=attempt.events_url()
@@ -145,7 +147,7 @@ fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
         <div class="card__head">
             {icon::envelope()}
             {part(move || flow.heading(head().0))}
-            <p class="card__lede">{part(move || changing(&head().1))}</p>
+            <p class=class(Piece::Text, "card__lede")>{part(move || changing(&head().1))}</p>
             <div class="identity">
                 <strong translate="no" dir="ltr">{attempt.identifier.clone()}</strong>
                 {purpose.begins_session().then(|| view! {
@@ -210,7 +212,7 @@ fn to_mailbox(attempt: &Attempt) -> Option<impl IntoView + use<>> {
     (!url.is_empty()).then(|| {
         view! {
             <a
-                class="button"
+                class=class(Piece::Button, "button")
                 data-action="open-inbox"
                 href=url.clone()
                 target="_blank"
@@ -263,7 +265,7 @@ fn buttons(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
     // Where the address can be changed, another one is that of the form above.
     let other = other_address(attempt).filter(|_| !purpose.begins_session());
     view! {
-        <div class="card__foot row">
+        <div class=class(Piece::Footer, "card__foot row")>
             <AttemptForm
                 flow
                 function=PrepareVerification::PATH

@@ -6,11 +6,14 @@ use leptos::{
     leptos_dom::helpers::set_timeout, prelude::*, server_fn::ServerFn, task::spawn_local,
 };
 
-use super::{attempt_flow::AttemptFlow, form_target::AttemptAction};
+use super::{attempt_flow::AttemptFlow, form_target::AttemptAction, step::Step};
 use crate::{
     api::{CancelAttempt, ChangeAddress, CompleteAttempt, GetClient},
     auth::{Attempt, AttemptStatus, Client, FormReply, ProblemCode, Problems, TIME_ZONE},
-    components::browser::{self, OnSubmit, Submission},
+    components::{
+        browser::{self, OnSubmit, Submission},
+        hooks::use_completion,
+    },
 };
 
 /// Pause and number of tries when the browser asks again, because a new cookie from another tab's answer may not have
@@ -79,6 +82,29 @@ impl AttemptFlow {
 }
 
 impl AttemptFlow {
+    /// Does in the browser what needs no press at `step`: takes the session of a proven attempt, hears whether another tab
+    /// has, and goes where a finished flow leads. Runs within an effect.
+    pub(crate) fn go_on(self, step: &Step) {
+        match step {
+            Step::Proven(attempt) => self.show_end(attempt, AttemptStatus::Verified),
+            Step::Missing(attempt) => {
+                let ended = attempt.clone();
+                let on_complete =
+                    Callback::new(move |()| self.show_end(&ended, AttemptStatus::Complete));
+                use_completion(attempt, on_complete);
+            }
+            Step::Done(path) => match self.on_end {
+                Some(on_end) => on_end.run(()),
+                None => browser::go_to(path),
+            },
+            Step::Start
+            | Step::SignedIn
+            | Step::Waiting(_)
+            | Step::Refused(..)
+            | Step::Ended(_) => {}
+        }
+    }
+
     /// Starts to load what reads answers, before it is needed. Ignores failures; they come again with the next answer.
     pub(crate) fn prefetch(self) {
         if let Some(loading) = self.load.try_with_value(|load| load()) {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     api::{EndOtherSessions, EndSession, GetDevices, get_devices},
-    auth::{Device, Problem, SessionId},
+    auth::{Device, DeviceNews, FormReply, Problem, SessionId},
     components::browser::{self, OnSubmit, Submission},
 };
 
@@ -79,6 +79,24 @@ pub fn use_sessions() -> Asked<Sessions> {
 }
 
 impl Sessions {
+    /// The sessions of `list`, on a page where the last form came back with `reply`.
+    pub(crate) fn of(list: Vec<Device>, reply: FormReply) -> Self {
+        Self {
+            sessions: RwSignal::new(list),
+            forms: Forms::new(reply),
+        }
+    }
+
+    /// What the last form did; `None` when there was none, or when it failed.
+    pub(crate) fn news(self) -> Option<DeviceNews> {
+        self.forms.reply.with(|reply| match reply.action.as_str() {
+            _ if !reply.problems.errors.is_empty() => None,
+            EndSession::PATH => Some(DeviceNews::Ended),
+            EndOtherSessions::PATH => Some(DeviceNews::EndedOthers),
+            _ => None,
+        })
+    }
+
     /// The sessions, the one of this browser among them.
     pub fn list(self) -> Signal<Vec<Device>> {
         self.sessions.into()

@@ -4,15 +4,11 @@ use leptos_router::hooks::use_location;
 use super::{
     asked::Asked,
     attempt_flow::{AttemptFlow, FlowStart, Read},
-    step::Step,
 };
 use crate::{
     api::get_flow_state,
-    auth::{AttemptStatus, Client, FlowState, FormReply, Problems, Purpose},
-    components::{
-        browser,
-        hooks::{use_completion, use_effect},
-    },
+    auth::{Client, FlowState, FormReply, Problems, Purpose},
+    components::{browser, hooks::use_effect},
     here,
 };
 
@@ -44,7 +40,7 @@ pub fn use_sign_in() -> Asked<AttemptFlow> {
 }
 
 /// Making an account with markup of one's own; otherwise like [`use_sign_in`]. Once the address is proven, a new user may be
-/// asked for more: see [`Step::Missing`].
+/// asked for more: see [`Step::Missing`](super::Step::Missing).
 ///
 /// ```
 /// use latchkey::{auth::Attempt, prelude::*};
@@ -118,24 +114,6 @@ pub(super) fn begin_with(
     let flow = AttemptFlow::new(start, client, reply, on_end, || {
         Box::pin(async { Some(browser::read as Read) })
     });
-    go_on_by_itself(flow);
+    use_effect(move || flow.go_on(&flow.step().get()));
     flow
-}
-
-/// Does in the browser what needs no press: takes the session of a proven attempt, and goes where a finished flow leads.
-fn go_on_by_itself(flow: AttemptFlow) {
-    use_effect(move || match flow.step().get() {
-        Step::Proven(attempt) => flow.show_end(&attempt, AttemptStatus::Verified),
-        Step::Missing(attempt) => {
-            let ended = attempt.clone();
-            let on_complete =
-                Callback::new(move |()| flow.show_end(&ended, AttemptStatus::Complete));
-            use_completion(&attempt, on_complete);
-        }
-        Step::Done(path) => match flow.on_end {
-            Some(on_end) => on_end.run(()),
-            None => browser::go_to(&path),
-        },
-        Step::Start | Step::SignedIn | Step::Waiting(_) | Step::Refused(..) | Step::Ended(_) => {}
-    });
 }

@@ -1,17 +1,15 @@
 use leptos::prelude::*;
 
-use crate::{
-    auth::Asker,
-    components::{context::Instance, ui::icon},
-};
+use crate::{auth::Asker, components::ui::icon, i18n::LandingTexts};
 
 /// Who asked for the mail, so that readers can recognise themselves.
 #[component]
 pub(super) fn AskedFrom(
     /// Who asked for the mail.
     asker: Asker,
+    /// Texts of the page of a link.
+    texts: LandingTexts,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.landing;
     view! {
         <div class="device">
             {if asker.is_phone { icon::phone().into_any() } else { icon::laptop().into_any() }}

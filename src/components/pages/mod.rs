@@ -6,7 +6,7 @@
 mod asked_from;
 mod behind_link;
 mod confirm;
-pub(crate) mod devices;
+mod devices;
 mod home;
 mod invitation;
 mod mailbox;
@@ -30,3 +30,4 @@ pub use report::ReportPage;
 pub use sign_in::{SignIn, SignUp};
 pub use user_profile::UserProfile;
 pub use verify_card::Verify;
+pub(crate) use verify_card::link_page;

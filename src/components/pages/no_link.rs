@@ -2,8 +2,12 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    components::context::{Instance, SignInWays},
-    i18n::fill,
+    components::{
+        context::{Instance, SignInWays},
+        embedded::Piece,
+    },
+    i18n::{FrameTexts, fill},
+    own_parts::{class, dress},
 };
 
 /// Provided as context to the page of a link if the browser brought neither a link nor a cookie of ours: links are kept in
@@ -16,18 +20,24 @@ pub struct NoLink;
 pub(super) fn no_link(has_code: bool) -> Option<AnyView> {
     use_context::<NoLink>()?;
     let Instance { texts, app, .. } = Instance::here();
-    let title = texts.frame.no_link.to_string();
-    let code = (has_code && SignInWays::here().code).then(|| texts.frame.no_link_code.clone());
-    let page = view! {
+    let has_code = has_code && SignInWays::here().code;
+    Some(no_link_card(&texts.frame, &app, has_code))
+}
+
+/// The card for a browser that keeps no cookies. `has_code` is `true` if the mail has a code too.
+pub(super) fn no_link_card(texts: &FrameTexts, app: &str, has_code: bool) -> AnyView {
+    let title = texts.no_link.to_string();
+    let code = has_code.then(|| texts.no_link_code.clone());
+    view! {
         <Title text=format!("{title} · {app}")/>
-        <section class="card" data-status="invalid">
+        <section class=class(Piece::Card, "card") data-status="invalid">
             <div class="card__head">
-                <h1 tabindex="-1">{title}</h1>
-                <p class="card__lede">{texts.frame.no_link_lede.clone()}</p>
-                {code.map(|words| view! { <p class="card__lede">{words}</p> })}
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{title}</h1> })}
+                <p class=class(Piece::Text, "card__lede")>{texts.no_link_lede.clone()}</p>
+                {code.map(|words| view! { <p class=class(Piece::Text, "card__lede")>{words}</p> })}
             </div>
-            <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a>
+            <a class=class(Piece::Button, "button") href="/">{fill(&texts.go_to_app, &[("app", app)])}</a>
         </section>
-    };
-    Some(page.into_any())
+    }
+    .into_any()
 }

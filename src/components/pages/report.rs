@@ -43,7 +43,7 @@ fn page(report: Report) -> impl IntoView {
     view! {
         <Title text=format!("{title} · {app}")/>
         <Card title=title.to_string() lede=lede.to_string()>
-            {report.device.clone().map(|device| view! { <AskedFrom asker=asker(device)/> })}
+            {report.device.clone().map(|device| view! { <AskedFrom asker=asker(device) texts=texts.landing.clone()/> })}
             {problem.map(|words| view! { <Note tone=Tone::Warn icon=icon::alert()>{words}</Note> })}
             <Choices report/>
         </Card>

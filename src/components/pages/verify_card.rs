@@ -1,79 +1,121 @@
+use std::sync::Arc;
+
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_meta::Title;
 
 use super::{
     asked_from::AskedFrom,
     behind_link::behind_link,
+    no_link::no_link_card,
+    other_link::other_link_card,
     press_form::{FormProblem, PressForm, finish_label},
     press_script::PressScript,
     verify_code::ByCode,
 };
 use crate::{
-    api::{CompleteVerification, RestartVerification, get_landing},
-    auth::{AttemptId, AttemptStatus, FormReply, Landing, LandingView, Page, Press, Purpose},
+    api::{CompleteVerification, LandingFacts, LandingWords, RestartVerification, get_landing},
+    auth::{AttemptStatus, Landing, LandingView, Page, Press, Purpose},
     components::{
-        context::Instance,
-        flow::asked_fields::AskedFields,
+        context::{Instance, SignInWays},
+        embedded::Piece,
+        flow::{SignUpData, asked_fields::AskedFields},
         time_zone::TimeZone,
         ui::{Button, Emphasis, Field, Note, Tone, icon, rich},
     },
-    i18n::{Texts, fill},
+    i18n::fill,
+    own_parts::{class, dress},
 };
 
 /// The page at `/verify`, behind a mailed link. Opening it changes nothing; only its buttons do.
 #[component]
 pub fn Verify() -> impl IntoView {
     behind_link(Page::Verify, true, get_landing, |landing| {
-        view! { <VerifyCard landing/> }.into_any()
+        verify_card(facts_of(landing)).into_any()
     })
 }
 
-#[component]
-fn VerifyCard(
-    /// How the link stands in this browser.
-    landing: Landing,
-) -> impl IntoView {
+/// The page behind a mailed link, in an application that Latchkey is a part of, at `path`.
+pub(crate) fn link_page(facts: LandingFacts, path: &str) -> AnyView {
+    let LandingWords { frame, app, .. } = &facts.words;
+    if let Some(card) = other_link_card(&facts.reply, frame, app, path) {
+        return card;
+    }
+    match facts.has_no_link {
+        true => no_link_card(frame, app, facts.has_code),
+        false => verify_card(facts).into_any(),
+    }
+}
+
+/// What our own page is made of, from its context.
+fn facts_of(landing: Landing) -> LandingFacts {
     let Instance { texts, app, .. } = Instance::here();
-    let (title, lede) = words(texts, &landing, &app);
+    let asker = landing.asker.as_ref();
+    LandingFacts {
+        asked_from: asker.map_or_else(String::new, |asker| texts.place(&asker.place)),
+        landing,
+        words: LandingWords {
+            texts: texts.landing.clone(),
+            flow: texts.flow.clone(),
+            sign_up: texts.sign_up.clone(),
+            frame: texts.frame.clone(),
+            app,
+        },
+        reply: use_context().unwrap_or_default(),
+        rules: use_context().unwrap_or_default(),
+        has_no_link: false,
+        has_code: SignInWays::here().code,
+    }
+}
+
+fn verify_card(facts: LandingFacts) -> impl IntoView {
+    let facts = Arc::new(facts);
+    let landing = &facts.landing;
+    let (title, lede) = words(&facts.words, landing);
+    let document_title = format!("{title} · {}", facts.words.app);
     let status = landing.status.map_or("invalid", AttemptStatus::as_str);
-    let body = match &landing.view {
-        LandingView::SameBrowser => view! { <SameBrowser landing=landing.clone()/> }.into_any(),
-        LandingView::ByCode => view! { <ByCode landing=landing.clone()/> }.into_any(),
-        LandingView::OtherBrowser { has_number } => {
-            let has_number = *has_number;
-            view! { <OtherBrowser landing=landing.clone() has_number/> }.into_any()
-        }
-        LandingView::Refusal => view! { <Refusal landing=landing.clone()/> }.into_any(),
-        LandingView::SameBrowserOnly | LandingView::Ended if !landing.purpose.begins_session() => {
-            view! { <ToAccount/> }.into_any()
-        }
-        LandingView::SameBrowserOnly => {
-            view! { <Restart label=texts.landing.start_here.to_string() attempt=landing.attempt/> }
-                .into_any()
-        }
-        LandingView::FinishHere if landing.refusal.is_some() => view! { <GoOn/> }.into_any(),
-        LandingView::FinishHere => view! { <Finish landing=landing.clone()/> }.into_any(),
-        LandingView::SignedInThere => view! { <GoOn/> }.into_any(),
-        LandingView::Proven => view! { <ToAccount/> }.into_any(),
-        LandingView::SignedInHere { .. } | LandingView::Ended | LandingView::Invalid => {
-            view! { <Ended landing=landing.clone()/> }.into_any()
-        }
-    };
+    let body = body(facts.clone());
     view! {
-        <Title text=format!("{title} · {app}")/>
-        <section class="card verify-card" data-status=status>
+        <Title text=document_title/>
+        <section class=class(Piece::Card, "card verify-card") data-status=status>
             <div class="card__head">
-                <h1 tabindex="-1">{title}</h1>
-                <p class="card__lede">{rich(&lede)}</p>
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{title}</h1> })}
+                <p class=class(Piece::Text, "card__lede")>{rich(&lede)}</p>
             </div>
             {body}
         </section>
     }
 }
 
+/// What stands below heading and sentence.
+fn body(facts: Arc<LandingFacts>) -> AnyView {
+    let landing = &facts.landing;
+    match landing.view {
+        LandingView::SameBrowser => view! { <SameBrowser facts/> }.into_any(),
+        LandingView::ByCode => view! { <ByCode facts/> }.into_any(),
+        LandingView::OtherBrowser { has_number } => {
+            view! { <OtherBrowser facts has_number/> }.into_any()
+        }
+        LandingView::Refusal => view! { <Refusal facts/> }.into_any(),
+        LandingView::SameBrowserOnly | LandingView::Ended if !landing.purpose.begins_session() => {
+            view! { <ToAccount facts/> }.into_any()
+        }
+        LandingView::SameBrowserOnly => {
+            let label = facts.words.texts.start_here.to_string();
+            view! { <Restart facts label/> }.into_any()
+        }
+        LandingView::FinishHere if landing.refusal.is_some() => view! { <GoOn facts/> }.into_any(),
+        LandingView::FinishHere => view! { <Finish facts/> }.into_any(),
+        LandingView::SignedInThere => view! { <GoOn facts/> }.into_any(),
+        LandingView::Proven => view! { <ToAccount facts/> }.into_any(),
+        LandingView::SignedInHere { .. } | LandingView::Ended | LandingView::Invalid => {
+            view! { <Ended facts/> }.into_any()
+        }
+    }
+}
+
 /// Heading and sentence for each way a link can stand.
-fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
-    let texts = &all.landing;
+fn words(all: &LandingWords, landing: &Landing) -> (String, String) {
+    let texts = &all.texts;
     let (title, lede) = match (&landing.view, landing.purpose) {
         (LandingView::SameBrowser, _) => (&texts.moment, &texts.moment_lede),
         (LandingView::ByCode, _) => (&texts.by_code, &texts.by_code_lede),
@@ -122,7 +164,7 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
         .map(|asker| asker.browser.clone())
         .unwrap_or_default();
     let values = [
-        ("app", app),
+        ("app", all.app.as_str()),
         ("address", &landing.address),
         ("account", &landing.account),
         ("action", &landing.action),
@@ -133,18 +175,18 @@ fn words(all: &Texts, landing: &Landing, app: &str) -> (String, String) {
 
 #[component]
 fn SameBrowser(
-    /// How the link stands.
-    landing: Landing,
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.landing;
-    let label = finish_label(texts, landing.purpose);
+    let texts = &facts.words.texts;
+    let label = finish_label(texts, facts.landing.purpose).clone();
+    let not_me = texts.not_me.clone();
     // A press that was refused would be refused again, and again.
-    let reply = use_context::<FormReply>().unwrap_or_default();
-    let is_pressed = reply.problems.errors.is_empty();
+    let is_pressed = facts.reply.problems.errors.is_empty();
     view! {
-        <PressForm landing is_pressed>
-            <Button emphasis=Emphasis::Primary name="action" value=Press::Confirm.as_str()>{label.clone()}</Button>
-            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.not_me.clone()}</Button>
+        <PressForm facts is_pressed>
+            <Button emphasis=Emphasis::Primary name="action" value=Press::Confirm.as_str()>{label}</Button>
+            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{not_me}</Button>
         </PressForm>
         {is_pressed.then(|| view! { <PressScript/> })}
     }
@@ -152,14 +194,14 @@ fn SameBrowser(
 
 #[component]
 fn OtherBrowser(
-    /// How the link stands.
-    landing: Landing,
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
     /// `true` if the number of the waiting screen is asked for.
     has_number: bool,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.landing;
-    let reply = use_context::<FormReply>().unwrap_or_default();
-    let error = reply
+    let (landing, texts) = (&facts.landing, facts.words.texts.clone());
+    let error = facts
+        .reply
         .problems
         .for_field("number")
         .map(|problem| problem.message.clone());
@@ -173,10 +215,11 @@ fn OtherBrowser(
         .as_ref()
         .filter(|_| begins_session && !landing.keeps_session)
         .map(|user| fill(&texts.replaces, &[("address", &user.address)]));
+    let asker = landing.asker.clone();
     view! {
-        {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}
+        {asker.map(|asker| view! { <AskedFrom asker texts=texts.clone()/> })}
         {replaced.map(|text| view! { <Note tone=Tone::Warn icon=icon::alert()>{rich(&text)}</Note> })}
-        <PressForm landing>
+        <PressForm facts>
             {has_number.then(|| view! {
                 <div class="number-field">
                     <Field
@@ -202,14 +245,15 @@ fn OtherBrowser(
 
 #[component]
 fn Refusal(
-    /// How the link stands.
-    landing: Landing,
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.landing;
+    let texts = facts.words.texts.clone();
+    let (asker, not_me) = (facts.landing.asker.clone(), texts.not_me.clone());
     view! {
-        {landing.asker.clone().map(|asker| view! { <AskedFrom asker/> })}
-        <PressForm landing>
-            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{texts.not_me.clone()}</Button>
+        {asker.map(|asker| view! { <AskedFrom asker texts/> })}
+        <PressForm facts>
+            <Button emphasis=Emphasis::Danger name="action" value=Press::Decline.as_str()>{not_me}</Button>
         </PressForm>
     }
 }
@@ -217,19 +261,29 @@ fn Refusal(
 /// Form for the missing fields, in a browser that proved the address and finishes itself.
 #[component]
 fn Finish(
-    /// How the link stands.
-    landing: Landing,
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
 ) -> impl IntoView {
-    let texts = &Instance::here().texts.flow;
-    let reply = use_context::<FormReply>().unwrap_or_default();
+    let LandingFacts {
+        landing,
+        words,
+        reply,
+        rules,
+        ..
+    } = facts.as_ref().clone();
+    let finish = words.flow.finish.clone();
+    let sign_up = SignUpData {
+        rules,
+        texts: words.sign_up,
+    };
     view! {
-        <FormProblem/>
+        <FormProblem facts/>
         <form class="stack" method="post" action=CompleteVerification::PATH data-action="continue">
             <input type="hidden" name="attempt" value=landing.attempt.to_string()/>
             <input type="hidden" name="fields" value="1"/>
             <TimeZone/>
-            <AskedFields asked=landing.missing reply/>
-            <Button emphasis=Emphasis::Primary>{texts.finish.clone()}</Button>
+            <AskedFields asked=landing.missing reply texts=words.flow sign_up/>
+            <Button emphasis=Emphasis::Primary>{finish}</Button>
         </form>
     }
 }
@@ -237,15 +291,16 @@ fn Finish(
 /// Button that mails a new link to the address of this attempt.
 #[component]
 fn Restart(
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
     /// Text of the button.
     label: String,
-    /// Id of the attempt.
-    attempt: AttemptId,
 ) -> impl IntoView {
+    let attempt = facts.landing.attempt.to_string();
     view! {
-        <FormProblem/>
+        <FormProblem facts/>
         <form method="post" action=RestartVerification::PATH data-action="restart">
-            <input type="hidden" name="attempt" value=attempt.to_string()/>
+            <input type="hidden" name="attempt" value=attempt/>
             <TimeZone/>
             <Button emphasis=Emphasis::Primary>{label}</Button>
         </form>
@@ -253,36 +308,41 @@ fn Restart(
 }
 
 #[component]
-fn ToAccount() -> impl IntoView {
-    let texts = &Instance::here().texts.landing;
-    view! { <a class="button" href=Page::Account.path()>{texts.to_account.clone()}</a> }
+fn ToAccount(
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
+) -> impl IntoView {
+    let label = facts.words.texts.to_account.clone();
+    view! { <a class=class(Piece::Button, "button") href=Page::Account.path() rel="external">{label}</a> }
 }
 
 #[component]
-fn GoOn() -> impl IntoView {
-    let Instance { texts, app, .. } = Instance::here();
-    view! { <a class="button" href="/">{fill(&texts.frame.go_to_app, &[("app", &app)])}</a> }
+fn GoOn(
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
+) -> impl IntoView {
+    let LandingWords { frame, app, .. } = &facts.words;
+    let label = fill(&frame.go_to_app, &[("app", app)]);
+    view! { <a class=class(Piece::Button, "button") href="/" rel="external">{label}</a> }
 }
 
 /// What to do about a link that does not work any more.
 #[component]
 fn Ended(
-    /// How the link stands.
-    landing: Landing,
+    /// What the page is made of.
+    facts: Arc<LandingFacts>,
 ) -> impl IntoView {
-    let Instance { texts: all, .. } = Instance::here();
-    let texts = &all.landing;
+    let (landing, texts) = (&facts.landing, &facts.words.texts);
     let who = landing
         .asker
         .as_ref()
         .filter(|_| landing.status == Some(AttemptStatus::Declined))
         .map(|asker| {
-            let place = all.place(&asker.place);
             fill(
                 &texts.who_asked,
                 &[
                     ("browser", &asker.browser),
-                    ("place", &place),
+                    ("place", &facts.asked_from),
                     ("time", &asker.asked),
                 ],
             )
@@ -293,21 +353,20 @@ fn Ended(
         }
         _ => fill(&texts.mail_new, &[("address", &landing.address)]),
     };
+    let again = texts.sign_in_again.to_string();
     let is_used = matches!(landing.status, Some(AttemptStatus::Complete));
     let is_signed_in = landing.user.is_some();
+    let way_on = match landing.view {
+        LandingView::Invalid => view! {
+            <a class=class(Piece::Button, "button button--primary") href=Page::SignIn.path() rel="external">{again}</a>
+        }
+        .into_any(),
+        _ if is_used && is_signed_in => view! { <GoOn facts=facts.clone()/> }.into_any(),
+        _ if is_used => view! { <Restart facts=facts.clone() label=again/> }.into_any(),
+        _ => view! { <Restart facts=facts.clone() label/> }.into_any(),
+    };
     view! {
-        {who.map(|who| view! { <p class="card__lede">{who}</p> })}
-        <div class="choices">
-            {match landing.view {
-                LandingView::Invalid => {
-                    view! { <a class="button button--primary" href=Page::SignIn.path()>{texts.sign_in_again.clone()}</a> }.into_any()
-                }
-                _ if is_used && is_signed_in => view! { <GoOn/> }.into_any(),
-                _ if is_used => {
-                    view! { <Restart label=texts.sign_in_again.to_string() attempt=landing.attempt/> }.into_any()
-                }
-                _ => view! { <Restart label attempt=landing.attempt/> }.into_any(),
-            }}
-        </div>
+        {who.map(|who| view! { <p class=class(Piece::Text, "card__lede")>{who}</p> })}
+        <div class="choices">{way_on}</div>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::flag;
+use crate::{components::embedded::Piece, own_parts};
 
 /// How prominent a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,14 @@ impl Emphasis {
             Self::Danger => "button button--danger",
             Self::Text => "button button--text",
             Self::Link => "button button--link",
+        }
+    }
+
+    /// The part that a button is to an application: buttons that look like text are links.
+    fn piece(self) -> Piece {
+        match self {
+            Self::Plain | Self::Primary | Self::Danger => Piece::Button,
+            Self::Text | Self::Link => Piece::Link,
         }
     }
 }
@@ -57,7 +66,7 @@ pub fn Button(
     view! {
         <button
             type="submit"
-            class=emphasis.class()
+            class=own_parts::class(emphasis.piece(), emphasis.class())
             name=(!name.is_empty()).then_some(name)
             value=(!name.is_empty()).then_some(value)
             aria-label=(!label.is_empty()).then_some(label)

@@ -1,5 +1,10 @@
 use leptos::prelude::*;
 
+use crate::{
+    components::embedded::Piece,
+    own_parts::{class, dress},
+};
+
 /// A card: one question and one primary button.
 #[component]
 pub fn Card(
@@ -13,10 +18,10 @@ pub fn Card(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="card">
+        <section class=class(Piece::Card, "card")>
             <div class="card__head">
-                <h1 tabindex="-1">{title}</h1>
-                {lede.map(|lede| view! { <p class="card__lede">{lede}</p> })}
+                {dress(Piece::Title, view! { <h1 tabindex="-1">{title}</h1> })}
+                {lede.map(|lede| view! { <p class=class(Piece::Text, "card__lede")>{lede}</p> })}
             </div>
             {children()}
         </section>

@@ -1,6 +1,10 @@
 use leptos::prelude::*;
 
 use super::{Part, changing, flag, part};
+use crate::{
+    components::embedded::Piece,
+    own_parts::{class, dress},
+};
 
 /// A labelled input with a hint or an error below it.
 #[component]
@@ -42,20 +46,22 @@ pub fn Field(
     let has_hint = hint.is_some();
     let below = below(described_by.clone(), hint, error);
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                name=name
-                type=input_type.unwrap_or("text")
-                value=value
-                autocomplete=autocomplete
-                inputmode=inputmode
-                maxlength=maxlength.map(|length| length.to_string())
-                required=required
-                aria-describedby=move || (has_hint || error.get().is_some()).then(|| described_by.clone())
-                aria-invalid=flag(move || error.get().is_some())
-            />
+        <div class=class(Piece::Field, "field")>
+            {dress(Piece::Label, view! { <label for=id>{label}</label> })}
+            {dress(Piece::Input, view! {
+                <input
+                    id=id
+                    name=name
+                    type=input_type.unwrap_or("text")
+                    value=value
+                    autocomplete=autocomplete
+                    inputmode=inputmode
+                    maxlength=maxlength.map(|length| length.to_string())
+                    required=required
+                    aria-describedby=move || (has_hint || error.get().is_some()).then(|| described_by.clone())
+                    aria-invalid=flag(move || error.get().is_some())
+                />
+            })}
             {below}
         </div>
     }
@@ -63,14 +69,16 @@ pub fn Field(
 
 /// What stands below the input: the error, or else the hint.
 fn below(id: String, hint: Option<String>, error: Signal<Option<String>>) -> Part {
-    part(move || match (error.get(), &hint) {
+    part(move || {
+        match (error.get(), &hint) {
         (Some(error), _) => {
-            view! { <p class="field__error" id=id.clone() role="alert">{changing(&error)}</p> }
+            view! { <p class=class(Piece::FieldError, "field__error") id=id.clone() role="alert">{changing(&error)}</p> }
                 .into_any()
         }
         (None, Some(hint)) => {
-            view! { <p class="field__hint" id=id.clone()>{changing(hint)}</p> }.into_any()
+            view! { <p class=class(Piece::Hint, "field__hint") id=id.clone()>{changing(hint)}</p> }.into_any()
         }
         (None, None) => ().into_any(),
+    }
     })
 }

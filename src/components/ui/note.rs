@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::{components::embedded::Piece, own_parts::class};
+
 /// The kind of message that a note brings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -36,7 +38,7 @@ pub fn Note(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="note" data-tone=tone.word() role="status">
+        <div class=class(Piece::Message, "note") data-tone=tone.word() role="status">
             {icon}
             <span>{children()}</span>
         </div>

@@ -5,6 +5,7 @@ mod flow_state;
 mod form_cookie;
 mod given;
 mod news;
+mod page_facts;
 mod reply;
 mod told;
 
@@ -24,8 +25,8 @@ use told::problems;
 use super::{AppState, cookies::LinkCookie};
 use crate::{
     auth::{
-        Account, AccountNews, AuthError, Client, FormReply, Page, Problems, SensitiveAction, User,
-        UserId, UserNews,
+        Account, AccountNews, AuthError, Client, FormReply, Page, Problems, REFUSAL,
+        SensitiveAction, User, UserId, UserNews,
     },
     i18n::Locale,
     server::{
@@ -267,7 +268,7 @@ pub async fn answer<T>(action: impl AsyncFnOnce(&mut Request) -> Result<T>) -> R
             .extensions
             .get::<LinkCookie>()
             .and_then(|link| link.0.clone()),
-        is_refusal: parts.uri.query().is_some_and(|query| query == "decline=1"),
+        is_refusal: parts.uri.query().is_some_and(|query| query == REFUSAL),
         reply: reply.clone(),
         form: given(&Some(parts)).unwrap_or_default(),
     };

@@ -8,7 +8,10 @@ use axum::{
 };
 
 use super::AppState;
-use crate::server::domain::mailed_link::{self, Arrived, MailedLink};
+use crate::{
+    auth::REFUSAL,
+    server::domain::mailed_link::{self, Arrived, MailedLink},
+};
 
 /// Seconds for which the token of an opened link is kept; long enough for an expired link to say that it has expired.
 const KEPT_SECONDS: i64 = 3600;
@@ -35,8 +38,11 @@ pub async fn take_token(State(state): State<AppState>, request: Request, next: N
 
 /// Redirects to the page of `link`, without the token in the URL.
 fn moved(state: &AppState, link: MailedLink) -> Response {
-    let refusal = if link.is_refusal { "?decline=1" } else { "" };
-    let mut response = Redirect::to(&format!("{}{refusal}", link.page)).into_response();
+    let path = match link.is_refusal {
+        true => format!("{}?{REFUSAL}", link.page),
+        false => link.page.to_owned(),
+    };
+    let mut response = Redirect::to(&path).into_response();
     let token = match &link.token {
         Arrived::Whole(token) => token,
         // A link without a token comes here only if its path was changed: so its token was lost on the way.

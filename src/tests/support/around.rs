@@ -26,6 +26,11 @@ impl TestApp {
             account: "/profile".to_owned(),
             ..Paths::default()
         };
+        Self::around_with(kind, application, paths).await
+    }
+
+    /// Starts a server as a part of `application`, which has its pages at `paths`.
+    pub async fn around_with(kind: Kind, application: axum::Router, paths: Paths) -> Self {
         let (environment, folder) = environment(kind, &[]).await;
         let hosted = Hosted {
             application: Some((application, paths)),
