@@ -14,7 +14,8 @@ help: ## say what there is
 
 run: development ## build for development, and serve on http://localhost:3000
 	@$(ENV)
-	say "Serving on http://localhost:3000 — mail lands in http://localhost:3000/dev/mailbox — Ctrl-C stops it"
+	at="$${LATCHKEY_PUBLIC_URL:-http://localhost:$${LATCHKEY_LISTEN##*:}}"
+	say "Serving on $$at — mail lands in $$at/dev/mailbox — Ctrl-C stops it"
 	exec "$$CARGO_TARGET_DIR/debug/latchkey"
 
 development: setup

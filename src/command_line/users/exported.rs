@@ -17,8 +17,32 @@ pub(super) enum Source {
     Authjs,
     /// The table `auth.users` of Supabase, as CSV or JSON
     Supabase,
-    /// A table with the columns email, first_name, last_name, created_at, verified
+    /// A table with the columns email and verified (true, yes or 1), and perhaps first_name, last_name and created_at
     Csv,
+}
+
+impl Source {
+    /// The rows, if they have the columns without which none of them becomes an account.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the missing column.
+    pub(super) fn with_columns(self, rows: Vec<Row>) -> Result<Vec<Row>, String> {
+        let needed: &[&str] = match self {
+            Self::Csv => &["email", "verified"],
+            Self::Clerk | Self::Authjs | Self::Supabase => &[],
+        };
+        let Some(first) = rows.first() else {
+            return Ok(rows);
+        };
+        let lacks = |name: &&&str| !rows.iter().any(|row| row.contains_key(**name));
+        if let Some(name) = needed.iter().find(lacks) {
+            let found: Vec<&str> = first.keys().map(String::as_str).collect();
+            let found = found.join(", ");
+            return Err(format!("there is no column {name}; found: {found}"));
+        }
+        Ok(rows)
+    }
 }
 
 /// A user as a file describes them.
@@ -39,7 +63,7 @@ pub(super) struct Exported {
 }
 
 /// The parts of a row by their names, without regard to case and underscores.
-type Row = BTreeMap<String, Value>;
+pub(super) type Row = BTreeMap<String, Value>;
 
 /// Reads the rows of a file: a JSON array, JSON lines, or CSV with names in its first line.
 ///
@@ -253,6 +277,22 @@ mod tests {
             created_at: OffsetDateTime::from_unix_timestamp(1_700_000_000).ok(),
             is_closed: false,
         }
+    }
+
+    #[test]
+    fn a_table_without_what_is_needed_is_refused_as_a_whole() {
+        let of = |text| rows(text).and_then(|rows| Source::Csv.with_columns(rows));
+
+        assert!(of("Email,Verified\na@b.example,yes\n").is_ok());
+        assert!(of("").is_ok_and(|rows| rows.is_empty()));
+        assert_eq!(
+            of("email;verified\na@b.example;yes\n"),
+            Err("there is no column email; found: email;verified".to_owned())
+        );
+        assert_eq!(
+            of("email,first_name\na@b.example,A\n"),
+            Err("there is no column verified; found: email, firstname".to_owned())
+        );
     }
 
     #[test]

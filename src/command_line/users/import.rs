@@ -72,8 +72,9 @@ struct Report {
 pub(super) async fn run(backend: &Backend, asked: Import) -> Outcome {
     let text = std::fs::read_to_string(&asked.file)
         .map_err(|error| Failure::Misused(format!("{}: {error}", asked.file.display())))?;
-    let rows =
-        rows(&text).map_err(|why| Failure::Misused(format!("{}: {why}", asked.file.display())))?;
+    let rows = rows(&text)
+        .and_then(|rows| asked.from.with_columns(rows))
+        .map_err(|why| Failure::Misused(format!("{}: {why}", asked.file.display())))?;
     let (mut report, mut accounts, mut seen) = (Report::default(), Vec::new(), HashSet::new());
     for (row, parts) in (1..).zip(&rows) {
         let user = read(asked.from, parts);
@@ -145,11 +146,13 @@ impl Report {
             true => "accounts would be made",
             false => "accounts are made",
         };
+        let left_out = match self.left_out.len() {
+            1 => "1 row is".to_owned(),
+            count => format!("{count} rows are"),
+        };
         let mut lines = vec![format!(
-            "{} {made}, {} are there already, {} rows are left out.",
-            self.made,
-            self.known,
-            self.left_out.len()
+            "{} {made}, {} are there already, {left_out} left out.",
+            self.made, self.known,
         )];
         let line = |it: &LeftOut| format!("row {}: {}: {}", it.row, it.address, it.reason);
         lines.extend(self.left_out.iter().map(line));

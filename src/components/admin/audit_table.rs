@@ -45,7 +45,8 @@ pub fn AuditTable(
         events,
     } = data;
     let entries = RwSignal::new(entries);
-    let is_live = RwSignal::new(true);
+    // Until the stream is open: without scripts it never is.
+    let is_live = RwSignal::new(false);
     let has_stream = events.is_some();
     if let Some(events) = events.clone() {
         follow(events, entries, is_live);
@@ -150,7 +151,6 @@ fn Row(
 fn follow(url: String, entries: RwSignal<Vec<AuditEntry>>, is_live: RwSignal<bool>) {
     Effect::new(move |_| {
         let Ok(source) = EventSource::new(&url) else {
-            is_live.set(false);
             return;
         };
         let closing = StoredValue::new_local(source.clone());
