@@ -50,11 +50,11 @@ async fn profile(form: Option<Extension<FormReply>>) -> Html<String> {
 }
 
 /// Its page of a link.
-async fn hello(form: Option<Extension<FormReply>>) -> String {
-    form.map_or_else(
+async fn hello(form: Option<Extension<FormReply>>) -> Html<String> {
+    Html(form.map_or_else(
         || "its page of a link".to_owned(),
         |Extension(form)| format!("its page of a link, again: {}", form.problems),
-    )
+    ))
 }
 
 /// Changes something in the name of the caller.

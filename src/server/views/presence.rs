@@ -58,7 +58,18 @@ pub async fn of_session(
 ) -> Result<(SessionState, Option<OffsetDateTime>)> {
     let now = backend.clock.now();
     match clients::acts_by(backend.store.read(), client, now).await? {
-        Some(acts_by) if acts_by == session => standing(backend, session).await,
+        Some(acts_by) if acts_by == session => {
+            let (state, until) = standing(backend, session).await?;
+            // It may have been ended in this browser between the two looks.
+            let is_here = until.is_none()
+                && clients::acts_by(backend.store.read(), client, now)
+                    .await?
+                    .is_none();
+            Ok(match is_here {
+                true => (ended(Some(session), Some(Ended::Here)), None),
+                false => (state, until),
+            })
+        }
         Some(_) => Ok((ended(Some(session), None), None)),
         None => Ok((ended(Some(session), Some(Ended::Here)), None)),
     }
