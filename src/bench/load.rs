@@ -161,10 +161,11 @@ fn overview(site: &Site, report: &mut Report) -> io::Result<()> {
     const APART: Duration = Duration::from_millis(2_100);
     let cookies = cookies_of_members(&site.server, OPERATOR)?;
     let head = format!("Cookie: {}\r\nAccept: text/html\r\n", cookies[0]);
-    let mut wire = Connection::open(site.server.address)?;
     let mut longest = Duration::ZERO;
     for _ in 0..LOOKS {
         thread::sleep(APART);
+        // A new one for each look: one that is idle so long may be closed.
+        let mut wire = Connection::open(site.server.address)?;
         let asked = Instant::now();
         let page = wire.ask(&crate::http::get("/admin", &head))?.ok()?;
         longest = longest.max(asked.elapsed());
