@@ -20,7 +20,6 @@ use crate::{
             attempt::{Decision, Holder, Newcomer, Proven, decide},
             audit::AuditEvent,
             redirect,
-            user_data::UserData,
         },
         error::Result,
         hooks::Happened,
@@ -90,10 +89,9 @@ pub(super) async fn finish(
         &backend.policy(),
         now,
     )?;
-    check_clearance(&decision, &locked, &cleared)?;
-    let added = cleared.into_added();
     match decision {
         Decision::Credit(starter) => {
+            check_clearance(&cleared, Some(starter.user))?;
             let credited = credit(backend, work, caller, here, proven, starter).await?;
             Ok(credited.map(|()| Finished::Proven))
         }
@@ -117,27 +115,19 @@ pub(super) async fn finish(
             store_proof(backend, &mut work, &proven).await?;
             here.commit(work, Finished::Missing).await
         }
-        Decision::Admit => admit(backend, work, caller, here, locked, proven, added).await,
+        Decision::Admit => admit(backend, work, caller, here, locked, proven, cleared).await,
         Decision::Create(newcomer) => {
-            create(backend, work, caller, here, proven, newcomer, added).await
+            create(backend, work, caller, here, proven, newcomer, cleared).await
         }
     }
 }
 
-/// Makes sure that hooks were asked about what is about to be done, for the user who is there now.
+/// Makes sure that hooks were asked about `user`, who is there now; `None` for one who is about to be made.
 ///
 /// # Errors
 ///
 /// [`AuthError::HookFailed`] if it has become so since they were asked. Whoever tries again finds them asked about this.
-fn check_clearance(decision: &Decision, locked: &Locked, cleared: &Cleared) -> Result<()> {
-    let user = match decision {
-        Decision::Credit(starter) => Some(starter.user),
-        Decision::Admit => locked.account().map(|account| account.id),
-        Decision::Create(_) => None,
-        Decision::TurnAway(_) | Decision::HandOver | Decision::Refuse | Decision::Ask => {
-            return Ok(());
-        }
-    };
+fn check_clearance(cleared: &Cleared, user: Option<UserId>) -> Result<()> {
     match cleared.covers(user) {
         true => Ok(()),
         false => Err(AuthError::HookFailed.into()),
@@ -219,11 +209,11 @@ async fn admit(
     here: Here,
     locked: Locked,
     proven: Proven,
-    added: UserData,
+    cleared: Cleared,
 ) -> Result<Committed<Finished>> {
-    let session = complete(backend, &mut work, &proven).await?;
     let account = locked.account().cloned().ok_or(AuthError::AttemptEnded)?;
-    user_data::add(backend, &mut work, account.id, added).await?;
+    let session = complete(backend, &mut work, &proven, &cleared, Some(account.id)).await?;
+    user_data::add(backend, &mut work, account.id, cleared.into_added()).await?;
     let beginning = Beginning {
         session,
         account,
@@ -242,12 +232,12 @@ async fn create(
     here: Here,
     proven: Proven,
     newcomer: Newcomer,
-    added: UserData,
+    cleared: Cleared,
 ) -> Result<Committed<Finished>> {
-    let session = complete(backend, &mut work, &proven).await?;
+    let session = complete(backend, &mut work, &proven, &cleared, None).await?;
     let (attempt, now) = (proven.attempt(), backend.clock.now());
     let account = make_account(&mut work, caller, attempt, newcomer, now).await?;
-    user_data::add(backend, &mut work, account.id, added).await?;
+    user_data::add(backend, &mut work, account.id, cleared.into_added()).await?;
     let beginning = Beginning {
         session,
         account,
@@ -258,12 +248,24 @@ async fn create(
     Ok(begun.map(Finished::of))
 }
 
-/// Completes an attempt with a session, whose id this returns. Fails if the attempt ended meanwhile.
-async fn complete(backend: &Backend, work: &mut UnitOfWork, proven: &Proven) -> Result<SessionId> {
+/// Completes an attempt with a session of `user`, or of a new one. Returns the session's id.
+///
+/// # Errors
+///
+/// [`AuthError::AttemptEnded`] if another request was faster; else those of [`check_clearance`]. In this order: where the other
+/// request has made the user, nothing is wrong with the hooks.
+async fn complete(
+    backend: &Backend,
+    work: &mut UnitOfWork,
+    proven: &Proven,
+    cleared: &Cleared,
+    user: Option<UserId>,
+) -> Result<SessionId> {
     let (session, now) = (SessionId::from(Uuid::now_v7()), backend.clock.now());
     if !attempts::complete(work, proven, Some(session), now).await? {
         return Err(AuthError::AttemptEnded.into());
     }
+    check_clearance(cleared, user)?;
     work.tell(Happened::Completed {
         attempt: proven.attempt().id,
         purpose: proven.attempt().purpose,

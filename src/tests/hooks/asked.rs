@@ -16,6 +16,7 @@ use latchkey::{
 };
 use reqwest::StatusCode;
 use time::Duration;
+use tokio::sync::{Barrier, Notify};
 
 use super::{CODE_FORM, JANE};
 use crate::{
@@ -35,6 +36,8 @@ struct Witness {
     refuses: Arc<Mutex<bool>>,
     /// A server on which it brings Jane's account along before the end of an attempt.
     imports: Arc<OnceLock<Arc<Backend>>>,
+    /// Where it waits before the end of an attempt until it is asked a second time, and what wakes when it waits.
+    meeting: Arc<OnceLock<(Notify, Barrier)>>,
 }
 
 impl Hooks for Witness {
@@ -51,6 +54,10 @@ impl Hooks for Witness {
         }
         if !matches!(step, Step::Complete { .. }) {
             return Ok(UserData::default());
+        }
+        if let Some((first, both)) = self.meeting.get() {
+            first.notify_one();
+            both.wait().await;
         }
         if let Some(backend) = self.imports.get() {
             let jane = Imported {
@@ -229,5 +236,26 @@ on_both! {
         assert!(laptop.is_signed_in().await);
         let users: Vec<_> = witness.take().iter().map(told).filter(|step| step.0 == "complete").map(|step| step.2.is_some()).collect();
         assert_eq!(users, [false, true], "they were asked about her the second time");
+    }
+
+    async fn a_code_and_the_screen_that_hears_of_it_may_both_end_an_attempt(kind: Kind) {
+        let (app, witness) = witnessed(kind).await;
+        let laptop = app.browser();
+        let waiting = laptop.post("/api/create_sign_up", &[("email", JANE)]).await;
+        let code = code(&app.mail(JANE, 1).await);
+        let attempt = waiting.attribute_of("[name=attempt]", "value").expect("an attempt");
+        assert!(witness.meeting.set((Notify::new(), Barrier::new(2))).is_ok());
+        let (first, _) = witness.meeting.get().expect("it was set");
+
+        let by_code = async { laptop.submit(&waiting, CODE_FORM, &[("code", &code)]).await };
+        let by_screen = async {
+            first.notified().await;
+            laptop.call("complete_attempt", &[("attempt", &attempt), ("purpose", "sign_up")]).await
+        };
+        let (by_code, by_screen) = tokio::join!(by_code, by_screen);
+        assert_eq!(by_screen.status, StatusCode::OK, "{}", by_screen.body);
+        assert!(by_code.status.is_success(), "{}", by_code.body);
+        assert!(laptop.is_signed_in().await);
+        assert_eq!(app.count("SELECT count(*) FROM sessions").await, 1);
     }
 }
