@@ -84,7 +84,7 @@ examples: setup-test
 		(cd end2end && EXAMPLE=$$example npx playwright test --config examples.config.ts)
 	done
 
-# Writes the listing of the public API anew: docs/public-api.txt.
+# Writes the listings of the public API anew: docs/public-api.txt and docs/public-api-in-browser.txt.
 public-api: setup
 	@.ci/public-api/compare write
 

@@ -3,8 +3,9 @@
 //! # In another application
 //!
 //! [`serve`] and [`Latchkey`] go around the router of an application, [`prelude`] has components, hooks and guards, and [`auth`] the
-//! data that they give. [`mod@hooks`] and [`mail`] are for code and mails of its own. This is the public API: it follows semantic
-//! versioning, and `docs/public-api.txt` lists every item of it.
+//! data that they give. [`mod@hooks`] and [`mail`] are for code and mails of its own, [`texts`] for words. This is the public API: it
+//! follows semantic versioning. `docs/public-api.txt` lists every item of it, and `docs/public-api-in-browser.txt` those that are in the
+//! browser too.
 //!
 //! All other modules are for those who change Latchkey, and for its program. They may change with every version.
 //!
@@ -138,6 +139,14 @@ pub mod prelude {
     pub use crate::server::http::{
         require::{SignedInUser, require_user},
         user_data::{change_user_data, get_user_data},
+    };
+}
+
+/// The words of each component, which an application may change: the prop `texts` of [`prelude::SignIn`] and others. Every field is a
+/// message; the English file below `src/i18n/texts` says where it is shown.
+pub mod texts {
+    pub use crate::i18n::{
+        AccountTexts, Counted, DeviceTexts, FlowTexts, LandingTexts, Text, UserMenuTexts,
     };
 }
 

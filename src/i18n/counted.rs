@@ -30,6 +30,11 @@ impl Counted {
         fill(template, &values)
     }
 
+    /// Puts one template for all numbers in the place of those that are there. `{n}` in it is the number.
+    pub fn replace(&mut self, template: &str) {
+        self.0 = format!("{}{VARIANT}other{TEMPLATE}{template}", self.tag()).into();
+    }
+
     fn tag(&self) -> &str {
         self.0.split(VARIANT).next().unwrap_or_default()
     }
@@ -80,6 +85,14 @@ mod tests {
         assert_eq!(text.with(1_000u32, &[]), "1.000 genau");
         assert_eq!(text.with(20_000u32, &[]), "20.000 Konten");
         assert_eq!(text.number(1_234u32), "1.234");
+    }
+
+    #[test]
+    fn a_template_of_the_application_is_for_all_numbers() {
+        let mut text = Counted::from("de\u{1}one\u{2}never\u{1}other\u{2}never".to_owned());
+        text.replace("noch {n}");
+        assert_eq!(text.with(1u32, &[]), "noch 1");
+        assert_eq!(text.with(20_000u32, &[]), "noch 20.000");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use latchkey::{
     auth::{Address, Attempt},
-    i18n::{AccountTexts, FlowTexts},
     prelude::*,
+    texts::{AccountTexts, FlowTexts},
 };
 use leptos::prelude::*;
 

@@ -31,7 +31,7 @@ use crate::{
 /// application in the place of some of ours:
 ///
 /// ```
-/// use latchkey::{i18n::DeviceTexts, prelude::*};
+/// use latchkey::{prelude::*, texts::DeviceTexts};
 /// use leptos::prelude::*;
 ///
 /// let _ = || view! {

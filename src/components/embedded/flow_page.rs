@@ -48,7 +48,7 @@ use crate::{
 /// `texts` puts words of the application in the place of some of ours, here alone. (`LATCHKEY_TEXTS` does it everywhere.)
 ///
 /// ```
-/// use latchkey::{i18n::FlowTexts, prelude::*};
+/// use latchkey::{prelude::*, texts::FlowTexts};
 /// use leptos::prelude::*;
 ///
 /// let _ = || view! { <SignIn texts=|texts: &mut FlowTexts| texts.proceed = "Let me in".into()/> };

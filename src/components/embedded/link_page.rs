@@ -27,7 +27,7 @@ use crate::{
 /// application in the place of some of ours:
 ///
 /// ```
-/// use latchkey::{i18n::LandingTexts, prelude::*};
+/// use latchkey::{prelude::*, texts::LandingTexts};
 /// use leptos::prelude::*;
 ///
 /// let _ = || view! {

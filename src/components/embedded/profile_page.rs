@@ -35,7 +35,7 @@ use crate::{
 /// application in the place of some of ours, and `beside_address` shows something beside each address:
 ///
 /// ```
-/// use latchkey::{auth::Address, i18n::AccountTexts, prelude::*};
+/// use latchkey::{auth::Address, prelude::*, texts::AccountTexts};
 /// use leptos::prelude::*;
 ///
 /// let badge = |address: Address| {

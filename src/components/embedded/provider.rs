@@ -78,7 +78,7 @@ pub fn LatchkeyProvider(
 /// `texts` puts words of the application in the place of some of ours:
 ///
 /// ```
-/// use latchkey::{i18n::UserMenuTexts, prelude::*};
+/// use latchkey::{prelude::*, texts::UserMenuTexts};
 /// use leptos::prelude::*;
 ///
 /// let _ = || view! { <UserButton texts=|texts: &mut UserMenuTexts| texts.sign_out = "Leave".into()/> };
