@@ -80,6 +80,8 @@ pub fn statements(dialect: Dialect, users: u64) -> Vec<String> {
         seed.invitations(),
         seed.budgets(),
         seed.audit_events(),
+        seed.hour_counts(),
+        seed.counted(),
     ]
 }
 
@@ -312,5 +314,25 @@ impl Seed {
             (self.dialect.hex)(&self.owner(), 64),
             self.series(self.count_of_events())
         )
+    }
+
+    /// What a server has counted that has been running for months: every hour of 35 days that is over, with each word that a busy
+    /// instance has. How many there are in an hour makes no difference.
+    fn hour_counts(&self) -> String {
+        let now = self.now / HOUR;
+        format!(
+            "INSERT INTO hour_counts (word, hour, count) SELECT words.word, {now} - hours.n, 100 \
+             FROM (SELECT n FROM {}) AS hours CROSS JOIN (SELECT CASE n WHEN 1 THEN 'attempt_started' WHEN 2 THEN 'session_began' \
+             WHEN 3 THEN 'mailed' WHEN 4 THEN 'sent' WHEN 5 THEN 'opened' WHEN 6 THEN 'proven' ELSE 'took_' || (5 * (n - 6)) END \
+             AS word FROM {}) AS words",
+            self.series(35 * 24),
+            self.series(20)
+        )
+    }
+
+    /// That every hour which is over is counted.
+    fn counted(&self) -> String {
+        let now = self.now / HOUR;
+        format!("INSERT INTO hour_counts (word, hour, count) VALUES ('closed', {now} - 1, 1)")
     }
 }

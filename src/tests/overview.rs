@@ -45,6 +45,28 @@ on_both! {
         assert_eq!(sums(&later), [3, 3, 0, 3, 3, 0, 0]);
     }
 
+    async fn older_hours_are_told_by_their_day_and_only_those_of_the_last_day_as_mail_today(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let jane = app.admin(JANE).await;
+        let now = app.clock.now().unix_timestamp();
+        let (hour, days) = (now / 3_600, now / 86_400);
+        let noon = (days - 2) * 24 + 12;
+        app.run(&format!(
+            "INSERT INTO hour_counts (word, hour, count) VALUES ('declined', {noon}, 4), ('declined', {}, 1), \
+             ('sent', {}, 1000), ('sent', {}, 70), ('closed', {}, 1)",
+            noon - 5, hour - 25, hour - 24, hour - 1
+        ))
+        .await;
+
+        let page = jane.get("/admin").await;
+
+        let cells = page.texts(".overview__table tbody td");
+        let declined: Vec<(usize, &str)> = cells.iter().map(String::as_str).skip(6).step_by(7).enumerate().filter(|(_, it)| *it != "0").collect();
+        assert_eq!(declined, [(2, "5")], "two days before today, which comes first");
+        let sent = &page.texts(".overview__figures dd")[3..];
+        assert!(sent.iter().any(|it| it.starts_with('7') && it.len() == 2), "without the thousand: {sent:?}");
+    }
+
     async fn a_link_counts_as_opened_once_even_if_nothing_comes_of_it(kind: Kind) {
         const X: &str = "x@example.com";
         let app = TestApp::start(kind).await;

@@ -57,7 +57,7 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// How often something happened in one hour.
+/// How often something happened in one hour, or on the day that it begins: see [`since`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HourCount {
     /// Number of the hour since the Unix epoch.
@@ -152,8 +152,9 @@ async fn open_since(db: &impl ConnectionTrait, now: OffsetDateTime) -> Result<i6
     Ok(began.max(first))
 }
 
-/// What happened in each hour from the day of `from` on. Hours that the sweep has not counted yet are counted here, but
-/// only the last `most` of them, so that this does not take long; older ones are missing.
+/// What happened in each hour of the last 24, and on each day before them from that of `from` on, in its first hour. Hours that the
+/// sweep has not counted yet are counted here, but only the last `most` of them, so that this does not take long; older ones are
+/// missing.
 pub async fn since(
     db: &impl ConnectionTrait,
     from: OffsetDateTime,
@@ -161,9 +162,12 @@ pub async fn since(
     most: i64,
 ) -> Result<Vec<HourCount>> {
     let first = hour_of(from).div_euclid(24) * 24;
-    let sql = "SELECT hour AS at, word, count AS n FROM hour_counts WHERE hour >= $1 AND word <> 'closed'";
+    // Added up there: a month of hours is twenty times as many rows.
+    let sql = "SELECT CASE WHEN hour >= $2 THEN hour ELSE hour / 24 * 24 END AS at, word, CAST(SUM(count) AS BIGINT) AS n \
+        FROM hour_counts WHERE hour >= $1 AND word <> 'closed' GROUP BY 1, 2";
     let backend = db.get_database_backend();
-    let counted = Statement::from_sql_and_values(backend, sql, [first.into()]);
+    let hours_from = hour_of(now - Duration::days(1));
+    let counted = Statement::from_sql_and_values(backend, sql, [first.into(), hours_from.into()]);
     let mut found = Found::find_by_statement(counted).all(db).await?;
     let until = hour_of(now) + 1;
     let open = open_since(db, now).await?.max(until - most).max(first);
