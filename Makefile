@@ -43,6 +43,7 @@ check: setup
 	cargo clippy --features hydrate -- -D warnings
 	say "Lints, as a part of another application"
 	cargo clippy --no-default-features --features ssr,bundled-sqlite -- -D warnings
+	cargo clippy --no-default-features --features ssr,bundled-sqlite,metrics,postgres -- -D warnings
 	cargo clippy --no-default-features --features hydrate -- -D warnings
 	cargo fmt --check --manifest-path examples/embedded/Cargo.toml
 	cargo fmt --check --manifest-path examples/custom-flow/Cargo.toml

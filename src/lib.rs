@@ -51,6 +51,14 @@ pub mod auth;
 pub mod command_line;
 #[cfg_attr(public_api, doc(hidden))]
 pub mod components;
+/// What is counted for Prometheus.
+#[cfg(all(feature = "ssr", feature = "metrics"))]
+#[path = "server/metrics/counters.rs"]
+mod counters;
+/// What is counted for Prometheus: nothing.
+#[cfg(all(feature = "ssr", not(feature = "metrics")))]
+#[path = "server/metrics/without_counters.rs"]
+mod counters;
 #[cfg(feature = "ssr")]
 mod here;
 /// What the browser knows of the page that it shows.
@@ -86,6 +94,14 @@ mod later_steps;
 mod own_parts;
 #[cfg(not(feature = "islands"))]
 mod own_parts;
+/// Databases on a Postgres server.
+#[cfg(all(feature = "ssr", feature = "postgres"))]
+#[path = "server/store/postgres/mod.rs"]
+mod postgres;
+/// Databases on a Postgres server: none.
+#[cfg(all(feature = "ssr", not(feature = "postgres")))]
+#[path = "server/store/without_postgres.rs"]
+mod postgres;
 #[cfg(feature = "ssr")]
 #[cfg_attr(public_api, doc(hidden))]
 pub mod server;

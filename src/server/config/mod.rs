@@ -30,6 +30,7 @@ use super::{
     certificate::PairFiles,
     domain::{email_address, policy::Policy},
     mail::sender::Sender,
+    metrics,
     places::Places,
     site,
     store::DatabaseUrl,
@@ -200,7 +201,7 @@ fn read(source: &mut Source, env: &BTreeMap<String, String>, is_part: bool) -> O
     let trusted_proxies = source.parsed("LATCHKEY_TRUSTED_PROXIES", networks);
     let programs = programs::read(source, public_url.as_ref());
     let admins = source.parsed("LATCHKEY_ADMINS", addresses);
-    let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", socket_address);
+    let metrics_listen = source.parsed("LATCHKEY_METRICS_LISTEN", metrics_address);
     let security_contacts = source.parsed("LATCHKEY_SECURITY_CONTACT", security_contact::parse);
     let log = source.parsed("LATCHKEY_LOG", log_filter);
     let sqlite_synchronous = source.parsed("LATCHKEY_SQLITE_SYNCHRONOUS", |text| match text {
@@ -288,6 +289,13 @@ fn whole_number(source: &mut Source, name: &str, advice: &str) -> u32 {
 fn socket_address(text: &str) -> Result<SocketAddr, String> {
     text.parse()
         .map_err(|_| "write an address and a port, as in 127.0.0.1:3000 or [::1]:3000.".to_owned())
+}
+
+fn metrics_address(text: &str) -> Result<SocketAddr, String> {
+    match metrics::ARE_SERVED {
+        true => socket_address(text),
+        false => Err("this program is built without metrics. Switch the feature `metrics` of the crate `latchkey` on, or leave this out.".to_owned()),
+    }
 }
 
 fn servers(text: &str) -> Result<Vec<SocketAddr>, String> {

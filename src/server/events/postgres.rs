@@ -6,16 +6,16 @@
 
 use std::{sync::Arc, time::Duration};
 
-use sea_orm::{
-    ConnectionTrait, Statement,
-    sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions},
-};
+use sea_orm::{ConnectionTrait, DbErr, Statement};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::Topic;
-use crate::server::{Backend, error::Result, store::postgres::Postgres};
+use crate::{
+    postgres::{Hearing, Postgres},
+    server::{Backend, error::Result},
+};
 
 /// Channel of the notifications.
 const CHANNEL: &str = "latchkey_attempts";
@@ -72,7 +72,7 @@ async fn notify(backend: &Backend, news: &str) -> Result<()> {
 }
 
 /// Listens for changes. After each lost connection, everybody who waits reads again.
-async fn hear(backend: &Backend, hearing: &PgConnectOptions, speaker: &str) {
+async fn hear(backend: &Backend, hearing: &Hearing, speaker: &str) {
     loop {
         let pause = match listen(backend, hearing, speaker).await {
             Ok(()) => SOON,
@@ -86,24 +86,12 @@ async fn hear(backend: &Backend, hearing: &PgConnectOptions, speaker: &str) {
 }
 
 /// Listens until the connection is lost.
-async fn listen(
-    backend: &Backend,
-    hearing: &PgConnectOptions,
-    speaker: &str,
-) -> Result<(), sea_orm::sqlx::Error> {
-    // A connection of its own, which no query has to wait for, and which is not exchanged for being old.
-    let own = PgPoolOptions::new()
-        .max_connections(1)
-        .max_lifetime(None)
-        .idle_timeout(None)
-        .connect_lazy_with(hearing.clone());
-    let mut listener = PgListener::connect_with(&own).await?;
-    listener.eager_reconnect(false);
-    listener.listen(CHANNEL).await?;
+async fn listen(backend: &Backend, hearing: &Hearing, speaker: &str) -> Result<(), DbErr> {
+    let mut listener = hearing.listen(CHANNEL).await?;
     // From here on nothing is missed; what happened before may have been.
     backend.bus.wake_all();
-    while let Some(news) = listener.try_recv().await? {
-        for topic in read(speaker, news.payload()) {
+    while let Some(news) = listener.next().await? {
+        for topic in read(speaker, &news) {
             backend.bus.wake(topic);
         }
     }

@@ -5,7 +5,7 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement,
 };
 
-use super::postgres::Postgres;
+use crate::postgres::Postgres;
 
 /// A connection for statements that need no transaction.
 #[derive(Clone, Debug)]

@@ -110,7 +110,7 @@ impl<E: EntityTrait> From<DeleteMany<E>> for Later {
 
 /// The fewest statements of Postgres that do all of this as if one write came after the other. Each returns a column
 /// `id` with what its writes tell.
-pub(super) fn joined(all: Vec<Later>) -> Vec<Statement> {
+pub fn joined(all: Vec<Later>) -> Vec<Statement> {
     let mut parts: Vec<Vec<Later>> = Vec::new();
     for later in all {
         match parts.last_mut() {

@@ -19,17 +19,16 @@ pub mod hour_counts;
 mod ids;
 pub mod invitations;
 pub mod known_browsers;
-mod later;
+pub mod later;
 pub mod outbox;
 mod parts;
-pub mod postgres;
 mod schema;
 pub mod servers;
 pub mod sessions;
 pub mod settings;
 pub mod sqlite;
 pub mod sweep;
-mod trace;
+pub(crate) mod trace;
 pub mod transaction;
 pub mod unit_of_work;
 mod unset;
@@ -50,11 +49,9 @@ use time::OffsetDateTime;
 use uuid::{Builder, Uuid};
 
 use super::error::{Error, Result};
+use crate::postgres::{ConnectFault, Postgres};
 
-use self::{
-    postgres::{ConnectFault, Postgres},
-    sqlite::{LongReaders, OpenFile, Readers, Writer},
-};
+use self::sqlite::{LongReaders, OpenFile, Readers, Writer};
 
 pub use self::{
     connection::Connection,
@@ -101,20 +98,24 @@ impl Store {
     /// A sentence for the person who wrote the URL.
     pub async fn connect(url: &DatabaseUrl, is_durable: bool) -> Result<Self, StoreFault> {
         match url {
-            DatabaseUrl::Postgres(place) => {
-                let pool = Connection::Postgres(Postgres::connect(place).await?);
-                Ok(Self {
-                    write: pool.clone(),
-                    read: pool.clone(),
-                    read_long: pool,
-                    writer: None,
-                    file: None,
-                    url: url.clone(),
-                })
-            }
+            DatabaseUrl::Postgres(place) => Postgres::connect(place)
+                .await
+                .map(|pool| Self::of_pool(Connection::Postgres(pool), url.clone()))
+                .map_err(StoreFault::from),
             DatabaseUrl::Sqlite(path) => Self::open(path, is_durable)
                 .await
                 .map_err(|error| StoreFault::Sqlite(path.clone(), words(error))),
+        }
+    }
+
+    fn of_pool(pool: Connection, url: DatabaseUrl) -> Self {
+        Self {
+            write: pool.clone(),
+            read: pool.clone(),
+            read_long: pool,
+            writer: None,
+            file: None,
+            url,
         }
     }
 

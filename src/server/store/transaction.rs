@@ -6,10 +6,9 @@ use uuid::Uuid;
 
 use super::{
     later::Later,
-    postgres::PostgresTransaction,
     sqlite::{self, Unit},
 };
-use crate::server::events::Topic;
+use crate::{postgres::PostgresTransaction, server::events::Topic};
 
 /// A transaction. If it is dropped without a commit, nothing is changed.
 #[derive(Debug)]

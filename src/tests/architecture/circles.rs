@@ -5,6 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{each_file, root};
 
+/// Modules that `lib.rs` has at its root, as they depend on a feature, with the places of their files.
+const AT_ROOT: [(&str, &[&str]); 2] = [
+    ("counters", &["server", "metrics", "counters"]),
+    ("postgres", &["server", "store", "postgres"]),
+];
+
 /// A module by its path below the crate: `["auth", "setting"]`.
 type Module = Vec<String>;
 
@@ -106,7 +112,7 @@ fn absolute(
 ) -> Option<Module> {
     let mut at = module.clone();
     let rest = match path.first()?.as_str() {
-        "crate" => return Some(path[1..].to_vec()),
+        "crate" => return Some(at_its_place(&path[1..])),
         "self" => &path[1..],
         "super" => {
             let ups = path.iter().take_while(|part| *part == "super").count();
@@ -121,6 +127,20 @@ fn absolute(
     };
     at.extend(rest.iter().filter(|part| *part != "self").cloned());
     Some(at)
+}
+
+/// The path of a module in the folders, from its path in the crate.
+fn at_its_place(path: &[String]) -> Module {
+    let place = AT_ROOT
+        .iter()
+        .find(|(name, _)| path.first().is_some_and(|first| first == name));
+    match place {
+        Some((_, place)) => {
+            let place = place.iter().map(|part| (*part).to_owned());
+            place.chain(path[1..].iter().cloned()).collect()
+        }
+        None => path.to_vec(),
+    }
 }
 
 /// Every path that is used, and whether it is handed on.

@@ -5,11 +5,12 @@
 
 use sea_orm::{
     ColumnTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryResult,
-    RuntimeErr, Statement, Value,
+    Statement, Value,
 };
 use time::OffsetDateTime;
 
 use super::{Refusal, Spent, entity, spend_budgets, windows};
+use crate::postgres::is_division_by_zero;
 use crate::server::{
     domain::{
         budgets::Budget,
@@ -18,9 +19,6 @@ use crate::server::{
     error::Result,
     store::{UnitOfWork, to_ms},
 };
-
-/// The code of Postgres for a division by zero, by which the statement makes itself fail.
-const DIVISION_BY_ZERO: &str = "22012";
 
 /// Spends one unit of each budget, or of none if one has no room, as [`spend_budgets`] does. On Postgres they are spent
 /// before everything else in `work`, by one statement that is committed at once, if `work` has locked nothing so far.
@@ -43,7 +41,8 @@ pub async fn spend_ahead(
     }
     let rows = match work.tx().ahead(spending(&budgets, now)).await {
         None => return spend_budgets(work, budgets, now).await,
-        Some(Err(error)) if is_overtaken(&error) => Vec::new(),
+        // A budget had room when the statement began, and none when its row was locked.
+        Some(Err(error)) if is_division_by_zero(&error) => Vec::new(),
         Some(rows) => read(&rows?)?,
     };
     if rows.len() == budgets.len() {
@@ -94,15 +93,6 @@ fn read(rows: &[QueryResult]) -> Result<Vec<entity::Model>> {
         .iter()
         .map(|row| entity::Model::from_query_result(row, ""));
     Ok(rows.collect::<Result<_, DbErr>>()?)
-}
-
-/// `true` if a budget had room when the statement began, and none when its row was locked.
-fn is_overtaken(error: &DbErr) -> bool {
-    let DbErr::Query(RuntimeErr::SqlxError(error)) = error else {
-        return false;
-    };
-    let code = error.as_database_error().and_then(|error| error.code());
-    code.is_some_and(|code| code == DIVISION_BY_ZERO)
 }
 
 const WINDOWS: [&str; 3] = ["short", "hour", "day"];

@@ -10,7 +10,7 @@ use sea_orm::{
     },
 };
 
-use super::super::url::PostgresUrl;
+use super::url::PostgresUrl;
 use crate::server::tls_fault::TlsFault;
 
 /// Why the database cannot be used, and where it was looked for. The text names the variable and the host, and
@@ -59,7 +59,7 @@ impl ConnectFault {
     }
 
     /// The fault if `error` is about missing rights in the database; else `None`.
-    pub(in super::super) fn of_rights(error: &DbErr, place: &str) -> Option<Self> {
+    pub fn of_rights(error: &DbErr, place: &str) -> Option<Self> {
         let (DbErr::Exec(RuntimeErr::SqlxError(error))
         | DbErr::Query(RuntimeErr::SqlxError(error))) = error
         else {

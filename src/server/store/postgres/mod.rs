@@ -6,9 +6,11 @@
 //! two it is.
 
 mod fault;
+mod hearing;
 mod pool;
 mod session;
 mod transaction;
+mod url;
 
 use std::{fmt, time::Duration};
 
@@ -21,8 +23,10 @@ use sea_orm::{
 use sea_query_sqlx::SqlxValues;
 
 use self::pool::{PgQuery, Pool};
-pub use self::{fault::ConnectFault, transaction::PostgresTransaction};
-use super::{trace::STATEMENTS, url::PostgresUrl};
+pub use self::{
+    fault::ConnectFault, hearing::Hearing, transaction::PostgresTransaction, url::PostgresUrl,
+};
+use crate::server::store::trace::STATEMENTS;
 
 /// Most connections of one server.
 const CONNECTIONS: usize = 16;
@@ -90,10 +94,9 @@ impl Postgres {
         PostgresTransaction::new(self.clone())
     }
 
-    /// Options for another connection, on which notifications are received; `None` behind a pooler, which does not
-    /// pass them on.
-    pub fn hearing(&self) -> Option<PgConnectOptions> {
-        (self.way == Way::Session).then(|| self.pool.options().clone())
+    /// The way to receive notifications; `None` behind a pooler, which does not pass them on.
+    pub fn hearing(&self) -> Option<Hearing> {
+        (self.way == Way::Session).then(|| Hearing::new(self.pool.options().clone()))
     }
 
     /// Closes all connections. Later statements fail.
@@ -127,6 +130,16 @@ async fn try_once(options: &PgConnectOptions) -> Result<(), fault::Cause> {
     tokio::time::timeout(FIRST, trying)
         .await
         .unwrap_or(Err(fault::Cause::TimedOut))
+}
+
+/// `true` if a statement has divided by zero: so it makes itself fail.
+pub fn is_division_by_zero(error: &DbErr) -> bool {
+    const DIVISION_BY_ZERO: &str = "22012";
+    let DbErr::Query(RuntimeErr::SqlxError(error)) = error else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| code == DIVISION_BY_ZERO)
 }
 
 /// A statement for sqlx. `way` decides whether it is kept for the next time.

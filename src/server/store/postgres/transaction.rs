@@ -13,12 +13,14 @@ use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
 use super::{
-    super::later::{Later, joined},
     Postgres, Way, not_acquired, not_executed, not_queried,
     pool::{Lent, Pool},
     query,
 };
-use crate::server::events::Topic;
+use crate::server::{
+    events::Topic,
+    store::later::{Later, joined},
+};
 
 /// A Postgres transaction. If it is dropped without a commit, nothing is changed.
 pub struct PostgresTransaction {

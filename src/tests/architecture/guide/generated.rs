@@ -210,7 +210,7 @@ fn command_line() -> String {
 
 /// Names and meanings of all metrics, in the order in which they are registered.
 fn metrics() -> String {
-    let source = read("src/server/metrics.rs");
+    let source = read("src/server/metrics/counters.rs");
     let mut table = "| metric | what it counts |\n|---|---|\n".to_owned();
     for said in source.split("all.register(").skip(1) {
         let mut lines = said.split(',').map(str::trim);
