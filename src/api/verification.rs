@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     auth::{AttemptId, Client, FormReply, Landing, MissingFields, Press, Problems, SignUpRules},
-    i18n::{FlowTexts, FrameTexts, LandingTexts, SignUpTexts},
+    i18n::{FlowTexts, FrameTexts, LandingTexts, SignUpTexts, Texts},
 };
 
 /// What the page of a mailed link says.
@@ -40,6 +40,36 @@ pub struct LandingFacts {
     pub has_code: bool,
 }
 
+impl LandingFacts {
+    /// What the page of `landing` is made of, in the words of `texts`, at the instance `app`. `reply` is what a plain form came back
+    /// with.
+    pub(crate) fn of(
+        landing: Landing,
+        texts: &Texts,
+        app: String,
+        reply: FormReply,
+        rules: SignUpRules,
+        has_code: bool,
+    ) -> Self {
+        let asker = landing.asker.as_ref();
+        Self {
+            asked_from: asker.map_or_else(String::new, |asker| texts.place(&asker.place)),
+            landing,
+            words: LandingWords {
+                texts: texts.landing.clone(),
+                flow: texts.flow.clone(),
+                sign_up: texts.sign_up.clone(),
+                frame: texts.frame.clone(),
+                app,
+            },
+            reply,
+            rules,
+            has_no_link: false,
+            has_code,
+        }
+    }
+}
+
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
 #[server(prefix = "/api", endpoint = "get_landing")]
 pub async fn get_landing() -> Result<Landing, Problems> {
@@ -57,22 +87,17 @@ pub async fn get_landing_page() -> Result<LandingFacts, Problems> {
     answer(async |request| {
         let is_without = request.link.is_none() && !request.caller.has_cookies;
         let landing = request.shown_landing().await?;
-        let (policy, texts) = (request.backend.policy(), request.caller.locale.texts());
-        let asker = landing.asker.as_ref();
+        let policy = request.backend.policy();
         Ok(LandingFacts {
-            asked_from: asker.map_or_else(String::new, |asker| texts.place(&asker.place)),
-            landing,
-            words: LandingWords {
-                texts: texts.landing.clone(),
-                flow: texts.flow.clone(),
-                sign_up: texts.sign_up.clone(),
-                frame: texts.frame.clone(),
-                app: policy.app_name.clone(),
-            },
-            reply: request.form.clone(),
-            rules: policy.sign_up_rules(),
             has_no_link: is_without,
-            has_code: policy.ways(Purpose::SignIn).code,
+            ..LandingFacts::of(
+                landing,
+                request.caller.locale.texts(),
+                policy.app_name.clone(),
+                request.form.clone(),
+                policy.sign_up_rules(),
+                policy.ways(Purpose::SignIn).code,
+            )
         })
     })
     .await

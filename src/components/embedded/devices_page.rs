@@ -58,16 +58,7 @@ pub fn Devices(
     #[prop(optional, into)]
     texts: OwnWords<DeviceTexts>,
 ) -> impl IntoView {
-    let own = OwnParts {
-        appearance,
-        ..OwnParts::default()
-    };
-    let framed = Framed {
-        component: "Devices",
-        header,
-        footer,
-        own,
-    };
+    let framed = Framed::new("Devices", header, footer, OwnParts::looking(appearance));
     framed.show(move |visitor| {
         if visitor.user.is_none() {
             return view! { <RedirectToSignIn/> }.into_any();

@@ -93,16 +93,10 @@ pub fn SignIn(
     step: OwnStep,
 ) -> impl IntoView {
     let own = OwnParts {
-        appearance,
         step,
-        ..OwnParts::default()
+        ..OwnParts::looking(appearance)
     };
-    let framed = Framed {
-        component: "SignIn",
-        header,
-        footer,
-        own,
-    };
+    let framed = Framed::new("SignIn", header, footer, own);
     flow_page(framed, Purpose::SignIn, texts)
 }
 
@@ -172,17 +166,11 @@ pub fn SignUp(
     extra_fields: Option<ViewOf<AttemptFlow>>,
 ) -> impl IntoView {
     let own = OwnParts {
-        appearance,
         step,
         extra_fields,
-        ..OwnParts::default()
+        ..OwnParts::looking(appearance)
     };
-    let framed = Framed {
-        component: "SignUp",
-        header,
-        footer,
-        own,
-    };
+    let framed = Framed::new("SignUp", header, footer, own);
     flow_page(framed, Purpose::SignUp, texts)
 }
 

@@ -13,16 +13,26 @@ use crate::{
 /// What stands around every one of our components on a page of the application.
 pub(super) struct Framed {
     /// Name of the component, for what is said if the provider is missing.
-    pub component: &'static str,
+    component: &'static str,
     /// Stands above.
-    pub header: ViewFn,
+    header: ViewFn,
     /// Stands below.
-    pub footer: ViewFn,
+    footer: ViewFn,
     /// What the application puts into it.
-    pub own: OwnParts,
+    own: OwnParts,
 }
 
 impl Framed {
+    /// The component of this name, with what the application puts above, below and into it.
+    pub fn new(component: &'static str, header: ViewFn, footer: ViewFn, own: OwnParts) -> Self {
+        Self {
+            component,
+            header,
+            footer,
+            own,
+        }
+    }
+
     /// The component: what `content` makes of the reader, between header and footer.
     pub fn show<V: IntoView + 'static>(
         self,

@@ -54,16 +54,7 @@ pub fn Verify(
     #[prop(optional, into)]
     texts: OwnWords<LandingTexts>,
 ) -> impl IntoView {
-    let own = OwnParts {
-        appearance,
-        ..OwnParts::default()
-    };
-    let framed = Framed {
-        component: "Verify",
-        header,
-        footer,
-        own,
-    };
+    let framed = Framed::new("Verify", header, footer, OwnParts::looking(appearance));
     framed.show(move |_| {
         let location = use_location();
         let path = location.pathname.get_untracked();

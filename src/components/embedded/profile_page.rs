@@ -71,16 +71,10 @@ pub fn UserProfile(
     beside_address: Option<ViewOf<Address>>,
 ) -> impl IntoView {
     let own = OwnParts {
-        appearance,
         beside_address,
-        ..OwnParts::default()
+        ..OwnParts::looking(appearance)
     };
-    let framed = Framed {
-        component: "UserProfile",
-        header,
-        footer,
-        own,
-    };
+    let framed = Framed::new("UserProfile", header, footer, own);
     framed.show(move |visitor| {
         if visitor.user.is_none() {
             return view! { <RedirectToSignIn/> }.into_any();

@@ -107,3 +107,13 @@ pub struct OwnParts {
     /// What stands beside an address of the account; `None` for nothing.
     pub beside_address: Option<ViewOf<Address>>,
 }
+
+impl OwnParts {
+    /// Classes, and nothing else.
+    pub fn looking(appearance: Appearance) -> Self {
+        Self {
+            appearance,
+            ..Self::default()
+        }
+    }
+}

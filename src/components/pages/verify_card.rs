@@ -49,22 +49,14 @@ pub(crate) fn link_page(facts: LandingFacts, path: &str) -> AnyView {
 /// What our own page is made of, from its context.
 fn facts_of(landing: Landing) -> LandingFacts {
     let Instance { texts, app, .. } = Instance::here();
-    let asker = landing.asker.as_ref();
-    LandingFacts {
-        asked_from: asker.map_or_else(String::new, |asker| texts.place(&asker.place)),
+    LandingFacts::of(
         landing,
-        words: LandingWords {
-            texts: texts.landing.clone(),
-            flow: texts.flow.clone(),
-            sign_up: texts.sign_up.clone(),
-            frame: texts.frame.clone(),
-            app,
-        },
-        reply: use_context().unwrap_or_default(),
-        rules: use_context().unwrap_or_default(),
-        has_no_link: false,
-        has_code: SignInWays::here().code,
-    }
+        texts,
+        app,
+        use_context().unwrap_or_default(),
+        use_context().unwrap_or_default(),
+        SignInWays::here().code,
+    )
 }
 
 fn verify_card(facts: LandingFacts) -> impl IntoView {
