@@ -149,11 +149,11 @@ pub mod prelude {
             SessionAction, Sessions, Step, UserAction, UserState, Waiting, use_email_addresses,
             use_sessions, use_sign_in, use_sign_up, use_user,
         },
-        visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut},
+        visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut, UserCondition},
     };
     #[cfg(feature = "ssr")]
     pub use crate::server::http::{
-        require::{SignedInUser, require_user},
+        require::{SignedInUser, require_admin, require_user, require_user_when},
         user_data::{change_user_data, get_user_data},
     };
 }

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { SignInPage, SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
 import type { Mailbox } from "../support/mailbox";
-import { expect, test, UNHURRIED } from "../support/test";
+import { administered, expect, test, UNHURRIED } from "../support/test";
 
 test.use({ settings: UNHURRIED });
 
@@ -185,6 +185,29 @@ test("the profile is a page of the application: name, addresses, what stands bes
   await page.locator("li[data-session]:not(:has(.badge)) [data-action=end-session] button").first().click();
   await expect(devices).toHaveCount(count - 1);
   await expect(page).toHaveURL("/profile/devices");
+});
+
+test.describe("a number for administrators", () => {
+  test.use({ settings: administered("figures") });
+
+  test("is shown to them, hidden from others, and guarded where it comes from", async ({
+    admin,
+    member,
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expectStatus(404);
+    const ask = (of: Page) => of.request.post("/api/times_asked", { headers: { origin: server.url } });
+    await new SignInPage(page).requestLink(member.address, "/profile");
+    await new SignInPage(page).code.pressSequentially(await member.newestCode(2));
+    await expect(page.getByText("Administrators see a number here.")).toBeVisible();
+    expect((await ask(page)).status()).toBe(404);
+
+    await admin.page.goto("/profile");
+    await expect(admin.page.getByText(/^This number was asked for \d+ times\.$/)).toBeVisible();
+    expect((await ask(admin.page)).status()).toBe(200);
+  });
 });
 
 test.describe("without JavaScript", () => {

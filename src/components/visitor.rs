@@ -1,6 +1,8 @@
 //! The reader of a page, and components that show something to some readers only.
 
-use leptos::prelude::*;
+use std::sync::Arc;
+
+use leptos::{children::ViewFn, prelude::*};
 use leptos_router::{components::Redirect, hooks::use_location};
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +69,23 @@ pub fn SignedOut(
     }
 }
 
+/// What a signed-in user must fulfil: any function of a [`User`] that says yes or no.
+#[derive(Clone)]
+pub struct UserCondition(Arc<dyn Fn(&User) -> bool + Send + Sync>);
+
+impl<F> From<F> for UserCondition
+where
+    F: Fn(&User) -> bool + Send + Sync + 'static,
+{
+    fn from(holds: F) -> Self {
+        Self(Arc::new(holds))
+    }
+}
+
 /// Shows its children to signed-in readers, and sends others to the sign-in page, from where they come back.
+///
+/// It hides, and does not guard: what a function of the server gives, whoever calls it gets. There, `require_user()`,
+/// `require_admin()` and `require_user_when(…)` guard.
 ///
 /// ```
 /// use latchkey::prelude::*;
@@ -75,15 +93,53 @@ pub fn SignedOut(
 ///
 /// let _ = || view! { <Protect>"The page."</Protect> };
 /// ```
+///
+/// With `admin`, it shows them to administrators only. `fallback` is what signed-in readers see who are none; without it, they
+/// see nothing.
+///
+/// ```
+/// use latchkey::prelude::*;
+/// use leptos::prelude::*;
+///
+/// let _ = || view! {
+///     <Protect admin=true fallback=|| view! { <p>"Ask an administrator."</p> }>"The figures."</Protect>
+/// };
+/// ```
+///
+/// With `when`, a function decides. It runs on the server and in the browser alike, so it says the same in both. With both, both
+/// must hold.
+///
+/// ```
+/// use latchkey::{auth::User, prelude::*};
+/// use leptos::prelude::*;
+///
+/// let is_of_club = |user: &User| user.address.ends_with("@club.example");
+/// let _ = move || view! { <Protect when=is_of_club>"For members of the club."</Protect> };
+/// ```
 #[component]
 pub fn Protect(
-    /// Content for signed-in readers. It is made for them only.
+    /// Content for readers who may see it. It is made for them only.
     children: ChildrenFn,
+    /// `true` for administrators only.
+    #[prop(optional)]
+    admin: bool,
+    /// A function of the user that says who else may not see it.
+    #[prop(optional, into)]
+    when: Option<UserCondition>,
+    /// What signed-in readers see who may not see it.
+    #[prop(optional, into)]
+    fallback: ViewFn,
 ) -> impl IntoView {
-    match use_context::<Visitor>() {
-        Some(Visitor { user: Some(_), .. }) => children(),
-        Some(_) => view! { <RedirectToSignIn/> }.into_any(),
-        None => missing_provider("Protect"),
+    let Some(visitor) = use_context::<Visitor>() else {
+        return missing_provider("Protect");
+    };
+    let Some(user) = visitor.user else {
+        return view! { <RedirectToSignIn/> }.into_any();
+    };
+    let may_see = (!admin || user.is_admin) && when.is_none_or(|UserCondition(holds)| holds(&user));
+    match may_see {
+        true => children(),
+        false => fallback.run(),
     }
 }
 
@@ -114,16 +170,34 @@ mod tests {
     use crate::auth::UserId;
 
     fn shown(visitor: Option<Visitor>) -> String {
-        Owner::new().with(|| {
-            if let Some(visitor) = visitor {
-                provide_context(visitor);
-            }
+        rendered(visitor, || {
             view! {
                 <SignedIn>{made("in")}</SignedIn>
                 <SignedOut>{made("out")}</SignedOut>
             }
-            .to_html()
         })
+    }
+
+    fn rendered<V: IntoView>(visitor: Option<Visitor>, make: impl FnOnce() -> V) -> String {
+        Owner::new().with(|| {
+            if let Some(visitor) = visitor {
+                provide_context(visitor);
+            }
+            make().to_html()
+        })
+    }
+
+    fn visitor(address: &str, is_admin: bool) -> Visitor {
+        Visitor {
+            user: Some(User {
+                id: UserId::default(),
+                address: address.to_owned(),
+                first_name: String::new(),
+                last_name: String::new(),
+                is_admin,
+            }),
+            ..Visitor::default()
+        }
     }
 
     /// Something that notes that it was made.
@@ -133,22 +207,52 @@ mod tests {
 
     #[test]
     fn each_reader_is_shown_what_is_for_them() {
-        let user = User {
-            id: UserId::default(),
-            address: "jane@example.com".to_owned(),
-            first_name: String::new(),
-            last_name: String::new(),
-            is_admin: false,
-        };
-        let signed_in = Visitor {
-            user: Some(user),
-            ..Visitor::default()
-        };
+        let signed_in = visitor("jane@example.com", false);
 
         let (shown_in, shown_out) = (shown(Some(signed_in)), shown(Some(Visitor::default())));
 
         assert!(shown_in.contains("<i>in</i>") && !shown_in.contains("<i>out</i>"));
         assert!(shown_out.contains("<i>out</i>") && !shown_out.contains("<i>in</i>"));
+    }
+
+    #[test]
+    fn what_is_protected_is_shown_to_those_for_whom_its_conditions_hold() {
+        let shown = |address, is_admin| {
+            rendered(Some(visitor(address, is_admin)), || {
+                let is_of_club = |user: &User| user.address.ends_with("@club.example");
+                view! {
+                    <Protect>{made("all")}</Protect>
+                    <Protect admin=true fallback=|| made("no admin")>{made("admin")}</Protect>
+                    <Protect when=is_of_club>{made("club")}</Protect>
+                    <Protect admin=true when=is_of_club fallback=|| made("not both")>{made("both")}</Protect>
+                }
+            })
+        };
+        for (address, is_admin, what) in [
+            (
+                "jane@example.com",
+                false,
+                &["all", "no admin", "not both"][..],
+            ),
+            (
+                "jane@club.example",
+                false,
+                &["all", "no admin", "club", "not both"],
+            ),
+            ("jane@example.com", true, &["all", "admin", "not both"]),
+            ("jane@club.example", true, &["all", "admin", "club", "both"]),
+        ] {
+            let shown = shown(address, is_admin);
+            let seen = shown
+                .split("<i>")
+                .skip(1)
+                .filter_map(|rest| rest.split('<').next());
+            assert_eq!(
+                seen.collect::<Vec<_>>(),
+                what,
+                "{address}, {is_admin}: {shown}"
+            );
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Components of Latchkey with something of the application in them.
 
 use latchkey::{
-    auth::{Address, Attempt},
+    auth::{Address, Attempt, User},
     prelude::*,
     texts::{AccountTexts, FlowTexts},
 };
@@ -68,7 +68,7 @@ fn Mailed(
 pub fn Profile() -> impl IntoView {
     view! {
         <UserProfile
-            footer=|| view! { <Team/> }
+            footer=|| view! { <Team/> <Figures/> }
             appearance=Appearance::default().button("pill")
             texts=|texts: &mut AccountTexts| texts.title = "You".into()
             beside_address=|address: Address| address.is_verified.then(|| view! { <span class="proven">"proven"</span> })
@@ -95,4 +95,41 @@ fn Team() -> impl IntoView {
 pub async fn team_number() -> Result<Option<u64>, ServerFnError> {
     let data = get_user_data().await?;
     Ok(data.public.get("team").and_then(|team| team.as_u64()))
+}
+
+/// A number for administrators. Strangers to `example.com` are not even told that there is one.
+#[component]
+fn Figures() -> impl IntoView {
+    let is_of_us = |user: &User| user.address.ends_with("@example.com");
+    view! {
+        <Protect when=is_of_us>
+            <Protect admin=true fallback=|| view! { <p class="figures">"Administrators see a number here."</p> }>
+                <Figure/>
+            </Protect>
+        </Protect>
+    }
+}
+
+/// The number.
+#[component]
+fn Figure() -> impl IntoView {
+    let figure = Resource::new(|| (), |()| times_asked());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                let figure = figure.await.ok();
+                figure.map(|figure| view! { <p class="figures">"This number was asked for " {figure} " times."</p> })
+            })}
+        </Suspense>
+    }
+}
+
+/// How often it was called. What a page hides is guarded here.
+#[server(endpoint = "times_asked")]
+pub async fn times_asked() -> Result<u64, ServerFnError> {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    static TIMES: AtomicU64 = AtomicU64::new(0);
+    require_admin()?;
+    Ok(TIMES.fetch_add(1, Ordering::Relaxed) + 1)
 }

@@ -60,25 +60,73 @@ const NOT_SERVED: &str = "Latchkey: nobody can be signed in here, since this req
 ///
 /// Nobody is signed in.
 pub fn require_user() -> Result<User, Problems> {
+    require(|_| true)
+}
+
+/// The signed-in user, for the body of a server function that is for administrators only. When nobody is signed in, the function
+/// answers 401; to any other user it answers 404.
+///
+/// ```
+/// use latchkey::prelude::*;
+/// use leptos::prelude::*;
+///
+/// async fn figures() -> Result<Vec<u32>, ServerFnError> {
+///     require_admin()?;
+///     Ok(vec![1, 1, 2, 3, 5])
+/// }
+/// ```
+///
+/// # Errors
+///
+/// Nobody is signed in, or it is no administrator.
+pub fn require_admin() -> Result<User, Problems> {
+    require(|user| user.is_admin)
+}
+
+/// The signed-in user, for the body of a server function that is for those for whom `holds` says `true`. When nobody is signed
+/// in, the function answers 401; to any other user it answers 404.
+///
+/// ```
+/// use latchkey::prelude::*;
+/// use leptos::prelude::*;
+///
+/// async fn news_of_the_club() -> Result<String, ServerFnError> {
+///     require_user_when(|user| user.address.ends_with("@club.example"))?;
+///     Ok("We meet on Tuesday.".to_owned())
+/// }
+/// ```
+///
+/// # Errors
+///
+/// Nobody is signed in, or `holds` says `false`.
+pub fn require_user_when(holds: impl FnOnce(&User) -> bool) -> Result<User, Problems> {
+    require(holds)
+}
+
+fn require(holds: impl FnOnce(&User) -> bool) -> Result<User, Problems> {
     let parts = use_context::<Parts>();
     let caller = parts
         .as_ref()
         .and_then(|parts| parts.extensions.get::<Caller>());
-    if let Some(user) = caller.and_then(Caller::user) {
-        return Ok(user.clone());
-    }
+    let error = match caller.and_then(Caller::user) {
+        Some(user) if holds(user) => return Ok(user.clone()),
+        Some(_) => AuthError::NotFound,
+        None => AuthError::SignedOut,
+    };
     if caller.is_none() {
         error!("{NOT_SERVED}");
     }
     let locale = locale(caller);
     // On the way of a page it is a part of that page that is refused, and not the page.
     let is_part = parts.is_some_and(|parts| is_page(&parts.method, &parts.headers));
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::UNAUTHORIZED);
+    let problems = Problems::of(&error, locale.texts().error(&error));
     match (use_context::<Reply>(), use_context::<ResponseOptions>()) {
-        (Some(reply), _) => set_problem(&reply, &AuthError::SignedOut.into(), locale),
-        (None, Some(options)) if !is_part => options.set_status(StatusCode::UNAUTHORIZED),
+        (Some(reply), _) => set_problem(&reply, &error.into(), locale),
+        (None, Some(options)) if !is_part => options.set_status(status),
         (None, _) => {}
     }
-    Err(signed_out(locale))
+    Err(problems)
 }
 
 fn refusal(parts: &Parts, caller: Option<&Caller>) -> Response {
