@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { SignInPage, SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
-import type { Mailbox } from "../support/mailbox";
+import { Mailbox } from "../support/mailbox";
 import { administered, expect, test, UNHURRIED } from "../support/test";
 
 test.use({ settings: UNHURRIED });
@@ -115,6 +115,27 @@ test("the form for an account has the parts of the application, whose hook refus
 
   await signUpForTeam(page, mailbox, "7");
   await expect(page.getByText("You count for team 7.")).toBeVisible();
+});
+
+test("a session that the hook refuses is said beside a button that tries again, and one that it allows begins", async ({
+  page,
+  server,
+  watch,
+}) => {
+  watch.expectStatus(422);
+  const mailbox = new Mailbox(server, "sleeper");
+  const signIn = new SignInPage(page);
+  await signIn.requestLink(mailbox.address);
+  await signIn.code.pressSequentially(await mailbox.newestCode());
+
+  const again = page.getByRole("button", { name: "Continue" });
+  await expect(page.getByText("You count too few sheep.")).toBeVisible();
+  await expect(again).toBeVisible();
+  await again.click();
+  await expect(page.getByText("You count too few sheep.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("You count too few sheep.")).toBeVisible();
+  await expect(again).toBeVisible();
 });
 
 test("the waiting screen of the application shows the number, cancels, and goes on by itself", async ({

@@ -8,8 +8,12 @@ pub struct Teams;
 
 impl Hooks for Teams {
     async fn before(&self, step: &Step) -> Result<UserData, HookRefusal> {
-        let Step::Create { fields, .. } = step else {
-            return Ok(UserData::default());
+        let fields = match step {
+            Step::Create { fields, .. } => fields,
+            Step::Complete { address, .. } if address.starts_with("sleeper") => {
+                return Err(HookRefusal::new("You count too few sheep. Try again later."));
+            }
+            _ => return Ok(UserData::default()),
         };
         let team = fields.get("team").map_or("", |team| team.trim());
         if team.is_empty() {

@@ -70,7 +70,7 @@ pub(super) fn ProvenCard(
         &[("address", &attempt.identifier)],
     );
     let taken = attempt.clone();
-    use_effect(move || flow.show_end(&taken, AttemptStatus::Verified));
+    use_effect(move || flow.take_proven(&taken));
 
     view! {
         <section class=class(Piece::Card, "card done-card") data-status="verified">

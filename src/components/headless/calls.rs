@@ -86,7 +86,7 @@ impl AttemptFlow {
     /// has, and goes where a finished flow leads. Runs within an effect.
     pub(crate) fn go_on(self, step: &Step) {
         match step {
-            Step::Proven(attempt) => self.show_end(attempt, AttemptStatus::Verified),
+            Step::Proven(attempt) => self.take_proven(attempt),
             Step::Missing(attempt) => {
                 let ended = attempt.clone();
                 let on_complete =
@@ -176,12 +176,15 @@ impl AttemptFlow {
             Err(problems) => {
                 let is_over =
                     problems.has(ProblemCode::AttemptEnded) || problems.has(ProblemCode::NoAttempt);
+                // Its code was right, or it is proven anyway: the next step has a button to try again.
+                let is_waiting = matches!(self.step().get_untracked(), Step::Waiting(_));
+                let is_proven = is_waiting && is_refused(&problems);
                 self.reply.set(FormReply {
                     problems,
                     values: submission.values(),
                     action,
                 });
-                if is_over {
+                if is_over || is_proven {
                     self.reload(ASK_AGAIN.1);
                 }
             }
@@ -227,6 +230,17 @@ impl AttemptFlow {
         }
     }
 
+    /// Takes the session of a proven attempt, as nobody need press a button for it. Where the application has just refused that, it
+    /// would again, so the reader decides.
+    pub(crate) fn take_proven(self, attempt: &Attempt) {
+        let is_refused = self
+            .reply
+            .with_untracked(|reply| is_refused(&reply.problems));
+        if !is_refused {
+            self.show_end(attempt, AttemptStatus::Verified);
+        }
+    }
+
     /// Takes the session of a proven attempt, even while another call is running. Without a connection it tries again
     /// until it succeeds, because the stream will say nothing more.
     fn claim(self, attempt: Attempt) {
@@ -245,6 +259,11 @@ impl AttemptFlow {
             }
         });
     }
+}
+
+/// `true` if a hook of the application refused, or failed.
+fn is_refused(problems: &Problems) -> bool {
+    problems.has(ProblemCode::RefusedByHook) || problems.has(ProblemCode::HookFailed)
 }
 
 /// The request that takes the session of a proven attempt.
