@@ -1,7 +1,6 @@
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 use crate::{
-    api::SignOut,
     auth::{OtherSession, Page, User},
     components::{
         context::MenuWords,
@@ -45,6 +44,7 @@ fn Panel(
 ) -> impl IntoView {
     let MenuWords { texts, app } = words;
     let sign_out = UserAction::SignOut.form(visitor.session);
+    let sign_out_all = UserAction::SignOutAll.form(None);
     let has_others = !visitor.others.is_empty();
     let others = visitor.others.into_iter();
     view! {
@@ -72,8 +72,9 @@ fn Panel(
                 <button type="submit">{texts.sign_out.clone()}</button>
             </form>
             {has_others.then(|| view! {
-                <form method="post" action=SignOut::PATH data-action="sign-out-all">
-                    <button type="submit" name="everyone" value="1">{texts.sign_out_all.clone()}</button>
+                <form method="post" action=sign_out_all.action data-action="sign-out-all">
+                    {sign_out_all.inputs()}
+                    <button type="submit">{texts.sign_out_all.clone()}</button>
                 </form>
             })}
         </div>

@@ -1,18 +1,15 @@
 use leptos::prelude::*;
 
 use super::state::Flow;
-use crate::{
-    auth::{AttemptId, Purpose},
-    components::headless::FormTarget,
-};
+use crate::components::headless::AttemptAction;
 
-/// The form of one action on an attempt, with the hidden fields that name it.
+/// The form of one step of the flow, with the hidden fields that name its attempt.
 #[component]
 pub(super) fn AttemptForm(
     /// State of the card.
     flow: Flow,
-    /// Path of the server function.
-    function: &'static str,
+    /// The step.
+    step: AttemptAction,
     /// Value of `data-action`; empty for none.
     #[prop(optional)]
     action: &'static str,
@@ -22,14 +19,10 @@ pub(super) fn AttemptForm(
     /// Id of the form, for buttons outside of it; empty for none.
     #[prop(optional)]
     id: String,
-    /// Id of the attempt.
-    attempt: AttemptId,
-    /// Purpose of the attempt.
-    purpose: Purpose,
     /// Fields and button.
     children: Children,
 ) -> impl IntoView {
-    let target = FormTarget::of_attempt(function, attempt, purpose);
+    let target = flow.form(step);
     view! {
         <form
             id=(!id.is_empty()).then_some(id)

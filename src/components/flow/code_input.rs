@@ -7,6 +7,7 @@ use crate::{
     components::{
         browser,
         embedded::Piece,
+        headless::AttemptAction,
         hooks::use_effect,
         ui::{Button, Emphasis, Part, changing, flag, part},
     },
@@ -44,7 +45,7 @@ pub(super) fn CodeInput(
     };
 
     view! {
-        <AttemptForm flow function=AttemptCode::PATH class="waiting-card__code" attempt=attempt.id purpose=attempt.purpose>
+        <AttemptForm flow step=AttemptAction::AttemptCode class="waiting-card__code">
             <div class=class(Piece::Field, "field code-input")>
                 {dress(Piece::Label, view! { <label for="code">{label}</label> })}
                 {dress(Piece::Input, view! {

@@ -2,10 +2,11 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{asked_fields::asked_field, attempt_form::AttemptForm, state::Flow};
 use crate::{
-    api::{CancelAttempt, CompleteAttempt, RestartAttempt, SwitchSession},
+    api::{CompleteAttempt, RestartAttempt},
     auth::{Attempt, AttemptStatus},
     components::{
         embedded::Piece,
+        headless::{AttemptAction, UserAction},
         hooks::{use_completion, use_effect},
         ui::{Button, Card, Emphasis, icon, rich},
     },
@@ -33,7 +34,6 @@ pub(super) fn EndCard(
         AttemptStatus::Expired | AttemptStatus::Failed => &texts.send_new,
         _ => &texts.restart,
     });
-    let (id, purpose) = (attempt.id, attempt.purpose);
     let busy = Signal::derive(move || flow.busy.get() == RestartAttempt::PATH);
 
     view! {
@@ -45,10 +45,10 @@ pub(super) fn EndCard(
             </div>
             {flow.problem_note()}
             <div class="choices">
-                <AttemptForm flow function=RestartAttempt::PATH action="restart" attempt=id purpose>
+                <AttemptForm flow step=AttemptAction::Restart action="restart">
                     <Button emphasis=Emphasis::Primary busy>{way_on}</Button>
                 </AttemptForm>
-                <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=id purpose>
+                <AttemptForm flow step=AttemptAction::Cancel action="cancel">
                     <Button>{flow.text(|texts| &texts.another_address)}</Button>
                 </AttemptForm>
             </div>
@@ -80,7 +80,7 @@ pub(super) fn ProvenCard(
                 <p class=class(Piece::Text, "card__lede")>{rich(&lede)}</p>
             </div>
             {flow.problem_note()}
-            <AttemptForm flow function=CompleteAttempt::PATH action="continue" attempt=attempt.id purpose=attempt.purpose>
+            <AttemptForm flow step=AttemptAction::Complete action="continue">
                 <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.done_continue)}</Button>
             </AttemptForm>
         </section>
@@ -131,13 +131,10 @@ pub(super) fn MissingCard(
             {flow.problem_note()}
             <AttemptForm
                 flow
-                function=CompleteAttempt::PATH
+                step=AttemptAction::Complete
                 action="continue"
                 class="stack"
-                attempt=attempt.id
-                purpose=attempt.purpose
             >
-                <input type="hidden" name="fields" value="1"/>
                 {fields}
                 <Button
                     emphasis=Emphasis::Primary
@@ -200,9 +197,10 @@ pub(super) fn SignedInCard(
     let path = flow.redirect_to().or_else(|| flow.was_headed_to());
     let others = flow.others().into_iter().map(|other| {
         let words = continue_as(flow, &other.user.address);
+        let target = UserAction::Switch(other.id).form(None);
         view! {
-            <form method="post" action=SwitchSession::PATH data-action="switch-session" on:submit=flow.on_submit()>
-                <input type="hidden" name="session" value=other.id.to_string()/>
+            <form method="post" action=target.action data-action="switch-session" on:submit=flow.on_submit()>
+                {target.inputs()}
                 {path.clone().map(|path| view! { <input type="hidden" name="redirect_to" value=path/> })}
                 <Button>{words}</Button>
             </form>

@@ -1,11 +1,11 @@
-use leptos::{ev::MouseEvent, prelude::*, server_fn::ServerFn};
+use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{attempt_form::AttemptForm, state::Flow};
 use crate::{
-    api::PrepareVerification,
     auth::{Attempt, Strategy},
     components::{
         browser,
+        headless::AttemptAction,
         ui::{Button, Emphasis, changing, flag, part, words},
     },
 };
@@ -64,11 +64,9 @@ pub(super) fn OtherWay(
         {offer.map(|label| view! {
             <AttemptForm
                 flow
-                function=PrepareVerification::PATH
+                step=AttemptAction::Prepare
                 action="other-way"
                 class="waiting-card__other"
-                attempt=attempt.id
-                purpose=attempt.purpose
             >
                 <Button emphasis=Emphasis::Link resting>{label}</Button>
             </AttemptForm>

@@ -1,11 +1,11 @@
-use leptos::{prelude::*, server_fn::ServerFn};
+use leptos::prelude::*;
 
 use super::{attempt_form::AttemptForm, state::Flow};
 use crate::{
-    api::CancelAttempt,
     auth::{Attempt, SignUpRefusal},
     components::{
         embedded::Piece,
+        headless::AttemptAction,
         ui::{Button, Emphasis, rich},
     },
     i18n::fill,
@@ -37,7 +37,7 @@ pub(super) fn RefusedCard(
                 <p class=class(Piece::Text, "card__lede")>{rich(&lede)}</p>
             </div>
             <div class="choices">
-                <AttemptForm flow function=CancelAttempt::PATH action="cancel" attempt=attempt.id purpose=attempt.purpose>
+                <AttemptForm flow step=AttemptAction::Cancel action="cancel">
                     <Button emphasis=Emphasis::Primary>{flow.text(|texts| &texts.another_address)}</Button>
                 </AttemptForm>
             </div>

@@ -8,10 +8,11 @@ use super::{
     state::Flow,
 };
 use crate::{
-    api::{CancelAttempt, ChangeAddress, CorrectAddress, PrepareVerification},
-    auth::{Attempt, AttemptId, AttemptState, MailHelp, MailStatus, Purpose},
+    api::PrepareVerification,
+    auth::{Attempt, AttemptState, MailHelp, MailStatus},
     components::{
         embedded::Piece,
+        headless::AttemptAction,
         hooks::{Connection, clock_words, use_effect},
         ui::{Button, Emphasis, Part, changing, flag, icon, part, rich, words},
     },
@@ -124,8 +125,7 @@ fn tell_minutes(Waiting { flow, left, .. }: Waiting) {
 
 /// What the reader is to do, and the address that the mail goes to.
 fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
-    let flow = waiting.flow;
-    let (id, purpose) = (attempt.id, attempt.purpose);
+    let (flow, purpose) = (waiting.flow, attempt.purpose);
     let named = |text: &str| {
         fill(
             text,
@@ -153,17 +153,15 @@ fn head(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
                 {purpose.begins_session().then(|| view! {
                     <AttemptForm
                         flow
-                        function=ChangeAddress::PATH
+                        step=AttemptAction::ChangeAddress
                         action="change"
                         id=other_address(attempt).unwrap_or_default()
-                        attempt=id
-                        purpose
                     >
                         <Button emphasis=Emphasis::Link>{flow.text(|texts| &texts.change)}</Button>
                     </AttemptForm>
                 })}
             </div>
-            {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant attempt=id purpose/> })}
+            {attempt.suggestion.clone().map(|meant| view! { <Suggestion flow meant/> })}
         </div>
     }
 }
@@ -227,14 +225,15 @@ fn to_mailbox(attempt: &Attempt) -> Option<impl IntoView + use<>> {
 /// A button that goes back to the form for another address, where the mail came back. Hidden while it may still arrive.
 fn returned(waiting: Waiting, attempt: &Attempt) -> Option<Part> {
     let flow = waiting.flow;
-    let (attempt, purpose) = (attempt.id, attempt.purpose);
     let is_back = Memo::new(move |_| waiting.state.get().mail == MailStatus::Refused);
-    purpose.begins_session().then(|| {
+    attempt.purpose.begins_session().then(|| {
         part(move || {
-            is_back.get().then(|| view! {
-                <AttemptForm flow function=ChangeAddress::PATH action="change-returned" attempt purpose>
-                    <Button>{flow.text(|texts| &texts.another_address)}</Button>
-                </AttemptForm>
+            is_back.get().then(|| {
+                view! {
+                    <AttemptForm flow step=AttemptAction::ChangeAddress action="change-returned">
+                        <Button>{flow.text(|texts| &texts.another_address)}</Button>
+                    </AttemptForm>
+                }
             })
         })
     })
@@ -261,18 +260,15 @@ fn buttons(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
     let Waiting {
         flow, resend_in, ..
     } = waiting;
-    let (id, purpose) = (attempt.id, attempt.purpose);
     // Where the address can be changed, another one is that of the form above.
-    let other = other_address(attempt).filter(|_| !purpose.begins_session());
+    let other = other_address(attempt).filter(|_| !attempt.purpose.begins_session());
     view! {
         <div class=class(Piece::Footer, "card__foot row")>
             <AttemptForm
                 flow
-                function=PrepareVerification::PATH
+                step=AttemptAction::Prepare
                 action="resend"
                 id=resend_form(attempt)
-                attempt=id
-                purpose
             >
                 <Button
                     emphasis=Emphasis::Text
@@ -284,11 +280,9 @@ fn buttons(waiting: Waiting, attempt: &Attempt) -> impl IntoView + use<> {
             </AttemptForm>
             <AttemptForm
                 flow
-                function=CancelAttempt::PATH
+                step=AttemptAction::Cancel
                 action="cancel"
                 id=other.unwrap_or_default()
-                attempt=id
-                purpose
             >
                 <Button emphasis=Emphasis::Text>{flow.text(|texts| &texts.cancel)}</Button>
             </AttemptForm>
@@ -324,17 +318,13 @@ fn Suggestion(
     flow: Flow,
     /// The address that was probably meant.
     meant: String,
-    /// Id of the current attempt.
-    attempt: AttemptId,
-    /// Purpose of the current attempt.
-    purpose: Purpose,
 ) -> impl IntoView {
     let words = fill(
         &flow.text(|texts| &texts.suggestion),
         &[("address", &meant)],
     );
     view! {
-        <AttemptForm flow function=CorrectAddress::PATH action="use-suggestion" attempt purpose>
+        <AttemptForm flow step=AttemptAction::CorrectAddress action="use-suggestion">
             <Button emphasis=Emphasis::Link>{words}</Button>
         </AttemptForm>
     }

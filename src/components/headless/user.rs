@@ -21,6 +21,8 @@ pub enum UserAction {
     UpdateName,
     /// End the session of this browser.
     SignOut,
+    /// End the sessions of all accounts that this browser is signed in to.
+    SignOutAll,
     /// Go on with another account that this browser is signed in to: its session.
     Switch(SessionId),
     /// Delete the account. Field: `email`, the primary address, typed to confirm.
@@ -37,6 +39,10 @@ impl UserAction {
                 if let Some(id) = session {
                     hidden.push(("session", id.to_string()));
                 }
+                SignOut::PATH
+            }
+            Self::SignOutAll => {
+                hidden.push(("everyone", "1".to_owned()));
                 SignOut::PATH
             }
             Self::Switch(session) => {
