@@ -146,8 +146,8 @@ pub mod prelude {
         },
         headless::{
             AddressAction, Asked, AttemptAction, AttemptFlow, EmailAddresses, FormTarget,
-            SessionAction, Sessions, Step, UserAction, UserState, Waiting, use_email_addresses,
-            use_sessions, use_sign_in, use_sign_up, use_user,
+            FreshProof, ProofAction, SessionAction, Sessions, Step, UserAction, UserState, Waiting,
+            use_email_addresses, use_fresh_proof, use_sessions, use_sign_in, use_sign_up, use_user,
         },
         visitor::{Protect, RedirectToSignIn, SignedIn, SignedOut, UserCondition},
     };

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 import { LandingPage } from "../support/landing-page";
-import { anotherCode, type Mailbox } from "../support/mailbox";
+import { anotherCode, codeOf, linkOf, type Mailbox } from "../support/mailbox";
 import { expect, test, UNHURRIED } from "../support/test";
 
 test.use({ settings: UNHURRIED });
@@ -199,6 +199,100 @@ test("the profile makes another address the primary one, removes the old one, an
   await page.getByLabel("Your primary address").fill(second.address);
   await own.button("Delete my account").click();
   await expect(page.getByRole("link", { name: "make an account" })).toBeVisible();
+});
+
+test.describe("an old proof", () => {
+  /** The shortest that may be set. */
+  const PROOF_SECONDS = 10;
+  test.use({ settings: { ...UNHURRIED, LATCHKEY_PROOF_LIFETIME: `${PROOF_SECONDS}`, LATCHKEY_MULTI_SESSION: "on" } });
+
+  /** Until the proof of signing in is too old. */
+  async function aMomentLater(page: Page): Promise<void> {
+    const later = Date.now() + PROOF_SECONDS * 1000 + 200;
+    await expect.poll(() => page.evaluate(() => Date.now()), { timeout: 2 * PROOF_SECONDS * 1000 }).toBeGreaterThan(later);
+  }
+
+  const second = (page: Page) => page.getByLabel("Another address");
+  const rows = (page: Page, mailbox: Mailbox) => page.getByRole("listitem").filter({ hasText: mailbox.address });
+
+  test("is asked for anew on the page, which then goes on; and one signs out of every account", async ({
+    context,
+    mailbox,
+    member,
+    page,
+    watch,
+  }) => {
+    watch.expectStatus(403);
+    watch.expectStatus(422);
+    const own = new OwnPages(page);
+    await own.enter(member, 2);
+    await page.goto("/profile");
+    await aMomentLater(page);
+    const proof = page.locator(".proof");
+    await second(page).fill(mailbox.address);
+    await own.button("Add it").click();
+    await expect(proof).toContainText("You are about to add an e-mail address");
+    await expect(proof).toContainText(member.address);
+    await proof.getByRole("button", { name: "Cancel" }).click();
+    await expect(proof).toHaveCount(0);
+    await expect(rows(page, mailbox)).toHaveCount(0);
+
+    await own.button("Add it").click();
+    const code = codeOf(await member.about("add an e-mail address", 2));
+    await proof.getByLabel("Code").fill(anotherCode(code));
+    await proof.getByRole("button", { name: "Check it" }).click();
+    await expect(proof.getByRole("alert").filter({ hasText: /code/i })).toBeVisible();
+    await proof.getByLabel("Code").fill(code);
+    await proof.getByRole("button", { name: "Check it" }).click();
+    await expect(proof).toHaveCount(0);
+    await expect(rows(page, mailbox)).toContainText("Prove it");
+
+    await aMomentLater(page);
+    await page.reload();
+    await rows(page, mailbox).getByRole("button", { name: "Remove it" }).click();
+    await expect(proof).toBeVisible();
+    await page.reload();
+    await new LandingPage(await context.newPage()).open(linkOf(await member.about("remove an e-mail address")));
+    await expect(rows(page, mailbox)).toHaveCount(0);
+    await expect(proof).toHaveCount(0);
+
+    const other = member.another();
+    await page.goto("/sign-up?another=1");
+    await own.email.fill(other.address);
+    await own.button("Go on").click();
+    await own.code.fill(await other.newestCode());
+    await own.button("Check it").click();
+    await own.expectIn(other);
+    await page.goto("/profile");
+    await own.button("Sign out of all accounts").click();
+    await expect(page.getByRole("link", { name: "make an account" })).toBeVisible();
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("is asked for anew on the page, by plain forms", async ({ mailbox, member, page, watch }) => {
+      watch.expectStatus(422);
+      const own = new OwnPages(page);
+      await own.enter(member, 2);
+      await page.goto("/profile");
+      await aMomentLater(page);
+      await second(page).fill(mailbox.address);
+      await own.button("Add it").click();
+      await expect(page).toHaveURL("/profile");
+      const proof = page.locator(".proof");
+      const code = codeOf(await member.about("add an e-mail address"));
+      await proof.getByLabel("Code").fill(anotherCode(code));
+      await proof.getByRole("button", { name: "Check it" }).click();
+      await expect(proof.getByRole("alert").filter({ hasText: /code/i })).toBeVisible();
+      await proof.getByLabel("Code").fill(code);
+      await proof.getByRole("button", { name: "Check it" }).click();
+
+      await proof.getByRole("button", { name: "Go on" }).click();
+      await expect(page).toHaveURL("/profile");
+      await expect(rows(page, mailbox)).toContainText("Prove it");
+    });
+  });
 });
 
 test.describe("without JavaScript", () => {

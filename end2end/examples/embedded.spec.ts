@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 
+import { AccountPage } from "../support/account-page";
 import { SignInPage, SignUpPage } from "../support/flow-page";
 import { LandingPage } from "../support/landing-page";
-import { Mailbox } from "../support/mailbox";
+import { codeOf, Mailbox } from "../support/mailbox";
 import { administered, expect, test, UNHURRIED } from "../support/test";
 
 test.use({ settings: UNHURRIED });
@@ -197,7 +198,7 @@ test("the profile is a page of the application: name, addresses, what stands bes
 
   const elsewhere = new SignInPage(await anotherBrowser());
   await elsewhere.requestLink(mailbox.address);
-  await elsewhere.code.pressSequentially(await mailbox.newestCode(2));
+  await elsewhere.code.pressSequentially(codeOf(await mailbox.about("Sign in to")));
   await expect(elsewhere.page.locator(".user-button")).toBeVisible();
   await page.getByRole("main").locator("a[href='/account/sessions']").click();
   await expect(page).toHaveURL("/profile/devices");
@@ -228,6 +229,35 @@ test.describe("a number for administrators", () => {
     await admin.page.goto("/profile");
     await expect(admin.page.getByText(/^This number was asked for \d+ times\.$/)).toBeVisible();
     expect((await ask(admin.page)).status()).toBe(200);
+  });
+});
+
+test.describe("an old proof", () => {
+  /** The shortest that may be set. */
+  const PROOF_SECONDS = 10;
+  test.use({ settings: { ...UNHURRIED, LATCHKEY_PROOF_LIFETIME: `${PROOF_SECONDS}` } });
+
+  test("is asked for anew in a dialog on the profile, and what waited goes on", async ({ mailbox, member, page, watch }) => {
+    watch.expectStatus(403);
+    await new SignInPage(page).requestLink(member.address, "/profile");
+    await new SignInPage(page).code.pressSequentially(await member.newestCode(2));
+    await expect(page).toHaveURL("/profile");
+    const later = Date.now() + PROOF_SECONDS * 1000 + 200;
+    const now = () => page.evaluate(() => Date.now());
+    await expect.poll(now, { timeout: 2 * PROOF_SECONDS * 1000 }).toBeGreaterThan(later);
+    const account = new AccountPage(page);
+    await account.add(mailbox.address);
+    await expect(account.dialog).toContainText("add an e-mail address");
+    await page.keyboard.press("Escape");
+    await expect(account.dialog).toBeHidden();
+    await expect(account.row(mailbox.address)).toBeHidden();
+
+    await account.add(mailbox.address);
+    const mail = await member.about("add an e-mail address", 2);
+    await account.dialog.getByLabel("Or type the six-digit code").pressSequentially(codeOf(mail));
+    await expect(account.dialog).toBeHidden();
+    await expect(account.row(mailbox.address)).toContainText("Not proven yet");
+    await expect(page).toHaveURL("/profile");
   });
 });
 

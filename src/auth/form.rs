@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Problems;
+use super::{Problems, Purpose};
 
 /// Path that resumes an action which waited for a fresh proof. It is no server function: the one that waits is called.
 pub const RESUME_ACTION: &str = "/api/resume_action";
@@ -40,6 +40,16 @@ impl FormReply {
         let sent = values.iter().find(|(field, _)| field == name);
         sent.filter(|_| !self.problems.errors.is_empty())
             .map(|(_, value)| value.as_str())
+    }
+}
+
+impl FormReply {
+    /// This reply if it is that of a form of an attempt of this purpose; else an empty one.
+    pub(crate) fn of_attempt(self, purpose: Purpose) -> Self {
+        match self.value("purpose") == purpose.as_str() {
+            true => self,
+            false => Self::default(),
+        }
     }
 }
 

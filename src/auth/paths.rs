@@ -18,6 +18,8 @@ pub struct Paths {
     pub sessions: String,
     /// Path of the page behind a mailed link; `/verify` for ours.
     pub verify: String,
+    /// Path of the page that asks for a fresh proof; `/confirm` for ours.
+    pub confirm: String,
 }
 
 impl Default for Paths {
@@ -29,6 +31,7 @@ impl Default for Paths {
             account: Page::Account.into(),
             sessions: Page::Devices.into(),
             verify: Page::Verify.into(),
+            confirm: Page::Confirm.into(),
         }
     }
 }
@@ -50,6 +53,8 @@ impl Paths {
             _ if path == Page::Verify.path() && matches!(query, None | Some(REFUSAL)) => {
                 &self.verify
             }
+            // With a query it asks for a page of ours.
+            _ if path == Page::Confirm.path() && query.is_none() => &self.confirm,
             _ => return None,
         };
         (its != path).then(|| match query {
@@ -73,6 +78,7 @@ mod tests {
         let paths = Paths {
             sign_in: "/welcome".to_owned(),
             account: "/profile".to_owned(),
+            confirm: "/profile".to_owned(),
             ..Paths::default()
         };
 
@@ -87,6 +93,8 @@ mod tests {
         );
         assert_eq!(paths.in_place_of("/account/sessions"), None);
         assert_eq!(paths.in_place_of("/verify"), None);
+        assert_eq!(paths.in_place_of("/confirm").as_deref(), Some("/profile"));
+        assert_eq!(paths.in_place_of("/confirm?action=administer"), None);
         assert_eq!(paths.in_place_of("/sign-up"), None);
         assert_eq!(paths.in_place_of("/welcome"), None);
         assert_eq!(paths.sign_in_for("/a?b"), "/welcome?redirect_to=/a%3Fb");

@@ -84,6 +84,14 @@ impl Latchkey {
         self
     }
 
+    /// With a page of the application in the place of `/confirm`, which asks for a fresh proof by
+    /// [`use_fresh_proof`](crate::prelude::use_fresh_proof): readers without scripts come to it.
+    #[must_use]
+    pub fn with_confirm_page(mut self, path: &str) -> Self {
+        self.paths.confirm = path.to_owned();
+        self
+    }
+
     /// With letters of the application in the place of ours.
     #[must_use]
     pub fn with_letters(mut self, letters: impl Letters) -> Self {

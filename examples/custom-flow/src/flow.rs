@@ -30,7 +30,12 @@ pub fn SignUpPage() -> impl IntoView {
 
 /// Shows how far the flow is.
 pub fn steps(flow: AttemptFlow) -> impl IntoView {
-    move || match flow.step().get() {
+    move || shown(flow, flow.step().get())
+}
+
+/// A step.
+pub fn shown(flow: AttemptFlow, step: Step) -> AnyView {
+    match step {
         Step::Start
             if flow.purpose() == Purpose::SignUp && flow.rules().mode == SignUpMode::Closed =>
         {

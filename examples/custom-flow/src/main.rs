@@ -27,6 +27,7 @@ async fn main() {
     let latchkey = Latchkey::at(&listener).expect("a configuration");
     latchkey
         .with_account_pages("/profile", "/profile")
+        .with_confirm_page("/profile")
         .serve(listener, app)
         .await
         .unwrap();

@@ -1,28 +1,84 @@
 //! The account: name, addresses, sessions.
 
 use latchkey::{
-    auth::{Address, Device},
+    auth::{Address, Attempt, Device},
     prelude::*,
 };
 use leptos::prelude::*;
 
-use crate::{app::SignOutForm, flow::steps};
+use crate::{
+    app::SignOutForm,
+    flow::{shown, steps},
+};
 
 /// The page at `/profile`. Whoever is not signed in is sent to sign in, and back.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    let reader = use_user();
+    let (reader, proof) = (use_user(), use_fresh_proof());
     let (addresses, sessions) = (use_email_addresses(), use_sessions());
     view! {
         <h1>"Your profile"</h1>
+        <Suspense>{move || Suspend::new(async move { asking(proof.await) })}</Suspense>
         <NameForm reader/>
         <Suspense>{move || Suspend::new(async move {
             let (addresses, sessions) = (addresses.await, sessions.await);
             view! { <Addresses addresses/> <Devices sessions/> }
         })}</Suspense>
         <SignOutForm reader/>
+        <SignOutAllForm reader/>
         <DeleteForm reader/>
     }
+}
+
+/// Asks for a fresh proof where an action needs one. The action goes on by itself once it is given.
+fn asking(proof: FreshProof) -> impl IntoView {
+    let asked = move |attempt: Attempt| {
+        let flow = proof.prove(&attempt);
+        let step = move || match flow.step().get() {
+            Step::Done(_) => given(proof).into_any(),
+            step => shown(flow, step),
+        };
+        view! {
+            <section class="proof">
+                <h2>"Is it still you?"</h2>
+                <p>"You are about to " {attempt.action} "."</p>
+                {step}
+            </section>
+        }
+    };
+    view! {
+        {move || proof.asked().get().map(asked)}
+        <p role="alert">{move || proof.problem().get().map(|problem| problem.message)}</p>
+    }
+}
+
+/// The proof is given. Scripts go on by themselves.
+fn given(proof: FreshProof) -> impl IntoView {
+    let form = proof.form(ProofAction::Resume);
+    view! {
+        <form method="post" action=form.action on:submit=proof.on_submit()>
+            {form.inputs()}
+            <p>"It is you."</p>
+            <button>"Go on"</button>
+        </form>
+    }
+}
+
+/// Signs out of every account of this browser, where there are several.
+#[component]
+fn SignOutAllForm(
+    /// The reader of the page.
+    reader: UserState,
+) -> impl IntoView {
+    let form = reader.form(UserAction::SignOutAll);
+    (!reader.others().is_empty()).then(|| {
+        view! {
+            <form method="post" action=form.action on:submit=reader.on_submit()>
+                {form.inputs()}
+                <button>"Sign out of all accounts"</button>
+            </form>
+        }
+    })
 }
 
 /// Deletes the account. The primary address is typed to confirm.

@@ -7,11 +7,11 @@ use super::{
     state::{AccountData, Profile},
 };
 use crate::{
-    auth::{Attempt, AttemptStatus, Page, RESUME_ACTION},
+    auth::{Attempt, AttemptStatus, Page},
     components::{
         embedded::Piece,
         flow::FlowCard,
-        headless::UserAction,
+        headless::{ProofAction, UserAction},
         ui::{Button, Emphasis, part},
     },
     i18n::fill,
@@ -31,12 +31,7 @@ pub fn AccountCard(
         .account
         .update(|account| *account = profile.told(account.clone()));
     let waiting = Memo::new(move |_| profile.account.with(|account| account.profile.clone()));
-    let step_up = Memo::new(move |_| {
-        profile
-            .account
-            .with(|account| account.step_up.clone())
-            .filter(|attempt| attempt.is_awaited)
-    });
+    let asked = profile.proof.asked();
     let address = move || profile.account.with(|account| account.user.address.clone());
     let lede = fill(
         &profile.text(|texts| &texts.lede),
@@ -50,7 +45,7 @@ pub fn AccountCard(
                 <p class=class(Piece::Text, "card__lede")>{lede}</p>
             </div>
             <div class="user-profile__news" role="status">{part(move || profile.news())}</div>
-            {part(move || step_up.get().map(|attempt| view! { <StepUpDialog profile attempt/> }))}
+            {part(move || asked.get().map(|attempt| view! { <StepUpDialog profile attempt/> }))}
             <NameForm profile/>
             <section class=class(Piece::Section, "section")>
                 <h2>{profile.text(|texts| &texts.addresses)}</h2>
@@ -108,32 +103,32 @@ fn StepUpDialog(
             let _ = dialog.show_modal();
         }
     });
-    let id = attempt.id;
+    let proof = profile.proof;
     let is_proven = attempt.state.status == AttemptStatus::Complete;
-    let on_end = Callback::new(move |()| profile.go_on(id));
     Effect::new(move |_| {
         if is_proven {
-            profile.go_on(id);
+            proof.go_on();
         }
     });
     let on_cancel = move |event: Event| {
         event.prevent_default();
-        profile.give_up(id);
+        proof.cancel();
     };
+    let resume = proof.form(ProofAction::Resume);
 
     view! {
         <dialog class="dialog" open node_ref=dialog on:cancel=on_cancel aria-label=profile.flow_text(|texts| &texts.step_up_title)>
             {match is_proven {
                 true => view! {
-                    <form class="card" method="post" action=RESUME_ACTION data-action="continue" on:submit=profile.on_submit()>
+                    <form class="card" method="post" action=resume.action data-action="continue" on:submit=proof.on_submit()>
                         <h2 tabindex="-1">{profile.flow_text(|texts| &texts.step_up_done)}</h2>
-                        <input type="hidden" name="attempt" value=id.to_string()/>
+                        {resume.inputs()}
                         <Button emphasis=Emphasis::Primary>{profile.flow_text(|texts| &texts.done_continue)}</Button>
                     </form>
                 }.into_any(),
                 false => {
                     let (data, client) = profile.flow(attempt);
-                    view! { <FlowCard data client on_end/> }.into_any()
+                    view! { <FlowCard data client on_end=proof.on_end()/> }.into_any()
                 }
             }}
         </dialog>

@@ -4,16 +4,16 @@ use leptos::{prelude::*, server_fn::ServerFn, task::spawn_local};
 use serde::Serialize;
 
 use crate::{
-    api::{AttemptCode, CancelAttempt, GetAccount, GetClient, PrepareVerification},
+    api::{AttemptCode, GetAccount, PrepareVerification},
     auth::{
         Account, Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, ProblemCode, Purpose,
-        RESUME_ACTION, SessionId, sign_in_path,
+        SessionId, sign_in_path,
     },
     components::{
         browser::{self, OnSubmit, Submission},
         flow::FlowData,
         handed::Handed,
-        headless::{Forms, Then},
+        headless::{Forms, FreshProof, Then},
         json::records,
         ui::{Note, Tone, changing, icon},
     },
@@ -50,6 +50,8 @@ pub(super) struct Profile {
     pub account: RwSignal<Account>,
     /// What the forms came back with, and whether one is on its way.
     pub forms: Forms,
+    /// The proof that some of them ask for first, in a dialog.
+    pub proof: FreshProof,
     data: StoredValue<AccountData>,
     /// Id of the attempt whose success was shown last, so that it is shown once.
     told: StoredValue<Option<AttemptId>>,
@@ -58,12 +60,19 @@ pub(super) struct Profile {
 impl Profile {
     /// The state at first.
     pub fn new(data: AccountData) -> Self {
-        Self {
+        let forms = Forms::new(data.reply.clone());
+        let asked = data.account.step_up.clone();
+        let asked = asked.filter(|attempt| attempt.is_awaited);
+        let profile = Self {
             account: RwSignal::new(data.account.clone()),
-            forms: Forms::new(data.reply.clone()),
+            forms,
+            proof: FreshProof::new(asked, FormReply::default(), forms),
             told: StoredValue::new(None),
             data: StoredValue::new(data),
-        }
+        };
+        // What waits since the page was loaded goes on as if it had been sent from it.
+        profile.proof.keep(profile.forms.resume(profile.then()));
+        profile
     }
 
     /// A text of the page.
@@ -156,16 +165,11 @@ impl Profile {
         self.forms.on_submit(self.then())
     }
 
-    /// Calls a server function and shows the answer. Does nothing while another one is running.
-    pub fn submit(self, submission: Submission) {
-        self.forms.submit(submission, self.then());
-    }
-
     /// Shows the answer. Where a fresh proof is needed, the account says so, and a dialog asks for it.
     fn then(self) -> Then<Account> {
         Then {
             take: Callback::new(move |account| self.show(account)),
-            on_paused: Callback::new(move |()| self.reload()),
+            on_paused: Callback::new(move |resume| self.proof.ask(resume)),
         }
     }
 
@@ -212,39 +216,6 @@ impl Profile {
                 Ok(Some(account)) => self.show(account),
                 Ok(None) => browser::go_to(&sign_in_path(Page::Account.path())),
                 Err(_) => {}
-            }
-        });
-    }
-
-    /// Cancels the attempt when the dialog was closed without a proof.
-    pub fn give_up(self, attempt: AttemptId) {
-        spawn_local(async move {
-            let id = attempt.to_string();
-            let fields = [
-                ("attempt", id.as_str()),
-                ("purpose", Purpose::StepUp.as_str()),
-            ];
-            let cancel = Submission::new(CancelAttempt::PATH, &fields);
-            let _ = browser::ask::<Client>(&cancel).await;
-            self.reload();
-        });
-    }
-
-    /// Runs after the dialog: resumes the paused action if the proof is there, else shows the account again.
-    pub fn go_on(self, attempt: AttemptId) {
-        spawn_local(async move {
-            let client = browser::ask::<Client>(&Submission::new(GetClient::PATH, &[])).await;
-            let is_proven = client.is_ok_and(|client| {
-                client
-                    .step_up
-                    .is_some_and(|step_up| step_up.state.status == AttemptStatus::Complete)
-            });
-            match is_proven {
-                true => self.submit(Submission::new(
-                    RESUME_ACTION,
-                    &[("attempt", &attempt.to_string())],
-                )),
-                false => self.reload(),
             }
         });
     }

@@ -13,8 +13,8 @@ use crate::{
         PrepareVerification, RemoveEmailAddress, get_account,
     },
     auth::{
-        Account, Address, AddressId, Attempt, AttemptStatus, Client, FormReply, Problem, Purpose,
-        SignUpRules, TIME_ZONE,
+        Account, Address, AddressId, Attempt, AttemptStatus, Client, Problem, Purpose, SignUpRules,
+        TIME_ZONE,
     },
     components::browser::{self, OnSubmit, Submission},
 };
@@ -155,10 +155,7 @@ impl EmailAddresses {
             ..Client::default()
         };
         let reply = self.forms.reply.get_untracked();
-        let reply = match reply.action.as_str() {
-            AttemptCode::PATH | PrepareVerification::PATH => reply,
-            _ => FormReply::default(),
-        };
+        let reply = reply.of_attempt(Purpose::Profile);
         let on_end = Callback::new(move |()| self.ask_again());
         begin_with(start, client, reply, Some(on_end))
     }

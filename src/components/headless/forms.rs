@@ -1,7 +1,9 @@
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    auth::{FormReply, Page, Problem, ProblemCode},
+    auth::{AttemptId, FormReply, Page, Problem, ProblemCode, RESUME_ACTION},
     components::{
         browser::{self, OnSubmit, Submission},
         json::FromJson,
@@ -18,12 +20,24 @@ pub(crate) struct Forms {
     pub busy: RwSignal<String>,
 }
 
+/// Does what waited for a fresh proof, once an attempt has given it.
+pub(crate) type Resume = Arc<dyn Fn(AttemptId) + Send + Sync>;
+
+/// Asks for a fresh proof on this page. Leptos context.
+#[derive(Clone, Copy)]
+pub(crate) struct ProofHere(pub Callback<Resume>);
+
+/// The request that does what waits for the proof of `attempt`.
+pub(crate) fn resumption(attempt: AttemptId) -> Submission {
+    Submission::new(RESUME_ACTION, &[("attempt", &attempt.to_string())])
+}
+
 /// What follows on a form that was sent.
 pub(crate) struct Then<A: 'static> {
     /// Gets the answer.
     pub take: Callback<A>,
-    /// Runs when the server asks for a fresh proof first. What was sent waits for it.
-    pub on_paused: Callback<()>,
+    /// Runs when the server asks for a fresh proof first. What was sent waits for it, and gets what goes on with it.
+    pub on_paused: Callback<Resume>,
 }
 
 impl<A> Copy for Then<A> {}
@@ -35,11 +49,16 @@ impl<A> Clone for Then<A> {
 }
 
 impl<A> Then<A> {
-    /// Where a fresh proof is needed, goes to the page that asks for it; otherwise `take` gets the answer.
+    /// Where a fresh proof is needed, this page asks for it if it has [`ProofHere`], else ours does; otherwise `take` gets the
+    /// answer.
     pub fn new(take: impl Fn(A) + Send + Sync + 'static) -> Self {
+        let on_paused = match use_context() {
+            Some(ProofHere(ask)) => ask,
+            None => Callback::new(|_| browser::go_to(Page::Confirm.path())),
+        };
         Self {
             take: Callback::new(take),
-            on_paused: Callback::new(|()| browser::go_to(Page::Confirm.path())),
+            on_paused,
         }
     }
 }
@@ -100,6 +119,11 @@ impl Forms {
         browser::on_submit(move |_, submission| self.submit(submission, then))
     }
 
+    /// What goes on with a form of these that waits for a fresh proof.
+    pub fn resume<A: FromJson + 'static>(self, then: Then<A>) -> Resume {
+        Arc::new(move |attempt| self.submit(resumption(attempt), then))
+    }
+
     /// Calls a server function. Does nothing while another one is running.
     pub fn submit<A: FromJson + 'static>(self, submission: Submission, then: Then<A>) {
         if !self.busy.get_untracked().is_empty() {
@@ -131,7 +155,7 @@ impl Forms {
                         action: submission.url,
                     });
                     if is_paused {
-                        then.on_paused.run(());
+                        then.on_paused.run(self.resume(then));
                     }
                 }
             }

@@ -17,12 +17,13 @@ const OURS: [&str; 8] = [
 ];
 
 /// The hooks for markup of one's own.
-const HOOKS: [&str; 5] = [
+const HOOKS: [&str; 6] = [
     "use_sign_in()",
     "use_sign_up()",
     "use_user()",
     "use_email_addresses()",
     "use_sessions()",
+    "use_fresh_proof()",
 ];
 
 /// Most lines that signing in may cost an application.
