@@ -89,10 +89,10 @@ examples: setup-test
 public-api: setup
 	@.ci/public-api/compare write
 
-# Does all that publishing does but the upload: packs both crates, and builds the server from what was packed.
+# Does all that publishing does but the upload: packs all crates, and builds the server from what was packed.
 publish-check: setup
 	@$(ENV)
-	say "Packing both crates, and building what was packed"
+	say "Packing all crates, and building what was packed"
 	cargo publish --dry-run --workspace --locked --allow-dirty --features ssr
 
 docs: ## make the guide a web site; says where it is

@@ -1,4 +1,5 @@
-//! Lays out the browser files that a release build of the server carries, and says which version it is.
+//! Lays out the browser files that a release build of the server carries, and says which version it is and below which
+//! prefix its paths are.
 
 use std::{
     env, fs, io,
@@ -30,6 +31,10 @@ fn main() -> io::Result<()> {
         }
     }
     println!("cargo::rustc-env=LATCHKEY_VERSION={version}");
+    // Here, and not where it is read, since Cargo would not compile a library from a registry anew when it changes.
+    println!("cargo::rerun-if-env-changed=LATCHKEY_PREFIX");
+    let prefix = env::var("LATCHKEY_PREFIX").unwrap_or_default();
+    println!("cargo::rustc-env=LATCHKEY_PREFIX={prefix}");
     Ok(())
 }
 

@@ -3,11 +3,12 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, Title, provide_meta_context};
 use leptos_router::{
-    ParamSegment, SsrMode, StaticSegment,
+    ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode,
     components::{Route, Router, Routes},
 };
 
 use crate::{
+    auth::{Page, prefix::below},
     components::{
         admin::{
             AuditLog, BouncesPage, InvitationsPage, MailsPage, OverviewPage, SettingsPage,
@@ -88,27 +89,51 @@ fn Pages() -> impl IntoView {
     }
     view! {
         <Routes fallback=NotFound>
-            <Route path=StaticSegment("") view=Home ssr=SsrMode::Async/>
-            <Route path=StaticSegment("sign-in") view=SignIn ssr=SsrMode::Async/>
-            <Route path=StaticSegment("sign-up") view=SignUp ssr=SsrMode::Async/>
-            <Route path=StaticSegment("verify") view=Verify ssr=SsrMode::Async/>
-            <Route path=StaticSegment("invitation") view=InvitationPage ssr=SsrMode::Async/>
-            <Route path=StaticSegment("account") view=UserProfile ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("account"), StaticSegment("sessions")) view=Devices ssr=SsrMode::Async/>
-            <Route path=StaticSegment("not-me") view=ReportPage ssr=SsrMode::Async/>
-            <Route path=StaticSegment("example") view=Example ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("example"), StaticSegment("private")) view=PrivateExample ssr=SsrMode::Async/>
-            <Route path=StaticSegment("confirm") view=Confirm ssr=SsrMode::Async/>
-            <Route path=StaticSegment("admin") view=OverviewPage ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("audit")) view=AuditLog ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("users")) view=Users ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("users"), ParamSegment("id")) view=UserPage ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("settings")) view=SettingsPage ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("bounces")) view=BouncesPage ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("invitations")) view=InvitationsPage ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("admin"), StaticSegment("mails")) view=MailsPage ssr=SsrMode::Async/>
-            <Route path=(StaticSegment("dev"), StaticSegment("mailbox")) view=MailboxPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Home) view=Home ssr=SsrMode::Async/>
+            <Route path=At(Page::SignIn) view=SignIn ssr=SsrMode::Async/>
+            <Route path=At(Page::SignUp) view=SignUp ssr=SsrMode::Async/>
+            <Route path=At(Page::Verify) view=Verify ssr=SsrMode::Async/>
+            <Route path=At(Page::Invitation) view=InvitationPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Account) view=UserProfile ssr=SsrMode::Async/>
+            <Route path=At(Page::Devices) view=Devices ssr=SsrMode::Async/>
+            <Route path=At(Page::Report) view=ReportPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Example) view=Example ssr=SsrMode::Async/>
+            <Route path=At(Page::PrivateExample) view=PrivateExample ssr=SsrMode::Async/>
+            <Route path=At(Page::Confirm) view=Confirm ssr=SsrMode::Async/>
+            <Route path=At(Page::Overview) view=OverviewPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Audit) view=AuditLog ssr=SsrMode::Async/>
+            <Route path=At(Page::Users) view=Users ssr=SsrMode::Async/>
+            <Route path=(At(Page::Users), ParamSegment("id")) view=UserPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Settings) view=SettingsPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Bounces) view=BouncesPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Invitations) view=InvitationsPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Mails) view=MailsPage ssr=SsrMode::Async/>
+            <Route path=At(Page::Mailbox) view=MailboxPage ssr=SsrMode::Async/>
         </Routes>
     }
     .into_any()
+}
+
+/// The path of a page in the table, with all its segments.
+#[derive(Clone, Copy, Debug)]
+struct At(Page);
+
+impl PossibleRouteMatch for At {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let own = self.0.path();
+        // What is left of the start page's path is none, not a slash.
+        let rest = match own {
+            "/" => path.strip_prefix('/').filter(|rest| rest.is_empty())?,
+            own => below(own, path)?,
+        };
+        Some(PartialPathMatch::new(rest, vec![], own))
+    }
+
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.push(PathSegment::Static(self.0.path().into()));
+    }
 }

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -24,7 +24,7 @@ pub struct AccountFacts {
 }
 
 /// The account page; `None` when nobody is signed in, and the browser is sent to the sign-in page. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_account")]
+#[server_function(endpoint = "get_account")]
 pub async fn get_account(
     /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
@@ -37,7 +37,7 @@ pub async fn get_account(
 
 /// What a page of another application needs to show the account of its reader; `None` when nobody is signed in, and the
 /// browser is sent to the sign-in page. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_account_page")]
+#[server_function(endpoint = "get_account_page")]
 pub async fn get_account_page(
     /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
@@ -61,7 +61,7 @@ pub async fn get_account_page(
 }
 
 /// Changes the name of the user.
-#[server(prefix = "/api", endpoint = "update_name")]
+#[server_function(endpoint = "update_name")]
 pub async fn update_name(
     /// Given name.
     #[server(default)]
@@ -83,7 +83,7 @@ pub async fn update_name(
 }
 
 /// Adds an address to the account, and mails a link and a code to it that prove it.
-#[server(prefix = "/api", endpoint = "create_email_address")]
+#[server_function(endpoint = "create_email_address")]
 pub async fn create_email_address(
     /// The e-mail address, as it was typed.
     #[server(default)]
@@ -105,7 +105,7 @@ pub async fn create_email_address(
 }
 
 /// Mails a link and a code that prove an address of the account.
-#[server(prefix = "/api", endpoint = "prepare_email_address")]
+#[server_function(endpoint = "prepare_email_address")]
 pub async fn prepare_email_address(
     /// Id of the address.
     address: AddressId,
@@ -122,7 +122,7 @@ pub async fn prepare_email_address(
 }
 
 /// Makes a proven address the primary one, which mail and notices go to.
-#[server(prefix = "/api", endpoint = "make_primary_address")]
+#[server_function(endpoint = "make_primary_address")]
 pub async fn make_primary_address(
     /// Id of the address.
     address: AddressId,
@@ -144,7 +144,7 @@ pub async fn make_primary_address(
 }
 
 /// Removes an address from the account.
-#[server(prefix = "/api", endpoint = "remove_email_address")]
+#[server_function(endpoint = "remove_email_address")]
 pub async fn remove_email_address(
     /// Id of the address.
     address: AddressId,
@@ -173,7 +173,7 @@ pub async fn remove_email_address(
 }
 
 /// Deletes the account and everything that belongs to it.
-#[server(prefix = "/api", endpoint = "delete_account")]
+#[server_function(endpoint = "delete_account")]
 pub async fn delete_account(
     /// The primary address, typed to confirm.
     #[server(default)]

@@ -1,12 +1,12 @@
 //! Server functions of the waiting screen. Each names its attempt, so that a page that was left open cannot change
 //! another one.
 
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{AttemptId, Client, MissingFields, Problems, Purpose};
 
 /// Mails the link and the code of an attempt again.
-#[server(prefix = "/api", endpoint = "prepare_verification")]
+#[server_function(endpoint = "prepare_verification")]
 pub async fn prepare_verification(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -23,7 +23,7 @@ pub async fn prepare_verification(
 }
 
 /// Tries the code of an attempt. The right one signs this browser in, or gives the proof that was asked for.
-#[server(prefix = "/api", endpoint = "attempt_code")]
+#[server_function(endpoint = "attempt_code")]
 pub async fn attempt_code(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -44,7 +44,7 @@ pub async fn attempt_code(
 }
 
 /// Takes the session of a proven attempt. A new user must fill in the fields that are asked for.
-#[server(prefix = "/api", endpoint = "complete_attempt")]
+#[server_function(endpoint = "complete_attempt")]
 pub async fn complete_attempt(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -66,7 +66,7 @@ pub async fn complete_attempt(
 }
 
 /// Starts a new attempt for the address of one that has ended.
-#[server(prefix = "/api", endpoint = "restart_attempt")]
+#[server_function(endpoint = "restart_attempt")]
 pub async fn restart_attempt(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -83,7 +83,7 @@ pub async fn restart_attempt(
 }
 
 /// Starts an attempt for the address that was probably meant, in the place of one whose address has a slip.
-#[server(prefix = "/api", endpoint = "correct_address")]
+#[server_function(endpoint = "correct_address")]
 pub async fn correct_address(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -100,7 +100,7 @@ pub async fn correct_address(
 }
 
 /// Cancels an attempt. Its link and its code stop working.
-#[server(prefix = "/api", endpoint = "cancel_attempt")]
+#[server_function(endpoint = "cancel_attempt")]
 pub async fn cancel_attempt(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -121,7 +121,7 @@ pub async fn cancel_attempt(
 }
 
 /// Cancels an attempt and shows the form again, with an address to correct.
-#[server(prefix = "/api", endpoint = "change_address")]
+#[server_function(endpoint = "change_address")]
 pub async fn change_address(
     /// Id of the attempt.
     attempt: AttemptId,

@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{AuditPage, Problems};
 
 /// A page of the audit log, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_audit")]
+#[server_function(endpoint = "get_audit")]
 pub async fn get_audit(
     /// Word of an `AuditKind`; empty for all kinds.
     #[server(default)]

@@ -1,11 +1,11 @@
 //! Server functions of returned mail, for administrators.
 
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Bounces, Problems};
 
 /// Addresses from which mail came back, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_bounces")]
+#[server_function(endpoint = "get_bounces")]
 pub async fn get_bounces(
     /// Word for what was just done, from the query of the page; empty when nothing was.
     #[server(default)]
@@ -26,7 +26,7 @@ pub async fn get_bounces(
 }
 
 /// Lets mail go again to an address from which it came back.
-#[server(prefix = "/api", endpoint = "lift_bounce")]
+#[server_function(endpoint = "lift_bounce")]
 pub async fn lift_bounce(
     /// The address.
     #[server(default)]

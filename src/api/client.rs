@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Client, Problems, SessionId, User};
 
 /// Everything that this browser may know of itself. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_client")]
+#[server_function(endpoint = "get_client")]
 pub async fn get_client(
     /// Where the page was asked to go afterwards; returned if it is a path on this server.
     #[server(default)]
@@ -22,7 +22,7 @@ pub async fn get_client(
 }
 
 /// The signed-in user; `None` when nobody is signed in. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_user")]
+#[server_function(endpoint = "get_user")]
 pub async fn get_user() -> Result<Option<User>, Problems> {
     use crate::server::http::door::*;
 
@@ -31,7 +31,7 @@ pub async fn get_user() -> Result<Option<User>, Problems> {
 
 /// Ends the session of this browser, in all its tabs. With other accounts in the browser, it goes on with the one
 /// used last.
-#[server(prefix = "/api", endpoint = "sign_out")]
+#[server_function(endpoint = "sign_out")]
 pub async fn sign_out(
     /// The session for which the page was rendered; empty for the one that this browser uses.
     #[server(default)]
@@ -58,7 +58,7 @@ pub async fn sign_out(
 }
 
 /// Chooses the language of this browser and, if somebody is signed in, of what they are mailed.
-#[server(prefix = "/api", endpoint = "choose_language")]
+#[server_function(endpoint = "choose_language")]
 pub async fn choose_language(
     /// The tag of the language; one of those that are offered.
     language: String,
@@ -79,7 +79,7 @@ pub async fn choose_language(
 }
 
 /// Switches this browser to another account that it is signed in to.
-#[server(prefix = "/api", endpoint = "switch_session")]
+#[server_function(endpoint = "switch_session")]
 pub async fn switch_session(
     /// Id of the session of that account.
     session: SessionId,

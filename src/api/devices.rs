@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -23,7 +23,7 @@ pub struct DevicesFacts {
 
 /// The sessions of the signed-in user; `None` when nobody is signed in, and the browser is sent to the sign-in page.
 /// Changes nothing.
-#[server(prefix = "/api", endpoint = "get_devices")]
+#[server_function(endpoint = "get_devices")]
 pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
     use crate::server::http::door::*;
 
@@ -32,7 +32,7 @@ pub async fn get_devices() -> Result<Option<Vec<Device>>, Problems> {
 
 /// What a page of another application needs to show the sessions of its reader; `None` when nobody is signed in, and the
 /// browser is sent to the sign-in page. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_devices_page")]
+#[server_function(endpoint = "get_devices_page")]
 pub async fn get_devices_page() -> Result<Option<DevicesFacts>, Problems> {
     use crate::server::http::door::*;
 
@@ -51,7 +51,7 @@ pub async fn get_devices_page() -> Result<Option<DevicesFacts>, Problems> {
 }
 
 /// Ends one session of the signed-in user.
-#[server(prefix = "/api", endpoint = "end_session")]
+#[server_function(endpoint = "end_session")]
 pub async fn end_session(
     /// Id of the session.
     session: SessionId,
@@ -75,7 +75,7 @@ pub async fn end_session(
 }
 
 /// Ends all sessions of the signed-in user but this one.
-#[server(prefix = "/api", endpoint = "end_other_sessions")]
+#[server_function(endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> Result<(), Problems> {
     use crate::server::http::door::*;
 
@@ -92,7 +92,7 @@ pub async fn end_other_sessions() -> Result<(), Problems> {
 }
 
 /// The session that the link of a notice is about. Changes nothing; sets the HTTP status of the page.
-#[server(prefix = "/api", endpoint = "get_report")]
+#[server_function(endpoint = "get_report")]
 pub async fn get_report() -> Result<Report, Problems> {
     use crate::server::http::door::*;
 
@@ -108,7 +108,7 @@ pub async fn get_report() -> Result<Report, Problems> {
 }
 
 /// Reports a sign-in as somebody else's: ends its session, or all sessions of the user.
-#[server(prefix = "/api", endpoint = "report_session")]
+#[server_function(endpoint = "report_session")]
 pub async fn report_session(
     /// Id of the session that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -22,7 +22,7 @@ pub struct FlowFacts {
 }
 
 /// What a page needs to show the card of signing in and up.
-#[server(prefix = "/api", endpoint = "get_flow")]
+#[server_function(endpoint = "get_flow")]
 pub async fn get_flow(
     /// Where the page was asked to go afterwards; returned if it is a path on this server.
     #[server(default)]
@@ -55,7 +55,7 @@ pub async fn get_flow(
 }
 
 /// What a page with markup of its own needs to sign people in or up.
-#[server(prefix = "/api", endpoint = "get_flow_state")]
+#[server_function(endpoint = "get_flow_state")]
 pub async fn get_flow_state(
     /// Where the page was asked to go afterwards; returned if it is a path on this server.
     #[server(default)]

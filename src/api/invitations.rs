@@ -1,11 +1,11 @@
 //! Server functions of invitations: for administrators, and for the page behind the link of an invitation.
 
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Client, InvitationId, Invitations, Invited, Problems};
 
 /// A page of invitations, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_invitations")]
+#[server_function(endpoint = "get_invitations")]
 pub async fn get_invitations(
     /// The list to show: `open` or `accepted`.
     #[server(default)]
@@ -35,7 +35,7 @@ pub async fn get_invitations(
 }
 
 /// Invites addresses. Those that could not be invited come back in the form, with the reason.
-#[server(prefix = "/api", endpoint = "create_invitations")]
+#[server_function(endpoint = "create_invitations")]
 pub async fn create_invitations(
     /// The addresses, separated by line breaks, commas or semicolons.
     #[server(default)]
@@ -71,7 +71,7 @@ pub async fn create_invitations(
 }
 
 /// Mails an invitation again.
-#[server(prefix = "/api", endpoint = "resend_invitation")]
+#[server_function(endpoint = "resend_invitation")]
 pub async fn resend_invitation(
     /// Id of the invitation.
     invitation: InvitationId,
@@ -92,7 +92,7 @@ pub async fn resend_invitation(
 }
 
 /// Takes an invitation back, so that it cannot be accepted any more.
-#[server(prefix = "/api", endpoint = "revoke_invitation")]
+#[server_function(endpoint = "revoke_invitation")]
 pub async fn revoke_invitation(
     /// Id of the invitation.
     invitation: InvitationId,
@@ -115,7 +115,7 @@ pub async fn revoke_invitation(
 
 /// The invitation whose link this browser opened last, and how the link stands. Changes nothing; sets the HTTP status
 /// of the page.
-#[server(prefix = "/api", endpoint = "get_invitation")]
+#[server_function(endpoint = "get_invitation")]
 pub async fn get_invitation() -> Result<Invited, Problems> {
     use crate::server::http::door::*;
 
@@ -132,7 +132,7 @@ pub async fn get_invitation() -> Result<Invited, Problems> {
 }
 
 /// Accepts an invitation: starts an attempt that mails a proof to the invited address, and this browser waits for it.
-#[server(prefix = "/api", endpoint = "accept_invitation")]
+#[server_function(endpoint = "accept_invitation")]
 pub async fn accept_invitation(
     /// Id of the invitation that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]

@@ -1,11 +1,11 @@
 //! Server functions of the preview of mails, for administrators.
 
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{MailPreview, Problems};
 
 /// The preview of a mail, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_mail_preview")]
+#[server_function(endpoint = "get_mail_preview")]
 pub async fn get_mail_preview(
     /// Word of the mail; any other text means the first one.
     #[server(default)]
@@ -34,7 +34,7 @@ pub async fn get_mail_preview(
 }
 
 /// Sends a sample of a mail to the primary address of the administrator who asks.
-#[server(prefix = "/api", endpoint = "send_mail_sample")]
+#[server_function(endpoint = "send_mail_sample")]
 pub async fn send_mail_sample(
     /// Word of the mail.
     sample: String,

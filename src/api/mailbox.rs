@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 use serde::{Deserialize, Serialize};
 
 use crate::auth::Problems;
@@ -28,7 +28,7 @@ pub struct Letter {
 }
 
 /// The development mailbox; `None` when mails go to a mail server. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_mailbox")]
+#[server_function(endpoint = "get_mailbox")]
 pub async fn get_mailbox(
     /// Id of the mail to show; the newest one is shown when there is none with this id.
     #[server(default)]
@@ -37,6 +37,8 @@ pub async fn get_mailbox(
     #[server(default)]
     to: String,
 ) -> Result<Option<Mailed>, Problems> {
+    use leptos::prelude::use_context;
+
     use crate::server::{domain::percent::encode, http::answer::answer, mail::mailbox::Mailbox};
 
     answer(async |request| {

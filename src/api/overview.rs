@@ -1,11 +1,11 @@
 //! The server function of the overview of administrators.
 
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Overview, Problems};
 
 /// How signing in is going, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_overview")]
+#[server_function(endpoint = "get_overview")]
 pub async fn get_overview() -> Result<Overview, Problems> {
     use crate::server::http::door::*;
 

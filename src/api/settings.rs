@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{InstanceSettings, Problems, SettingGroup};
 
 /// The settings of the instance, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_settings")]
+#[server_function(endpoint = "get_settings")]
 pub async fn get_settings(
     /// Words of the groups that were just saved, from the query of the page; empty for none.
     #[server(default)]
@@ -25,7 +25,7 @@ pub async fn get_settings(
 
 /// Saves groups of settings. A switch of theirs that the form leaves out is switched off; any other setting it leaves
 /// out does not change. Spans of time are seconds, or words of English or of the reader's language.
-#[server(prefix = "/api", endpoint = "update_settings")]
+#[server_function(endpoint = "update_settings")]
 pub async fn update_settings(
     /// Words of the groups, with commas between them.
     group: String,
@@ -57,7 +57,7 @@ pub async fn update_settings(
 }
 
 /// Puts one setting of a group, or all of them, back to the values of the configuration.
-#[server(prefix = "/api", endpoint = "reset_settings")]
+#[server_function(endpoint = "reset_settings")]
 pub async fn reset_settings(
     /// The group.
     group: SettingGroup,

@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Client, Problems};
 
 /// Starts a sign-in attempt for an e-mail address, and mails a link and a code to it.
 ///
 /// The answer is the same whether or not the address has an account.
-#[server(prefix = "/api", endpoint = "create_sign_in")]
+#[server_function(endpoint = "create_sign_in")]
 pub async fn create_sign_in(
     /// The e-mail address, as it was typed.
     email: String,

@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Client, Problems, SensitiveAction};
 
 /// Asks the signed-in user for a fresh proof, for a page that cannot be shown without one.
-#[server(prefix = "/api", endpoint = "create_step_up")]
+#[server_function(endpoint = "create_step_up")]
 pub async fn create_step_up(
     /// The action that needs the proof. The mail names it.
     action: SensitiveAction,

@@ -1,9 +1,9 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 
 use crate::auth::{Problems, SessionId, UserDetails, UserId, UserList};
 
 /// A page of the list of users, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_users")]
+#[server_function(endpoint = "get_users")]
 pub async fn get_users(
     /// Part of an address or name to search for; empty for all users.
     #[server(default)]
@@ -26,7 +26,7 @@ pub async fn get_users(
 }
 
 /// A user with addresses, sessions and events, for administrators with a fresh proof. Changes nothing.
-#[server(prefix = "/api", endpoint = "get_user_details")]
+#[server_function(endpoint = "get_user_details")]
 pub async fn get_user_details(
     /// Id of the user. Any other text gives "not found".
     user: String,
@@ -52,7 +52,7 @@ pub async fn get_user_details(
 }
 
 /// Ends one session of a user, or all of them.
-#[server(prefix = "/api", endpoint = "end_user_sessions")]
+#[server_function(endpoint = "end_user_sessions")]
 pub async fn end_user_sessions(
     /// Id of the user.
     user: UserId,
@@ -73,7 +73,7 @@ pub async fn end_user_sessions(
 }
 
 /// Bans a user.
-#[server(prefix = "/api", endpoint = "ban_user")]
+#[server_function(endpoint = "ban_user")]
 pub async fn ban_user(
     /// Id of the user.
     user: UserId,
@@ -88,7 +88,7 @@ pub async fn ban_user(
 }
 
 /// Lifts the ban of a user.
-#[server(prefix = "/api", endpoint = "unban_user")]
+#[server_function(endpoint = "unban_user")]
 pub async fn unban_user(
     /// Id of the user.
     user: UserId,

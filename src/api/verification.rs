@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use latchkey_macros::server_function;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -71,7 +71,7 @@ impl LandingFacts {
 }
 
 /// How the link that this browser opened last stands. Changes nothing; sets the HTTP status of the page.
-#[server(prefix = "/api", endpoint = "get_landing")]
+#[server_function(endpoint = "get_landing")]
 pub async fn get_landing() -> Result<Landing, Problems> {
     use crate::server::http::door::*;
 
@@ -80,7 +80,7 @@ pub async fn get_landing() -> Result<Landing, Problems> {
 
 /// What a page of another application needs to show how the link stands that this browser opened last. Changes nothing;
 /// sets the HTTP status of the page.
-#[server(prefix = "/api", endpoint = "get_landing_page")]
+#[server_function(endpoint = "get_landing_page")]
 pub async fn get_landing_page() -> Result<LandingFacts, Problems> {
     use crate::server::http::door::*;
 
@@ -104,7 +104,7 @@ pub async fn get_landing_page() -> Result<LandingFacts, Problems> {
 }
 
 /// Presses a button on the page of a link. Nothing else proves or declines an attempt by its link.
-#[server(prefix = "/api", endpoint = "attempt_verification")]
+#[server_function(endpoint = "attempt_verification")]
 pub async fn attempt_verification(
     /// Id of the attempt that the page was rendered for; the press is refused if another link was opened since.
     #[server(default)]
@@ -141,7 +141,7 @@ pub async fn attempt_verification(
 
 /// Takes the session of an attempt in the browser that proved it by its link. A new user must fill in the fields that
 /// are asked for.
-#[server(prefix = "/api", endpoint = "complete_verification")]
+#[server_function(endpoint = "complete_verification")]
 pub async fn complete_verification(
     /// Id of the attempt.
     attempt: AttemptId,
@@ -161,7 +161,7 @@ pub async fn complete_verification(
 }
 
 /// Starts a new attempt for the address of the link that this browser opened last.
-#[server(prefix = "/api", endpoint = "restart_verification")]
+#[server_function(endpoint = "restart_verification")]
 pub async fn restart_verification(
     /// Id of the attempt that the page was rendered for.
     #[server(default)]

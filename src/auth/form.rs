@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Problems, Purpose};
+use super::{Problems, Purpose, at};
 
 /// Path that resumes an action which waited for a fresh proof. It is no server function: the one that waits is called.
-pub const RESUME_ACTION: &str = "/api/resume_action";
+pub const RESUME_ACTION: &str = at!("/api/resume_action");
 
 /// Name of the hidden field of forms that cause mail: the time zone of the browser, as IANA names it. A script fills it.
 pub const TIME_ZONE: &str = "time_zone";

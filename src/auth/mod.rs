@@ -23,6 +23,7 @@ mod news;
 mod overview;
 mod page;
 mod paths;
+pub(crate) mod prefix;
 mod problem;
 mod session;
 pub(crate) mod setting;
@@ -46,6 +47,8 @@ pub use problem::{Meta, Problem, ProblemCode, Problems};
 pub use session::OtherSession;
 pub use sign_up::{AddressRefusal, SignUpMode, SignUpRefusal, SignUpRules};
 pub use user::User;
+
+pub(crate) use prefix::at;
 
 // What pages and server functions of Latchkey alone speak of. It is no part of the public API: see `lib.rs`.
 #[cfg_attr(public_api, doc(hidden))]

@@ -1,12 +1,12 @@
 //! The pages of the product, each with its path.
 
-use super::UserId;
+use super::{UserId, at};
 use std::{borrow::Cow, fmt};
 
 /// A page of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The start page.
+    /// The start page: that of the application, where Latchkey is a part of one. The prefix is not for it.
     Home,
     /// Where people sign in.
     SignIn,
@@ -74,24 +74,24 @@ impl Page {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Home => "/",
-            Self::SignIn => "/sign-in",
-            Self::SignUp => "/sign-up",
-            Self::Verify => "/verify",
-            Self::Invitation => "/invitation",
-            Self::Account => "/account",
-            Self::Devices => "/account/sessions",
-            Self::Report => "/not-me",
-            Self::Confirm => "/confirm",
-            Self::Overview => "/admin",
-            Self::Settings => "/admin/settings",
-            Self::Invitations => "/admin/invitations",
-            Self::Users => "/admin/users",
-            Self::Bounces => "/admin/bounces",
-            Self::Audit => "/admin/audit",
-            Self::Mails => "/admin/mails",
-            Self::Example => "/example",
-            Self::PrivateExample => "/example/private",
-            Self::Mailbox => "/dev/mailbox",
+            Self::SignIn => at!("/sign-in"),
+            Self::SignUp => at!("/sign-up"),
+            Self::Verify => at!("/verify"),
+            Self::Invitation => at!("/invitation"),
+            Self::Account => at!("/account"),
+            Self::Devices => at!("/account/sessions"),
+            Self::Report => at!("/not-me"),
+            Self::Confirm => at!("/confirm"),
+            Self::Overview => at!("/admin"),
+            Self::Settings => at!("/admin/settings"),
+            Self::Invitations => at!("/admin/invitations"),
+            Self::Users => at!("/admin/users"),
+            Self::Bounces => at!("/admin/bounces"),
+            Self::Audit => at!("/admin/audit"),
+            Self::Mails => at!("/admin/mails"),
+            Self::Example => at!("/example"),
+            Self::PrivateExample => at!("/example/private"),
+            Self::Mailbox => at!("/dev/mailbox"),
         }
     }
 

@@ -6,7 +6,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::get_greeting,
-    auth::Page,
+    auth::{Page, at, sign_in_path},
     components::{
         context::Instance,
         ui::{Card, rich},
@@ -27,12 +27,12 @@ pub fn Example() -> impl IntoView {
                 <Greeting/>
                 <div class="choices">
                     <a class="button button--primary" href=Page::PrivateExample.path()>{texts.private.clone()}</a>
-                    <a class="button" href="/example/me" rel="external">{texts.route.clone()}</a>
+                    <a class="button" href=at!("/example/me") rel="external">{texts.route.clone()}</a>
                 </div>
             </SignedIn>
             <SignedOut>
                 <div class="choices">
-                    <a class="button button--primary" href=Page::SignIn.with("redirect_to=/example")>{texts.sign_in.clone()}</a>
+                    <a class="button button--primary" href=sign_in_path(Page::Example.path())>{texts.sign_in.clone()}</a>
                     <a class="button" href=Page::PrivateExample.path()>{texts.private.clone()}</a>
                 </div>
             </SignedOut>

@@ -29,7 +29,8 @@ pub async fn serve(listener: TcpListener, application: Router) -> Result<(), Sta
 
 /// Latchkey as a part of another application, before it starts.
 ///
-/// Its own pages (`/account`, `/verify`, …) and server functions are answered before the routes of the application are
+/// Its own pages (`/account`, `/verify`, …) and server functions, or all that is below `LATCHKEY_PREFIX` where that was set for the
+/// build, are answered before the routes of the application are
 /// asked, so it may have a `/` and a fallback. All other requests come with the caller: routes take
 /// [`SignedInUser`](super::http::require::SignedInUser), server functions call
 /// [`require_user`](super::http::require::require_user). Nothing else of them is changed: policies and other headers are
@@ -60,7 +61,8 @@ impl Latchkey {
         })
     }
 
-    /// Names the paths at which the application has its pages for signing in and up, if not at `/sign-in` and `/sign-up`.
+    /// Names the paths at which the application has its pages for signing in and up, if not at `/sign-in` and
+    /// `/sign-up`. Below a prefix these two are ours, and are shown unless others are named.
     #[must_use]
     pub fn with_pages(mut self, sign_in: &str, sign_up: &str) -> Self {
         self.paths.sign_in = sign_in.to_owned();

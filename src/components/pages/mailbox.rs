@@ -3,6 +3,7 @@ use leptos_meta::Title;
 
 use crate::{
     api::{Letter, Mailed, get_mailbox},
+    auth::at,
     components::{
         answered::answered,
         context::Instance,
@@ -14,8 +15,14 @@ use crate::{
 };
 
 /// Script that loads the page again when a mail comes in.
-const WATCH: &str =
-    "new EventSource('/dev/mailbox/events').addEventListener('mail',()=>location.reload())";
+const WATCH: &str = concat!(
+    "new EventSource('",
+    at!("/dev/mailbox/events"),
+    "').addEventListener('mail',()=>location.reload())"
+);
+
+/// Where the parts of each mail are.
+const MESSAGES: &str = at!("/dev/mailbox/messages");
 
 /// The development mailbox: each mail as HTML, as text and as it was sent.
 #[component]
@@ -95,11 +102,11 @@ fn Opened(
                 class="mailbox__html"
                 title=letter.subject
                 sandbox="allow-top-navigation-by-user-activation allow-popups"
-                src=format!("/dev/mailbox/messages/{}/html", letter.id)
+                src=format!("{MESSAGES}/{}/html", letter.id)
             ></iframe>
             <h3>{words.text.clone()}</h3>
             <pre class="mailbox__text" tabindex="0">{letter.text}</pre>
-            <p><a href=format!("/dev/mailbox/messages/{}/source", letter.id)>{words.source.clone()}</a></p>
+            <p><a href=format!("{MESSAGES}/{}/source", letter.id)>{words.source.clone()}</a></p>
         </article>
     }
 }

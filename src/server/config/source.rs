@@ -3,7 +3,8 @@
 
 use std::{collections::BTreeMap, fmt, path::Path};
 
-use super::variables::{self, FOREIGN, PREFIX};
+use super::variables::{self, FOREIGN, PATH_PREFIX, PREFIX};
+use crate::auth::prefix;
 
 /// A fault in the configuration: the variable, and what to do about it.
 ///
@@ -50,6 +51,7 @@ impl Source {
         if let Some(path) = env.get("LATCHKEY_CONFIG").filter(|path| !is_blank(path)) {
             source.read_file(Path::new(path));
         }
+        source.check_prefix(env);
         for (name, value) in env {
             if !name.starts_with(PREFIX) || FOREIGN.contains(&name.as_str()) {
                 continue;
@@ -67,6 +69,23 @@ impl Source {
             }
         }
         source
+    }
+
+    /// Complains about another prefix than that of this build: it cannot be changed any more, and somebody relies on it.
+    fn check_prefix(&mut self, env: &BTreeMap<String, String>) {
+        let asked = env.get(PATH_PREFIX).map(|text| text.trim());
+        if asked.is_some_and(|asked| !asked.is_empty() && asked != prefix::PREFIX) {
+            let built = match prefix::PREFIX {
+                "" => "without one".to_owned(),
+                built => format!("with {built}"),
+            };
+            self.complain(
+                PATH_PREFIX,
+                format!(
+                    "the prefix of paths counts when an application is built, and this one was built {built}. Build it anew, or leave this variable out."
+                ),
+            );
+        }
     }
 
     fn read_file(&mut self, path: &Path) {

@@ -6,7 +6,10 @@ use tempfile::TempDir;
 use time::Duration;
 
 use super::*;
-use crate::server::domain::policy::{Demand, OtherBrowser};
+use crate::{
+    auth::prefix::PREFIX,
+    server::domain::policy::{Demand, OtherBrowser},
+};
 
 fn load(pairs: &[(&str, &str)]) -> Result<Config, Vec<Complaint>> {
     Config::load(
@@ -95,6 +98,18 @@ fn an_unknown_name_is_refused_with_the_nearest_known_one() {
 #[test]
 fn the_build_scripts_keep_their_own_variable() {
     assert!(load(&[("LATCHKEY_CACHE", "/somewhere"), ("PATH", "/bin")]).is_ok());
+}
+
+#[test]
+fn a_prefix_that_this_build_does_not_have_is_refused() {
+    assert!(
+        load(&[("LATCHKEY_PREFIX", PREFIX)]).is_ok(),
+        "cargo run hands it on"
+    );
+    assert_eq!(
+        refused(&[("LATCHKEY_PREFIX", "/another")]),
+        ["LATCHKEY_PREFIX"]
+    );
 }
 
 #[test]

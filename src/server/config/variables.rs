@@ -21,8 +21,11 @@ pub struct Variable {
 /// The prefix of every variable's name.
 pub(super) const PREFIX: &str = "LATCHKEY_";
 
-/// Names with our prefix that belong to the build scripts. The server ignores them.
-pub(super) const FOREIGN: &[&str] = &["LATCHKEY_CACHE", "LATCHKEY_COMMIT"];
+/// The name by which builds are told below which prefix our paths are.
+pub(super) const PATH_PREFIX: &str = "LATCHKEY_PREFIX";
+
+/// Names with our prefix that belong to builds and their scripts. The server ignores them.
+pub(super) const FOREIGN: &[&str] = &["LATCHKEY_CACHE", "LATCHKEY_COMMIT", PATH_PREFIX];
 
 /// Every variable there is, in the order of the documentation: those of the program, and one for each setting that can be
 /// configured.

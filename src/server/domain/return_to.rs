@@ -6,10 +6,10 @@
 use url::Url;
 
 use super::redirect;
-use crate::auth::sign_in_path;
+use crate::auth::{at, sign_in_path};
 
 /// Path of our page that sends whoever is signed in to a listed origin, and others to sign in first.
-pub const PATH: &str = "/return";
+pub const PATH: &str = at!("/return");
 
 /// Most octets of a URL that is looked at.
 const LONGEST: usize = 4096;

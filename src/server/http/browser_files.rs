@@ -24,7 +24,7 @@ use self::{
     source::{FOLDER, Source},
     styles::Sheet,
 };
-use crate::components::hydration::Files;
+use crate::{auth::at, components::hydration::Files};
 
 /// Names of the two parts of the style sheet.
 const SHEETS: [&str; 2] = ["first.css", "more.css"];
@@ -110,7 +110,7 @@ impl BrowserFiles {
         ];
         let mut all = Sha256::new();
         sheets.iter().for_each(|(_, text)| all.update(text));
-        let root = named_by("/latchkey/", &all.finalize());
+        let root = named_by(at!("/latchkey/"), &all.finalize());
         let url = |name| format!("{root}/{FOLDER}/{name}");
         Self {
             files: Files {

@@ -17,36 +17,40 @@ use super::{
     AppState,
     answer::Reply,
     guard::{FORWARD_AUTH, GuardSettings, NOT_KEPT, is_cross_origin, wants_json},
+    health,
     host::Host,
-    identified, pages,
+    identified, pages, security_txt,
 };
 use crate::{
     api::FUNCTIONS,
-    auth::{FormReply, Page, Paths, RESUME_ACTION, stream},
+    auth::{
+        FormReply, Page, Paths, RESUME_ACTION, at,
+        prefix::{PREFIX, below},
+        stream,
+    },
     server::{
         domain::{mailed_link, return_to},
         flows::Caller,
     },
 };
 
-/// Paths of ours that are no server functions. What is below them is ours too.
-const OURS: [&str; 16] = [
+/// Paths of ours that are no server functions, where there is no prefix. What is below them is ours too.
+const OURS: [&str; 15] = [
     stream::ATTEMPTS,
     stream::SESSION,
-    "/api/audit",
-    "/api/bounces",
-    "/api/fallback",
+    at!("/api/audit"),
+    at!("/api/bounces"),
+    at!("/api/fallback"),
     RESUME_ACTION,
     FORWARD_AUTH,
     return_to::PATH,
     Page::Confirm.path(),
     Page::Account.path(),
-    "/admin",
-    "/dev/mailbox",
-    "/healthz",
-    "/readyz",
-    "/.well-known/security.txt",
-    "/latchkey",
+    Page::Overview.path(),
+    Page::Mailbox.path(),
+    health::LIVE,
+    health::READY,
+    at!("/latchkey"),
 ];
 
 /// Our routes and those of the application, as one router. `ours` are guarded already.
@@ -74,7 +78,10 @@ pub fn around(
             if let Some(its) = paths.in_place_of(path) {
                 return Redirect::to(&its).into_response();
             }
-            let router = if is_ours(uri.path()) { ours } else { known };
+            let router = match is_ours(PREFIX, uri.path()) {
+                true => ours,
+                false => known,
+            };
             match router.oneshot(request).await {
                 Ok(response) => response,
                 Err(never) => match never {},
@@ -83,15 +90,20 @@ pub fn around(
     })
 }
 
-/// `true` if we answer requests for `path`, and not the application.
-fn is_ours(path: &str) -> bool {
-    let is_below = |ours: &&str| -> bool {
-        let rest = path.strip_prefix(*ours);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
+/// `true` if we answer requests for `path`, and not the application: all that is below `prefix`. Without one, what is on our
+/// lists.
+fn is_ours(prefix: &str, path: &str) -> bool {
+    if path == security_txt::PATH {
+        return true;
+    }
+    if !prefix.is_empty() {
+        return below(prefix, path).is_some();
+    }
     FUNCTIONS.contains(&path)
-        || OURS.iter().any(is_below)
-        || mailed_link::PAGES.iter().any(is_below)
+        || OURS.iter().any(|ours| below(ours, path).is_some())
+        || mailed_link::PAGES
+            .iter()
+            .any(|ours| below(ours, path).is_some())
 }
 
 /// Treats a request that another site caused as one of somebody who is not signed in, so that no site acts in the name of the
@@ -162,13 +174,14 @@ mod tests {
     #[test]
     fn what_is_not_ours_is_left_to_the_application() {
         for path in [
-            "/verify",
-            "/api/create_sign_in",
-            "/api/attempts/1/events",
-            "/account/sessions",
-            "/healthz",
+            at!("/verify"),
+            at!("/api/create_sign_in"),
+            at!("/api/attempts/1/events"),
+            at!("/account/sessions"),
+            at!("/healthz"),
+            "/.well-known/security.txt",
         ] {
-            assert!(is_ours(path), "{path}");
+            assert!(is_ours("", path), "{path}");
         }
         for path in [
             "/",
@@ -178,7 +191,30 @@ mod tests {
             "/pkg/app.wasm",
             "/nowhere",
         ] {
-            assert!(!is_ours(path), "{path}");
+            assert!(!is_ours("", path), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_below_the_prefix_is_ours_and_nothing_else() {
+        for path in [
+            "/auth",
+            "/auth/sign-in",
+            "/auth/nowhere",
+            "/auth/api/get_client",
+            "/.well-known/security.txt",
+        ] {
+            assert!(is_ours("/auth", path), "{path}");
+        }
+        for path in [
+            "/",
+            "/account",
+            "/api/get_client",
+            "/authors",
+            "/healthz",
+            "/x/auth",
+        ] {
+            assert!(!is_ours("/auth", path), "{path}");
         }
     }
 }

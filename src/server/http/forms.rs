@@ -24,7 +24,7 @@ use super::{
 use crate::{
     auth::{
         APPLICATION_FIELD, AuthError, FormReply, Page, ProblemCode, Problems, RESUME_ACTION,
-        TIME_ZONE, with_return,
+        TIME_ZONE, at, with_return,
     },
     server::{
         domain::{redirect::own_path, time_zone::TimeZone},
@@ -151,7 +151,7 @@ async fn resumed(
             return Err(pages::unavailable(state, request).await);
         }
     };
-    parts.uri = format!("/api/{}", paused.function)
+    parts.uri = format!(at!("/api/{}"), paused.function)
         .parse()
         .map_err(|_| StatusCode::NOT_FOUND.into_response())?;
     parts

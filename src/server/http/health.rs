@@ -5,14 +5,27 @@ use sea_orm::ConnectionTrait;
 use time::Duration;
 
 use super::AppState;
-use crate::server::store::{
-    attempts,
-    outbox::{self, Urgency},
+use crate::{
+    auth::at,
+    server::store::{
+        attempts,
+        outbox::{self, Urgency},
+    },
 };
+
+/// Path that says whether the process answers at all.
+pub const LIVE: &str = at!("/healthz");
+/// Path that says whether it can do its work.
+pub const READY: &str = at!("/readyz");
 
 /// An awaited mail that has been due for longer means that mails are not sent. Notices do not count, because people
 /// can sign in without them.
 const MOST_LAG: Duration = Duration::seconds(60);
+
+/// `true` if load balancers ask at this path. They may come by address, and have nobody behind them.
+pub(super) fn is_probe(path: &str) -> bool {
+    matches!(path, LIVE | READY)
+}
 
 /// Answers 200 if the process can do its work, otherwise 503 with the reason. The database must answer and accept
 /// writes, the keys that other servers use must be here, and mails must be leaving.

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use axum::{Router, extract::Request, response::Response};
 use tower::ServiceExt;
 
-use crate::auth::{Page, Paths};
+use crate::auth::{Page, Paths, prefix::PREFIX};
 
 /// Mark of an answer that the application made. The application itself decides how its page is reached and what may run on it.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +25,12 @@ impl Host {
     /// URL of the page that it has in the place of our page `page`; `None` if that is a page of ours.
     pub fn page(&self, page: &str) -> Option<String> {
         let path = page.split('?').next().unwrap_or_default();
-        // Without pages for signing in the application has no use for us; without others ours are shown.
-        let is_its = [Page::SignIn, Page::SignUp]
-            .iter()
-            .any(|it| it.path() == path);
+        // Without pages for signing in the application has no use for us; without others ours are shown. What is below a prefix
+        // is ours.
+        let is_its = PREFIX.is_empty()
+            && [Page::SignIn, Page::SignUp]
+                .iter()
+                .any(|it| it.path() == path);
         self.paths
             .in_place_of(page)
             .or_else(|| is_its.then(|| page.to_owned()))

@@ -55,7 +55,7 @@ pub use self::{
 };
 use crate::{
     app::App,
-    auth::stream,
+    auth::{at, stream},
     server::{domain::return_to, views},
 };
 
@@ -78,12 +78,15 @@ pub fn router(state: AppState) -> Router {
         )
         .route(stream::AUDIT_EVENTS, get(audit::events))
         .route(views::audit::EXPORT, get(audit::export))
-        .route("/admin/mails/html", get(mail_samples::html))
-        .route("/example/me", get(example::me))
+        .route(at!("/admin/mails/html"), get(mail_samples::html))
+        .route(at!("/example/me"), get(example::me))
         .route(return_to::PATH, get(way_back::go))
         .route(stream::SESSION, get(session_events::state))
         .route(stream::SESSION_EVENTS, get(session_events::events))
-        .route("/api/{function}", post(forms::call).get(forms::visited));
+        .route(
+            at!("/api/{function}"),
+            post(forms::call).get(forms::visited),
+        );
     for path in PAGES.iter() {
         dynamic = dynamic.route(path, get(pages::page));
     }
@@ -94,11 +97,11 @@ pub fn router(state: AppState) -> Router {
         ))
         .layer(middleware::from_fn(compression::compress));
     let mut router = Router::new()
-        .route("/healthz", get(|| async { "ok" }))
-        .route("/readyz", get(health::ready))
+        .route(health::LIVE, get(|| async { "ok" }))
+        .route(health::READY, get(health::ready))
         .route(guard::FORWARD_AUTH, get(forward_auth::answer))
         .route(guard::BOUNCES_ROUTE, post(mail_reports::hear))
-        .route("/api/fallback/{how}", post(page_reports::report))
+        .route(at!("/api/fallback/{how}"), post(page_reports::report))
         .route(slips::PATH, post(slips::answer))
         .merge(state.browser.router());
     if !state.security_contacts.is_empty() {

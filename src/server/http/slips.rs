@@ -10,10 +10,10 @@ use axum::{
 use serde::Deserialize;
 
 use super::{AppState, network};
-use crate::server::domain::address_slip;
+use crate::{auth::at, server::domain::address_slip};
 
 /// The path that scripts ask.
-pub const PATH: &str = "/api/domain_meant";
+pub const PATH: &str = at!("/api/domain_meant");
 
 /// The domain that somebody types.
 #[derive(Debug, Deserialize)]

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::mailbox::Mailbox;
-use crate::auth::MessageId;
+use crate::auth::{MessageId, at};
 
 /// Content policy of a mail in its frame: nothing runs, nothing is loaded, and only our own page may frame it.
 const FRAME_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
@@ -26,10 +26,10 @@ const FRAME_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-s
 /// The routes below `/dev/mailbox`, except the page itself. Served only while mails go to the mailbox.
 pub fn router<S: Clone + Send + Sync + 'static>(mailbox: Mailbox) -> Router<S> {
     Router::new()
-        .route("/dev/mailbox/messages", get(list).delete(clear))
-        .route("/dev/mailbox/messages/{id}/html", get(html))
-        .route("/dev/mailbox/messages/{id}/source", get(source))
-        .route("/dev/mailbox/events", get(events))
+        .route(at!("/dev/mailbox/messages"), get(list).delete(clear))
+        .route(at!("/dev/mailbox/messages/{id}/html"), get(html))
+        .route(at!("/dev/mailbox/messages/{id}/source"), get(source))
+        .route(at!("/dev/mailbox/events"), get(events))
         .with_state(mailbox)
 }
 
@@ -152,7 +152,7 @@ mod tests {
         let (_, body) = ask(
             &mailbox,
             Method::GET,
-            "/dev/mailbox/messages?to=joe%40example.com",
+            at!("/dev/mailbox/messages?to=joe%40example.com"),
         )
         .await;
         let messages: Vec<serde_json::Map<String, serde_json::Value>> =
@@ -181,10 +181,12 @@ mod tests {
         let mailbox = Mailbox::new();
         put(&mailbox, 1, "jane@example.com");
 
-        let (response, _) = ask(&mailbox, Method::DELETE, "/dev/mailbox/messages").await;
+        let (response, _) = ask(&mailbox, Method::DELETE, at!("/dev/mailbox/messages")).await;
         assert_eq!(response.status(), StatusCode::NO_CONTENT);
         assert_eq!(
-            ask(&mailbox, Method::GET, "/dev/mailbox/messages").await.1,
+            ask(&mailbox, Method::GET, at!("/dev/mailbox/messages"))
+                .await
+                .1,
             "[]"
         );
     }
@@ -193,7 +195,7 @@ mod tests {
     async fn a_mail_is_framed_by_us_alone_and_its_links_leave_the_frame() {
         let mailbox = Mailbox::new();
         put(&mailbox, 1, "jane@example.com");
-        let path = format!("/dev/mailbox/messages/{}/html", Uuid::from_u128(1));
+        let path = format!(at!("/dev/mailbox/messages/{}/html"), Uuid::from_u128(1));
 
         let (response, body) = ask(&mailbox, Method::GET, &path).await;
         let policy = &response.headers()[header::CONTENT_SECURITY_POLICY];
@@ -204,7 +206,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_not_there_is_not_found() {
-        let path = format!("/dev/mailbox/messages/{}/source", Uuid::from_u128(9));
+        let path = format!(at!("/dev/mailbox/messages/{}/source"), Uuid::from_u128(9));
 
         let (response, _) = ask(&Mailbox::new(), Method::GET, &path).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND);
@@ -215,7 +217,7 @@ mod tests {
         let mailbox = Mailbox::new();
         mailbox.close();
 
-        let (response, _) = ask(&mailbox, Method::GET, "/dev/mailbox/events").await;
+        let (response, _) = ask(&mailbox, Method::GET, at!("/dev/mailbox/events")).await;
         assert_eq!(response.status(), StatusCode::OK);
     }
 }

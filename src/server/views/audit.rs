@@ -13,7 +13,7 @@ use url::form_urlencoded::Serializer;
 use crate::{
     auth::{
         AttemptId, AuditEntry, AuditEventId, AuditFilter, AuditKind, AuditPage, AuthError,
-        EmailAddress, Page, Purpose, SensitiveAction, SessionId, Strategy, UserId, stream,
+        EmailAddress, Page, Purpose, SensitiveAction, SessionId, Strategy, UserId, at, stream,
     },
     i18n::{AuditFacts, Locale, Texts, fill, listed},
     server::{
@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// Path of the export: a file with all events that meet a filter, one a line.
-pub const EXPORT: &str = "/admin/audit/export";
+pub const EXPORT: &str = at!("/admin/audit/export");
 /// Most events on a page.
 const PAGE: usize = 50;
 /// Most events that the export reads at once.

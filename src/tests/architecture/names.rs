@@ -60,7 +60,7 @@ fn page() -> String {
 /// Every source file and story, with its text.
 fn files() -> Vec<(String, String)> {
     let mut files = Vec::new();
-    for folder in ["src", "migration/src"] {
+    for folder in ["src", "macros/src", "migration/src"] {
         each_file(&root(folder), &mut |path, text| {
             files.push((path.display().to_string(), text.to_owned()));
         });

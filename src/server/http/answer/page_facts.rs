@@ -2,7 +2,7 @@
 
 use super::Request;
 use crate::{
-    auth::{Account, AccountNews, Device, Landing, LandingView, Page},
+    auth::{Account, AccountNews, Device, Landing, LandingView, Page, sign_in_path},
     server::{error::Result, views},
 };
 
@@ -11,7 +11,7 @@ impl Request {
     /// word for what was just done; empty when nothing was.
     pub async fn shown_account(&self, done: &str) -> Result<Option<Account>> {
         if self.caller.session.is_none() {
-            self.go_to(Page::SignIn.with("redirect_to=/account"));
+            self.go_to(sign_in_path(Page::Account.path()));
             return Ok(None);
         }
         let account = views::account::get(&self.backend, &self.caller).await?;
@@ -24,7 +24,7 @@ impl Request {
     /// The sessions of the reader; `None` when nobody is signed in, and the browser is sent to the sign-in page.
     pub async fn shown_devices(&self) -> Result<Option<Vec<Device>>> {
         if self.caller.session.is_none() {
-            self.go_to(Page::SignIn.with("redirect_to=/account/sessions"));
+            self.go_to(sign_in_path(Page::Devices.path()));
             return Ok(None);
         }
         let devices = views::devices::list(&self.backend, &self.caller).await?;

@@ -11,7 +11,9 @@ use super::{
     is_report,
     refusal::{MAILBOX_MESSAGES, Refusal, is_for_scripts},
 };
-use crate::server::{config::PublicUrl, domain::mailed_link, written_url::is_loopback_host};
+use crate::server::{
+    config::PublicUrl, domain::mailed_link, http::health::is_probe, written_url::is_loopback_host,
+};
 
 /// Most bytes of a URL's path and query (requirement IN-1).
 const LONGEST_URL: usize = 4 * 1024;
@@ -87,8 +89,7 @@ fn check_method(method: &Method, path: &str) -> Result<(), Refusal> {
 /// development) any name that always means this machine is allowed; others are refused, or a page of another site could
 /// read the development mailbox by a name that points here (DNS rebinding).
 fn check_host(settings: &GuardSettings, head: &Parts) -> Result<(), Refusal> {
-    let is_probe = matches!(head.uri.path(), "/healthz" | "/readyz");
-    if is_probe || is_asked_by_proxy(head) {
+    if is_probe(head.uri.path()) || is_asked_by_proxy(head) {
         return Ok(());
     }
     let mut named = head.headers.get_all(header::HOST).iter();

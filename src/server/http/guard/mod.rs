@@ -30,7 +30,10 @@ use self::{
     refusal::{Reader, Refusal, after_panic},
 };
 use super::languages::Languages;
-use crate::{auth::Locale, server::config::PublicUrl};
+use crate::{
+    auth::{Locale, at},
+    server::config::PublicUrl,
+};
 
 pub(super) use self::refusal::{STYLE, bare_answer, is_for_scripts, unread_answer};
 
@@ -44,14 +47,14 @@ pub(super) const LARGEST_BODY: usize = 16 * 1024;
 
 /// Path at which proxies ask who is signed in. They may ask under any host, and hand on the headers of a request to another
 /// program, so neither says anything of the request itself.
-pub const FORWARD_AUTH: &str = "/api/forward-auth";
+pub const FORWARD_AUTH: &str = at!("/api/forward-auth");
 
 /// What the paths begin with at which mail providers report what became of a mail. Each proves itself by its request, so that
 /// no cookie helps another site there, and sends what it likes.
-pub(super) const BOUNCES: &str = "/api/bounces/";
+pub(super) const BOUNCES: &str = at!("/api/bounces/");
 
 /// The route of these paths.
-pub const BOUNCES_ROUTE: &str = "/api/bounces/{source}";
+pub const BOUNCES_ROUTE: &str = at!("/api/bounces/{source}");
 
 /// Most bytes of such a report. Providers that send several at once send fewer.
 const LARGEST_REPORT: usize = 1024 * 1024;

@@ -8,7 +8,7 @@ use axum::{
 };
 
 use crate::{
-    auth::{Meta, Problem, ProblemCode, Problems},
+    auth::{Meta, Problem, ProblemCode, Problems, at},
     components::ui::escaped,
     i18n::{Locale, RefusalText, RefusalTexts, Text, fill},
 };
@@ -22,7 +22,7 @@ pub(in crate::server::http) const STYLE: &str = "body{background:light-dark(#f8f
     a:focus-visible{outline:2.5px solid;outline-offset:2px}";
 
 /// Path of the development mailbox's mails for tests, the only one that takes DELETE.
-pub(super) const MAILBOX_MESSAGES: &str = "/dev/mailbox/messages";
+pub(super) const MAILBOX_MESSAGES: &str = at!("/dev/mailbox/messages");
 
 /// Why a request is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,7 +219,7 @@ impl Reader {
 
 /// `true` if programs read what is at `path`, so that errors there are JSON.
 pub(in crate::server::http) fn is_for_scripts(path: &str) -> bool {
-    path.starts_with("/api/") || path == MAILBOX_MESSAGES
+    path.starts_with(at!("/api/")) || path == MAILBOX_MESSAGES
 }
 
 fn json(refusal: Refusal, locale: Locale, origin: &str) -> String {

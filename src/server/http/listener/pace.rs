@@ -15,7 +15,10 @@ use tokio::{
 };
 
 use super::requests::{Pace, Part};
-use crate::server::http::{guard::bare_answer, languages::Languages};
+use crate::{
+    auth::at,
+    server::http::{guard::bare_answer, languages::Languages},
+};
 
 /// Longest times for the parts of a connection (requirement IN-2). The body of a request has a limit in `guard`.
 #[derive(Clone, Debug)]
@@ -82,7 +85,9 @@ fn status_of_bare(answer: &[u8]) -> Option<StatusCode> {
 /// `true` if a request head that begins with these bytes has a path for programs.
 fn is_for_scripts(head: &[u8]) -> bool {
     let mut words = head.splitn(3, |byte| *byte == b' ');
-    words.nth(1).is_some_and(|path| path.starts_with(b"/api/"))
+    words
+        .nth(1)
+        .is_some_and(|path| path.starts_with(at!("/api/").as_bytes()))
 }
 
 impl<S> Paced<S> {

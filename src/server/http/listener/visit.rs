@@ -14,7 +14,10 @@ use super::{
     pace::Paced,
     requests::{OpenRequest, Pace},
 };
-use crate::server::http::network::{FORWARDED_FOR, Peer};
+use crate::server::http::{
+    health::is_probe,
+    network::{FORWARDED_FOR, Peer},
+};
 
 /// How long a connection that was accepted a moment before the shutdown may take to send its request. hyper would close it
 /// unread, and the client would hear nothing.
@@ -64,7 +67,7 @@ impl Visit {
 
     /// Says once that all people share one budget, if a proxy at the Unix socket does not say who asks.
     fn warn_of_nameless(&self, request: &Request) {
-        let is_probe = matches!(request.uri().path(), "/healthz" | "/readyz");
+        let is_probe = is_probe(request.uri().path());
         if self.peer != Peer::Unix || is_probe || request.headers().contains_key(FORWARDED_FOR) {
             return;
         }

@@ -236,7 +236,7 @@ fn metrics() -> String {
 fn doors() -> String {
     let mut rows = Vec::new();
     super::super::each_file(&root("src/api"), &mut |path, text| {
-        for (at, _) in text.match_indices("#[server(prefix") {
+        for (at, _) in text.match_indices("#[server_function(") {
             let name = text[at..].split("endpoint = \"").nth(1);
             let name = name.and_then(|rest| rest.split('"').next());
             let name = name.unwrap_or_else(|| panic!("{} names its doors", path.display()));
