@@ -295,6 +295,39 @@ test.describe("an old proof", () => {
   });
 });
 
+test("what is below the prefix is Latchkey's, and everything else the application's", async ({
+  mailbox,
+  page,
+  request,
+  server,
+  watch,
+}) => {
+  watch.expectStatus(404);
+  expect(server.prefix).toBe("/auth");
+  for (const path of ["/account", "/verify", "/admin", "/healthz", "/api/session", "/dev/mailbox"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: "No such page" })).toBeVisible();
+  }
+  const functions = await request.post("/api/get_client", { headers: { accept: "application/json" } });
+  expect(functions.status()).toBe(404);
+
+  const asked = await request.post("/auth/api/get_client", { headers: { accept: "application/json" } });
+  expect(asked.status()).toBe(200);
+  expect(await (await request.get("/auth/healthz")).text()).toBe("ok");
+  expect((await page.goto("/auth/nowhere"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "No such page" })).toHaveCount(0);
+  // Its own pages stand in the place of ours.
+  await page.goto("/auth/sign-up?redirect_to=/profile");
+  await expect(page).toHaveURL("/sign-up?redirect_to=/profile");
+  await page.goto("/auth/account");
+  await expect(page).toHaveURL(/\/sign-in\?redirect_to=\/auth\/account/);
+
+  await new OwnPages(page).ask("/sign-up", mailbox);
+  const mail = await mailbox.newest();
+  expect(mail.text).toContain(`${server.url}/auth/verify?token=`);
+  expect(mail.text).not.toContain(`${server.url}/verify`);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -13,6 +13,8 @@ export { expect } from "@playwright/test";
 export interface LatchkeyOptions {
   /** Origin of the server with the development mailbox; `baseURL` unless it is set. */
   latchkeyURL: string | undefined;
+  /** What Latchkey's paths begin with, if it was built with `LATCHKEY_PREFIX`; empty otherwise. */
+  latchkeyPrefix: string;
   /** Path of the page with the sign-in form, below `latchkeyURL`. */
   signInPath: string;
 }
@@ -35,12 +37,14 @@ export interface LatchkeyFixtures {
 /** Playwright's `test` with these fixtures. */
 export const test = base.extend<LatchkeyFixtures & LatchkeyOptions & { inbox: (address?: string) => Mailbox }>({
   latchkeyURL: [undefined, { option: true }],
+  latchkeyPrefix: ["", { option: true }],
   signInPath: ["/sign-in", { option: true }],
-  inbox: async ({ baseURL, latchkeyURL, mailbox }, use) => {
-    const server = { url: origin(latchkeyURL ?? baseURL) };
+  inbox: async ({ baseURL, latchkeyPrefix, latchkeyURL, mailbox }, use) => {
+    const server = { prefix: latchkeyPrefix, url: origin(latchkeyURL ?? baseURL) };
     await use((address) => (address === undefined ? mailbox : new Mailbox(server, "", address)));
   },
-  mailbox: async ({ baseURL, latchkeyURL }, use) => use(new Mailbox({ url: origin(latchkeyURL ?? baseURL) })),
+  mailbox: async ({ baseURL, latchkeyPrefix, latchkeyURL }, use) =>
+    use(new Mailbox({ prefix: latchkeyPrefix, url: origin(latchkeyURL ?? baseURL) })),
   newestLink: async ({ inbox }, use) => use((address) => inbox(address).newestLink()),
   code: async ({ inbox }, use) => use((address) => inbox(address).newestCode()),
   signIn: async ({ baseURL, inbox, latchkeyURL, signInPath }, use) => {

@@ -14,11 +14,19 @@ export interface Mail {
   received_at: string;
 }
 
+/** Where Latchkey is. */
+export interface Place {
+  /** Origin of the server. */
+  readonly url: string;
+  /** What its paths begin with: `LATCHKEY_PREFIX` of the build, if there was one. */
+  readonly prefix?: string;
+}
+
 /** One person's inbox in the development mailbox. */
 export class Mailbox {
   /** `address` is one that nobody else has, unless it is given. */
   constructor(
-    private readonly server: { url: string },
+    private readonly server: Place,
     name = "jane",
     readonly address = `${name}.${randomUUID().slice(0, 8)}@example.com`,
   ) {}
@@ -30,7 +38,8 @@ export class Mailbox {
 
   /** All mails so far, oldest first. */
   async mails(): Promise<Mail[]> {
-    const answer = await fetch(`${this.server.url}/dev/mailbox/messages?to=${encodeURIComponent(this.address)}`);
+    const { prefix, url } = this.server;
+    const answer = await fetch(`${url}${prefix ?? ""}/dev/mailbox/messages?to=${encodeURIComponent(this.address)}`);
     expect(answer.status).toBe(200);
     return (await answer.json()) as Mail[];
   }

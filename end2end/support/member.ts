@@ -15,11 +15,11 @@ export async function joinByForms(server: Server): Promise<Mailbox> {
 /** Signs the owner of an empty inbox up by plain forms. Returns the cookies of the browser. */
 export async function enterByForms(server: Server, mailbox: Mailbox): Promise<Cookies> {
   const forms = await request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
-  const waiting = await forms.post("/api/create_sign_up", { form: { email: mailbox.address } });
+  const waiting = await forms.post(`${server.prefix}/api/create_sign_up`, { form: { email: mailbox.address } });
   const attempt = /name="attempt" value="([^"]+)"/.exec(await waiting.text())?.[1];
   expect(attempt, "the waiting page names its attempt").toBeDefined();
   const form = { attempt: attempt as string, code: await mailbox.newestCode(), purpose: "sign_up" };
-  const done = await forms.post("/api/attempt_code", { form });
+  const done = await forms.post(`${server.prefix}/api/attempt_code`, { form });
   expect(new URL(done.url()).pathname).toBe("/");
   const cookies = await forms.storageState();
   await forms.dispose();
@@ -32,7 +32,7 @@ export async function enterByForms(server: Server, mailbox: Mailbox): Promise<Co
 export async function expectNoMailOnItsWay(server: Server): Promise<void> {
   const mailbox = new Mailbox(server, "last");
   const forms = await request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
-  await forms.post("/api/create_sign_in", { form: { email: mailbox.address } });
+  await forms.post(`${server.prefix}/api/create_sign_in`, { form: { email: mailbox.address } });
   await mailbox.newest();
   await forms.dispose();
 }

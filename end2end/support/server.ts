@@ -24,6 +24,8 @@ export class Server {
   private constructor(
     /** Origin under which it is reached. */
     readonly url: string,
+    /** What paths of Latchkey begin with: `LATCHKEY_PREFIX` of the build. */
+    readonly prefix: string,
     private readonly folder: string,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
@@ -34,7 +36,7 @@ export class Server {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("LATCHKEY_"));
-    const server = new Server(url, folder, {
+    const server = new Server(url, process.env.LATCHKEY_PREFIX ?? "", folder, {
       ...Object.fromEntries(inherited),
       LATCHKEY_DATABASE_URL: `sqlite://${join(folder, "latchkey.db")}`,
       LATCHKEY_LISTEN: `127.0.0.1:${port}`,
@@ -105,7 +107,7 @@ export class Server {
   }
 
   private async isWell(): Promise<boolean> {
-    const answer = await fetch(`${this.url}/healthz`).catch(() => undefined);
+    const answer = await fetch(`${this.url}${this.prefix}/healthz`).catch(() => undefined);
     return answer?.ok ?? false;
   }
 }

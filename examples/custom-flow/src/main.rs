@@ -26,6 +26,7 @@ async fn main() {
     println!("http://{address}");
     let latchkey = Latchkey::at(&listener).expect("a configuration");
     latchkey
+        .with_pages("/sign-in", "/sign-up")
         .with_account_pages("/profile", "/profile")
         .with_confirm_page("/profile")
         .serve(listener, app)
