@@ -12,7 +12,7 @@ pub struct Paths {
     pub sign_in: String,
     /// Path of the page with `<SignUp/>`.
     pub sign_up: String,
-    /// Path of the page about the account of the reader; `/account` for ours.
+    /// Path of the page about the account of the reader; `/account` below the prefix for ours.
     pub account: String,
     /// Path of the page about the reader's sessions; `/account/sessions` for ours.
     pub sessions: String,
@@ -53,8 +53,10 @@ impl Paths {
             _ if path == Page::Verify.path() && matches!(query, None | Some(REFUSAL)) => {
                 &self.verify
             }
-            // With a query it asks for a page of ours.
-            _ if path == Page::Confirm.path() && query.is_none() => &self.confirm,
+            // With an action it asks for what a page of ours is about.
+            _ if path == Page::Confirm.path() && !names_action(query.unwrap_or_default()) => {
+                &self.confirm
+            }
             _ => return None,
         };
         (its != path).then(|| match query {
@@ -63,15 +65,32 @@ impl Paths {
         })
     }
 
+    /// All of them, in the order of their fields.
+    pub fn all(&self) -> [&str; 6] {
+        [
+            &self.sign_in,
+            &self.sign_up,
+            &self.account,
+            &self.sessions,
+            &self.verify,
+            &self.confirm,
+        ]
+    }
+
     /// URL of the sign-in page that sends the browser to `path` afterwards.
     pub fn sign_in_for(&self, path: &str) -> String {
         with_return(&self.sign_in, Some(path))
     }
 }
 
+fn names_action(query: &str) -> bool {
+    query.split('&').any(|field| field.starts_with("action="))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::at;
 
     #[test]
     fn pages_of_the_application_stand_in_the_place_of_ours() {
@@ -82,20 +101,37 @@ mod tests {
             ..Paths::default()
         };
 
-        assert_eq!(paths.in_place_of("/sign-in").as_deref(), Some("/welcome"));
         assert_eq!(
-            paths.in_place_of("/sign-in?a=b?c").as_deref(),
+            paths.in_place_of(at!("/sign-in")).as_deref(),
+            Some("/welcome")
+        );
+        assert_eq!(
+            paths.in_place_of(at!("/sign-in?a=b?c")).as_deref(),
             Some("/welcome?a=b?c")
         );
         assert_eq!(
-            paths.in_place_of("/account?done=renamed").as_deref(),
+            paths.in_place_of(at!("/account?done=renamed")).as_deref(),
             Some("/profile?done=renamed")
         );
-        assert_eq!(paths.in_place_of("/account/sessions"), None);
-        assert_eq!(paths.in_place_of("/verify"), None);
-        assert_eq!(paths.in_place_of("/confirm").as_deref(), Some("/profile"));
-        assert_eq!(paths.in_place_of("/confirm?action=administer"), None);
-        assert_eq!(paths.in_place_of("/sign-up"), None);
+        assert_eq!(paths.in_place_of(at!("/account/sessions")), None);
+        assert_eq!(paths.in_place_of(at!("/verify")), None);
+        assert_eq!(
+            paths.in_place_of(at!("/confirm")).as_deref(),
+            Some("/profile")
+        );
+        assert_eq!(
+            paths
+                .in_place_of(at!("/confirm?redirect_to=/profile"))
+                .as_deref(),
+            Some("/profile?redirect_to=/profile")
+        );
+        for ours in [
+            at!("/confirm?action=administer"),
+            at!("/confirm?redirect_to=/x&action=administer"),
+        ] {
+            assert_eq!(paths.in_place_of(ours), None);
+        }
+        assert_eq!(paths.in_place_of(at!("/sign-up")), None);
         assert_eq!(paths.in_place_of("/welcome"), None);
         assert_eq!(paths.sign_in_for("/a?b"), "/welcome?redirect_to=/a%3Fb");
     }
@@ -107,12 +143,16 @@ mod tests {
             ..Paths::default()
         };
 
-        assert_eq!(paths.in_place_of("/verify").as_deref(), Some("/hello"));
+        assert_eq!(paths.in_place_of(at!("/verify")).as_deref(), Some("/hello"));
         assert_eq!(
-            paths.in_place_of("/verify?decline=1").as_deref(),
+            paths.in_place_of(at!("/verify?decline=1")).as_deref(),
             Some("/hello?decline=1")
         );
-        for with_token in ["/verify?token=x", "/verify?decline=1&token=x", "/verify?"] {
+        for with_token in [
+            at!("/verify?token=x"),
+            at!("/verify?decline=1&token=x"),
+            at!("/verify?"),
+        ] {
             assert_eq!(paths.in_place_of(with_token), None, "{with_token}");
         }
     }

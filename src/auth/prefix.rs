@@ -6,9 +6,9 @@
 pub const PREFIX: &str = env!("LATCHKEY_PREFIX");
 
 const _: () = assert!(
-    is_prefix(PREFIX),
+    is_prefix(PREFIX) && !is_taken(PREFIX),
     "LATCHKEY_PREFIX must begin with a slash and not end with one, and have lower-case letters, digits, `-` and `_` \
-     between its slashes, as in /auth; or be empty"
+     between its slashes, as in /auth; or be empty. /api and /pkg are the application's own"
 );
 
 /// A path of ours, as a literal: `at!("/verify")` is `/auth/verify` where the prefix is `/auth`.
@@ -39,6 +39,11 @@ const fn is_prefix(text: &str) -> bool {
     !is_after_slash
 }
 
+/// `true` if `prefix` is where Leptos puts the server functions of an application, or its browser files.
+const fn is_taken(prefix: &str) -> bool {
+    matches!(prefix.as_bytes(), b"/api" | b"/pkg")
+}
+
 /// What follows in `path` after `prefix`; `None` if `path` is not `prefix` itself or below it.
 pub fn below<'a>(prefix: &str, path: &'a str) -> Option<&'a str> {
     let rest = path.strip_prefix(prefix)?;
@@ -60,6 +65,12 @@ mod tests {
         ] {
             assert!(!is_prefix(text), "{text}");
         }
+    }
+
+    #[test]
+    fn where_an_application_has_its_functions_and_files_is_no_prefix() {
+        assert!(is_taken("/api") && is_taken("/pkg"));
+        assert!(!is_taken("/api/auth") && !is_taken("/auth") && !is_taken(""));
     }
 
     #[test]

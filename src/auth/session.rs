@@ -60,13 +60,17 @@ pub fn with_return(page: &str, path: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::auth::at;
 
     #[test]
     fn the_way_back_is_one_value_of_the_query() {
-        assert_eq!(sign_in_path("/account"), "/sign-in?redirect_to=/account");
+        assert_eq!(
+            sign_in_path("/account"),
+            at!("/sign-in?redirect_to=/account")
+        );
         assert_eq!(
             sign_in_path("/a?b=c&d=ü"),
-            "/sign-in?redirect_to=/a%3Fb%3Dc%26d%3D%C3%BC"
+            at!("/sign-in?redirect_to=/a%3Fb%3Dc%26d%3D%C3%BC")
         );
         assert_eq!(
             with_return("/sign-up", Some("/a?b=%20#c")),

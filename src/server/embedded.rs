@@ -8,14 +8,14 @@ use super::{
     clock::Clock,
     config::{Config, environment},
     hooks::{Hooks, RegisteredHooks},
-    http::{browser_files::BrowserFiles, listener::Listening},
+    http::{browser_files::BrowserFiles, embedded::is_free, listener::Listening},
     mail::{
         letters::{LetterWriter, Letters},
         own_transport::{MailTransport, OwnTransport},
     },
     run::{Server, StartError, log_warnings},
 };
-use crate::auth::Paths;
+use crate::auth::{Paths, prefix::PREFIX};
 
 /// Serves an application with Latchkey around its router, until the process is told to stop (SIGINT or SIGTERM). It reads
 /// the variables that `docs/configure.md` lists. The address of the listener stands for `LATCHKEY_LISTEN`.
@@ -30,8 +30,8 @@ pub async fn serve(listener: TcpListener, application: Router) -> Result<(), Sta
 /// Latchkey as a part of another application, before it starts.
 ///
 /// Its own pages (`/account`, `/verify`, …) and server functions, or all that is below `LATCHKEY_PREFIX` where that was set for the
-/// build, are answered before the routes of the application are
-/// asked, so it may have a `/` and a fallback. All other requests come with the caller: routes take
+/// build, are answered before the routes of the application are asked, so
+/// it may have a `/` and a fallback. All other requests come with the caller: routes take
 /// [`SignedInUser`](super::http::require::SignedInUser), server functions call
 /// [`require_user`](super::http::require::require_user). Nothing else of them is changed: policies and other headers are
 /// those of the application. If another site caused a request that is more than a read (GET, HEAD or OPTIONS), nobody is
@@ -70,7 +70,7 @@ impl Latchkey {
         self
     }
 
-    /// With pages of the application in the place of `/account` and `/account/sessions`; both may be one.
+    /// With pages of the application in the place of `/account` and `/account/sessions`, below the prefix; both may be one.
     #[must_use]
     pub fn with_account_pages(mut self, account: &str, sessions: &str) -> Self {
         self.paths.account = account.to_owned();
@@ -123,11 +123,25 @@ impl Latchkey {
     /// What keeps it from starting.
     pub async fn serve(self, listener: TcpListener, application: Router) -> Result<(), StartError> {
         log_warnings(&self.config);
+        self.check_pages()?;
+        tracing::info!(prefix = PREFIX, "paths of Latchkey begin so");
         let files = BrowserFiles::built_in();
         let clock = Clock::default();
         let mut server = Server::with(&self.config, clock, files, self.additions).await?;
         server.router = server.around(application, self.paths);
         let listening = Listening::from(listener);
         server.serve_configured(&self.config, listening).await
+    }
+
+    /// # Errors
+    ///
+    /// The first page of the application that nobody would reach, since we answer at its path.
+    fn check_pages(&self) -> Result<(), StartError> {
+        let (its, ours) = (self.paths.all(), Paths::default());
+        let lost = its
+            .into_iter()
+            .zip(ours.all())
+            .find(|(its, ours)| its != ours && !is_free(its));
+        lost.map_or(Ok(()), |(its, _)| Err(StartError::Page(its.to_owned())))
     }
 }

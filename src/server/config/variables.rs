@@ -63,7 +63,7 @@ const OF_THE_PROGRAM: &[(&str, &str, &str)] = &[
     ("LATCHKEY_MAIL_FROM", "", "Sender of every mail, `Name <address>` or `address`. Needed with SMTP; otherwise `latchkey@localhost` under the name of the instance."),
     ("LATCHKEY_FEEDBACK_ID", "", "5 to 15 characters that name you as a sender to Gmail, which counts complaints by the header `Feedback-ID` in Postmaster Tools. Unset: no such header. Your mail server must sign it (DKIM)."),
     ("LATCHKEY_MAILBOX", "auto", "`auto`: the development mailbox only on a loopback listener. `force`: on any listener, where everyone who reaches it reads every mail."),
-    ("LATCHKEY_BOUNCE_SECRET", "", "Secret, of at least 24 characters, that proves reports of what became of a mail to `POST /api/bounces/json`. Unset: no such reports are taken."),
+    ("LATCHKEY_BOUNCE_SECRET", "", "Secret, of at least 24 characters, that proves reports of what became of a mail to `POST /api/bounces/json` (below the prefix, where there is one). Unset: no such reports are taken."),
     ("LATCHKEY_BOUNCE_POSTMARK", "", "Password, of at least 24 characters, under which Postmark reports to `/api/bounces/postmark`: in its URL (`https://any:PASSWORD@…`), or after `Bearer` in the header `Authorization`."),
     ("LATCHKEY_BOUNCE_MAILGUN", "", "HTTP webhook signing key of Mailgun, which then reports to `/api/bounces/mailgun`."),
     ("LATCHKEY_BOUNCE_SENDGRID", "", "Verification key of SendGrid's signed event webhook, which then reports to `/api/bounces/sendgrid`."),

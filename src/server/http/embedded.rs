@@ -29,7 +29,10 @@ use crate::{
         stream,
     },
     server::{
-        domain::{mailed_link, return_to},
+        domain::{
+            mailed_link::{self, Arrived},
+            return_to,
+        },
         flows::Caller,
     },
 };
@@ -53,6 +56,9 @@ const OURS: [&str; 15] = [
     at!("/latchkey"),
 ];
 
+/// What follows the prefix in the paths of the example, which is for those who try the program and in no application.
+const EXAMPLE: &str = "/example";
+
 /// Our routes and those of the application, as one router. `ours` are guarded already.
 pub fn around(
     state: &AppState,
@@ -70,15 +76,19 @@ pub fn around(
         paths: paths.clone(),
         routes,
     });
+    let has_contacts = !state.security_contacts.is_empty();
     Router::new().fallback(move |request: Request| {
         let (ours, known, paths) = (ours.clone(), known.clone(), paths.clone());
         async move {
             let uri = request.uri();
-            let path = uri.path_and_query().map_or("/", |it| it.as_str());
-            if let Some(its) = paths.in_place_of(path) {
+            let whole = uri.path_and_query().map_or("/", |it| it.as_str());
+            if let Some(its) = paths.in_place_of(whole) {
                 return Redirect::to(&its).into_response();
             }
-            let router = match is_ours(PREFIX, uri.path()) {
+            let is_ours = is_ours(PREFIX, uri.path())
+                || has_contacts && uri.path() == security_txt::PATH
+                || is_changed_link(request.method(), whole);
+            let router = match is_ours {
                 true => ours,
                 false => known,
             };
@@ -90,20 +100,29 @@ pub fn around(
     })
 }
 
-/// `true` if we answer requests for `path`, and not the application: all that is below `prefix`. Without one, what is on our
-/// lists.
+/// `true` if we answer requests for `path`, and not the application: all that is below `prefix`, but for our example. Without a
+/// prefix, what is on our lists.
 fn is_ours(prefix: &str, path: &str) -> bool {
-    if path == security_txt::PATH {
-        return true;
-    }
     if !prefix.is_empty() {
-        return below(prefix, path).is_some();
+        return below(prefix, path).is_some_and(|rest| below(EXAMPLE, rest).is_none());
     }
     FUNCTIONS.contains(&path)
         || OURS.iter().any(|ours| below(ours, path).is_some())
         || mailed_link::PAGES
             .iter()
             .any(|ours| below(ours, path).is_some())
+}
+
+/// `true` for a mailed link whose path was changed on its way, as mail programs do. Somebody wants in by it, and its token must not
+/// come to an application, which would write it into its log.
+fn is_changed_link(method: &Method, path_and_query: &str) -> bool {
+    *method == Method::GET
+        && mailed_link::read(path_and_query).is_some_and(|link| link.token != Arrived::None)
+}
+
+/// A path at which the application can have a page: see [`Latchkey::with_pages`](crate::Latchkey::with_pages).
+pub fn is_free(path: &str) -> bool {
+    path.starts_with('/') && !is_ours(PREFIX, path)
 }
 
 /// Treats a request that another site caused as one of somebody who is not signed in, so that no site acts in the name of the
@@ -179,7 +198,6 @@ mod tests {
             at!("/api/attempts/1/events"),
             at!("/account/sessions"),
             at!("/healthz"),
-            "/.well-known/security.txt",
         ] {
             assert!(is_ours("", path), "{path}");
         }
@@ -202,7 +220,7 @@ mod tests {
             "/auth/sign-in",
             "/auth/nowhere",
             "/auth/api/get_client",
-            "/.well-known/security.txt",
+            "/auth/examples",
         ] {
             assert!(is_ours("/auth", path), "{path}");
         }
@@ -213,8 +231,27 @@ mod tests {
             "/authors",
             "/healthz",
             "/x/auth",
+            "/auth/example",
+            "/auth/example/private",
         ] {
             assert!(!is_ours("/auth", path), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_was_changed_on_its_way_is_ours() {
+        let verify = Page::Verify.path();
+        let upper = verify.to_ascii_uppercase();
+        for path in [
+            format!("/{verify}?token=x"),
+            format!("{upper}?TOKEN=x"),
+            format!("{verify}.?token=x"),
+        ] {
+            assert!(is_changed_link(&Method::GET, &path), "{path}");
+            assert!(!is_changed_link(&Method::POST, &path), "{path}");
+        }
+        for path in [upper, "/nowhere?token=x".to_owned(), "/".to_owned()] {
+            assert!(!is_changed_link(&Method::GET, &path), "{path}");
         }
     }
 }

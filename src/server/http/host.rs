@@ -27,10 +27,11 @@ impl Host {
         let path = page.split('?').next().unwrap_or_default();
         // Without pages for signing in the application has no use for us; without others ours are shown. What is below a prefix
         // is ours.
-        let is_its = PREFIX.is_empty()
-            && [Page::SignIn, Page::SignUp]
-                .iter()
-                .any(|it| it.path() == path);
+        let is_its = path == Page::Home.path()
+            || PREFIX.is_empty()
+                && [Page::SignIn, Page::SignUp]
+                    .iter()
+                    .any(|it| it.path() == path);
         self.paths
             .in_place_of(page)
             .or_else(|| is_its.then(|| page.to_owned()))

@@ -11,6 +11,11 @@ pub enum StartError {
     /// The configuration cannot be used.
     #[error("{0}")]
     Configuration(Complaint),
+    /// An application names a page of its own at a path that it cannot have.
+    #[error(
+        "a page of the application is said to be at {0}, which must begin with a slash and not be a path of Latchkey's own"
+    )]
+    Page(String),
     /// Several things in the configuration cannot be used.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Misconfigured(Vec<Complaint>),

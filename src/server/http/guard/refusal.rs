@@ -217,9 +217,10 @@ impl Reader {
     }
 }
 
-/// `true` if programs read what is at `path`, so that errors there are JSON.
+/// `true` if programs read what is at `path`, so that errors there are JSON. In an application `/api/` is where its own server
+/// functions are, whatever the prefix of ours.
 pub(in crate::server::http) fn is_for_scripts(path: &str) -> bool {
-    path.starts_with(at!("/api/")) || path == MAILBOX_MESSAGES
+    path.starts_with(at!("/api/")) || path.starts_with("/api/") || path == MAILBOX_MESSAGES
 }
 
 fn json(refusal: Refusal, locale: Locale, origin: &str) -> String {
