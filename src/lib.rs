@@ -153,7 +153,9 @@ pub mod prelude {
     };
     #[cfg(feature = "ssr")]
     pub use crate::server::http::{
-        require::{SignedInUser, require_admin, require_user, require_user_when},
+        require::{
+            SignedInUser, require_admin, require_fresh_proof, require_user, require_user_when,
+        },
         user_data::{change_user_data, get_user_data},
     };
 }

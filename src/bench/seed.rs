@@ -330,7 +330,7 @@ impl Seed {
         )
     }
 
-    /// That every hour which is over is counted.
+    /// The row which says that every hour which is over is counted.
     fn counted(&self) -> String {
         let now = self.now / HOUR;
         format!("INSERT INTO hour_counts (word, hour, count) VALUES ('closed', {now} - 1, 1)")

@@ -123,7 +123,7 @@ pub fn Protect(
     /// `true` for administrators only.
     #[prop(optional)]
     admin: bool,
-    /// A function of the user that says who else may not see it.
+    /// A function of the user that is `true` for those who may see it.
     #[prop(optional, into)]
     when: Option<UserCondition>,
     /// What signed-in readers see who may not see it.

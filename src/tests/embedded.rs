@@ -2,17 +2,21 @@
 
 mod served;
 
-use axum::{Extension, Router, http::StatusCode as Status, response::Html, routing::get};
+use axum::{
+    Extension, Router, extract::Request, http::StatusCode as Status, response::Html, routing::get,
+};
 use latchkey::{
     auth::{FormReply, Paths},
-    prelude::SignedInUser,
+    prelude::{SignedInUser, require_fresh_proof},
     server::flows::Caller,
 };
+use leptos::prelude::{Owner, provide_context};
 use reqwest::{Method, StatusCode};
+use time::Duration;
 
 use crate::{
     on_both,
-    support::{Kind, TestApp, code, link, refusal_link},
+    support::{Kind, Page, TestApp, TestBrowser, code, link, refusal_link},
 };
 
 const JANE: &str = "jane@example.com";
@@ -30,7 +34,17 @@ fn application() -> Router {
             "/me",
             get(|SignedInUser(user): SignedInUser| async move { user.address }).post(who),
         )
+        .route("/pay-out", get(pay_out))
         .fallback(|| async { (Status::NOT_FOUND, "its fallback") })
+}
+
+/// What a stolen session must not do, as the body of a server function.
+async fn pay_out(request: Request) -> String {
+    let (parts, _) = request.into_parts();
+    Owner::new().with(|| {
+        provide_context(parts);
+        require_fresh_proof().map_or_else(|problems| problems.to_string(), |user| user.address)
+    })
 }
 
 /// Its sign-in page, without the components.
@@ -62,6 +76,19 @@ async fn who(Extension(caller): Extension<Caller>) -> String {
     caller
         .user()
         .map_or("a stranger".to_owned(), |user| user.address.clone())
+}
+
+/// Signs Jane in by a code, on the way to `/me`.
+async fn enter(app: &TestApp, jane: &TestBrowser) -> Page {
+    let form = [("email", JANE), ("redirect_to", "/me")];
+    let waiting = jane.call("create_sign_in", &form).await;
+    let id = waiting.body.split("\"id\":\"").nth(1);
+    let id = id
+        .and_then(|rest| rest.split('"').next())
+        .expect("an attempt");
+    let code = code(&app.mail(JANE, 1).await);
+    let form = [("attempt", id), ("code", &code), ("purpose", "sign_in")];
+    jane.post("/api/attempt_code", &form).await
 }
 
 on_both! {
@@ -140,14 +167,36 @@ on_both! {
         let (jane, origin) = (app.browser(), format!("http://{}", app.address));
 
         assert_eq!(jane.get("/me").await.path, "/welcome?redirect_to=/me");
-        let waiting = jane.call("create_sign_in", &[("email", JANE), ("redirect_to", "/me")]).await;
-        let id = waiting.body.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an attempt");
-        let code = code(&app.mail(JANE, 1).await);
-        let done = jane.post("/api/attempt_code", &[("attempt", id), ("code", &code), ("purpose", "sign_in")]).await;
+        let done = enter(&app, &jane).await;
 
         assert_eq!((done.path.as_str(), done.body.as_str()), ("/me", JANE));
         let post = async |origin: &str| jane.send(Method::POST, "/me", &[("origin", origin)], Some(String::new())).await.body;
         assert_eq!(post(&origin.replace("127.0.0.1", "localhost")).await, JANE);
         assert_eq!(post("https://evil.example").await, "a stranger");
+    }
+
+    async fn its_own_action_may_need_a_fresh_proof(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+        assert_eq!(app.browser().get("/pay-out").await.body, "You’re not signed in here any more.");
+
+        let jane = app.browser();
+        enter(&app, &jane).await;
+        assert_eq!(jane.get("/pay-out").await.body, JANE);
+        app.clock.wind(Duration::minutes(11));
+        let refused = jane.get("/pay-out").await.body;
+        assert!(!refused.contains(JANE) && !refused.is_empty(), "{refused}");
+    }
+
+    async fn a_link_whose_path_was_changed_on_its_way_comes_to_us(kind: Kind) {
+        let app = TestApp::around(kind, application(), "/welcome").await;
+        app.browser().post("/api/create_sign_in", &[("email", JANE)]).await;
+        let link = link(&app.mail(JANE, 1).await);
+
+        for changed in [link.replace("/verify", "//verify"), link.replace("/verify?token", "/Verify?TOKEN")] {
+            let page = app.browser().get(&changed).await;
+            assert_ne!(page.body, "its fallback", "{changed}");
+            assert!(page.text("h1").contains("sign") || page.has("form"), "{}", page.body);
+        }
+        assert_eq!(app.browser().get("/Verify").await.body, "its fallback");
     }
 }

@@ -20,7 +20,7 @@ use crate::{
 /// arrived yet.
 const ASK_AGAIN: (Duration, u32) = (Duration::from_millis(200), 25);
 /// Pause between tries when there is no connection.
-const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
+pub(super) const ASK_WHEN_OFFLINE: Duration = Duration::from_secs(1);
 
 /// The steps, as actions: each calls the server, and the signals say what came of it. They do nothing while another one is
 /// running.

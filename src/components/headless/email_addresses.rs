@@ -21,6 +21,7 @@ use crate::{
 
 /// What a form does to the addresses of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AddressAction {
     /// Add an address, and mail it. Field: `email`.
     Create,

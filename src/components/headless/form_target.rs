@@ -11,6 +11,7 @@ use crate::{
 
 /// A step of a flow that a form or a script takes. Its fields are those that a person fills in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AttemptAction {
     /// Ask for a mail. Fields: `email`, and `legal_accepted` where an account is made and there are legal pages.
     Create,

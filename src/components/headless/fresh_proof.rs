@@ -1,9 +1,12 @@
-use leptos::{prelude::*, server_fn::ServerFn, task::spawn_local};
+use leptos::{
+    leptos_dom::helpers::set_timeout, prelude::*, server_fn::ServerFn, task::spawn_local,
+};
 use leptos_router::hooks::use_location;
 
 use super::{
     asked::Asked,
     attempt_flow::{AttemptFlow, FlowStart},
+    calls::ASK_WHEN_OFFLINE,
     form_target::FormTarget,
     forms::{Forms, ProofHere, Resume, Then, resumption},
     sign_in::begin_with,
@@ -11,8 +14,8 @@ use super::{
 use crate::{
     api::{CancelAttempt, CreateStepUp, GetClient, get_client},
     auth::{
-        Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, Paths, Problem, Purpose,
-        RESUME_ACTION, SensitiveAction, SignUpRules, TIME_ZONE,
+        Attempt, AttemptId, AttemptStatus, Client, FormReply, Page, Paths, Problem, Problems,
+        Purpose, RESUME_ACTION, SensitiveAction, SignUpRules, TIME_ZONE,
     },
     components::{
         browser::{self, OnSubmit, Submission},
@@ -24,6 +27,7 @@ use crate::{
 
 /// What a form does about a fresh proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ProofAction {
     /// Ask for a proof for an action, which the mail names, before anything else was sent. Without scripts, the page is shown
     /// again afterwards.
@@ -65,8 +69,8 @@ pub struct FreshProof {
 }
 
 /// Asking for a fresh proof with markup of one's own, where an action needs one: adding an address, deleting the account. Forms of
-/// [`use_email_addresses`](super::use_email_addresses) and [`use_user`](super::use_user), in this component and those below, then
-/// wait on this page, and go on by themselves once the proof is given; otherwise the page of Latchkey asks for it. For readers
+/// [`use_email_addresses`](super::use_email_addresses), [`use_user`](super::use_user) and [`use_sessions`](super::use_sessions), in
+/// this component and those below, then wait on this page, and go on by themselves once the proof is given; otherwise the page of Latchkey asks for it. For readers
 /// without scripts, name the page where the server starts: `Latchkey::with_confirm_page`.
 ///
 /// ```
@@ -152,7 +156,8 @@ impl FreshProof {
         self.asked
     }
 
-    /// `true` once a proof was given on this page.
+    /// `true` once a proof was given on this page. It says what to show, and guards nothing: a server function asks
+    /// [`require_fresh_proof`](crate::prelude::require_fresh_proof).
     pub fn is_given(self) -> Signal<bool> {
         self.is_given.into()
     }
@@ -252,17 +257,29 @@ impl FreshProof {
     /// for, the page of Latchkey does.
     pub(crate) fn ask(self, resume: Resume) {
         spawn_local(async move {
-            match newest().await.filter(|attempt| attempt.is_awaited) {
+            let newest = newest().await.ok().flatten();
+            match newest.filter(|attempt| attempt.is_awaited) {
                 Some(attempt) => self.wait(attempt, Waiting::Form(resume)),
                 None => browser::go_to(Page::Confirm.path()),
             }
         });
     }
 
-    /// Goes on with what waits, if the proof is there; otherwise nothing waits any more.
+    /// Goes on with what waits, if the proof is there; otherwise nothing waits any more. While the server cannot be asked, says so,
+    /// and asks again.
     pub(crate) fn go_on(self) {
         spawn_local(async move {
-            let proven = newest().await.filter(is_proven);
+            let asked_for = self.attempt.try_get_untracked().flatten();
+            let newest = match newest().await {
+                Ok(newest) => newest,
+                Err(problems) => return self.go_on_later(problems),
+            };
+            // Another tab may have asked for a proof of something else since.
+            let is_of_this = |attempt: &Attempt| {
+                let same = |asked: &Attempt| asked.action == attempt.action;
+                asked_for.as_ref().is_none_or(same)
+            };
+            let proven = newest.filter(|attempt| is_proven(attempt) && is_of_this(attempt));
             let waiting = self.waiting.try_get_value();
             self.close();
             let (Some(attempt), Some(waiting)) = (proven, waiting) else {
@@ -276,6 +293,21 @@ impl FreshProof {
                 Waiting::Caller => {}
             }
         });
+    }
+
+    fn go_on_later(self, problems: Problems) {
+        self.forms
+            .reply
+            .try_update(|reply| reply.problems = problems);
+        let is_held = move || self.attempt.try_get_untracked().flatten().is_some();
+        set_timeout(
+            move || {
+                if is_held() {
+                    self.go_on();
+                }
+            },
+            ASK_WHEN_OFFLINE,
+        );
     }
 
     fn submit_create(self, submission: Submission) {
@@ -311,8 +343,8 @@ pub(crate) fn is_proven(attempt: &Attempt) -> bool {
     attempt.state.status == AttemptStatus::Complete
 }
 
-/// The newest attempt of this browser to give a fresh proof; `None` if there is none, or the server cannot be asked.
-async fn newest() -> Option<Attempt> {
+/// The newest attempt of this browser to give a fresh proof; `None` if there is none.
+async fn newest() -> Result<Option<Attempt>, Problems> {
     let client = Submission::new(GetClient::PATH, &[]);
-    browser::ask::<Client>(&client).await.ok()?.step_up
+    Ok(browser::ask::<Client>(&client).await?.step_up)
 }

@@ -13,6 +13,7 @@ use crate::{
 
 /// What a form does to the sessions of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SessionAction {
     /// End one session.
     End(SessionId),

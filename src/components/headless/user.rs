@@ -16,6 +16,7 @@ use crate::{
 
 /// What a form does to the account of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum UserAction {
     /// Change the name. Fields: `first_name`, `last_name`.
     UpdateName,

@@ -9,11 +9,14 @@ use axum::{
 use leptos::{logging::error, prelude::use_context};
 use leptos_axum::ResponseOptions;
 
-use super::answer::{Reply, set_problem};
+use super::{
+    AppState,
+    answer::{Reply, set_problem},
+};
 use crate::{
     auth::{AuthError, Problems, User, sign_in_path},
     i18n::Locale,
-    server::flows::Caller,
+    server::{error::Error, flows::Caller},
 };
 
 /// The signed-in user, as an argument of a handler. When nobody is signed in, a page request is redirected to the
@@ -60,7 +63,7 @@ const NOT_SERVED: &str = "Latchkey: nobody can be signed in here, since this req
 ///
 /// Nobody is signed in.
 pub fn require_user() -> Result<User, Problems> {
-    require(|_| true)
+    require(|_, _| Ok(()))
 }
 
 /// The signed-in user, for the body of a server function that is for administrators only. When nobody is signed in, the function
@@ -80,7 +83,7 @@ pub fn require_user() -> Result<User, Problems> {
 ///
 /// Nobody is signed in, or it is no administrator.
 pub fn require_admin() -> Result<User, Problems> {
-    require(|user| user.is_admin)
+    require_user_when(|user| user.is_admin)
 }
 
 /// The signed-in user, for the body of a server function that is for those for whom `holds` says `true`. When nobody is signed
@@ -100,18 +103,55 @@ pub fn require_admin() -> Result<User, Problems> {
 ///
 /// Nobody is signed in, or `holds` says `false`.
 pub fn require_user_when(holds: impl FnOnce(&User) -> bool) -> Result<User, Problems> {
-    require(holds)
+    require(|_, user| holds(user).then_some(()).ok_or(AuthError::NotFound))
 }
 
-fn require(holds: impl FnOnce(&User) -> bool) -> Result<User, Problems> {
+/// The signed-in user, for the body of a server function that does what a stolen session must not do. They have proven within
+/// `LATCHKEY_PROOF_LIFETIME` that they are there; otherwise the function answers 403, and the page asks for a proof by
+/// [`FreshProof::create`](crate::prelude::FreshProof::create) before it calls it again. When nobody is signed in, it answers 401.
+///
+/// ```
+/// use latchkey::prelude::*;
+/// use leptos::prelude::*;
+///
+/// async fn pay_out() -> Result<(), ServerFnError> {
+///     let user = require_fresh_proof()?;
+///     println!("{} is paid", user.address);
+///     Ok(())
+/// }
+/// ```
+///
+/// # Errors
+///
+/// Nobody is signed in, or the last proof is too old.
+pub fn require_fresh_proof() -> Result<User, Problems> {
+    require(|parts, _| {
+        let caller = parts.extensions.get::<Caller>();
+        let state = parts.extensions.get::<AppState>();
+        let proven = caller
+            .zip(state)
+            .map(|(caller, state)| caller.require_proof(&state.backend));
+        match proven {
+            Some(Ok(_)) => Ok(()),
+            Some(Err(Error::Auth(error))) => Err(error),
+            Some(Err(_)) | None => Err(AuthError::StepUpRequired),
+        }
+    })
+}
+
+/// The signed-in user, if `check` lets them be.
+fn require(check: impl FnOnce(&Parts, &User) -> Result<(), AuthError>) -> Result<User, Problems> {
     let parts = use_context::<Parts>();
     let caller = parts
         .as_ref()
         .and_then(|parts| parts.extensions.get::<Caller>());
-    let error = match caller.and_then(Caller::user) {
-        Some(user) if holds(user) => return Ok(user.clone()),
-        Some(_) => AuthError::NotFound,
-        None => AuthError::SignedOut,
+    let checked = match (&parts, caller.and_then(Caller::user)) {
+        (Some(parts), Some(user)) => check(parts, user).map(|()| user.clone()),
+        _ => Err(AuthError::SignedOut),
+    };
+    let error = match checked {
+        Ok(user) => return Ok(user),
+        Err(error) => error,
     };
     if caller.is_none() {
         error!("{NOT_SERVED}");
