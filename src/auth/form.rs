@@ -41,9 +41,7 @@ impl FormReply {
         sent.filter(|_| !self.problems.errors.is_empty())
             .map(|(_, value)| value.as_str())
     }
-}
 
-impl FormReply {
     /// This reply if it is that of a form of an attempt of this purpose; else an empty one.
     pub(crate) fn of_attempt(self, purpose: Purpose) -> Self {
         match self.value("purpose") == purpose.as_str() {
