@@ -1,5 +1,6 @@
 //! The overview of administrators. It counts what is stored anyway, and shows nothing about single people.
 
+use futures::try_join;
 use time::{Date, Duration, OffsetDateTime};
 
 use crate::{
@@ -47,15 +48,25 @@ async fn make(backend: &Backend, now: OffsetDateTime) -> Result<Overview> {
     backend.opened.write(&backend.store).await;
     let db = backend.store.read_long();
     let from = now - Duration::days(DAYS - 1);
-    let counts = hour_counts::since(db, from, now, COUNTED_NOW).await?;
+    let since = now - Duration::days(1);
+    // At once: a database with several cores takes as long as for the longest alone.
+    let (counts, people, sessions, troubles, lag, servers) = try_join!(
+        hour_counts::since(db, from, now, COUNTED_NOW),
+        users::count(db),
+        sessions::count_open(db, now),
+        outbox::troubles(db, since, now),
+        outbox::lag(db, Urgency::Awaited, now),
+        list_servers(backend, now),
+    )?;
+    let sent = sent_since(&counts, since);
     Ok(Overview {
-        people: users::count(db).await?,
-        sessions: sessions::count_open(db, now).await?,
+        people,
+        sessions,
         days: days(&counts, now),
         median: within(&counts, 50),
         slow: within(&counts, 95),
-        mail: mail(backend, &counts, now).await?,
-        servers: list_servers(backend, now).await?,
+        mail: mail(sent, troubles, lag),
+        servers,
         events: stream::AUDIT_EVENTS.to_owned(),
     })
 }
@@ -110,26 +121,23 @@ fn within(counts: &[HourCount], percent: u64) -> Option<u32> {
     SPANS.into_iter().find(reaches).filter(|_| all > 0)
 }
 
-async fn mail(
-    backend: &Backend,
-    counts: &[HourCount],
-    now: OffsetDateTime,
-) -> Result<MailOverview> {
-    let (db, since) = (backend.store.read_long(), now - Duration::days(1));
+fn sent_since(counts: &[HourCount], since: OffsetDateTime) -> u64 {
     let first = hour_counts::hour_of(since);
     let sent = counts
         .iter()
         .filter(|it| it.word == SENT && it.hour >= first);
-    let lag = outbox::lag(db, Urgency::Awaited, now).await?;
-    let troubles = outbox::troubles(db, since, now).await?;
+    sent.map(|it| it.count).sum()
+}
+
+fn mail(sent: u64, troubles: Vec<outbox::Trouble>, lag: Duration) -> MailOverview {
     let sum = |of: fn(&outbox::Trouble) -> u64| troubles.iter().map(of).sum();
-    Ok(MailOverview {
-        sent: sent.map(|it| it.count).sum(),
+    MailOverview {
+        sent,
         delayed: sum(|it| it.delayed),
         refused: sum(|it| it.refused),
         lag: lag.whole_seconds().try_into().unwrap_or_default(),
         domains: troubles.into_iter().take(DOMAINS).map(domain).collect(),
-    })
+    }
 }
 
 fn domain(trouble: outbox::Trouble) -> DomainOverview {
