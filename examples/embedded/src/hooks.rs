@@ -11,7 +11,9 @@ impl Hooks for Teams {
         let fields = match step {
             Step::Create { fields, .. } => fields,
             Step::Complete { address, .. } if address.starts_with("sleeper") => {
-                return Err(HookRefusal::new("You count too few sheep. Try again later."));
+                return Err(HookRefusal::new(
+                    "You count too few sheep. Try again later.",
+                ));
             }
             _ => return Ok(UserData::default()),
         };
