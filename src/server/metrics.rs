@@ -3,7 +3,8 @@
 //! Labels are words of this program: nothing personal, and nothing that a request can make up, so their number is
 //! bounded.
 //!
-//! Where the feature `metrics` is off, `metrics/without_counters.rs` is [`Metrics`], and counts nothing.
+//! Where the feature `metrics` is off, `metrics/without_counters.rs` is [`Metrics`], and counts nothing but what the
+//! log tells of.
 
 use crate::{
     auth::{Purpose, Strategy, words::words},

@@ -1,4 +1,5 @@
-//! What stands in the place of the counters where the feature `metrics` is off: nothing is counted, and nobody can ask.
+//! What stands in the place of the counters where the feature `metrics` is off: nothing is counted for Prometheus. What the log
+//! tells of is.
 
 use std::{
     fmt,
@@ -14,7 +15,7 @@ use crate::server::metrics::{Fallback, Happening};
 /// `false`, as [`Metrics::text`] has nothing to say.
 pub const ARE_SERVED: bool = false;
 
-/// No counters. Clones are alike.
+/// No counters but those of the log. Clones are alike.
 #[derive(Clone, Debug, Default)]
 pub struct Metrics {
     /// Pages that do without WebAssembly. The log tells of the first of each reason.

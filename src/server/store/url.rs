@@ -6,9 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::postgres::PostgresUrl;
-
-const EXAMPLE: &str = "Write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.";
+use crate::postgres::{EXAMPLES, PostgresUrl};
 
 /// The URL of a database.
 #[derive(Clone, PartialEq, Eq)]
@@ -33,7 +31,7 @@ impl DatabaseUrl {
             return PostgresUrl::parse(text).map(|url| Self::Postgres(Box::new(url)));
         }
         Err(format!(
-            "neither sqlite: nor postgres: is in front. {EXAMPLE}"
+            "neither sqlite: nor postgres: is in front. Write {EXAMPLES}."
         ))
     }
 

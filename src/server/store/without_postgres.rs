@@ -7,6 +7,9 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statem
 
 use crate::server::{events::Topic, store::later::Later};
 
+/// What a URL of a database looks like here.
+pub const EXAMPLES: &str = "sqlite://PATH";
+
 /// A pool of connections, which nobody has.
 #[derive(Clone, Debug)]
 pub enum Postgres {}

@@ -24,7 +24,10 @@ use sea_query_sqlx::SqlxValues;
 
 use self::pool::{PgQuery, Pool};
 pub use self::{
-    fault::ConnectFault, hearing::Hearing, transaction::PostgresTransaction, url::PostgresUrl,
+    fault::ConnectFault,
+    hearing::Hearing,
+    transaction::PostgresTransaction,
+    url::{EXAMPLES, PostgresUrl},
 };
 use crate::server::store::trace::STATEMENTS;
 

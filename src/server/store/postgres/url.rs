@@ -8,6 +8,8 @@ use url::Url;
 
 use crate::server::written_url::{not_encoded, refuse_what_was_not_encoded};
 
+/// What a URL of a database looks like here.
+pub const EXAMPLES: &str = "sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME";
 /// Parameters that may follow the name of a Postgres database.
 const PARAMETERS: &[&str] = &[
     "sslmode",
