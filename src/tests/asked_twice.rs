@@ -1,5 +1,7 @@
 //! People who press twice, ask again, or keep no cookies.
 
+use std::collections::BTreeSet;
+
 use futures::future::join_all;
 use reqwest::StatusCode;
 use time::Duration;
@@ -222,5 +224,23 @@ on_both! {
         let waiting = ask(&thief, JANE, "/").await;
         assert_eq!(waiting.data_status(), "unverified");
         assert!(browser.is_signed_in().await && !thief.is_signed_in().await);
+    }
+
+    async fn one_browser_of_an_owner_has_one_budget_for_all_that_its_tabs_ask_at_once(kind: Kind) {
+        let app = TestApp::start(kind).await;
+        let jane = app.member(JANE).await;
+        jane.post("/api/sign_out", &[]).await;
+        let before = app.count("SELECT count(*) FROM attempts").await;
+
+        let pages = join_all((0..20).map(|_| {
+            let tab = jane.clone();
+            tokio::spawn(async move { tab.post("/api/create_sign_in", &[("email", JANE)]).await })
+        })).await.into_iter().map(|page| page.expect("no panic"));
+
+        // A tab that is late has its browser's attempt shown, which costs nothing.
+        let answered = pages.filter(|page| page.status != StatusCode::TOO_MANY_REQUESTS);
+        let attempts: BTreeSet<String> = answered.map(|page| attempt(&page)).collect();
+        assert_eq!(attempts.len(), 1);
+        assert_eq!(app.count("SELECT count(*) FROM attempts").await, before + 1);
     }
 }

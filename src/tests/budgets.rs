@@ -1,7 +1,5 @@
 //! How often strangers, owners and networks may ask, and that nobody spends the budget of somebody else.
 
-use std::collections::BTreeSet;
-
 use futures::future::join_all;
 use reqwest::StatusCode;
 use time::Duration;
@@ -145,26 +143,6 @@ on_both! {
         assert_eq!(asked, 5);
 
         assert_eq!(step_up(&owner).await.status, StatusCode::OK);
-    }
-
-    async fn one_browser_of_an_owner_has_one_budget_for_all_that_it_asks_at_once(kind: Kind) {
-        let app = TestApp::start(kind).await;
-        let jane = app.member(JANE).await;
-        jane.post("/api/sign_out", &[]).await;
-        let before = app.count("SELECT count(*) FROM attempts").await;
-
-        let asked: Vec<_> = (0..20).map(|_| {
-            let tab = jane.clone();
-            tokio::spawn(async move { ask(&tab, JANE).await })
-        }).collect();
-
-        let pages: Vec<Page> = join_all(asked).await.into_iter().map(|page| page.expect("no panic")).collect();
-        let (started, refused): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.status == StatusCode::OK);
-        assert!(refused.iter().all(|page| page.status == StatusCode::TOO_MANY_REQUESTS));
-        // A tab that is late has its browser's attempt shown, which costs nothing.
-        let attempts: BTreeSet<String> = started.into_iter().map(|page| attempt_of(page, "sign_in")).collect();
-        assert_eq!(attempts.len(), 1);
-        assert_eq!(app.count("SELECT count(*) FROM attempts").await, before + 1);
     }
 
     async fn all_browsers_of_an_account_share_a_budget_of_the_account(kind: Kind) {
