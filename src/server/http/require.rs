@@ -22,7 +22,7 @@ use crate::{
 /// The signed-in user, as an argument of a handler. When nobody is signed in, a page request is redirected to the
 /// sign-in page and comes back afterwards; any other request is answered with 401.
 ///
-/// Works on routes added by [`Server::add`](crate::server::run::Server::add).
+/// Works on the routes of an application that [`serve`](crate::serve) serves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedInUser(pub User);
 

@@ -14,9 +14,8 @@ pub const EXAMPLES: &str = "sqlite://PATH";
 #[derive(Clone, Debug)]
 pub enum Postgres {}
 
-/// A transaction, which nobody has.
-#[derive(Debug)]
-pub enum PostgresTransaction {}
+/// A transaction, which nobody has either.
+pub type PostgresTransaction = Postgres;
 
 /// A database on a Postgres server, which nobody can name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,29 +171,6 @@ pub fn is_division_by_zero(_: &DbErr) -> bool {
 
 #[async_trait]
 impl ConnectionTrait for Postgres {
-    fn get_database_backend(&self) -> DbBackend {
-        match *self {}
-    }
-
-    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
-        match *self {}
-    }
-
-    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
-        match *self {}
-    }
-
-    async fn query_one_raw(&self, _: Statement) -> Result<Option<QueryResult>, DbErr> {
-        match *self {}
-    }
-
-    async fn query_all_raw(&self, _: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        match *self {}
-    }
-}
-
-#[async_trait]
-impl ConnectionTrait for PostgresTransaction {
     fn get_database_backend(&self) -> DbBackend {
         match *self {}
     }
